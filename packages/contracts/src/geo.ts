@@ -1,0 +1,50 @@
+import { z } from 'zod'
+
+/** ISO 3166-1 alpha-2, upper case. */
+export const CountryCode = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'A country is two capital letters, such as NP')
+  .meta({ description: 'ISO 3166-1 alpha-2', examples: ['NP'] })
+
+/** An IANA time zone that this machine knows. */
+export const TimeZone = z
+  .string()
+  .max(60)
+  .refine(isTimeZone, 'This is not a time zone that we know')
+  .meta({ description: 'IANA time zone', examples: ['Asia/Kathmandu'] })
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name })) && /^[A-Z]/i.test(name)
+  } catch {
+    return false
+  }
+}
+
+export const Latitude = z.coerce.number().min(-90).max(90).meta({ description: 'Degrees north, WGS 84' })
+export const Longitude = z.coerce.number().min(-180).max(180).meta({ description: 'Degrees east, WGS 84' })
+
+const DECIMAL = String.raw`-?\d{1,3}(?:\.\d{1,15})?`
+
+/** `west,south,east,north` in degrees; west is greater than east across the antimeridian (RFC 7946 §5). */
+export const BboxParam = z
+  .string()
+  .regex(
+    new RegExp(`^${DECIMAL},${DECIMAL},${DECIMAL},${DECIMAL}$`),
+    'Give west,south,east,north in degrees, such as 80,26,89,31',
+  )
+  .refine((text) => {
+    const [west = 0, south = 0, east = 0, north = 0] = text.split(',').map(Number)
+    return Math.abs(west) <= 180 && Math.abs(east) <= 180 && south >= -90 && north <= 90 && south <= north
+  }, 'West and east lie within ±180, south and north within ±90, and south is not above north')
+  .meta({ description: 'west,south,east,north in degrees; may cross the antimeridian', examples: ['80,26,89,31'] })
+
+/** `lat,lng` in degrees. */
+export const NearParam = z
+  .string()
+  .regex(new RegExp(`^${DECIMAL},${DECIMAL}$`), 'Give lat,lng in degrees, such as 27.7,85.3')
+  .refine((text) => {
+    const [latitude = 0, longitude = 0] = text.split(',').map(Number)
+    return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
+  }, 'Latitude lies within ±90 and longitude within ±180')
+  .meta({ description: 'lat,lng in degrees', examples: ['27.7,85.3'] })

@@ -1,0 +1,90 @@
+import { ACCESS_FEATURES, LIMITS, OFFERS, PIN_PRECISIONS } from '@surgeries/domain/listing'
+import { z } from 'zod'
+import { CountryCode, TimeZone } from './geo.ts'
+
+const text = (limit: number) => z.string().trim().max(limit, { error: `At most ${limit} characters` })
+const someText = (limit: number, message: string) => text(limit).min(1, { error: message })
+
+/** An address of the web that may be shown as a link: http or https, with a real host, and no name and password in it. */
+const Website = z
+  .url({
+    protocol: /^https?$/,
+    hostname: /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/,
+    error: 'Give a web address that starts with https:// or http://',
+  })
+  .trim()
+  .max(LIMITS.website)
+  .refine((address) => !/^https?:\/\/[^/]*@/i.test(address), 'Leave the name and password out of the address')
+
+const LocalDateTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Give a date and a time')
+  .refine((value) => isCalendarDate(value.slice(0, 10)) && value.slice(11) < '24:00', 'There is no such date or time')
+
+/** A recurring meeting in venue-local wall time; `rule` is an RRULE value (RFC 5545). */
+export const Schedule = z
+  .object({
+    start: LocalDateTime.meta({ description: 'First meeting, venue-local', examples: ['2026-12-16T17:30'] }),
+    durationMinutes: z.int().min(15).max(1440),
+    rule: z
+      .string()
+      .max(200)
+      .regex(/^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+:-]+)*$/, 'Give a repeating rule of RFC 5545')
+      .nullable()
+      .meta({ examples: ['FREQ=MONTHLY;BYDAY=3WE'] }),
+  })
+  .meta({ id: 'Schedule' })
+export type Schedule = z.infer<typeof Schedule>
+
+/** Reduced precision, as exact as anybody knows: 2008, 2008-10 or 2008-10-15. */
+const ReducedDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Give a year, a month or a day, such as 2008-10')
+  .refine((value) => isCalendarDate(value.padEnd(10, '-01')), 'There is no such date')
+
+function isCalendarDate(value: string): boolean {
+  const date = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+}
+
+const LanguageTag = z
+  .string()
+  .max(35)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Give a language as a BCP 47 tag, such as ne')
+
+const unique = <T>(items: T[]) => new Set(items).size === items.length
+
+/** The whole content of a listing, as it is proposed, decided on and published. */
+export const ListingContent = z
+  .object({
+    name: someText(LIMITS.name, 'Give the surgery a name'),
+    summary: text(LIMITS.summary).default(''),
+    description: text(LIMITS.description).default(''),
+    organisation: text(LIMITS.organisation).default(''),
+    website: Website.nullable().default(null),
+    phone: text(LIMITS.phone)
+      .min(1)
+      .regex(/^[+()\d\s./-]+$/, 'A phone number has digits, spaces and a plus')
+      .nullable()
+      .default(null),
+    meets: text(LIMITS.meets).default(''),
+    schedule: Schedule.nullable().default(null),
+    latitude: z.number().min(-90).max(90),
+    longitude: z.number().min(-180).max(180),
+    pinPrecision: z.enum(PIN_PRECISIONS).default('door'),
+    countryCode: CountryCode,
+    timeZone: TimeZone,
+    locality: someText(LIMITS.locality, 'Say which town or village it is in'),
+    address: text(LIMITS.address).default(''),
+    directions: text(LIMITS.directions).default(''),
+    languages: z
+      .array(LanguageTag)
+      .max(LIMITS.languages)
+      .refine(unique, 'Each language once')
+      .default([]),
+    offers: z.array(z.enum(OFFERS)).max(OFFERS.length).refine(unique, 'Each once').default([]),
+    access: z.array(z.enum(ACCESS_FEATURES)).max(ACCESS_FEATURES.length).refine(unique, 'Each once').default([]),
+    firstHeldOn: ReducedDate.nullable().default(null),
+  })
+  .meta({ id: 'ListingContent' })
+export type ListingContent = z.infer<typeof ListingContent>

@@ -1,0 +1,193 @@
+import { GRANT_ROLES } from '@surgeries/domain/permissions'
+import { LIMITS, LISTING_FIELDS, SURGERY_STATES } from '@surgeries/domain/listing'
+import {
+  DECISION_ACTIONS,
+  REJECT_REASONS,
+  SIGNALS,
+  SUBMISSION_ACTIONS,
+  SUBMISSION_KINDS,
+  SUBMISSION_STATES,
+} from '@surgeries/domain/moderation'
+import { z } from 'zod'
+import { Locale } from './accounts.ts'
+import { endpoint, IfMatch } from './endpoint.ts'
+import { CountryCode } from './geo.ts'
+import { ListingContent } from './listing.ts'
+import { FieldNote, SignalNote } from './submissions.ts'
+import { Lookalike, Slug, Surgery } from './surgeries.ts'
+
+/** One line of the queue. */
+export const QueueItem = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(SUBMISSION_KINDS),
+    state: z.enum(SUBMISSION_STATES),
+    name: z.string(),
+    locality: z.string(),
+    countryCode: CountryCode,
+    pendingSince: z.iso.datetime().nullable(),
+    signals: z.array(SignalNote),
+    isMine: z.boolean().meta({ description: 'In a country that this moderator looks after by name' }),
+    mayDecide: z.boolean(),
+    slug: Slug.nullable(),
+  })
+  .meta({ id: 'QueueItem' })
+export type QueueItem = z.infer<typeof QueueItem>
+
+export const readQueue = endpoint({
+  method: 'GET',
+  url: '/moderation/submissions',
+  summary: 'The queue: mine first, then the oldest first, with counts that are true',
+  tag: 'Moderation',
+  refuses: [401, 403],
+  schema: {
+    querystring: z.strictObject({
+      state: z.enum(['pending', 'changes_requested', 'decided']).default('pending'),
+      kind: z.enum(SUBMISSION_KINDS).optional(),
+      country: CountryCode.optional(),
+      signal: z.enum(SIGNALS).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+      cursor: z.string().max(500).optional(),
+    }),
+    response: {
+      200: z.object({
+        items: z.array(QueueItem),
+        total: z.int(),
+        nextCursor: z.string().nullable(),
+        counts: z.object({
+          state: z.object({ pending: z.int(), changes_requested: z.int(), decided: z.int() }),
+          kind: z.array(z.object({ value: z.enum(SUBMISSION_KINDS), count: z.int() })),
+          country: z.array(z.object({ value: CountryCode, count: z.int() })),
+          signal: z.array(z.object({ value: z.enum(SIGNALS), count: z.int() })),
+        }),
+      }),
+    },
+  },
+})
+
+export const MailDraft = z.object({ subject: z.string().trim().min(1).max(200), text: z.string().trim().min(1).max(5000) })
+export type MailDraft = z.infer<typeof MailDraft>
+
+const Change = z.object({ field: z.enum(LISTING_FIELDS), before: z.unknown(), after: z.unknown() })
+
+/** One entry of the record: who did what, when, and what it changed. */
+export const HistoryEntry = z
+  .object({
+    id: z.uuid(),
+    at: z.iso.datetime(),
+    actor: z.string().meta({ description: 'A name and role, never an address' }),
+    action: z.string(),
+    fromState: z.string().nullable(),
+    toState: z.string().nullable(),
+    difference: z.array(Change),
+    note: z.string(),
+    submissionId: z.uuid().nullable(),
+  })
+  .meta({ id: 'HistoryEntry' })
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+/** All that a moderator needs for one decision, on one screen. */
+export const Desk = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(SUBMISSION_KINDS),
+    state: z.enum(SUBMISSION_STATES),
+    version: z.int(),
+    content: ListingContent,
+    preview: Surgery.meta({ description: 'The page as it would be public' }),
+    approved: ListingContent.nullable(),
+    approvedState: z.enum(SURGERY_STATES).nullable(),
+    isStale: z.boolean().meta({ description: 'The surgery changed since this was proposed' }),
+    changes: z.array(Change),
+    organiser: z.object({ name: z.string(), email: z.string(), approvedBefore: z.int(), locale: Locale }),
+    message: z.string(),
+    signals: z.array(SignalNote),
+    lookalikes: z.array(Lookalike),
+    neighbours: z.array(Lookalike),
+    requested: z.array(FieldNote),
+    reason: z.string(),
+    moves: z.array(z.enum(SUBMISSION_ACTIONS)),
+    isOwn: z.boolean(),
+    undoUntil: z.iso.datetime().nullable(),
+    pendingSince: z.iso.datetime().nullable(),
+    decidedAt: z.iso.datetime().nullable(),
+    decidedBy: z.object({ name: z.string(), role: z.enum(GRANT_ROLES).nullable() }).nullable(),
+    mails: z.object({ approve: MailDraft, request_changes: MailDraft, reject: MailDraft }),
+    history: z.array(HistoryEntry),
+    slug: Slug.nullable(),
+  })
+  .meta({ id: 'Desk' })
+export type Desk = z.infer<typeof Desk>
+
+const ById = z.object({ id: z.uuid() })
+
+export const readDesk = endpoint({
+  method: 'GET',
+  url: '/moderation/submissions/:id',
+  summary: 'One submission on the desk',
+  tag: 'Moderation',
+  refuses: [401, 403, 404],
+  schema: { params: ById, response: { 200: Desk } },
+})
+
+/** A decision. A rejection needs a reason code; asking for changes needs a note on a field or a reason in words. */
+export const Decision = z
+  .object({
+    action: z.enum(DECISION_ACTIONS),
+    reasonCode: z.enum(REJECT_REASONS).nullable().default(null),
+    reason: z.string().trim().max(LIMITS.reason).default(''),
+    fieldNotes: z.array(FieldNote).max(LISTING_FIELDS.length).default([]),
+    mail: MailDraft.nullable().default(null).meta({ description: 'The mail as changed; null sends the usual one' }),
+  })
+  .refine((decision) => decision.action !== 'reject' || decision.reasonCode !== null, {
+    path: ['reasonCode'],
+    error: 'Choose a reason',
+  })
+  .refine(({ action, fieldNotes, reason }) => action !== 'request_changes' || fieldNotes.length > 0 || reason !== '', {
+    path: ['reason'],
+    error: 'Say what should be changed',
+  })
+  .meta({ id: 'Decision' })
+export type Decision = z.infer<typeof Decision>
+
+export const decideSubmission = endpoint({
+  method: 'POST',
+  url: '/submissions/:id/decision',
+  summary: 'Approve, reject or ask for changes. Of two moderators the first wins; the other gets 409 with what happened',
+  tag: 'Moderation',
+  refuses: [401, 404, 409, 412, 428],
+  schema: { params: ById, headers: IfMatch, body: Decision, response: { 200: Desk } },
+})
+
+export const undoDecision = endpoint({
+  method: 'DELETE',
+  url: '/submissions/:id/decision',
+  summary: 'Take a decision back within 30 seconds, before its mail goes out',
+  tag: 'Moderation',
+  refuses: [401, 404, 409],
+  schema: { params: ById, response: { 200: Desk } },
+})
+
+export const readHistory = endpoint({
+  method: 'GET',
+  url: '/surgeries/:slug/history',
+  summary: 'The record of a surgery, newest first (moderators)',
+  tag: 'Moderation',
+  refuses: [401, 403, 404],
+  schema: { params: z.object({ slug: Slug }), response: { 200: z.object({ items: z.array(HistoryEntry) }) } },
+})
+
+/** Sets a surgery back to an earlier approved version: one more submission, decided in the same breath. */
+export const revertSurgery = endpoint({
+  method: 'POST',
+  url: '/surgeries/:slug/reverts',
+  summary: 'Propose an earlier approved version again (moderators)',
+  tag: 'Moderation',
+  refuses: [401, 404, 409, 412, 428],
+  schema: {
+    params: z.object({ slug: Slug }),
+    headers: IfMatch,
+    body: z.object({ submissionId: z.uuid(), reason: z.string().trim().min(1).max(LIMITS.reason) }),
+    response: { 201: z.object({ id: z.uuid() }) },
+  },
+})

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { BboxParam, CountryCode, Latitude, Longitude } from './geo.ts'
+
+/** A town of the gazetteer. */
+export const Place = z
+  .object({
+    id: z.int(),
+    name: z.string(),
+    matchedName: z.string().nullable().meta({ description: 'The spelling that matched, where it is another one' }),
+    region: z.string().nullable().meta({ description: 'First-level division, such as England' }),
+    countryCode: CountryCode,
+    latitude: z.number(),
+    longitude: z.number(),
+    population: z.int(),
+    timeZone: z.string(),
+  })
+  .meta({ id: 'Place' })
+export type Place = z.infer<typeof Place>
+
+export const listPlaces = endpoint({
+  method: 'GET',
+  url: '/places',
+  summary: 'Towns by name (q), or the largest towns of a view (bbox)',
+  tag: 'Places',
+  schema: {
+    querystring: z.strictObject({
+      q: z.string().trim().min(1).max(80).optional(),
+      bbox: BboxParam.optional(),
+      country: CountryCode.optional().meta({ description: 'Towns of this country come first' }),
+      limit: z.coerce.number().int().min(1).max(200).default(8),
+    }),
+    response: { 200: z.object({ items: z.array(Place) }) },
+  },
+})
+
+/** What a pin means: everything that follows from a point on earth. */
+export const PinFacts = z
+  .object({
+    isLand: z.boolean(),
+    countryCode: CountryCode.nullable(),
+    timeZone: z.string(),
+    nearest: Place.extend({ distanceKm: z.number() }).nullable(),
+  })
+  .meta({ id: 'PinFacts' })
+export type PinFacts = z.infer<typeof PinFacts>
+
+export const readPin = endpoint({
+  method: 'GET',
+  url: '/places/at',
+  summary: 'Country, time zone and nearest town of a point',
+  tag: 'Places',
+  schema: {
+    querystring: z.strictObject({ lat: Latitude, lng: Longitude }),
+    response: { 200: PinFacts },
+  },
+})

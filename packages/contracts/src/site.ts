@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+
+/** What the client needs to know of this installation before it draws anything. */
+export const readSite = endpoint({
+  method: 'GET',
+  url: '/site',
+  summary: 'How this installation is set up: street tiles if it has any, and whether it is for development',
+  tag: 'Site',
+  schema: {
+    response: {
+      200: z.object({
+        tiles: z.object({ url: z.string(), attribution: z.string() }).nullable(),
+        isDevelopment: z.boolean(),
+      }),
+    },
+  },
+})
+
+const InboxMail = z.object({
+  id: z.uuid(),
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  createdAt: z.iso.datetime(),
+})
+
+/** Development only: the messages that would have been sent. Not served, and not described, in production. */
+export const readInbox = endpoint({
+  method: 'GET',
+  url: '/dev/mails',
+  summary: 'The development inbox',
+  tag: 'Development',
+  schema: { response: { 200: z.object({ items: z.array(InboxMail) }) } },
+})

@@ -1,0 +1,173 @@
+import { LIMITS, LISTING_FIELDS } from '@surgeries/domain/listing'
+import { SIGNALS, SUBMISSION_ACTIONS, SUBMISSION_KINDS, SUBMISSION_STATES } from '@surgeries/domain/moderation'
+import { z } from 'zod'
+import { Email, Locale } from './accounts.ts'
+import { endpoint, IfMatch } from './endpoint.ts'
+import { CountryCode } from './geo.ts'
+import { ListingContent } from './listing.ts'
+import { Slug } from './surgeries.ts'
+
+/** A note on one field: what a moderator asks to be changed. */
+export const FieldNote = z.object({
+  field: z.enum(LISTING_FIELDS),
+  note: z.string().trim().min(1).max(LIMITS.fieldNote),
+})
+export type FieldNote = z.infer<typeof FieldNote>
+
+/** A reason to look closer, with the values that explain it. */
+export const SignalNote = z.object({
+  signal: z.enum(SIGNALS),
+  about: z.string().meta({ description: 'A slug, a domain or a field that it is about; may be empty' }),
+})
+export type SignalNote = z.infer<typeof SignalNote>
+
+export const readChallenge = endpoint({
+  method: 'GET',
+  url: '/challenge',
+  summary: 'A proof-of-work challenge (altcha) for the sender’s device to solve; no puzzle for people',
+  tag: 'Submissions',
+  schema: { response: { 200: z.record(z.string(), z.unknown()) } },
+})
+
+const Sender = {
+  captcha: z.string().min(1).max(4000).meta({ description: 'The solved challenge, base64' }),
+  /** A field that people never see: only programs fill it. */
+  nickname: z.string().max(200).default('').meta({ description: 'Leave empty' }),
+}
+
+/** What an organiser sends to register a surgery. */
+export const NewSubmission = z.object({
+  content: ListingContent,
+  email: Email,
+  organiserName: z.string().trim().max(80).default(''),
+  message: z.string().trim().max(LIMITS.message).default(''),
+  locale: Locale.default('en'),
+  ...Sender,
+})
+export type NewSubmission = z.infer<typeof NewSubmission>
+
+export const submitNew = endpoint({
+  method: 'POST',
+  url: '/submissions',
+  summary: 'Propose a surgery. It waits for the e-mail address to be confirmed; the same Idempotency-Key sends it once',
+  tag: 'Submissions',
+  refuses: [409, 422],
+  schema: {
+    headers: z.object({ 'idempotency-key': z.string().min(8).max(100).optional() }),
+    body: NewSubmission,
+    response: {
+      201: z.object({ state: z.enum(SUBMISSION_STATES), expiresAt: z.iso.datetime().nullable() }),
+    },
+  },
+})
+
+/** A submission as its organiser sees it, on the private status page. */
+export const OwnSubmission = z
+  .object({
+    kind: z.enum(SUBMISSION_KINDS),
+    state: z.enum(SUBMISSION_STATES),
+    version: z.int(),
+    content: ListingContent,
+    message: z.string(),
+    slug: Slug.nullable().meta({ description: 'Its public page, once there is one' }),
+    moves: z.array(z.enum(SUBMISSION_ACTIONS)),
+    requested: z.array(FieldNote),
+    reason: z.string(),
+    lookedAfterBy: z.array(z.string()).meta({ description: 'Names of the moderators of its country' }),
+    usualWaitHours: z.number().nullable(),
+    createdAt: z.iso.datetime(),
+    pendingSince: z.iso.datetime().nullable(),
+    decidedAt: z.iso.datetime().nullable(),
+    expiresAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'OwnSubmission' })
+export type OwnSubmission = z.infer<typeof OwnSubmission>
+
+/** The private key to a submission, as in the link of its mails. */
+const ByToken = z.object({ token: z.string().min(20).max(120) })
+
+export const readOwnSubmission = endpoint({
+  method: 'GET',
+  url: '/submissions/by-token/:token',
+  summary: 'The state of a submission, for whoever holds its private link',
+  tag: 'Submissions',
+  refuses: [404, 410],
+  schema: { params: ByToken, response: { 200: OwnSubmission } },
+})
+
+export const confirmSubmission = endpoint({
+  method: 'POST',
+  url: '/submissions/by-token/:token/confirmation',
+  summary: 'Confirm the e-mail address: the submission goes to the moderators',
+  tag: 'Submissions',
+  refuses: [404, 409, 410],
+  schema: { params: ByToken, response: { 200: OwnSubmission } },
+})
+
+export const editOwnSubmission = endpoint({
+  method: 'PUT',
+  url: '/submissions/by-token/:token',
+  summary: 'Change a submission that is still open; answers what a moderator asked for',
+  tag: 'Submissions',
+  refuses: [404, 409, 410, 412, 428],
+  schema: {
+    params: ByToken,
+    headers: IfMatch,
+    body: z.object({ content: ListingContent, message: z.string().trim().max(LIMITS.message).default('') }),
+    response: { 200: OwnSubmission },
+  },
+})
+
+export const withdrawSubmission = endpoint({
+  method: 'POST',
+  url: '/submissions/by-token/:token/withdrawal',
+  summary: 'Withdraw a submission before it is decided',
+  tag: 'Submissions',
+  refuses: [404, 409, 410],
+  schema: { params: ByToken, response: { 200: OwnSubmission } },
+})
+
+export const appealSubmission = endpoint({
+  method: 'POST',
+  url: '/submissions/by-token/:token/appeal',
+  summary: 'Ask once for another look at a rejection',
+  tag: 'Submissions',
+  refuses: [404, 409, 410],
+  schema: {
+    params: ByToken,
+    body: z.object({ message: z.string().trim().min(1).max(LIMITS.message) }),
+    response: { 200: OwnSubmission },
+  },
+})
+
+/** What a signed-in organiser proposes for a surgery of theirs. */
+export const submitChange = endpoint({
+  method: 'POST',
+  url: '/surgeries/:slug/submissions',
+  summary: 'Propose an edit, an end or a reopening of a surgery (its organiser)',
+  tag: 'Organising',
+  refuses: [401, 403, 404, 409, 412, 428],
+  schema: {
+    params: z.object({ slug: Slug }),
+    headers: IfMatch,
+    body: z.object({
+      kind: z.enum(['edit', 'end', 'reopen']),
+      content: ListingContent.optional().meta({ description: 'Needed for an edit' }),
+      message: z.string().trim().max(LIMITS.message).default(''),
+    }),
+    response: { 201: z.object({ id: z.uuid(), state: z.enum(SUBMISSION_STATES), statusPath: z.string() }) },
+  },
+})
+
+/** What an edit starts from: the approved content with the exact pin, for the organiser only. */
+export const readOwnContent = endpoint({
+  method: 'GET',
+  url: '/surgeries/:slug/content',
+  summary: 'The approved content of a surgery with its exact pin (its organiser)',
+  tag: 'Organising',
+  refuses: [401, 403, 404],
+  schema: {
+    params: z.object({ slug: Slug }),
+    response: { 200: z.object({ content: ListingContent, version: z.int(), countryCode: CountryCode }) },
+  },
+})

@@ -1,0 +1,285 @@
+import { MARKS } from '@surgeries/domain/freshness'
+import { ACCESS_FEATURES, OFFERS, PIN_PRECISIONS, SURGERY_STATES } from '@surgeries/domain/listing'
+import { z } from 'zod'
+import { endpoint, IfMatch, NoContent } from './endpoint.ts'
+import { BboxParam, CountryCode, Latitude, Longitude, NearParam } from './geo.ts'
+import { Schedule } from './listing.ts'
+
+export const Slug = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .meta({ examples: ['central-birmingham'] })
+
+/** A comma-separated list in the query: `language=ne,en` means any of them. */
+const listOf = <T extends z.ZodType<unknown, string>>(item: T, description: string) =>
+  z
+    .string()
+    .min(1)
+    .max(400)
+    .transform((text) => text.split(','))
+    .pipe(z.array(item).max(20))
+    .meta({ description })
+
+/** The one filter object: list, map, counts and exports all take it. */
+export const SurgeryFilter = z.strictObject({
+  bbox: BboxParam.optional(),
+  near: NearParam.optional(),
+  radius: z.coerce.number().gt(0).max(20_040).optional().meta({ description: 'Kilometres about `near`' }),
+  q: z.string().trim().min(1).max(80).optional().meta({ description: 'Name, town or organisation, in any spelling' }),
+  country: listOf(CountryCode, 'Countries, any of: NP,IN').optional(),
+  language: listOf(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), 'Languages spoken, any of: ne,en').optional(),
+  offers: listOf(z.enum(OFFERS), 'Help offered, all of them').optional(),
+  access: listOf(z.enum(ACCESS_FEATURES), 'Access, all of them').optional(),
+  state: listOf(z.enum(SURGERY_STATES), 'States, any of; by default all but ended').optional(),
+})
+export type SurgeryFilter = z.infer<typeof SurgeryFilter>
+
+/** What a list shows of a surgery. */
+export const SurgerySummary = z
+  .object({
+    slug: Slug,
+    name: z.string(),
+    summary: z.string(),
+    organisation: z.string(),
+    countryCode: CountryCode,
+    locality: z.string(),
+    latitude: z.number(),
+    longitude: z.number(),
+    pinPrecision: z.enum(PIN_PRECISIONS),
+    timeZone: z.string(),
+    languages: z.array(z.string()),
+    offers: z.array(z.enum(OFFERS)),
+    access: z.array(z.enum(ACCESS_FEATURES)),
+    state: z.enum(SURGERY_STATES),
+    pausedUntil: z.iso.date().nullable(),
+    mark: z.enum(MARKS).meta({ description: 'What its pin says: soon, confirmed, …' }),
+    meets: z.string(),
+    nextAt: z.iso.datetime().nullable().meta({ description: 'Start of the next meeting, UTC' }),
+    nextEndsAt: z.iso.datetime().nullable(),
+    firstHeldOn: z.string().nullable(),
+    confirmedAt: z.iso.datetime().nullable(),
+    updatedAt: z.iso.datetime(),
+    distanceKm: z.number().nullable().meta({ description: 'From `near`, where that was given' }),
+  })
+  .meta({ id: 'SurgerySummary' })
+export type SurgerySummary = z.infer<typeof SurgerySummary>
+
+export const Source = z.object({ url: z.string(), title: z.string().nullable() }).meta({ id: 'Source' })
+
+export const RecordEvent = z
+  .object({
+    title: z.string(),
+    startsOn: z.string(),
+    endsOn: z.string().nullable(),
+    venue: z.string(),
+    status: z.enum(['held', 'announced', 'reported']),
+    peopleHelped: z.int().nullable(),
+    surgeons: z.int().nullable(),
+    description: z.string(),
+    sources: z.array(Source),
+  })
+  .meta({ id: 'RecordEvent' })
+export type RecordEvent = z.infer<typeof RecordEvent>
+
+/** Everything that the public may know of a surgery. */
+export const Surgery = SurgerySummary.omit({ distanceKm: true })
+  .extend({
+    description: z.string(),
+    website: z.string().nullable(),
+    phone: z.string().nullable(),
+    schedule: Schedule.nullable(),
+    address: z.string(),
+    directions: z.string(),
+    upcoming: z.array(z.object({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime() })),
+    sources: z.array(Source),
+    events: z.array(RecordEvent),
+    publishedAt: z.iso.datetime(),
+    version: z.int(),
+  })
+  .meta({ id: 'Surgery' })
+export type Surgery = z.infer<typeof Surgery>
+
+export const listSurgeries = endpoint({
+  method: 'GET',
+  url: '/surgeries',
+  summary: 'Surgeries that fit a filter; nearest first with `near`, best match first with `q`',
+  tag: 'Surgeries',
+  schema: {
+    querystring: SurgeryFilter.extend({
+      limit: z.coerce.number().int().min(1).max(100).default(30),
+      cursor: z.string().max(500).optional().meta({ description: '`nextCursor` of the page before' }),
+    }),
+    response: {
+      200: z.object({ items: z.array(SurgerySummary), total: z.int(), nextCursor: z.string().nullable() }),
+    },
+  },
+})
+
+const Count = <T extends z.ZodType>(value: T) => z.array(z.object({ value, count: z.int() }))
+
+/** For each filter, how many surgeries each choice would give with the other filters as they are. */
+export const Facets = z
+  .object({
+    country: Count(CountryCode),
+    language: Count(z.string()),
+    offers: Count(z.enum(OFFERS)),
+    access: Count(z.enum(ACCESS_FEATURES)),
+    state: Count(z.enum(SURGERY_STATES)),
+  })
+  .meta({ id: 'Facets' })
+export type Facets = z.infer<typeof Facets>
+
+export const countSurgeries = endpoint({
+  method: 'GET',
+  url: '/surgeries/facets',
+  summary: 'How many surgeries each choice of a filter would give',
+  tag: 'Surgeries',
+  schema: { querystring: SurgeryFilter, response: { 200: Facets } },
+})
+
+export const readSurgery = endpoint({
+  method: 'GET',
+  url: '/surgeries/:slug',
+  summary: 'One surgery; a renamed one answers 301 to its new address',
+  tag: 'Surgeries',
+  refuses: [404],
+  schema: {
+    params: z.object({ slug: Slug }),
+    response: { 200: Surgery, 301: z.null().meta({ description: 'Moved: see Location' }) },
+  },
+})
+
+const stream = (type: string, description: string) => ({ description, content: { [type]: { schema: z.any() } } })
+
+export const exportGeojson = endpoint({
+  method: 'GET',
+  url: '/surgeries.geojson',
+  summary: 'All surgeries that fit a filter, as a GeoJSON FeatureCollection (RFC 7946), streamed',
+  tag: 'Surgeries',
+  schema: {
+    querystring: SurgeryFilter,
+    response: { 200: stream('application/geo+json', 'A FeatureCollection of points') as unknown as z.ZodAny },
+  },
+})
+
+export const exportCsv = endpoint({
+  method: 'GET',
+  url: '/surgeries.csv',
+  summary: 'All surgeries that fit a filter, as CSV (RFC 4180), streamed',
+  tag: 'Surgeries',
+  schema: {
+    querystring: SurgeryFilter,
+    response: { 200: stream('text/csv', 'One surgery a row, with a header') as unknown as z.ZodAny },
+  },
+})
+
+/** A surgery as a pin. */
+export const MapPoint = z.object({
+  type: z.literal('point'),
+  slug: Slug,
+  name: z.string(),
+  locality: z.string(),
+  mark: z.enum(MARKS),
+  latitude: z.number(),
+  longitude: z.number(),
+})
+export type MapPoint = z.infer<typeof MapPoint>
+
+/** Surgeries that lie together at this zoom. `near` names the largest town among them. */
+export const MapCluster = z.object({
+  type: z.literal('cluster'),
+  id: z.string(),
+  count: z.int(),
+  latitude: z.number(),
+  longitude: z.number(),
+  near: z.string(),
+  mark: z.enum(MARKS).meta({ description: 'The most lively mark within' }),
+  bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  expansionZoom: z.int(),
+})
+export type MapCluster = z.infer<typeof MapCluster>
+
+/** Surgeries on the very same point, which no zoom can part: shown as a list. */
+export const MapStack = z.object({
+  type: z.literal('stack'),
+  id: z.string(),
+  count: z.int(),
+  latitude: z.number(),
+  longitude: z.number(),
+  near: z.string(),
+  mark: z.enum(MARKS),
+  items: z.array(z.object({ slug: Slug, name: z.string(), mark: z.enum(MARKS) })),
+})
+export type MapStack = z.infer<typeof MapStack>
+
+export const MapFeature = z.discriminatedUnion('type', [MapPoint, MapCluster, MapStack]).meta({ id: 'MapFeature' })
+export type MapFeature = z.infer<typeof MapFeature>
+
+export const readMap = endpoint({
+  method: 'GET',
+  url: '/map',
+  summary: 'What the map draws for a view: pins, clusters, stacks. Their counts add up to the total of the list',
+  tag: 'Surgeries',
+  schema: {
+    querystring: SurgeryFilter.extend({
+      zoom: z.coerce.number().int().min(0).max(19).meta({ description: 'Web Mercator zoom of 256-pixel tiles' }),
+    }),
+    response: { 200: z.object({ features: z.array(MapFeature), total: z.int() }) },
+  },
+})
+
+/** A surgery that may be the same as one being described. */
+export const Lookalike = SurgerySummary.extend({ distanceKm: z.number() }).meta({ id: 'Lookalike' })
+export type Lookalike = z.infer<typeof Lookalike>
+
+export const listLookalikes = endpoint({
+  method: 'GET',
+  url: '/surgeries/lookalikes',
+  summary: 'Surgeries within 100 m, or within 2 km with a similar name: is it one of these?',
+  tag: 'Surgeries',
+  schema: {
+    querystring: z.strictObject({
+      name: z.string().trim().max(80).default(''),
+      lat: Latitude,
+      lng: Longitude,
+      except: Slug.optional(),
+    }),
+    response: { 200: z.object({ items: z.array(Lookalike) }) },
+  },
+})
+
+const Slugged = z.object({ slug: Slug })
+
+/** The organiser's own moves that need no moderator: harmless, urgent, and on record. */
+export const pauseSurgery = endpoint({
+  method: 'PUT',
+  url: '/surgeries/:slug/pause',
+  summary: 'Pause a surgery until a date (its organiser, at once)',
+  tag: 'Organising',
+  refuses: [401, 403, 404, 409, 412, 428],
+  schema: {
+    params: Slugged,
+    headers: IfMatch,
+    body: z.object({ until: z.iso.date() }),
+    response: { 200: Surgery },
+  },
+})
+
+export const resumeSurgery = endpoint({
+  method: 'DELETE',
+  url: '/surgeries/:slug/pause',
+  summary: 'Take a pause back (its organiser, at once)',
+  tag: 'Organising',
+  refuses: [401, 403, 404, 409, 412, 428],
+  schema: { params: Slugged, headers: IfMatch, response: { 200: Surgery } },
+})
+
+export const confirmSurgery = endpoint({
+  method: 'POST',
+  url: '/surgeries/:slug/confirmation',
+  summary: 'Say that a surgery still runs (its organiser, one tap)',
+  tag: 'Organising',
+  refuses: [401, 403, 404, 409],
+  schema: { params: Slugged, response: { 204: NoContent } },
+})

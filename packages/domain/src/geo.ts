@@ -1,0 +1,83 @@
+import type { PinPrecision } from './listing.ts'
+
+/** A place on earth in WGS 84 decimal degrees. */
+export interface Point {
+  latitude: number
+  longitude: number
+}
+
+/** West, south, east, north in degrees (RFC 7946 §5). West is greater than east when the box crosses the antimeridian. */
+export interface BoundingBox {
+  west: number
+  south: number
+  east: number
+  north: number
+}
+
+const EARTH_RADIUS_KM = 6371.0088
+
+/** Great-circle distance in kilometres (haversine on the mean sphere; good to half a per cent). */
+export function distanceKm(a: Point, b: Point): number {
+  const latitude = radians(b.latitude - a.latitude)
+  const longitude = radians(b.longitude - a.longitude)
+  const h =
+    Math.sin(latitude / 2) ** 2 +
+    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(longitude / 2) ** 2
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)))
+}
+
+/** The smallest box that holds every point within `km` of `center`: the cheap first look before distances are measured. */
+export function boxAround(center: Point, km: number): BoundingBox {
+  const dLat = degrees(km / EARTH_RADIUS_KM)
+  const south = center.latitude - dLat
+  const north = center.latitude + dLat
+  if (south <= -90 || north >= 90) {
+    return { west: -180, east: 180, south: Math.max(-90, south), north: Math.min(90, north) }
+  }
+  const dLng = degrees(Math.asin(Math.min(1, Math.sin(km / EARTH_RADIUS_KM) / Math.cos(radians(center.latitude)))))
+  if (dLng >= 180) return { west: -180, south, east: 180, north }
+  return { west: wrapLongitude(center.longitude - dLng), south, east: wrapLongitude(center.longitude + dLng), north }
+}
+
+/** Whether a box holds a point, also across the antimeridian. */
+export function boxHolds(box: BoundingBox, point: Point): boolean {
+  if (point.latitude < box.south || point.latitude > box.north) return false
+  return box.west <= box.east
+    ? point.longitude >= box.west && point.longitude <= box.east
+    : point.longitude >= box.west || point.longitude <= box.east
+}
+
+/** The same meridian between -180 and 180. */
+export function wrapLongitude(longitude: number): number {
+  if (longitude >= -180 && longitude <= 180) return longitude
+  return ((((longitude + 180) % 360) + 360) % 360) - 180
+}
+
+/** (0,0) is what a broken form or an empty cell says: never a real pin. A tenth of a degree about it is open sea. */
+export function isNullIsland({ latitude, longitude }: Point): boolean {
+  return Math.abs(latitude) < 0.1 && Math.abs(longitude) < 0.1
+}
+
+/** Decimals kept of a public pin: some 10 m for a door, 200 m for a street, 2 km for a town. */
+const STEP_DEGREES: Record<PinPrecision, number> = { door: 0.00001, street: 0.002, town: 0.02 }
+
+/**
+ * The pin as the public may see it: snapped to a grid, so that the exact place cannot be worked out again, however
+ * often it is asked for.
+ */
+export function coarsen(point: Point, precision: PinPrecision): Point {
+  const step = STEP_DEGREES[precision]
+  return { latitude: snap(point.latitude, step), longitude: snap(point.longitude, step) }
+}
+
+function snap(value: number, step: number): number {
+  return Number((Math.round(value / step) * step).toFixed(5))
+}
+
+function radians(angle: number): number {
+  return (angle * Math.PI) / 180
+}
+
+function degrees(angle: number): number {
+  return (angle * 180) / Math.PI
+}

@@ -1,0 +1,203 @@
+/** What a listing is made of: the vocabularies, the limits, and the rules that no single field can check. */
+
+export const SURGERY_STATES = ['active', 'paused', 'dormant', 'ended'] as const
+export type SurgeryState = (typeof SURGERY_STATES)[number]
+
+/** Ended surgeries keep their page but are off the map unless somebody asks for them. */
+export const STATES_SHOWN_BY_DEFAULT = ['active', 'paused', 'dormant'] as const satisfies readonly SurgeryState[]
+
+export const OFFERS = [
+  'getting_started',
+  'websites',
+  'blogging',
+  'facebook',
+  'instagram',
+  'whatsapp',
+  'video',
+  'photos',
+  'newsletters',
+  'events',
+  'fundraising',
+  'online_safety',
+  'smartphones',
+  'accessibility',
+  'open_data',
+] as const
+export type Offer = (typeof OFFERS)[number]
+
+export const ACCESS_FEATURES = [
+  'step_free',
+  'accessible_toilet',
+  'hearing_loop',
+  'sign_language',
+  'quiet_space',
+  'children_welcome',
+  'public_transport',
+  'accessible_parking',
+] as const
+export type AccessFeature = (typeof ACCESS_FEATURES)[number]
+
+export const PIN_PRECISIONS = ['door', 'street', 'town'] as const
+export type PinPrecision = (typeof PIN_PRECISIONS)[number]
+
+/** Longest texts, in characters (UTF-16 code units, as HTML's maxlength counts them). */
+export const LIMITS = {
+  name: 80,
+  summary: 160,
+  description: 4000,
+  organisation: 120,
+  website: 300,
+  phone: 40,
+  meets: 200,
+  locality: 80,
+  address: 200,
+  directions: 400,
+  languages: 12,
+  message: 1000,
+  reason: 1000,
+  fieldNote: 500,
+  linksInText: 2,
+} as const
+
+/** A recurring meeting in venue-local wall time (RFC 5545). `rule` is an RRULE's value; null means this one date only. */
+export interface Schedule {
+  /** First meeting, venue-local: `2026-12-16T17:30`. */
+  start: string
+  durationMinutes: number
+  rule: string | null
+}
+
+/** The whole proposed or published content of a listing, flat, so that a difference is a list of fields. */
+export interface ListingContent {
+  name: string
+  summary: string
+  description: string
+  organisation: string
+  website: string | null
+  phone: string | null
+  /** When it meets, in the organiser's own words. */
+  meets: string
+  schedule: Schedule | null
+  latitude: number
+  longitude: number
+  pinPrecision: PinPrecision
+  /** ISO 3166-1 alpha-2, from the pin. */
+  countryCode: string
+  /** IANA zone, from the pin. */
+  timeZone: string
+  /** The town or neighbourhood, as people say it. */
+  locality: string
+  address: string
+  directions: string
+  /** BCP 47 tags. */
+  languages: string[]
+  offers: Offer[]
+  access: AccessFeature[]
+  /** ISO 8601 with reduced precision: `2008`, `2008-10` or `2008-10-15`. */
+  firstHeldOn: string | null
+}
+
+export const LISTING_FIELDS = [
+  'name',
+  'summary',
+  'description',
+  'organisation',
+  'website',
+  'phone',
+  'meets',
+  'schedule',
+  'latitude',
+  'longitude',
+  'pinPrecision',
+  'countryCode',
+  'timeZone',
+  'locality',
+  'address',
+  'directions',
+  'languages',
+  'offers',
+  'access',
+  'firstHeldOn',
+] as const satisfies readonly (keyof ListingContent)[]
+export type ListingField = (typeof LISTING_FIELDS)[number]
+
+/** The free texts that the public read: where links are counted and e-mail addresses refused. */
+export const TEXT_FIELDS = [
+  'name',
+  'summary',
+  'description',
+  'organisation',
+  'phone',
+  'meets',
+  'locality',
+  'address',
+  'directions',
+] as const satisfies readonly ListingField[]
+
+export type ListingFault =
+  | { field: ListingField; code: 'email_in_text' }
+  | { field: ListingField; code: 'too_many_links' }
+  | { field: 'meets'; code: 'how_or_when_needed' }
+
+const EMAIL = /[^\s@<>()]+@[^\s@<>()]+\.[\p{L}]{2,}/u
+const LINK = /\bhttps?:\/\/|\bwww\./giu
+
+/** Whether a text holds something that reads as an e-mail address: those are never published. */
+export function hasEmailAddress(text: string): boolean {
+  return EMAIL.test(text)
+}
+
+/** How many web links a text holds. */
+export function countLinks(text: string): number {
+  return text.match(LINK)?.length ?? 0
+}
+
+/**
+ * The rules of a whole listing: someone must be able to reach it or know when it meets; texts hold at most two links
+ * and no e-mail address. Gives every fault, none when the listing is fit to be sent.
+ */
+export function faultsOf(content: ListingContent): ListingFault[] {
+  const faults: ListingFault[] = []
+  for (const field of TEXT_FIELDS) {
+    const text = content[field] ?? ''
+    if (hasEmailAddress(text)) faults.push({ field, code: 'email_in_text' })
+    if (countLinks(text) > LIMITS.linksInText) faults.push({ field, code: 'too_many_links' })
+  }
+  if (!content.website && !content.phone && !content.meets && !content.schedule) {
+    faults.push({ field: 'meets', code: 'how_or_when_needed' })
+  }
+  return faults
+}
+
+export interface FieldChange {
+  field: ListingField
+  before: unknown
+  after: unknown
+}
+
+/** What a proposal changes, field by field, in the order of LISTING_FIELDS. Against nothing, every field that says something. */
+export function changesBetween(before: ListingContent | null, after: ListingContent): FieldChange[] {
+  return LISTING_FIELDS.flatMap((field) => {
+    const old = before ? before[field] : null
+    const now = after[field]
+    if (sameValue(old, now) || (!before && isBlank(now))) return []
+    return [{ field, before: old, after: now }]
+  })
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  return a === b || canonical(a) === canonical(b)
+}
+
+/** Equal values have equal text: what comes back from a jsonb column has its keys in another order. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+}
+
+function isBlank(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0)
+}

@@ -1,0 +1,51 @@
+/** Who may do what: asked by the server before it acts, and sent to the client with the data. */
+
+export const GRANT_ROLES = ['administrator', 'moderator'] as const
+export type GrantRole = (typeof GRANT_ROLES)[number]
+
+/** Somebody who is signed in, as read from the database for this request. */
+export interface Actor {
+  userId: string
+  email: string
+  name: string
+  role: GrantRole | null
+  /** Countries that a moderator looks after, ISO 3166-1 alpha-2; empty means all of them. */
+  countries: string[]
+}
+
+/** Whether the queue and the desk exist for this person at all. */
+export function mayModerate(actor: Actor | null): actor is Actor {
+  return actor?.role === 'administrator' || actor?.role === 'moderator'
+}
+
+/** Whether a country is among those that this person looks after. */
+export function looksAfter(actor: Actor | null, countryCode: string): boolean {
+  if (!mayModerate(actor)) return false
+  return actor.role === 'administrator' || actor.countries.length === 0 || actor.countries.includes(countryCode)
+}
+
+export interface Decidable {
+  countryCode: string
+  organiserId: string | null
+  organiserEmail: string
+}
+
+export function isOwnSubmission(actor: Actor, submission: Decidable): boolean {
+  return (
+    submission.organiserId === actor.userId || submission.organiserEmail.toLowerCase() === actor.email.toLowerCase()
+  )
+}
+
+/**
+ * Whether this person may decide on this submission: a moderator of its country, and not on their own. An
+ * administrator may also on their own; the decision then says so.
+ */
+export function mayDecide(actor: Actor | null, submission: Decidable): boolean {
+  if (!actor || !looksAfter(actor, submission.countryCode)) return false
+  return actor.role === 'administrator' || !isOwnSubmission(actor, submission)
+}
+
+/** Whether this person may propose changes to a surgery or pause it. */
+export function mayOrganise(actor: Actor | null, organiserIds: readonly string[]): boolean {
+  return actor !== null && (actor.role === 'administrator' || organiserIds.includes(actor.userId))
+}
