@@ -1,0 +1,18 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Prisma, PrismaClient } from '@surgeries/prisma/client'
+
+/** The client, or the transaction that a service was called in: always the first argument of a query. */
+export type Db = PrismaClient | Prisma.TransactionClient
+
+const POOL = {
+  max: 10,
+  // Without a time-out a full pool waits for ever: better a 503 that says "try again".
+  connectionTimeoutMillis: 3000,
+  statement_timeout: 10_000,
+  idle_in_transaction_session_timeout: 15_000,
+}
+
+/** A client of the database at `url`, with bounded waits. */
+export function openDatabase(url: string): PrismaClient {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, ...POOL }) })
+}

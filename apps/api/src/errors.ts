@@ -1,0 +1,133 @@
+import type { Problem } from '@surgeries/contracts/errors'
+import { type FieldError, Refusal, type RefusalCode } from '@surgeries/domain/refusal'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+
+/** The one place where a refusal becomes a status. A code without a status does not compile. */
+const STATUS: Record<RefusalCode, number> = {
+  validation_failed: 400,
+  unknown_parameter: 400,
+  malformed_request: 400,
+  captcha_failed: 400,
+  not_signed_in: 401,
+  link_invalid: 401,
+  not_allowed: 403,
+  origin_refused: 403,
+  own_submission: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  already_decided: 409,
+  move_not_open: 409,
+  undo_too_late: 409,
+  link_expired: 410,
+  version_changed: 412,
+  too_large: 413,
+  unsupported_media_type: 415,
+  idempotency_mismatch: 422,
+  version_required: 428,
+  too_many_requests: 429,
+  internal: 500,
+  overloaded: 503,
+}
+
+const TITLE: Record<number, string> = {
+  400: 'Bad request',
+  401: 'Not signed in',
+  403: 'Not allowed',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'Conflict',
+  410: 'Gone',
+  412: 'Changed meanwhile',
+  413: 'Too large',
+  415: 'Unsupported media type',
+  422: 'Cannot be done',
+  428: 'Version required',
+  429: 'Too many requests',
+  500: 'Our fault',
+  503: 'Busy',
+}
+
+/** Makes every error leave as problem details (RFC 9457), with nothing internal in it. */
+export function handleErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError | Error, request, reply) => answer(refusalOf(error), error, request, reply))
+  app.setNotFoundHandler((request, reply) => {
+    const refusal = new Refusal('not_found', 'There is nothing at this address.')
+    return answer(refusal, refusal, request, reply)
+  })
+}
+
+function answer(refusal: Refusal, cause: Error, request: FastifyRequest, reply: FastifyReply) {
+  const status = STATUS[refusal.code]
+  if (status === 500) request.log.error({ err: cause }, 'unexpected error')
+  if (refusal.retryAfterSeconds !== undefined) reply.header('retry-after', String(refusal.retryAfterSeconds))
+  return reply
+    .status(status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .serializer((body: Problem) => JSON.stringify(body))
+    .send(problemOf(refusal, status))
+}
+
+/** A refusal in the shape of RFC 9457. */
+export function problemOf(refusal: Refusal, status = STATUS[refusal.code]): Problem {
+  return {
+    type: `/about/problems#${refusal.code}`,
+    title: TITLE[status] ?? 'Problem',
+    status,
+    code: refusal.code,
+    detail: refusal.message,
+    ...(refusal.errors.length > 0 ? { errors: refusal.errors } : {}),
+  }
+}
+
+/** Reads any thrown error as a refusal; whatever is not known is our fault, and says nothing of itself. */
+function refusalOf(error: FastifyError | Error): Refusal {
+  if (error instanceof Refusal) return error
+  if (hasZodFastifySchemaValidationErrors(error)) return validationRefusal(error.validation)
+  const status = 'statusCode' in error ? error.statusCode : undefined
+  if (status === 429) {
+    return new Refusal('too_many_requests', 'That was too often. Please wait a little and try again.')
+  }
+  if (status === 413) return new Refusal('too_large', 'That is more than we can take at once.')
+  if (status === 415) return new Refusal('unsupported_media_type', 'Please send JSON.')
+  if (status === 503 || isPoolTimeout(error)) {
+    return new Refusal('overloaded', 'We are very busy. Please try again in a moment.', { retryAfterSeconds: 5 })
+  }
+  if (status !== undefined && status >= 400 && status < 500) {
+    return new Refusal('malformed_request', 'This request cannot be read.')
+  }
+  return new Refusal('internal', 'Something went wrong on our side. Nothing was changed; please try again.')
+}
+
+interface ValidationEntry {
+  instancePath: string
+  message?: string | undefined
+  keyword: string
+  params: Record<string, unknown>
+}
+
+function validationRefusal(entries: readonly ValidationEntry[]): Refusal {
+  const unknown = entries.flatMap((entry) => (entry.keyword === 'unrecognized_keys' ? keysOf(entry.params) : []))
+  if (unknown.length > 0) {
+    return new Refusal('unknown_parameter', `We do not know ${unknown.map((key) => `“${key}”`).join(', ')}.`, {
+      errors: unknown.map((key) => ({ pointer: `/${key}`, code: 'unknown', detail: 'There is no such parameter.' })),
+    })
+  }
+  const errors: FieldError[] = entries.map((entry) => ({
+    pointer: entry.instancePath,
+    code: entry.keyword,
+    detail: entry.message ?? 'This value cannot be used.',
+  }))
+  return new Refusal('validation_failed', 'Some of this needs another look.', { errors })
+}
+
+function keysOf(params: Record<string, unknown>): string[] {
+  const keys = 'keys' in params ? params['keys'] : []
+  return Array.isArray(keys) ? keys.map(String) : []
+}
+
+/** The pool's time-out is a plain error without a code. */
+function isPoolTimeout(error: Error): boolean {
+  return /timeout exceeded when trying to connect/i.test(error.message)
+}

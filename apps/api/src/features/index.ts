@@ -1,0 +1,4 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+
+/** The features by name, in the order in which one may know another: a later one may call an earlier one's service. */
+export const features: FastifyPluginAsyncZod[] = []

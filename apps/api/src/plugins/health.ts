@@ -1,0 +1,34 @@
+import underPressure from '@fastify/under-pressure'
+import plugin from 'fastify-plugin'
+import { Refusal } from '@surgeries/domain/refusal'
+
+/**
+ * /livez says that the process runs, /readyz that it can reach its database. Each answer is logged by its route's
+ * pattern, never by its URL: a URL may hold the token of a private link.
+ */
+export const healthPlugin = plugin(async (app) => {
+  await app.register(underPressure, {
+    maxEventLoopDelay: 2000,
+    pressureHandler: () => {
+      throw new Refusal('overloaded', 'We are very busy. Please try again in a moment.', { retryAfterSeconds: 5 })
+    },
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'unknown',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    )
+  })
+  app.get('/livez', { schema: { hide: true } }, async () => ({ status: 'ok' }))
+  app.get('/readyz', { schema: { hide: true } }, async () => {
+    await app.deps.db.$queryRaw`select 1`.catch(() => {
+      throw new Refusal('overloaded', 'The database does not answer.', { retryAfterSeconds: 5 })
+    })
+    return { status: 'ok' }
+  })
+})

@@ -1,0 +1,24 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import plugin from 'fastify-plugin'
+import { createJsonSchemaTransformObject, jsonSchemaTransform } from 'fastify-type-provider-zod'
+
+/** OpenAPI 3.1, made from the contracts that serve it: /api/v1/openapi.json, and readable at /api/docs. */
+export const openapiPlugin = plugin(async (app) => {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Social media surgeries',
+        version: '1.0.0',
+        description: 'A worldwide directory of free drop-in sessions where volunteers help community groups use the web.',
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: app.deps.env.PUBLIC_URL }],
+    },
+    transform: jsonSchemaTransform,
+    transformObject: createJsonSchemaTransformObject({}),
+  })
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: false })
+  app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+})

@@ -1,0 +1,15 @@
+import { Refusal } from '@surgeries/domain/refusal'
+import plugin from 'fastify-plugin'
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** A change is taken only from our own pages: its Origin has to be ours. */
+export const originPlugin = plugin(async (app) => {
+  const ours = new Set(app.deps.env.ORIGINS)
+  app.addHook('onRequest', async (request) => {
+    if (SAFE.has(request.method)) return
+    if (!request.headers.origin || !ours.has(request.headers.origin)) {
+      throw new Refusal('origin_refused', 'Changes are taken from our own pages only.')
+    }
+  })
+})
