@@ -1,0 +1,72 @@
+import { productionComplaints } from './env/production.ts'
+import { readVariables, type Source, type Values } from './env/read.ts'
+
+type Given = 'DATABASE_URL' | 'SMTP_URL' | 'SESSION_SECRET' | 'TILES_URL' | 'TILES_ATTRIBUTION' | 'REQUESTS_PER_MINUTE'
+
+/** Settings as the environment gives them, defaults filled in. */
+export type LoadedEnv = Required<Omit<Values, Given>> &
+  Pick<Values, Given> & {
+    /** Where our own pages come from: changes are accepted from these origins only. */
+    ORIGINS: string[]
+    /** The one other origin that the content security policy lets through. */
+    TILES_ORIGIN?: string
+  }
+
+/** Complete settings, with what a start fills in where nothing was given: what the server is built with. */
+export type Env = LoadedEnv & { DATABASE_URL: string; SESSION_SECRET: string }
+
+export class EnvError extends Error {
+  override name = 'EnvError'
+
+  constructor(complaints: string[]) {
+    super(`The settings are not right:\n${complaints.map((complaint) => `  • ${complaint}`).join('\n')}`)
+  }
+}
+
+/** Reads and checks all settings. Throws one EnvError that lists everything that is wrong, in plain words. */
+export function loadEnv(source: Source): LoadedEnv {
+  const { values, complaints } = readVariables(source)
+  if (values.NODE_ENV === 'production') complaints.push(...productionComplaints(source, values))
+  if (Boolean(source.TILES_URL) !== Boolean(source.TILES_ATTRIBUTION))
+    complaints.push('TILES_URL and TILES_ATTRIBUTION belong together: set both or neither')
+  if (complaints.length > 0) throw new EnvError(complaints)
+  return withDefaults(values)
+}
+
+/** Only where the database is: for commands that need no more, also in production. */
+export function loadDatabaseEnv(source: Source): Pick<LoadedEnv, 'DATA_DIR' | 'DATABASE_URL'> {
+  return loadEnv({ DATA_DIR: source.DATA_DIR, DATABASE_URL: source.DATABASE_URL })
+}
+
+function withDefaults(values: Values): LoadedEnv {
+  const { NODE_ENV = 'development', HOST = '127.0.0.1', PORT = 8080, TILES_URL } = values
+  const PUBLIC_URL = values.PUBLIC_URL ?? `http://${reachableName(HOST)}:${PORT}`
+  return {
+    ...values,
+    NODE_ENV,
+    HOST,
+    PORT,
+    PUBLIC_URL,
+    ORIGINS: originsOf(PUBLIC_URL),
+    DATA_DIR: values.DATA_DIR ?? '.data',
+    MAIL_FROM: values.MAIL_FROM ?? 'Social media surgeries <surgeries@localhost>',
+    SEED: values.SEED ?? (NODE_ENV === 'development' ? 'demo' : 'none'),
+    LOG_LEVEL: values.LOG_LEVEL ?? (NODE_ENV === 'production' ? 'info' : 'warn'),
+    TRUST_PROXY: values.TRUST_PROXY ?? false,
+    ...(TILES_URL && { TILES_ORIGIN: new URL(TILES_URL).origin }),
+  }
+}
+
+// A server that listens everywhere is reached on this machine as localhost.
+function reachableName(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+// On one's own machine the two names mean the same, and people type either.
+function originsOf(publicUrl: string): string[] {
+  const names = ['localhost', '127.0.0.1']
+  const { protocol, hostname, port } = new URL(publicUrl)
+  if (!names.includes(hostname)) return [publicUrl]
+  return names.map((name) => `${protocol}//${name}${port && `:${port}`}`)
+}
