@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { boxAround, isNullIsland, type Point } from '@surgeries/domain/geo'
+import { feature } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+import whichPolygon from 'which-polygon'
+import { unrolled } from './unrolled-ring.ts'
+
+/** A pier, a beach or a rough coastline may lie so far outside of the map's land. */
+const TOLERANCE_KM = 3
+
+/** Whether a point lies on land, or so close to it that it is no mistake. Natural Earth 1:10m; lakes count as land. */
+export function isOnLand(point: Point): boolean {
+  if (isNullIsland(point)) return false
+  return holdsLand(point) || around(point, TOLERANCE_KM).some(holdsLand)
+}
+
+let land: ReturnType<typeof whichPolygon> | undefined
+
+function holdsLand({ latitude, longitude }: Point): boolean {
+  const map = (land ??= readLand())
+  return [longitude, longitude - 360, longitude + 360].some((x) => map([x, latitude]) !== null)
+}
+
+/** Three megabytes, read when the first pin is asked about rather than at every start. */
+function readLand() {
+  const file = new URL(import.meta.resolve('world-atlas/land-10m.json'))
+  const atlas = JSON.parse(readFileSync(file, 'utf8')) as Topology<{ land: GeometryCollection }>
+  return whichPolygon(onePolygonEach(feature(atlas, atlas.objects.land)))
+}
+
+/** Apart, each island is found by its own box. */
+function onePolygonEach(all: GeoJSON.FeatureCollection): GeoJSON.FeatureCollection<GeoJSON.Polygon, object> {
+  const polygons = all.features.flatMap(({ geometry }) =>
+    geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : [],
+  )
+  return {
+    type: 'FeatureCollection',
+    features: polygons.map((rings) => ({
+      type: 'Feature',
+      properties: {},
+      geometry: { type: 'Polygon', coordinates: rings.map(unrolled) },
+    })),
+  }
+}
+
+const DIRECTIONS = Array.from({ length: 8 }, (_, index) => (index * Math.PI) / 4)
+
+function around(point: Point, km: number): Point[] {
+  const up = boxAround(point, km).north - point.latitude
+  const across = up / Math.max(0.01, Math.cos((point.latitude * Math.PI) / 180))
+  return DIRECTIONS.map((angle) => ({
+    latitude: point.latitude + up * Math.sin(angle),
+    longitude: point.longitude + across * Math.cos(angle),
+  }))
+}

@@ -1,0 +1,34 @@
+import type { PinFacts, Place } from '@surgeries/contracts/places'
+import { fold } from '@surgeries/domain/fold'
+import type { PlaceRow } from './queries.ts'
+import type { PinLocation } from './service.ts'
+import { zoneAt } from './zone.ts'
+
+export function presentPlace(place: PlaceRow): Place {
+  return {
+    id: place.id,
+    name: place.name,
+    matchedName: matchedOtherwise(place),
+    region: place.admin1,
+    countryCode: place.countryCode,
+    latitude: place.latitude,
+    longitude: place.longitude,
+    population: place.population,
+    timeZone: place.timeZone ?? zoneAt(place),
+  }
+}
+
+export function presentPin({ isLand, countryCode, timeZone, nearest }: PinLocation): PinFacts {
+  return {
+    isLand,
+    countryCode,
+    timeZone,
+    nearest: nearest && { ...presentPlace(nearest), distanceKm: Math.round(nearest.distanceKm * 10) / 10 },
+  }
+}
+
+/** The spelling that matched, where it says more than the name itself: काठमाडौँ for Kathmandu, not "koln" for Köln. */
+function matchedOtherwise({ name, matchedName }: PlaceRow): string | null {
+  if (matchedName === undefined || fold(matchedName) === fold(name)) return null
+  return matchedName
+}

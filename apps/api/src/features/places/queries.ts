@@ -1,0 +1,115 @@
+import type { BoundingBox, Point } from '@surgeries/domain/geo'
+import { Prisma } from '@surgeries/prisma/client'
+import type { Db } from '../../db.ts'
+
+export interface PlaceRow {
+  id: number
+  name: string
+  admin1: string | null
+  countryCode: string
+  latitude: number
+  longitude: number
+  population: number
+  timeZone: string | null
+  /** The spelling that led here. */
+  matchedName?: string
+}
+
+export interface NameSearch {
+  /** A folded name: letters, digits and single spaces only. */
+  key: string
+  /** Towns of this country come first. */
+  countryCode: string | null
+  limit: number
+}
+
+/** How far a town would reach if its people lived 3,000 to the square kilometre about its middle. */
+const REACH_KM = Prisma.sql`sqrt(p.population / 9400.0)`
+
+const COLUMNS = Prisma.sql`p.id, p.name, p.admin1, p."countryCode", p.latitude, p.longitude, p.population, p."timeZone"`
+
+/**
+ * Towns with a name that begins so: the exact ones first, then the largest. The usual name weighs more than the rare
+ * spellings, among which almost every beginning belongs to some great city.
+ */
+export function listByPrefix(db: Db, { key, countryCode, limit }: NameSearch): Promise<PlaceRow[]> {
+  return db.$queryRaw<PlaceRow[]>`
+    SELECT ${COLUMNS}, n.name AS "matchedName"
+      FROM (SELECT DISTINCT ON ("placeId") "placeId", name, key
+              FROM place_name
+             WHERE key LIKE ${`${key}%`}
+             ORDER BY "placeId", key <> ${key}, id) n
+      JOIN place p ON p.id = n."placeId"
+     ORDER BY p."countryCode" IS DISTINCT FROM ${countryCode}, n.key <> ${key},
+              p.population * CASE WHEN n.name = p.name THEN 10 ELSE 1 END DESC, p.id
+     LIMIT ${limit}`
+}
+
+/** Towns with a name like this one, by trigrams from 0 to 1. A large town is the likelier one to be meant: ten times the people outweigh one letter. */
+export function listByLikeness(
+  db: Db,
+  { key, countryCode, limit }: NameSearch,
+  leastLikeness: number,
+): Promise<PlaceRow[]> {
+  return db.$queryRaw<PlaceRow[]>`
+    SELECT ${COLUMNS}, n.name AS "matchedName"
+      FROM (SELECT DISTINCT ON ("placeId") "placeId", name, similarity(key, ${key}) AS likeness
+              FROM place_name
+             WHERE key % ${key} AND similarity(key, ${key}) >= ${leastLikeness}
+             ORDER BY "placeId", likeness DESC, id) n
+      JOIN place p ON p.id = n."placeId"
+     ORDER BY p."countryCode" IS DISTINCT FROM ${countryCode},
+              n.likeness + log(greatest(p.population, 1)) / 15 DESC, p.id
+     LIMIT ${limit}`
+}
+
+/** The largest towns of a view. */
+export function listLargest(db: Db, box: BoundingBox, limit: number): Promise<PlaceRow[]> {
+  return db.$queryRaw<PlaceRow[]>`
+    SELECT ${COLUMNS}
+      FROM place p
+     WHERE ${within(box)}
+     ORDER BY p.population DESC, p.id
+     LIMIT ${limit}`
+}
+
+/**
+ * The town of a box that a point belongs to. Distance counts less for a larger town: a city reaches as far as its
+ * people would need at a common density, so that a pin in a quarter of Hamburg is in Hamburg.
+ */
+export async function findNearest(db: Db, point: Point, box: BoundingBox): Promise<PlaceRow | null> {
+  const eastward = Math.cos((point.latitude * Math.PI) / 180)
+  const rows = await db.$queryRaw<PlaceRow[]>`
+    SELECT ${COLUMNS}
+      FROM place p,
+           LATERAL (SELECT abs(p.longitude - ${point.longitude}::float8) AS apart) d
+     WHERE ${within(box)}
+     ORDER BY sqrt((p.latitude - ${point.latitude}::float8) ^ 2 + (least(apart, 360 - apart) * ${eastward}::float8) ^ 2)
+              / (2 + ${REACH_KM}), p.id
+     LIMIT 1`
+  return rows[0] ?? null
+}
+
+/** The names of a town, and after them those of the city that it is a quarter of. */
+export async function listNames(db: Db, placeId: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    SELECT n.name
+      FROM place t
+      JOIN place p ON p.id = t.id
+        OR (p."countryCode" = t."countryCode"
+            AND p.population > 5 * t.population
+            AND p.latitude BETWEEN t.latitude - 0.3 AND t.latitude + 0.3
+            AND 111.2 * sqrt((p.latitude - t.latitude) ^ 2
+                + ((p.longitude - t.longitude) * cos(radians(t.latitude))) ^ 2) < ${REACH_KM})
+      JOIN place_name n ON n."placeId" = p.id
+     WHERE t.id = ${placeId}
+     ORDER BY p.id <> t.id, p.population DESC, n.id`
+  return rows.map(({ name }) => name)
+}
+
+function within({ west, south, east, north }: BoundingBox): Prisma.Sql {
+  const between = Prisma.sql`p.latitude BETWEEN ${south} AND ${north}`
+  return west <= east
+    ? Prisma.sql`${between} AND p.longitude BETWEEN ${west} AND ${east}`
+    : Prisma.sql`${between} AND (p.longitude >= ${west} OR p.longitude <= ${east})`
+}

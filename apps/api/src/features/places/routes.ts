@@ -1,0 +1,38 @@
+import { listPlaces, readPin } from '@surgeries/contracts/places'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { presentPin, presentPlace } from './present.ts'
+import { largestPlaces, locatePin, searchPlaces } from './service.ts'
+
+export const placesFeature: FastifyPluginAsyncZod = async (app) => {
+  const { db } = app.deps
+
+  app.route({
+    ...listPlaces,
+    handler: async ({ query: { q, bbox, country, limit } }) => {
+      const box = bbox === undefined ? null : boxOf(bbox)
+      if (q !== undefined) {
+        const places = await searchPlaces(db, { text: q, countryCode: country ?? null, within: box, limit })
+        return { items: places.map(presentPlace) }
+      }
+      if (!box) throw neitherGiven()
+      return { items: (await largestPlaces(db, box, limit)).map(presentPlace) }
+    },
+  })
+
+  app.route({
+    ...readPin,
+    handler: async ({ query: { lat, lng } }) => presentPin(await locatePin(db, { latitude: lat, longitude: lng })),
+  })
+}
+
+function boxOf(bbox: string) {
+  const [west = 0, south = 0, east = 0, north = 0] = bbox.split(',').map(Number)
+  return { west, south, east, north }
+}
+
+function neitherGiven(): Refusal {
+  return new Refusal('validation_failed', 'Say what to look for: a name (q) or a part of the map (bbox).', {
+    errors: [{ pointer: '/q', code: 'needed', detail: 'Give a name here, or a part of the map in bbox.' }],
+  })
+}

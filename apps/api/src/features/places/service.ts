@@ -1,0 +1,89 @@
+import { iso1A2Code } from '@rapideditor/country-coder'
+import { type BoundingBox, boxAround, boxHolds, distanceKm, isNullIsland, type Point } from '@surgeries/domain/geo'
+import { fold } from '@surgeries/domain/fold'
+import type { Db } from '../../db.ts'
+import { isOnLand } from './land.ts'
+import { findNearest, listByLikeness, listByPrefix, listLargest, listNames, type PlaceRow } from './queries.ts'
+import { zoneAt } from './zone.ts'
+
+/** What follows from a point alone, by geometry. */
+export interface Territory {
+  countryCode: string | null
+  timeZone: string
+}
+
+export interface NearPlace extends PlaceRow {
+  distanceKm: number
+}
+
+export interface PinLocation extends Territory {
+  /** False at sea and at (0,0). */
+  isLand: boolean
+  nearest: NearPlace | null
+}
+
+/** So few answers by prefix mean that it may be misspelt. */
+const FEW = 3
+/** How like a name must be: when nothing begins so, and when something does. */
+const LOOSELY = 0.3
+const CLOSELY = 0.5
+/** Where a town of the gazetteer is as near as this, there is land, however small the island. */
+const ISLAND_TOWN_KM = 5
+const SEARCH_RADII_KM = [50, 400, 2500]
+
+/** Country and zone of a point. ISO 3166-1 alpha-2 at the level of territories, so Jersey is JE; none on the high seas. */
+export function territoryOf(point: Point): Territory {
+  return {
+    countryCode: iso1A2Code([point.longitude, point.latitude], { level: 'territory' }),
+    timeZone: zoneAt(point),
+  }
+}
+
+/** All that a pin means. */
+export async function locatePin(db: Db, point: Point): Promise<PinLocation> {
+  const nearest = await nearestPlace(db, point)
+  const isIsland = nearest !== null && nearest.distanceKm <= ISLAND_TOWN_KM && !isNullIsland(point)
+  return { ...territoryOf(point), isLand: isIsland || isOnLand(point), nearest }
+}
+
+/** The town that a point belongs to: near, with larger ones reaching further. None within 2,500 km is none. */
+export async function nearestPlace(db: Db, point: Point): Promise<NearPlace | null> {
+  for (const km of SEARCH_RADII_KM) {
+    const place = await findNearest(db, point, boxAround(point, km))
+    if (place) return { ...place, distanceKm: distanceKm(point, place) }
+  }
+  return null
+}
+
+/** Every spelling of a town's name that the gazetteer has, its usual one first; then those of the city it is a quarter of. */
+export function placeNames(db: Db, placeId: number): Promise<string[]> {
+  return listNames(db, placeId)
+}
+
+export interface PlaceSearch {
+  text: string
+  countryCode: string | null
+  within: BoundingBox | null
+  limit: number
+}
+
+/** Towns by name, in any script and spelling; when few begin so, those with a name like it as well. */
+export async function searchPlaces(db: Db, { text, countryCode, within, limit }: PlaceSearch): Promise<PlaceRow[]> {
+  const key = fold(text)
+  if (key === '') return []
+  const search = { key, countryCode, limit: within ? WITHIN_LIMIT : limit }
+  const fits = (place: PlaceRow) => !within || boxHolds(within, place)
+  const exact = (await listByPrefix(db, search)).filter(fits)
+  if (exact.length >= Math.min(FEW, limit)) return exact.slice(0, limit)
+  const known = new Set(exact.map(({ id }) => id))
+  const leastLikeness = exact.length > 0 ? CLOSELY : LOOSELY
+  const like = (await listByLikeness(db, search, leastLikeness)).filter((place) => fits(place) && !known.has(place.id))
+  return [...exact, ...like].slice(0, limit)
+}
+
+const WITHIN_LIMIT = 2000
+
+/** The largest towns of a view, for its labels. */
+export function largestPlaces(db: Db, box: BoundingBox, limit: number): Promise<PlaceRow[]> {
+  return listLargest(db, box, limit)
+}
