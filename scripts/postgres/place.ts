@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lchownSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { ExpectedFailure } from '../expected-failure.ts'
 import { type Account, accountFor } from './account.ts'
@@ -28,6 +40,19 @@ export async function choosePlace(dataDir: string): Promise<Place> {
   const packaged = packagedBinaries()
   const binaries = (await canRun(account, chosen, packaged)) ? packaged : copyBinaries(openFolder(SHARED))
   return at(chosen, binaries, account)
+}
+
+/** Hands files that were copied into a data directory to the account that PostgreSQL will run under. */
+export function giveHome(dataDir: string) {
+  const home = join(dataDir, 'postgres')
+  const account = accountFor(join(home, 'nothing-there-yet'))
+  if (account) giveTree(home, account)
+}
+
+function giveTree(path: string, account: Account) {
+  lchownSync(path, account.uid, account.gid)
+  if (!lstatSync(path).isDirectory()) return
+  for (const entry of readdirSync(path)) giveTree(join(path, entry), account)
 }
 
 /** For looking only: creates nothing. */

