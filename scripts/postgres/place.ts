@@ -75,7 +75,8 @@ function sharedHome(dataDir: string): string {
   return join(openFolder(SHARED), name)
 }
 
-function makeDataDir(dataDir: string) {
+/** Made with the rights that it needs, whoever comes first. */
+export function makeDataDir(dataDir: string) {
   if (existsSync(dataDir)) return
   mkdirSync(dataDir, { recursive: true })
   // Another account must pass through to its own folder, but has no business listing ours.

@@ -6,7 +6,7 @@ import { makeTemporaryDataDir, removeTemporaryDataDir } from './temporary.ts'
 
 /** One PostgreSQL for the whole run, with the template that every test file clones. */
 export default async function setup(project: TestProject) {
-  generateClient()
+  await generateClient()
   const dataDir = await makeTemporaryDataDir()
   try {
     await prepareCluster(dataDir)

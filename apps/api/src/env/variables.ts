@@ -86,6 +86,10 @@ function proxies() {
     .regex(/^(?:true|false|\d{1,2}|[\w.:/, ]+)$/)
     .transform((text) => {
       if (text === 'true' || text === 'false') return text === 'true'
-      return /^\d+$/.test(text) ? Number(text) : text
+      return /^\d+$/.test(text) ? trustFirst(Number(text)) : text
     })
+}
+
+function trustFirst(proxyCount: number) {
+  return (_address: string, hop: number) => hop < proxyCount
 }

@@ -1,0 +1,52 @@
+import { type Env, loadEnv } from '../apps/api/src/env.ts'
+import { deploy } from '../prisma/src/migrate/deploy.ts'
+import { generateClient } from '../prisma/src/generate.ts'
+import { describeFailure } from './command-line.ts'
+import { startPostgres } from './postgres/postgres.ts'
+import { makeDataDir } from './postgres/place.ts'
+import { requireFreePort } from './start/port.ts'
+import { say, step } from './start/progress.ts'
+import { developmentSecret } from './start/session-secret.ts'
+import { watchForShutdown } from './start/shutdown.ts'
+import { welcome } from './start/welcome.ts'
+import { buildWeb } from './web-build.ts'
+
+const { onShutdown, shutDown } = watchForShutdown()
+try {
+  await start()
+} catch (error) {
+  process.stderr.write(`\n${describeFailure(error)}\n`)
+  await shutDown(1)
+}
+
+async function start() {
+  const env = loadEnv(process.env)
+  await requireFreePort(env.PORT, env.HOST)
+  makeDataDir(env.DATA_DIR)
+  await step('Prisma client', generateClient)
+  await step('Web pages', buildWeb)
+  const url = env.DATABASE_URL ?? (await step('PostgreSQL', () => ownDatabase(env.DATA_DIR)))
+  await step('Migrations', () => deploy(url))
+  if (env.SEED === 'demo') await step('Demo data', () => seedDemo(url))
+  const SESSION_SECRET = env.SESSION_SECRET ?? developmentSecret(env.DATA_DIR)
+  await step('Server', () => serve({ ...env, DATABASE_URL: url, SESSION_SECRET }))
+  process.stdout.write(welcome(env))
+}
+
+async function ownDatabase(dataDir: string): Promise<string> {
+  const postgres = await startPostgres({ dataDir, say })
+  onShutdown(postgres.stop)
+  return postgres.url
+}
+
+// Loaded only now: they import the client, which had to be written first.
+async function seedDemo(url: string) {
+  const { seed } = await import('../prisma/src/seed.ts')
+  await seed(url)
+}
+
+async function serve(env: Env) {
+  const { startServer } = await import('../apps/api/src/main.ts')
+  const server = await startServer(env)
+  onShutdown(server.close)
+}
