@@ -2,6 +2,7 @@ import pg from 'pg'
 import { connectionParts } from './connection.ts'
 import { askEngine } from './engine.ts'
 import { migrationList, NO_FILTERS } from './files.ts'
+import { migrateQueue } from './queue.ts'
 
 // The engine takes 72707369 for itself and gives up after ten seconds; servers that start together wait on this one.
 const LOCK = 72707370
@@ -11,6 +12,7 @@ export function deploy(url: string): Promise<string[]> {
   return withLock(url, async () => {
     const input = { migrationsList: migrationList(), filters: NO_FILTERS }
     const { appliedMigrationNames } = await askEngine(url, (engine) => engine.applyMigrations(input))
+    await migrateQueue(url)
     return appliedMigrationNames
   })
 }
