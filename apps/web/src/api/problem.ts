@@ -1,0 +1,53 @@
+import type { Problem } from '@surgeries/contracts/errors'
+
+/** The API understood and said no: `code` is stable, `detail` is a sentence for a person, `errors` name fields. */
+export class ApiProblem extends Error {
+  readonly status: number
+  readonly code: Problem['code']
+  readonly errors: NonNullable<Problem['errors']>
+  readonly retryAfterSeconds: number | null
+
+  constructor(problem: Problem, retryAfterSeconds: number | null = null) {
+    super(problem.detail)
+    this.name = 'ApiProblem'
+    this.status = problem.status
+    this.code = problem.code
+    this.errors = problem.errors ?? []
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+
+  /** Field errors by the pointer's last parts: `/content/name` → `content.name`. */
+  get fields(): Record<string, string> {
+    return Object.fromEntries(this.errors.map(({ pointer, detail }) => [pointer.slice(1).replaceAll('/', '.'), detail]))
+  }
+}
+
+/** Nobody answered: no network, or the server is away. */
+export class Unreachable extends Error {
+  constructor(cause?: unknown) {
+    super('The server cannot be reached', { cause })
+    this.name = 'Unreachable'
+  }
+}
+
+/** Something answered, but not what was agreed: an old page against a new server, or a proxy's own page. */
+export class Unreadable extends Error {
+  readonly status: number
+
+  constructor(status: number, cause?: unknown) {
+    super(`The answer (${status}) cannot be read`, { cause })
+    this.name = 'Unreadable'
+    this.status = status
+  }
+}
+
+/** Whether an error says that the thing asked for is not there. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof ApiProblem && (error.status === 404 || error.status === 410)
+}
+
+/** Whether trying again may help without anybody changing anything. */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof Unreachable) return true
+  return error instanceof ApiProblem ? error.status >= 500 : error instanceof Unreadable && error.status >= 500
+}

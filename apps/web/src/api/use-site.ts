@@ -1,0 +1,13 @@
+import { readSite } from '@surgeries/contracts/site'
+import { useQuery } from '@tanstack/react-query'
+import { call } from './call.ts'
+
+/** How this installation is set up; while it is not known, a plain one without tiles. */
+export function useSite() {
+  const { data } = useQuery({
+    queryKey: ['site'],
+    queryFn: ({ signal }) => call(readSite, { signal }),
+    staleTime: Infinity,
+  })
+  return data ?? { tiles: null, isDevelopment: false }
+}

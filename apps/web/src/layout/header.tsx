@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next'
+import { Link, NavLink } from 'react-router'
+import { useSession } from '../api/use-session.ts'
+import { paths } from '../paths.ts'
+import { CupPin } from '../ui/drawings.tsx'
+import styles from './header.module.css'
+import { Settings } from './settings.tsx'
+
+export function Header() {
+  const { t } = useTranslation('common')
+  return (
+    <header className={styles.header}>
+      <Link to={paths.find()} className={styles.logo}>
+        <CupPin size="2.1rem" />
+        <span>{t('siteName')}</span>
+      </Link>
+      <nav className={styles.nav} aria-label={t('nav.label')}>
+        <NavLink to={paths.find()} end className={styles.find}>
+          {t('nav.find')}
+        </NavLink>
+        <NavLink to={paths.register()}>{t('nav.start')}</NavLink>
+        <NavLink to={paths.about()} end>
+          {t('nav.about')}
+        </NavLink>
+        <AccountLinks />
+      </nav>
+      <Settings />
+    </header>
+  )
+}
+
+function AccountLinks() {
+  const { t } = useTranslation('common')
+  const { user } = useSession()
+  if (!user) return <NavLink to={paths.signIn()}>{t('nav.signIn')}</NavLink>
+  return (
+    <>
+      {user.role && <NavLink to={paths.moderation()}>{t('nav.moderation')}</NavLink>}
+      <NavLink to={paths.me()}>{t('nav.me')}</NavLink>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { Footer } from './footer.tsx'
+import { Header } from './header.tsx'
+import styles from './layout.module.css'
+import { OfflineBanner } from './offline-banner.tsx'
+
+/** What every page stands in. The map's page fills the window and has no footer. */
+export function Layout() {
+  const { t } = useTranslation('common')
+  const isMap = useLocation().pathname === '/'
+  return (
+    <div className={isMap ? `${styles.layout} ${styles.filled}` : styles.layout}>
+      <a href="#main" className={styles.skip}>
+        {t('skip')}
+      </a>
+      <Header />
+      <OfflineBanner />
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </main>
+      {!isMap && <Footer />}
+      <ScrollRestoration getKey={(location) => location.pathname} />
+    </div>
+  )
+}

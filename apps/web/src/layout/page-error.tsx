@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { useRouteError } from 'react-router'
+import { Unreachable } from '../api/problem.ts'
+import { paths } from '../paths.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { SpiltTea } from '../ui/drawings.tsx'
+import { EmptyState, ErrorState } from '../ui/states.tsx'
+
+/** A page that fell over: a sentence for a person, and ways on. Programmers find the error in the console. */
+export function PageError() {
+  const { t } = useTranslation('common')
+  const error = useRouteError()
+  const reload = () => location.reload()
+  if (error instanceof Unreachable || isMissingCode(error)) {
+    return <ErrorState error={new Unreachable(error)} onRetry={reload} />
+  }
+  return (
+    <div role="alert">
+      <EmptyState
+        drawing={<SpiltTea />}
+        title={t('error.page')}
+        actions={
+          <>
+            <Button onClick={reload}>{t('error.reload')}</Button>
+            <LinkButton to={paths.find()} reloadDocument>
+              {t('notFound.home')}
+            </LinkButton>
+          </>
+        }
+      >
+        {t('error.pageText')}
+      </EmptyState>
+    </div>
+  )
+}
+
+/** A page's code could not be fetched: offline, or a new version was put up meanwhile. */
+function isMissingCode(error: unknown): boolean {
+  return error instanceof TypeError && /dynamically imported module|importing a module|error loading/i.test(error.message)
+}

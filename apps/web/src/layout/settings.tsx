@@ -1,0 +1,59 @@
+import { LOCALES } from '@surgeries/contracts/accounts'
+import { Languages, SunMoon } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isLocale, LANGUAGE_NAMES } from '../locales/languages.ts'
+import { changeLanguage } from '../locales/messages.ts'
+import { chosenTheme, chooseTheme, isTheme, THEMES } from './theme.ts'
+import styles from './settings.module.css'
+
+/** Language and colours: two of the system's own choice lists, dressed as signs. */
+export function Settings() {
+  const { t, i18n } = useTranslation('common')
+  const [theme, setTheme] = useState(chosenTheme)
+  return (
+    <div className={styles.settings}>
+      <Choice
+        label={t('settings.language')}
+        sign={<Languages aria-hidden="true" size="1.25rem" />}
+        value={i18n.resolvedLanguage ?? 'en'}
+        options={LOCALES.map((locale) => [locale, LANGUAGE_NAMES[locale]])}
+        onChoose={(value) => isLocale(value) && void changeLanguage(value)}
+      />
+      <Choice
+        label={t('settings.theme')}
+        sign={<SunMoon aria-hidden="true" size="1.25rem" />}
+        value={theme}
+        options={THEMES.map((one) => [one, t(`settings.theme_${one}`)])}
+        onChoose={(value) => {
+          if (!isTheme(value)) return
+          chooseTheme(value)
+          setTheme(value)
+        }}
+      />
+    </div>
+  )
+}
+
+interface ChoiceProps {
+  label: string
+  sign: ReactNode
+  value: string
+  options: [value: string, label: string][]
+  onChoose: (value: string) => void
+}
+
+function Choice({ label, sign, value, options, onChoose }: ChoiceProps) {
+  return (
+    <label className={styles.choice} title={label}>
+      {sign}
+      <select aria-label={label} value={value} onChange={(event) => onChoose(event.target.value)}>
+        {options.map(([option, words]) => (
+          <option key={option} value={option} lang={isLocale(option) ? option : undefined}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

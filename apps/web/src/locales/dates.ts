@@ -1,0 +1,45 @@
+import { namesOf } from './names.ts'
+
+const DIGITS: Record<string, string> = { ne: '०१२३४५६७८९' }
+/** Whose order of day, month and hour is borrowed where the browser does not know the language. */
+const BORROWED: Record<string, string> = { ne: 'en-GB', mi: 'en-NZ' }
+
+type DateOptions = Omit<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>
+
+/** A date in any of our languages, also where the browser does not know the language. */
+export function formatDate(language: string, date: Date, options: DateOptions): string {
+  const names = namesOf(language)
+  if (!names) return new Intl.DateTimeFormat(regional(language), options).format(date)
+  const inZone = { ...(options.timeZone && { timeZone: options.timeZone }) }
+  const weekday = ENGLISH_DAYS.indexOf(new Intl.DateTimeFormat('en', { ...inZone, weekday: 'short' }).format(date))
+  const month = Number(new Intl.DateTimeFormat('en', { ...inZone, month: 'numeric' }).format(date)) - 1
+  const words: Partial<Record<Intl.DateTimeFormatPartTypes, string | undefined>> = {
+    weekday: options.weekday === 'long' ? names.weekdays[weekday] : names.weekdaysShort[weekday],
+    ...(isSpelt(options.month) && { month: options.month === 'long' ? names.months[month] : names.monthsShort[month] }),
+  }
+  const parts = new Intl.DateTimeFormat(BORROWED[language] ?? 'en', options).formatToParts(date)
+  return localDigits(language, parts.map((part) => words[part.type] ?? part.value).join(''))
+}
+
+const ENGLISH_DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+
+function isSpelt(month: DateOptions['month']): boolean {
+  return month === 'long' || month === 'short'
+}
+
+/** English here is British: day before month, and a clock of 24 hours or as the reader's own region has it. */
+function regional(language: string): string {
+  const own = globalThis.navigator?.languages.find((tag) => tag.startsWith(`${language}-`))
+  return own ?? (language === 'en' ? 'en-GB' : language)
+}
+
+/** A number with the language's own digits and separators. */
+export function formatNumber(language: string, value: number, options: Intl.NumberFormatOptions = {}): string {
+  const borrowed = namesOf(language) ? (BORROWED[language] ?? 'en') : language
+  return localDigits(language, new Intl.NumberFormat(borrowed, options).format(value))
+}
+
+function localDigits(language: string, text: string): string {
+  const digits = namesOf(language) ? DIGITS[language] : undefined
+  return digits ? text.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit) : text
+}

@@ -1,0 +1,29 @@
+import 'i18next'
+import type about from './en/about.json'
+import type accounts from './en/accounts.json'
+import type common from './en/common.json'
+import type finding from './en/finding.json'
+import type moderation from './en/moderation.json'
+import type organising from './en/organising.json'
+import type registering from './en/registering.json'
+import type submissions from './en/submissions.json'
+import type surgery from './en/surgery.json'
+
+/** English is the measure: a key that it lacks does not compile. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    returnNull: false
+    resources: {
+      about: typeof about
+      accounts: typeof accounts
+      common: typeof common
+      finding: typeof finding
+      moderation: typeof moderation
+      organising: typeof organising
+      registering: typeof registering
+      submissions: typeof submissions
+      surgery: typeof surgery
+    }
+  }
+}

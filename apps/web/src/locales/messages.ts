@@ -1,0 +1,54 @@
+import type { Locale } from '@surgeries/contracts/accounts'
+import i18next, { type BackendModule, type ResourceKey } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { rememberLanguage, startingLanguage } from './languages.ts'
+import { loadNames } from './names.ts'
+
+/** One file a namespace: ./en/finding.json. Each becomes a small file of its own, fetched when a page wants it. */
+const FILES = import.meta.glob<ResourceKey>(['./*/*.json', '!./names/*'], { import: 'default' })
+
+const files: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, namespace, done) => {
+    const load = FILES[`./${language}/${namespace}.json`]
+    if (!load) return done(null, {})
+    load().then(
+      (messages) => done(null, messages),
+      (error: unknown) => done(error instanceof Error ? error : String(error), null),
+    )
+  },
+}
+
+/** Starts the messages in the visitor's language; what a language lacks is said in English. */
+export async function startMessages(): Promise<void> {
+  const language = startingLanguage()
+  await Promise.all([
+    i18next
+      .use(files)
+      .use(initReactI18next)
+      .init({
+        lng: language,
+        fallbackLng: 'en',
+        ns: ['common'],
+        defaultNS: 'common',
+        interpolation: { escapeValue: false },
+        returnNull: false,
+      }),
+    loadNames(language),
+  ])
+  document.documentElement.lang = language
+}
+
+/** Fetches the messages of a page before it is drawn. */
+export async function loadMessages(namespaces: string[]): Promise<void> {
+  await i18next.loadNamespaces(namespaces)
+}
+
+/** Speaks another language from now on, here and at the next visit. */
+export async function changeLanguage(language: Locale): Promise<void> {
+  rememberLanguage(language)
+  await loadNames(language)
+  await i18next.changeLanguage(language)
+  document.documentElement.lang = language
+}

@@ -1,0 +1,79 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatDate, formatNumber } from './dates.ts'
+import { namesOf } from './names.ts'
+
+/** Dates, numbers and names in the visitor's language. Instants are ISO strings in UTC; zones are IANA names. */
+export function useFormat() {
+  const { t, i18n } = useTranslation('common')
+  const language = i18n.resolvedLanguage ?? 'en'
+  return useMemo(() => {
+    const day = (instant: string, timeZone?: string) =>
+      formatDate(language, new Date(instant), { ...DAY, ...yearUnlessNear(instant), timeZone })
+    const time = (instant: string, timeZone?: string) => formatDate(language, new Date(instant), { ...TIME, timeZone })
+    return {
+      language,
+      /** Wednesday 16 December (the year where it is not near). */
+      day,
+      /** Wed 16 Dec. */
+      shortDay: (instant: string, timeZone?: string) =>
+        formatDate(language, new Date(instant), { weekday: 'short', day: 'numeric', month: 'short', timeZone }),
+      /** 17:30. */
+      time,
+      /** 17:30–19:30. */
+      hours: (startsAt: string, endsAt: string, timeZone?: string) =>
+        `${time(startsAt, timeZone)}–${time(endsAt, timeZone)}`,
+      /** A whole date and time with its zone, as every date is printed: Wednesday 16 December, 17:30, London time. */
+      moment: (instant: string, timeZone: string) =>
+        `${day(instant, timeZone)}, ${time(instant, timeZone)}, ${zoneWords(timeZone)}`,
+      /** London time (GMT). */
+      zone: (timeZone: string, at: string) => `${zoneWords(timeZone)} (${offsetName(timeZone, at)})`,
+      /** 15 October 2008, October 2008 or 2008: as exact as a reduced date is. */
+      reducedDate: (date: string) => reduced(language, date),
+      /** 3 March 2026, in the visitor's own zone. */
+      date: (instant: string) =>
+        formatDate(language, new Date(instant), { day: 'numeric', month: 'long', year: 'numeric' }),
+      number: (value: number, options?: Intl.NumberFormatOptions) => formatNumber(language, value, options),
+      country: (code: string) => nameOf(language, 'region', code),
+      spoken: (tag: string) => nameOf(language, 'language', tag),
+    }
+    function zoneWords(timeZone: string): string {
+      const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone
+      return t('zoneTime', { city })
+    }
+  }, [language, t])
+}
+
+const DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const
+const TIME = { hour: '2-digit', minute: '2-digit' } as const
+const NEAR_MS = 300 * 24 * 60 * 60 * 1000
+
+function yearUnlessNear(instant: string): Intl.DateTimeFormatOptions {
+  return Math.abs(new Date(instant).getTime() - Date.now()) < NEAR_MS ? {} : { year: 'numeric' }
+}
+
+function offsetName(timeZone: string, at: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' }).formatToParts(new Date(at))
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? ''
+}
+
+function reduced(language: string, date: string): string {
+  const [year, month, day] = date.split('-')
+  if (!month) return formatNumber(language, Number(year), { useGrouping: false })
+  return formatDate(language, new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`), {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(day && { day: 'numeric' }),
+  })
+}
+
+function nameOf(language: string, type: 'region' | 'language', code: string): string {
+  const names = namesOf(language)
+  const own = type === 'region' ? names?.regions[code] : names?.languages[code]
+  try {
+    return own ?? new Intl.DisplayNames(language, { type }).of(code) ?? code
+  } catch {
+    return code
+  }
+}

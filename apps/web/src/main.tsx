@@ -1,0 +1,39 @@
+import './ui/fonts.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { RouterProvider } from 'react-router/dom'
+import { makeQueryClient } from './api/query-client.ts'
+import { startMessages } from './locales/messages.ts'
+import { makeRouter } from './router.tsx'
+import { Announcer } from './ui/announcer.tsx'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no root element')
+
+await startMessages()
+const router = makeRouter()
+// The served first content stays until the page's own code is here: nothing blinks.
+await settled(router)
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={makeQueryClient()}>
+      <Announcer>
+        <RouterProvider router={router} />
+      </Announcer>
+    </QueryClientProvider>
+  </StrictMode>,
+)
+
+function settled(starting: ReturnType<typeof makeRouter>): Promise<void> {
+  return new Promise((resolve) => {
+    if (starting.state.initialized) return resolve()
+    const stop = starting.subscribe((state) => {
+      if (!state.initialized) return
+      stop()
+      resolve()
+    })
+  })
+}

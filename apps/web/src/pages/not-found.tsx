@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import { paths } from '../paths.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { EmptyTable } from '../ui/drawings.tsx'
+import { Page } from '../ui/page.tsx'
+
+export function NotFound() {
+  const { t } = useTranslation('common')
+  return (
+    <Page title={t('notFound.title')} lead={t('notFound.text')}>
+      <EmptyTable />
+      <p>
+        <LinkButton look="main" to={paths.find()}>
+          {t('notFound.home')}
+        </LinkButton>
+      </p>
+    </Page>
+  )
+}

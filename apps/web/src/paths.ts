@@ -1,0 +1,31 @@
+/** Every address of the product, once. */
+
+/** A place that is carried over to the registration. */
+export interface CarriedPlace {
+  lat: number
+  lng: number
+  locality?: string
+}
+
+export const paths = {
+  find: (search = '') => (search ? `/?${search}` : '/'),
+  surgery: (slug: string) => `/surgeries/${slug}`,
+  newSurgery: (slug: string) => `/surgeries/${slug}?new=1`,
+  editSurgery: (slug: string) => `/me/surgeries/${slug}`,
+  register: (place?: CarriedPlace) => withQuery('/register', { ...place }),
+  submission: (token: string) => `/submissions/${token}`,
+  me: () => '/me',
+  signIn: (next?: string) => withQuery('/sign-in', { next }),
+  signInConfirm: () => '/sign-in/confirm',
+  moderation: () => '/moderation',
+  desk: (id: string) => `/moderation/${id}`,
+  about: () => '/about',
+  data: () => '/about/data',
+  apiDocs: () => '/api/docs',
+  inbox: () => '/dev/inbox',
+} as const
+
+function withQuery(path: string, query: Record<string, string | number | undefined>): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  return given.length > 0 ? `${path}?${new URLSearchParams(given).toString()}` : path
+}

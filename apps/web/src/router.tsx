@@ -1,0 +1,45 @@
+import type { ComponentType } from 'react'
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { Layout } from './layout/layout.tsx'
+import { PageError } from './layout/page-error.tsx'
+import { loadMessages } from './locales/messages.ts'
+import { NotFound } from './pages/not-found.tsx'
+
+type Page = { default: ComponentType }
+
+/** A page whose code and messages come together, when it is first opened. */
+function page(path: string, load: () => Promise<Page>, ...namespaces: string[]): RouteObject {
+  return {
+    path,
+    lazy: async () => {
+      const [module] = await Promise.all([load(), loadMessages(namespaces)])
+      return { Component: module.default, ErrorBoundary: PageError }
+    },
+  }
+}
+
+export function makeRouter() {
+  return createBrowserRouter([
+    {
+      Component: Layout,
+      ErrorBoundary: PageError,
+      HydrateFallback: () => null,
+      children: [
+        page('/', () => import('./pages/find.tsx'), 'finding'),
+        page('/surgeries/:slug', () => import('./pages/surgery.tsx'), 'surgery'),
+        page('/about', () => import('./pages/about.tsx'), 'about'),
+        page('/about/data', () => import('./pages/about-data.tsx'), 'about'),
+        page('/register', () => import('./pages/register.tsx'), 'registering'),
+        page('/submissions/:token', () => import('./pages/submission.tsx'), 'submissions', 'registering'),
+        page('/sign-in', () => import('./pages/sign-in.tsx'), 'accounts'),
+        page('/sign-in/confirm', () => import('./pages/sign-in-confirm.tsx'), 'accounts'),
+        page('/me', () => import('./pages/me.tsx'), 'organising', 'accounts'),
+        page('/me/surgeries/:slug', () => import('./pages/me-surgery.tsx'), 'organising', 'registering'),
+        page('/moderation', () => import('./pages/moderation.tsx'), 'moderation'),
+        page('/moderation/:id', () => import('./pages/moderation-desk.tsx'), 'moderation'),
+        page('/dev/inbox', () => import('./pages/dev-inbox.tsx'), 'accounts'),
+        { path: '*', Component: NotFound },
+      ],
+    },
+  ])
+}

@@ -1,0 +1,65 @@
+import { useId, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './field.module.css'
+import { WarnIcon } from './icons.tsx'
+
+export interface FieldFrame {
+  label: ReactNode
+  /** A word of help where the question arises. */
+  hint?: ReactNode
+  error?: string | undefined
+  /** Says "if you like" beside the label. */
+  optional?: boolean
+}
+
+interface ControlProps {
+  id: string
+  className: string | undefined
+  'aria-describedby': string | undefined
+  'aria-invalid': true | undefined
+}
+
+/** Label, help and error about one control, tied together for screen readers. The error stands beside its field. */
+export function Field({
+  label,
+  hint,
+  error,
+  optional,
+  below,
+  children,
+}: FieldFrame & { below?: ReactNode; children: (control: ControlProps) => ReactNode }) {
+  const { t } = useTranslation('common')
+  const id = useId()
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+        {optional && <span className={styles.optional}>{t('optional')}</span>}
+      </label>
+      {hint && (
+        <div id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </div>
+      )}
+      {children({
+        id,
+        className: styles.control,
+        'aria-describedby': described || undefined,
+        'aria-invalid': error ? true : undefined,
+      })}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+      {below}
+    </div>
+  )
+}
+
+/** What is wrong with a field and what to do. */
+export function FieldError({ id, children }: { id?: string; children: ReactNode }) {
+  return (
+    <p id={id} className={styles.error}>
+      <WarnIcon />
+      <span>{children}</span>
+    </p>
+  )
+}

@@ -1,0 +1,39 @@
+import {
+  ArrowLeft,
+  Check,
+  ChevronDown,
+  Copy,
+  ExternalLink,
+  List,
+  LocateFixed,
+  Map as MapSheet,
+  Menu,
+  Minus,
+  Plus,
+  Search,
+  Share2,
+  SlidersHorizontal,
+  TriangleAlert,
+  X,
+  type LucideProps,
+} from 'lucide-react'
+
+const sign = { size: '1.15em', strokeWidth: 2.25, 'aria-hidden': true } as const
+
+/** Signs stand beside words and are silent for screen readers. */
+export const BackIcon = (props: LucideProps) => <ArrowLeft {...sign} {...props} />
+export const TickIcon = (props: LucideProps) => <Check {...sign} {...props} />
+export const DownIcon = (props: LucideProps) => <ChevronDown {...sign} {...props} />
+export const CopyIcon = (props: LucideProps) => <Copy {...sign} {...props} />
+export const OutIcon = (props: LucideProps) => <ExternalLink {...sign} {...props} />
+export const ListIcon = (props: LucideProps) => <List {...sign} {...props} />
+export const LocateIcon = (props: LucideProps) => <LocateFixed {...sign} {...props} />
+export const MapIcon = (props: LucideProps) => <MapSheet {...sign} {...props} />
+export const MenuIcon = (props: LucideProps) => <Menu {...sign} {...props} />
+export const MinusIcon = (props: LucideProps) => <Minus {...sign} {...props} />
+export const PlusIcon = (props: LucideProps) => <Plus {...sign} {...props} />
+export const SearchIcon = (props: LucideProps) => <Search {...sign} {...props} />
+export const ShareIcon = (props: LucideProps) => <Share2 {...sign} {...props} />
+export const FilterIcon = (props: LucideProps) => <SlidersHorizontal {...sign} {...props} />
+export const WarnIcon = (props: LucideProps) => <TriangleAlert {...sign} {...props} />
+export const CloseIcon = (props: LucideProps) => <X {...sign} {...props} />

@@ -1,0 +1,62 @@
+import type { Mark } from '@surgeries/domain/freshness'
+import { useTranslation } from 'react-i18next'
+import { Badge, type BadgeTone } from './badge.tsx'
+import styles from './mark.module.css'
+
+const TONES: Record<Mark, BadgeTone> = {
+  soon: 'accent',
+  confirmed: 'good',
+  unconfirmed: 'plain',
+  paused: 'warn',
+  faded: 'plain',
+  ended: 'plain',
+}
+
+/** The sign of a mark, 24 units square: each is another shape, so that colour is never needed to tell them apart. */
+export function MarkSign({ mark }: { mark: Mark }) {
+  return (
+    <svg className={styles.sign} data-mark={mark} viewBox="0 0 24 24" width="1em" height="1em" aria-hidden="true">
+      {SIGNS[mark]}
+    </svg>
+  )
+}
+
+/** A steaming cup, a cup, an empty cup, two bars, a dashed ring, a crossed ring. */
+const SIGNS = {
+  soon: (
+    <>
+      <path d="M4 11h13v4a6 6 0 0 1-6 6h-1a6 6 0 0 1-6-6z" fill="currentColor" />
+      <path d="M17 12.5h1.5a2.75 2.75 0 0 1 0 5.5H16" fill="none" stroke="currentColor" strokeWidth="2" />
+      <path d="M8 8c-1.6-1.8 1.6-3 0-5m5 5c-1.6-1.8 1.6-3 0-5" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+    </>
+  ),
+  confirmed: (
+    <>
+      <path d="M3 8h14v5a7 7 0 0 1-14 0z" fill="currentColor" />
+      <path d="M17 9.5h1.5a3 3 0 0 1 0 6H16" fill="none" stroke="currentColor" strokeWidth="2" />
+    </>
+  ),
+  unconfirmed: (
+    <g fill="none" stroke="currentColor" strokeWidth="2.2">
+      <path d="M4 8h12v5a6 6 0 0 1-12 0z" strokeLinejoin="round" />
+      <path d="M16 9.5h2a3 3 0 0 1 0 6h-2" />
+    </g>
+  ),
+  paused: <path d="M6 4h4v16H6zM14 4h4v16h-4z" fill="currentColor" />,
+  faded: <circle cx="12" cy="12" r="8" fill="none" stroke="currentColor" strokeWidth="2.6" strokeDasharray="3.4 2.9" />,
+  ended: (
+    <g fill="none" stroke="currentColor" strokeWidth="2.6" strokeLinecap="round">
+      <path d="M6 6l12 12M18 6L6 18" />
+    </g>
+  ),
+} satisfies Record<Mark, unknown>
+
+/** The mark of a surgery: its sign and its word. */
+export function MarkBadge({ mark }: { mark: Mark }) {
+  const { t } = useTranslation('common')
+  return (
+    <Badge tone={TONES[mark]} shape={<MarkSign mark={mark} />}>
+      {t(`mark.${mark}`)}
+    </Badge>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiProblem, Unreachable } from '../api/problem.ts'
+import { Button } from './button.tsx'
+import { EmptyTable, SpiltTea } from './drawings.tsx'
+import styles from './states.module.css'
+
+interface StateProps {
+  title: ReactNode
+  children?: ReactNode
+  drawing?: ReactNode
+  /** What to do now: buttons and links. */
+  actions?: ReactNode
+}
+
+/** Nothing here yet: says why, and what to do. */
+export function EmptyState({ title, children, actions, drawing = <EmptyTable /> }: StateProps) {
+  return (
+    <div className={styles.state}>
+      {drawing}
+      <p className={styles.title}>{title}</p>
+      {children && <div className={styles.text}>{children}</div>}
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </div>
+  )
+}
+
+/** Something failed: in words for a person, with a way to try again. */
+export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const { t } = useTranslation('common')
+  const isAway = error instanceof Unreachable
+  return (
+    <div role="alert">
+      <EmptyState
+        drawing={<SpiltTea />}
+        title={isAway ? t('error.unreachable') : t('error.title')}
+        actions={onRetry && <Button onClick={onRetry}>{t('tryAgain')}</Button>}
+      >
+        {isAway ? t('error.unreachableText') : <ErrorWords error={error} />}
+      </EmptyState>
+    </div>
+  )
+}
+
+function ErrorWords({ error }: { error: unknown }) {
+  const { t } = useTranslation('common')
+  if (error instanceof ApiProblem && error.code === 'too_many_requests') return t('error.tooMany')
+  if (error instanceof ApiProblem && error.status < 500) return error.message
+  return t('error.text')
+}
+
+/** A grey line where words will be: keeps their place while they come. */
+export function Skeleton({ width = 'full' }: { width?: 'full' | 'half' | 'third' }) {
+  return <span className={`${styles.skeleton} ${styles[width]}`} aria-hidden="true" />
+}

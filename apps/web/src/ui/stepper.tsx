@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import styles from './stepper.module.css'
+
+/** How far along: a row of beads and a sentence. `steps` are their names; `current` counts from 0. */
+export function Stepper({ steps, current }: { steps: readonly string[]; current: number }) {
+  const { t } = useTranslation('common')
+  return (
+    <div className={styles.stepper}>
+      <p className={styles.words}>
+        {t('step', { current: current + 1, total: steps.length })}
+        <span className={styles.name}> · {steps[current]}</span>
+      </p>
+      <ol className={styles.beads} aria-hidden="true">
+        {steps.map((step, index) => (
+          <li key={step} data-state={index < current ? 'done' : index === current ? 'current' : 'ahead'} />
+        ))}
+      </ol>
+    </div>
+  )
+}

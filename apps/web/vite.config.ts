@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** Where the API runs in development; `vite build` needs none. */
+const API_URL = process.env['API_URL'] ?? 'http://127.0.0.1:8080'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // The policy allows files of ours only: no data: URLs, nothing inline.
+    assetsInlineLimit: 0,
+    // light-dark() and nesting are written for phones of some years ago as well.
+    target: ['es2022', 'chrome105', 'firefox105', 'safari16'],
+    cssTarget: ['chrome105', 'firefox105', 'safari16'],
+    modulePreload: { polyfill: false },
+    manifest: 'manifest.json',
+  },
+  server: {
+    host: '127.0.0.1',
+    port: Number(process.env['WEB_PORT'] ?? 5670),
+    strictPort: true,
+    proxy: { '/api': API_URL },
+  },
+})
