@@ -28,6 +28,14 @@ export function markOf({ state, confirmedAt, nextAt }: MarkFacts, now: Date): Ma
   return 'confirmed'
 }
 
+/** The moments that a mark turns on: for counting many surgeries where they lie, with the same rule. */
+export function markTurnsAt(now: Date): { confirmedSince: Date; soonUntil: Date } {
+  return {
+    confirmedSince: new Date(now.getTime() - CONFIRMED_DAYS * DAY_MS),
+    soonUntil: new Date(now.getTime() + SOON_DAYS * DAY_MS),
+  }
+}
+
 /** Whether an organiser said lately enough that the surgery runs. */
 export function isConfirmed(confirmedAt: Date | null, now: Date): boolean {
   return confirmedAt !== null && now.getTime() - confirmedAt.getTime() <= CONFIRMED_DAYS * DAY_MS

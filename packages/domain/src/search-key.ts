@@ -1,0 +1,44 @@
+import { fold } from './fold.ts'
+
+const LOCALES = ['en', 'de', 'ne', 'mi'] as const
+
+export interface Searchable {
+  name: string
+  organisation: string
+  locality: string
+  countryCode: string
+  languages: readonly string[]
+}
+
+/**
+ * What a surgery is found by: its folded name on the first line; on the second its organisation, its place and town
+ * in every spelling of the gazetteer (`placeNames`), and the names of its country in our languages and in its own.
+ */
+export function searchKeyOf(listing: Searchable, placeNames: readonly string[]): string {
+  const others = [
+    listing.organisation,
+    listing.locality,
+    ...placeNames,
+    ...countryNames(listing.countryCode, listing.languages),
+  ]
+  const folded = new Set(others.map(fold).filter((key) => key !== ''))
+  return `${fold(listing.name)}\n${[...folded].join(' ')}`
+}
+
+/** The folded words of what somebody typed; none when it holds neither letter nor digit. */
+export function searchWordsOf(text: string): string[] {
+  return [...new Set(fold(text).split(' '))].filter((word) => word !== '')
+}
+
+function countryNames(countryCode: string, languages: readonly string[]): string[] {
+  const own = new Intl.Locale(`und-${countryCode}`).maximize().language
+  return [...LOCALES, own, ...languages].flatMap((locale) => countryName(countryCode, locale) ?? [])
+}
+
+function countryName(countryCode: string, locale: string): string | undefined {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' }).of(countryCode)
+  } catch {
+    return undefined // a tag that is well-formed for us and not for this machine
+  }
+}
