@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           ...EVERYWHERE,
           name: 'rules',
-          include: ['packages/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['packages/**/*.test.ts', 'scripts/**/*.test.ts', 'apps/web/map-data/**/*.test.ts'],
         },
       },
       {
