@@ -17,7 +17,11 @@ const [command, ...args] = process.argv.slice(2)
 requireNode()
 requireCommand()
 await install()
-process.exitCode = await run(NODE, ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts', `${command}.ts`), ...args], { ipc: true })
+process.exitCode = await run(
+  NODE,
+  ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts', `${command}.ts`), ...args],
+  { ipc: true },
+)
 
 function requireNode() {
   const major = Number(process.versions.node.split('.')[0])

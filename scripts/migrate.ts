@@ -20,7 +20,8 @@ program
     const created = await withDatabase((url) => createMigration(url, name, options))
     if ('file' in created) console.log(`wrote ${created.file}`)
     else if ('unchanged' in created) console.log('The migrations already say what the schema says.')
-    else throw new ExpectedFailure(`Data may be lost:\n${created.risks.join('\n')}\nIf that is meant: --allow-data-loss`)
+    else
+      throw new ExpectedFailure(`Data may be lost:\n${created.risks.join('\n')}\nIf that is meant: --allow-data-loss`)
   })
 
 program

@@ -1,6 +1,6 @@
 import { type Env, loadEnv } from '../apps/api/src/env.ts'
 import { deploy } from '../prisma/src/migrate/deploy.ts'
-import { generateClient } from '../prisma/src/generate.ts'
+import { generateClient } from './prisma-client.ts'
 import { describeFailure } from './command-line.ts'
 import { startPostgres } from './postgres/postgres.ts'
 import { makeDataDir } from './postgres/place.ts'

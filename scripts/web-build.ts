@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { runQuietly } from '../prisma/src/run-quietly.ts'
+import { runQuietly } from './run-quietly.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const WEB = join(ROOT, 'apps', 'web')
@@ -24,7 +24,9 @@ export async function buildWeb(): Promise<boolean> {
 
 function inputsHash(): string {
   const hash = createHash('sha256')
-  const files = INPUTS.flatMap((pattern) => globSync(pattern, { cwd: ROOT, exclude: ['**/dist/**', '**/node_modules/**'] }))
+  const files = INPUTS.flatMap((pattern) =>
+    globSync(pattern, { cwd: ROOT, exclude: ['**/dist/**', '**/node_modules/**'] }),
+  )
   for (const file of [...new Set(files)].sort()) {
     const path = join(ROOT, file)
     if (statSync(path).isFile() && !/\.test\.tsx?$/.test(file)) hash.update(file).update(readFileSync(path))

@@ -28,9 +28,9 @@ export function watchForShutdown(): Shutdown {
     onExit()
     await shutDown(0)
   }
-  for (const signal of SIGNALS) process.on(signal, obey)
+  for (const signal of SIGNALS) process.on(signal, () => void obey())
   // The bootstrap that started us was killed without a word.
-  process.on('disconnect', obey)
+  process.on('disconnect', () => void obey())
   process.channel?.unref()
   // A terminal that is gone must not keep us from stopping.
   process.stdout.on('error', () => {})

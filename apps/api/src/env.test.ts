@@ -65,7 +65,8 @@ describe('a wrong value', () => {
 
   test('all that is wrong is said at once', () => {
     const said = complaintsAbout({ PORT: 'x', SEED: 'y', TILES_URL: 'z', NODE_ENV: 'production' })
-    for (const name of ['PORT', 'SEED', 'TILES_URL', 'SMTP_URL', 'PUBLIC_URL', 'SESSION_SECRET']) expect(said).toContain(name)
+    for (const name of ['PORT', 'SEED', 'TILES_URL', 'SMTP_URL', 'PUBLIC_URL', 'SESSION_SECRET'])
+      expect(said).toContain(name)
   })
 
   test('a secret is not repeated in the complaint', () => {
@@ -87,7 +88,9 @@ describe('tiles', () => {
   })
 
   test('may not come from several hosts', () => {
-    expect(complaintsAbout({ TILES_URL: 'https://{s}.example.org/{z}/{x}/{y}.png', TILES_ATTRIBUTION: '©' })).toContain('{s}')
+    expect(complaintsAbout({ TILES_URL: 'https://{s}.example.org/{z}/{x}/{y}.png', TILES_ATTRIBUTION: '©' })).toContain(
+      '{s}',
+    )
   })
 })
 

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { generateClient } from '@surgeries/prisma/generate'
+import { generateClient } from '../../../scripts/prisma-client.ts'
 import { startPostgres } from '../../../scripts/postgres/postgres.ts'
 import { prepareCluster } from './template.ts'
 import { makeTemporaryDataDir, removeTemporaryDataDir } from './temporary.ts'

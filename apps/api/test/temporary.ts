@@ -23,7 +23,10 @@ async function removeLeftovers() {
     const dataDir = join(tmpdir(), name)
     if (isAlive(Number(name.slice(PREFIX.length).split('-')[0]))) continue
     // Another user's, or one that another run is just clearing up: theirs to remove.
-    await stopOrphan(dataDir).then(() => removeTemporaryDataDir(dataDir), () => {})
+    await stopOrphan(dataDir).then(
+      () => removeTemporaryDataDir(dataDir),
+      () => {},
+    )
   }
 }
 

@@ -11,11 +11,14 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-async function query(sql: string) {
+async function query(sql: string): Promise<unknown> {
   const client = new pg.Client({ connectionString: database.url })
   await client.connect()
-  const { rows } = await client.query(sql).finally(() => client.end())
-  return rows
+  try {
+    return (await client.query(sql)).rows
+  } finally {
+    await client.end()
+  }
 }
 
 test('the migrations say all that the schema says', async () => {

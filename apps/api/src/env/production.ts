@@ -15,7 +15,9 @@ export function productionComplaints(source: Source, values: Values): string[] {
     ([name, what]) => `${name} must be set in production: ${what}`,
   )
   if (values.SESSION_SECRET && DEVELOPMENT_SECRET.test(values.SESSION_SECRET))
-    complaints.push('SESSION_SECRET looks made up: in production it must be random, for example from: openssl rand -hex 32')
+    complaints.push(
+      'SESSION_SECRET looks made up: in production it must be random, for example from: openssl rand -hex 32',
+    )
   if (values.PUBLIC_URL && !isSafe(values.PUBLIC_URL))
     complaints.push(`PUBLIC_URL must start with https in production (it is "${values.PUBLIC_URL}")`)
   return complaints

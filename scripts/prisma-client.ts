@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { PRISMA_ROOM, SCHEMA_FILE } from './migrate/files.ts'
+import { PRISMA_ROOM, SCHEMA_FILE } from '../prisma/src/migrate/files.ts'
 import { runQuietly } from './run-quietly.ts'
 
 const STAMP = join(PRISMA_ROOM, 'generated', '.stamp')
@@ -29,5 +29,5 @@ function prismaVersion(): string {
 }
 
 function packageOf(name: string): string {
-  return dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
+  return dirname(createRequire(SCHEMA_FILE).resolve(`${name}/package.json`))
 }

@@ -1,0 +1,41 @@
+import { definePlugin, defineRule, type ESTree } from '@oxlint/plugins'
+import { findForbidden } from './arrows.ts'
+
+const SETTINGS_FILE = /apps\/api\/src\/env\.ts$/
+const OUTSIDE = /(^|\/)(scripts|e2e|test|bench)\/|\.config\.ts$/
+
+/** The arrows between rooms, features and layers. */
+const arrows = defineRule({
+  create(context) {
+    const check = (source: ESTree.StringLiteral | null) => {
+      if (!source) return
+      const message = findForbidden(context.filename, source.value)
+      if (message) context.report({ message, node: source })
+    }
+    return {
+      ImportDeclaration: ({ source }) => check(source),
+      ExportNamedDeclaration: ({ source }) => check(source),
+      ExportAllDeclaration: ({ source }) => check(source),
+      ImportExpression: ({ source }) => {
+        if (source.type === 'Literal' && typeof source.value === 'string') check(source)
+      },
+    }
+  },
+})
+
+/** Settings are read in one file, checked, and passed on. */
+const settings = defineRule({
+  create(context) {
+    if (SETTINGS_FILE.test(context.filename) || OUTSIDE.test(context.filename)) return {}
+    return {
+      MemberExpression(node) {
+        const { object, property } = node
+        if (object.type !== 'Identifier' || object.name !== 'process') return
+        if (property.type === 'Identifier' && property.name === 'env')
+          context.report({ message: 'Only apps/api/src/env.ts reads process.env.', node })
+      },
+    }
+  },
+})
+
+export default definePlugin({ meta: { name: 'house' }, rules: { arrows, settings } })
