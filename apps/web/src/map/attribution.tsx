@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useSite } from '../api/use-site.ts'
+import { paths } from '../paths.ts'
+import styles from './map.module.css'
+
+/** Whose work the map is, in its corner. */
+export function Attribution() {
+  const { t } = useTranslation('common')
+  const { tiles } = useSite()
+  return (
+    <p className={styles.attribution}>
+      {tiles && <Credit html={tiles.attribution} />}
+      <Link to={paths.data()}>{t('map.sources')}</Link>
+    </p>
+  )
+}
+
+/** Operators give an attribution as their tile server words it, often with a link in HTML: its words and links, no more. */
+function Credit({ html }: { html: string }) {
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  return (
+    <span>
+      {[...body.childNodes].map((node, index) =>
+        node instanceof HTMLAnchorElement && /^https?:$/.test(node.protocol) ? (
+          <a key={index} href={node.href}>
+            {node.textContent}
+          </a>
+        ) : (
+          node.textContent
+        ),
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,43 @@
+/** A name that wants a place on the map, with the size of its words in pixels. */
+export interface Label {
+  key: string
+  text: string
+  kind: 'country' | 'city' | 'town'
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+const AIR = 4
+
+/** The labels that can stand together without touching each other or a pin; earlier ones go first. */
+export function withoutCollisions(labels: readonly Label[], pins: readonly { x: number; y: number }[]): Label[] {
+  const taken = pins.map(boxOfPin)
+  return labels.filter((label) => {
+    const box = boxOfLabel(label)
+    if (taken.some((other) => touches(box, other))) return false
+    taken.push(box)
+    return true
+  })
+}
+
+/** A pin stands on its point: 44 pixels wide and high. */
+function boxOfPin({ x, y }: { x: number; y: number }): Box {
+  return { left: x - 20, top: y - 42, right: x + 20, bottom: y + 6 }
+}
+
+function boxOfLabel({ x, y, width, height }: Label): Box {
+  return { left: x - width / 2 - AIR, top: y - height / 2 - AIR, right: x + width / 2 + AIR, bottom: y + height / 2 + AIR }
+}
+
+function touches(a: Box, b: Box): boolean {
+  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
+}

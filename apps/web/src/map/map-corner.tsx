@@ -1,0 +1,18 @@
+import L from 'leaflet'
+import { useEffect, useRef, type ReactNode } from 'react'
+import styles from './map.module.css'
+
+/** Buttons that lie on the map without the map taking their clicks and drags for its own. */
+export function MapCorner({ children }: { children: ReactNode }) {
+  const corner = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!corner.current) return
+    L.DomEvent.disableClickPropagation(corner.current)
+    L.DomEvent.disableScrollPropagation(corner.current)
+  }, [])
+  return (
+    <div ref={corner} className={styles.corner}>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import 'leaflet/dist/leaflet.css'
+import type { Point } from '@surgeries/domain/geo'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { MapContainer } from 'react-leaflet'
+import { Attribution } from './attribution.tsx'
+import { Labels } from './labels.tsx'
+import styles from './map.module.css'
+import { Tiles } from './tiles.tsx'
+import { useBaseLayer } from './use-base-layer.ts'
+import { useSizeWatch } from './use-size-watch.ts'
+import { useViewportSync } from './use-viewport-sync.ts'
+import { MAX_ZOOM, MIN_ZOOM, ZOOM_SNAP, type Size, type Viewport } from './viewport.ts'
+import { ZoomButtons } from './zoom-buttons.tsx'
+
+interface MapFrameProps {
+  /** What the map is of, for screen readers. */
+  label: string
+  viewport: Viewport
+  /** The person moved the map. Not called when `viewport` moved it. */
+  onMove?: (viewport: Viewport) => void
+  /** Where pins stand, so that no name is written under them. */
+  pins?: readonly Point[]
+  children?: ReactNode
+}
+
+const NO_PINS: readonly Point[] = []
+
+/** A map: base map, street tiles if there are any, names, zoom buttons. It fills its parent. What it shows is its children. */
+export function MapFrame({ label, viewport, onMove, pins = NO_PINS, children }: MapFrameProps) {
+  const { t } = useTranslation('common')
+  return (
+    <section className={styles.frame} aria-label={label}>
+      <MapContainer
+        className={styles.map}
+        center={[viewport.latitude, viewport.longitude]}
+        zoom={viewport.zoom}
+        minZoom={MIN_ZOOM}
+        maxZoom={MAX_ZOOM}
+        zoomSnap={ZOOM_SNAP}
+        zoomControl={false}
+        attributionControl={false}
+        wheelPxPerZoomLevel={90}
+      >
+        <Inside viewport={viewport} pins={pins} label={t('map.keys')} {...(onMove && { onMove })}>
+          {children}
+        </Inside>
+      </MapContainer>
+      <Attribution />
+    </section>
+  )
+}
+
+function Inside({ viewport, onMove, pins = NO_PINS, label, children }: MapFrameProps) {
+  const [hasTiles, setHasTiles] = useState(false)
+  const [size, setSize] = useState<Size>({ width: 0, height: 0 })
+  useBaseLayer()
+  useSizeWatch(setSize, label)
+  useViewportSync(viewport, onMove)
+  return (
+    <>
+      <Tiles onShown={() => setHasTiles(true)} />
+      {!hasTiles && <Labels viewport={viewport} size={size} pins={pins} />}
+      {children}
+      <ZoomButtons />
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Point } from '@surgeries/domain/geo'
+import L from 'leaflet'
+import { useCallback, useState } from 'react'
+import { useMap, useMapEvents } from 'react-leaflet'
+
+interface Target {
+  zoom: number
+  center: L.LatLng
+}
+
+/** What Leaflet has for its own markers' zoom animation; not in its types. */
+interface ZoomingMap {
+  _latLngToNewLayerPoint(point: L.LatLng, zoom: number, center: L.LatLng): L.Point
+}
+
+/**
+ * Where points lie in the map's panes. Gives a new function whenever they lie elsewhere: while a zoom is animated,
+ * where they will be at its end, so that elements of the class `leaflet-zoom-animated` glide there.
+ * Of a place's copies round the world the one nearest to the middle is taken.
+ */
+export function useProjection(): (point: Point) => { x: number; y: number } {
+  const map = useMap()
+  const [target, setTarget] = useState<Target>(() => ({ zoom: map.getZoom(), center: map.getCenter() }))
+  const settle = () => setTarget({ zoom: map.getZoom(), center: map.getCenter() })
+  useMapEvents({
+    zoomanim: (event) => setTarget({ zoom: event.zoom, center: event.center }),
+    viewreset: settle,
+    zoomend: settle,
+    moveend: settle,
+  })
+  return useCallback(
+    ({ latitude, longitude }: Point) => {
+      const turns = Math.round((target.center.lng - longitude) / 360)
+      const place = L.latLng(latitude, longitude + turns * 360)
+      const zooming = map as unknown as ZoomingMap
+      const { x, y } = zooming._latLngToNewLayerPoint(place, target.zoom, target.center)
+      return { x: Math.round(x), y: Math.round(y) }
+    },
+    [map, target],
+  )
+}
