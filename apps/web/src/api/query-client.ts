@@ -1,10 +1,17 @@
-import { QueryClient } from '@tanstack/react-query'
-import { isPassing } from './problem.ts'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { ApiProblem, isPassing } from './problem.ts'
+import { SESSION_KEY } from './use-session.ts'
 
 const MINUTE_MS = 60_000
 
 export function makeQueryClient(): QueryClient {
-  return new QueryClient({
+  // A session that ran out shows itself by a refusal: then everybody is told who is here now.
+  const onError = (error: Error) => {
+    if (error instanceof ApiProblem && error.code === 'not_signed_in') void client.invalidateQueries({ queryKey: SESSION_KEY })
+  }
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: MINUTE_MS,
@@ -17,4 +24,5 @@ export function makeQueryClient(): QueryClient {
       mutations: { networkMode: 'always', retry: false },
     },
   })
+  return client
 }

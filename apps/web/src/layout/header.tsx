@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink } from 'react-router'
-import { useSession } from '../api/use-session.ts'
+import { AccountLinks } from '../features/accounts/account-links.tsx'
 import { paths } from '../paths.ts'
 import { CupPin } from '../ui/drawings.tsx'
 import styles from './header.module.css'
@@ -26,17 +26,5 @@ export function Header() {
       </nav>
       <Settings />
     </header>
-  )
-}
-
-function AccountLinks() {
-  const { t } = useTranslation('common')
-  const { user } = useSession()
-  if (!user) return <NavLink to={paths.signIn()}>{t('nav.signIn')}</NavLink>
-  return (
-    <>
-      {user.role && <NavLink to={paths.moderation()}>{t('nav.moderation')}</NavLink>}
-      <NavLink to={paths.me()}>{t('nav.me')}</NavLink>
-    </>
   )
 }

@@ -3,6 +3,8 @@ import type about from './en/about.json'
 import type accounts from './en/accounts.json'
 import type common from './en/common.json'
 import type finding from './en/finding.json'
+import type inbox from './en/inbox.json'
+import type listingForm from './en/listing-form.json'
 import type moderation from './en/moderation.json'
 import type organising from './en/organising.json'
 import type registering from './en/registering.json'
@@ -19,6 +21,8 @@ declare module 'i18next' {
       accounts: typeof accounts
       common: typeof common
       finding: typeof finding
+      inbox: typeof inbox
+      'listing-form': typeof listingForm
       moderation: typeof moderation
       organising: typeof organising
       registering: typeof registering

@@ -1,5 +1,12 @@
-import { NotFound } from './not-found.tsx'
+import { useTranslation } from 'react-i18next'
+import { Inbox } from '../features/inbox/inbox.tsx'
+import { Page } from '../ui/page.tsx'
 
 export default function DevInboxPage() {
-  return <NotFound />
+  const { t } = useTranslation('inbox')
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Inbox />
+    </Page>
+  )
 }

@@ -1,5 +1,22 @@
-import { NotFound } from './not-found.tsx'
+import { useTranslation } from 'react-i18next'
+import { SignedIn } from '../features/accounts/signed-in.tsx'
+import { CadenceSetting } from '../features/moderation/cadence-setting.tsx'
+import { ForModerators } from '../features/moderation/for-moderators.tsx'
+import { Queue } from '../features/moderation/queue.tsx'
+import { Page } from '../ui/page.tsx'
 
 export default function ModerationPage() {
-  return <NotFound />
+  const { t } = useTranslation('moderation')
+  return (
+    <Page title={t('queue.title')} lead={t('queue.lead')} width="wide">
+      <SignedIn>
+        {(user) => (
+          <ForModerators user={user}>
+            <Queue />
+            <CadenceSetting user={user} />
+          </ForModerators>
+        )}
+      </SignedIn>
+    </Page>
+  )
 }

@@ -1,5 +1,15 @@
-import { NotFound } from './not-found.tsx'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { ConfirmSignIn } from '../features/accounts/confirm-sign-in.tsx'
+import { nextPath } from '../features/accounts/next-path.ts'
+import { Page } from '../ui/page.tsx'
 
 export default function SignInConfirmPage() {
-  return <NotFound />
+  const { t } = useTranslation('accounts')
+  const [search] = useSearchParams()
+  return (
+    <Page title={t('confirm.title')}>
+      <ConfirmSignIn token={search.get('token')} next={nextPath(search.get('next'))} />
+    </Page>
+  )
 }

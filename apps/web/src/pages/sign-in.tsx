@@ -1,5 +1,15 @@
-import { NotFound } from './not-found.tsx'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { nextPath } from '../features/accounts/next-path.ts'
+import { SignIn } from '../features/accounts/sign-in.tsx'
+import { Page } from '../ui/page.tsx'
 
 export default function SignInPage() {
-  return <NotFound />
+  const { t } = useTranslation('accounts')
+  const [search] = useSearchParams()
+  return (
+    <Page title={t('signIn.title')} lead={t('signIn.lead')}>
+      <SignIn next={nextPath(search.get('next'))} />
+    </Page>
+  )
 }

@@ -1,5 +1,5 @@
 import { NotFound } from './not-found.tsx'
 
-export default function MeSurgeryPage() {
+export default function ModerationHistoryPage() {
   return <NotFound />
 }

@@ -1,0 +1,45 @@
+import { LogOut } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { NavLink, useNavigate } from 'react-router'
+import { useSession } from '../../api/use-session.ts'
+import { paths } from '../../paths.ts'
+import { useVoice } from '../../ui/announcer.tsx'
+import { useSessionNews } from './session-news.ts'
+import { useSignOut } from './use-sign-in.ts'
+import styles from './account-links.module.css'
+
+/** The header's word on who is here: a way in, or the rooms that are theirs and a way out. */
+export function AccountLinks() {
+  const { t } = useTranslation('common')
+  const { user } = useSession()
+  useSessionNews()
+  if (!user) return <NavLink to={paths.signIn()}>{t('nav.signIn')}</NavLink>
+  return (
+    <>
+      {user.role && <NavLink to={paths.moderation()}>{t('nav.moderation')}</NavLink>}
+      <NavLink to={paths.me()}>{t('nav.me')}</NavLink>
+      <SignOutButton name={user.name || user.email} />
+    </>
+  )
+}
+
+function SignOutButton({ name }: { name: string }) {
+  const { t } = useTranslation('common')
+  const navigate = useNavigate()
+  const { toast } = useVoice()
+  const signOut = useSignOut()
+  const leave = () =>
+    signOut.mutate(undefined, {
+      onSuccess: () => {
+        toast(t('nav.signedOut'))
+        void navigate(paths.find())
+      },
+      onError: () => toast(t('error.text')),
+    })
+  return (
+    <button type="button" className={styles.out} title={t('nav.signedInAs', { name })} onClick={leave}>
+      <LogOut aria-hidden="true" size="1.15em" />
+      {t('nav.signOut')}
+    </button>
+  )
+}

@@ -1,0 +1,12 @@
+/** Where to go on after signing in: a path of ours and nothing else, whatever the address bar says. */
+export function nextPath(wished: string | null, otherwise = '/me'): string {
+  if (!wished?.startsWith('/') || wished.includes('\\')) return otherwise
+  const base = 'https://here.invalid'
+  try {
+    const url = new URL(wished, base)
+    if (url.origin !== base || url.pathname.startsWith('/sign-in')) return otherwise
+    return `${url.pathname}${url.search}${url.hash}`
+  } catch {
+    return otherwise
+  }
+}

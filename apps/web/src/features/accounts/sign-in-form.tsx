@@ -1,0 +1,63 @@
+import { Email } from '@surgeries/contracts/accounts'
+import { type FormEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './accounts.module.css'
+import { FailureNote } from './failure-note.tsx'
+import { likelyAddress } from './mail-slip.ts'
+import { useRequestSignIn } from './use-sign-in.ts'
+
+interface SignInFormProps {
+  next: string
+  address: string
+  onSent: (address: string, minutes: number) => void
+}
+
+export function SignInForm({ next, address: known, onSent }: SignInFormProps) {
+  const { t } = useTranslation('accounts')
+  const [address, setAddress] = useState(known)
+  const [isChecked, setIsChecked] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const request = useRequestSignIn(next)
+  const email = Email.safeParse(address)
+  const fault = email.success ? undefined : t(address.trim() ? 'signIn.emailOdd' : 'signIn.emailNeeded')
+  const meant = likelyAddress(address)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setIsChecked(true)
+    if (!email.success) return field.current?.focus()
+    request.mutate(email.data, { onSuccess: ({ expiresInMinutes }) => onSent(email.data, expiresInMinutes) })
+  }
+  return (
+    <form className={styles.stack} onSubmit={submit} noValidate>
+      <TextField
+        ref={field}
+        label={t('signIn.email')}
+        hint={t('signIn.emailHint')}
+        error={isChecked ? fault : undefined}
+        type="email"
+        name="email"
+        autoComplete="email"
+        inputMode="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        value={address}
+        onChange={(event) => setAddress(event.target.value)}
+      />
+      <div role="status">
+        {meant && (
+          <p className={styles.note}>
+            <span>{t('signIn.didYouMean', { address: meant })}</span>
+            <Button onClick={() => setAddress(meant)}>{t('signIn.useIt')}</Button>
+          </p>
+        )}
+      </div>
+      <FailureNote error={request.error} />
+      <Button type="submit" look="main" size="large" busy={request.isPending}>
+        {request.isPending ? t('signIn.sending') : t('signIn.send')}
+      </Button>
+    </form>
+  )
+}

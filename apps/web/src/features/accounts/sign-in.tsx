@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { useSession } from '../../api/use-session.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import styles from './accounts.module.css'
+import { LinkSent } from './link-sent.tsx'
+import { SignInForm } from './sign-in-form.tsx'
+
+/** Asks for an address, then says where the link went. It goes on by itself once the link was used in this browser. */
+export function SignIn({ next }: { next: string }) {
+  const navigate = useNavigate()
+  const { user } = useSession()
+  const [address, setAddress] = useState('')
+  const [sent, setSent] = useState<{ minutes: number } | null>(null)
+  useEffect(() => {
+    if (sent && user) void navigate(next, { replace: true })
+  }, [sent, user, next, navigate])
+  if (sent) return <LinkSent address={address} minutes={sent.minutes} next={next} onChangeAddress={() => setSent(null)} />
+  return (
+    <div className={styles.stack}>
+      {user && <AlreadyIn name={user.name || user.email} next={next} />}
+      <SignInForm
+        next={next}
+        address={address}
+        onSent={(sentTo, minutes) => {
+          setAddress(sentTo)
+          setSent({ minutes })
+        }}
+      />
+    </div>
+  )
+}
+
+function AlreadyIn({ name, next }: { name: string; next: string }) {
+  const { t } = useTranslation('accounts')
+  return (
+    <div className={styles.note}>
+      <p>{t('signIn.already', { name })}</p>
+      <LinkButton to={next} look="main">
+        {t('signIn.goOn')}
+      </LinkButton>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { paths } from '../../paths.ts'
+import { useVoice } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { FailureNote } from './failure-note.tsx'
+import { useSignOut } from './use-sign-in.ts'
+
+/** For a borrowed computer or a lost phone: asks once, since it ends work on other devices too. */
+export function SignOutEverywhere() {
+  const { t } = useTranslation(['accounts', 'common'])
+  const navigate = useNavigate()
+  const { toast } = useVoice()
+  const [isAsking, setIsAsking] = useState(false)
+  const signOut = useSignOut({ everywhere: true })
+  const leave = () =>
+    signOut.mutate(undefined, {
+      onSuccess: () => {
+        toast(t('menu.signedOutEverywhere'))
+        void navigate(paths.find())
+      },
+    })
+  return (
+    <>
+      <Button look="plain" onClick={() => setIsAsking(true)}>
+        {t('everywhere.button')}
+      </Button>
+      <Dialog
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+        title={t('everywhere.title')}
+        footer={
+          <>
+            <Button onClick={() => setIsAsking(false)}>{t('common:cancel')}</Button>
+            <Button look="danger" busy={signOut.isPending} onClick={leave}>
+              {t('everywhere.button')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('everywhere.text')}</p>
+        <FailureNote error={signOut.error} />
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import type { SessionUser } from '@surgeries/contracts/accounts'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
+import { useSession } from '../../api/use-session.ts'
+import { paths } from '../../paths.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
+
+/** What is inside is for people who are signed in; others are shown the way in, and come back here. */
+export function SignedIn({ children }: { children: (user: SessionUser) => ReactNode }) {
+  const { user, isPending, error, refetch } = useSession()
+  if (user) return children(user)
+  if (isPending) return <Waiting />
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  return <SignInNeeded />
+}
+
+function Waiting() {
+  const { t } = useTranslation('common')
+  return (
+    <div role="status" aria-label={t('loading')}>
+      <Skeleton width="half" />
+      <Skeleton />
+      <Skeleton width="third" />
+    </div>
+  )
+}
+
+function SignInNeeded() {
+  const { t } = useTranslation('accounts')
+  const { pathname, search } = useLocation()
+  return (
+    <EmptyState
+      title={t('needed.title')}
+      actions={
+        <LinkButton to={paths.signIn(pathname + search)} look="main" size="large">
+          {t('needed.button')}
+        </LinkButton>
+      }
+    >
+      {t('needed.text')}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,17 @@
+import { readInbox } from '@surgeries/contracts/site'
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+
+const LOOK_EVERY_MS = 5000
+
+/** The mails that would have been sent, newest first. */
+export function useInbox() {
+  const query = useQuery({
+    queryKey: ['inbox'],
+    queryFn: ({ signal }) => call(readInbox, { signal }),
+    staleTime: 0,
+    refetchInterval: (asked) => (asked.state.error ? false : LOOK_EVERY_MS),
+  })
+  const mails = query.data?.items.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
+  return { ...query, mails }
+}

@@ -1,0 +1,23 @@
+import type { SubmissionKind } from '@surgeries/domain/moderation'
+import { CircleStop, History, type LucideIcon, PencilLine, RotateCcw, Sprout } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Badge } from '../../ui/badge.tsx'
+
+const SHAPES: Record<SubmissionKind, LucideIcon> = {
+  new: Sprout,
+  edit: PencilLine,
+  end: CircleStop,
+  reopen: RotateCcw,
+  revert: History,
+}
+
+/** What is proposed. */
+export function KindBadge({ kind }: { kind: SubmissionKind }) {
+  const { t } = useTranslation('moderation')
+  const Shape = SHAPES[kind]
+  return (
+    <Badge tone={kind === 'new' ? 'good' : 'plain'} shape={<Shape size="1.1em" aria-hidden="true" />}>
+      {t(`kind.${kind}`)}
+    </Badge>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Signal } from '@surgeries/domain/moderation'
+import { CopyCheck, Link2, MailX, MapPinOff, MessageCircleQuestion, type LucideIcon } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Badge } from '../../ui/badge.tsx'
+
+const SHAPES: Record<Signal, LucideIcon> = {
+  likely_duplicate: CopyCheck,
+  pin_apart: MapPinOff,
+  links: Link2,
+  mail_domain: MailX,
+  appeal: MessageCircleQuestion,
+}
+
+/** A reason to look closer: its shape and its words. */
+export function SignalBadge({ signal }: { signal: Signal }) {
+  const { t } = useTranslation('moderation')
+  const Shape = SHAPES[signal]
+  return (
+    <Badge tone="warn" shape={<Shape size="1.1em" aria-hidden="true" />}>
+      {t(`signal.${signal}`)}
+    </Badge>
+  )
+}

@@ -1,0 +1,25 @@
+import { readQueue } from '@surgeries/contracts/moderation'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import { MODERATION_KEY } from '../../api/private-keys.ts'
+import type { QueueFilter } from './queue-filter.ts'
+
+const QUEUE_KEY = [...MODERATION_KEY, 'queue'] as const
+const LOOK_EVERY_MS = 60_000
+
+/** The queue: mine first, then the oldest. It looks again by itself, so that an empty one is truly empty. */
+export function useQueue(filter: QueueFilter) {
+  const query = useInfiniteQuery({
+    queryKey: [...QUEUE_KEY, filter],
+    queryFn: ({ pageParam, signal }) =>
+      call(readQueue, { query: { ...filter, ...(pageParam && { cursor: pageParam }) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    refetchInterval: LOOK_EVERY_MS,
+    refetchOnWindowFocus: true,
+  })
+  const first = query.data?.pages[0]
+  return { ...query, items: query.data?.pages.flatMap((page) => page.items), total: first?.total, counts: first?.counts }
+}
