@@ -51,6 +51,7 @@ export default defineConfig({
     // An assertion stands where something has just been parsed or checked; reviewers judge it.
     'typescript/no-unsafe-type-assertion': 'off',
     'eslint/no-underscore-dangle': 'off',
+    'promise/always-return': 'off',
     'promise/no-callback-in-promise': 'off',
     'unicorn/consistent-function-scoping': 'off',
     'unicorn/no-array-reverse': 'off',

@@ -79,8 +79,13 @@ function sharedHome(dataDir: string): string {
 export function makeDataDir(dataDir: string) {
   if (existsSync(dataDir)) return
   mkdirSync(dataDir, { recursive: true })
-  // Another account must pass through to its own folder, but has no business listing ours.
+  openForOthers(dataDir)
+}
+
+/** Under root, PostgreSQL's own account must pass through to its folder, but has no business listing ours. */
+export function openForOthers(dataDir: string): string {
   chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700)
+  return dataDir
 }
 
 function ownFolder(home: string): string {

@@ -1,6 +1,7 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openForOthers } from '../../../scripts/postgres/place.ts'
 import { stopOrphan } from '../../../scripts/postgres/postgres.ts'
 
 const PREFIX = 'surgeries-test-'
@@ -8,10 +9,7 @@ const PREFIX = 'surgeries-test-'
 /** A data directory for one run of the tests, after clearing up behind runs that were killed. */
 export async function makeTemporaryDataDir(): Promise<string> {
   await removeLeftovers()
-  const dataDir = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`))
-  // Under root, PostgreSQL runs as another user, who must get to its own folder.
-  chmodSync(dataDir, 0o711)
-  return dataDir
+  return openForOthers(mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`)))
 }
 
 export function removeTemporaryDataDir(dataDir: string) {

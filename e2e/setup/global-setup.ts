@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openForOthers } from '../../scripts/postgres/place.ts'
+import { startMailSink } from './mail-sink.ts'
+import { startProduct } from './product.ts'
+
+/** The real product on a fresh data directory, with a mail server beside it; both end with the run. */
+export default async function setup() {
+  const folder = openForOthers(mkdtempSync(join(tmpdir(), 'surgeries-e2e-')))
+  const mail = await startMailSink(join(folder, 'mail'))
+  process.env.E2E_MAIL_DIR = mail.folder
+  const product = await startProduct({
+    DATA_DIR: join(folder, 'data'),
+    PORT: process.env.E2E_PORT ?? '',
+    SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
+  })
+  return async () => {
+    await product.stop()
+    await mail.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

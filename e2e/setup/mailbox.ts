@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import PostalMime, { type Email } from 'postal-mime'
+
+const PATIENCE_MS = 20_000
+
+/** The newest message to an address whose subject fits, once it has come in over SMTP. */
+export async function waitForMail(to: string, subject: RegExp = /./, patienceMs = PATIENCE_MS): Promise<Email> {
+  const until = Date.now() + patienceMs
+  for (;;) {
+    const mails = await listMail(to)
+    const found = mails.findLast((mail) => subject.test(mail.subject ?? ''))
+    if (found) return found
+    if (Date.now() > until)
+      throw new Error(`No mail for ${to} about ${subject}; there is: ${mails.map((mail) => mail.subject).join(' | ')}`)
+    await wait(100)
+  }
+}
+
+/** Every message to an address so far, the oldest first. */
+export async function listMail(to: string): Promise<Email[]> {
+  const folder = process.env.E2E_MAIL_DIR ?? ''
+  const files = readdirSync(folder).filter((name) => name.endsWith('.eml'))
+  const mails = await Promise.all(files.toSorted().map((name) => PostalMime.parse(readFileSync(join(folder, name)))))
+  return mails.filter((mail) => mail.to?.some((recipient) => recipient.address === to))
+}
+
+/** The first link of a message that leads to the product. */
+export function linkIn(mail: Email): string {
+  const [link] = /https?:\/\/[^\s"<>)]+/.exec(mail.text ?? mail.html ?? '') ?? []
+  if (!link) throw new Error(`There is no link in "${mail.subject}"`)
+  return link
+}

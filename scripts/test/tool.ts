@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+// The schema engine is a WebAssembly module, which Node still calls experimental.
+const QUIET = '--disable-warning=ExperimentalWarning'
+
+const Manifest = z.object({ bin: z.union([z.string(), z.record(z.string(), z.string())]) })
+
+/** Runs a program to its end, what it says shown as it comes, and gives its exit code. */
+export function run(program: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: ROOT,
+      env: { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${QUIET}`.trim(), ...env },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    child.on('error', (error) => {
+      process.stderr.write(`${program} could not be started: ${error.message}\n`)
+      resolve(1)
+    })
+    child.on('close', (code) => resolve(code ?? 1))
+  })
+}
+
+/** The same for a tool that is one of our packages, on the Node that we run on. */
+export function runTool(name: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+  return run(process.execPath, [programOf(name), ...args], env)
+}
+
+function programOf(name: string): string {
+  const require = createRequire(join(ROOT, 'package.json'))
+  const manifest = require.resolve(`${name}/package.json`)
+  const { bin } = Manifest.parse(require(manifest))
+  const path = typeof bin === 'string' ? bin : (bin[name] ?? Object.values(bin)[0] ?? '')
+  return join(dirname(manifest), path)
+}
