@@ -1,14 +1,20 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { PrismaClient } from '@surgeries/prisma/client'
+import { API_PREFIX } from './api-prefix.ts'
 import type { Env } from './env.ts'
-import { handleErrors } from './errors.ts'
+import { answerBrokenRequest, handleErrors, handleUnknownAddresses } from './errors.ts'
 import { features } from './features/index.ts'
-import { healthPlugin } from './plugins/health.ts'
+import { pagesFeature } from './features/pages/routes.ts'
+import type { AcceptsMail } from './gateways/dns.ts'
+import { healthPlugin, healthRoutes } from './plugins/health.ts'
+import { methodsPlugin } from './plugins/methods.ts'
 import { openapiPlugin } from './plugins/openapi.ts'
 import { originPlugin } from './plugins/origin.ts'
 import { rateLimitPlugin } from './plugins/rate-limit.ts'
+import { representationPlugin } from './plugins/representation.ts'
 import { securityPlugin } from './plugins/security.ts'
+import { strictQueriesPlugin } from './plugins/strict-queries.ts'
 
 /** What the application needs from outside: given, never fetched, so that a test gives its own. */
 export interface Deps {
@@ -18,9 +24,13 @@ export interface Deps {
   now: () => Date
   /** Where log lines go; none in tests. */
   logger?: FastifyBaseLogger
+  /** Asks the DNS whether a domain takes mail; the real one unless a test answers. */
+  acceptsMail?: AcceptsMail
+  /** The folder of the built web pages; a plain shell stands in where it is missing. */
+  webRoot?: string
 }
 
-export type App = FastifyInstance & { deps: Deps }
+export type App = Awaited<ReturnType<typeof buildApp>>
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -28,8 +38,8 @@ declare module 'fastify' {
   }
 }
 
-export const API_PREFIX = '/api/v1'
 const BODY_LIMIT_BYTES = 64 * 1024
+const PARAM_LIMIT = 200
 
 /** The whole HTTP application, not yet listening: what every request has, then the features by name. */
 export async function buildApp(deps: Deps) {
@@ -38,18 +48,32 @@ export async function buildApp(deps: Deps) {
     disableRequestLogging: true, // an URL may hold a token: see plugins/health.ts for what is logged instead
     trustProxy: deps.env.TRUST_PROXY,
     bodyLimit: BODY_LIMIT_BYTES,
-    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    routerOptions: { maxParamLength: PARAM_LIMIT, ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => void answerBrokenRequest(error, request, reply),
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.decorate('deps', deps)
+  app.decorateRequest('actor', null)
   handleErrors(app)
   await app.register(healthPlugin)
   await app.register(securityPlugin)
+  await app.register(representationPlugin)
   await app.register(rateLimitPlugin)
   await app.register(originPlugin)
   await app.register(openapiPlugin)
-  for (const feature of features) await app.register(feature, { prefix: API_PREFIX })
+  await app.register(healthRoutes)
+  await app.register(
+    async (api) => {
+      handleUnknownAddresses(api)
+      await api.register(strictQueriesPlugin)
+      await api.register(methodsPlugin)
+      for (const feature of features) await api.register(feature)
+      api.refuseOtherMethods()
+    },
+    { prefix: API_PREFIX },
+  )
+  await app.register(pagesFeature)
   return app
 }

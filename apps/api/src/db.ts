@@ -5,6 +5,8 @@ import { Prisma, PrismaClient } from '@surgeries/prisma/client'
 export type Db = PrismaClient | Prisma.TransactionClient
 
 const POOL = {
+  // How like a word must be to be found when nothing is spelt so: see features/surgeries/queries/search.ts.
+  options: '-c pg_trgm.word_similarity_threshold=0.45',
   max: 10,
   // Without a time-out a full pool waits for ever: better a 503 that says "try again".
   connectionTimeoutMillis: 3000,

@@ -51,22 +51,48 @@ const TITLE: Record<number, string> = {
 /** Makes every error leave as problem details (RFC 9457), with nothing internal in it. */
 export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | Error, request, reply) => answer(refusalOf(error), error, request, reply))
-  app.setNotFoundHandler((request, reply) => {
-    const refusal = new Refusal('not_found', 'There is nothing at this address.')
-    return answer(refusal, refusal, request, reply)
-  })
+}
+
+/** The same where an address of this scope is not known. */
+export function handleUnknownAddresses(scope: FastifyInstance): void {
+  scope.setNotFoundHandler((request, reply) => answerNotFound(request, reply))
+}
+
+export function answerNotFound(request: FastifyRequest, reply: FastifyReply) {
+  const refusal = new Refusal('not_found', 'There is nothing at this address.')
+  return answer(refusal, refusal, request, reply)
+}
+
+/** For a request so broken that no route was looked for: an address with a stray per cent sign, say. */
+export function answerBrokenRequest(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  return answer(refusalOf(error), error, request, reply)
 }
 
 function answer(refusal: Refusal, cause: Error, request: FastifyRequest, reply: FastifyReply) {
   const status = STATUS[refusal.code]
-  if (status === 500) request.log.error({ err: cause }, 'unexpected error')
+  if (status >= 500) request.log.error({ cause: loggable(cause) }, 'unexpected error')
   if (refusal.retryAfterSeconds !== undefined) reply.header('retry-after', String(refusal.retryAfterSeconds))
   return reply
     .status(status)
+    .removeHeader('etag')
     .header('cache-control', 'no-store')
     .type('application/problem+json')
     .serializer((body: Problem) => JSON.stringify(body))
     .send(problemOf(refusal, status))
+}
+
+const ADDRESS = /[^\s@<>"'()=]+@[^\s@<>"'()]+\.[^\s@<>"'(),;]+/g
+
+/** What a log may know of an error: where it came from, and no e-mail address that its message may quote. */
+function loggable(error: Error) {
+  const hidden = (text: string | undefined) => text?.replace(ADDRESS, '(address)')
+  return {
+    name: error.name,
+    code: 'code' in error ? error.code : undefined,
+    message: hidden(error.message),
+    stack: hidden(error.stack),
+    cause: error.cause instanceof Error ? hidden(error.cause.message) : undefined,
+  }
 }
 
 /** A refusal in the shape of RFC 9457. */

@@ -2,13 +2,17 @@ import underPressure from '@fastify/under-pressure'
 import plugin from 'fastify-plugin'
 import { Refusal } from '@surgeries/domain/refusal'
 
+const LONGEST_DELAY_MS = 2000
+/** The questions of whoever watches over the process are always answered. */
+const ALWAYS = { rateLimit: false, pressureHandler: () => {} }
+
 /**
  * /livez says that the process runs, /readyz that it can reach its database. Each answer is logged by its route's
  * pattern, never by its URL: a URL may hold the token of a private link.
  */
 export const healthPlugin = plugin(async (app) => {
   await app.register(underPressure, {
-    maxEventLoopDelay: 2000,
+    maxEventLoopDelay: LONGEST_DELAY_MS,
     pressureHandler: () => {
       throw new Refusal('overloaded', 'We are very busy. Please try again in a moment.', { retryAfterSeconds: 5 })
     },
@@ -24,8 +28,12 @@ export const healthPlugin = plugin(async (app) => {
       'answered',
     )
   })
-  app.get('/livez', { schema: { hide: true } }, async () => ({ status: 'ok' }))
-  app.get('/readyz', { schema: { hide: true } }, async () => {
+})
+
+/** Registered after the rate limit, so that it can be told to leave these alone. */
+export const healthRoutes = plugin(async (app) => {
+  app.get('/livez', { schema: { hide: true }, config: ALWAYS }, async () => ({ status: 'ok' }))
+  app.get('/readyz', { schema: { hide: true }, config: ALWAYS }, async () => {
     await app.deps.db.$queryRaw`select 1`.catch(() => {
       throw new Refusal('overloaded', 'The database does not answer.', { retryAfterSeconds: 5 })
     })

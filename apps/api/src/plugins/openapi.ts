@@ -1,9 +1,9 @@
 import swagger from '@fastify/swagger'
-import swaggerUi from '@fastify/swagger-ui'
 import plugin from 'fastify-plugin'
 import { createJsonSchemaTransformObject, jsonSchemaTransform } from 'fastify-type-provider-zod'
+import { publicReads } from './public-reads.ts'
 
-/** OpenAPI 3.1, made from the contracts that serve it: /api/v1/openapi.json, and readable at /api/docs. */
+/** OpenAPI 3.1, made from the contracts that serve it: /api/v1/openapi.json. */
 export const openapiPlugin = plugin(async (app) => {
   await app.register(swagger, {
     openapi: {
@@ -19,6 +19,8 @@ export const openapiPlugin = plugin(async (app) => {
     transform: jsonSchemaTransform,
     transformObject: createJsonSchemaTransformObject({}),
   })
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: false })
-  app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  await app.register(async (scope) => {
+    await scope.register(publicReads)
+    scope.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  })
 })

@@ -1,0 +1,2 @@
+/** Everything that programs ask of us lies below. */
+export const API_PREFIX = '/api/v1'

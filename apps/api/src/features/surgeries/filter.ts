@@ -1,0 +1,66 @@
+import type { SurgeryFilter } from '@surgeries/contracts/surgeries'
+import { type BoundingBox, boxAround, type Point } from '@surgeries/domain/geo'
+import { type AccessFeature, type Offer, STATES_SHOWN_BY_DEFAULT, type SurgeryState } from '@surgeries/domain/listing'
+import { Refusal } from '@surgeries/domain/refusal'
+import { searchWordsOf } from '@surgeries/domain/search-key'
+import type { Db } from '../../db.ts'
+import { isAnyNamed } from './queries/search.ts'
+
+export interface Search {
+  words: string[]
+  /** True when nothing is spelt so: then similar words will do. */
+  isLoose: boolean
+}
+
+/** What somebody asked for, read once: the list, the counts, the map and the exports all work from this. */
+export interface Filter {
+  box: BoundingBox | null
+  near: Point | null
+  /** The circle about `near`, with the box around it as a cheap first look. */
+  circle: { radiusKm: number; around: BoundingBox } | null
+  search: Search | null
+  countries: string[] | null
+  languages: string[] | null
+  offers: Offer[]
+  access: AccessFeature[]
+  states: readonly SurgeryState[]
+}
+
+/** Reads the query's filter. Throws `validation_failed` for a radius about nowhere. */
+export async function readFilter(db: Db, query: SurgeryFilter): Promise<Filter> {
+  const near = query.near === undefined ? null : pointOf(query.near)
+  if (query.radius !== undefined && !near) throw radiusWithoutPoint()
+  return {
+    box: query.bbox === undefined ? null : boxOf(query.bbox),
+    near,
+    circle: near && query.radius ? { radiusKm: query.radius, around: boxAround(near, query.radius) } : null,
+    search: query.q === undefined ? null : await readSearch(db, query.q),
+    countries: query.country ?? null,
+    languages: query.language ?? null,
+    offers: query.offers ?? [],
+    access: query.access ?? [],
+    states: query.state ?? STATES_SHOWN_BY_DEFAULT,
+  }
+}
+
+/** Whether to be strict is decided for the whole world, so that moving the map never changes what a word means. */
+async function readSearch(db: Db, text: string): Promise<Search> {
+  const words = searchWordsOf(text)
+  return { words, isLoose: words.length > 0 && !(await isAnyNamed(db, words)) }
+}
+
+function boxOf(text: string): BoundingBox {
+  const [west = 0, south = 0, east = 0, north = 0] = text.split(',').map(Number)
+  return { west, south, east, north }
+}
+
+function pointOf(text: string): Point {
+  const [latitude = 0, longitude = 0] = text.split(',').map(Number)
+  return { latitude, longitude }
+}
+
+function radiusWithoutPoint(): Refusal {
+  return new Refusal('validation_failed', 'Say what the radius is about: give near as well.', {
+    errors: [{ pointer: '/near', code: 'needed', detail: 'Give lat,lng here, such as 27.7,85.3' }],
+  })
+}

@@ -1,0 +1,43 @@
+import type { Facets, SurgerySummary } from '@surgeries/contracts/surgeries'
+import type { Db } from '../../db.ts'
+import { packCursor, unpackCursor } from './cursor.ts'
+import type { Filter } from './filter.ts'
+import { presentSummary } from './present.ts'
+import { countChoices } from './queries/facets.ts'
+import { countSurgeries, listSurgeries, orderingOf } from './queries/list.ts'
+
+export interface Page {
+  items: SurgerySummary[]
+  total: number
+  nextCursor: string | null
+}
+
+/** One page of the surgeries that fit a filter, and how many there are in all. Throws `validation_failed` for a broken cursor. */
+export async function listPage(db: Db, filter: Filter, { limit, cursor }: { limit: number; cursor?: string | undefined }, now: Date): Promise<Page> {
+  const ordering = orderingOf(filter)
+  const after = cursor === undefined ? null : unpackCursor(ordering, cursor)
+  const [rows, total] = await Promise.all([
+    listSurgeries(db, { filter, after, limit: limit + 1 }, now),
+    countSurgeries(db, filter),
+  ])
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    items: shown.map((row) => presentSummary(row, now, row.distanceKm)),
+    total,
+    nextCursor: last && rows.length > limit ? packCursor(ordering, last) : null,
+  }
+}
+
+/** What each choice of a filter would give. */
+export async function countFacets(db: Db, filter: Filter): Promise<Record<keyof Facets, { value: string; count: number }[]>> {
+  const rows = Map.groupBy(await countChoices(db, filter), ({ facet }) => facet)
+  const choices = (facet: keyof Facets) => (rows.get(facet) ?? []).map(({ value, count }) => ({ value, count }))
+  return {
+    country: choices('country'),
+    language: choices('language'),
+    offers: choices('offers'),
+    access: choices('access'),
+    state: choices('state'),
+  }
+}

@@ -1,0 +1,41 @@
+import { type Lookalike } from '@surgeries/contracts/surgeries'
+import type { Point } from '@surgeries/domain/geo'
+import { ALIKE, likenessOf } from '@surgeries/domain/likeness'
+import type { Db } from '../../db.ts'
+import { presentSummary } from './present.ts'
+import { listWithin, type NearRow } from './queries/near.ts'
+
+/** So near, it may be the same surgery whatever it is called. */
+const SAME_DOOR_KM = 0.1
+/** So near, it may be the same surgery when it is called alike. */
+const SAME_QUARTER_KM = 2
+
+export interface Described extends Point {
+  name: string
+  /** The surgery that is being described, which is no double of itself. */
+  except?: string | undefined
+}
+
+/** Surgeries that may be the one described, in any script: the likeliest first. */
+export async function findLookalikes(db: Db, described: Described, now: Date): Promise<Lookalike[]> {
+  const near = await listWithin(db, described, { km: SAME_QUARTER_KM, except: described.except }, now)
+  return near
+    .map((row) => ({ row, likeness: likenessOf(row.name, described.name) }))
+    .filter(({ row, likeness }) => row.distanceKm <= SAME_DOOR_KM || likeness >= ALIKE)
+    .toSorted((a, b) => b.likeness - a.likeness || a.row.distanceKm - b.row.distanceKm)
+    .slice(0, MOST)
+    .map(({ row }) => presentNear(row, now))
+}
+
+const MOST = 20
+const NEIGHBOURS_KM = 50
+
+/** The surgeries round about, for a moderator to see where a new one would stand: the nearest first. */
+export async function findNeighbours(db: Db, { except, ...point }: Point & { except?: string }, now: Date): Promise<Lookalike[]> {
+  const near = await listWithin(db, point, { km: NEIGHBOURS_KM, except }, now)
+  return near.slice(0, MOST).map((row) => presentNear(row, now))
+}
+
+function presentNear(row: NearRow, now: Date): Lookalike {
+  return { ...presentSummary(row, now), distanceKm: Math.round(row.distanceKm * 100) / 100 }
+}

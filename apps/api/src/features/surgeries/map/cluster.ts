@@ -1,0 +1,39 @@
+import Supercluster from 'supercluster'
+import { addTo, type Group } from './group.ts'
+
+const TILE_PIXELS = 256
+const RADIUS_PIXELS = 60
+/** Closer in than this, every pin is drawn for itself. */
+export const LAST_CLUSTERED_ZOOM = 16
+
+/** Draws groups together that lie within a thumb's width of each other at a zoom. */
+export function clusterAt(groups: readonly Group[], zoom: number): Group[] {
+  const index = new Supercluster<Group, Group>({
+    minZoom: zoom,
+    maxZoom: zoom,
+    radius: RADIUS_PIXELS,
+    extent: TILE_PIXELS,
+    map: (group) => ({ ...group }),
+    reduce: addTo,
+  })
+  index.load(
+    groups.map((group) => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [group.longitudes / group.count, group.latitudes / group.count] },
+      properties: group,
+    })),
+  )
+  return index.getClusters([-180, -90, 180, 90], zoom).map(({ properties }) => properties)
+}
+
+/** The zoom at which the members of a group stand further apart than what is drawn together. */
+export function expansionZoomOf({ west, south, east, north }: Group): number {
+  const span = Math.max((east - west) / 360, mercatorY(south) - mercatorY(north))
+  const zoom = Math.ceil(Math.log2((2 * RADIUS_PIXELS) / (TILE_PIXELS * span)))
+  return Math.min(LAST_CLUSTERED_ZOOM + 1, Math.max(0, zoom))
+}
+
+function mercatorY(latitude: number): number {
+  const sine = Math.sin((Math.max(-85.05, Math.min(85.05, latitude)) * Math.PI) / 180)
+  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)
+}

@@ -1,0 +1,27 @@
+import type { MapFeature } from '@surgeries/contracts/surgeries'
+import { MARKS, markOf } from '@surgeries/domain/freshness'
+import type { Db } from '../../../db.ts'
+import type { Filter } from '../filter.ts'
+import { listOnPoints } from '../queries/map.ts'
+import type { Group } from './group.ts'
+
+/** Surgeries on the very same point, with their names: no zoom can part them, so they open as a list. */
+export async function stacksOf(db: Db, filter: Filter, groups: readonly Group[], now: Date): Promise<MapFeature[]> {
+  if (groups.length === 0) return []
+  const points = groups.map(({ south, exactLongitude }) => ({ latitude: south, longitude: exactLongitude }))
+  const rows = Map.groupBy(await listOnPoints(db, filter, points, now), ({ latitude, longitude }) => `${latitude},${longitude}`)
+  return groups.map(({ south, exactLongitude, near, mark }) => {
+    const id = `${south},${exactLongitude}`
+    const items = (rows.get(id) ?? []).map((row) => ({ slug: row.slug, name: row.name, mark: markOf(row, now) }))
+    return {
+      type: 'stack' as const,
+      id,
+      count: items.length,
+      latitude: south,
+      longitude: exactLongitude,
+      near,
+      mark: MARKS[mark] ?? 'unconfirmed',
+      items,
+    }
+  })
+}

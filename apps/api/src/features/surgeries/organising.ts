@@ -1,0 +1,101 @@
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import { type Actor, mayOrganise } from '@surgeries/domain/permissions'
+import type { SurgeryState } from '@surgeries/domain/listing'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { PrismaClient } from '@surgeries/prisma/client'
+import type { Db } from '../../db.ts'
+import { requireVersion } from '../../versions.ts'
+import { recordAudit } from './audit.ts'
+import { setState } from './publish.ts'
+import { type Organised, confirm, lockOrganised } from './queries/organised.ts'
+import { readSurgery } from './read.ts'
+
+/** What an organiser does at once, without a moderator: harmless, urgent, and on record. */
+interface Request {
+  slug: string
+  actor: Actor
+  ifMatch?: string | undefined
+}
+
+const LONGEST_PAUSE_DAYS = 366
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Rests a surgery until a day, or changes that day. */
+export function pause(db: PrismaClient, { until, ...request }: Request & { until: string }, now: Date): Promise<Surgery> {
+  const latest = new Date(now.getTime() + LONGEST_PAUSE_DAYS * DAY_MS).toISOString().slice(0, 10)
+  if (until <= now.toISOString().slice(0, 10) || until > latest) throw notADayOfReturn()
+  return move(db, request, { from: ['active', 'paused'], to: 'paused', until }, now)
+}
+
+/** Takes a pause back. */
+export function resume(db: PrismaClient, request: Request, now: Date): Promise<Surgery> {
+  return move(db, request, { from: ['paused'], to: 'active', until: null }, now)
+}
+
+interface Move {
+  from: SurgeryState[]
+  to: 'active' | 'paused'
+  until: string | null
+}
+
+function move(db: PrismaClient, request: Request, { from, to, until }: Move, now: Date): Promise<Surgery> {
+  return db.$transaction(async (tx) => {
+    const surgery = await findOrganised(tx, request)
+    requireVersion(request.ifMatch, surgery.version)
+    if (!from.includes(surgery.state)) throw moveNotOpen(surgery.state)
+    await setState(tx, surgery.id, { state: to, pausedUntil: until, isConfirmed: true }, now)
+    await recordAudit(tx, {
+      ...actorOf(request.actor, surgery),
+      at: now,
+      action: to === 'paused' ? 'pause' : 'resume',
+      surgeryId: surgery.id,
+      fromState: surgery.state,
+      toState: to,
+      note: until ?? '',
+    })
+    return readSurgery(tx, request.slug, now)
+  })
+}
+
+/** An organiser's word that a surgery runs; it also wakes one that had fallen asleep. */
+export async function confirmStillRuns(db: PrismaClient, request: Request, now: Date): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const surgery = await findOrganised(tx, request)
+    if (surgery.state === 'ended') throw moveNotOpen(surgery.state)
+    if (surgery.state === 'dormant') await setState(tx, surgery.id, { state: 'active', isConfirmed: true }, now)
+    else await confirm(tx, surgery.id, now)
+    await recordAudit(tx, {
+      ...actorOf(request.actor, surgery),
+      at: now,
+      action: 'confirm',
+      surgeryId: surgery.id,
+      fromState: surgery.state,
+      toState: surgery.state === 'dormant' ? 'active' : surgery.state,
+    })
+  })
+}
+
+/** The surgery, held to the end of the transaction, if this person may organise it. */
+async function findOrganised(db: Db, { slug, actor }: Request): Promise<Organised> {
+  const surgery = await lockOrganised(db, slug)
+  if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
+  if (!mayOrganise(actor, surgery.organiserIds)) {
+    throw new Refusal('not_allowed', 'Only those who organise this surgery can do that.')
+  }
+  return surgery
+}
+
+function actorOf(actor: Actor, { organiserIds }: Organised) {
+  const isOrganiser = organiserIds.includes(actor.userId)
+  return { actorId: actor.userId, actorRole: isOrganiser ? ('organiser' as const) : ('administrator' as const) }
+}
+
+function notADayOfReturn(): Refusal {
+  return new Refusal('validation_failed', 'Some of this needs another look.', {
+    errors: [{ pointer: '/until', code: 'out_of_range', detail: 'Give a day of return from tomorrow to a year from now.' }],
+  })
+}
+
+function moveNotOpen(state: SurgeryState): Refusal {
+  return new Refusal('move_not_open', `That cannot be done now: this surgery is ${state}.`)
+}

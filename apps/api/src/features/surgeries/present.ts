@@ -1,0 +1,81 @@
+import { Schedule } from '@surgeries/contracts/listing'
+import { type RecordEvent, Source, type Surgery, type SurgerySummary } from '@surgeries/contracts/surgeries'
+import { markOf } from '@surgeries/domain/freshness'
+import type { Meeting } from '@surgeries/domain/recurrence'
+import { z } from 'zod'
+import type { EventRow, SurgeryRow } from './queries/one.ts'
+import type { SummaryRow } from './queries/rows.ts'
+
+/** What a list shows of a surgery, and no more than the contract names. */
+export function presentSummary(row: SummaryRow, now: Date, distanceKm: number | null = null): SurgerySummary {
+  return { ...presentListed(row, now), distanceKm: distanceKm === null ? null : rounded(distanceKm) }
+}
+
+function presentListed(row: SummaryRow, now: Date): Omit<SurgerySummary, 'distanceKm'> {
+  return {
+    slug: row.slug,
+    name: row.name,
+    summary: row.summary,
+    organisation: row.organisation,
+    countryCode: row.countryCode,
+    locality: row.locality,
+    latitude: row.latitude,
+    longitude: row.longitude,
+    pinPrecision: row.pinPrecision,
+    timeZone: row.timeZone,
+    languages: row.languages,
+    offers: row.offers,
+    access: row.access,
+    state: row.state,
+    pausedUntil: row.pausedUntil?.toISOString().slice(0, 10) ?? null,
+    mark: markOf(row, now),
+    meets: row.meets,
+    nextAt: row.nextAt?.toISOString() ?? null,
+    nextEndsAt: row.nextEndsAt?.toISOString() ?? null,
+    firstHeldOn: row.firstHeldOn,
+    confirmedAt: row.confirmedAt?.toISOString() ?? null,
+    updatedAt: row.updatedAt.toISOString(),
+  }
+}
+
+/** So many coming dates stand on a page. */
+export const UPCOMING_SHOWN = 6
+
+export interface Page {
+  row: SurgeryRow
+  upcoming: Meeting[]
+  events: EventRow[]
+}
+
+/** Everything that the public may know of a surgery. */
+export function presentSurgery({ row, upcoming, events }: Page, now: Date): Surgery {
+  return {
+    ...presentListed(row, now),
+    description: row.description,
+    website: row.website,
+    phone: row.phone,
+    schedule: row.schedule === null ? null : Schedule.parse(row.schedule),
+    address: row.address,
+    directions: row.directions,
+    upcoming: upcoming.map(({ startsAt, endsAt }) => ({
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+    })),
+    sources: Sources.parse(row.sources),
+    events: events.map(presentEvent),
+    publishedAt: row.publishedAt.toISOString(),
+    version: row.version,
+  }
+}
+
+const Sources = z.array(Source)
+
+function presentEvent(row: EventRow): RecordEvent {
+  const { title, startsOn, endsOn, venue, status, peopleHelped, surgeons, description } = row
+  return { title, startsOn, endsOn, venue, status, peopleHelped, surgeons, description, sources: Sources.parse(row.sources) }
+}
+
+/** To ten metres: as exact as a pin is worth. */
+function rounded(km: number): number {
+  return Math.round(km * 100) / 100
+}

@@ -1,0 +1,152 @@
+import { type ListingContent, Schedule } from '@surgeries/contracts/listing'
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import { coarsen } from '@surgeries/domain/geo'
+import type { SurgeryState } from '@surgeries/domain/listing'
+import { Refusal } from '@surgeries/domain/refusal'
+import { searchKeyOf } from '@surgeries/domain/search-key'
+import { Prisma } from '@surgeries/prisma/client'
+import type { Db } from '../../db.ts'
+import { nearestPlace, placeNames } from '../places/service.ts'
+import { comingMeetings, replaceOccurrences } from './occurrences.ts'
+import { presentSurgery, UPCOMING_SHOWN } from './present.ts'
+import { removeComingOccurrences } from './queries/occurrences.ts'
+import { redirectSlug } from './queries/slugs.ts'
+import { freeSlug, readableSlug } from './slugs.ts'
+
+export interface NewSurgery {
+  content: ListingContent
+  /** Who organises it from now on. */
+  organiserId?: string | null
+}
+
+export interface Published {
+  id: string
+  slug: string
+  version: number
+}
+
+/** Writes a new public row, with its address, its coarse pin, its search key and its coming meetings. */
+export async function publishSurgery(db: Db, { content, organiserId }: NewSurgery, now: Date): Promise<Published> {
+  const surgery = await db.surgery.create({
+    data: {
+      ...(await publicFacts(db, content)),
+      slug: await freeSlug(db, content),
+      confirmedAt: now,
+      publishedAt: now,
+      updatedAt: now,
+      ...(organiserId ? { organisers: { create: { userId: organiserId } } } : {}),
+    },
+    select: { id: true, slug: true, version: true },
+  })
+  await replaceOccurrences(db, { ...content, id: surgery.id }, now)
+  return surgery
+}
+
+/**
+ * Puts approved content in the place of the old, as the next version. A new name gives a new address, and the old one
+ * leads there. An organiser's change is also their word that it runs; a moderator's is not. Throws `not_found` when
+ * there is no such surgery.
+ */
+export async function changeSurgery(
+  db: Db,
+  id: string,
+  content: ListingContent,
+  now: Date,
+  { isOrganisersWord = true } = {},
+): Promise<Published> {
+  const before = await db.surgery.findUnique({ where: { id }, select: { slug: true, name: true, state: true } })
+  if (!before) throw noSuchSurgery()
+  const slug = before.name === content.name ? before.slug : await freeSlug(db, { ...content, id })
+  if (slug !== before.slug) await redirectSlug(db, { id, from: before.slug, to: slug })
+  const after = await db.surgery.update({
+    where: { id },
+    data: {
+      ...(await publicFacts(db, content)),
+      slug,
+      updatedAt: now,
+      version: { increment: 1 },
+      ...(isOrganisersWord ? { confirmedAt: now } : {}),
+    },
+    select: { id: true, slug: true, version: true },
+  })
+  if (before.state !== 'ended') await replaceOccurrences(db, { ...content, id }, now)
+  return after
+}
+
+export interface NewState {
+  state: SurgeryState
+  /** The day of return, for a pause: 2026-12-24. */
+  pausedUntil?: string | null
+  /** Whether an organiser says with it that the surgery runs. */
+  isConfirmed?: boolean
+}
+
+/** Puts a surgery into a state, as the next version. What has ended promises no meetings; what opens again does. */
+export async function setState(
+  db: Db,
+  id: string,
+  { state, pausedUntil = null, isConfirmed = false }: NewState,
+  now: Date,
+): Promise<Published> {
+  const after = await db.surgery.update({
+    where: { id },
+    data: {
+      state,
+      pausedUntil: pausedUntil === null ? null : new Date(pausedUntil),
+      updatedAt: now,
+      version: { increment: 1 },
+      ...(isConfirmed ? { confirmedAt: now } : {}),
+    },
+    select: { id: true, slug: true, version: true, schedule: true, timeZone: true },
+  })
+  if (state === 'ended') await removeComingOccurrences(db, id, now)
+  else await replaceOccurrences(db, { ...after, schedule: readSchedule(after.schedule) }, now)
+  return after
+}
+
+/** Takes a new surgery back: the undo of publishSurgery, while nobody can have linked to it. */
+export async function unpublishSurgery(db: Db, id: string): Promise<void> {
+  await db.surgery.delete({ where: { id } })
+}
+
+/** What the public row holds of a listing: its own words, the pin as coarse as was chosen, and what it is found by. */
+async function publicFacts(db: Db, content: ListingContent) {
+  const { schedule, ...words } = content
+  const place = await nearestPlace(db, content)
+  return {
+    ...words,
+    ...coarsen(content, content.pinPrecision),
+    schedule: schedule ?? Prisma.DbNull,
+    placeId: place?.id ?? null,
+    searchKey: searchKeyOf(content, place ? await placeNames(db, place.id) : []),
+  }
+}
+
+/** The page as it would be public if this were approved now: nothing is written. */
+export function previewSurgery(content: ListingContent, now: Date, slug = readableSlug(content) ?? 'new'): Surgery {
+  const upcoming = comingMeetings(content.schedule, content.timeZone, now).slice(0, UPCOMING_SHOWN)
+  const row = {
+    ...content,
+    ...coarsen(content, content.pinPrecision),
+    id: '',
+    slug,
+    state: 'active' as const,
+    pausedUntil: null,
+    nextAt: upcoming[0]?.startsAt ?? null,
+    nextEndsAt: upcoming[0]?.endsAt ?? null,
+    confirmedAt: now,
+    updatedAt: now,
+    publishedAt: now,
+    sources: [],
+    version: 1,
+  }
+  return presentSurgery({ row, upcoming, events: [] }, now)
+}
+
+function readSchedule(stored: unknown): Schedule | null {
+  return stored === null ? null : Schedule.parse(stored)
+}
+
+function noSuchSurgery(): Refusal {
+  return new Refusal('not_found', 'There is no such surgery.')
+}

@@ -1,0 +1,34 @@
+import { Prisma } from '@surgeries/prisma/client'
+import type { Db } from '../../../db.ts'
+import type { Filter } from '../filter.ts'
+import { type Facet, whereOf } from './where.ts'
+
+export interface FacetRow {
+  facet: 'country' | 'language' | 'offers' | 'access' | 'state'
+  value: string
+  count: number
+}
+
+/**
+ * How many surgeries each choice would give. Where choices widen each other (any of these countries) a facet counts
+ * without its own filter; where they narrow each other (all of these offers) it counts what one more would leave.
+ */
+export function countChoices(db: Db, filter: Filter): Promise<FacetRow[]> {
+  return db.$queryRaw<FacetRow[]>`
+    ${count('country', Prisma.sql`s."countryCode"`, filter, 'countries')}
+    UNION ALL ${countEach('language', Prisma.sql`s.languages`, filter, 'languages')}
+    UNION ALL ${countEach('offers', Prisma.sql`s.offers`, filter)}
+    UNION ALL ${countEach('access', Prisma.sql`s.access`, filter)}
+    UNION ALL ${count('state', Prisma.sql`s.state`, filter, 'states')}
+    ORDER BY facet, count DESC, value`
+}
+
+function count(facet: FacetRow['facet'], column: Prisma.Sql, filter: Filter, lifted?: Facet): Prisma.Sql {
+  return Prisma.sql`SELECT ${facet} AS facet, ${column} AS value, count(*)::int AS count
+    FROM surgery s WHERE ${whereOf(filter, lifted)} GROUP BY 2`
+}
+
+function countEach(facet: FacetRow['facet'], column: Prisma.Sql, filter: Filter, lifted?: Facet): Prisma.Sql {
+  return Prisma.sql`SELECT ${facet} AS facet, each.value, count(*)::int AS count
+    FROM surgery s, unnest(${column}) AS each(value) WHERE ${whereOf(filter, lifted)} GROUP BY 2`
+}

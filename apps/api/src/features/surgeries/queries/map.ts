@@ -1,0 +1,85 @@
+import type { SurgeryState } from '@surgeries/domain/listing'
+import { Prisma } from '@surgeries/prisma/client'
+import type { Db } from '../../../db.ts'
+import type { Filter } from '../filter.ts'
+import { surgeriesWithNext } from './rows.ts'
+import { whereOf } from './where.ts'
+
+/** Surgeries of one cell of the grid that have the same mark. */
+export interface CellRow {
+  cell: string
+  count: number
+  latitude: number
+  /** Counted from the grid's middle, like west and east. */
+  longitude: number
+  west: number
+  south: number
+  east: number
+  north: number
+  /** What the domain makes a mark of. */
+  state: SurgeryState
+  isConfirmed: boolean
+  isSoon: boolean
+  /** The largest town among them. */
+  near: string
+  population: number
+  /** The longitude as it is kept, of one of them. */
+  exactLongitude: number
+  /** One of them: all there is when the count is one. */
+  slug: string
+  name: string
+  locality: string
+}
+
+export interface Grid {
+  /** Cells to the whole width of the world. */
+  columns: number
+  /** The meridian in the middle of the view: longitudes are counted from there, so that no view has a seam. */
+  middle: number
+  marks: { confirmedSince: Date; soonUntil: Date }
+}
+
+/** The points of a view folded into the cells of a grid, at most `limit` rows. */
+export function foldIntoCells(db: Db, filter: Filter, grid: Grid, limit: number, now: Date): Promise<CellRow[]> {
+  return db.$queryRaw<CellRow[]>`
+    SELECT cell, count(*)::int AS count, avg(latitude) AS latitude, avg(longitude) AS longitude,
+           min(longitude) AS west, min(latitude) AS south, max(longitude) AS east, max(latitude) AS north,
+           min("exactLongitude") AS "exactLongitude", state, "isConfirmed", "isSoon",
+           (array_agg(near ORDER BY population DESC, near))[1] AS near, max(population) AS population,
+           min(slug) AS slug, min(name) AS name, min(locality) AS locality
+      FROM (
+        SELECT s.slug, s.name, s.locality, s.state, s.latitude, s.longitude AS "exactLongitude", turned.longitude,
+               coalesce(s."confirmedAt" >= ${grid.marks.confirmedSince}, false) AS "isConfirmed",
+               coalesce(next."startsAt" <= ${grid.marks.soonUntil}, false) AS "isSoon",
+               coalesce(p.name, s.locality) AS near, coalesce(p.population, 0) AS population,
+               floor(turned.longitude / 360 * ${grid.columns}::int) || ':' || floor(${MERCATOR_Y} * ${grid.columns}::int) AS cell
+          FROM ${surgeriesWithNext(now)} LEFT JOIN place p ON p.id = s."placeId",
+               LATERAL (SELECT mod((s.longitude - ${grid.middle}::float8 + 900)::numeric, 360)::float8 - 180 AS longitude) turned
+         WHERE ${whereOf(filter)}) points
+     GROUP BY cell, state, "isConfirmed", "isSoon"
+     LIMIT ${limit}`
+}
+
+/** Web Mercator's y, from 0 at the north edge to 1 at the south edge (EPSG:3857). */
+const MERCATOR_Y = Prisma.sql`(0.5 - ln(tan(pi() / 4 + radians(greatest(-85.05, least(85.05, s.latitude))) / 2)) / (2 * pi()))`
+
+export interface StackedRow {
+  slug: string
+  name: string
+  latitude: number
+  longitude: number
+  state: SurgeryState
+  confirmedAt: Date | null
+  nextAt: Date | null
+}
+
+/** The surgeries on these very points, as the filter sees them. */
+export function listOnPoints(db: Db, filter: Filter, points: { latitude: number; longitude: number }[], now: Date): Promise<StackedRow[]> {
+  return db.$queryRaw<StackedRow[]>`
+    SELECT s.slug, s.name, s.latitude, s.longitude, s.state, s."confirmedAt", next."startsAt" AS "nextAt"
+      FROM ${surgeriesWithNext(now)}
+     WHERE ${whereOf(filter)}
+       AND (s.latitude, s.longitude) IN (
+         SELECT * FROM unnest(${points.map(({ latitude }) => latitude)}::float8[], ${points.map(({ longitude }) => longitude)}::float8[]))
+     ORDER BY s."searchKey", s.id`
+}

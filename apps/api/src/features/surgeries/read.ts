@@ -1,0 +1,23 @@
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { Db } from '../../db.ts'
+import { presentSurgery, UPCOMING_SHOWN } from './present.ts'
+import { findBySlug, findNewSlug, listEvents, listUpcoming } from './queries/one.ts'
+
+/** One surgery as the public may see it, or where it has moved to, or neither. */
+export async function findSurgery(db: Db, slug: string, now: Date): Promise<{ surgery: Surgery } | { movedTo: string } | null> {
+  const row = await findBySlug(db, slug, now)
+  if (!row) {
+    const movedTo = await findNewSlug(db, slug)
+    return movedTo === undefined ? null : { movedTo }
+  }
+  const [upcoming, events] = await Promise.all([listUpcoming(db, row, UPCOMING_SHOWN), listEvents(db, row.id)])
+  return { surgery: presentSurgery({ row, upcoming, events }, now) }
+}
+
+/** One surgery by its present address. Throws `not_found`. */
+export async function readSurgery(db: Db, slug: string, now: Date): Promise<Surgery> {
+  const found = await findSurgery(db, slug, now)
+  if (!found || 'movedTo' in found) throw new Refusal('not_found', 'There is no such surgery.')
+  return found.surgery
+}

@@ -1,0 +1,110 @@
+import * as contract from '@surgeries/contracts/surgeries'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { requireActor } from '../../actor.ts'
+import { API_PREFIX } from '../../api-prefix.ts'
+import { publicReads } from '../../plugins/public-reads.ts'
+import { versionTag } from '../../versions.ts'
+import { admitSignedIn } from '../accounts/guards.ts'
+import { exportCsv, exportGeojson } from './export.ts'
+import { readFilter } from './filter.ts'
+import { countFacets, listPage } from './list.ts'
+import { findLookalikes } from './lookalikes.ts'
+import { readMap } from './map.ts'
+import { confirmStillRuns, pause, resume } from './organising.ts'
+import { findSurgery } from './read.ts'
+
+export const surgeriesFeature: FastifyPluginAsyncZod = async (app) => {
+  await app.register(reading)
+  await app.register(organising)
+}
+
+const reading: FastifyPluginAsyncZod = async (app) => {
+  const { db, now, env } = app.deps
+  await app.register(publicReads)
+
+  app.route({
+    ...contract.listSurgeries,
+    handler: async ({ query: { limit, cursor, ...query } }) =>
+      listPage(db, await readFilter(db, query), { limit, cursor }, now()),
+  })
+
+  app.route({
+    ...contract.countSurgeries,
+    handler: async ({ query }) => contract.Facets.parse(await countFacets(db, await readFilter(db, query))),
+  })
+
+  app.route({
+    ...contract.readSurgery,
+    handler: async ({ params: { slug } }, reply) => {
+      const found = await findSurgery(db, slug, now())
+      if (!found) throw new Refusal('not_found', 'There is no such surgery.')
+      if ('movedTo' in found) {
+        return reply.status(301).header('location', `${API_PREFIX}/surgeries/${found.movedTo}`).send(null)
+      }
+      return reply.header('etag', versionTag(found.surgery.version)).send(found.surgery)
+    },
+  })
+
+  app.route({
+    ...contract.exportGeojson,
+    handler: async ({ query }, reply) => {
+      const { version, content } = await exportGeojson(db, { filter: await readFilter(db, query), publicUrl: env.PUBLIC_URL }, now())
+      return reply.type('application/geo+json').header('etag', `"${version}"`).send(content)
+    },
+  })
+
+  app.route({
+    ...contract.exportCsv,
+    handler: async ({ query }, reply) => {
+      const { version, content } = await exportCsv(db, { filter: await readFilter(db, query), publicUrl: env.PUBLIC_URL }, now())
+      return reply
+        .type('text/csv; charset=utf-8; header=present')
+        .header('content-disposition', 'attachment; filename="surgeries.csv"')
+        .header('etag', `"${version}"`)
+        .send(content)
+    },
+  })
+
+  app.route({
+    ...contract.readMap,
+    handler: async ({ query: { zoom, ...query } }) => readMap(db, await readFilter(db, query), zoom, now()),
+  })
+
+  app.route({
+    ...contract.listLookalikes,
+    handler: async ({ query: { name, lat, lng, except } }) => ({
+      items: await findLookalikes(db, { name, latitude: lat, longitude: lng, except }, now()),
+    }),
+  })
+}
+
+const organising: FastifyPluginAsyncZod = async (app) => {
+  const { db, now } = app.deps
+  admitSignedIn(app)
+
+  app.route({
+    ...contract.pauseSurgery,
+    handler: async (request) => pause(db, { ...orderOf(request), until: request.body.until }, now()),
+  })
+
+  app.route({ ...contract.resumeSurgery, handler: async (request) => resume(db, orderOf(request), now()) })
+
+  app.route({
+    ...contract.confirmSurgery,
+    handler: async (request, reply) => {
+      await confirmStillRuns(db, orderOf(request), now())
+      return reply.status(204).send(null)
+    },
+  })
+}
+
+interface Order {
+  params: { slug: string }
+  headers: { 'if-match'?: string | undefined }
+  actor: Parameters<typeof requireActor>[0]['actor']
+}
+
+function orderOf(request: Order) {
+  return { slug: request.params.slug, actor: requireActor(request), ifMatch: request.headers['if-match'] }
+}

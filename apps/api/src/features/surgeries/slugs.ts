@@ -1,0 +1,37 @@
+import { randomInt } from 'node:crypto'
+import { slugOf } from '@surgeries/domain/slug'
+import type { Db } from '../../db.ts'
+import { listTakenSlugs, lockSlugs } from './queries/slugs.ts'
+
+/** Words that mean something else below /surgeries. */
+const RESERVED = new Set(['facets', 'lookalikes', 'new'])
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+export interface Named {
+  name: string
+  locality: string
+  /** The surgery itself, whose own old addresses are free for it. */
+  id?: string
+}
+
+/** A free address for a surgery: its name, else its town, else a short random one; numbered where others have it. */
+export async function freeSlug(db: Db, { name, locality, id }: Named): Promise<string> {
+  const base = readableSlug({ name, locality }) ?? `surgery-${randomLetters(6)}`
+  await lockSlugs(db)
+  const taken = new Set(await listTakenSlugs(db, base, id))
+  const isFree = (slug: string) => !taken.has(slug) && !RESERVED.has(slug)
+  if (isFree(base)) return base
+  const inTown = slugOf(`${base} ${locality}`)
+  const town = slugOf(locality)
+  if (town && !base.includes(town) && isFree(inTown) && inTown !== base) return inTown
+  for (let number = 2; ; number += 1) if (isFree(`${base}-${number}`)) return `${base}-${number}`
+}
+
+/** The address that a name makes when nobody has it yet; undefined when nothing of it can be written in Latin letters. */
+export function readableSlug({ name, locality }: Pick<Named, 'name' | 'locality'>): string | undefined {
+  return slugOf(name) || slugOf(locality) || undefined
+}
+
+function randomLetters(count: number): string {
+  return Array.from({ length: count }, () => LETTERS[randomInt(LETTERS.length)]).join('')
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import plugin from 'fastify-plugin'
+import { type Coding, codingFor, encode, encodeStream, isWorthCoding } from './coding.ts'
+
+/**
+ * How an answer leaves: compressed as the client likes it, with a strong tag, or as 304 when the client has it.
+ * Each coding is a representation of its own and so has a tag of its own (RFC 9110 §8.8.3): `"hash"`, `"hash-br"`,
+ * `"hash-gzip"`. What must not be stored gets no tag.
+ */
+export const representationPlugin = plugin(async (app) => {
+  app.addHook('onSend', async (request, reply, payload: unknown) => {
+    if (reply.hasHeader('content-encoding')) return payload
+    if (typeof payload === 'string' || Buffer.isBuffer(payload)) return represent(request, reply, Buffer.from(payload))
+    if (payload instanceof Readable) return representStream(request, reply, payload)
+    return payload
+  })
+})
+
+async function represent(request: FastifyRequest, reply: FastifyReply, bytes: Buffer) {
+  const coding = bytes.length < SMALLEST_BYTES ? 'identity' : chooseCoding(request, reply)
+  if (isTagged(request, reply)) {
+    const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, HASH_LENGTH)
+    tag(reply, [versionGiven(reply), hash], coding)
+    if (isKnown(request, reply)) return leaveAsKnown(reply)
+  }
+  if (coding === 'identity') return bytes
+  const encoded = await encode(bytes, coding)
+  reply.header('content-encoding', coding).removeHeader('content-length')
+  return encoded
+}
+
+/** A stream has a tag only when its route knows one without reading it. */
+function representStream(request: FastifyRequest, reply: FastifyReply, stream: Readable) {
+  const coding = chooseCoding(request, reply)
+  const version = versionGiven(reply)
+  if (isTagged(request, reply) && version) {
+    tag(reply, [version], coding)
+    if (isKnown(request, reply)) {
+      stream.destroy()
+      return leaveAsKnown(reply)
+    }
+  }
+  if (coding === 'identity') return stream
+  reply.header('content-encoding', coding).removeHeader('content-length')
+  return encodeStream(stream, coding)
+}
+
+/** Below this, headers outweigh what compression saves. */
+const SMALLEST_BYTES = 1024
+const HASH_LENGTH = 27
+
+function chooseCoding(request: FastifyRequest, reply: FastifyReply): Coding {
+  if (!isWorthCoding(String(reply.getHeader('content-type') ?? ''))) return 'identity'
+  const vary = reply.getHeader('vary')
+  reply.header('vary', vary ? `${String(vary)}, accept-encoding` : 'accept-encoding')
+  return codingFor(request.headers['accept-encoding'])
+}
+
+function isTagged(request: FastifyRequest, reply: FastifyReply): boolean {
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  return isRead && reply.statusCode === 200 && !String(reply.getHeader('cache-control') ?? 'no-store').includes('no-store')
+}
+
+/** What the route itself gave as a tag, without its quotes: a version, which the bytes' hash completes. */
+function versionGiven(reply: FastifyReply): string | undefined {
+  const given = reply.getHeader('etag')
+  return given === undefined ? undefined : String(given).replaceAll('"', '')
+}
+
+function tag(reply: FastifyReply, parts: (string | undefined)[], coding: Coding): void {
+  const name = [...parts, coding === 'identity' ? undefined : coding].filter(Boolean).join('-')
+  reply.header('etag', `"${name}"`)
+}
+
+/** Weak comparison, as If-None-Match asks for (RFC 9110 §13.1.2). */
+function isKnown(request: FastifyRequest, reply: FastifyReply): boolean {
+  const asked = request.headers['if-none-match']
+  if (!asked) return false
+  if (asked.trim() === '*') return true
+  const current = String(reply.getHeader('etag'))
+  return asked.split(',').some((known) => known.trim().replace(/^W\//, '') === current)
+}
+
+function leaveAsKnown(reply: FastifyReply): null {
+  reply.status(304).removeHeader('content-type')
+  reply.removeHeader('content-length')
+  return null
+}

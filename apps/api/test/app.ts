@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url'
+import type { InjectOptions, LightMyRequestResponse } from 'fastify'
+import { buildApp, type Deps } from '../src/app.ts'
+import { openDatabase } from '../src/db.ts'
+import { type Env, loadEnv } from '../src/env.ts'
+import { cloneDatabase } from './database.ts'
+
+/** A Wednesday in November, when the clocks of Birmingham and Hamburg stand at winter time. */
+export const NOW = new Date('2026-11-18T12:00:00Z')
+export const ORIGIN = 'http://127.0.0.1:8080'
+
+type Headers = Record<string, string>
+type Changes = Partial<Omit<Deps, 'env' | 'db' | 'now'>> & { now?: Date; env?: Partial<Env> }
+
+/**
+ * The whole application on a database of its own. Requests come from our own pages unless their headers say otherwise;
+ * `clock.now` may be moved.
+ */
+export async function buildTestApp({ now = NOW, env = {}, ...deps }: Changes = {}) {
+  const database = await cloneDatabase()
+  const db = openDatabase(database.url)
+  const clock = { now }
+  const webRoot = fileURLToPath(new URL('web', import.meta.url))
+  const app = await buildApp({ db, env: testEnv(database.url, env), now: () => clock.now, webRoot, ...deps })
+
+  async function ask(options: InjectOptions): Promise<LightMyRequestResponse> {
+    return app.inject({ ...options, headers: { origin: ORIGIN, ...options.headers } })
+  }
+  const api = (path: string) => `/api/v1${path}`
+
+  return {
+    app,
+    db,
+    clock,
+    url: database.url,
+    /** Any request, at any address. */
+    ask,
+    get: (path: string, headers: Headers = {}) => ask({ method: 'GET', url: api(path), headers }),
+    post: (path: string, payload: object = {}, headers: Headers = {}) => ask({ method: 'POST', url: api(path), payload, headers }),
+    put: (path: string, payload: object = {}, headers: Headers = {}) => ask({ method: 'PUT', url: api(path), payload, headers }),
+    remove: (path: string, headers: Headers = {}) => ask({ method: 'DELETE', url: api(path), headers }),
+    /** Signs in by the link that was really sent, and gives the headers of a browser that has. */
+    async signIn(email: string): Promise<Headers> {
+      await ask({ method: 'POST', url: api('/sign-in-links'), payload: { email } })
+      const mail = await db.mail.findFirstOrThrow({ where: { to: email }, orderBy: { id: 'desc' } })
+      const token = /[?&]token=([\w-]+)/.exec(mail.text)?.[1]
+      const answer = await ask({ method: 'POST', url: api('/session'), payload: { token } })
+      const cookies = [answer.headers['set-cookie']].flat().map((cookie) => String(cookie).split(';')[0])
+      return { cookie: cookies.join('; ') }
+    },
+    async close() {
+      await app.close()
+      await db.$disconnect()
+      await database.drop()
+    },
+  }
+}
+
+export type TestApp = Awaited<ReturnType<typeof buildTestApp>>
+
+function testEnv(databaseUrl: string, changes: Partial<Env>): Env {
+  const loaded = loadEnv({ NODE_ENV: 'test', PUBLIC_URL: ORIGIN, SEED: 'none' })
+  const limits = { REQUESTS_PER_MINUTE: 100_000 }
+  return { ...loaded, ...limits, DATABASE_URL: databaseUrl, SESSION_SECRET: '0123456789abcdefghijklmnopqrstuvwxyz', ...changes }
+}
