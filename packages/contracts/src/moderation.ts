@@ -65,6 +65,14 @@ export const readQueue = endpoint({
   },
 })
 
+/** Stand in a draft for what is only known when it goes out: the notes and reasons of the decision, and the public page. */
+export const MAIL_NOTES = '{notes}'
+export const MAIL_LINK = '{link}'
+
+/**
+ * A mail to the organiser, in their language, as a moderator may change it. `{notes}` and `{link}` are filled in when it
+ * goes out; the organiser's private link is added below, and never shown to a moderator.
+ */
 export const MailDraft = z.object({ subject: z.string().trim().min(1).max(200), text: z.string().trim().min(1).max(5000) })
 export type MailDraft = z.infer<typeof MailDraft>
 

@@ -30,7 +30,9 @@ export const readChallenge = endpoint({
 })
 
 const Sender = {
-  captcha: z.string().min(1).max(4000).meta({ description: 'The solved challenge, base64' }),
+  captcha: z.string().min(1).max(4000).meta({
+    description: 'The solved challenge: base64 of { challenge, solution } as JSON (ALTCHA 2, PBKDF2/SHA-256)',
+  }),
   /** A field that people never see: only programs fill it. */
   nickname: z.string().max(200).default('').meta({ description: 'Leave empty' }),
 }
