@@ -1,0 +1,36 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient } from '../generated/client.ts'
+import { type DemoSeed, seedDemo } from './seed/demo.ts'
+import { type GazetteerSeed, seedGazetteer } from './seed/gazetteer.ts'
+
+export const SEED_MODES = ['demo', 'none'] as const
+export type SeedMode = (typeof SEED_MODES)[number]
+
+export interface Seeded {
+  gazetteer: GazetteerSeed
+  /** Null when only the gazetteer was asked for. */
+  demo: DemoSeed | null
+}
+
+/** Fills a migrated database: the gazetteer always, the movement's record and the demo accounts when asked for. A second time changes nothing. */
+export async function seed(databaseUrl: string, mode: SeedMode, now = new Date()): Promise<Seeded> {
+  const gazetteer = await withClient(databaseUrl, seedGazetteer)
+  if (mode === 'none') return { gazetteer, demo: null }
+  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl }) })
+  try {
+    return { gazetteer, demo: await seedDemo(db, now) }
+  } finally {
+    await db.$disconnect()
+  }
+}
+
+async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}

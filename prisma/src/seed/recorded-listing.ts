@@ -1,0 +1,44 @@
+import type { ListingContent } from '@surgeries/domain/listing'
+import type { RecordedSurgery } from './record.ts'
+
+/** What a listing of the record says, and says honestly: it is history until somebody confirms it. */
+export function recordedListing(surgery: RecordedSurgery): ListingContent {
+  const { name, venue, address, postcode, locality, city, host, hostWebsite } = surgery
+  return {
+    name,
+    summary: surgery.description.length <= 160 ? surgery.description : '',
+    description: [surgery.description, whatIsKnown(surgery), surgery.notes].filter(Boolean).join('\n\n'),
+    organisation: host ?? '',
+    website: hostWebsite,
+    phone: null,
+    meets: meetsAsKnown(surgery),
+    schedule: null,
+    latitude: surgery.latitude,
+    longitude: surgery.longitude,
+    pinPrecision: 'town',
+    countryCode: surgery.countryCode,
+    timeZone: surgery.timeZone,
+    locality: locality && locality !== city ? `${locality}, ${city}` : city,
+    address: [venue, address, postcode].filter(Boolean).join(', '),
+    directions: '',
+    languages: ['en'],
+    offers: [],
+    access: [],
+    firstHeldOn: surgery.firstHeldOn,
+  }
+}
+
+function whatIsKnown({ status }: RecordedSurgery): string {
+  if (status === 'ran') {
+    return 'It is on public record that this surgery ran. Nobody has confirmed lately that it still does: perhaps you would like to take it on.'
+  }
+  if (status === 'planned') {
+    return 'It was announced. We found no page that says it took place. If you know more, or would like to start it, tell us.'
+  }
+  return 'It is only named on a public page; we know no more of it. If you do, or would like to start it again, tell us.'
+}
+
+function meetsAsKnown({ status, recurrence }: RecordedSurgery): string {
+  if (status !== 'ran') return 'No dates are known.'
+  return recurrence ? `It used to meet ${recurrence}. No coming dates are known.` : 'No coming dates are known.'
+}

@@ -1,0 +1,30 @@
+import { fold } from '@surgeries/domain/fold'
+import type { PrismaClient } from '../../generated/client.ts'
+
+const REACH_DEGREES = 0.5
+
+export interface Town {
+  id: number
+  latitude: number
+  longitude: number
+  names: string[]
+}
+
+/** The town of the gazetteer that is called so and lies about there, with all its names. */
+export async function findTown(
+  db: PrismaClient,
+  name: string,
+  { countryCode, latitude, longitude }: { countryCode: string; latitude: number; longitude: number },
+): Promise<Town | null> {
+  const place = await db.place.findFirst({
+    where: {
+      countryCode,
+      names: { some: { key: fold(name) } },
+      latitude: { gte: latitude - REACH_DEGREES, lte: latitude + REACH_DEGREES },
+      longitude: { gte: longitude - REACH_DEGREES, lte: longitude + REACH_DEGREES },
+    },
+    orderBy: [{ population: 'desc' }, { id: 'asc' }],
+    select: { id: true, latitude: true, longitude: true, names: { select: { name: true }, orderBy: { id: 'asc' } } },
+  })
+  return place && { ...place, names: place.names.map((each) => each.name) }
+}
