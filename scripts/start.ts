@@ -1,4 +1,4 @@
-import { type Env, loadEnv } from '../apps/api/src/env.ts'
+import { type Env, type LoadedEnv, loadEnv } from '../apps/api/src/env.ts'
 import { deploy } from '../prisma/src/migrate/deploy.ts'
 import { generateClient } from './prisma-client.ts'
 import { describeFailure } from './command-line.ts'
@@ -27,7 +27,7 @@ async function start() {
   await step('Web pages', buildWeb)
   const url = env.DATABASE_URL ?? (await step('PostgreSQL', () => ownDatabase(env.DATA_DIR)))
   await step('Migrations', () => deploy(url))
-  if (env.SEED === 'demo') await step('Demo data', () => seedDemo(url))
+  await step(env.SEED === 'demo' ? 'Gazetteer and demo data' : 'Gazetteer', () => fill(url, env.SEED))
   const SESSION_SECRET = env.SESSION_SECRET ?? developmentSecret(env.DATA_DIR)
   await step('Server', () => serve({ ...env, DATABASE_URL: url, SESSION_SECRET }))
   process.stdout.write(welcome(env))
@@ -40,9 +40,9 @@ async function ownDatabase(dataDir: string): Promise<string> {
 }
 
 // Loaded only now: they import the client, which had to be written first.
-async function seedDemo(url: string) {
+async function fill(url: string, mode: LoadedEnv['SEED']) {
   const { seed } = await import('../prisma/src/seed.ts')
-  await seed(url)
+  await seed(url, mode)
 }
 
 async function serve(env: Env) {

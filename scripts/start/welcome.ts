@@ -1,22 +1,28 @@
 import type { LoadedEnv } from '../../apps/api/src/env.ts'
+import { ACCOUNTS } from '../../prisma/src/seed/demo-accounts.ts'
 
 /** What a person wants to know once it runs. */
 export function welcome(env: LoadedEnv): string {
   const lines = [
-    `The surgery network is at ${env.PUBLIC_URL}`,
+    `The surgery network is at  ${env.PUBLIC_URL}`,
+    '',
     ...(env.NODE_ENV === 'development' ? developmentLines(env) : []),
-    'To stop: Ctrl-C',
+    'To stop it: Ctrl-C',
   ]
-  return `\n${lines.map((line) => `  ${line}\n`).join('')}\n`
+  return `\n${lines.map((line) => (line ? `  ${line}\n` : '\n')).join('')}\n`
 }
 
-function developmentLines(env: LoadedEnv): string[] {
-  const { PUBLIC_URL, SMTP_URL, SEED } = env
+function developmentLines({ PUBLIC_URL, SMTP_URL, SEED }: LoadedEnv): string[] {
+  const inbox = SMTP_URL ? 'Mail goes out through SMTP_URL.' : `Mail is kept for you at    ${PUBLIC_URL}/dev/inbox`
   return [
-    SMTP_URL ? 'Mail goes out through SMTP_URL.' : `Mail that would go out is kept for you at ${PUBLIC_URL}/dev/inbox`,
-    `To sign in: ${PUBLIC_URL}/sign-in, type an address, and open the link in that mail.`,
-    ...(SEED === 'demo' ? DEMO_ACCOUNTS : []),
+    inbox,
+    `To sign in, go to          ${PUBLIC_URL}/sign-in`,
+    'type an e-mail address, and open the link in the mail that comes.',
+    ...(SEED === 'demo' ? ['', 'These addresses are known already:', ...ACCOUNTS.map(describe)] : []),
+    '',
   ]
 }
 
-const DEMO_ACCOUNTS: string[] = []
+function describe({ email, name }: { email: string; name: string }): string {
+  return `  ${email.padEnd(34)} ${name}`
+}

@@ -30,7 +30,7 @@ interface DemoAccount {
 }
 
 /** Who can sign in to try things out. example.org belongs to nobody (RFC 2606), so no mail can reach a stranger. */
-const ACCOUNTS: DemoAccount[] = [
+export const ACCOUNTS: DemoAccount[] = [
   { email: 'admin@example.org', name: 'Administrator', role: 'administrator' },
   { email: 'moderator.nepal@example.org', name: 'Moderator for Nepal', role: 'moderator', countries: ['NP'] },
   { email: 'moderator.europe@example.org', name: 'Moderator for Europe', role: 'moderator', countries: EUROPE },
