@@ -1,0 +1,51 @@
+import { ListingContent } from '@surgeries/contracts/listing'
+import { isNullIsland } from '@surgeries/domain/geo'
+import { faultsOf } from '@surgeries/domain/listing'
+import { contentOf, type FieldName, type ListingFields } from './fields.ts'
+import { otherCountryOf } from './pin/other-country.ts'
+
+/** What is wrong, by field: a code that locales have words for. */
+export type Faults = Partial<Record<FieldName, string>>
+
+export type Checked = { faults: Faults; content: null } | { faults: null; content: ListingContent }
+
+/**
+ * The same rules that the server has (the contract's fields, the domain's whole) and what only the form can ask: is the
+ * pin on land, and in the country that was meant?
+ */
+export function checkListing(fields: ListingFields): Checked {
+  const read = ListingContent.safeParse(contentOf(fields))
+  const faults = { ...fieldFaults(read.error?.issues ?? []), ...wholeFaults(fields), ...pinFaults(fields) }
+  if (read.success && Object.keys(faults).length === 0) return { faults: null, content: read.data }
+  return { faults, content: null }
+}
+
+interface Issue {
+  code: string
+  path: PropertyKey[]
+}
+
+/** Of several faults in one field the first is told. */
+function fieldFaults(issues: readonly Issue[]): Faults {
+  return Object.fromEntries(issues.toReversed().map(({ code, path }) => [String(path[0]), code]))
+}
+
+function wholeFaults(fields: ListingFields): Faults {
+  const content = { ...fields, latitude: fields.latitude ?? 0, longitude: fields.longitude ?? 0 }
+  return Object.fromEntries(faultsOf(content).map(({ field, code }) => [field, code]))
+}
+
+/** All that can be wrong with the pin stands at the pin: the first thing to mend there. */
+function pinFaults(fields: ListingFields): Faults {
+  const code = pinFault(fields)
+  return code ? { latitude: code } : {}
+}
+
+function pinFault(fields: ListingFields): string | null {
+  const { latitude, longitude } = fields
+  if (latitude === null || longitude === null) return 'pin_needed'
+  if (isNullIsland({ latitude, longitude })) return 'null_island'
+  if (fields.isLand === false) return 'in_sea'
+  if (!fields.countryCode || !fields.timeZone) return 'pin_unknown'
+  return otherCountryOf(fields) ? 'other_country' : null
+}

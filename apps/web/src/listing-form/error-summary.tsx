@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './error-summary.module.css'
+
+interface ErrorSummaryProps {
+  faults: readonly { field: string; words: string }[]
+  /** Leads to the field of a fault. */
+  onGo: (field: string) => void
+  /** Takes the focus when it appears; leave it out where the first field takes it. */
+  takesFocus?: boolean
+}
+
+/** All that needs another look, on top, each a way to its field. */
+export function ErrorSummary({ faults, onGo, takesFocus }: ErrorSummaryProps) {
+  const { t } = useTranslation('listing-form')
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (takesFocus) box.current?.focus()
+  }, [takesFocus])
+  if (faults.length === 0) return null
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className={styles.summary}>
+      <p className={styles.title}>{t('summaryTitle', { count: faults.length })}</p>
+      <ul>
+        {faults.map(({ field, words }) => (
+          <li key={field}>
+            <button type="button" className={styles.go} onClick={() => onGo(field)}>
+              {words}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import type { FieldNote } from '@surgeries/contracts/submissions'
+import { createContext, useContext } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './field-notes.module.css'
+
+const Notes = createContext<readonly FieldNote[]>([])
+
+/** Around a form: what a moderator asks for, to be shown beside each field. */
+export const FieldNotes = Notes.Provider
+
+/** The notes that a form stands under, for a list of them. */
+export function useFieldNotes(): readonly FieldNote[] {
+  return useContext(Notes)
+}
+
+/** A moderator's word on one of these fields. */
+export function NoteFor({ fields }: { fields: readonly FieldNote['field'][] }) {
+  const { t } = useTranslation('listing-form')
+  const notes = useFieldNotes().filter(({ field }) => fields.includes(field))
+  return notes.map(({ field, note }) => (
+    <blockquote key={field} className={styles.note}>
+      <p className={styles.who}>{t('note')}</p>
+      <p className={styles.words}>{note}</p>
+    </blockquote>
+  ))
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import type { FieldName } from './fields.ts'
+import { NoteFor } from './field-notes.tsx'
+import styles from './field-spot.module.css'
+
+/** Where a field stands: it can be led to by its name, and a moderator's word on it stands there too. */
+export function FieldSpot({
+  field,
+  children,
+  notes = [],
+}: {
+  field: FieldName
+  notes?: FieldName[]
+  children: ReactNode
+}) {
+  return (
+    <div id={spotId(field)} className={styles.spot}>
+      <NoteFor fields={[field, ...notes]} />
+      {children}
+    </div>
+  )
+}
+
+export function spotId(field: string): string {
+  return `field-${field}`
+}
+
+/** Leads to a field: the first thing in its spot that takes the focus. False when it is not on the page. */
+export function focusField(field: string): boolean {
+  const spot = document.getElementById(spotId(field))
+  const target = spot?.querySelector<HTMLElement>('[data-focus-first], input, textarea, select, button, [tabindex]')
+  spot?.scrollIntoView({ block: 'center' })
+  target?.focus({ preventScroll: true })
+  return Boolean(target)
+}

@@ -1,0 +1,77 @@
+import type { ListingContent } from '@surgeries/contracts/listing'
+import { LISTING_FIELDS } from '@surgeries/domain/listing'
+
+type Nullable = 'website' | 'phone' | 'firstHeldOn'
+
+/** A listing as it is being typed: every text there, the pin perhaps not yet, and what is known about the pin. */
+export interface ListingFields extends Omit<ListingContent, Nullable | 'latitude' | 'longitude'> {
+  website: string
+  phone: string
+  firstHeldOn: string
+  latitude: number | null
+  longitude: number | null
+  /** Null while nobody has said. */
+  isLand: boolean | null
+  /** The country of the town that was looked for; empty when none was. */
+  expectedCountry: string
+  /** The country in which the pin was said to be right, though another was expected. */
+  acceptedCountry: string
+}
+
+export type FieldName = keyof ListingContent
+
+export const emptyFields: ListingFields = {
+  name: '',
+  summary: '',
+  description: '',
+  organisation: '',
+  website: '',
+  phone: '',
+  meets: '',
+  schedule: null,
+  latitude: null,
+  longitude: null,
+  pinPrecision: 'door',
+  countryCode: '',
+  timeZone: '',
+  locality: '',
+  address: '',
+  directions: '',
+  languages: [],
+  offers: [],
+  access: [],
+  firstHeldOn: '',
+  isLand: null,
+  expectedCountry: '',
+  acceptedCountry: '',
+}
+
+/** What is typed, from what is published or was sent. */
+export function fieldsOf(content: ListingContent): ListingFields {
+  return {
+    ...content,
+    website: content.website ?? '',
+    phone: content.phone ?? '',
+    firstHeldOn: content.firstHeldOn ?? '',
+    isLand: true,
+    expectedCountry: content.countryCode,
+    acceptedCountry: '',
+  }
+}
+
+/** What would be sent: not yet checked, so it may lack what a listing needs. */
+export function contentOf(fields: ListingFields): Record<FieldName, unknown> {
+  const content = Object.fromEntries(LISTING_FIELDS.map((field) => [field, fields[field]]))
+  return {
+    ...(content as Record<FieldName, unknown>),
+    website: withProtocol(fields.website) || null,
+    phone: fields.phone.trim() || null,
+    firstHeldOn: fields.firstHeldOn.trim() || null,
+  }
+}
+
+/** People write kultwerk.de; a link needs its https://. */
+function withProtocol(address: string): string {
+  const typed = address.trim()
+  return typed === '' || /^[a-z][a-z0-9+.-]*:/iu.test(typed) ? typed : `https://${typed}`
+}

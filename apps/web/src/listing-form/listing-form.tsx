@@ -1,0 +1,92 @@
+import type { ListingContent } from '@surgeries/contracts/listing'
+import type { FieldNote } from '@surgeries/contracts/submissions'
+import { LISTING_FIELDS } from '@surgeries/domain/listing'
+import { useEffect, type ReactNode } from 'react'
+import { FormProvider } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { checkListing } from './check.ts'
+import { ErrorSummary } from './error-summary.tsx'
+import { FieldNotes } from './field-notes.tsx'
+import { focusField } from './field-spot.tsx'
+import { fieldsOf, type ListingFields } from './fields.ts'
+import styles from './listing-form.module.css'
+import { usePinFacts } from './pin/use-pin-facts.ts'
+import { SectionFields } from './section-fields.tsx'
+import { firstOf, SECTIONS } from './sections.ts'
+import { useFaultWords } from './use-fault-words.ts'
+import { useListingForm } from './use-listing-form.ts'
+
+interface ListingFormProps {
+  /** What is changed: read once, when the form first appears. */
+  initial: ListingContent
+  /** What was typed before and not sent; stands in place of `initial`. */
+  draft?: ListingFields | undefined
+  /** What a moderator asks for, shown beside each field. */
+  notes?: readonly FieldNote[]
+  /** What the server found wrong, as ApiProblem's `errors` say it. */
+  errors?: readonly { pointer: string; code: string }[]
+  /** Called with every change, for keeping it. */
+  onChange?: (fields: ListingFields) => void
+  /** Called with content that keeps all the rules. */
+  onSubmit: (content: ListingContent) => void
+  /** What stands at the foot: a word to the moderators, the button that sends (type="submit"). */
+  children: ReactNode
+}
+
+/** The whole listing on one page, in sections: for changing one. */
+export function ListingForm({ initial, draft, notes = [], errors, onChange, onSubmit, children }: ListingFormProps) {
+  const { t } = useTranslation('listing-form')
+  const form = useListingForm<ListingFields>(draft ?? fieldsOf(initial))
+  const faultWords = useFaultWords()
+  useServerErrors(form, errors)
+  useEffect(
+    () =>
+      onChange && form.subscribe({ formState: { values: true }, callback: ({ values }) => onChange({ ...values }) }),
+    [form, onChange],
+  )
+  const submit = form.handleSubmit(
+    (fields) => {
+      const { content } = checkListing(fields)
+      if (content) onSubmit(content)
+    },
+    (faults) => focusField(firstOf(Object.keys(faults)) ?? ''),
+  )
+  const faults = Object.entries(form.formState.errors).flatMap(([field, error]) => {
+    const words = faultWords(field, error?.type)
+    return words ? [{ field, words }] : []
+  })
+  return (
+    <FormProvider {...form}>
+      <FieldNotes value={notes}>
+        <form noValidate className={styles.form} onSubmit={(event) => void submit(event)}>
+          <PinFactsKeeper />
+          <ErrorSummary faults={faults} onGo={focusField} />
+          {SECTIONS.map((section) => (
+            <section key={section} className={styles.section} aria-labelledby={`section-${section}`}>
+              <h2 id={`section-${section}`}>{t(`sections.${section}`)}</h2>
+              <SectionFields section={section} />
+            </section>
+          ))}
+          {children}
+        </form>
+      </FieldNotes>
+    </FormProvider>
+  )
+}
+
+function PinFactsKeeper() {
+  usePinFacts()
+  return null
+}
+
+function useServerErrors(form: ReturnType<typeof useListingForm<ListingFields>>, errors: ListingFormProps['errors']) {
+  useEffect(() => {
+    const fields = (errors ?? []).flatMap(({ pointer, code }) => {
+      const field = LISTING_FIELDS.find((name) => pointer.split('/').includes(name))
+      return field ? [{ field, code }] : []
+    })
+    for (const { field, code } of fields) form.setError(field, { type: code })
+    const first = firstOf(fields.map(({ field }) => field))
+    if (first) focusField(first)
+  }, [form, errors])
+}

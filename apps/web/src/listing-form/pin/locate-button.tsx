@@ -1,0 +1,31 @@
+import type { Point } from '@surgeries/domain/geo'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button.tsx'
+import { LocateIcon } from '../../ui/icons.tsx'
+import styles from './pin-ways.module.css'
+import { useLocate } from './use-locate.ts'
+
+const WORDS = {
+  idle: null,
+  busy: 'pin.locating',
+  located: 'pin.located',
+  refused: 'pin.locateRefused',
+  failed: 'pin.locateFailed',
+} as const
+
+/** Puts the pin where the device is; a refusal is explained, and other ways are named. */
+export function LocateButton({ onLocated }: { onLocated: (point: Point) => void }) {
+  const { t } = useTranslation('listing-form')
+  const { state, locate } = useLocate(onLocated)
+  const words = WORDS[state]
+  return (
+    <div className={styles.way}>
+      <Button icon={<LocateIcon />} busy={state === 'busy'} onClick={locate}>
+        {t('pin.locate')}
+      </Button>
+      <p role="status" className={styles.said}>
+        {words && t(words)}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { fold } from '@surgeries/domain/fold'
+import type { ListingFields } from '../fields.ts'
+import { COUNTRIES } from './countries.ts'
+
+type PinFields = Pick<ListingFields, 'countryCode' | 'expectedCountry' | 'acceptedCountry' | 'locality' | 'address'>
+
+/** The country that was typed or looked for, where the pin is in another one and nobody said that this is right. */
+export function otherCountryOf(fields: PinFields): string | null {
+  if (!fields.countryCode || fields.acceptedCountry === fields.countryCode) return null
+  const meant = countryNamedIn(`${fields.locality}\n${fields.address}`) ?? fields.expectedCountry
+  return meant && meant !== fields.countryCode ? meant : null
+}
+
+/** The country that an address names at the end of one of its lines, in any of the product's languages. */
+export function countryNamedIn(address: string): string | null {
+  const parts = address.split(/[\n,;]+/u).map(fold)
+  return parts.flatMap((part) => countryNames().get(part) ?? []).at(-1) ?? null
+}
+
+const SPOKEN = ['en', 'de', 'ne', 'mi', 'fr', 'es', 'pt']
+let names: Map<string, string> | null = null
+
+function countryNames(): Map<string, string> {
+  names ??= new Map(SPOKEN.flatMap(namesIn))
+  return names
+}
+
+function namesIn(language: string): [string, string][] {
+  if (Intl.DisplayNames.supportedLocalesOf(language).length === 0) return []
+  const nameOf = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
+  return TELLING.flatMap((code): [string, string][] => {
+    const name = nameOf.of(code)
+    return name ? [[fold(name), code]] : []
+  })
+}
+
+/** Their name is a town's or a state's as well: no sign that the country is meant. */
+const AMBIGUOUS = new Set(['GE', 'LU', 'MC', 'SG', 'GI', 'GT', 'PA', 'KW', 'DJ', 'SM', 'VA', 'HK', 'MO', 'JE'])
+const TELLING = COUNTRIES.filter((code) => !AMBIGUOUS.has(code))

@@ -1,0 +1,82 @@
+import { coarsen, type Point } from '@surgeries/domain/geo'
+import { lazy, Suspense, useState } from 'react'
+import { useFormContext, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { useVoice } from '../../ui/announcer.tsx'
+import { ErrorBoundary } from '../../ui/error-boundary.tsx'
+import { FieldError } from '../../ui/field.tsx'
+import { FieldSpot } from '../field-spot.tsx'
+import type { ListingFields } from '../fields.ts'
+import { useFaultWords } from '../use-fault-words.ts'
+import { LocateButton } from './locate-button.tsx'
+import { PastePlace } from './paste-place.tsx'
+import { PinDoubt } from './pin-doubt.tsx'
+import styles from './pin-picker.module.css'
+import ways from './pin-ways.module.css'
+import { PinWords } from './pin-words.tsx'
+import { TownSearch } from './town-search.tsx'
+import { usePin } from './use-pin.ts'
+
+const PinMap = lazy(() => import('../../map/pin-map.tsx'))
+
+/** Where it is: the town by name, the pin on the map in every way that people know, and what the pin means in words. */
+export function PinPicker() {
+  const { t } = useTranslation('listing-form')
+  const { announce } = useVoice()
+  const { point, put } = usePin()
+  const { setValue, formState } = useFormContext<ListingFields>()
+  const precision = useWatch<ListingFields, 'pinPrecision'>({ name: 'pinPrecision' })
+  const faultWords = useFaultWords()
+  const fault = faultWords('latitude', formState.errors.latitude?.type)
+  const [view, setView] = useState<{ point: Point; zoom: number } | null>(null)
+  const putAndShow = (to: Point, zoom: number) => {
+    put(to)
+    setView({ point: to, zoom })
+  }
+  const move = (to: Point) => {
+    put(to)
+    announce(t('pin.moved', { latitude: to.latitude.toFixed(5), longitude: to.longitude.toFixed(5) }))
+  }
+  return (
+    <div className={styles.picker}>
+      <TownSearch
+        onChoose={(place) => {
+          setValue('expectedCountry', place.countryCode)
+          putAndShow({ latitude: place.latitude, longitude: place.longitude }, TOWN_ZOOM)
+          announce(t('place.chosen', { place: place.name }))
+        }}
+      />
+      <FieldSpot field="latitude" notes={['longitude', 'countryCode', 'timeZone']}>
+        <div>
+          <p className={styles.label}>{t('pin.label')}</p>
+          <p className={styles.hint}>{t('pin.hint')}</p>
+        </div>
+        {fault && <FieldError>{fault}</FieldError>}
+        <div className={styles.map}>
+          <ErrorBoundary fallback={<p className={styles.away}>{t('pin.mapFailed')}</p>}>
+            <Suspense fallback={<p className={styles.away}>{t('loading', { ns: 'common' })}</p>}>
+              <PinMap
+                point={point}
+                publicPoint={point && precision !== 'door' ? coarsen(point, precision) : null}
+                precision={precision}
+                view={view}
+                onMove={move}
+                label={t('pin.mapLabel')}
+                help={t('pin.mapHelp')}
+              />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+        <PinDoubt />
+        <PinWords />
+        <div className={ways.ways}>
+          <LocateButton onLocated={(to) => putAndShow(to, SPOT_ZOOM)} />
+          <PastePlace onRead={(to) => putAndShow(to, SPOT_ZOOM)} />
+        </div>
+      </FieldSpot>
+    </div>
+  )
+}
+
+const TOWN_ZOOM = 11
+const SPOT_ZOOM = 14

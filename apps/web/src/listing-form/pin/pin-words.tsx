@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react'
+import { useFormContext, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { formatDate } from '../../locales/dates.ts'
+import { useFormat } from '../../locales/use-format.ts'
+import { Button } from '../../ui/button.tsx'
+import type { ListingFields } from '../fields.ts'
+import { CountryChoice } from './country-choice.tsx'
+import styles from './pin-words.module.css'
+import { usePinFacts } from './use-pin-facts.ts'
+import { usePin } from './use-pin.ts'
+
+/** The pin in words: country, clock, nearest town; and a way to say that we have the country wrong. */
+export function PinWords() {
+  const { t } = useTranslation('listing-form')
+  const { point } = usePin()
+  const { facts, isLooking, error, retry } = usePinFacts()
+  if (!point) return <p className={styles.words}>{t('pin.none')}</p>
+  if (error) {
+    return (
+      <div className={styles.words} role="status">
+        <p>{t('pin.failed')}</p>
+        <Button onClick={() => void retry()}>{t('tryAgain', { ns: 'common' })}</Button>
+      </div>
+    )
+  }
+  return (
+    <div className={styles.words}>
+      <div role="status">
+        {isLooking && <p>{t('pin.looking')}</p>}
+        {facts?.isLand && <CountryAndClock />}
+        {facts?.isLand && facts.nearest && <Nearest {...facts.nearest} />}
+      </div>
+      {facts?.isLand && <CountryChoice />}
+    </div>
+  )
+}
+
+function CountryAndClock() {
+  const { t } = useTranslation('listing-form')
+  const format = useFormat()
+  const now = useNow()
+  const [country, timeZone] = useWatch<ListingFields, ['countryCode', 'timeZone']>({
+    name: ['countryCode', 'timeZone'],
+  })
+  if (!country || !timeZone) return null
+  const at = new Date(now)
+  const time = formatDate(format.language, at, { weekday: 'long', hour: '2-digit', minute: '2-digit', timeZone })
+  return (
+    <p>{t('pin.facts', { country: format.country(country), zone: format.zone(timeZone, at.toISOString()), time })}</p>
+  )
+}
+
+const SAME_PLACE_KM = 3
+
+function Nearest({ name, distanceKm }: { name: string; distanceKm: number }) {
+  const { t } = useTranslation('listing-form')
+  const format = useFormat()
+  const { setValue } = useFormContext<ListingFields>()
+  const locality = useWatch<ListingFields, 'locality'>({ name: 'locality' })
+  const distance = format.number(distanceKm, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 })
+  return (
+    <p>
+      {distanceKm < SAME_PLACE_KM ? t('pin.at', { town: name }) : t('pin.near', { town: name, distance })}
+      {locality.trim() === '' && (
+        <Button look="quiet" onClick={() => setValue('locality', name, { shouldDirty: true })}>
+          {t('pin.useTown', { town: name })}
+        </Button>
+      )}
+    </p>
+  )
+}
+
+const TICK_MS = 20_000
+
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}

@@ -1,0 +1,77 @@
+import type { Place } from '@surgeries/contracts/places'
+import { LIMITS } from '@surgeries/domain/listing'
+import { useEffect, useState } from 'react'
+import { useFormContext, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { useVoice } from '../../ui/announcer.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { FieldSpot } from '../field-spot.tsx'
+import type { ListingFields } from '../fields.ts'
+import { useFaultWords } from '../use-fault-words.ts'
+import { TownChoices } from './town-choices.tsx'
+import { usePlaces } from './use-places.ts'
+
+/** The town's name: typed freely, and looked up at the same time. Choosing one from the list puts the pin there. */
+export function TownSearch({ onChoose }: { onChoose: (place: Place) => void }) {
+  const { t } = useTranslation('listing-form')
+  const { register, formState, setValue } = useFormContext<ListingFields>()
+  const typed = useWatch<ListingFields, 'locality'>({ name: 'locality' })
+  const faultWords = useFaultWords()
+  // What came with the page or from the list is not looked up again.
+  const [isTyping, setIsTyping] = useState(false)
+  const { places, isLooking, error } = usePlaces(typed, isTyping)
+  const choose = (place: Place) => {
+    setIsTyping(false)
+    setValue('locality', nameOf(place), { shouldDirty: true })
+    onChoose(place)
+  }
+  const { onChange, ...field } = register('locality')
+  return (
+    <FieldSpot field="locality">
+      <TextField
+        {...field}
+        label={t('place.label')}
+        hint={t('place.hint')}
+        error={faultWords('locality', formState.errors.locality?.type)}
+        maxLength={LIMITS.locality}
+        autoComplete="off"
+        enterKeyHint="search"
+        onChange={(event) => {
+          setIsTyping(true)
+          void onChange(event)
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !places?.[0] || !isTyping) return
+          event.preventDefault()
+          choose(places[0])
+        }}
+      />
+      {isTyping && <Answer places={places} isLooking={isLooking} hasFailed={error !== null} onChoose={choose} />}
+    </FieldSpot>
+  )
+}
+
+interface AnswerProps {
+  places: Place[] | null
+  isLooking: boolean
+  hasFailed: boolean
+  onChoose: (place: Place) => void
+}
+
+function Answer({ places, isLooking, hasFailed, onChoose }: AnswerProps) {
+  const { t } = useTranslation('listing-form')
+  const { announce } = useVoice()
+  const count = places?.length
+  useEffect(() => {
+    if (count !== undefined) announce(count > 0 ? t('place.found', { count }) : t('place.none'))
+  }, [count, announce, t])
+  if (hasFailed) return <p role="status">{t('place.lookFailed')}</p>
+  if (isLooking) return <p>{t('place.looking')}</p>
+  if (!places) return null
+  return places.length > 0 ? <TownChoices places={places} onChoose={onChoose} /> : <p>{t('place.none')}</p>
+}
+
+/** In the writing in which it was looked for. */
+function nameOf(place: Place): string {
+  return place.matchedName ?? place.name
+}

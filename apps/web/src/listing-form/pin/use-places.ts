@@ -1,0 +1,20 @@
+import { listPlaces, type Place } from '@surgeries/contracts/places'
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import { useSettled } from '../use-settled.ts'
+
+const STILL_MS = 250
+
+/** Towns of a name that is being typed; asks nothing for a single letter. */
+export function usePlaces(typed: string, isWanted: boolean) {
+  const q = useSettled(typed.trim().slice(0, 80), STILL_MS)
+  const isAsking = isWanted && q.length >= 2
+  const query = useQuery({
+    queryKey: ['places', q],
+    queryFn: ({ signal }) => call(listPlaces, { query: { q, limit: 6 }, signal }),
+    enabled: isAsking,
+    retry: 1,
+  })
+  const places: Place[] | null = isAsking ? (query.data?.items ?? null) : null
+  return { places, isLooking: isAsking && query.isFetching && !query.data, error: isAsking ? query.error : null }
+}

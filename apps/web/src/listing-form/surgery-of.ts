@@ -1,0 +1,41 @@
+import type { ListingContent } from '@surgeries/contracts/listing'
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import { markOf } from '@surgeries/domain/freshness'
+import { coarsen } from '@surgeries/domain/geo'
+import { slugOf } from '@surgeries/domain/slug'
+import { type MeetingTimes, nextMeetings } from './schedule/use-meetings.ts'
+
+const UPCOMING = 6
+
+/** The page of a listing as the public would see it, were it approved now: with the pin as coarse as was chosen. */
+export async function surgeryOf(content: ListingContent, now: Date): Promise<Surgery> {
+  const upcoming = await meetingsOf(content, now)
+  const [next] = upcoming
+  return {
+    ...content,
+    ...coarsen(content, content.pinPrecision),
+    slug: slugOf(content.name) || 'surgery',
+    state: 'active',
+    pausedUntil: null,
+    mark: markOf({ state: 'active', confirmedAt: now, nextAt: next ? new Date(next.startsAt) : null }, now),
+    nextAt: next?.startsAt ?? null,
+    nextEndsAt: next?.endsAt ?? null,
+    upcoming,
+    confirmedAt: now.toISOString(),
+    updatedAt: now.toISOString(),
+    publishedAt: now.toISOString(),
+    sources: [],
+    events: [],
+    version: 1,
+  }
+}
+
+/** A preview without its dates is better than none. */
+async function meetingsOf({ schedule, timeZone }: ListingContent, now: Date): Promise<MeetingTimes[]> {
+  if (!schedule) return []
+  try {
+    return await nextMeetings(schedule, timeZone, UPCOMING, now)
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,50 @@
+import { LIMITS } from '@surgeries/domain/listing'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+
+/** Every code that the contract, the domain or the pin may give, and the words for it; a field's own words come first. */
+const WORDS = {
+  'name.too_small': 'fault.nameNeeded',
+  'locality.too_small': 'fault.localityNeeded',
+  'website.invalid_format': 'fault.website',
+  'website.custom': 'fault.websiteSecret',
+  'phone.invalid_format': 'fault.phone',
+  'phone.too_small': 'fault.phone',
+  'schedule.invalid_format': 'fault.schedule',
+  'schedule.custom': 'fault.schedule',
+  'schedule.too_small': 'fault.duration',
+  'schedule.too_big': 'fault.duration',
+  'firstHeldOn.custom': 'fault.firstHeldOn',
+  'firstHeldOn.invalid_format': 'fault.firstHeldOn',
+  'languages.too_big': 'fault.languages',
+  'email.too_small': 'fault.emailNeeded',
+  'email.invalid_format': 'fault.email',
+  pin_needed: 'fault.pinNeeded',
+  null_island: 'fault.nullIsland',
+  in_sea: 'fault.inSea',
+  pin_unknown: 'fault.pinUnknown',
+  other_country: 'fault.otherCountry',
+  how_or_when_needed: 'fault.howOrWhen',
+  email_in_text: 'fault.emailInText',
+  too_many_links: 'fault.links',
+  too_big: 'fault.tooLong',
+} as const
+
+const LENGTHS: Partial<Record<string, number>> = { ...LIMITS, organiserName: 80 }
+
+/** Gives the words for what is wrong with a field; undefined while nothing is. */
+export function useFaultWords() {
+  const { t } = useTranslation('listing-form')
+  return useCallback(
+    (field: string, code: PropertyKey | undefined): string | undefined => {
+      if (!code) return undefined
+      const own = find(`${field}.${String(code)}`) ?? find(String(code)) ?? 'fault.other'
+      return t(own, { max: LENGTHS[field] ?? 0, links: LIMITS.linksInText })
+    },
+    [t],
+  )
+}
+
+function find(key: string) {
+  return Object.entries(WORDS).find(([code]) => code === key)?.[1]
+}

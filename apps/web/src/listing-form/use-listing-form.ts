@@ -1,0 +1,39 @@
+import { useEffect } from 'react'
+import { type DefaultValues, type FieldErrors, type Path, useForm, type UseFormReturn } from 'react-hook-form'
+import { checkListing } from './check.ts'
+import type { ListingFields } from './fields.ts'
+import { type Check, resolverOf } from './resolver.ts'
+
+/** Faults that lie in several fields at once, and so may be mended in another one. */
+const ACROSS = new Set<unknown>(['how_or_when_needed', 'other_country', 'pin_unknown', 'in_sea', 'null_island'])
+
+/**
+ * A form of a listing, or of a listing and more. Nothing is called wrong while it is being typed for the first time;
+ * what was called wrong is looked at again with every change.
+ */
+export function useListingForm<F extends ListingFields>(
+  initial: F,
+  check: Check<F> = (fields) => checkListing(fields).faults as ReturnType<Check<F>>,
+): UseFormReturn<F> {
+  const form = useForm<F>({
+    defaultValues: initial as DefaultValues<F>,
+    resolver: resolverOf(check),
+    shouldFocusError: false,
+  })
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ name }) => {
+          const again = fieldsToLookAt(form.formState.errors, name)
+          if (again.length > 0) void form.trigger(again as Path<F>[])
+        },
+      }),
+    [form],
+  )
+  return form
+}
+
+function fieldsToLookAt(errors: FieldErrors, changed: string | undefined): string[] {
+  return Object.keys(errors).filter((field) => field === changed || ACROSS.has(errors[field]?.type))
+}

@@ -1,0 +1,69 @@
+import type { Point } from '@surgeries/domain/geo'
+import type { PinPrecision } from '@surgeries/domain/listing'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Circle } from 'react-leaflet'
+import { Button } from '../ui/button.tsx'
+import { DragPin } from './drag-pin.tsx'
+import { MapFrame } from './map-frame.tsx'
+import styles from './pin-map.module.css'
+import { PutByTap } from './put-by-tap.tsx'
+import { MAX_ZOOM, type Viewport } from './viewport.ts'
+
+interface PinMapProps {
+  point: Point | null
+  /** What the public sees of the pin, where that is coarser than the pin. */
+  publicPoint: Point | null
+  precision: PinPrecision
+  /** Where to look; a new object looks there again. */
+  view: { point: Point; zoom: number } | null
+  onMove: (point: Point) => void
+  label: string
+  /** What the arrow keys do, for whoever has the focus on the pin. */
+  help: string
+}
+
+/** As far as the public spot may lie from the door: half the diagonal of the grid that it is snapped to. */
+const AROUND_METRES: Record<PinPrecision, number> = { door: 0, street: 160, town: 1600 }
+const WORLD: Viewport = { latitude: 22, longitude: 22, zoom: 1 }
+const CLOSE_ZOOM = 13
+/** A tap on the world as a whole means a region: the map goes nearer, so that the next tap can mean a place. */
+const REGION_ZOOM = 9
+const NEARER = 3
+
+/** A map with one pin to be put, by tap, by drag or with the arrow keys. */
+export default function PinMap({ point, publicPoint, precision, view, onMove, label, help }: PinMapProps) {
+  const { t } = useTranslation('listing-form')
+  const [viewport, setViewport] = useState<Viewport>(() => (point ? { ...point, zoom: CLOSE_ZOOM } : WORLD))
+  const [lastView, setLastView] = useState(view)
+  if (view !== lastView) {
+    setLastView(view)
+    if (view) setViewport({ ...view.point, zoom: view.zoom })
+  }
+  const tap = (to: Point) => {
+    if (viewport.zoom < REGION_ZOOM) setViewport({ ...to, zoom: Math.min(MAX_ZOOM, viewport.zoom + NEARER) })
+    onMove(to)
+  }
+  return (
+    <MapFrame label={label} viewport={viewport} onMove={setViewport}>
+      <PutByTap onTap={tap} />
+      {publicPoint && (
+        <Circle
+          center={[publicPoint.latitude, publicPoint.longitude]}
+          radius={AROUND_METRES[precision]}
+          pathOptions={{ className: styles.around ?? '' }}
+          interactive={false}
+          key={precision}
+        />
+      )}
+      {point && <DragPin point={point} label={`${t('pin.label')}. ${help}`} onMove={onMove} />}
+      {!point && (
+        <div className={styles.middle}>
+          <Button onClick={() => onMove({ latitude: viewport.latitude, longitude: viewport.longitude })}>
+            {t('pin.putInMiddle')}
+          </Button>
+        </div>
+      )}
+    </MapFrame>
+  )
+}

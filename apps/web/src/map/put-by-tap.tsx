@@ -1,0 +1,25 @@
+import { wrapLongitude, type Point } from '@surgeries/domain/geo'
+import { useEffect, useRef } from 'react'
+import { useMapEvents } from 'react-leaflet'
+
+/** Long enough to know that a tap is not the first half of a double tap, which zooms. */
+const DOUBLE_TAP_MS = 260
+
+/** A tap on the map names a place. */
+export function PutByTap({ onTap }: { onTap: (point: Point) => void }) {
+  const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  useMapEvents({
+    click: ({ latlng }) => {
+      clearTimeout(waiting.current)
+      const point = { latitude: rounded(latlng.lat), longitude: rounded(wrapLongitude(latlng.lng)) }
+      waiting.current = setTimeout(() => onTap(point), DOUBLE_TAP_MS)
+    },
+    dblclick: () => clearTimeout(waiting.current),
+  })
+  useEffect(() => () => clearTimeout(waiting.current), [])
+  return null
+}
+
+function rounded(degrees: number): number {
+  return Number(degrees.toFixed(6))
+}

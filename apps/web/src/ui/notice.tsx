@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import styles from './notice.module.css'
+
+interface NoticeProps {
+  tone?: 'plain' | 'good' | 'warn' | 'bad'
+  title?: ReactNode
+  children?: ReactNode
+  /** What can be done about it. */
+  actions?: ReactNode
+}
+
+/** A word that stands in the flow of the page and is said when it appears: something to know before going on. */
+export function Notice({ tone = 'plain', title, children, actions }: NoticeProps) {
+  return (
+    <div className={`${styles.notice} ${styles[tone]}`} role={tone === 'bad' ? 'alert' : 'status'}>
+      {title && <p className={styles.title}>{title}</p>}
+      {children && <div className={styles.text}>{children}</div>}
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </div>
+  )
+}
