@@ -12,7 +12,12 @@ export const TEMPLATE = 'surgeries_template'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const CACHE = join(ROOT, 'node_modules', '.cache', 'test-database')
-const INPUTS = ['prisma/migrations/**/*.sql', 'prisma/src/seed/{gazetteer*,copy}.ts', 'prisma/data/gazetteer/**/*']
+const INPUTS = [
+  'prisma/migrations/**/*.sql',
+  'prisma/src/seed/{gazetteer*,copy}.ts',
+  'prisma/data/gazetteer/**/*',
+  'packages/domain/src/fold.ts',
+]
 const ONE_DAY_MS = 86_400_000
 
 /** Puts a PostgreSQL with the template into a data directory: copied from an earlier run when nothing has changed. */

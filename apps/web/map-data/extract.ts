@@ -9,7 +9,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import type { Feature, Geometry, Position } from 'geojson'
+import type { Feature, Position } from 'geojson'
 
 type Atlas = Topology<Record<'lakes' | 'rivers' | 'countries', GeometryCollection<{ ct: [number, number] }>>>
 type Layer = 'lakes' | 'rivers'
@@ -29,7 +29,7 @@ write('water-50m', { lakes: sharpened('lakes'), rivers: sharpened('rivers') })
 write('countries', labels())
 
 function read(name: string): Atlas {
-  return JSON.parse(readFileSync(join(folder ?? '', 'dist', `${name}.json`), 'utf8'))
+  return JSON.parse(readFileSync(join(folder ?? '', 'dist', `${name}.json`), 'utf8')) as Atlas
 }
 
 function write(name: string, content: unknown) {
@@ -43,7 +43,7 @@ function shapesOf(atlas: Atlas, layer: Layer): Position[][][] {
     .map((part) => part.map(rounded))
 }
 
-function partsOf({ geometry }: Feature<Geometry>): Position[][][] {
+function partsOf({ geometry }: Feature): Position[][][] {
   if (geometry.type === 'Polygon') return [geometry.coordinates]
   if (geometry.type === 'MultiPolygon') return geometry.coordinates
   if (geometry.type === 'LineString') return [[geometry.coordinates]]

@@ -109,7 +109,7 @@ function pieceNames(): string[] {
 }
 
 function readPiece(name: string): Piece {
-  return JSON.parse(readFileSync(new URL(name, MAP), 'utf8'))
+  return JSON.parse(readFileSync(new URL(name, MAP), 'utf8')) as Piece
 }
 
 function points(steps: number[]): GridPoint[] {

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PinFacts, Place } from '@surgeries/contracts/places'
+import { buildTestApp, type TestApp } from '../../../test/app.ts'
+import { placeNames } from './service.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await buildTestApp()
+})
+afterAll(() => app.close())
+
+async function search(query: Record<string, string>): Promise<Place[]> {
+  const answer = await app.get(`/places?${new URLSearchParams(query).toString()}`)
+  expect(answer.statusCode, answer.body).toBe(200)
+  return answer.json<{ items: Place[] }>().items
+}
+
+async function pinAt(lat: number, lng: number): Promise<PinFacts> {
+  const answer = await app.get(`/places/at?lat=${lat}&lng=${lng}`)
+  expect(answer.statusCode, answer.body).toBe(200)
+  return answer.json<PinFacts>()
+}
+
+describe('searching a town by name', () => {
+  test.each([
+    ['Kathmandu', 'Kathmandu', 'NP'],
+    ['Katmandu', 'Kathmandu', 'NP'],
+    ['kathmandoo', 'Kathmandu', 'NP'],
+    ['काठमाडौँ', 'Kathmandu', 'NP'],
+    ['काठमाडौं', 'Kathmandu', 'NP'],
+    ['काठमान्डु', 'Kathmandu', 'NP'],
+    ['Köln', 'Köln', 'DE'],
+    ['Koeln', 'Köln', 'DE'],
+    ['Cologne', 'Köln', 'DE'],
+    ['Pokhara', 'Pokhara', 'NP'],
+    ['पोखरा', 'Pokhara', 'NP'],
+    ['Tāmaki Makaurau', 'Auckland', 'NZ'],
+    ['tamaki makaurau', 'Auckland', 'NZ'],
+    ['Auckland', 'Auckland', 'NZ'],
+    ['Hambrug', 'Hamburg', 'DE'],
+    ['São Paulo', 'São Paulo', 'BR'],
+    ['東京', 'Tokyo', 'JP'],
+    ['القاهرة', 'Cairo', 'EG'],
+  ])('%s finds %s first', async (q, name, countryCode) => {
+    expect((await search({ q }))[0]).toMatchObject({ name, countryCode })
+  })
+
+  test('says which spelling matched, where that is not the name itself', async () => {
+    expect((await search({ q: 'पोखरा' }))[0]?.matchedName).toBe('पोखरा')
+    expect((await search({ q: 'Koeln' }))[0]?.matchedName).toBeNull()
+  })
+
+  test('gives the largest of those that begin so', async () => {
+    expect((await search({ q: 'Lond' }))[0]).toMatchObject({ name: 'London', countryCode: 'GB', region: 'England' })
+  })
+
+  test('puts the towns of a country first when asked to', async () => {
+    expect((await search({ q: 'London', country: 'CA' }))[0]).toMatchObject({ name: 'London', countryCode: 'CA' })
+  })
+
+  test('adds no far-fetched towns to one that is right', async () => {
+    expect((await search({ q: 'Kathmandu' })).map(({ name }) => name)).toEqual(['Kathmandu'])
+  })
+
+  test('finds nothing for what is no name', async () => {
+    expect(await search({ q: '!?' })).toEqual([])
+    expect(await search({ q: "%_'; --" })).toEqual([])
+  })
+
+  test('knows a time zone for every town, the small ones too', async () => {
+    const places = [...(await search({ q: 'Namche Bazar' })), ...(await search({ q: 'Filey' }))]
+    expect(places.map(({ timeZone }) => timeZone)).toEqual(expect.arrayContaining(['Asia/Kathmandu', 'Europe/London']))
+  })
+
+  test('needs a name or a view', async () => {
+    const answer = await app.get('/places')
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json()).toMatchObject({ code: 'validation_failed', errors: [{ pointer: '/q' }] })
+  })
+})
+
+describe('the towns of a view', () => {
+  test('are its largest, largest first', async () => {
+    const places = await search({ bbox: '5,47,15,55', limit: '5' })
+    expect(places.map(({ name }) => name).slice(0, 2)).toEqual(['Berlin', 'Hamburg'])
+    expect(places.map(({ population }) => population)).toEqual(
+      places.map(({ population }) => population).toSorted((a, b) => b - a),
+    )
+  })
+
+  test('are found on both sides of the antimeridian', async () => {
+    const names = (await search({ bbox: '170,-50,-170,-10', limit: '50' })).map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(['Auckland', 'Suva', 'Apia']))
+  })
+})
+
+describe('a pin', () => {
+  test.each([
+    ['Central Birmingham', 52.48, -1.9, 'GB', 'Europe/London', 'Birmingham'],
+    ['Kathmandu', 27.7, 85.32, 'NP', 'Asia/Kathmandu', 'Kathmandu'],
+    ['Auckland', -36.85, 174.76, 'NZ', 'Pacific/Auckland', 'Auckland'],
+    ['Jersey, which is no part of the United Kingdom', 49.19, -2.11, 'JE', 'Europe/Jersey', 'Saint Helier'],
+    ['an atoll', 4.1755, 73.5093, 'MV', 'Indian/Maldives', 'Male'],
+    ['Russia beyond the antimeridian', 64.42, -173.24, 'RU', 'Asia/Anadyr', 'Provideniya'],
+  ])('in %s is on land and knows its country, zone and town', async (_where, lat, lng, countryCode, timeZone, name) => {
+    expect(await pinAt(lat, lng)).toMatchObject({ isLand: true, countryCode, timeZone, nearest: { name } })
+  })
+
+  test.each([
+    ['(0,0)', 0, 0],
+    ['the North Sea', 54.5, 3.5],
+    ['the Atlantic', 40, -35],
+    ['the Pacific at the antimeridian', -30, 180],
+  ])('at %s is not on land', async (_where, lat, lng) => {
+    expect((await pinAt(lat, lng)).isLand).toBe(false)
+  })
+
+  test('on a pier or a rough shore is on land all the same', async () => {
+    expect((await pinAt(50.8145, -0.1371)).isLand).toBe(true)
+  })
+
+  test('is told how far its town is', async () => {
+    const { nearest } = await pinAt(27.8, 85.32)
+    expect(nearest?.distanceKm).toBeGreaterThan(5)
+    expect(nearest?.distanceKm).toBeLessThan(20)
+  })
+
+  test('off the earth is refused', async () => {
+    expect((await app.get('/places/at?lat=91&lng=0')).statusCode).toBe(400)
+  })
+})
+
+test('a quarter is known by the names of its city as well', async () => {
+  const [quarter] = await search({ q: 'St. Pauli', country: 'DE' })
+  const names = await placeNames(app.db, quarter?.id ?? 0)
+  expect(names[0]).toBe('St. Pauli')
+  expect(names).toEqual(expect.arrayContaining(['Hamburg', 'Hamburgo', 'हॅम्बुर्ग']))
+})

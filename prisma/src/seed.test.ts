@@ -1,0 +1,108 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { faultsOf } from '@surgeries/domain/listing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cloneDatabase, type Clone } from '../../apps/api/test/database.ts'
+import { ListingContent } from '../../packages/contracts/src/listing.ts'
+import { PrismaClient } from '../generated/client.ts'
+import { seed } from './seed.ts'
+
+const NOW = new Date('2026-11-18T12:00:00Z')
+const A_WEEK_LATER = new Date('2026-11-25T12:00:00Z')
+
+let clone: Clone
+let db: PrismaClient
+beforeAll(async () => {
+  clone = await cloneDatabase()
+  db = new PrismaClient({ adapter: new PrismaPg({ connectionString: clone.url }) })
+  await seed(clone.url, 'demo', NOW)
+})
+afterAll(async () => {
+  await db.$disconnect()
+  await clone.drop()
+})
+
+describe('the demo seed', () => {
+  test('publishes all 43 surgeries of the record, with their sources and events', async () => {
+    expect(await db.surgery.count()).toBe(43)
+    expect(await db.recordEvent.count()).toBe(30)
+    const surgeries = await db.surgery.findMany()
+    for (const { slug, sources } of surgeries) expect(sources, slug).not.toEqual([])
+  })
+
+  test('shows four as running, each with a coming date in its own zone', async () => {
+    const running = await db.surgery.findMany({
+      where: { state: 'active' },
+      include: { occurrences: { orderBy: { startsAt: 'asc' }, take: 1 } },
+      orderBy: { slug: 'asc' },
+    })
+    expect(running.map(({ slug, occurrences }) => [slug, occurrences[0]?.startsAt.toISOString()])).toEqual([
+      ['auckland', '2026-12-03T04:30:00.000Z'],
+      ['central-birmingham', '2026-11-18T17:30:00.000Z'],
+      ['hamburg', '2026-12-14T17:00:00.000Z'],
+      ['kathmandu', '2026-12-12T05:15:00.000Z'],
+    ])
+    expect(running.every(({ description }) => description.includes('They are an illustration'))).toBe(true)
+  })
+
+  test('shows the others as on record and not confirmed', async () => {
+    const others = await db.surgery.findMany({ where: { state: { not: 'active' } } })
+    expect(new Set(others.map(({ state, confirmedAt }) => `${state} ${confirmedAt?.toISOString()}`))).toEqual(
+      new Set(['dormant undefined']),
+    )
+  })
+
+  test('holds only listings that the product would take from anybody', async () => {
+    for (const { content, idempotencyKey } of await db.submission.findMany()) {
+      const listing = ListingContent.parse(content)
+      expect(listing, idempotencyKey ?? '').toEqual(content)
+      expect(faultsOf(listing), idempotencyKey ?? '').toEqual([])
+    }
+  })
+
+  test('finds each surgery by its town in other scripts', async () => {
+    const kathmandu = await db.surgery.findUniqueOrThrow({ where: { slug: 'kathmandu' } })
+    expect(kathmandu.searchKey).toContain('काठमाडौं')
+    expect(kathmandu.searchKey).toContain('katmandu')
+  })
+
+  test('gives moderators of several countries something to look at', async () => {
+    const waiting = await db.submission.findMany({ where: { state: { in: ['pending', 'changes_requested'] } } })
+    expect(waiting.map(({ countryCode }) => countryCode).toSorted()).toEqual(['DE', 'FR', 'GB', 'GB', 'NP', 'NP', 'NZ'])
+  })
+
+  test('changes nothing the second time', async () => {
+    const before = await everything()
+    await seed(clone.url, 'demo', A_WEEK_LATER)
+    expect(await everything()).toEqual(before)
+  })
+
+  test('leaves what people changed as it is, also when the data are newer', async () => {
+    await db.surgery.update({ where: { slug: 'york' }, data: { name: 'York, again' } })
+    await db.seedState.update({ where: { name: 'demo' }, data: { hash: 'of older data' } })
+    await seed(clone.url, 'demo', A_WEEK_LATER)
+    expect(await db.surgery.findUniqueOrThrow({ where: { slug: 'york' } })).toMatchObject({ name: 'York, again' })
+    expect(await db.surgery.count()).toBe(43)
+  })
+})
+
+test('without demo data a database has the gazetteer and nothing else', async () => {
+  const empty = await cloneDatabase()
+  try {
+    expect(await seed(empty.url, 'none', NOW)).toMatchObject({ demo: null, gazetteer: { changed: false } })
+  } finally {
+    await empty.drop()
+  }
+})
+
+async function everything() {
+  return Promise.all([
+    db.surgery.findMany({ orderBy: { id: 'asc' } }),
+    db.submission.findMany({ orderBy: { id: 'asc' } }),
+    db.user.findMany({ orderBy: { id: 'asc' } }),
+    db.roleGrant.findMany({ orderBy: { userId: 'asc' } }),
+    db.occurrence.findMany({ orderBy: [{ surgeryId: 'asc' }, { startsAt: 'asc' }] }),
+    db.recordEvent.findMany({ orderBy: { id: 'asc' } }),
+    db.auditEntry.findMany({ orderBy: { id: 'asc' } }),
+    db.seedState.findMany({ orderBy: { name: 'asc' } }),
+  ])
+}
