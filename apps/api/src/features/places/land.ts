@@ -8,7 +8,7 @@ import { unrolled } from './unrolled-ring.ts'
 /** A pier, a beach or a rough coastline may lie so far outside of the map's land. */
 const TOLERANCE_KM = 3
 
-/** Whether a point lies on land, or so close to it that it is no mistake. Natural Earth 1:10m; lakes count as land. */
+/** Whether a point lies on land, or so close to it that it is no mistake. Natural Earth 1:10m; lakes count as land, the Caspian Sea does not. */
 export function isOnLand(point: Point): boolean {
   if (isNullIsland(point)) return false
   return holdsLand(point) || around(point, TOLERANCE_KM).some(holdsLand)
@@ -23,7 +23,7 @@ function holdsLand({ latitude, longitude }: Point): boolean {
 
 /** Three megabytes, read when the first pin is asked about rather than at every start. */
 function readLand() {
-  const file = new URL(import.meta.resolve('world-atlas/land-10m.json'))
+  const file = new URL(import.meta.resolve('world-atlas/countries-10m.json'))
   const atlas = JSON.parse(readFileSync(file, 'utf8')) as Topology<{ land: GeometryCollection }>
   return whichPolygon(onePolygonEach(feature(atlas, atlas.objects.land)))
 }

@@ -110,6 +110,7 @@ describe('a pin', () => {
     ['(0,0)', 0, 0],
     ['the North Sea', 54.5, 3.5],
     ['the Atlantic', 40, -35],
+    ['the Caspian Sea', 42, 51],
     ['the Pacific at the antimeridian', -30, 180],
   ])('at %s is not on land', async (_where, lat, lng) => {
     expect((await pinAt(lat, lng)).isLand).toBe(false)
