@@ -6,7 +6,7 @@ import { useVoice } from '../../ui/announcer.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import styles from './accounts.module.css'
 import { FailureNote } from './failure-note.tsx'
-import { useCountdown } from './use-countdown.ts'
+import { useCountdown } from '../../ui/use-countdown.ts'
 import { useRequestSignIn } from './use-sign-in.ts'
 
 const PATIENCE_SECONDS = 30
@@ -41,7 +41,12 @@ export function LinkSent({ address, minutes, next, onChangeAddress }: LinkSentPr
         {t('sent.title')}
       </h2>
       <p className={styles.lead}>
-        <Trans t={t} i18nKey="sent.text" values={{ address }} components={{ b: <strong className={styles.address} /> }} />{' '}
+        <Trans
+          t={t}
+          i18nKey="sent.text"
+          values={{ address }}
+          components={{ b: <strong className={styles.address} /> }}
+        />{' '}
         {t('sent.valid', { count: minutes })}
       </p>
       <p>{t('sent.elsewhere')}</p>
@@ -54,7 +59,12 @@ export function LinkSent({ address, minutes, next, onChangeAddress }: LinkSentPr
             {t('sent.inbox')}
           </LinkButton>
         )}
-        <Button onClick={again} busy={request.isPending} aria-disabled={secondsLeft > 0 || undefined} disabled={secondsLeft > 0}>
+        <Button
+          onClick={again}
+          busy={request.isPending}
+          aria-disabled={secondsLeft > 0 || undefined}
+          disabled={secondsLeft > 0}
+        >
           {secondsLeft > 0 ? t('sent.againIn', { count: secondsLeft }) : t('sent.again')}
         </Button>
         <Button onClick={onChangeAddress}>{t('sent.mistyped')}</Button>

@@ -16,7 +16,8 @@ export function SignIn({ next }: { next: string }) {
   useEffect(() => {
     if (sent && user) void navigate(next, { replace: true })
   }, [sent, user, next, navigate])
-  if (sent) return <LinkSent address={address} minutes={sent.minutes} next={next} onChangeAddress={() => setSent(null)} />
+  if (sent)
+    return <LinkSent address={address} minutes={sent.minutes} next={next} onChangeAddress={() => setSent(null)} />
   return (
     <div className={styles.stack}>
       {user && <AlreadyIn name={user.name || user.email} next={next} />}

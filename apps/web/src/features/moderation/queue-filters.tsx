@@ -4,7 +4,6 @@ import { Link } from 'react-router'
 import type { Answer } from '../../api/call.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
-import { Select } from '../../ui/text-field.tsx'
 import { type QueueFilter, readFilter, writeFilter } from './queue-filter.ts'
 import styles from './queue.module.css'
 
@@ -36,7 +35,8 @@ export function QueueFilters({ filter, counts, onChange }: QueueFiltersProps) {
             to={paths.moderation(writeFilter({ ...filter, state }).toString())}
             aria-current={filter.state === state ? 'true' : undefined}
           >
-            {t(`queue.states.${state}`)} {counts && <span className={styles.count}>{format.number(counts.state[state])}</span>}
+            {t(`queue.states.${state}`)}{' '}
+            {counts && <span className={styles.count}>{format.number(counts.state[state])}</span>}
           </Link>
         ))}
       </nav>
@@ -81,14 +81,17 @@ function Choice<V extends string>({ label, value, counts = [], wordsFor, onChoos
   const isListed = counts.some((one) => one.value === value)
   const options = counts.filter(({ count, value: one }) => count > 0 || one === value)
   return (
-    <Select label={label} value={value ?? ''} onChange={(event) => onChoose(event.target.value)}>
-      <option value="">{t('queue.any')}</option>
-      {value && !isListed && <option value={value}>{wordsFor(value)}</option>}
-      {options.map((one) => (
-        <option key={one.value} value={one.value}>
-          {wordsFor(one.value)} ({format.number(one.count)})
-        </option>
-      ))}
-    </Select>
+    <label className={styles.choice} data-chosen={value !== undefined || undefined}>
+      <span>{label}</span>
+      <select value={value ?? ''} onChange={(event) => onChoose(event.target.value)}>
+        <option value="">{t('queue.any')}</option>
+        {value && !isListed && <option value={value}>{wordsFor(value)}</option>}
+        {options.map((one) => (
+          <option key={one.value} value={one.value}>
+            {wordsFor(one.value)} ({format.number(one.count)})
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

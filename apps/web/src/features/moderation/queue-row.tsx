@@ -33,8 +33,8 @@ export function QueueRow({ item, search }: { item: QueueItem; search: string }) 
           </Badge>
         )}
         {item.state !== 'pending' && <Badge>{t(`state.${item.state}`)}</Badge>}
-        {item.signals.map(({ signal, about }) => (
-          <SignalBadge key={signal + about} signal={signal} />
+        {[...new Set(item.signals.map(({ signal }) => signal))].map((signal) => (
+          <SignalBadge key={signal} signal={signal} />
         ))}
         {item.state === 'pending' && !item.mayDecide && <span className={styles.soft}>{t('queue.notYours')}</span>}
       </div>

@@ -21,13 +21,19 @@ export function readRule(rule: string): RuleFacts | null {
   const frequency = FREQUENCIES.find((one) => one === parts.get('FREQ'))
   const days = (parts.get('BYDAY') ?? '').split(',').filter(Boolean).map(readDay)
   const ordinals = new Set(days.map((day) => day?.ordinal ?? null))
-  if (!frequency || [...parts.keys()].some((key) => !KNOWN.has(key)) || days.includes(null) || ordinals.size > 1) return null
+  if (!frequency || [...parts.keys()].some((key) => !KNOWN.has(key)) || days.includes(null) || ordinals.size > 1)
+    return null
   const position = wholeNumber(parts.get('BYSETPOS'))
   const ordinal = [...ordinals][0] ?? position
   const monthDay = wholeNumber(parts.get('BYMONTHDAY'))
   const fits = frequency === 'MONTHLY' ? monthDay !== null || (ordinal !== null && days.length > 0) : ordinal === null
   // The first of Monday and Tuesday in a month is one day, not two.
-  if (!fits || (position !== null && days.length !== 1) || (frequency !== 'WEEKLY' && frequency !== 'MONTHLY' && days.length > 0)) return null
+  if (
+    !fits ||
+    (position !== null && days.length !== 1) ||
+    (frequency !== 'WEEKLY' && frequency !== 'MONTHLY' && days.length > 0)
+  )
+    return null
   return {
     frequency,
     interval: wholeNumber(parts.get('INTERVAL')) ?? 1,

@@ -30,7 +30,10 @@ function isTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true
   if (document.querySelector('dialog[open]')) return true
   const target = event.target
-  return target instanceof HTMLElement && Boolean(target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]'))
+  return (
+    target instanceof HTMLElement &&
+    Boolean(target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]'))
+  )
 }
 
 function read(): boolean {

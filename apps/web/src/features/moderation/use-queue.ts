@@ -21,5 +21,10 @@ export function useQueue(filter: QueueFilter) {
     refetchOnWindowFocus: true,
   })
   const first = query.data?.pages[0]
-  return { ...query, items: query.data?.pages.flatMap((page) => page.items), total: first?.total, counts: first?.counts }
+  return {
+    ...query,
+    items: query.data?.pages.flatMap((page) => page.items),
+    total: first?.total,
+    counts: first?.counts,
+  }
 }

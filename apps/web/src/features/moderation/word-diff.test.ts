@@ -2,15 +2,21 @@ import { describe, expect, it } from 'vitest'
 import { type Stretch, wordDiff } from './word-diff.ts'
 
 const marked = (stretches: Stretch[]) =>
-  stretches.map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`)).join('')
+  stretches
+    .map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`))
+    .join('')
 
 describe('what changed between two texts', () => {
   it('shows the words that went and the words that came', () => {
-    expect(marked(wordDiff('Every third Wednesday', 'Every first Wednesday'))).toBe('Every [-third-]{+first+} Wednesday')
+    expect(marked(wordDiff('Every third Wednesday', 'Every first Wednesday'))).toBe(
+      'Every [-third-]{+first+} Wednesday',
+    )
   })
 
   it('keeps words that changed side by side in one piece', () => {
-    expect(marked(wordDiff('Tea and old cake', 'Tea and fresh warm bread'))).toBe('Tea and [-old cake-]{+fresh warm bread+}')
+    expect(marked(wordDiff('Tea and old cake', 'Tea and fresh warm bread'))).toBe(
+      'Tea and [-old cake-]{+fresh warm bread+}',
+    )
   })
 
   it('shows a text that was empty as added and one that was emptied as removed', () => {
@@ -31,7 +37,10 @@ describe('what changed between two texts', () => {
     const after = 'Ring twice.\nWe meet downstairs, by the big window; wi-fi and tea are free!'
     const stretches = wordDiff(before, after)
     const side = (kind: Stretch['kind']) =>
-      stretches.filter((one) => one.kind === 'same' || one.kind === kind).map(({ text }) => text).join('')
+      stretches
+        .filter((one) => one.kind === 'same' || one.kind === kind)
+        .map(({ text }) => text)
+        .join('')
     expect(side('removed')).toBe(before)
     expect(side('added')).toBe(after)
   })

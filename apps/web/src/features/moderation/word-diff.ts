@@ -43,7 +43,10 @@ function middle(old: string[], now: string[]): Stretch[] {
     if (i < old.length && j < now.length && old[i] === now[j]) {
       stretches.push({ kind: 'same', text: old[i++] ?? '' })
       j++
-    } else if (i < old.length && (j === now.length || at(common, (i + 1) * width + j) >= at(common, i * width + j + 1))) {
+    } else if (
+      i < old.length &&
+      (j === now.length || at(common, (i + 1) * width + j) >= at(common, i * width + j + 1))
+    ) {
       stretches.push({ kind: 'removed', text: old[i++] ?? '' })
     } else {
       stretches.push({ kind: 'added', text: now[j++] ?? '' })
