@@ -1,0 +1,104 @@
+import { Command } from 'commander'
+import type { PrismaClient } from '../../prisma/generated/client.ts'
+import {
+  addAdministrator,
+  addModerator,
+  listByRole,
+  nameOfCountry,
+  removeRole,
+} from '../../apps/api/src/admin/grants.ts'
+import { openDatabase } from '../../apps/api/src/db.ts'
+import { listPending } from '../../apps/api/src/admin/pending.ts'
+import { deploy } from '../../prisma/src/migrate/deploy.ts'
+import { withDatabase } from '../database.ts'
+import { ExpectedFailure } from '../expected-failure.ts'
+
+export const program = new Command('npm run admin --').description(
+  'Who may do what, and what waits to be done. Works on DATABASE_URL, or else on the database in DATA_DIR, ' +
+    'whether the product is running or not.',
+)
+
+const administrators = program.command('administrators').description('may do everything, everywhere')
+administrators
+  .command('list')
+  .description('who they are')
+  .action(() => printRole('administrator'))
+administrators
+  .command('add <email>')
+  .description('make somebody an administrator')
+  .action((email: string) => change((db) => addAdministrator(db, email), `${email} is an administrator now.`))
+administrators
+  .command('remove <email>')
+  .description('take it away again; the account stays')
+  .action((email: string) =>
+    change((db) => removeRole(db, email, 'administrator'), `${email} is no longer an administrator.`),
+  )
+
+const moderators = program.command('moderators').description('decide on what comes in from their countries')
+moderators
+  .command('list')
+  .description('who they are, and their countries')
+  .action(() => printRole('moderator'))
+moderators
+  .command('add <email>')
+  .description('make somebody a moderator, or change the countries of one')
+  .option('--countries <codes>', 'two letters each, commas between: NP,IN')
+  .option('--all', 'every country')
+  .action((email: string, { countries, all }: { countries?: string; all?: boolean }) => {
+    if (Boolean(countries) === Boolean(all)) throw new ExpectedFailure('Say which: --countries NP,IN or --all')
+    const codes = countries?.split(',') ?? []
+    return change((db) => addModerator(db, email, codes), `${email} is a moderator of ${describeCountries(codes)} now.`)
+  })
+moderators
+  .command('remove <email>')
+  .description('take it away again; the account stays')
+  .action((email: string) => change((db) => removeRole(db, email, 'moderator'), `${email} is no longer a moderator.`))
+
+program
+  .command('pending')
+  .description('what waits for a moderator, the oldest first')
+  .action(async () => {
+    const work = await withClient((db) => listPending(db, new Date()))
+    for (const { kind, name, country, waitingHours } of work)
+      console.log(`${describeAge(waitingHours).padStart(9)}  ${country}  ${kind.padEnd(7)} ${name}`)
+    console.log(work.length > 0 ? `${work.length} waiting` : 'Nothing waits.')
+  })
+
+program
+  .command('migrate')
+  .description('bring the database up to date (npm run migrate -- --help has more)')
+  .action(async () => {
+    const applied = await withDatabase(deploy)
+    console.log(applied.length > 0 ? `applied ${applied.join(', ')}` : 'nothing to apply')
+  })
+
+async function printRole(role: 'administrator' | 'moderator') {
+  const known = await withClient((db) => listByRole(db, role))
+  for (const { email, countries } of known)
+    console.log(role === 'moderator' ? `${email}  ${describeCountries(countries)}` : email)
+  if (known.length === 0) console.log(`There is no ${role} yet.`)
+}
+
+async function change(work: (db: PrismaClient) => Promise<void>, done: string) {
+  await withClient(work)
+  console.log(done)
+}
+
+function withClient<T>(work: (db: PrismaClient) => Promise<T>): Promise<T> {
+  return withDatabase(async (url) => {
+    const db = openDatabase(url)
+    try {
+      return await work(db)
+    } finally {
+      await db.$disconnect()
+    }
+  })
+}
+
+function describeCountries(codes: string[]): string {
+  return codes.length > 0 ? codes.map((code) => nameOfCountry(code.trim().toUpperCase())).join(', ') : 'all countries'
+}
+
+function describeAge(hours: number): string {
+  return hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`
+}
