@@ -82,16 +82,16 @@ export const PROPOSALS: Proposal[] = [
     organiserEmail: 'organiser.leeds@example.org',
     organiserName: 'A volunteer in Leeds',
     locale: 'en',
-    message: 'The pin would not go where I wanted it on my phone.',
-    signals: [{ signal: 'pin_apart', about: 'address' }],
+    message: 'I searched for Leeds and took the first that came. I hope the pin is right.',
+    signals: [{ signal: 'pin_apart', about: 'locality' }],
     content: {
       name: 'Leeds Social Media Surgery',
       summary: 'A cup of tea and somebody who knows the web.',
       organisation: 'Friends of the Corn Exchange',
       meets: 'The first Tuesday of every month, 6 to 7.30 in the evening.',
       schedule: { start: '2026-12-01T18:00', durationMinutes: 90, rule: 'FREQ=MONTHLY;BYDAY=1TU' },
-      latitude: 53.38297,
-      longitude: -1.4659,
+      latitude: 51.2489,
+      longitude: 0.6099,
       countryCode: 'GB',
       timeZone: 'Europe/London',
       locality: 'Leeds',
@@ -111,6 +111,7 @@ export const PROPOSALS: Proposal[] = [
     organiserName: 'Organiser in Birmingham',
     locale: 'en',
     message: 'We are asked so often about phones that we should say that we help with them. And half an hour more.',
+    signals: [{ signal: 'likely_duplicate', about: 'digbeth' }],
     content: {
       summary:
         'The first of them all: free one-to-one help with the web and with phones for community groups, since 2008.',
@@ -167,7 +168,9 @@ export const PROPOSALS: Proposal[] = [
     locale: 'en',
     message: 'Voyez aussi nos autres pages.',
     signals: [
+      { signal: 'links', about: 'summary' },
       { signal: 'links', about: 'description' },
+      { signal: 'links', about: 'meets' },
       { signal: 'mail_domain', about: 'example.org' },
     ],
     content: {

@@ -66,7 +66,7 @@ function proposalRow({ kind, state, content, message, locale, signals, requested
     createdAt: sentAt,
     updatedAt: sentAt,
     confirmedAt: state === 'unconfirmed' ? null : sentAt,
-    pendingSince: state === 'pending' ? sentAt : null,
+    pendingSince: state === 'unconfirmed' ? null : sentAt,
     expiresAt: state === 'unconfirmed' ? new Date(sentAt.getTime() + UNCONFIRMED_DAYS * 24 * HOUR_MS) : null,
   }
 }
