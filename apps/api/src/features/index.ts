@@ -1,7 +1,17 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { accountsFeature } from './accounts/routes.ts'
+import { moderationFeature } from './moderation/routes.ts'
 import { placesFeature } from './places/routes.ts'
 import { siteFeature } from './site/routes.ts'
+import { submissionsFeature } from './submissions/routes.ts'
 import { surgeriesFeature } from './surgeries/routes.ts'
 
 /** The features by name, in the order in which one may know another: a later one may call an earlier one's service. */
-export const features: FastifyPluginAsyncZod[] = [siteFeature, placesFeature, surgeriesFeature]
+export const features: FastifyPluginAsyncZod[] = [
+  siteFeature,
+  accountsFeature,
+  placesFeature,
+  surgeriesFeature,
+  submissionsFeature,
+  moderationFeature,
+]

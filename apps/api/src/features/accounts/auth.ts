@@ -1,0 +1,58 @@
+import { betterAuth } from 'better-auth'
+import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { magicLink } from 'better-auth/plugins'
+import type { Deps } from '../../app.ts'
+import { deriveKey } from '../../keys.ts'
+import { localeOf } from '../../mail/compose.ts'
+import { LINK_MINUTES, SESSION_DAYS } from './lifetimes.ts'
+import { sendSignInLink, type SignInLink } from './sign-in-mail.ts'
+
+type Accounts = ReturnType<typeof createAuth>
+
+const built = new WeakMap<Deps['db'], Accounts>()
+
+/** The one account machinery of a database. Its own HTTP endpoints are not served: our contract's routes call its server API. */
+export function authOf(deps: Deps): Accounts {
+  const known = built.get(deps.db)
+  if (known) return known
+  const auth = createAuth(deps)
+  built.set(deps.db, auth)
+  return auth
+}
+
+function createAuth(deps: Deps) {
+  const { env, db } = deps
+  const isHttps = env.PUBLIC_URL.startsWith('https:')
+  return betterAuth({
+    baseURL: env.PUBLIC_URL,
+    secret: deriveKey(env.SESSION_SECRET, 'sign-in'),
+    trustedOrigins: [env.PUBLIC_URL],
+    database: prismaAdapter(db, { provider: 'postgresql', transaction: true }),
+    session: { expiresIn: SESSION_DAYS * 24 * 60 * 60, disableSessionRefresh: true },
+    rateLimit: { enabled: false }, // its endpoints are not served; see routes.ts for ours
+    telemetry: { enabled: false },
+    logger: { disabled: true }, // it would log addresses
+    advanced: {
+      useSecureCookies: false, // it would add a prefix of its own to ours
+      ipAddress: { disableIpTracking: true },
+      cookies: {
+        session_token: {
+          name: isHttps ? '__Host-session' : 'session',
+          attributes: { secure: isHttps, httpOnly: true, sameSite: 'lax', path: '/' },
+        },
+      },
+    },
+    plugins: [
+      magicLink({
+        expiresIn: LINK_MINUTES * 60,
+        storeToken: 'hashed',
+        sendMagicLink: ({ email, token, metadata }) => sendSignInLink(deps, { email, token, ...linkOf(metadata) }),
+      }),
+    ],
+  })
+}
+
+function linkOf(metadata: Record<string, unknown> | undefined): Pick<SignInLink, 'locale' | 'next'> {
+  const { locale, next } = metadata ?? {}
+  return { locale: localeOf(locale), next: typeof next === 'string' ? next : '/me' }
+}

@@ -1,0 +1,6 @@
+/** How long the link of a mail signs in. */
+export const LINK_MINUTES = 10
+/** How long somebody stays signed in, counted from signing in and not from the last visit. */
+export const SESSION_DAYS = 30
+/** The same for those who may moderate: a lost phone must not open the queue for a month. */
+export const MODERATOR_SESSION_HOURS = 12

@@ -1,0 +1,76 @@
+import { GRANT_ROLES, type GrantRole } from '@surgeries/domain/permissions'
+import { MAIL_CADENCES } from '@surgeries/contracts/accounts'
+import { z } from 'zod'
+import type { Db } from '../../db.ts'
+
+export type MailCadence = (typeof MAIL_CADENCES)[number]
+
+export interface Grant {
+  userId: string
+  email: string
+  name: string
+  role: GrantRole
+  countries: string[]
+  mailCadence: MailCadence
+}
+
+const Words = z.object({ role: z.enum(GRANT_ROLES), mailCadence: z.enum(MAIL_CADENCES) })
+
+/** What somebody may do, as it stands at this moment. */
+export async function findGrant(db: Db, userId: string) {
+  const row = await db.roleGrant.findUnique({
+    where: { userId },
+    select: { role: true, countries: true, mailCadence: true },
+  })
+  return row && { ...Words.parse(row), countries: row.countries }
+}
+
+/** Everybody who may moderate anything, in the order in which they came. */
+export async function listGrants(db: Db): Promise<Grant[]> {
+  const rows = await db.roleGrant.findMany({
+    include: { user: true },
+    orderBy: [{ createdAt: 'asc' }, { userId: 'asc' }],
+  })
+  return rows.map(({ user, userId, countries, ...words }) => ({
+    userId,
+    email: user.email,
+    name: user.name,
+    countries,
+    ...Words.parse(words),
+  }))
+}
+
+export async function changeCadence(db: Db, userId: string, mailCadence: MailCadence): Promise<void> {
+  await db.roleGrant.updateMany({ where: { userId }, data: { mailCadence } })
+}
+
+export function findUser(db: Db, userId: string) {
+  return db.user.findUnique({ where: { id: userId }, select: { id: true, name: true, email: true } })
+}
+
+/** The account of an address that is known to be somebody's own; made if there is none yet. */
+export async function insertUser(db: Db, { email, name }: { email: string; name: string }): Promise<string> {
+  const { id } = await db.user.upsert({
+    where: { email },
+    create: { id: crypto.randomUUID(), email, name, emailVerified: true },
+    update: { emailVerified: true },
+    select: { id: true, name: true },
+  })
+  if (name !== '') await db.user.updateMany({ where: { id, name: '' }, data: { name } })
+  return id
+}
+
+/** Whether a sign-in link was ours and is merely too old: the verification is still there. */
+export async function hasExpired(db: Db, identifier: string, now: Date): Promise<boolean> {
+  return (await db.verification.count({ where: { identifier, expiresAt: { lte: now } } })) > 0
+}
+
+export async function removeSessions(db: Db, userId: string): Promise<void> {
+  await db.session.deleteMany({ where: { userId } })
+}
+
+/** Forgets sessions and links that have run out. */
+export async function removeExpired(db: Db, now: Date): Promise<void> {
+  await db.session.deleteMany({ where: { expiresAt: { lt: now } } })
+  await db.verification.deleteMany({ where: { expiresAt: { lt: now } } })
+}

@@ -1,0 +1,91 @@
+import {
+  changeMailCadence,
+  readSession,
+  requestSignIn,
+  signIn,
+  signOut,
+  signOutEverywhere,
+} from '@surgeries/contracts/accounts'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { requireActor } from '../../actor.ts'
+import { countAgainst, networkOf } from '../../limits.ts'
+import { admitSignedIn, requireModerator } from './guards.ts'
+import { LINK_MINUTES } from './lifetimes.ts'
+import { presentAccount } from './present.ts'
+import { changeCadence } from './queries.ts'
+import { endAllSessions, endSession, findAccount, requestLink, signInWith } from './sessions.ts'
+
+const QUARTER_HOUR = 15 * 60
+const LINKS_BY_EMAIL = { name: 'link-email', times: 5, seconds: QUARTER_HOUR }
+const LINKS_BY_ADDRESS = { name: 'link-address', times: 30, seconds: QUARTER_HOUR }
+const SIGN_INS_BY_ADDRESS = { name: 'sign-in', times: 60, seconds: QUARTER_HOUR }
+
+export const accountsFeature: FastifyPluginAsyncZod = async (app) => {
+  const { deps } = app
+
+  app.route({
+    ...requestSignIn,
+    handler: async ({ ip, body }, reply) => {
+      await countAgainst(LINKS_BY_ADDRESS, networkOf(ip), deps)
+      await countAgainst(LINKS_BY_EMAIL, body.email, deps)
+      await requestLink(deps, body)
+      return reply.status(202).send({ expiresInMinutes: LINK_MINUTES })
+    },
+  })
+
+  app.route({
+    ...signIn,
+    handler: async ({ ip, body: { token } }, reply) => {
+      await countAgainst(SIGN_INS_BY_ADDRESS, networkOf(ip), deps)
+      const cookies = await signInWith(deps, token)
+      const account = await findAccount(deps, cookies.map((cookie) => cookie.split(';')[0]).join('; '))
+      if (!account) throw new Refusal('link_invalid', 'This link does not work. Please ask for a new one.')
+      return reply.header('set-cookie', cookies).send({ user: presentAccount(account) })
+    },
+  })
+
+  app.route({
+    ...readSession,
+    handler: async ({ headers }) => {
+      const account = await findAccount(deps, headers.cookie)
+      return { user: account && presentAccount(account) }
+    },
+  })
+
+  app.route({
+    ...signOut,
+    handler: async ({ headers }, reply) =>
+      reply
+        .header('set-cookie', await endSession(deps, headers.cookie))
+        .status(204)
+        .send(null),
+  })
+
+  await app.register(signedInRoutes)
+}
+
+const signedInRoutes: FastifyPluginAsyncZod = async (app) => {
+  const { deps } = app
+  admitSignedIn(app)
+
+  app.route({
+    ...signOutEverywhere,
+    handler: async (request, reply) => {
+      await endAllSessions(deps, requireActor(request).userId)
+      return reply
+        .header('set-cookie', await endSession(deps, request.headers.cookie))
+        .status(204)
+        .send(null)
+    },
+  })
+
+  app.route({
+    ...changeMailCadence,
+    handler: async (request, reply) => {
+      const actor = requireModerator(request.actor)
+      await changeCadence(deps.db, actor.userId, request.body.mailCadence)
+      return reply.status(204).send(null)
+    },
+  })
+}

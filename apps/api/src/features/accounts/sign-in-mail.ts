@@ -1,0 +1,28 @@
+import type { Deps } from '../../app.ts'
+import { draftOf, finishMail, localeOf, textsIn } from '../../mail/compose.ts'
+import { queueMail } from '../../mail/outbox.ts'
+import { LINK_MINUTES } from './lifetimes.ts'
+
+export interface SignInLink {
+  email: string
+  token: string
+  locale: string
+  /** A page of ours to go on to. */
+  next: string
+}
+
+/**
+ * Sends the link. It opens a page whose button signs in: mail scanners open every link, and one that signed in by being
+ * opened would be used up before the person has read the mail.
+ */
+export async function sendSignInLink({ db, env }: Deps, { email, token, locale, next }: SignInLink): Promise<void> {
+  const query = new URLSearchParams({ token, next: pathOfOurs(next) })
+  const link = `${env.PUBLIC_URL}/sign-in/confirm?${query.toString()}`
+  const draft = draftOf(textsIn(locale).signIn(LINK_MINUTES), { locale: localeOf(locale), name: '' })
+  await queueMail(db, { to: email, ...finishMail(draft, { locale: localeOf(locale), link }) })
+}
+
+/** A path on this site, and nothing that a browser would take for another one. */
+export function pathOfOurs(next: string): string {
+  return /^\/(?![/\\])[^\\\s]*$/.test(next) ? next : '/me'
+}

@@ -1,0 +1,126 @@
+import type { Decision } from '@surgeries/contracts/moderation'
+import { type DecisionAction, movesOpenTo, stateAfter, UNDO_SECONDS } from '@surgeries/domain/moderation'
+import { type Actor, isOwnSubmission, looksAfter } from '@surgeries/domain/permissions'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { Deps } from '../../app.ts'
+import type { Db } from '../../db.ts'
+import { requireVersion } from '../../versions.ts'
+import { requireModerator } from '../accounts/service.ts'
+import { changeSubmission, findSubmission, mailOrganiser, type Submission } from '../submissions/service.ts'
+import { recordAudit } from '../surgeries/service.ts'
+import { draftOf, notesOf } from './drafts.ts'
+import { type Publication, publish } from './effects.ts'
+import { findLastDecision, insertDecision, listNames } from './queries.ts'
+
+/** The mail goes out when the decision cannot be taken back any more, with a moment to spare. */
+const MAIL_DELAY_MS = (UNDO_SECONDS + 3) * 1000
+
+/**
+ * Decides on a submission: claims it, publishes what it proposes, writes it down and puts the mail in the outbox, all in
+ * one transaction. Of two moderators the first wins. Throws `already_decided`, `version_changed`, `own_submission` …
+ */
+export async function decide(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  { ifMatch, ...decision }: Decision & { ifMatch: string | undefined },
+): Promise<void> {
+  const submission = await openForDecision(deps.db, actor, id)
+  await requireDecidable(deps.db, submission, decision.action)
+  requireVersion(ifMatch, submission.version)
+  const isDecided = await deps.db.$transaction((tx) => carryOut(tx, deps, { actor, submission, decision }))
+  if (isDecided) return
+  // Somebody was quicker: another moderator, or the organiser.
+  const changed = await openForDecision(deps.db, actor, id)
+  await requireDecidable(deps.db, changed, decision.action)
+  throw new Refusal('version_changed', 'The organiser changed this meanwhile. Please look at it again.')
+}
+
+interface Case {
+  actor: Actor
+  submission: Submission
+  decision: Decision
+}
+
+async function carryOut(tx: Db, deps: Deps, { actor, submission, decision }: Case): Promise<boolean> {
+  const now = deps.now()
+  const { role: actorRole } = requireModerator(actor)
+  const notes = notesOf(submission, decision)
+  const toState = stateAfter(submission.state, decision.action) ?? submission.state
+  const isClaimed = await changeSubmission(tx, submission, {
+    state: toState,
+    decidedAt: now,
+    updatedAt: now,
+    reason: decision.action === 'approve' ? decision.reason : decision.action === 'reject' ? notes : decision.reason,
+    requested: decision.action === 'request_changes' ? decision.fieldNotes : [],
+  })
+  if (!isClaimed) return false
+  const by = { actorId: actor.userId, actorRole: actorRole ?? 'moderator', now }
+  const published = decision.action === 'approve' ? await publish(tx, submission, by) : null
+  if (published && submission.surgeryId === null) await link(tx, submission, published)
+  const decisionId = await insertDecision(tx, {
+    submissionId: submission.id,
+    actorId: actor.userId,
+    action: decision.action,
+    reasonCode: decision.reasonCode,
+    reason: decision.reason,
+    fieldNotes: decision.fieldNotes,
+    ownSubmission: isOwnSubmission(actor, submission),
+    decidedAt: now,
+  })
+  await recordAudit(tx, {
+    at: now,
+    actorId: by.actorId,
+    actorRole: by.actorRole,
+    action: decision.action,
+    submissionId: submission.id,
+    surgeryId: published?.surgeryId ?? submission.surgeryId,
+    fromState: submission.state,
+    toState,
+    difference: published?.difference,
+    note: notes,
+  })
+  await mailOrganiser(tx, deps.env, submission, draftOf(submission, decision), {
+    link: published ? `${deps.env.PUBLIC_URL}/surgeries/${published.slug}` : deps.env.PUBLIC_URL,
+    notes,
+    runAt: new Date(now.getTime() + MAIL_DELAY_MS),
+    id: decisionId,
+  })
+  return true
+}
+
+async function link(tx: Db, { id }: Submission, { surgeryId }: Publication): Promise<void> {
+  await tx.submission.update({ where: { id }, data: { surgeryId } })
+}
+
+/** A submission that this person may decide on. Throws `not_found`, `not_allowed` or `own_submission`. */
+export async function openForDecision(db: Db, actor: Actor, id: string): Promise<Submission> {
+  const submission = await findSubmission(db, id)
+  if (!submission) throw new Refusal('not_found', 'There is no such submission.')
+  if (!looksAfter(actor, submission.countryCode)) {
+    throw new Refusal('not_allowed', 'Another moderator looks after this country.')
+  }
+  if (actor.role !== 'administrator' && isOwnSubmission(actor, submission)) {
+    throw new Refusal('own_submission', 'This is your own. Please let somebody else look at it.')
+  }
+  return submission
+}
+
+async function requireDecidable(db: Db, submission: Submission, action: DecisionAction): Promise<void> {
+  if (movesOpenTo('moderator', submission).includes(action)) return
+  throw new Refusal('already_decided', await whatHappened(db, submission))
+}
+
+const HAPPENED: Partial<Record<Submission['state'], string>> = {
+  approved: 'approved this',
+  rejected: 'rejected this',
+  changes_requested: 'asked for changes',
+}
+
+async function whatHappened(db: Db, { id, state }: Submission): Promise<string> {
+  const verb = HAPPENED[state]
+  if (!verb) return state === 'withdrawn' ? 'The organiser has withdrawn this.' : 'This does not wait for a decision.'
+  const decision = await findLastDecision(db, id)
+  const name = decision && (await listNames(db, [decision.actorId])).get(decision.actorId)
+  return `${name || 'Another moderator'} ${verb} already.`
+}

@@ -1,0 +1,106 @@
+import type { Desk } from '@surgeries/contracts/moderation'
+import type { ListingContent } from '@surgeries/contracts/listing'
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import { changesBetween, SURGERY_STATES } from '@surgeries/domain/listing'
+import { isOpen, movesOpenTo, type SubmissionAction, UNDO_SECONDS } from '@surgeries/domain/moderation'
+import { type Actor, isOwnSubmission, looksAfter, mayDecide } from '@surgeries/domain/permissions'
+import { Refusal } from '@surgeries/domain/refusal'
+import { z } from 'zod'
+import type { Deps } from '../../app.ts'
+import { localeOf } from '../../mail/compose.ts'
+import { findRole } from '../accounts/service.ts'
+import { approvedContent, countApprovedOf, findSubmission, type Submission } from '../submissions/service.ts'
+import { findLookalikes, findNeighbours, previewSurgery } from '../surgeries/service.ts'
+import { draftsFor } from './drafts.ts'
+import { historyOf, readDifference } from './history.ts'
+import { findLastDecision, findLastEntry, findSurgeryById, listNames } from './queries.ts'
+
+/** All that one decision needs. Whoever does not look after the country may read it, without the organiser's address. */
+export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<Desk> {
+  const { db } = deps
+  const now = deps.now()
+  const submission = await findSubmission(db, id)
+  if (!submission) throw new Refusal('not_found', 'There is no such submission.')
+  const { content, surgeryId, kind, state } = submission
+  const surgery = surgeryId === null ? null : await findSurgeryById(db, surgeryId)
+  const approved = surgery && kind !== 'new' ? await approvedContent(db, surgery) : null
+  const slug = surgery?.slug ?? null
+  const about = { ...content, except: slug ?? undefined }
+  const decision = await decisionOn(deps, actor, submission)
+  return {
+    id,
+    kind,
+    state,
+    version: submission.version,
+    content,
+    preview: previewOf(submission, slug, now),
+    approved,
+    approvedState: surgery && kind !== 'new' ? z.enum(SURGERY_STATES).parse(surgery.state) : null,
+    isStale:
+      isOpen(state) &&
+      surgery !== null &&
+      submission.baseVersion !== null &&
+      submission.baseVersion !== surgery.version,
+    changes: await changesOf(deps, submission, approved),
+    organiser: {
+      name: submission.organiserName,
+      email: looksAfter(actor, submission.countryCode) ? submission.organiserEmail : '',
+      approvedBefore: await countApprovedOf(db, submission.organiserEmail),
+      locale: localeOf(submission.locale),
+    },
+    message: submission.message,
+    signals: submission.signals,
+    lookalikes: await findLookalikes(db, about, now),
+    neighbours: await findNeighbours(db, about, now),
+    requested: submission.requested,
+    reason: submission.reason,
+    moves: movesFor(actor, submission, decision.undoUntil !== null),
+    isOwn: isOwnSubmission(actor, submission),
+    ...decision,
+    pendingSince: submission.pendingSince?.toISOString() ?? null,
+    decidedAt: submission.decidedAt?.toISOString() ?? null,
+    mails: draftsFor(submission),
+    history: await historyOf(db, { surgeryId, submissionId: id }),
+    slug,
+  }
+}
+
+/** The page as it would be, were this approved. */
+function previewOf({ kind, content }: Submission, slug: string | null, now: Date): Surgery {
+  const preview = previewSurgery(content, now, slug ?? undefined)
+  return kind === 'end'
+    ? { ...preview, state: 'ended', mark: 'ended', nextAt: null, nextEndsAt: null, upcoming: [] }
+    : preview
+}
+
+/** What it would change; once it is approved, what it did change. */
+async function changesOf(
+  { db }: Deps,
+  { id, state, content }: Submission,
+  approved: ListingContent | null,
+): Promise<Desk['changes']> {
+  if (state !== 'approved') return changesBetween(approved, content)
+  const entry = await findLastEntry(db, id, ['approve', 'revert'])
+  return readDifference(entry?.difference ?? [])
+}
+
+function movesFor(actor: Actor, submission: Submission, canUndo: boolean): SubmissionAction[] {
+  if (!mayDecide(actor, submission)) return []
+  return movesOpenTo('moderator', submission).filter((move) => move !== 'undo' || canUndo)
+}
+
+async function decisionOn(
+  { db, now }: Deps,
+  actor: Actor,
+  { id, kind, decidedAt }: Submission,
+): Promise<Pick<Desk, 'decidedBy' | 'undoUntil'>> {
+  const decision = decidedAt === null ? null : await findLastDecision(db, id)
+  if (!decision || decision.action === 'undo') return { decidedBy: null, undoUntil: null }
+  const names = await listNames(db, [decision.actorId])
+  const undoUntil = new Date(decision.decidedAt.getTime() + UNDO_SECONDS * 1000)
+  const isTheirs = actor.role === 'administrator' || decision.actorId === actor.userId
+  return {
+    decidedBy: { name: names.get(decision.actorId) ?? '', role: await findRole(db, decision.actorId) },
+    undoUntil: isTheirs && kind !== 'revert' && undoUntil > now() ? undoUntil.toISOString() : null,
+  }
+}

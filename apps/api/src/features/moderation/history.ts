@@ -1,0 +1,57 @@
+import type { HistoryEntry } from '@surgeries/contracts/moderation'
+import { LISTING_FIELDS, type ListingField } from '@surgeries/domain/listing'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { AuditEntry } from '@surgeries/prisma/client'
+import { z } from 'zod'
+import type { Db } from '../../db.ts'
+import { findSurgeryBySlug, listEntries, listNames } from './queries.ts'
+
+/** The record of a surgery, the newest first. Throws `not_found`. */
+export async function readHistory(db: Db, slug: string): Promise<HistoryEntry[]> {
+  const surgery = await findSurgeryBySlug(db, slug)
+  if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
+  return historyOf(db, { surgeryId: surgery.id })
+}
+
+/** The record of a submission, and of the surgery that it is about. */
+export async function historyOf(db: Db, about: Parameters<typeof listEntries>[1]): Promise<HistoryEntry[]> {
+  const entries = await listEntries(db, about)
+  const names = await listNames(
+    db,
+    entries.flatMap(({ actorId }) => actorId ?? []),
+  )
+  return entries.map((entry) => presentEntry(entry, names))
+}
+
+function presentEntry(entry: AuditEntry, names: Map<string, string>): HistoryEntry {
+  const { id, at, action, fromState, toState, note, submissionId } = entry
+  return {
+    id,
+    at: at.toISOString(),
+    actor: actorOf(entry, names),
+    action,
+    fromState,
+    toState,
+    difference: readDifference(entry.difference),
+    note,
+    submissionId,
+  }
+}
+
+function actorOf({ actorId, actorRole }: AuditEntry, names: Map<string, string>): string {
+  const name = actorId && names.get(actorId)
+  return name ? `${name} (${actorRole})` : actorRole
+}
+
+const Difference = z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() }))
+
+/** The changed fields of a listing. An entry may hold more, such as the day of return of a pause. */
+export function readDifference(stored: unknown): { field: ListingField; before: unknown; after: unknown }[] {
+  return Difference.parse(stored).flatMap(({ field, before = null, after = null }) =>
+    isListingField(field) ? [{ field, before, after }] : [],
+  )
+}
+
+function isListingField(field: string): field is ListingField {
+  return LISTING_FIELDS.some((known) => known === field)
+}

@@ -1,0 +1,73 @@
+import type { FieldNote } from '@surgeries/contracts/submissions'
+import type { Prisma } from '@surgeries/prisma/client'
+import type { Db } from '../../db.ts'
+
+export interface DecisionFacts {
+  submissionId: string
+  actorId: string
+  action: 'approve' | 'reject' | 'request_changes' | 'undo'
+  reasonCode?: string | null
+  reason?: string
+  fieldNotes?: FieldNote[]
+  ownSubmission: boolean
+  decidedAt: Date
+}
+
+/** Writes a decision down, for ever. Gives its id. */
+export async function insertDecision(db: Db, facts: DecisionFacts): Promise<string> {
+  return (await db.decision.create({ data: facts, select: { id: true } })).id
+}
+
+/** The last decision on a submission, undone or not. */
+export function findLastDecision(db: Db, submissionId: string) {
+  return db.decision.findFirst({ where: { submissionId }, orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }] })
+}
+
+export function findSurgeryById(db: Db, id: string) {
+  return db.surgery.findUnique({ where: { id } })
+}
+
+export function findSurgeryBySlug(db: Db, slug: string) {
+  return db.surgery.findUnique({ where: { slug } })
+}
+
+/** Whether another proposal is about this surgery. */
+export async function isAboutOthers(db: Db, surgeryId: string, submissionId: string): Promise<boolean> {
+  return (await db.submission.count({ where: { surgeryId, id: { not: submissionId } } })) > 0
+}
+
+/** The last entry of the record about a submission, of a kind. */
+export function findLastEntry(db: Db, submissionId: string, actions: string[]) {
+  return db.auditEntry.findFirst({
+    where: { submissionId, action: { in: actions } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+  })
+}
+
+/** The record of a surgery with that of all proposals about it, the newest first. */
+export async function listEntries(
+  db: Db,
+  { surgeryId, submissionId }: { surgeryId?: string | null; submissionId?: string },
+) {
+  const about: Prisma.AuditEntryWhereInput[] = submissionId ? [{ submissionId }] : []
+  if (surgeryId) {
+    const proposals = await db.submission.findMany({ where: { surgeryId }, select: { id: true } })
+    about.push({ surgeryId }, { submissionId: { in: proposals.map(({ id }) => id) } })
+  }
+  return db.auditEntry.findMany({ where: { OR: about }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 500 })
+}
+
+/** The names of people, by account. */
+export async function listNames(db: Db, userIds: string[]): Promise<Map<string, string>> {
+  const rows = await db.user.findMany({ where: { id: { in: userIds } }, select: { id: true, name: true } })
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** What waits in the countries of a moderator (all of them when none is named), the oldest first. */
+export function listWaiting(db: Db, countries: string[]) {
+  return db.submission.findMany({
+    where: { state: 'pending', ...(countries.length > 0 ? { countryCode: { in: countries } } : {}) },
+    orderBy: [{ pendingSince: 'asc' }, { id: 'asc' }],
+    take: 100,
+  })
+}

@@ -1,0 +1,86 @@
+import { type QueueItem, readQueue as contract } from '@surgeries/contracts/moderation'
+import { type Actor, mayDecide } from '@surgeries/domain/permissions'
+import { Refusal } from '@surgeries/domain/refusal'
+import { z } from 'zod'
+import type { Db } from '../../db.ts'
+import { listSlugs } from '../submissions/service.ts'
+import { type CountRow, countQueue, listQueue, type Queued, type QueueFilter, type Rank } from './queue-queries.ts'
+
+type Answer = z.input<(typeof contract)['schema']['response'][200]>
+
+export interface QueueQuestion extends QueueFilter {
+  limit: number
+  cursor?: string | undefined
+}
+
+/** The queue as one moderator sees it. Everybody who moderates sees all of it; what is theirs comes first. */
+export async function readQueue(db: Db, actor: Actor, { limit, cursor, ...filter }: QueueQuestion): Promise<Answer> {
+  const page = {
+    filter,
+    mine: actor.countries,
+    after: cursor === undefined ? null : readCursor(cursor),
+    limit: limit + 1,
+  }
+  const [found, counts] = await Promise.all([listQueue(db, page), countQueue(db, filter)])
+  const shown = found.slice(0, limit)
+  const slugs = await listSlugs(
+    db,
+    shown.flatMap(({ surgeryId }) => surgeryId ?? []),
+  )
+  const last = found.length > limit ? shown.at(-1) : undefined
+  return {
+    items: shown.map((queued) => presentItem(queued, actor, slugs)),
+    nextCursor: last ? writeCursor(last) : null,
+    ...presentCounts(counts),
+  }
+}
+
+function presentItem(queued: Queued, actor: Actor, slugs: Map<string, string>): QueueItem {
+  const { id, kind, state, content, countryCode, pendingSince, signals, surgeryId } = queued
+  return {
+    id,
+    kind,
+    state,
+    name: content.name,
+    locality: content.locality,
+    countryCode,
+    pendingSince: pendingSince?.toISOString() ?? null,
+    signals,
+    isMine: actor.countries.includes(countryCode),
+    mayDecide: mayDecide(actor, queued),
+    slug: (surgeryId && slugs.get(surgeryId)) ?? null,
+  }
+}
+
+const Lists = contract.schema.response[200].shape.counts
+const States = z.object({
+  pending: z.int().default(0),
+  changes_requested: z.int().default(0),
+  decided: z.int().default(0),
+})
+
+function presentCounts(rows: CountRow[]): Pick<Answer, 'total' | 'counts'> {
+  const of = (facet: CountRow['facet']) => rows.filter((row) => row.facet === facet)
+  const state = States.parse(Object.fromEntries(of('state').map(({ value, count }) => [value, count])))
+  return {
+    total: of('total')[0]?.count ?? 0,
+    counts: Lists.parse({ state, kind: of('kind'), country: of('country'), signal: of('signal') }),
+  }
+}
+
+const Cursor = z.tuple([z.int(), z.number(), z.uuid()])
+
+function writeCursor({ notMine, age, id }: Rank): string {
+  return Buffer.from(JSON.stringify([notMine, age, id])).toString('base64url')
+}
+
+function readCursor(cursor: string): Rank {
+  try {
+    const [notMine, age, id] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
+    return { notMine, age, id }
+  } catch {
+    throw new Refusal('validation_failed', 'This page of the queue is not there. Please start again.', {
+      errors: [{ pointer: '/cursor', code: 'unreadable', detail: 'Give the nextCursor of the page before.' }],
+    })
+  }
+}

@@ -1,0 +1,90 @@
+import { type Actor, looksAfter } from '@surgeries/domain/permissions'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { Deps } from '../../app.ts'
+import { requireVersion } from '../../versions.ts'
+import { requireModerator } from '../accounts/service.ts'
+import { asJson, findSubmission, insertSubmission } from '../submissions/service.ts'
+import { recordAudit } from '../surgeries/service.ts'
+import { publish } from './effects.ts'
+import { findSurgeryBySlug, insertDecision } from './queries.ts'
+
+export interface Revert {
+  slug: string
+  ifMatch: string | undefined
+  submissionId: string
+  reason: string
+}
+
+/** Sets a surgery back to an earlier approved version: one more submission, decided in the same breath. Gives its id. */
+export async function revert(
+  deps: Deps,
+  actor: Actor,
+  { slug, ifMatch, submissionId, reason }: Revert,
+): Promise<string> {
+  const { db } = deps
+  const surgery = await findSurgeryBySlug(db, slug)
+  if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
+  if (!looksAfter(actor, surgery.countryCode))
+    throw new Refusal('not_allowed', 'Another moderator looks after this country.')
+  requireVersion(ifMatch, surgery.version)
+  const earlier = await findSubmission(db, submissionId)
+  if (earlier?.surgeryId !== surgery.id || earlier.state !== 'approved') throw notAnEarlierVersion()
+  const now = deps.now()
+  const { role } = requireModerator(actor)
+  return db.$transaction(async (tx) => {
+    await holdVersion(tx, surgery)
+    const submission = await insertSubmission(tx, {
+      kind: 'revert',
+      state: 'approved',
+      surgeryId: surgery.id,
+      baseVersion: surgery.version,
+      content: asJson(earlier.content),
+      countryCode: earlier.countryCode,
+      organiserEmail: actor.email,
+      organiserId: actor.userId,
+      organiserName: actor.name,
+      message: reason,
+      createdAt: now,
+      confirmedAt: now,
+      pendingSince: now,
+      decidedAt: now,
+      updatedAt: now,
+    })
+    const by = { actorId: actor.userId, actorRole: role ?? ('moderator' as const), now }
+    const { difference } = await publish(tx, submission, by)
+    await insertDecision(tx, {
+      submissionId: submission.id,
+      actorId: actor.userId,
+      action: 'approve',
+      reason,
+      ownSubmission: false,
+      decidedAt: now,
+    })
+    await recordAudit(tx, {
+      at: now,
+      actorId: by.actorId,
+      actorRole: by.actorRole,
+      action: 'revert',
+      submissionId: submission.id,
+      surgeryId: surgery.id,
+      toState: 'approved',
+      difference,
+      note: reason,
+    })
+    return submission.id
+  })
+}
+
+/** Of two changes of a surgery at once, the second is told to look again. */
+async function holdVersion(
+  tx: Parameters<typeof publish>[0],
+  { id, version }: { id: string; version: number },
+): Promise<void> {
+  const { count } = await tx.surgery.updateMany({ where: { id, version }, data: { version } })
+  if (count !== 1)
+    throw new Refusal('version_changed', 'This was changed meanwhile. Look at it again before you go on.')
+}
+
+function notAnEarlierVersion(): Refusal {
+  return new Refusal('not_found', 'This is not an earlier version of this surgery.')
+}

@@ -1,0 +1,59 @@
+import * as contract from '@surgeries/contracts/moderation'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { versionTag } from '../../versions.ts'
+import { admitModerators, requireModerator } from '../accounts/service.ts'
+import { decide } from './decide.ts'
+import { readDesk } from './desk.ts'
+import { readHistory } from './history.ts'
+import { readQueue } from './queue.ts'
+import { revert } from './revert.ts'
+import { undo } from './undo.ts'
+
+export const moderationFeature: FastifyPluginAsyncZod = async (app) => {
+  const { deps } = app
+  admitModerators(app)
+
+  app.route({
+    ...contract.readQueue,
+    handler: async (request) => readQueue(deps.db, requireModerator(request.actor), request.query),
+  })
+
+  app.route({
+    ...contract.readDesk,
+    handler: async ({ actor, params: { id } }, reply) => {
+      const desk = await readDesk(deps, requireModerator(actor), id)
+      return reply.header('etag', versionTag(desk.version)).send(desk)
+    },
+  })
+
+  app.route({
+    ...contract.decideSubmission,
+    handler: async ({ actor, params: { id }, headers, body }) => {
+      const moderator = requireModerator(actor)
+      await decide(deps, moderator, id, { ...body, ifMatch: headers['if-match'] })
+      return readDesk(deps, moderator, id)
+    },
+  })
+
+  app.route({
+    ...contract.undoDecision,
+    handler: async ({ actor, params: { id } }) => {
+      const moderator = requireModerator(actor)
+      await undo(deps, moderator, id)
+      return readDesk(deps, moderator, id)
+    },
+  })
+
+  app.route({
+    ...contract.readHistory,
+    handler: async ({ params: { slug } }) => ({ items: await readHistory(deps.db, slug) }),
+  })
+
+  app.route({
+    ...contract.revertSurgery,
+    handler: async ({ actor, params: { slug }, headers, body }, reply) => {
+      const change = { ...body, slug, ifMatch: headers['if-match'] }
+      return reply.status(201).send({ id: await revert(deps, requireModerator(actor), change) })
+    },
+  })
+}

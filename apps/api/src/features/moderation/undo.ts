@@ -1,0 +1,84 @@
+import { mayUndo, movesOpenTo } from '@surgeries/domain/moderation'
+import { type Actor, isOwnSubmission } from '@surgeries/domain/permissions'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { Deps } from '../../app.ts'
+import { takeBackMail } from '../../mail/outbox.ts'
+import { isTaken } from '../../taken.ts'
+import { requireModerator } from '../accounts/service.ts'
+import { changeSubmission, type Submission } from '../submissions/service.ts'
+import { recordAudit } from '../surgeries/service.ts'
+import { openForDecision } from './decide.ts'
+import { unpublish } from './effects.ts'
+import { findLastDecision, insertDecision } from './queries.ts'
+
+/**
+ * Takes a decision back while its mail has not gone out: the public sees what it saw before, and the submission waits
+ * again. For whoever decided, or an administrator. Throws `undo_too_late` or `move_not_open`.
+ */
+export async function undo(deps: Deps, actor: Actor, id: string): Promise<void> {
+  const { db } = deps
+  const submission = await openForDecision(db, actor, id)
+  const decision = await findLastDecision(db, id)
+  // A step back is taken back by another step back.
+  if (!decision || decision.action === 'undo' || submission.kind === 'revert') throw nothingToUndo()
+  if (!movesOpenTo('moderator', submission).includes('undo')) throw nothingToUndo()
+  if (actor.role !== 'administrator' && decision.actorId !== actor.userId) {
+    throw new Refusal('not_allowed', 'Only whoever decided can take it back.')
+  }
+  if (!mayUndo(decision.decidedAt, deps.now()))
+    throw new Refusal('undo_too_late', 'It is too late: the mail has gone out.')
+  try {
+    await takeBack(deps, { actor, submission, decisionId: decision.id })
+  } catch (error) {
+    if (isTaken(error, 'surgeryId') || isTaken(error, 'submission_one_open')) throw nothingToUndo()
+    throw error
+  }
+}
+
+interface Taking {
+  actor: Actor
+  submission: Submission
+  decisionId: string
+}
+
+function takeBack({ db, ...deps }: Deps, { actor, submission, decisionId }: Taking): Promise<void> {
+  const now = deps.now()
+  const { role } = requireModerator(actor)
+  const wasNew = submission.kind === 'new'
+  // Its surgery is about to go; a proposal for another stays bound to that.
+  const surgeryId = wasNew ? null : submission.surgeryId
+  return db.$transaction(async (tx) => {
+    const isClaimed = await changeSubmission(tx, submission, {
+      state: 'pending',
+      decidedAt: null,
+      updatedAt: now,
+      reason: '',
+      surgeryId,
+    })
+    if (!isClaimed) throw nothingToUndo()
+    if (submission.state === 'approved') await unpublish(tx, submission, now)
+    await takeBackMail(tx, decisionId)
+    const ownSubmission = isOwnSubmission(actor, submission)
+    await insertDecision(tx, {
+      submissionId: submission.id,
+      actorId: actor.userId,
+      action: 'undo',
+      ownSubmission,
+      decidedAt: now,
+    })
+    await recordAudit(tx, {
+      at: now,
+      actorId: actor.userId,
+      actorRole: role ?? 'moderator',
+      action: 'undo',
+      submissionId: submission.id,
+      surgeryId: submission.surgeryId,
+      fromState: submission.state,
+      toState: 'pending',
+    })
+  })
+}
+
+function nothingToUndo(): Refusal {
+  return new Refusal('move_not_open', 'There is nothing to take back: something happened meanwhile.')
+}

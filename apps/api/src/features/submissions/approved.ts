@@ -1,0 +1,18 @@
+import { ListingContent } from '@surgeries/contracts/listing'
+import { LISTING_FIELDS } from '@surgeries/domain/listing'
+import type { Surgery as SurgeryRow } from '@surgeries/prisma/client'
+import type { Db } from '../../db.ts'
+import { findLastApproved } from './queries.ts'
+
+/**
+ * The approved content of a surgery with its exact pin, from the last approved submission; for a surgery of the record,
+ * which never had one, from its public row.
+ */
+export async function approvedContent(db: Db, surgery: SurgeryRow): Promise<ListingContent> {
+  const last = await findLastApproved(db, surgery.id)
+  return last ? last.content : contentOfRow(surgery)
+}
+
+function contentOfRow(row: SurgeryRow): ListingContent {
+  return ListingContent.parse(Object.fromEntries(LISTING_FIELDS.map((field) => [field, row[field]])))
+}

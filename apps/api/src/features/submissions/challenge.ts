@@ -1,0 +1,83 @@
+import { type Challenge, createChallenge, randomInt, verifySolution } from 'altcha-lib'
+import { deriveKey as deriveSolution } from 'altcha-lib/algorithms/pbkdf2'
+import { Refusal } from '@surgeries/domain/refusal'
+import { z } from 'zod'
+import type { Deps } from '../../app.ts'
+import { deriveKey } from '../../keys.ts'
+
+const MINUTES = 60
+/** A second or so of a telephone's time: nothing for one person, too much for ten thousand letters. */
+const COST = 1000
+const LEAST_TRIES = 300
+const MOST_TRIES = 900
+
+/** A solved challenge that may be spent once. */
+export interface Solution {
+  signature: string
+  expiresAt: Date
+}
+
+const Solved = z.object({
+  challenge: z.object({
+    parameters: z.object({
+      algorithm: z.string(),
+      nonce: z.string(),
+      salt: z.string(),
+      cost: z.number(),
+      keyLength: z.number(),
+      keyPrefix: z.string(),
+      keySignature: z.string(),
+      expiresAt: z.number(),
+    }),
+    signature: z.string(),
+  }),
+  solution: z.object({ counter: z.number(), derivedKey: z.string(), time: z.number().optional() }),
+})
+
+/**
+ * A proof-of-work challenge (ALTCHA, version 2, `PBKDF2/SHA-256`) that the sender's device solves by itself. Its time
+ * runs by the machine's clock, as its library reads no other.
+ */
+export function makeChallenge({ env }: Pick<Deps, 'env'>, expiresAt = inMinutes(MINUTES)): Promise<Challenge> {
+  return createChallenge({
+    algorithm: 'PBKDF2/SHA-256',
+    cost: COST,
+    counter: randomInt(LEAST_TRIES, MOST_TRIES),
+    deriveKey: deriveSolution,
+    expiresAt,
+    ...keysOf(env),
+  })
+}
+
+/** Reads a solution: base64 of `{ challenge, solution }` as JSON. Throws `captcha_failed` unless it is right and in time. */
+export async function readSolution({ env }: Pick<Deps, 'env'>, captcha: string): Promise<Solution> {
+  const { data: solved } = Solved.safeParse(parseJson(Buffer.from(captcha, 'base64').toString()))
+  if (!solved) throw captchaFailed()
+  const { verified } = await verifySolution({ ...solved, deriveKey: deriveSolution, ...keysOf(env) })
+  if (!verified) throw captchaFailed()
+  const { signature, parameters } = solved.challenge
+  return { signature, expiresAt: new Date(parameters.expiresAt * 1000) }
+}
+
+export function captchaFailed(): Refusal {
+  return new Refusal('captcha_failed', 'The check that keeps programs out did not work. Please send it again.')
+}
+
+function keysOf({ SESSION_SECRET }: Deps['env']) {
+  return {
+    hmacSignatureSecret: deriveKey(SESSION_SECRET, 'challenge'),
+    hmacKeySignatureSecret: deriveKey(SESSION_SECRET, 'challenge-key'),
+  }
+}
+
+function inMinutes(minutes: number): Date {
+  return new Date(Date.now() + minutes * 60_000)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,68 @@
+import { boxAround, isNullIsland, type Point } from '@surgeries/domain/geo'
+import { fold } from '@surgeries/domain/fold'
+import { faultsOf, type ListingContent, type ListingFault } from '@surgeries/domain/listing'
+import { isReadable } from '@surgeries/domain/recurrence'
+import { type FieldError, Refusal } from '@surgeries/domain/refusal'
+import type { Db } from '../../db.ts'
+import { locatePin, searchPlaces } from '../places/service.ts'
+
+/** A content that may be kept: its time zone is the pin's, and its country the pin's or one that the organiser insists on. */
+export interface CheckedContent {
+  content: ListingContent
+  /** The country that the pin lies in: who may moderate it. */
+  pinCountry: string
+}
+
+const DETAILS: Record<ListingFault['code'], string> = {
+  email_in_text: 'Please leave e-mail addresses out: everybody can read this.',
+  too_many_links: 'At most two links, please.',
+  how_or_when_needed: 'Say when it meets, or give a website or a phone number.',
+}
+
+/** The rules that no single field can check. Throws `validation_failed` with everything that is wrong. */
+export async function checkContent(db: Db, content: ListingContent): Promise<CheckedContent> {
+  const errors: FieldError[] = faultsOf(content).map(({ field, code }) => fieldError(field, code, DETAILS[code]))
+  if (isNullIsland(content)) {
+    errors.push(
+      fieldError('latitude', 'pin_at_zero', 'This pin is at 0° north and 0° east, in the sea. Where is it really?'),
+    )
+    throw invalid(errors)
+  }
+  const { isLand, countryCode, timeZone } = await locatePin(db, content)
+  if (!isLand)
+    errors.push(fieldError('latitude', 'pin_at_sea', 'This pin is in the sea. Please move it to the place itself.'))
+  if (content.schedule && !isReadable(content.schedule, timeZone)) {
+    errors.push(fieldError('schedule', 'unreadable', 'We cannot work out the dates of this. Please choose them again.'))
+  }
+  if (errors.length > 0) throw invalid(errors)
+  return { content: { ...content, timeZone }, pinCountry: countryCode ?? content.countryCode }
+}
+
+/** How near a town has to be for the pin to be in it. */
+const IN_TOWN_KM = 75
+
+/** Whether the gazetteer knows the town that was typed, and knows it only far from the pin. */
+export async function isTownElsewhere(db: Db, locality: string, pin: Point): Promise<boolean> {
+  const key = fold(locality)
+  const near = await searchPlaces(db, {
+    text: locality,
+    countryCode: null,
+    within: boxAround(pin, IN_TOWN_KM),
+    limit: 20,
+  })
+  if (near.some((place) => isCalled(place, key))) return false
+  const anywhere = await searchPlaces(db, { text: locality, countryCode: null, within: null, limit: 5 })
+  return anywhere.some((place) => isCalled(place, key))
+}
+
+function isCalled({ name, matchedName }: { name: string; matchedName?: string }, key: string): boolean {
+  return fold(name) === key || (matchedName !== undefined && fold(matchedName) === key)
+}
+
+function fieldError(field: string, code: string, detail: string): FieldError {
+  return { pointer: `/content/${field}`, code, detail }
+}
+
+function invalid(errors: FieldError[]): Refusal {
+  return new Refusal('validation_failed', 'Some of this needs another look.', { errors })
+}

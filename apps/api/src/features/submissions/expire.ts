@@ -1,0 +1,31 @@
+import type { Deps } from '../../app.ts'
+import { recordAudit } from '../surgeries/service.ts'
+import { changeSubmission, listExpired } from './queries.ts'
+import type { Submission } from './rows.ts'
+
+/** Lets go of what was not confirmed in time, and of everything that it said about its sender. Safe to do twice. */
+export async function expireUnconfirmed({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> {
+  for (const submission of await listExpired(db, now())) await expire(db, submission, now())
+}
+
+function expire(db: Deps['db'], submission: Submission, at: Date): Promise<void> {
+  return db.$transaction(async (tx) => {
+    const isExpired = await changeSubmission(tx, submission, {
+      state: 'expired',
+      organiserEmail: '',
+      organiserName: '',
+      message: '',
+      updatedAt: at,
+    })
+    if (!isExpired) return
+    await recordAudit(tx, {
+      at,
+      actorId: null,
+      actorRole: 'system',
+      action: 'expire',
+      submissionId: submission.id,
+      fromState: submission.state,
+      toState: 'expired',
+    })
+  })
+}

@@ -1,0 +1,82 @@
+import { looksAfter, mayDecide } from '@surgeries/domain/permissions'
+import type { Deps } from '../../app.ts'
+import type { Db } from '../../db.ts'
+import { type Draft, draftOf, type Finish, finishMail, textsIn } from '../../mail/compose.ts'
+import { queueMail } from '../../mail/outbox.ts'
+import { waitingWords } from '../../mail/texts/for-moderators.ts'
+import type { Words } from '../../mail/texts/mail-texts.ts'
+import { type Grant, listGrants } from '../accounts/service.ts'
+import { statusPathOf } from './private-link.ts'
+import type { Submission } from './rows.ts'
+
+type Env = Deps['env']
+
+/** A draft to the organiser, in the language of their submission. */
+export function draftTo(submission: Submission, words: Words): Draft {
+  return draftOf(words, { locale: submission.locale, name: submission.organiserName })
+}
+
+export interface Sending extends Pick<Finish, 'link' | 'notes'> {
+  runAt?: Date
+  id?: string
+}
+
+/** Sends a draft to the organiser, with the link of their private page below. */
+export async function mailOrganiser(
+  db: Db,
+  env: Env,
+  submission: Submission,
+  draft: Draft,
+  { link, notes, runAt, id }: Sending = {},
+): Promise<void> {
+  const { locale, organiserEmail } = submission
+  const privatePage = `${env.PUBLIC_URL}${statusPathOf(env, submission.id)}`
+  await queueMail(db, { to: organiserEmail, runAt, id, ...finishMail(draft, { locale, link, notes, privatePage }) })
+}
+
+/** Asks for the address to be confirmed: the link is the private page, whose button does it. */
+export async function mailConfirmation(db: Db, env: Env, submission: Submission, days: number): Promise<void> {
+  const draft = draftTo(submission, textsIn(submission.locale).confirmAddress(submission.content.name, days))
+  const { locale, organiserEmail } = submission
+  const link = `${env.PUBLIC_URL}${statusPathOf(env, submission.id)}`
+  await queueMail(db, { to: organiserEmail, ...finishMail(draft, { locale, link }) })
+}
+
+/** Says that a proposal has reached the moderators: to its organiser, and at once to those who want that. */
+export async function mailReceived(
+  db: Db,
+  env: Env,
+  submission: Submission,
+  { waitHours }: { waitHours: number | null },
+): Promise<void> {
+  const grants = await listGrants(db)
+  const { kind, content, locale } = submission
+  const moderators = namesOf(grants, submission.countryCode).join(', ')
+  const words = textsIn(locale).received(content.name, { kind, moderators, waitHours })
+  await mailOrganiser(db, env, submission, draftTo(submission, words))
+  for (const grant of grants) {
+    if (grant.mailCadence === 'at_once' && mayDecide(grant, submission)) await mailModerator(db, env, grant, submission)
+  }
+}
+
+async function mailModerator(
+  db: Db,
+  env: Env,
+  grant: Grant,
+  { id, kind, content, countryCode }: Submission,
+): Promise<void> {
+  const { name, locality } = content
+  const words = waitingWords({ kind, name, locality, countryCode, waitingDays: 0 })
+  const draft = draftOf(words, { locale: 'en', name: grant.name })
+  const link = `${env.PUBLIC_URL}/moderation/${id}`
+  await queueMail(db, { to: grant.email, ...finishMail(draft, { locale: 'en', link }) })
+}
+
+/** The names of those who look after a country: by name first, else those who look after all. */
+export function namesOf(grants: Grant[], countryCode: string): string[] {
+  const named = grants.filter(({ countries }) => countries.includes(countryCode))
+  const all = grants.filter((grant) => grant.role === 'moderator' && looksAfter(grant, countryCode))
+  const chosen =
+    [named, all, grants.filter(({ role }) => role === 'administrator')].find((some) => some.length > 0) ?? []
+  return chosen.map(({ name }) => name).filter((name) => name !== '')
+}

@@ -1,0 +1,127 @@
+import type { ListingContent } from '@surgeries/contracts/listing'
+import { changesBetween } from '@surgeries/domain/listing'
+import type { SubmissionKind } from '@surgeries/domain/moderation'
+import { type Actor, mayOrganise } from '@surgeries/domain/permissions'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { Deps } from '../../app.ts'
+import type { Db } from '../../db.ts'
+import { isTaken } from '../../taken.ts'
+import { requireVersion } from '../../versions.ts'
+import { recordAudit } from '../surgeries/service.ts'
+import { approvedContent } from './approved.ts'
+import { type CheckedContent, checkContent } from './content.ts'
+import { findOpenOfKind, findOrganised, insertSubmission, listOf } from './queries.ts'
+import { asJson, type Submission } from './rows.ts'
+import { signalsOf } from './signals.ts'
+import { announce } from './waiting.ts'
+
+type Organised = NonNullable<Awaited<ReturnType<typeof findOrganised>>>
+
+export interface Change {
+  slug: string
+  ifMatch: string | undefined
+  kind: Extract<SubmissionKind, 'edit' | 'end' | 'reopen'>
+  content?: ListingContent | undefined
+  message: string
+}
+
+/**
+ * Proposes a change to a surgery. The public sees it as it was until it is approved. Throws `not_allowed` to anybody but
+ * its organisers, and `move_not_open` when there is one of the kind waiting already.
+ */
+export async function submitChange(deps: Deps, actor: Actor, change: Change): Promise<Submission> {
+  const { db } = deps
+  const surgery = await openOrganised(db, actor, change.slug)
+  requireVersion(change.ifMatch, surgery.version)
+  requireSense(change.kind, surgery)
+  await refuseSecond(db, surgery, change.kind)
+  const before = await approvedContent(db, surgery)
+  const checked = await contentFor(db, change, before, surgery)
+  const now = deps.now()
+  const known = { kind: change.kind, slug: surgery.slug, appealed: false, known: [], ...checked }
+  const signals = await signalsOf(db, known, now)
+  try {
+    return await db.$transaction(async (tx) => {
+      const { id } = await insertSubmission(tx, {
+        kind: change.kind,
+        state: 'pending',
+        surgeryId: surgery.id,
+        baseVersion: surgery.version,
+        content: asJson(checked.content),
+        countryCode: checked.pinCountry,
+        organiserEmail: actor.email,
+        organiserId: actor.userId,
+        organiserName: actor.name,
+        message: change.message,
+        signals,
+        locale: await localeOfLast(tx, actor),
+        createdAt: now,
+        confirmedAt: now,
+        pendingSince: now,
+        updatedAt: now,
+      })
+      await recordAudit(tx, {
+        at: now,
+        actorId: actor.userId,
+        actorRole: 'organiser',
+        action: 'submit',
+        submissionId: id,
+        surgeryId: surgery.id,
+        toState: 'pending',
+        difference: changesBetween(before, checked.content),
+        note: change.message,
+      })
+      return announce(tx, deps, id)
+    })
+  } catch (error) {
+    if (isTaken(error, 'surgeryId') || isTaken(error, 'submission_one_open'))
+      await refuseSecond(db, surgery, change.kind)
+    throw error
+  }
+}
+
+/** What an edit starts from. Throws `not_allowed` to anybody but its organisers. */
+export async function readContent(db: Db, actor: Actor, slug: string) {
+  const surgery = await openOrganised(db, actor, slug)
+  return { content: await approvedContent(db, surgery), version: surgery.version, countryCode: surgery.countryCode }
+}
+
+async function openOrganised(db: Db, actor: Actor, slug: string): Promise<Organised> {
+  const surgery = await findOrganised(db, slug)
+  if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
+  const organiserIds = surgery.organisers.map(({ userId }) => userId)
+  if (!mayOrganise(actor, organiserIds)) throw new Refusal('not_allowed', 'Only its organisers can do this.')
+  return surgery
+}
+
+/** What has ended can be reopened, and what has not can be ended. */
+function requireSense(kind: Change['kind'], { state }: Organised): void {
+  if (kind === 'end' && state === 'ended') throw new Refusal('move_not_open', 'This surgery has ended already.')
+  if (kind === 'reopen' && state !== 'ended') throw new Refusal('move_not_open', 'This surgery is open already.')
+}
+
+async function refuseSecond(db: Db, { id }: Organised, kind: Change['kind']): Promise<void> {
+  const open = await findOpenOfKind(db, id, kind)
+  if (!open) return
+  throw new Refusal('move_not_open', 'A proposal of this kind is waiting already: change that one instead.', {
+    errors: [{ pointer: '/kind', code: 'already_waiting', detail: open.id }],
+  })
+}
+
+async function contentFor(db: Db, change: Change, before: ListingContent, surgery: Organised): Promise<CheckedContent> {
+  if (change.kind !== 'edit') return { content: before, pinCountry: surgery.countryCode }
+  if (!change.content) throw invalid('/content', 'needed', 'An edit needs the whole content.')
+  const checked = await checkContent(db, change.content)
+  if (changesBetween(before, checked.content).length === 0)
+    throw invalid('/content', 'nothing_changed', 'Nothing was changed.')
+  return checked
+}
+
+/** The language in which somebody wrote to us last. */
+async function localeOfLast(db: Db, { userId }: Actor): Promise<string> {
+  return (await listOf(db, userId))[0]?.locale ?? 'en'
+}
+
+function invalid(pointer: string, code: string, detail: string): Refusal {
+  return new Refusal('validation_failed', 'Some of this needs another look.', { errors: [{ pointer, code, detail }] })
+}

@@ -1,0 +1,136 @@
+import { changesBetween, type ListingContent } from '@surgeries/domain/listing'
+import { stateAfter } from '@surgeries/domain/moderation'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { Deps } from '../../app.ts'
+import { textsIn } from '../../mail/compose.ts'
+import { requireVersion } from '../../versions.ts'
+import { recordAudit } from '../surgeries/service.ts'
+import { checkContent } from './content.ts'
+import { draftTo, mailOrganiser } from './mails.ts'
+import { LostRace, requireMove, twice } from './moves.ts'
+import { idOfToken } from './private-link.ts'
+import { changeSubmission, findSlug, findSubmission } from './queries.ts'
+import { asJson, type Submission } from './rows.ts'
+import { signalsOf } from './signals.ts'
+import { becomePending } from './waiting.ts'
+
+/** The submission that a private link opens. Throws `not_found`, or `link_expired` when it was never confirmed in time. */
+export async function openByToken({ db, env }: Deps, token: string): Promise<Submission> {
+  const id = idOfToken(env, token)
+  const submission = id && (await findSubmission(db, id))
+  if (!submission) throw new Refusal('not_found', 'There is nothing at this address. Was the link copied whole?')
+  if (submission.state === 'expired') {
+    throw new Refusal('link_expired', 'This was not confirmed in time, and was deleted. Please register it again.')
+  }
+  return submission
+}
+
+/** Confirms the e-mail address. Doing it again is no mistake: people press twice. */
+export function confirm(deps: Deps, token: string): Promise<Submission> {
+  return twice(async () => {
+    const submission = await openByToken(deps, token)
+    if (submission.state === 'pending') return submission
+    requireMove(submission, 'confirm')
+    const signals = await freshSignals(deps, submission, submission)
+    return deps.db.$transaction((tx) => becomePending(tx, deps, submission, { action: 'confirm', data: { signals } }))
+  })
+}
+
+export interface Edit {
+  ifMatch: string | undefined
+  content: ListingContent
+  message: string
+}
+
+/** Changes what is proposed, while it is open; after a question it goes back to the moderators. */
+export async function edit(deps: Deps, token: string, { ifMatch, content, message }: Edit): Promise<Submission> {
+  const submission = await openByToken(deps, token)
+  requireMove(submission, 'edit')
+  requireVersion(ifMatch, submission.version)
+  const checked = await checkContent(deps.db, content)
+  const difference = changesBetween(submission.content, checked.content)
+  const data = {
+    content: asJson(checked.content),
+    message,
+    countryCode: checked.pinCountry,
+    version: submission.version + 1,
+    signals: await freshSignals(deps, submission, { content: checked.content, countryCode: checked.pinCountry }),
+  }
+  const isAnswer = submission.state === 'changes_requested'
+  try {
+    return await deps.db.$transaction(async (tx) => {
+      if (isAnswer) return becomePending(tx, deps, submission, { action: 'edit', data, difference, note: message })
+      const now = deps.now()
+      if (!(await changeSubmission(tx, submission, { ...data, updatedAt: now }))) throw new LostRace()
+      await recordAudit(tx, {
+        ...byOrganiser(submission),
+        at: now,
+        action: 'edit',
+        toState: submission.state,
+        difference,
+      })
+      return reread(tx, submission.id)
+    })
+  } catch (error) {
+    if (!(error instanceof LostRace)) throw error
+    throw new Refusal('version_changed', 'This was changed meanwhile. Look at it again before you go on.')
+  }
+}
+
+/** Takes a proposal back before it is decided. */
+export function withdraw(deps: Deps, token: string): Promise<Submission> {
+  return twice(async () => {
+    const submission = await openByToken(deps, token)
+    requireMove(submission, 'withdraw')
+    return deps.db.$transaction(async (tx) => {
+      const now = deps.now()
+      const data = {
+        state: stateAfter(submission.state, 'withdraw') ?? submission.state,
+        expiresAt: null,
+        updatedAt: now,
+      }
+      if (!(await changeSubmission(tx, submission, data))) throw new LostRace()
+      await recordAudit(tx, { ...byOrganiser(submission), at: now, action: 'withdraw', toState: data.state })
+      // An address that was never confirmed may be somebody else's: it gets no more mail.
+      if (submission.state !== 'unconfirmed') {
+        await mailOrganiser(
+          tx,
+          deps.env,
+          submission,
+          draftTo(submission, textsIn(submission.locale).withdrawn(submission.content.name)),
+        )
+      }
+      return reread(tx, submission.id)
+    })
+  })
+}
+
+/** Asks once for another look at a rejection. */
+export function appeal(deps: Deps, token: string, message: string): Promise<Submission> {
+  return twice(async () => {
+    const submission = await openByToken(deps, token)
+    requireMove(submission, 'appeal')
+    const signals = await freshSignals(deps, { ...submission, appealed: true }, submission)
+    const data = { appealed: true, message, signals }
+    return deps.db.$transaction((tx) => becomePending(tx, deps, submission, { action: 'appeal', data, note: message }))
+  })
+}
+
+async function freshSignals(
+  { db, now }: Deps,
+  { kind, surgeryId, appealed, signals }: Submission,
+  { content, countryCode }: { content: ListingContent; countryCode: string },
+) {
+  const slug = surgeryId === null ? null : await findSlug(db, surgeryId)
+  return signalsOf(db, { kind, content, pinCountry: countryCode, slug, appealed, known: signals }, now())
+}
+
+function byOrganiser({ id, surgeryId, state, organiserId }: Submission) {
+  return { actorId: organiserId, actorRole: 'organiser', submissionId: id, surgeryId, fromState: state } as const
+}
+
+async function reread(tx: Parameters<typeof findSubmission>[0], id: string): Promise<Submission> {
+  const submission = await findSubmission(tx, id)
+  if (!submission) throw new LostRace()
+  return submission
+}

@@ -1,0 +1,51 @@
+import type { MySubmission } from '@surgeries/contracts/accounts'
+import type { OwnSubmission } from '@surgeries/contracts/submissions'
+import { movesOpenTo } from '@surgeries/domain/moderation'
+import type { z } from 'zod'
+import type { Deps } from '../../app.ts'
+import { listGrants } from '../accounts/service.ts'
+import { namesOf } from './mails.ts'
+import { statusPathOf } from './private-link.ts'
+import { findSlug } from './queries.ts'
+import type { Submission } from './rows.ts'
+import { usualWaitHours } from './waiting.ts'
+
+/** A submission as its organiser may see it: no signal, no moderator's address. */
+export async function presentOwn({ db, now }: Deps, submission: Submission): Promise<OwnSubmission> {
+  const { kind, state, version, content, message, surgeryId, requested, reason, createdAt } = submission
+  return {
+    kind,
+    state,
+    version,
+    content,
+    message,
+    slug: surgeryId === null ? null : await findSlug(db, surgeryId),
+    moves: movesOpenTo('organiser', submission),
+    requested: state === 'changes_requested' ? requested : [],
+    reason: state === 'changes_requested' || state === 'rejected' ? reason : '',
+    lookedAfterBy: namesOf(await listGrants(db), submission.countryCode),
+    usualWaitHours: await usualWaitHours(db, now()),
+    createdAt: createdAt.toISOString(),
+    pendingSince: submission.pendingSince?.toISOString() ?? null,
+    decidedAt: submission.decidedAt?.toISOString() ?? null,
+    expiresAt: submission.expiresAt?.toISOString() ?? null,
+  }
+}
+
+/** A line of somebody's own submissions. */
+export function presentMine(
+  { env }: Deps,
+  { id, kind, state, content, surgeryId, updatedAt }: Submission,
+  slugs: Map<string, string>,
+): z.infer<typeof MySubmission> {
+  return {
+    id,
+    kind,
+    state,
+    name: content.name,
+    locality: content.locality,
+    slug: (surgeryId && slugs.get(surgeryId)) ?? null,
+    statusPath: statusPathOf(env, id),
+    updatedAt: updatedAt.toISOString(),
+  }
+}

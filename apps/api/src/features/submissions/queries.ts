@@ -1,0 +1,115 @@
+import type { SubmissionKind, SubmissionState } from '@surgeries/domain/moderation'
+import type { Prisma } from '@surgeries/prisma/client'
+import type { Db } from '../../db.ts'
+import { readRow, type Submission } from './rows.ts'
+
+export type NewRow = Prisma.SubmissionUncheckedCreateInput
+
+export async function insertSubmission(db: Db, data: NewRow): Promise<Submission> {
+  return readRow(await db.submission.create({ data }))
+}
+
+export async function findSubmission(db: Db, id: string): Promise<Submission | null> {
+  const row = await db.submission.findUnique({ where: { id } })
+  return row && readRow(row)
+}
+
+export async function findByIdempotencyKey(db: Db, idempotencyKey: string): Promise<Submission | null> {
+  const row = await db.submission.findUnique({ where: { idempotencyKey } })
+  return row && readRow(row)
+}
+
+/** The state and the version that a change is made from: of two at once, only the first still finds them. */
+export interface From {
+  id: string
+  state: SubmissionState
+  version: number
+}
+
+/** Changes a submission, and says whether it was still as `from` names it. */
+export async function changeSubmission(
+  db: Db,
+  from: From,
+  data: Prisma.SubmissionUncheckedUpdateManyInput,
+): Promise<boolean> {
+  const { count } = await db.submission.updateMany({
+    where: { id: from.id, state: from.state, version: from.version },
+    data,
+  })
+  return count === 1
+}
+
+/** Remembers a solution that was used. Throws (P2002) when it was used before, also at this very moment. */
+export async function spendSolution(db: Db, solution: { signature: string; expiresAt: Date }): Promise<void> {
+  await db.spentSolution.create({ data: solution })
+}
+
+export async function findOpenOfKind(db: Db, surgeryId: string, kind: SubmissionKind) {
+  return db.submission.findFirst({ where: { surgeryId, kind, state: { in: [...OPEN] } }, select: { id: true } })
+}
+
+const OPEN = ['unconfirmed', 'pending', 'changes_requested'] as const satisfies readonly SubmissionState[]
+
+/** The last approved proposal of a surgery: the one place where its exact pin is. */
+export async function findLastApproved(db: Db, surgeryId: string): Promise<Submission | null> {
+  const row = await db.submission.findFirst({
+    where: { surgeryId, state: 'approved' },
+    orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
+  })
+  return row && readRow(row)
+}
+
+/** What somebody has proposed, the latest first. */
+export async function listOf(db: Db, organiserId: string): Promise<Submission[]> {
+  const rows = await db.submission.findMany({
+    where: { organiserId, kind: { not: 'revert' } },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    take: 100,
+  })
+  return rows.map(readRow)
+}
+
+/** The proposals that wait for surgeries, the latest first. */
+export async function listOpenOf(db: Db, surgeryIds: string[]): Promise<Submission[]> {
+  const rows = await db.submission.findMany({
+    where: { surgeryId: { in: surgeryIds }, state: { in: [...OPEN] } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  })
+  return rows.map(readRow)
+}
+
+/** How many of somebody's proposals were approved before. */
+export function countApprovedOf(db: Db, email: string): Promise<number> {
+  return db.submission.count({ where: { organiserEmail: email, state: 'approved' } })
+}
+
+/** How long the moderators took of late, in hours: the median since a moment, null when they had nothing to decide. */
+export async function medianWaitHours(db: Db, since: Date): Promise<number | null> {
+  const rows = await db.$queryRaw<{ hours: number | null }[]>`
+    SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM "decidedAt" - "pendingSince")) / 3600 AS hours
+      FROM submission
+     WHERE "decidedAt" >= ${since}::timestamptz AND "pendingSince" <= "decidedAt" AND kind <> 'revert'`
+  return rows[0]?.hours ?? null
+}
+
+/** The unconfirmed ones whose time has run out. */
+export async function listExpired(db: Db, now: Date): Promise<Submission[]> {
+  const rows = await db.submission.findMany({ where: { state: 'unconfirmed', expiresAt: { lt: now } }, take: 500 })
+  return rows.map(readRow)
+}
+
+/** The address of a surgery's page. */
+export async function findSlug(db: Db, surgeryId: string): Promise<string | null> {
+  return (await db.surgery.findUnique({ where: { id: surgeryId }, select: { slug: true } }))?.slug ?? null
+}
+
+/** A surgery as its organisers know it: who they are, and what it says in public. */
+export function findOrganised(db: Db, slug: string) {
+  return db.surgery.findUnique({ where: { slug }, include: { organisers: { select: { userId: true } } } })
+}
+
+/** The names of surgeries' pages, by surgery. */
+export async function listSlugs(db: Db, surgeryIds: string[]): Promise<Map<string, string>> {
+  const rows = await db.surgery.findMany({ where: { id: { in: surgeryIds } }, select: { id: true, slug: true } })
+  return new Map(rows.map(({ id, slug }) => [id, slug]))
+}

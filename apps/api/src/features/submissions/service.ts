@@ -1,0 +1,7 @@
+/** What other features may ask of the submissions. */
+export { approvedContent } from './approved.ts'
+export { expireUnconfirmed } from './expire.ts'
+export { checkMailDomain } from './mail-domain.ts'
+export { draftTo, mailOrganiser } from './mails.ts'
+export { changeSubmission, countApprovedOf, findSubmission, findSlug, insertSubmission, listSlugs } from './queries.ts'
+export { asJson, readRow, type Submission } from './rows.ts'

@@ -1,0 +1,43 @@
+import type { SignalNote } from '@surgeries/contracts/submissions'
+import { countLinks, type ListingContent, TEXT_FIELDS } from '@surgeries/domain/listing'
+import type { SubmissionKind } from '@surgeries/domain/moderation'
+import type { Db } from '../../db.ts'
+import { findLookalikes } from '../surgeries/service.ts'
+import { isTownElsewhere } from './content.ts'
+
+export interface Proposal {
+  kind: SubmissionKind
+  content: ListingContent
+  pinCountry: string
+  /** The page of the surgery that this is about, once there is one. */
+  slug: string | null
+  appealed: boolean
+  /** What was found out before. */
+  known: SignalNote[]
+}
+
+/** The reasons to look closer at a proposal. What only others could tell us (its mail domain) stays as it was found. */
+export async function signalsOf(db: Db, proposal: Proposal, now: Date): Promise<SignalNote[]> {
+  const { appealed, known } = proposal
+  return [
+    ...(appealed ? [note('appeal')] : []),
+    ...(await contentSignals(db, proposal, now)),
+    ...known.filter(({ signal }) => signal === 'mail_domain'),
+  ]
+}
+
+async function contentSignals(db: Db, { kind, content, pinCountry, slug }: Proposal, now: Date): Promise<SignalNote[]> {
+  if (kind !== 'new' && kind !== 'edit') return []
+  const lookalikes = await findLookalikes(db, { ...content, except: slug ?? undefined }, now)
+  const isElsewhere = await isTownElsewhere(db, content.locality, content)
+  return [
+    ...lookalikes.map((lookalike) => note('likely_duplicate', lookalike.slug)),
+    ...(content.countryCode === pinCountry ? [] : [note('pin_apart', 'countryCode')]),
+    ...(isElsewhere ? [note('pin_apart', 'locality')] : []),
+    ...TEXT_FIELDS.filter((field) => countLinks(content[field] ?? '') > 0).map((field) => note('links', field)),
+  ]
+}
+
+function note(signal: SignalNote['signal'], about = ''): SignalNote {
+  return { signal, about }
+}

@@ -1,0 +1,47 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Db } from '../db.ts'
+import { addJob, removeJob } from '../queue/add-job.ts'
+import type { FinishedMail } from './compose.ts'
+
+export interface OutgoingMail extends FinishedMail {
+  to: string
+  replyTo?: string
+  /** When it goes out: at once unless told. */
+  runAt?: Date
+  /** Names this mail, so that it is sent once however often it is asked for, and can be taken back. */
+  id?: string
+}
+
+/**
+ * Puts a mail into the outbox in the caller's transaction: if that is rolled back, nothing is sent. Gives the mail's
+ * id, which its Message-ID is made from.
+ */
+export async function queueMail(
+  db: Db,
+  { to, replyTo, subject, text, html, runAt, id = randomUUID() }: OutgoingMail,
+): Promise<string> {
+  const { count } = await db.mail.createMany({
+    data: { id, to, replyTo: replyTo ?? null, subject, text, html },
+    skipDuplicates: true,
+  })
+  if (count === 1) await addJob(db, { task: 'deliver-mail', payload: { mailId: id }, key: keyOf(id), runAt })
+  return id
+}
+
+/** Takes a mail back that has not gone out yet. */
+export async function takeBackMail(db: Db, id: string): Promise<void> {
+  await removeJob(db, keyOf(id))
+  await db.mail.deleteMany({ where: { id, sentAt: null, keptAt: null } })
+}
+
+/** The same id for the same name, for mails that must not be sent twice (a UUID of version 8, RFC 9562). */
+export function mailIdOf(name: string): string {
+  const bytes = createHash('sha256').update(name).digest().subarray(0, 16)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+function keyOf(mailId: string): string {
+  return `mail:${mailId}`
+}

@@ -1,0 +1,127 @@
+import type { MailTexts } from './mail-texts.ts'
+
+export const de: MailTexts = {
+  hello: (name) => (name ? `Hallo ${name},` : 'Hallo,'),
+  open: 'Seite öffnen',
+  yourPage: 'Deine private Seite, zum Ansehen, Ändern oder Zurückziehen. Bitte gib diesen Link nicht weiter:',
+  canAnswer: 'Du kannst auf diese Mail einfach antworten; jemand liest sie.',
+  network: 'Social Media Surgeries',
+
+  signIn: (minutes) => ({
+    subject: 'Dein Link zum Anmelden',
+    paragraphs: [
+      'Hier ist dein Link zum Anmelden. Er öffnet eine Seite mit einem Knopf.',
+      '{link}',
+      `Er gilt einmal und ${minutes} Minuten lang. Hast du ihn nicht angefordert, brauchst du nichts zu tun: Ohne diese Mail kann sich niemand anmelden.`,
+    ],
+  }),
+  confirmAddress: (surgery, days) => ({
+    subject: `Noch ein Schritt: ${surgery}`,
+    paragraphs: [
+      `Danke, dass du uns von „${surgery}“ erzählt hast. Ein Schritt fehlt noch: Bitte bestätige, dass diese E-Mail-Adresse dir gehört. Der Link öffnet eine Seite mit einem Knopf.`,
+      '{link}',
+      `Danach schaut es sich unser Moderationsteam an. Wenn du nichts tust, wird alles nach ${days} Tagen gelöscht.`,
+      'Das warst nicht du? Dann brauchst du nichts zu tun.',
+    ],
+  }),
+  received: (surgery, { kind, moderators, waitHours }) => ({
+    subject: kind === 'new' ? `Angekommen: ${surgery}` : `Deine Änderung ist angekommen: ${surgery}`,
+    paragraphs: [
+      kind === 'new'
+        ? `„${surgery}“ ist bei unserem Moderationsteam angekommen. Das sind Freiwillige, und sie freuen sich über jede neue Surgery.`
+        : `Deine Änderung an „${surgery}“ ist bei unserem Moderationsteam angekommen. Bis sie angesehen ist, bleibt die Seite für alle, wie sie war.`,
+      ...(moderators ? [`Für diesen Ort zuständig: ${moderators}.`] : []),
+      ...(waitHours === null ? [] : [`Zuletzt dauerte das etwa ${hours(waitHours)}.`]),
+      'Solange du wartest, kannst du auf deiner privaten Seite noch alles ändern.',
+    ],
+  }),
+  approved: (surgery) => ({
+    subject: `Jetzt auf der Karte: ${surgery}`,
+    paragraphs: [
+      `Wunderbar: „${surgery}“ ist auf der Karte! Hier ist die Seite. Zeig sie gern herum:`,
+      '{link}',
+      'Danke, dass du das für die Menschen in deiner Nähe machst. Wenn sich etwas ändert, melde dich mit dieser E-Mail-Adresse an und sag es uns; und sag einmal im Monat, dass es weiterläuft. Ein Tipp genügt.',
+    ],
+  }),
+  editApproved: (surgery) => ({
+    subject: `Deine Änderung ist online: ${surgery}`,
+    paragraphs: [`Deine Änderung an „${surgery}“ ist jetzt online. Danke, dass du alles aktuell hältst.`, '{link}'],
+  }),
+  ended: (surgery) => ({
+    subject: `Beendet, mit Dank: ${surgery}`,
+    paragraphs: [
+      `„${surgery}“ ist jetzt als beendet eingetragen. Die Seite bleibt, denn die Geschichte zählt.`,
+      '{link}',
+      'Danke an alle, die an diesen Tischen gesessen haben. Geht es eines Tages weiter, kannst du sie wieder öffnen.',
+    ],
+  }),
+  reopened: (surgery) => ({
+    subject: `Wieder auf der Karte: ${surgery}`,
+    paragraphs: [`Gute Nachricht: „${surgery}“ ist wieder offen und zurück auf der Karte.`, '{link}'],
+  }),
+  changesRequested: (surgery) => ({
+    subject: `Eine Frage zu ${surgery}`,
+    paragraphs: [
+      `Danke für „${surgery}“. Wir möchten es gern veröffentlichen und brauchen vorher deine Hilfe:`,
+      '{notes}',
+      'Deine private Seite zeigt, wo. Ändere es dort und schick es noch einmal: Nichts von dem, was du geschrieben hast, geht verloren.',
+    ],
+  }),
+  rejected: (surgery, mayAppeal) => ({
+    subject: `Das können wir nicht aufnehmen: ${surgery}`,
+    paragraphs: [
+      `Danke, dass du uns von „${surgery}“ erzählt hast. Es tut uns leid: So können wir es nicht aufnehmen.`,
+      '{notes}',
+      ...(mayAppeal
+        ? [
+            'Siehst du das anders? Auf deiner privaten Seite kannst du uns einmal bitten, noch einmal hinzuschauen, mit ein paar Worten dazu.',
+          ]
+        : []),
+    ],
+  }),
+  withdrawn: (surgery) => ({
+    subject: `Zurückgezogen: ${surgery}`,
+    paragraphs: [
+      `Du hast deinen Vorschlag zu „${surgery}“ zurückgezogen. Nichts davon wurde veröffentlicht.`,
+      'Du bist jederzeit wieder willkommen.',
+    ],
+  }),
+
+  rejectReasons: {
+    not_a_surgery:
+      'Soweit wir sehen, ist das keine Surgery: ein offener, kostenloser Treff, bei dem Freiwillige einzeln helfen.',
+    charges_a_fee: 'Wir nehmen nur auf, was für alle, die kommen, kostenlos ist.',
+    duplicate: 'Diese Surgery ist schon auf der Karte.',
+    not_enough_to_go_on: 'Es steht zu wenig da, um sie zu finden und hinzugehen.',
+    cannot_be_confirmed: 'Wir konnten nicht herausfinden, ob sie wirklich stattfindet.',
+    spam: 'Es liest sich wie Werbung.',
+    other: 'Es gibt einen anderen Grund:',
+  },
+  fields: {
+    name: 'Name',
+    summary: 'In einem Satz',
+    description: 'Beschreibung',
+    organisation: 'Organisation',
+    website: 'Website',
+    phone: 'Telefon',
+    meets: 'Wann sie stattfindet',
+    schedule: 'Termine',
+    latitude: 'Ort auf der Karte',
+    longitude: 'Ort auf der Karte',
+    pinPrecision: 'Genauigkeit auf der Karte',
+    countryCode: 'Land',
+    timeZone: 'Zeitzone',
+    locality: 'Ort',
+    address: 'Adresse',
+    directions: 'So findet man hin',
+    languages: 'Sprachen',
+    offers: 'Hilfe wobei',
+    access: 'Zugang',
+    firstHeldOn: 'Zum ersten Mal',
+  },
+}
+
+function hours(count: number): string {
+  if (count < 1.5) return 'eine Stunde'
+  return count < 48 ? `${Math.round(count)} Stunden` : `${Math.round(count / 24)} Tage`
+}

@@ -1,0 +1,125 @@
+import type { MailTexts } from './mail-texts.ts'
+
+export const en: MailTexts = {
+  hello: (name) => (name ? `Hello ${name},` : 'Hello,'),
+  open: 'Open the page',
+  yourPage: 'Your private page, to look, change or withdraw. Please do not pass this link on:',
+  canAnswer: 'You can simply answer this mail; somebody will read it.',
+  network: 'Social media surgeries',
+
+  signIn: (minutes) => ({
+    subject: 'Your sign-in link',
+    paragraphs: [
+      'Here is your link to sign in. It opens a page with one button.',
+      '{link}',
+      `It works once, for ${minutes} minutes. If you did not ask for it, you need do nothing: nobody can sign in without this mail.`,
+    ],
+  }),
+  confirmAddress: (surgery, days) => ({
+    subject: `One step left: ${surgery}`,
+    paragraphs: [
+      `Thank you for telling us about “${surgery}”. One step is left: please say that this e-mail address is yours. The link opens a page with a button.`,
+      '{link}',
+      `Then our moderators will look at it. If you do nothing, all that you told us is deleted after ${days} days.`,
+      'It was not you? Then you need do nothing.',
+    ],
+  }),
+  received: (surgery, { kind, moderators, waitHours }) => ({
+    subject: kind === 'new' ? `We have it: ${surgery}` : `We have your change: ${surgery}`,
+    paragraphs: [
+      kind === 'new'
+        ? `“${surgery}” has reached our moderators. They are volunteers, and they are glad about every new surgery.`
+        : `Your change to “${surgery}” has reached our moderators. Until they have looked, everybody sees the page as it was.`,
+      ...(moderators ? [`Looking after this place: ${moderators}.`] : []),
+      ...(waitHours === null ? [] : [`Of late this took about ${hours(waitHours)}.`]),
+      'You can still change everything on your private page while you wait.',
+    ],
+  }),
+  approved: (surgery) => ({
+    subject: `It is on the map: ${surgery}`,
+    paragraphs: [
+      `Wonderful: “${surgery}” is on the map! Here is its page. Please show it around:`,
+      '{link}',
+      'Thank you for doing this for the people near you. When something changes, sign in with this e-mail address and tell us; and say once a month that it still runs. One tap is enough.',
+    ],
+  }),
+  editApproved: (surgery) => ({
+    subject: `Your change is online: ${surgery}`,
+    paragraphs: [`Your change to “${surgery}” is online now. Thank you for keeping it true.`, '{link}'],
+  }),
+  ended: (surgery) => ({
+    subject: `Ended, with thanks: ${surgery}`,
+    paragraphs: [
+      `“${surgery}” is now marked as ended. Its page stays, because its story matters.`,
+      '{link}',
+      'Thank you to everybody who sat at these tables. If it starts again one day, you can reopen it.',
+    ],
+  }),
+  reopened: (surgery) => ({
+    subject: `Back on the map: ${surgery}`,
+    paragraphs: [`Good news: “${surgery}” is open again and back on the map.`, '{link}'],
+  }),
+  changesRequested: (surgery) => ({
+    subject: `A question about ${surgery}`,
+    paragraphs: [
+      `Thank you for “${surgery}”. We would like to put it online, and need your help with this first:`,
+      '{notes}',
+      'Your private page shows where. Change it there and send it again: nothing that you wrote is lost.',
+    ],
+  }),
+  rejected: (surgery, mayAppeal) => ({
+    subject: `We cannot list this: ${surgery}`,
+    paragraphs: [
+      `Thank you for telling us about “${surgery}”. We are sorry: we cannot list it as it is.`,
+      '{notes}',
+      ...(mayAppeal
+        ? ['Do you see it otherwise? On your private page you can ask once for another look, with a few words for us.']
+        : []),
+    ],
+  }),
+  withdrawn: (surgery) => ({
+    subject: `Withdrawn: ${surgery}`,
+    paragraphs: [
+      `You have withdrawn what you proposed for “${surgery}”. Nothing of it was made public.`,
+      'You are welcome to come back at any time.',
+    ],
+  }),
+
+  rejectReasons: {
+    not_a_surgery:
+      'As far as we can see this is not a surgery: a free, informal drop-in where volunteers help people one to one.',
+    charges_a_fee: 'We list only what is free for those who come.',
+    duplicate: 'This surgery is on the map already.',
+    not_enough_to_go_on: 'There is too little here for somebody to find it and go.',
+    cannot_be_confirmed: 'We could not find out whether it really takes place.',
+    spam: 'It reads like advertising.',
+    other: 'There is another reason:',
+  },
+  fields: {
+    name: 'Name',
+    summary: 'In one sentence',
+    description: 'Description',
+    organisation: 'Organisation',
+    website: 'Website',
+    phone: 'Phone',
+    meets: 'When it meets',
+    schedule: 'Dates',
+    latitude: 'Pin',
+    longitude: 'Pin',
+    pinPrecision: 'How exact the pin is',
+    countryCode: 'Country',
+    timeZone: 'Time zone',
+    locality: 'Town',
+    address: 'Address',
+    directions: 'How to find it',
+    languages: 'Languages',
+    offers: 'Help offered',
+    access: 'Access',
+    firstHeldOn: 'First held',
+  },
+}
+
+function hours(count: number): string {
+  if (count < 1.5) return 'an hour'
+  return count < 48 ? `${Math.round(count)} hours` : `${Math.round(count / 24)} days`
+}

@@ -1,0 +1,35 @@
+import type { ListingField } from '@surgeries/domain/listing'
+import type { RejectReason, SubmissionKind } from '@surgeries/domain/moderation'
+
+/** A subject and paragraphs. `{link}` and `{notes}` stand for what is only known when the mail goes out. */
+export interface Words {
+  subject: string
+  paragraphs: string[]
+}
+
+/** Everything that our mails say, in one language. */
+export interface MailTexts {
+  /** With the name that the person gave, or an empty one. */
+  hello: (name: string) => string
+  /** What the button of a link says in the HTML part. */
+  open: string
+  /** Before the private link that stands below every mail about a submission. */
+  yourPage: string
+  canAnswer: string
+  network: string
+
+  signIn: (minutes: number) => Words
+  confirmAddress: (surgery: string, days: number) => Words
+  received: (surgery: string, about: { kind: SubmissionKind; moderators: string; waitHours: number | null }) => Words
+  approved: (surgery: string) => Words
+  editApproved: (surgery: string) => Words
+  ended: (surgery: string) => Words
+  reopened: (surgery: string) => Words
+  changesRequested: (surgery: string) => Words
+  rejected: (surgery: string, mayAppeal: boolean) => Words
+  withdrawn: (surgery: string) => Words
+
+  /** As `{notes}` of a rejection. */
+  rejectReasons: Record<RejectReason, string>
+  fields: Record<ListingField, string>
+}

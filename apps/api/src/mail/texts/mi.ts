@@ -1,0 +1,131 @@
+import type { MailTexts } from './mail-texts.ts'
+
+export const mi: MailTexts = {
+  hello: (name) => (name ? `Kia ora ${name},` : 'Kia ora,'),
+  open: 'Tirohia te whārangi',
+  yourPage:
+    'Tō whārangi tūmataiti, hei titiro, hei whakarerekē, hei tango rānei. Kaua e tukuna te hononga nei ki tangata kē:',
+  canAnswer: 'Ka taea te whakautu tēnei īmēra; ka pānuitia e tētahi.',
+  network: 'Social media surgeries',
+
+  signIn: (minutes) => ({
+    subject: 'Tō hononga takiuru',
+    paragraphs: [
+      'Anei tō hononga hei takiuru. Ka tuwhera he whārangi me tētahi pātene kotahi.',
+      '{link}',
+      `Kotahi te whakamahinga, ${minutes} meneti te roa. Mehemea ehara nāu i tono, kāore he mahi māu: kāore e taea te takiuru ki te kore tēnei īmēra.`,
+    ],
+  }),
+  confirmAddress: (surgery, days) => ({
+    subject: `Kotahi anake te mahi e toe ana: ${surgery}`,
+    paragraphs: [
+      `Ngā mihi mō te whakamōhio mai mō “${surgery}”. Kotahi te mahi e toe ana: tēnā whakaūngia nāu tēnei wāhitau īmēra. Ka tuwhera te hononga i tētahi whārangi me tētahi pātene.`,
+      '{link}',
+      `Kātahi ka tirohia e ā mātou kaiwhakahaere. Ki te kore koe e mahi i tētahi mea, ka mukua katoatia ā muri i te ${days} rā.`,
+      'Ehara nāu? Kāore he mahi māu.',
+    ],
+  }),
+  received: (surgery, { kind, moderators, waitHours }) => ({
+    subject: kind === 'new' ? `Kua tae mai: ${surgery}` : `Kua tae mai tō whakarerekētanga: ${surgery}`,
+    paragraphs: [
+      kind === 'new'
+        ? `Kua tae a “${surgery}” ki ā mātou kaiwhakahaere. He kaitūao rātou, ā, e harikoa ana rātou ki ia surgery hou.`
+        : `Kua tae tō whakarerekētanga ki “${surgery}” ki ā mātou kaiwhakahaere. Kia tirohia rā anō, ka noho te whārangi pērā i mua.`,
+      ...(moderators ? [`Ngā kaitiaki o tēnei wāhi: ${moderators}.`] : []),
+      ...(waitHours === null ? [] : [`I ngā wā tata nei, tata ki te ${hours(waitHours)} te roa.`]),
+      'I a koe e tatari ana, ka taea tonu te whakarerekē i ngā mea katoa i tō whārangi tūmataiti.',
+    ],
+  }),
+  approved: (surgery) => ({
+    subject: `Kei runga i te mahere: ${surgery}`,
+    paragraphs: [
+      `Ka mau te wehi! Kei runga a “${surgery}” i te mahere. Anei tōna whārangi, whakaaturia ki te katoa:`,
+      '{link}',
+      'Ngā mihi ki a koe mō tēnei mahi mā ngā tāngata e tata ana ki a koe. Ki te panoni tētahi mea, takiuru mā tēnei wāhitau īmēra ka whakamōhio mai; ā, ia marama kī mai kei te haere tonu. Kotahi te pā, kua ea.',
+    ],
+  }),
+  editApproved: (surgery) => ({
+    subject: `Kei te tuihono tō whakarerekētanga: ${surgery}`,
+    paragraphs: [
+      `Kei te tuihono tō whakarerekētanga ki “${surgery}”. Ngā mihi mō te whakapono o ngā kōrero.`,
+      '{link}',
+    ],
+  }),
+  ended: (surgery) => ({
+    subject: `Kua mutu, me te mihi: ${surgery}`,
+    paragraphs: [
+      `Kua tohua a “${surgery}” kua mutu. Ka noho tonu tōna whārangi, nā te mea he taonga ōna kōrero.`,
+      '{link}',
+      'Ngā mihi ki te hunga katoa i noho ki ēnei tēpu. Ki te tīmata anō ā tōna wā, ka taea e koe te whakatuwhera anō.',
+    ],
+  }),
+  reopened: (surgery) => ({
+    subject: `Kua hoki ki te mahere: ${surgery}`,
+    paragraphs: [`He kōrero pai: kua tuwhera anō a “${surgery}”, kua hoki ki te mahere.`, '{link}'],
+  }),
+  changesRequested: (surgery) => ({
+    subject: `He pātai mō ${surgery}`,
+    paragraphs: [
+      `Ngā mihi mō “${surgery}”. E hiahia ana mātou ki te whakaputa, engari me āwhina mai koe i tēnei i te tuatahi:`,
+      '{notes}',
+      'Mā tō whārangi tūmataiti e whakaatu kei hea. Whakarerekēhia ki reira ka tuku anō: kāore e ngaro tētahi mea i tuhia e koe.',
+    ],
+  }),
+  rejected: (surgery, mayAppeal) => ({
+    subject: `Kāore e taea te whakarārangi: ${surgery}`,
+    paragraphs: [
+      `Ngā mihi mō te whakamōhio mai mō “${surgery}”. Aroha mai: kāore e taea e mātou te whakarārangi i tēnei āhua.`,
+      '{notes}',
+      ...(mayAppeal
+        ? [
+            'He rerekē ō whakaaro? I tō whārangi tūmataiti ka taea te tono kotahi kia tirohia anō, me ētahi kupu ruarua ki a mātou.',
+          ]
+        : []),
+    ],
+  }),
+  withdrawn: (surgery) => ({
+    subject: `Kua tangohia: ${surgery}`,
+    paragraphs: [
+      `Kua tangohia e koe tāu i tono ai mō “${surgery}”. Kāore tētahi wāhanga i whakaputaina ki te marea.`,
+      'Nau mai hoki mai ā tōna wā.',
+    ],
+  }),
+
+  rejectReasons: {
+    not_a_surgery:
+      'Ki tā mātou titiro ehara tēnei i te surgery: he huihuinga kore utu, ōpaki, ka āwhina ngā kaitūao i tēnā, i tēnā.',
+    charges_a_fee: 'Ko ngā mea kore utu anake ka whakarārangitia e mātou.',
+    duplicate: 'Kei runga kē tēnei surgery i te mahere.',
+    not_enough_to_go_on: 'He iti rawa ngā kōrero kia kitea, kia haere atu ai te tangata.',
+    cannot_be_confirmed: 'Kāore i kitea mehemea ka tū tūturu.',
+    spam: 'He rite ki te pānui hokohoko.',
+    other: 'He take anō:',
+  },
+  fields: {
+    name: 'Ingoa',
+    summary: 'I te rerenga kotahi',
+    description: 'Whakaahuatanga',
+    organisation: 'Whakahaere',
+    website: 'Paetukutuku',
+    phone: 'Waea',
+    meets: 'Ā hea tū ai',
+    schedule: 'Ngā rā',
+    latitude: 'Tohu mahere',
+    longitude: 'Tohu mahere',
+    pinPrecision: 'Te tika o te tohu',
+    countryCode: 'Whenua',
+    timeZone: 'Rohe wā',
+    locality: 'Tāone',
+    address: 'Wāhitau',
+    directions: 'Me pēhea te tae atu',
+    languages: 'Ngā reo',
+    offers: 'Ngā āwhina',
+    access: 'Te āheinga',
+    firstHeldOn: 'Te tū tuatahi',
+  },
+}
+
+function hours(count: number): string {
+  if (count < 1.5) return 'kotahi hāora'
+  return count < 48 ? `${Math.round(count)} hāora` : `${Math.round(count / 24)} rā`
+}

@@ -1,0 +1,28 @@
+import type { Db } from '../db.ts'
+
+export interface JobToAdd {
+  task: 'deliver-mail' | 'check-mail-domain'
+  payload: Record<string, string>
+  /** Of two jobs with the same key, the later replaces the earlier. */
+  key: string
+  runAt?: Date | undefined
+}
+
+const ATTEMPTS = 15
+
+/** Adds a job in the caller's transaction: rolled back with it, and seen by the worker once it is committed. */
+export async function addJob(db: Db, { task, payload, key, runAt }: JobToAdd): Promise<void> {
+  await db.$queryRaw`
+    SELECT id::text
+      FROM graphile_worker.add_job(
+        ${task},
+        payload := ${JSON.stringify(payload)}::json,
+        run_at := ${runAt ?? null}::timestamptz,
+        job_key := ${key},
+        max_attempts := ${ATTEMPTS}::int)`
+}
+
+/** Takes a job back that has not begun. */
+export async function removeJob(db: Db, key: string): Promise<void> {
+  await db.$queryRaw`SELECT graphile_worker.remove_job(${key}) IS NOT NULL AS removed`
+}

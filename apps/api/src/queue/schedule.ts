@@ -1,0 +1,14 @@
+import type { CronItem } from 'graphile-worker'
+
+const HOUR_MS = 60 * 60 * 1000
+
+/** When what is done, UTC. Everything may be done twice without harm; a digest that was missed is made up for. */
+export const CRON: CronItem[] = [
+  { task: 'send-digests', match: '0 7 * * *', options: { backfillPeriod: 12 * HOUR_MS } },
+  { task: 'roll-occurrences', match: '30 2 * * *' },
+  { task: 'resume-surgeries', match: '2 * * * *' },
+  { task: 'expire-submissions', match: '7 * * * *' },
+  { task: 'clean-up', match: '17 * * * *' },
+]
+
+export const STARTING = ['resume-surgeries', 'roll-occurrences', 'expire-submissions', 'clean-up'] as const

@@ -1,0 +1,22 @@
+import type { TaskList } from 'graphile-worker'
+import type { Deps } from '../app.ts'
+import { sendDigests } from '../features/moderation/digest.ts'
+import { checkMailDomain, expireUnconfirmed } from '../features/submissions/service.ts'
+import { resumeReturned, rollOccurrences } from '../features/surgeries/service.ts'
+import type { Smtp } from '../gateways/smtp.ts'
+import { cleanUp } from './clean-up.ts'
+import { deliverMail } from './deliver-mail.ts'
+
+/** Everything that is done beside answering requests. Each may run twice without harm. */
+export function tasksOf(deps: Deps, smtp: Smtp | null): TaskList {
+  const { db, now } = deps
+  return {
+    'deliver-mail': (payload) => deliverMail(deps, smtp, payload),
+    'check-mail-domain': (payload) => checkMailDomain(deps, payload),
+    'send-digests': () => sendDigests(deps),
+    'expire-submissions': () => expireUnconfirmed(deps),
+    'resume-surgeries': () => resumeReturned(db, now()),
+    'roll-occurrences': () => rollOccurrences(db, now()),
+    'clean-up': () => cleanUp(deps),
+  }
+}
