@@ -1,9 +1,10 @@
-import Fastify, { type FastifyBaseLogger } from 'fastify'
+import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import { API_PREFIX } from './api-prefix.ts'
 import type { Env } from './env.ts'
 import { answerBrokenRequest, handleErrors, handleUnknownAddresses } from './errors.ts'
+import { docsFeature } from './features/docs/routes.ts'
 import { features } from './features/index.ts'
 import { pagesFeature } from './features/pages/routes.ts'
 import type { AcceptsMail } from './gateways/dns.ts'
@@ -12,6 +13,7 @@ import { methodsPlugin } from './plugins/methods.ts'
 import { openapiPlugin } from './plugins/openapi.ts'
 import { originPlugin } from './plugins/origin.ts'
 import { rateLimitPlugin } from './plugins/rate-limit.ts'
+import { readableTextPlugin } from './plugins/readable-text.ts'
 import { representationPlugin } from './plugins/representation.ts'
 import { securityPlugin } from './plugins/security.ts'
 import { strictQueriesPlugin } from './plugins/strict-queries.ts'
@@ -27,7 +29,7 @@ export interface Deps {
   /** Asks the DNS whether a domain takes mail; the real one unless a test answers. */
   acceptsMail?: AcceptsMail
   /** The folder of the built web pages; a plain shell stands in where it is missing. */
-  webRoot?: string
+  webRoot: string
 }
 
 export type App = Awaited<ReturnType<typeof buildApp>>
@@ -45,7 +47,8 @@ const PARAM_LIMIT = 200
 export async function buildApp(deps: Deps) {
   const app = Fastify({
     ...(deps.logger ? { loggerInstance: deps.logger } : { logger: false }),
-    disableRequestLogging: true, // an URL may hold a token: see plugins/health.ts for what is logged instead
+    // An URL may hold a token: see plugins/health.ts for what is logged instead.
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: deps.env.TRUST_PROXY,
     bodyLimit: BODY_LIMIT_BYTES,
     routerOptions: { maxParamLength: PARAM_LIMIT, ignoreTrailingSlash: true },
@@ -68,12 +71,14 @@ export async function buildApp(deps: Deps) {
     async (api) => {
       handleUnknownAddresses(api)
       await api.register(strictQueriesPlugin)
+      await api.register(readableTextPlugin)
       await api.register(methodsPlugin)
       for (const feature of features) await api.register(feature)
       api.refuseOtherMethods()
     },
     { prefix: API_PREFIX },
   )
+  await app.register(docsFeature)
   await app.register(pagesFeature)
   return app
 }

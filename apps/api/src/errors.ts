@@ -4,7 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 
 /** The one place where a refusal becomes a status. A code without a status does not compile. */
-const STATUS: Record<RefusalCode, number> = {
+export const STATUS: Record<RefusalCode, number> = {
   validation_failed: 400,
   unknown_parameter: 400,
   malformed_request: 400,
@@ -65,6 +65,8 @@ export function answerNotFound(request: FastifyRequest, reply: FastifyReply) {
 
 /** For a request so broken that no route was looked for: an address with a stray per cent sign, say. */
 export function answerBrokenRequest(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  // No plugin has seen it either.
+  reply.header('x-content-type-options', 'nosniff').header('content-security-policy', "default-src 'none'")
   return answer(refusalOf(error), error, request, reply)
 }
 
@@ -98,7 +100,7 @@ function loggable(error: Error) {
 /** A refusal in the shape of RFC 9457. */
 export function problemOf(refusal: Refusal, status = STATUS[refusal.code]): Problem {
   return {
-    type: `/about/problems#${refusal.code}`,
+    type: `/api/docs#${refusal.code}`,
     title: TITLE[status] ?? 'Problem',
     status,
     code: refusal.code,
@@ -137,7 +139,7 @@ function validationRefusal(entries: readonly ValidationEntry[]): Refusal {
   const unknown = entries.flatMap((entry) => (entry.keyword === 'unrecognized_keys' ? keysOf(entry.params) : []))
   if (unknown.length > 0) {
     return new Refusal('unknown_parameter', `We do not know ${unknown.map((key) => `“${key}”`).join(', ')}.`, {
-      errors: unknown.map((key) => ({ pointer: `/${key}`, code: 'unknown', detail: 'There is no such parameter.' })),
+      errors: unknown.map((key) => ({ pointer: pointerTo(key), code: 'unknown', detail: 'There is no such parameter.' })),
     })
   }
   const errors: FieldError[] = entries.map((entry) => ({
@@ -146,6 +148,11 @@ function validationRefusal(entries: readonly ValidationEntry[]): Refusal {
     detail: entry.message ?? 'This value cannot be used.',
   }))
   return new Refusal('validation_failed', 'Some of this needs another look.', { errors })
+}
+
+/** One step of a JSON pointer (RFC 6901 §3). */
+function pointerTo(key: string): string {
+  return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
 function keysOf(params: Record<string, unknown>): string[] {

@@ -3,6 +3,9 @@ import plugin from 'fastify-plugin'
 import { createJsonSchemaTransformObject, jsonSchemaTransform } from 'fastify-type-provider-zod'
 import { publicReads } from './public-reads.ts'
 
+/** The order in which people read it. */
+const TAGS = ['Surgeries', 'Places', 'Submissions', 'Organising', 'Moderation', 'Accounts', 'Site']
+
 /** OpenAPI 3.1, made from the contracts that serve it: /api/v1/openapi.json. */
 export const openapiPlugin = plugin(async (app) => {
   await app.register(swagger, {
@@ -14,6 +17,7 @@ export const openapiPlugin = plugin(async (app) => {
         description: 'A worldwide directory of free drop-in sessions where volunteers help community groups use the web.',
         license: { name: 'MIT', identifier: 'MIT' },
       },
+      tags: TAGS.map((name) => ({ name })),
       servers: [{ url: app.deps.env.PUBLIC_URL }],
     },
     transform: jsonSchemaTransform,

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
-import { type Coding, codingFor, encode, encodeStream, isWorthCoding } from './coding.ts'
+import { type Coding, codingFor, encodeStream, isWorthCoding } from './coding.ts'
+import { encodeOnce, hashOf } from './kept.ts'
 
 /**
  * How an answer leaves: compressed as the client likes it, with a strong tag, or as 304 when the client has it.
@@ -12,7 +12,8 @@ import { type Coding, codingFor, encode, encodeStream, isWorthCoding } from './c
 export const representationPlugin = plugin(async (app) => {
   app.addHook('onSend', async (request, reply, payload: unknown) => {
     if (reply.hasHeader('content-encoding')) return payload
-    if (typeof payload === 'string' || Buffer.isBuffer(payload)) return represent(request, reply, Buffer.from(payload))
+    if (typeof payload === 'string') return represent(request, reply, Buffer.from(payload))
+    if (Buffer.isBuffer(payload)) return represent(request, reply, payload)
     if (payload instanceof Readable) return representStream(request, reply, payload)
     return payload
   })
@@ -21,12 +22,11 @@ export const representationPlugin = plugin(async (app) => {
 async function represent(request: FastifyRequest, reply: FastifyReply, bytes: Buffer) {
   const coding = bytes.length < SMALLEST_BYTES ? 'identity' : chooseCoding(request, reply)
   if (isTagged(request, reply)) {
-    const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, HASH_LENGTH)
-    tag(reply, [versionGiven(reply), hash], coding)
+    tag(reply, [versionGiven(reply), hashOf(bytes)], coding)
     if (isKnown(request, reply)) return leaveAsKnown(reply)
   }
   if (coding === 'identity') return bytes
-  const encoded = await encode(bytes, coding)
+  const encoded = await encodeOnce(bytes, coding)
   reply.header('content-encoding', coding).removeHeader('content-length')
   return encoded
 }
@@ -49,7 +49,6 @@ function representStream(request: FastifyRequest, reply: FastifyReply, stream: R
 
 /** Below this, headers outweigh what compression saves. */
 const SMALLEST_BYTES = 1024
-const HASH_LENGTH = 27
 
 function chooseCoding(request: FastifyRequest, reply: FastifyReply): Coding {
   if (!isWorthCoding(String(reply.getHeader('content-type') ?? ''))) return 'identity'

@@ -27,12 +27,17 @@ export const securityPlugin = plugin(async (app) => {
       },
     },
     strictTransportSecurity: isHttps ? { maxAge: TWO_YEARS_SECONDS, includeSubDomains: true } : false,
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     crossOriginEmbedderPolicy: false,
     crossOriginResourcePolicy: { policy: 'same-origin' },
   })
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('permissions-policy', 'geolocation=(self), camera=(), microphone=(), payment=(), usb=()')
+  })
+  // What does not say how long it may be kept is not kept.
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
   // Nobody's scripts but ours may read an answer, unless its route says so: see public-reads.ts.
   await app.register(cors, { origin: false, credentials: false })

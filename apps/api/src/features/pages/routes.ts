@@ -1,6 +1,87 @@
+import { SurgeryFilter } from '@surgeries/contracts/surgeries'
+import type { FastifyReply } from 'fastify'
 import plugin from 'fastify-plugin'
 import { answerNotFound } from '../../errors.ts'
+import { findSurgery, listAddresses, listForHome } from '../surgeries/service.ts'
+import { aboutPage, dataPage } from './about-page.ts'
+import { readAssets } from './assets.ts'
+import { homePage } from './home-page.ts'
+import { notFoundPage, privatePage, registerPage } from './other-pages.ts'
+import { type Page, readShell } from './shell.ts'
+import { robotsOf, sitemapOf } from './sitemap.ts'
+import { surgeryPage } from './surgery-page.ts'
 
+const PRIVATE = [
+  '/submissions/:token',
+  '/sign-in',
+  '/sign-in/confirm',
+  '/me',
+  '/me/surgeries/:slug',
+  '/me/surgeries/:slug/edit',
+  '/moderation',
+  '/moderation/:id',
+  '/moderation/surgeries/:slug',
+]
+const HIDDEN = { schema: { hide: true } }
+
+/** The web pages: one shell, with what each address has to say in its HTML, and the built files beside it. */
 export const pagesFeature = plugin(async (app) => {
+  const { env, db, now } = app.deps
+  const { PUBLIC_URL } = env
+  const shell = readShell(app.deps.webRoot)
+  const assets = readAssets(app.deps.webRoot)
+  const isDevelopment = env.NODE_ENV !== 'production'
+
+  const send = (reply: FastifyReply, page: Page) =>
+    reply.type('text/html; charset=utf-8').header('cache-control', 'public, no-cache').send(shell(page))
+  const sendPrivate = (reply: FastifyReply, page: Page) =>
+    reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header('x-robots-tag', 'noindex')
+      .header('referrer-policy', 'no-referrer') // its address may be a key
+      .send(shell(page))
+  const sendNotFound = (reply: FastifyReply) => sendPrivate(reply.status(404), notFoundPage())
+
+  app.get<{ Querystring: Record<string, unknown> }>('/', HIDDEN, async ({ query }, reply) =>
+    send(reply, homePage(await listForHome(db, filterOf(query), now()), PUBLIC_URL)),
+  )
+  app.get<{ Params: { slug: string } }>('/surgeries/:slug', HIDDEN, async ({ params: { slug } }, reply) => {
+    const found = await findSurgery(db, slug, now())
+    if (!found) return sendNotFound(reply)
+    if ('movedTo' in found) return reply.redirect(`/surgeries/${found.movedTo}`, 301)
+    return send(reply, surgeryPage(found.surgery, PUBLIC_URL))
+  })
+  app.get('/about', HIDDEN, async (_request, reply) => send(reply, aboutPage(PUBLIC_URL)))
+  app.get('/about/data', HIDDEN, async (_request, reply) => send(reply, dataPage(PUBLIC_URL)))
+  app.get('/register', HIDDEN, async (_request, reply) => send(reply, registerPage(PUBLIC_URL)))
+  for (const path of isDevelopment ? [...PRIVATE, '/dev/inbox'] : PRIVATE)
+    app.get(path, HIDDEN, async (_request, reply) => sendPrivate(reply, privatePage()))
+
+  app.get('/robots.txt', HIDDEN, async (_request, reply) => reply.type('text/plain; charset=utf-8').header('cache-control', 'public, no-cache').send(robotsOf(PUBLIC_URL)))
+  app.get('/sitemap.xml', HIDDEN, async (_request, reply) =>
+    reply.type('application/xml').header('cache-control', 'public, no-cache').send(sitemapOf(await listAddresses(db), PUBLIC_URL)),
+  )
+
+  app.get<{ Params: { '*': string } }>('/*', HIDDEN, async (request, reply) => {
+    const address = `/${request.params['*']}`
+    const asset = assets.get(address)
+    if (asset) {
+      const lifetime = asset.isHashed ? 'public, max-age=31536000, immutable' : 'public, no-cache'
+      return reply.type(asset.contentType).header('cache-control', lifetime).send(asset.bytes)
+    }
+    return isProgram(address) ? answerNotFound(request, reply) : sendNotFound(reply)
+  })
   app.setNotFoundHandler((request, reply) => answerNotFound(request, reply))
 })
+
+/** What the address of the first page filters by; whatever else stands in it belongs to the page's own scripts. */
+function filterOf(query: Record<string, unknown>): SurgeryFilter {
+  const named = Object.entries(query).filter(([name]) => name in SurgeryFilter.shape)
+  return SurgeryFilter.safeParse(Object.fromEntries(named)).data ?? {}
+}
+
+/** Below /api nobody wants a page, nor where a picture or script is missing. */
+function isProgram(address: string): boolean {
+  return address.startsWith('/api') || address.startsWith('/assets/')
+}

@@ -1,5 +1,6 @@
 /** What other features may ask of the surgeries. */
 export { recordAudit, type AuditFacts } from './audit.ts'
+export { listForHome } from './home.ts'
 export { findLookalikes, findNeighbours } from './lookalikes.ts'
 export { rollOccurrences } from './occurrences.ts'
 export { presentSummary, presentSurgery } from './present.ts'

@@ -1,0 +1,37 @@
+import type { SurgerySummary } from '@surgeries/contracts/surgeries'
+import { countryName, longDate, offsetDate } from './dates.ts'
+import { headOf, SITE_NAME } from './head.ts'
+import { html, jsonLd, NOTHING } from './markup.ts'
+import type { Page } from './shell.ts'
+
+const DESCRIPTION =
+  'Find a free, friendly drop-in session near you, where volunteers help community groups to use the web, one to one. Or start one.'
+
+/** The first page: what this is, and the surgeries that fit the address. */
+export function homePage(items: readonly SurgerySummary[], publicUrl: string): Page {
+  return {
+    head: headOf({
+      title: SITE_NAME,
+      description: DESCRIPTION,
+      canonical: `${publicUrl}/`,
+      image: `${publicUrl}/og.png`,
+      data: jsonLd({ '@context': 'https://schema.org', '@type': 'WebSite', name: SITE_NAME, url: `${publicUrl}/` }),
+    }),
+    body: html`<main>
+      <h1>${SITE_NAME}</h1>
+      <p>${DESCRIPTION}</p>
+      <ul>
+        ${items.map(itemOf)}
+      </ul>
+      <p><a href="/register">Start a surgery</a> · <a href="/about">What is a social media surgery?</a></p>
+    </main>`,
+  }
+}
+
+function itemOf({ slug, name, summary, locality, countryCode, nextAt, timeZone }: SurgerySummary) {
+  return html`<li>
+    <a href="/surgeries/${slug}">${name}</a>, ${locality}, ${countryName(countryCode)}
+    ${nextAt ? html`<br /><time datetime="${offsetDate(nextAt, timeZone)}">${longDate(nextAt, timeZone)}</time>` : NOTHING}
+    ${summary ? html`<br />${summary}` : NOTHING}
+  </li>`
+}

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Markup } from './markup.ts'
+
+export interface Page {
+  head: Markup
+  body: Markup
+}
+
+const PLAIN = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <!--head-->
+  </head>
+  <body>
+    <div id="root"><!--body--></div>
+  </body>
+</html>
+`
+
+/** Puts the head and the first content of a page into the built index.html; a plain one stands in where nothing is built. */
+export function readShell(webRoot: string): (page: Page) => string {
+  const file = join(webRoot, 'index.html')
+  const html = existsSync(file) ? readFileSync(file, 'utf8') : PLAIN
+  const [beforeHead = '', afterHead = ''] = html.split('<!--head-->')
+  const [beforeBody = '', afterBody = ''] = afterHead.split('<!--body-->')
+  return ({ head, body }) => `${beforeHead}${head.html}${beforeBody}${body.html}${afterBody}`
+}

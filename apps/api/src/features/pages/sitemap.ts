@@ -1,0 +1,21 @@
+import { html } from './markup.ts'
+
+const PAGES = ['/', '/about', '/about/data', '/register']
+
+/** Every page that is for everybody (sitemaps.org). */
+export function sitemapOf(surgeries: readonly { slug: string; updatedAt: Date }[], publicUrl: string): string {
+  const pages = PAGES.map((path) => html`<url><loc>${publicUrl + path}</loc></url>\n`)
+  const listed = surgeries.map(
+    ({ slug, updatedAt }) =>
+      html`<url><loc>${publicUrl}/surgeries/${slug}</loc><lastmod>${updatedAt.toISOString().slice(0, 10)}</lastmod></url>\n`,
+  )
+  return html`<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${pages}${listed}</urlset>
+`.html
+}
+
+/** Everything may be read. What is private says noindex itself, which nobody would see on a page they may not ask for. */
+export function robotsOf(publicUrl: string): string {
+  return `User-agent: *\nAllow: /\n\nSitemap: ${publicUrl}/sitemap.xml\n`
+}

@@ -1,0 +1,71 @@
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import { countryName, day, longDate, offsetDate } from './dates.ts'
+import { headOf } from './head.ts'
+import { html, jsonLd, type Markup, NOTHING } from './markup.ts'
+import type { Page } from './shell.ts'
+import { surgeryData } from './surgery-data.ts'
+
+/** The page of one surgery as slow phones and search engines read it. */
+export function surgeryPage(surgery: Surgery, publicUrl: string): Page {
+  const canonical = `${publicUrl}/surgeries/${surgery.slug}`
+  return {
+    head: headOf({
+      title: surgery.state === 'ended' ? `${surgery.name} (ended)` : surgery.name,
+      description: descriptionOf(surgery),
+      canonical,
+      image: `${publicUrl}/og.png`,
+      data: jsonLd(surgeryData(surgery, canonical)),
+    }),
+    body: html`<main>
+      <h1>${surgery.name}</h1>
+      ${stateOf(surgery)}
+      ${paragraph(surgery.summary)}
+      <h2>When</h2>
+      ${whenOf(surgery)}
+      <h2>Where</h2>
+      <address>${[surgery.address, surgery.locality, countryName(surgery.countryCode)].filter(Boolean).join(', ')}</address>
+      ${paragraph(surgery.directions)}
+      ${surgery.organisation ? html`<h2>Who</h2><p>${surgery.organisation}</p>` : NOTHING}
+      ${surgery.website ? html`<p><a href="${surgery.website}" rel="nofollow noopener">${surgery.website}</a></p>` : NOTHING}
+      ${surgery.phone ? html`<p>${surgery.phone}</p>` : NOTHING}
+      ${paragraph(surgery.description)}
+      ${recordOf(surgery)}
+      <p><a href="/">All surgeries</a></p>
+    </main>`,
+  }
+}
+
+/** What a preview says: where and when at a glance. */
+export function descriptionOf({ state, summary, locality, countryCode, meets, nextAt, timeZone }: Surgery): string {
+  const where = `${locality}, ${countryName(countryCode)}`
+  if (state === 'ended') return `This surgery has ended. ${summary} ${where}.`.replaceAll('  ', ' ')
+  const when = nextAt ? `Next: ${longDate(nextAt, timeZone)}.` : meets
+  return [summary || 'Free help with the web for community groups.', `${where}.`, when].filter(Boolean).join(' ')
+}
+
+function stateOf({ state, pausedUntil }: Surgery): Markup {
+  if (state === 'ended') return html`<p>This surgery has ended. Its page stays as a record.</p>`
+  if (state === 'dormant') return html`<p>Nobody has confirmed this surgery for a long time. It is looking for someone to take it on.</p>`
+  if (state === 'paused' && pausedUntil) return html`<p>Paused until ${day(pausedUntil)}.</p>`
+  return NOTHING
+}
+
+function whenOf({ upcoming, meets, timeZone, state }: Surgery): Markup {
+  if (state === 'ended') return html`<p>It no longer meets.</p>`
+  const dates = upcoming.map(
+    ({ startsAt }) => html`<li><time datetime="${offsetDate(startsAt, timeZone)}">${longDate(startsAt, timeZone)}</time></li>`,
+  )
+  return html`${paragraph(meets)}${dates.length > 0 ? html`<ul>${dates}</ul>` : NOTHING}${
+    dates.length === 0 && !meets ? html`<p>No dates are known.</p>` : NOTHING
+  }`
+}
+
+function recordOf({ events }: Surgery): Markup {
+  if (events.length === 0) return NOTHING
+  const items = events.map(({ title, startsOn, venue }) => html`<li>${[startsOn, title, venue].filter(Boolean).join(' · ')}</li>`)
+  return html`<h2>On record</h2><ul>${items}</ul>`
+}
+
+function paragraph(text: string): Markup {
+  return text ? html`<p>${text}</p>` : NOTHING
+}

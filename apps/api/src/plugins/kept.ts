@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import { encode } from './coding.ts'
+
+interface Known {
+  hash: string
+  br?: Promise<Buffer>
+  gzip?: Promise<Buffer>
+}
+
+const HASH_LENGTH = 27
+const kept = new WeakMap<Buffer, Known>()
+
+/** Says that these bytes will be sent again and again, unchanged: they are hashed once and compressed once, well. */
+export function keep(bytes: Buffer): Buffer {
+  kept.set(bytes, { hash: hash(bytes) })
+  return bytes
+}
+
+export function hashOf(bytes: Buffer): string {
+  return kept.get(bytes)?.hash ?? hash(bytes)
+}
+
+export function encodeOnce(bytes: Buffer, coding: 'br' | 'gzip'): Promise<Buffer> {
+  const known = kept.get(bytes)
+  if (!known) return encode(bytes, coding)
+  known[coding] ??= encode(bytes, coding, { small: true })
+  return known[coding]
+}
+
+function hash(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('base64url').slice(0, HASH_LENGTH)
+}
