@@ -6,7 +6,7 @@ const AT_ONCE = 2
 
 /** Every room's types, two rooms at a time. */
 export async function checkTypes(): Promise<Result> {
-  const waiting = globSync('{.,apps/*,packages/*,prisma,scripts,e2e}/tsconfig.json', { cwd: ROOT })
+  const waiting = globSync('{.,apps/*,apps/web/map-data,packages/*,prisma,scripts,e2e}/tsconfig.json', { cwd: ROOT })
   let failed = false
   const work = async () => {
     for (let room = waiting.pop(); room; room = waiting.pop())
