@@ -1,15 +1,14 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useMap } from 'react-leaflet'
 
 /** A pane of the map that React draws in: its children move with the map. */
 export function MapPane({ name, order, children }: { name: string; order: number; children: ReactNode }) {
   const map = useMap()
-  const [pane, setPane] = useState<HTMLElement | null>(null)
-  useEffect(() => {
+  const [pane] = useState(() => {
     const element = map.getPane(name) ?? map.createPane(name)
     element.style.zIndex = String(order)
-    setPane(element)
-  }, [map, name, order])
-  return pane && createPortal(children, pane)
+    return element
+  })
+  return createPortal(children, pane)
 }

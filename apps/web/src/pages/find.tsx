@@ -1,5 +1,7 @@
-import { NotFound } from './not-found.tsx'
+import { FindView } from '../features/finding/find-view.tsx'
+import { useTitle } from '../ui/page.tsx'
 
 export default function FindPage() {
-  return <NotFound />
+  useTitle(null)
+  return <FindView />
 }

@@ -30,11 +30,11 @@ export function Dialog({ isOpen, onClose, title, children, footer, sheet }: Dial
       ref={dialog}
       className={sheet ? `${styles.dialog} ${styles.sheet}` : styles.dialog}
       aria-labelledby={titleId}
+      closedby="any"
       onCancel={(event) => {
         event.preventDefault()
         onClose()
       }}
-      onClick={(event) => event.target === dialog.current && onClose()}
     >
       <div className={styles.inside}>
         <header className={styles.header}>

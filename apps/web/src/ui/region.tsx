@@ -1,7 +1,7 @@
-import { Component, type ErrorInfo, type ReactNode } from 'react'
+import { Component, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../ui/button.tsx'
-import { EmptyState } from '../ui/states.tsx'
+import { Button } from './button.tsx'
+import { EmptyState } from './states.tsx'
 
 /** An error boundary about one region of a page: when it falls over, the rest of the page stands. */
 export class Region extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
@@ -9,10 +9,6 @@ export class Region extends Component<{ children: ReactNode }, { hasFailed: bool
 
   static getDerivedStateFromError() {
     return { hasFailed: true }
-  }
-
-  override componentDidCatch(error: Error, info: ErrorInfo) {
-    console.error(error, info.componentStack)
   }
 
   override render() {

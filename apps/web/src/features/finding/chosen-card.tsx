@@ -1,0 +1,86 @@
+import { readSurgery, type MapStack } from '@surgeries/contracts/surgeries'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { call } from '../../api/call.ts'
+import { useFormat } from '../../locales/use-format.ts'
+import { paths } from '../../paths.ts'
+import { Button, LinkButton } from '../../ui/button.tsx'
+import { CloseIcon } from '../../ui/icons.tsx'
+import { MarkBadge, MarkSign } from '../../ui/mark.tsx'
+import { ErrorState, Skeleton } from '../../ui/states.tsx'
+import styles from './chosen-card.module.css'
+import { useItemWords } from './use-item-words.ts'
+
+/** The surgery that was chosen on the map, in short. It takes the focus, and Escape gives it back. */
+export function ChosenCard({ slug, onClose }: { slug: string; onClose: () => void }) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['surgery', slug],
+    queryFn: ({ signal }) => call(readSurgery, { params: { slug }, signal }),
+  })
+  return (
+    <Card key={slug} title={data?.name ?? '…'} onClose={onClose}>
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data ? <Chosen surgery={data} /> : !error && <Skeleton width="half" />}
+    </Card>
+  )
+}
+
+function Chosen({ surgery }: { surgery: Parameters<typeof useItemWords>[0] & { slug: string; locality: string; countryCode: string } }) {
+  const { t } = useTranslation('finding')
+  const { country } = useFormat()
+  const { when } = useItemWords(surgery)
+  return (
+    <>
+      <p className={styles.place}>
+        {surgery.locality}, {country(surgery.countryCode)}
+      </p>
+      <p>
+        <MarkBadge mark={surgery.mark} />
+      </p>
+      {when && <p>{when}</p>}
+      <p>
+        <LinkButton look="main" to={paths.surgery(surgery.slug)}>
+          {t('card.open')}
+        </LinkButton>
+      </p>
+    </>
+  )
+}
+
+/** Several surgeries at one spot, as a list. */
+export function StackCard({ stack, onClose }: { stack: MapStack; onClose: () => void }) {
+  const { t } = useTranslation('finding')
+  return (
+    <Card key={stack.id} title={t('card.stack', { count: stack.count })} onClose={onClose}>
+      <ul className={styles.stack}>
+        {stack.items.map(({ slug, name, mark }) => (
+          <li key={slug}>
+            <Link to={paths.surgery(slug)}>
+              <MarkSign mark={mark} />
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Card({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+  const { t } = useTranslation('finding')
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  return (
+    // Escape closes it from wherever the focus is inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section className={styles.card} aria-label={title} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+      <Button look="icon" className={styles.close} aria-label={t('card.close')} icon={<CloseIcon />} onClick={onClose} />
+      <h2 ref={heading} tabIndex={-1} className={styles.title}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Size } from '../../map/viewport.ts'
+import { PageHeading } from '../../ui/page.tsx'
+import { Region } from '../../ui/region.tsx'
+import { Found } from './found.tsx'
+import styles from './find-view.module.css'
+import { HalfSwitch } from './half-switch.tsx'
+import { useFinding } from './use-finding.ts'
+import { useHalf } from './use-half.ts'
+import { useMapSize } from './use-map-size.ts'
+import { Tools } from './tools.tsx'
+
+/** Map and list side by side; on a phone one above the other, and either may have the room. */
+export function FindView() {
+  const { t } = useTranslation('finding')
+  const { finding, change } = useFinding()
+  const { half, choose } = useHalf()
+  const mapPlace = useRef<HTMLDivElement>(null)
+  const size = useMapSize(mapPlace)
+  return (
+    <div className={styles.view} data-half={half}>
+      <div className={styles.top}>
+        <PageHeading>{t('title')}</PageHeading>
+        <p className={styles.intro}>{t('intro')}</p>
+        <Tools finding={finding} size={size ?? NO_SIZE} onChange={change}>
+          <HalfSwitch half={half} onChoose={choose} />
+        </Tools>
+      </div>
+      <div ref={mapPlace} id="map" tabIndex={-1} className={styles.mapPlace} />
+      <Region>{size && <Found finding={finding} size={size} mapPlace={mapPlace} onChange={change} />}</Region>
+    </div>
+  )
+}
+
+const NO_SIZE: Size = { width: 800, height: 600 }

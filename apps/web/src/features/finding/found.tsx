@@ -1,0 +1,68 @@
+import type { SurgerySummary } from '@surgeries/contracts/surgeries'
+import { useState, type RefObject } from 'react'
+import { createPortal } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import type { Size } from '../../map/viewport.ts'
+import styles from './find-view.module.css'
+import type { Finding } from './finding.ts'
+import { MapHalf } from './map-half.tsx'
+import { NoResults } from './no-results.tsx'
+import { ResultsHeading } from './results-heading.tsx'
+import { SurgeryList } from './surgery-list.tsx'
+import { useSettled } from './use-settled.ts'
+import { useMapFeatures, useSurgeryList } from './use-surgeries.ts'
+import { useView } from './use-view.ts'
+
+interface FoundProps {
+  finding: Finding
+  size: Size
+  mapPlace: RefObject<HTMLElement | null>
+  onChange: (part: Partial<Finding>, options?: { replace?: boolean }) => void
+}
+
+const MOVING_MS = 160
+
+/** The same surgeries twice: as a list and on the map. Both ask with one filter. */
+export function Found({ finding, size, mapPlace, onChange }: FoundProps) {
+  const { t } = useTranslation('finding')
+  const view = useView(finding, size)
+  const { filter, zoom } = useSettled(view, MOVING_MS)
+  const list = useSurgeryList(filter)
+  const map = useMapFeatures(filter, zoom, true)
+  const [pointedInList, setPointedInList] = useState<SurgerySummary | null>(null)
+  const [pointedOnMap, setPointedOnMap] = useState<string[]>([])
+  const total = list.data?.pages[0]?.total
+  const isNone = total === 0 && !list.isPlaceholderData
+  return (
+    <>
+      <div className={styles.list}>
+        <a href="#map" className={styles.toMap}>
+          {t('results.toMap')}
+        </a>
+        <ResultsHeading finding={finding} total={list.isPlaceholderData ? undefined : total} />
+        {isNone ? (
+          <NoResults finding={finding} viewport={view.viewport} size={size} onChange={onChange} />
+        ) : (
+          <SurgeryList
+            list={list}
+            pointedAt={finding.selected ? [...pointedOnMap, finding.selected] : pointedOnMap}
+            onPoint={setPointedInList}
+          />
+        )}
+      </div>
+      {mapPlace.current &&
+        createPortal(
+          <MapHalf
+            finding={finding}
+            viewport={view.viewport}
+            size={size}
+            features={map.data?.features}
+            pointedAt={pointedInList}
+            onPoint={setPointedOnMap}
+            onChange={onChange}
+          />,
+          mapPlace.current,
+        )}
+    </>
+  )
+}

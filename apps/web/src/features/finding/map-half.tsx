@@ -1,0 +1,72 @@
+import type { MapFeature, MapStack, SurgerySummary } from '@surgeries/contracts/surgeries'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { featureOf, keyOf } from '../../map/pin-order.ts'
+import { viewOf, type Size, type Viewport } from '../../map/viewport.ts'
+import { ErrorBoundary } from '../../ui/error-boundary.tsx'
+import { ChosenCard, StackCard } from './chosen-card.tsx'
+import styles from './find-view.module.css'
+import type { Finding } from './finding.ts'
+
+const SurgeryMap = lazy(() => import('../../map/surgery-map.tsx'))
+const NOTHING: readonly MapFeature[] = []
+
+interface MapHalfProps {
+  finding: Finding
+  viewport: Viewport
+  size: Size
+  features: readonly MapFeature[] | undefined
+  /** The surgery that is pointed at in the list. */
+  pointedAt: SurgerySummary | null
+  onPoint: (slugs: string[]) => void
+  onChange: (part: Partial<Finding>, options?: { replace?: boolean }) => void
+}
+
+/** The map and the card of what was chosen on it. Its code comes after the list; if it never comes, the list has everything. */
+export function MapHalf({ finding, viewport, size, features = NOTHING, pointedAt, onPoint, onChange }: MapHalfProps) {
+  const { t } = useTranslation('finding')
+  const [stack, setStack] = useState<MapStack | null>(null)
+  const chosen = stack ? keyOf(stack) : finding.selected
+  const close = () => {
+    const key = chosen
+    setStack(null)
+    onChange({ selected: null }, { replace: true })
+    document.querySelector<HTMLElement>(`[data-key="${key}"]`)?.focus()
+  }
+  const select = (feature: MapFeature) => {
+    setStack(feature.type === 'stack' ? feature : null)
+    if (feature.type === 'point') onChange({ selected: feature.slug })
+    if (feature.type === 'stack') onChange({ selected: null }, { replace: true })
+    if (feature.type === 'cluster') onChange({ at: closer(feature, size), selected: null })
+  }
+  const highlighted = pointedAt && featureOf(features, pointedAt)
+  return (
+    <ErrorBoundary fallback={<p className={styles.mapNote}>{t('map.failed')}</p>}>
+      <Suspense fallback={<p className={styles.mapNote}>{t('map.loading')}</p>}>
+        <SurgeryMap
+          label={t('map.label')}
+          viewport={viewport}
+          features={features}
+          highlighted={highlighted ? keyOf(highlighted) : null}
+          selected={chosen}
+          onMove={(at) => onChange({ at }, { replace: true })}
+          onSelect={select}
+          onPoint={(feature) => onPoint(slugsOf(feature))}
+        />
+        {stack && <StackCard stack={stack} onClose={close} />}
+        {!stack && finding.selected && <ChosenCard slug={finding.selected} onClose={close} />}
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
+/** Near enough that a cluster falls apart, with all that was in it in sight where that is possible. */
+function closer({ bbox: [west, south, east, north], expansionZoom }: Extract<MapFeature, { type: 'cluster' }>, size: Size): Viewport {
+  const fitted = viewOf({ west, south, east, north }, size, { closest: 16 })
+  return { ...fitted, zoom: Math.max(fitted.zoom, expansionZoom) }
+}
+
+function slugsOf(feature: MapFeature | null): string[] {
+  if (feature?.type === 'point') return [feature.slug]
+  return feature?.type === 'stack' ? feature.items.map((item) => item.slug) : []
+}

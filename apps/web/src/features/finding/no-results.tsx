@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query'
+import { listPlaces, readPin } from '@surgeries/contracts/places'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../api/call.ts'
+import { paths } from '../../paths.ts'
+import { Button, LinkButton } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { isNarrowed, type Finding } from './finding.ts'
+import { Loosen } from './loosen.tsx'
+import styles from './no-results.module.css'
+import type { Size, Viewport } from '../../map/viewport.ts'
+
+interface NoResultsProps {
+  finding: Finding
+  viewport: Viewport
+  size: Size
+  onChange: (part: Partial<Finding>) => void
+}
+
+/** Nothing found is no dead end: what to ask less of, where else to look, and a start of one's own. */
+export function NoResults({ finding, viewport, size, onChange }: NoResultsProps) {
+  const { t } = useTranslation('finding')
+  const title = !isNarrowed(finding) ? t('none.here') : finding.at ? t('none.fitting') : t('none.nowhere')
+  return (
+    <EmptyState title={title}>
+      <div className={styles.ways}>
+        <Loosen finding={finding} size={size} onChange={onChange} />
+        {finding.q && <GoToPlace q={finding.q} onChange={onChange} />}
+        <StartHere viewport={finding.at ? viewport : null} />
+      </div>
+    </EmptyState>
+  )
+}
+
+/** The search may have meant a town. */
+function GoToPlace({ q, onChange }: { q: string; onChange: NoResultsProps['onChange'] }) {
+  const { t } = useTranslation('finding')
+  const { data } = useQuery({
+    queryKey: ['place-of', q],
+    queryFn: ({ signal }) => call(listPlaces, { query: { q, limit: 1 }, signal }),
+  })
+  const place = data?.items[0]
+  if (!place) return null
+  const at = { latitude: place.latitude, longitude: place.longitude, zoom: 11 }
+  return <Button onClick={() => onChange({ at, q: '', near: null })}>{t('none.goTo', { place: place.name })}</Button>
+}
+
+function StartHere({ viewport }: { viewport: Viewport | null }) {
+  const { t } = useTranslation('finding')
+  const { data } = useQuery({
+    queryKey: ['pin', viewport?.latitude, viewport?.longitude],
+    queryFn: ({ signal }) =>
+      call(readPin, { query: { lat: viewport?.latitude ?? 0, lng: viewport?.longitude ?? 0 }, signal }),
+    enabled: viewport !== null && viewport.zoom >= 7,
+  })
+  const isNear = data?.isLand && (data.nearest?.distanceKm ?? Infinity) < 60
+  const nearest = isNear ? data.nearest : null
+  const carried =
+    viewport && nearest
+      ? { lat: Number(viewport.latitude.toFixed(5)), lng: Number(viewport.longitude.toFixed(5)), locality: nearest.name }
+      : undefined
+  return (
+    <div className={styles.start}>
+      <p>{t('none.startText')}</p>
+      <LinkButton look="main" to={paths.register(carried)}>
+        {nearest ? t('none.startIn', { place: nearest.name }) : t('none.start')}
+      </LinkButton>
+    </div>
+  )
+}

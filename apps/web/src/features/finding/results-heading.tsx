@@ -1,0 +1,30 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { useVoice } from '../../ui/announcer.tsx'
+import { Skeleton } from '../../ui/states.tsx'
+import { isNarrowed, type Finding } from './finding.ts'
+import styles from './find-view.module.css'
+
+/** How many there are, on this map or in the world. A screen reader hears it when it changes. */
+export function ResultsHeading({ finding, total }: { finding: Finding; total: number | undefined }) {
+  const { t } = useTranslation('finding')
+  const { number } = useFormat()
+  const { announce } = useVoice()
+  const where = finding.at ? 'here' : isNarrowed(finding) ? 'fitting' : 'everywhere'
+  const words = total === undefined ? '' : t(`results.${where}`, { count: total, number: number(total) })
+  useEffect(() => {
+    if (words) announce(words)
+  }, [words, announce])
+  return (
+    <h2 className={styles.count}>
+      {words || (
+        <>
+          <span className="visually-hidden">{t('results.heading')}</span>
+          <Skeleton width="half" />
+        </>
+      )}
+      {finding.near && total !== undefined && total > 1 && <span className={styles.order}> · {t('results.near')}</span>}
+    </h2>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Place } from '@surgeries/contracts/places'
+import type { SurgerySummary } from '@surgeries/contracts/surgeries'
+
+export type Choice =
+  | { kind: 'surgery'; surgery: SurgerySummary }
+  | { kind: 'place'; place: Place }
+  | { kind: 'words'; q: string }
+
+/** What the search box offers, in its order: surgeries, places, and the words as they stand. */
+export function choicesOf(typed: string, { surgeries, places }: { surgeries: SurgerySummary[]; places: Place[] }): Choice[] {
+  const q = typed.trim()
+  if (q.length < 2) return []
+  return [
+    ...surgeries.map((surgery): Choice => ({ kind: 'surgery', surgery })),
+    ...places.map((place): Choice => ({ kind: 'place', place })),
+    { kind: 'words', q },
+  ]
+}

@@ -1,0 +1,52 @@
+import type { SurgerySummary } from '@surgeries/contracts/surgeries'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useFormat } from '../../locales/use-format.ts'
+import { paths } from '../../paths.ts'
+import { MarkSign } from '../../ui/mark.tsx'
+import styles from './surgery-item.module.css'
+import { useItemWords } from './use-item-words.ts'
+
+interface SurgeryItemProps {
+  surgery: SurgerySummary
+  isPointedAt: boolean
+  onPoint: (surgery: SurgerySummary | null) => void
+}
+
+/** A surgery in the list: its sign, its name, where it is, and the one thing to know about when. */
+export function SurgeryItem({ surgery, isPointedAt, onPoint }: SurgeryItemProps) {
+  const { t } = useTranslation('common')
+  const { country } = useFormat()
+  const { when, distance } = useItemWords(surgery)
+  return (
+    <li
+      className={styles.item}
+      data-mark={surgery.mark}
+      data-pointed={isPointedAt || undefined}
+      data-slug={surgery.slug}
+      onMouseEnter={() => onPoint(surgery)}
+      onMouseLeave={() => onPoint(null)}
+      onFocus={() => onPoint(surgery)}
+      onBlur={() => onPoint(null)}
+    >
+      <span className={styles.sign}>
+        <MarkSign mark={surgery.mark} />
+      </span>
+      <div className={styles.words}>
+        <h3 className={styles.name}>
+          <Link to={paths.surgery(surgery.slug)} className={styles.link}>
+            {surgery.name}
+          </Link>
+        </h3>
+        <p className={styles.place}>
+          {surgery.locality}, {country(surgery.countryCode)}
+          {distance && <span className={styles.distance}> · {distance}</span>}
+        </p>
+        <p className={styles.when}>
+          <span className={styles.mark}>{t(`mark.${surgery.mark}`)}</span>
+          {when && <span> · {when}</span>}
+        </p>
+      </div>
+    </li>
+  )
+}

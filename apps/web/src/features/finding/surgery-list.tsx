@@ -1,0 +1,61 @@
+import type { SurgerySummary } from '@surgeries/contracts/surgeries'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button.tsx'
+import { ErrorState, Skeleton } from '../../ui/states.tsx'
+import { SurgeryItem } from './surgery-item.tsx'
+import styles from './surgery-list.module.css'
+import type { useSurgeryList } from './use-surgeries.ts'
+
+interface SurgeryListProps {
+  list: ReturnType<typeof useSurgeryList>
+  /** Slugs that are pointed at on the map, or chosen. */
+  pointedAt: readonly string[]
+  onPoint: (surgery: SurgerySummary | null) => void
+}
+
+/** The surgeries, page after page. What is loaded stays in sight while more or others come. */
+export function SurgeryList({ list, pointedAt, onPoint }: SurgeryListProps) {
+  const { t } = useTranslation(['common', 'finding'])
+  const { data, error, isPending, isPlaceholderData, isFetchingNextPage, hasNextPage } = list
+  if (isPending) return <Waiting />
+  if (!data) return <ErrorState error={error} onRetry={() => void list.refetch()} />
+  const items = data.pages.flatMap((page) => page.items)
+  return (
+    <>
+      <ul className={styles.list} aria-busy={isPlaceholderData} data-stale={isPlaceholderData || undefined}>
+        {items.map((surgery) => (
+          <SurgeryItem
+            key={surgery.slug}
+            surgery={surgery}
+            isPointedAt={pointedAt.includes(surgery.slug)}
+            onPoint={onPoint}
+          />
+        ))}
+      </ul>
+      {error && <ErrorState error={error} onRetry={() => void list.refetch()} />}
+      {hasNextPage && (
+        <p className={styles.more}>
+          <Button busy={isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t('showMore')}
+          </Button>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Waiting() {
+  const { t } = useTranslation('finding')
+  return (
+    <>
+      <p className="visually-hidden">{t('results.loading')}</p>
+      {Array.from({ length: 6 }, (_, index) => (
+        <div key={index} className={styles.waiting}>
+          <Skeleton width={index % 2 ? 'full' : 'half'} />
+          <Skeleton width="half" />
+          <Skeleton width="third" />
+        </div>
+      ))}
+    </>
+  )
+}

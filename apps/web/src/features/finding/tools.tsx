@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import type { Size } from '../../map/viewport.ts'
+import { ActiveFilters } from './active-filters.tsx'
+import { FilterButton } from './filter-button.tsx'
+import type { Finding } from './finding.ts'
+import { NearMe } from './near-me.tsx'
+import { SearchBox } from './search-box.tsx'
+import styles from './tools.module.css'
+
+interface ToolsProps {
+  finding: Finding
+  size: Size
+  onChange: (part: Partial<Finding>) => void
+  children: ReactNode
+}
+
+const METROPOLIS_PEOPLE = 2_000_000
+
+/** Search, near me, filters, and what is asked for. */
+export function Tools({ finding, size, onChange, children }: ToolsProps) {
+  return (
+    <div className={styles.tools}>
+      <SearchBox
+        q={finding.q}
+        // A search is for the whole world; so the map lets go of where it was put.
+        onSearch={(q) => onChange({ q, at: null, selected: null })}
+        onPlace={({ latitude, longitude, population }) =>
+          onChange({ q: '', selected: null, at: { latitude, longitude, zoom: population > METROPOLIS_PEOPLE ? 10 : 11 } })
+        }
+      />
+      <NearMe size={size} onFound={(near, at) => onChange({ near, at, q: '', selected: null })} />
+      <FilterButton finding={finding} size={size} onChange={onChange} />
+      {children}
+      <ActiveFilters finding={finding} onChange={onChange} />
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { FILTER_NAMES, type FilterName, type Finding } from './finding.ts'
+
+/** One thing that is asked for, in words, and the view without it. */
+export interface ActiveFilter {
+  key: string
+  words: string
+  without: Partial<Finding>
+}
+
+/** Filters in the visitor's words. */
+export function useFilterWords() {
+  const { t } = useTranslation(['finding', 'common'])
+  const { country, spoken } = useFormat()
+  const words = (name: FilterName, value: string): string => {
+    switch (name) {
+      case 'country':
+        return country(value)
+      case 'language':
+        return spoken(value)
+      case 'offers':
+        return t(`common:offers.${value}` as 'common:offers.websites')
+      case 'access':
+        return t(`common:access.${value}` as 'common:access.step_free')
+      case 'state':
+        return t(`common:state.${value}` as 'common:state.active')
+    }
+  }
+  const active = (finding: Finding): ActiveFilter[] => [
+    ...(finding.q ? [{ key: 'q', words: t('filters.q', { q: finding.q }), without: { q: '' } }] : []),
+    ...FILTER_NAMES.flatMap((name) =>
+      finding[name].map((value) => ({
+        key: `${name}-${value}`,
+        words: words(name, value),
+        without: { [name]: finding[name].filter((other) => other !== value) },
+      })),
+    ),
+  ]
+  return { words, active }
+}

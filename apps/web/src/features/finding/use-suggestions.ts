@@ -1,0 +1,27 @@
+import { listPlaces } from '@surgeries/contracts/places'
+import { listSurgeries } from '@surgeries/contracts/surgeries'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+
+/** Surgeries and places for what was typed so far. Either may fail alone: the other still helps. */
+export function useSuggestions(typed: string) {
+  const q = typed.trim()
+  const { data, isFetching, isError } = useQuery({
+    queryKey: ['suggestions', q],
+    queryFn: async ({ signal }) => {
+      const [surgeries, places] = await Promise.allSettled([
+        call(listSurgeries, { query: { q, limit: 4 }, signal }),
+        call(listPlaces, { query: { q, limit: 5 }, signal }),
+      ])
+      if (surgeries.status === 'rejected' && places.status === 'rejected') throw surgeries.reason
+      return {
+        surgeries: surgeries.status === 'fulfilled' ? surgeries.value.items : [],
+        places: places.status === 'fulfilled' ? places.value.items : [],
+      }
+    },
+    enabled: q.length >= 2,
+    placeholderData: keepPreviousData,
+  })
+  const isReady = q.length >= 2
+  return { surgeries: isReady ? (data?.surgeries ?? []) : [], places: isReady ? (data?.places ?? []) : [], isFetching, isError }
+}

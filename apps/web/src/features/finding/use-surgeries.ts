@@ -1,0 +1,47 @@
+import { countSurgeries, listSurgeries, readMap } from '@surgeries/contracts/surgeries'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import type { FilterQuery } from './filter.ts'
+
+const PAGE = 20
+
+/** The list, page by page. While another view loads, the last one stays. */
+export function useSurgeryList(filter: FilterQuery) {
+  return useInfiniteQuery({
+    queryKey: ['surgeries', filter],
+    queryFn: ({ pageParam, signal }) =>
+      call(listSurgeries, { query: { ...filter, limit: PAGE, ...(pageParam && { cursor: pageParam }) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** What the map draws of the same surgeries. */
+export function useMapFeatures(filter: FilterQuery, zoom: number, isWanted: boolean) {
+  return useQuery({
+    queryKey: ['map', filter, zoom],
+    queryFn: ({ signal }) => call(readMap, { query: { ...filter, zoom }, signal }),
+    enabled: isWanted,
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** How many surgeries each choice of a filter would give. */
+export function useFacets(filter: FilterQuery, isWanted: boolean) {
+  return useQuery({
+    queryKey: ['facets', filter],
+    queryFn: ({ signal }) => call(countSurgeries, { query: filter, signal }),
+    enabled: isWanted,
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** How many surgeries fit a filter. */
+export function useTotal(filter: FilterQuery, isWanted: boolean) {
+  return useQuery({
+    queryKey: ['total', filter],
+    queryFn: async ({ signal }) => (await call(listSurgeries, { query: { ...filter, limit: 1 }, signal })).total,
+    enabled: isWanted,
+  })
+}

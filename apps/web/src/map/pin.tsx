@@ -1,0 +1,63 @@
+import type { MapFeature } from '@surgeries/contracts/surgeries'
+import { useTranslation } from 'react-i18next'
+import { keyOf } from './pin-order.ts'
+import { PinSign, StackSign, TableSign } from './pin-signs.tsx'
+import styles from './pins.module.css'
+
+interface PinProps {
+  feature: MapFeature
+  /** The number of surgeries, written as the language writes it. */
+  count: string
+  isSelected: boolean
+  onPress: () => void
+  onPoint: (feature: MapFeature | null) => void
+}
+
+const MOST_CHAIRS = 12
+
+/** One pin, cluster or stack: a button that says what it is. */
+export function Pin({ feature, count, isSelected, onPress, onPoint }: PinProps) {
+  const label = useLabel(feature, count)
+  return (
+    <button
+      type="button"
+      className={`${styles.pin} ${styles[feature.type]}`}
+      data-key={keyOf(feature)}
+      data-mark={feature.mark}
+      aria-label={label}
+      aria-pressed={feature.type === 'cluster' ? undefined : isSelected}
+      title={feature.type === 'point' ? feature.name : undefined}
+      onClick={onPress}
+      onMouseEnter={() => onPoint(feature)}
+      onMouseLeave={() => onPoint(null)}
+      onFocus={() => onPoint(feature)}
+      onBlur={() => onPoint(null)}
+    >
+      <Sign feature={feature} />
+      {count && <span className={styles.count}>{count}</span>}
+    </button>
+  )
+}
+
+function Sign({ feature }: { feature: MapFeature }) {
+  switch (feature.type) {
+    case 'point':
+      return <PinSign mark={feature.mark} />
+    case 'cluster':
+      return <TableSign mark={feature.mark} chairs={Math.min(MOST_CHAIRS, Math.max(4, feature.count))} />
+    case 'stack':
+      return <StackSign mark={feature.mark} />
+  }
+}
+
+function useLabel(feature: MapFeature, count: string): string {
+  const { t } = useTranslation('common')
+  switch (feature.type) {
+    case 'point':
+      return t('map.pins.point', { name: feature.name, place: feature.locality, mark: t(`mark.${feature.mark}`) })
+    case 'cluster':
+      return t('map.pins.cluster', { count: feature.count, number: count, near: feature.near })
+    case 'stack':
+      return t('map.pins.stack', { count: feature.count, number: count, near: feature.near })
+  }
+}
