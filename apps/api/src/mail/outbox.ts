@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Db } from '../db.ts'
 import { addJob, removeJob } from '../queue/add-job.ts'
 import type { FinishedMail } from './compose.ts'
@@ -13,19 +13,14 @@ export interface OutgoingMail extends FinishedMail {
 }
 
 /**
- * Puts a mail into the outbox in the caller's transaction: if that is rolled back, nothing is sent. Gives the mail's
- * id, which its Message-ID is made from.
+ * Puts a mail into the outbox in the caller's transaction: if that is rolled back, nothing is sent. Its Message-ID is
+ * made from the row's id.
  */
-export async function queueMail(
-  db: Db,
-  { to, replyTo, subject, text, html, runAt, id = randomUUID() }: OutgoingMail,
-): Promise<string> {
-  const { count } = await db.mail.createMany({
-    data: { id, to, replyTo: replyTo ?? null, subject, text, html },
-    skipDuplicates: true,
-  })
-  if (count === 1) await addJob(db, { task: 'deliver-mail', payload: { mailId: id }, key: keyOf(id), runAt })
-  return id
+export async function queueMail(db: Db, { runAt, ...mail }: OutgoingMail): Promise<void> {
+  const inserted = await db.mail.createManyAndReturn({ data: mail, skipDuplicates: true, select: { id: true } })
+  for (const { id } of inserted) {
+    await addJob(db, { task: 'deliver-mail', payload: { mailId: id }, key: keyOf(id), runAt })
+  }
 }
 
 /** Takes a mail back that has not gone out yet. */

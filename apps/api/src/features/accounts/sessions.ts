@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
-import { APIError } from 'better-auth/api'
+import { isAPIError } from 'better-auth/api'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { authOf } from './auth.ts'
@@ -67,7 +67,7 @@ export async function signInWith(deps: Deps, token: string): Promise<string[]> {
     return headers.getSetCookie()
   } catch (error) {
     // It answers a wrong token with a redirect to an error page.
-    if (!(error instanceof APIError) || error.status !== 'FOUND') throw error
+    if (!isAPIError(error) || error.status !== 'FOUND') throw error
     throw new Refusal('link_invalid', 'This link does not work, or was used already. Please ask for a new one.')
   }
 }
