@@ -16,6 +16,7 @@ export function matches({ words, isLoose }: Search): Prisma.Sql {
 
 /** How well it fits, from 0: named so, named beginning so, named with all words, found otherwise, and then by likeness. */
 export function rankOf({ words, isLoose }: Search): Prisma.Sql {
+  if (words.length === 0) return Prisma.sql`0`
   const phrase = words.join(' ')
   if (isLoose) return Prisma.sql`(1000 * (1 - word_similarity(${phrase}, s."searchKey")))::int`
   return Prisma.sql`CASE

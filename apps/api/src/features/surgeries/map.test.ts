@@ -1,0 +1,69 @@
+import type { MapFeature } from '@surgeries/contracts/surgeries'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildTestApp, type TestApp } from '../../../test/app.ts'
+import { buildWorld } from '../../../test/world.ts'
+
+let api: TestApp
+beforeAll(async () => {
+  api = await buildTestApp()
+  await buildWorld(api.db)
+})
+afterAll(() => api.close())
+
+async function mapOf(query: string): Promise<{ features: MapFeature[]; total: number }> {
+  const answer = await api.get(`/map?${query}`)
+  expect(answer.statusCode, answer.body).toBe(200)
+  return answer.json()
+}
+
+test('far out, near surgeries are one cluster, named for its largest town', async () => {
+  const { features } = await mapOf('zoom=3&country=GB')
+  expect(features).toEqual([
+    expect.objectContaining({ type: 'cluster', count: 4, near: 'Birmingham', mark: 'soon' }),
+  ])
+})
+
+test('a cluster says how far in its members part', async () => {
+  const [cluster] = (await mapOf('zoom=3&country=NP')).features
+  if (cluster?.type !== 'cluster') throw new Error('a cluster was expected')
+  const { features } = await mapOf(`zoom=${cluster.expansionZoom}&country=NP&bbox=${cluster.bbox.join(',')}`)
+  expect(features.map(({ type }) => type)).toEqual(['point', 'point'])
+})
+
+test('close in, every surgery is its own pin, exactly where the list has it', async () => {
+  const { features } = await mapOf('zoom=15&country=NP')
+  const { items } = (await api.get('/surgeries?country=NP')).json()
+  for (const { slug, name, locality, mark, latitude, longitude } of items)
+    expect(features).toContainEqual({ type: 'point', slug, name, locality, mark, latitude, longitude })
+})
+
+test('surgeries on the very same point are a list', async () => {
+  const { features } = await mapOf('zoom=19&bbox=-2,52.47,-1.8,52.5')
+  expect(features).toEqual([
+    expect.objectContaining({
+      type: 'stack',
+      count: 2,
+      near: 'Birmingham',
+      items: [
+        { slug: 'central-birmingham-social-media-surgery', name: 'Central Birmingham Social Media Surgery', mark: 'confirmed' },
+        { slug: 'digbeth-evening-surgery', name: 'Digbeth Evening Surgery', mark: 'soon' },
+      ],
+    }),
+  ])
+})
+
+test('neighbours on both sides of the antimeridian are drawn together', async () => {
+  const { features, total } = await mapOf('zoom=1&bbox=170,-25,-165,0')
+  expect(total).toBe(2)
+  expect(features).toEqual([expect.objectContaining({ type: 'cluster', count: 2 })])
+  const [cluster] = features
+  if (cluster?.type !== 'cluster') throw new Error('a cluster was expected')
+  const [west, , east] = cluster.bbox
+  expect(west).toBeCloseTo(178.4415, 3)
+  expect(east).toBeCloseTo(-171.7667, 3)
+  expect(Math.abs(cluster.longitude)).toBeGreaterThan(170)
+})
+
+test.each(['zoom=20', 'zoom=-1', 'zoom=1.5', 'zoom=x', ''])('“%s” is no zoom', async (query) => {
+  expect((await api.get(`/map?${query}`)).statusCode).toBe(400)
+})
