@@ -1,5 +1,20 @@
-import { NotFound } from './not-found.tsx'
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { carriedPlace } from '../features/registering/carried-place.ts'
+import { Registering } from '../features/registering/registering.tsx'
+import { Column } from '../ui/page.tsx'
 
 export default function RegisterPage() {
-  return <NotFound />
+  const [params] = useSearchParams()
+  const [carried] = useState(() => carriedPlace(params))
+  return (
+    <Column>
+      <Registering carried={carried} Preview={Preview} />
+    </Column>
+  )
+}
+
+function Preview({ surgery }: { surgery: Surgery }) {
+  return <h2>{surgery.name}</h2>
 }

@@ -34,6 +34,11 @@ export function Page({ title, lead, width = 'text', children }: PageProps) {
   )
 }
 
+/** The column alone, for a page whose heading changes on the way. */
+export function Column({ width = 'text', children }: Pick<PageProps, 'width' | 'children'>) {
+  return <div className={`${styles.page} ${styles[width]}`}>{children}</div>
+}
+
 let isFirstPage = true
 
 /** The h1. It takes the focus on arrival (not on the very first page), so that keyboard and screen reader start there. */

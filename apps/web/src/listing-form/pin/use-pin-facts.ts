@@ -19,10 +19,11 @@ export function usePinFacts() {
   const { point } = usePin()
   const { getValues, setValue } = useFormContext<ListingFields>()
   const settled = useSettled(point, STILL_MS)
+  const isAsking = settled !== null && !isNullIsland(settled)
   const query = useQuery({
     queryKey: ['pin', settled?.latitude, settled?.longitude],
     queryFn: ({ signal }) => call(readPin, { query: { lat: settled?.latitude, lng: settled?.longitude }, signal }),
-    enabled: settled !== null && !isNullIsland(settled),
+    enabled: isAsking,
     placeholderData: keepPreviousData,
     staleTime: Infinity,
   })
@@ -35,5 +36,10 @@ export function usePinFacts() {
     setValue('isLand', facts.isLand, { shouldDirty: true })
     if (facts.nearest && facts.isLand && !getValues('locality').trim()) setValue('locality', facts.nearest.name)
   }, [facts, getValues, setValue])
-  return { facts, isLooking: point !== null && !facts && !query.isError, error: query.error, retry: query.refetch }
+  return {
+    facts,
+    isLooking: point !== null && !isNullIsland(point) && !facts && !query.isError,
+    error: query.error,
+    retry: query.refetch,
+  }
 }

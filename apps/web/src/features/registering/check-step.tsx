@@ -1,0 +1,71 @@
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import { useEffect, type ComponentType } from 'react'
+import { useFormContext } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { ErrorSummary } from '../../listing-form/error-summary.tsx'
+import { useFaultWords } from '../../listing-form/use-fault-words.ts'
+import { Button } from '../../ui/button.tsx'
+import { BackIcon } from '../../ui/icons.tsx'
+import { PageHeading, useTitle } from '../../ui/page.tsx'
+import { Stepper } from '../../ui/stepper.tsx'
+import styles from './check-step.module.css'
+import { PreviewFrame } from './preview-frame.tsx'
+import { beginProof } from './proof/prove.ts'
+import { checkRegistration, type Registration } from './registration.ts'
+import { SendFailure } from './send-failure.tsx'
+import { SlowNote } from './slow-note.tsx'
+import frame from './step-frame.module.css'
+import { type Step, STEPS } from './steps.ts'
+import type { Sender } from './use-sender.ts'
+
+interface CheckStepProps {
+  sender: Sender
+  go: (step: Step) => void
+  Preview: ComponentType<{ surgery: Surgery }>
+}
+
+/** The last step: the page as everybody would see it, and sending it. */
+export function CheckStep({ sender, go, Preview }: CheckStepProps) {
+  const { t } = useTranslation('registering')
+  const { getValues } = useFormContext<Registration>()
+  const faultWords = useFaultWords()
+  useTitle(`${t('steps.check.title')} · ${t('title')}`)
+  useEffect(() => {
+    // Ready by the time it is wanted; when it fails, sending tries again.
+    beginProof().catch(() => undefined)
+  }, [])
+  const { content, faults } = checkRegistration(getValues())
+  const summary = Object.entries({ ...faults, ...sender.faults }).map(([field, code]) => ({
+    field,
+    words: faultWords(field, code) ?? '',
+  }))
+  return (
+    <div className={frame.step}>
+      <header className={frame.head}>
+        <Stepper steps={STEPS.map((name) => t(`steps.${name}.short`))} current={STEPS.length - 1} />
+        <PageHeading>{t('steps.check.title')}</PageHeading>
+        <p className={frame.lead}>{t('steps.check.lead')}</p>
+      </header>
+      <ErrorSummary faults={summary} onGo={sender.goTo} key={summary.length} takesFocus={sender.first !== undefined} />
+      {content && <PreviewFrame content={content} go={go} Preview={Preview} />}
+      <div className={styles.send}>
+        <p>
+          {t('check.to', { email: getValues('email') })}{' '}
+          <button type="button" className={styles.change} onClick={() => go('you')}>
+            {t('check.changeEmail')}
+          </button>
+        </p>
+        {sender.error && summary.length === 0 && <SendFailure error={sender.error} />}
+        <div className={frame.ways}>
+          <Button look="main" size="large" busy={sender.isSending} onClick={sender.send}>
+            {sender.isSending ? t('check.sending') : sender.error ? t('check.again') : t('check.send')}
+          </Button>
+          <Button look="quiet" icon={<BackIcon />} onClick={() => go('help')}>
+            {t('back', { ns: 'common' })}
+          </Button>
+        </div>
+        {sender.isSending && <SlowNote />}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { createStore, del, get, set, values } from 'idb-keyval'
+import type { ListingContent } from '@surgeries/contracts/listing'
+import { type Draft, isOutdated } from './draft.ts'
+
+const shelf = createStore('surgery-drafts', 'drafts')
+
+/** Keeps a draft. False when this browser keeps nothing, as in some private windows. */
+export async function keepDraft(draft: Draft): Promise<boolean> {
+  try {
+    await set(draft.id, draft, shelf)
+    return true
+  } catch {
+    return false
+  }
+}
+
+export async function findDraft(id: string): Promise<Draft | undefined> {
+  try {
+    return await get<Draft>(id, shelf)
+  } catch {
+    return undefined
+  }
+}
+
+/** The drafts on this device, the latest first; outdated ones are thrown away. */
+export async function listDrafts(now: Date): Promise<Draft[]> {
+  try {
+    const all = await values<Draft>(shelf)
+    await Promise.all(all.filter((draft) => isOutdated(draft, now)).map(({ id }) => del(id, shelf)))
+    return all.filter((draft) => !isOutdated(draft, now)).toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
+  } catch {
+    return []
+  }
+}
+
+export async function throwDraftAway(id: string): Promise<void> {
+  await del(id, shelf).catch(() => undefined)
+}
+
+/** What was confirmed need not be kept any longer. */
+export async function forgetConfirmed(content: ListingContent): Promise<void> {
+  const drafts = await listDrafts(new Date())
+  const confirmed = drafts.filter(({ sent, fields }) => sent && fields.name.trim() === content.name)
+  await Promise.all(confirmed.map(({ id }) => throwDraftAway(id)))
+}

@@ -1,0 +1,34 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import type { Registration } from '../registration.ts'
+import type { Draft } from './draft.ts'
+import { keepDraft } from './draft-shelf.ts'
+
+/** Keeps the draft with every change of the form, and whatever else becomes of it. */
+export function useKeptDraft(opened: Draft, form: UseFormReturn<Registration>) {
+  const latest = useRef(opened)
+  const [draft, setDraft] = useState(opened)
+  const [isKept, setIsKept] = useState(true)
+  const keep = useCallback(async (change: Partial<Draft>) => {
+    latest.current = { ...latest.current, ...change, savedAt: new Date().toISOString() }
+    setIsKept(await keepDraft(latest.current))
+    return latest.current
+  }, [])
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values }) => void keep({ fields: structuredClone(values) }),
+      }),
+    [form, keep],
+  )
+  const change = useCallback(
+    async (part: Partial<Pick<Draft, 'sending' | 'sent'>>) => {
+      const next = await keep(part)
+      setDraft(next)
+      return next
+    },
+    [keep],
+  )
+  return { draft, change, isKept }
+}

@@ -1,0 +1,64 @@
+import type { Lookalike } from '@surgeries/contracts/surgeries'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { paths } from '../../paths.ts'
+import { Button, LinkButton } from '../../ui/button.tsx'
+import { MarkBadge } from '../../ui/mark.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import styles from './lookalikes.module.css'
+import { useLookalikes } from './use-lookalikes.ts'
+
+export const LOOKALIKES_ID = 'lookalikes'
+
+/** Surgeries that may be the same one, with enough to judge by. */
+export function Lookalikes() {
+  const { t } = useTranslation('registering')
+  const { lookalikes, sayOther } = useLookalikes()
+  if (lookalikes.length === 0) return null
+  return (
+    <div id={LOOKALIKES_ID} tabIndex={-1}>
+      <Notice
+        tone="warn"
+        title={t('lookalikes.title', { count: lookalikes.length })}
+        actions={<Button onClick={sayOther}>{t('lookalikes.no')}</Button>}
+      >
+        <p>{t('lookalikes.text')}</p>
+        <ul className={styles.list}>
+          {lookalikes.map((lookalike) => (
+            <LookalikeCard key={lookalike.slug} lookalike={lookalike} />
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  )
+}
+
+function LookalikeCard({ lookalike }: { lookalike: Lookalike }) {
+  const { t } = useTranslation('registering')
+  const { name, locality, countryCode, organisation, summary, meets, nextAt, confirmedAt, timeZone, distanceKm } =
+    lookalike
+  const format = useFormat()
+  const distance =
+    distanceKm < 1
+      ? format.number(Math.max(10, Math.round(distanceKm * 100) * 10), { style: 'unit', unit: 'meter' })
+      : format.number(distanceKm, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 1 })
+  return (
+    <li className={styles.card}>
+      <h3>{name}</h3>
+      <p className={styles.where}>
+        {[locality, format.country(countryCode)].join(', ')} · {t('lookalikes.away', { distance })}
+      </p>
+      <MarkBadge mark={lookalike.mark} />
+      {organisation && <p>{t('lookalikes.by', { organisation })}</p>}
+      {summary && <p>{summary}</p>}
+      {meets && <p>{meets}</p>}
+      {nextAt && <p>{t('lookalikes.next', { moment: format.moment(nextAt, timeZone) })}</p>}
+      <p className={styles.where}>
+        {confirmedAt ? t('lookalikes.confirmed', { date: format.date(confirmedAt) }) : t('lookalikes.unconfirmed')}
+      </p>
+      <div>
+        <LinkButton to={paths.surgery(lookalike.slug)}>{t('lookalikes.yes')}</LinkButton>
+      </div>
+    </li>
+  )
+}

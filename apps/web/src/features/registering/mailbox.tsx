@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useSite } from '../../api/use-site.ts'
+import { useFormat } from '../../locales/use-format.ts'
+import { paths } from '../../paths.ts'
+import { Button, LinkButton } from '../../ui/button.tsx'
+import { CupPin } from '../../ui/drawings.tsx'
+import { PageHeading, useTitle } from '../../ui/page.tsx'
+import type { Draft } from './draft/draft.ts'
+import styles from './mailbox.module.css'
+
+interface MailboxProps {
+  sent: NonNullable<Draft['sent']>
+  name: string
+  onCorrect: () => void
+  onAfresh: () => void
+}
+
+/** It is sent: what to do now, what happens next, and what to do if the mail does not come. */
+export function Mailbox({ sent, name, onCorrect, onAfresh }: MailboxProps) {
+  const isPending = sent.state === 'pending'
+  const { t } = useTranslation('registering')
+  const { isDevelopment } = useSite()
+  const format = useFormat()
+  const title = isPending ? t('mailbox.pendingTitle') : t('mailbox.title')
+  useTitle(title)
+  return (
+    <div className={styles.mailbox}>
+      <CupPin size="4.5rem" />
+      <PageHeading>{title}</PageHeading>
+      <p className={styles.lead}>
+        {isPending ? t('mailbox.pending', { name }) : t('mailbox.text')}
+        {!isPending && <strong className={styles.address}>{sent.email}</strong>}
+      </p>
+      {!isPending && (
+        <ol className={styles.steps}>
+          <li>{t('mailbox.first')}</li>
+          <li>{t('mailbox.second')}</li>
+          <li>{t('mailbox.third', { name })}</li>
+        </ol>
+      )}
+      {sent.expiresAt && <p className={styles.soft}>{t('mailbox.until', { day: format.day(sent.expiresAt) })}</p>}
+      {isDevelopment && (
+        <p className={styles.soft}>
+          <Link to={paths.inbox()}>{t('mailbox.development')}</Link>
+        </p>
+      )}
+      {!isPending && (
+        <section className={styles.help}>
+          <h2>{t('mailbox.nothingTitle')}</h2>
+          <p>{t('mailbox.nothing')}</p>
+          <Button onClick={onCorrect}>{t('mailbox.correct')}</Button>
+        </section>
+      )}
+      <div className={styles.ways}>
+        <LinkButton to={paths.find()}>{t('mailbox.map')}</LinkButton>
+        <Button look="quiet" onClick={onAfresh}>
+          {t('mailbox.another')}
+        </Button>
+      </div>
+    </div>
+  )
+}

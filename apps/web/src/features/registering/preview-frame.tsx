@@ -1,0 +1,42 @@
+import type { ListingContent } from '@surgeries/contracts/listing'
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import { useQuery } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
+import { useTranslation } from 'react-i18next'
+import { surgeryOf } from '../../listing-form/surgery-of.ts'
+import { Button } from '../../ui/button.tsx'
+import { Skeleton } from '../../ui/states.tsx'
+import styles from './preview-frame.module.css'
+import { type Step, STEPS } from './steps.ts'
+
+interface PreviewFrameProps {
+  content: ListingContent
+  go: (step: Step) => void
+  Preview: ComponentType<{ surgery: Surgery }>
+}
+
+/** The page as the public would see it, in a frame that says so, with a way back to each part. */
+export function PreviewFrame({ content, go, Preview }: PreviewFrameProps) {
+  const { t } = useTranslation('registering')
+  const { data: surgery } = useQuery({
+    queryKey: ['preview', content],
+    queryFn: () => surgeryOf(content, new Date()),
+    staleTime: Infinity,
+  })
+  return (
+    <>
+      <section className={styles.frame} aria-label={t('check.preview')}>
+        <p className={styles.ribbon}>{t('check.nobody')}</p>
+        <div className={styles.page}>{surgery ? <Preview surgery={surgery} /> : <Skeleton />}</div>
+      </section>
+      <nav className={styles.parts} aria-label={t('check.change')}>
+        <p className={styles.question}>{t('check.change')}</p>
+        {STEPS.filter((step) => step !== 'check').map((step) => (
+          <Button key={step} onClick={() => go(step)}>
+            {t(`steps.${step}.short`)}
+          </Button>
+        ))}
+      </nav>
+    </>
+  )
+}

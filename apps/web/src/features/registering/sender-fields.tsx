@@ -1,0 +1,56 @@
+import { LIMITS } from '@surgeries/domain/listing'
+import { useFormContext, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { spotId } from '../../listing-form/field-spot.tsx'
+import { useFaultWords } from '../../listing-form/use-fault-words.ts'
+import { TextArea, TextField } from '../../ui/text-field.tsx'
+import type { Registration } from './registration.ts'
+
+/** Who sends it: an address to answer to, and what else may help. */
+export function SenderFields() {
+  const { t } = useTranslation('registering')
+  const { register, formState } = useFormContext<Registration>()
+  const { email, organiserName, message } = formState.errors
+  const faultWords = useFaultWords()
+  const length = useWatch<Registration, 'message'>({ name: 'message' }).length
+  return (
+    <>
+      <div id={spotId('email')}>
+        <TextField
+          label={t('you.email')}
+          hint={t('you.emailHint')}
+          error={faultWords('email', email?.type)}
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          {...register('email')}
+        />
+      </div>
+      <div id={spotId('organiserName')}>
+        <TextField
+          label={t('you.name')}
+          hint={t('you.nameHint')}
+          error={faultWords('organiserName', organiserName?.type)}
+          autoComplete="name"
+          maxLength={80}
+          optional
+          {...register('organiserName')}
+        />
+      </div>
+      <div id={spotId('message')}>
+        <TextArea
+          label={t('you.message')}
+          hint={t('you.messageHint')}
+          error={faultWords('message', message?.type)}
+          maxLength={LIMITS.message}
+          length={length}
+          rows={3}
+          optional
+          {...register('message')}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './check-step.module.css'
+
+const SLOW_MS = 2500
+
+/** What takes so long, once it takes long. */
+export function SlowNote() {
+  const { t } = useTranslation('registering')
+  const [isSlow, setIsSlow] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setIsSlow(true), SLOW_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <p role="status" className={styles.slow}>
+      {isSlow && t('check.slow')}
+    </p>
+  )
+}

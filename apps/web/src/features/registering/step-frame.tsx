@@ -1,0 +1,68 @@
+import { useFormContext, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { SectionFields } from '../../listing-form/section-fields.tsx'
+import { Button } from '../../ui/button.tsx'
+import { BackIcon } from '../../ui/icons.tsx'
+import { PageHeading, useTitle } from '../../ui/page.tsx'
+import { Stepper } from '../../ui/stepper.tsx'
+import { Lookalikes } from './lookalikes.tsx'
+import type { Registration } from './registration.ts'
+import { SenderFields } from './sender-fields.tsx'
+import styles from './step-frame.module.css'
+import { isOptional, isStepBlank, type Step, stepBefore, STEPS } from './steps.ts'
+import { useNext } from './use-next.ts'
+
+interface StepFrameProps {
+  step: Exclude<Step, 'check'>
+  go: (step: Step) => void
+  isKept: boolean
+}
+
+/** One question with its fields, the way on and the way back. */
+export function StepFrame({ step, go, isKept }: StepFrameProps) {
+  const { t } = useTranslation('registering')
+  const { next, isWaiting } = useNext(step, go)
+  const before = stepBefore(step)
+  useTitle(`${t(`steps.${step}.title`)} · ${t('title')}`)
+  return (
+    <form
+      noValidate
+      className={styles.step}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void next()
+      }}
+    >
+      <header className={styles.head}>
+        <Stepper steps={STEPS.map((name) => t(`steps.${name}.short`))} current={STEPS.indexOf(step)} />
+        <PageHeading>{t(`steps.${step}.title`)}</PageHeading>
+        <p className={styles.lead}>{t(`steps.${step}.lead`)}</p>
+      </header>
+      <div className={styles.fields}>{step === 'you' ? <SenderFields /> : <SectionFields section={step} />}</div>
+      {(step === 'name' || step === 'place' || step === 'spot') && <Lookalikes />}
+      <div className={styles.ways}>
+        <NextButton step={step} isWaiting={isWaiting} />
+        {before && (
+          <Button look="quiet" icon={<BackIcon />} onClick={() => go(before)}>
+            {t('back', { ns: 'common' })}
+          </Button>
+        )}
+      </div>
+      <p className={styles.kept}>{isKept ? t('kept.always') : t('kept.never')}</p>
+    </form>
+  )
+}
+
+/** Says what it does: going on, skipping what is not needed, or having a look at the whole. */
+function NextButton({ step, isWaiting }: { step: Step; isWaiting: boolean }) {
+  const { t } = useTranslation('registering')
+  const { control, getValues } = useFormContext<Registration>()
+  useWatch({ control })
+  const isSkipping = isOptional(step) && isStepBlank(step, getValues())
+  const words = isSkipping ? t('skip') : step === 'help' ? t('look') : t('next')
+  return (
+    <Button type="submit" look={isSkipping ? 'plain' : 'main'} size="large" busy={isWaiting}>
+      {words}
+    </Button>
+  )
+}

@@ -1,0 +1,28 @@
+import { listLookalikes } from '@surgeries/contracts/surgeries'
+import { useQuery } from '@tanstack/react-query'
+import { useFormContext, useWatch } from 'react-hook-form'
+import { call } from '../../api/call.ts'
+import { useSettled } from '../../listing-form/use-settled.ts'
+import type { Registration } from './registration.ts'
+
+const STILL_MS = 500
+
+/** Surgeries that may be the one being described, without those that were said to be another. */
+export function useLookalikes() {
+  const { setValue } = useFormContext<Registration>()
+  const [name, latitude, longitude, isLand, others] = useWatch<
+    Registration,
+    ['name', 'latitude', 'longitude', 'isLand', 'others']
+  >({ name: ['name', 'latitude', 'longitude', 'isLand', 'others'] })
+  const settledName = useSettled(name.trim(), STILL_MS)
+  const { data } = useQuery({
+    queryKey: ['lookalikes', settledName, latitude, longitude],
+    queryFn: ({ signal }) =>
+      call(listLookalikes, { query: { name: settledName, lat: latitude, lng: longitude }, signal }),
+    enabled: isLand === true && latitude !== null && settledName !== '',
+    retry: false,
+  })
+  const lookalikes = (data?.items ?? []).filter(({ slug }) => !others.includes(slug))
+  const sayOther = () => setValue('others', [...others, ...lookalikes.map(({ slug }) => slug)], { shouldDirty: true })
+  return { lookalikes, sayOther }
+}
