@@ -30,7 +30,7 @@ export async function undo(deps: Deps, actor: Actor, id: string): Promise<void> 
   try {
     await takeBack(deps, { actor, submission, decisionId: decision.id })
   } catch (error) {
-    if (isTaken(error, 'surgeryId') || isTaken(error, 'submission_one_open')) throw nothingToUndo()
+    if (isTaken(error, 'submission_one_open')) throw nothingToUndo()
     throw error
   }
 }

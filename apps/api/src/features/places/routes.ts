@@ -1,11 +1,13 @@
 import { listPlaces, readPin } from '@surgeries/contracts/places'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { publicReads } from '../../plugins/public-reads.ts'
 import { presentPin, presentPlace } from './present.ts'
 import { largestPlaces, locatePin, searchPlaces } from './service.ts'
 
 export const placesFeature: FastifyPluginAsyncZod = async (app) => {
   const { db } = app.deps
+  await app.register(publicReads)
 
   app.route({
     ...listPlaces,

@@ -50,8 +50,8 @@ export async function submitNew(deps: Deps, sent: Sent): Promise<Receipt> {
   try {
     return receiptOf(await deps.db.$transaction((tx) => keep(tx, deps, sent, { ...checked, solution, now })))
   } catch (error) {
-    if (isTaken(error, 'idempotencyKey')) return receiptOf(await findWinner(deps.db, sent))
-    if (isTaken(error, 'signature')) throw captchaFailed()
+    if (isTaken(error, 'submission_idempotencyKey_key')) return receiptOf(await findWinner(deps.db, sent))
+    if (isTaken(error, 'spent_solution_pkey')) throw captchaFailed()
     throw error
   }
 }
