@@ -67,3 +67,8 @@ export function typedWords(draft: DecisionDraft, nameOf: (field: ListingField) =
     .filter(Boolean)
     .join('\n\n')
 }
+
+/** Whether nothing was typed: a chosen button alone is no loss. */
+export function isBlankDraft(draft: DecisionDraft): boolean {
+  return draft.reason.trim() === '' && notedFields(draft).length === 0 && Object.keys(draft.mails).length === 0
+}

@@ -1,0 +1,85 @@
+import type { ListingContent } from '@surgeries/contracts/listing'
+import type { Desk } from '@surgeries/contracts/moderation'
+import { type Lookalike, readSurgery } from '@surgeries/contracts/surgeries'
+import type { ListingField } from '@surgeries/domain/listing'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../api/call.ts'
+import { Button } from '../../ui/button.tsx'
+import styles from './comparison.module.css'
+import { useFieldWords } from './field-words.ts'
+
+const COMPARED = [
+  'name',
+  'organisation',
+  'locality',
+  'address',
+  'meets',
+  'schedule',
+  'website',
+  'phone',
+  'summary',
+  'description',
+  'languages',
+  'firstHeldOn',
+] as const satisfies readonly ListingField[]
+
+interface ComparisonProps {
+  desk: Desk
+  other: Lookalike
+  onClose: () => void
+}
+
+/** The proposal and another surgery side by side: is it the same one? */
+export function Comparison({ desk, other, onClose }: ComparisonProps) {
+  const { t } = useTranslation('moderation')
+  const { data } = useQuery({
+    queryKey: ['surgery', other.slug],
+    queryFn: ({ signal }) => call(readSurgery, { params: { slug: other.slug }, signal }),
+  })
+  return (
+    <div className={styles.comparison}>
+      <table className={styles.table}>
+        <caption>{t('desk.compareWith', { name: other.name })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">{t('desk.field')}</span>
+            </th>
+            <th scope="col">{t('desk.this')}</th>
+            <th scope="col">{other.name}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {COMPARED.map((field) => (
+            <Line key={field} field={field} mine={desk.content} theirs={data ?? other} />
+          ))}
+        </tbody>
+      </table>
+      <Button onClick={onClose}>{t('desk.closeComparison')}</Button>
+    </div>
+  )
+}
+
+interface LineProps {
+  field: (typeof COMPARED)[number]
+  mine: ListingContent
+  theirs: Partial<ListingContent>
+}
+
+function Line({ field, mine, theirs }: LineProps) {
+  const { t } = useTranslation('moderation')
+  const words = useFieldWords()
+  const [ours, others] = [words(field, mine), words(field, theirs)].map((value) => [value].flat().join(', ')) as [
+    string,
+    string,
+  ]
+  if (!ours && !others) return null
+  return (
+    <tr>
+      <th scope="row">{t(`field.${field}`)}</th>
+      <td data-of={t('desk.this')}>{ours || '–'}</td>
+      <td data-of={t('desk.other')}>{ours === others ? <em>{t('desk.same')}</em> : others || '–'}</td>
+    </tr>
+  )
+}

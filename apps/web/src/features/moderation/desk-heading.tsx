@@ -1,0 +1,40 @@
+import type { Desk } from '@surgeries/contracts/moderation'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useFormat } from '../../locales/use-format.ts'
+import { paths } from '../../paths.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { BackIcon } from '../../ui/icons.tsx'
+import { PageHeading, useTitle } from '../../ui/page.tsx'
+import styles from './desk.module.css'
+import { KindBadge } from './kind-badge.tsx'
+import { useAge } from './use-age.ts'
+
+/** What lies on the desk, and the way back to the queue that it came from. */
+export function DeskHeading({ desk, search }: { desk: Desk; search: string }) {
+  const { t } = useTranslation('moderation')
+  const format = useFormat()
+  const age = useAge()
+  const { content, kind, state, pendingSince } = desk
+  useTitle(content.name)
+  return (
+    <header className={styles.heading}>
+      <Link to={paths.moderation(search)} className={styles.back}>
+        <BackIcon /> {t('desk.back')}
+      </Link>
+      <PageHeading>{content.name}</PageHeading>
+      <p className={styles.facts}>
+        <KindBadge kind={kind} />
+        {state !== 'pending' && <Badge>{t(`state.${state}`)}</Badge>}
+        <span>
+          {content.locality}, {format.country(content.countryCode)}
+        </span>
+        {pendingSince && (
+          <time dateTime={pendingSince} title={format.date(pendingSince)}>
+            {t('age.waits', { age: age(pendingSince) })}
+          </time>
+        )}
+      </p>
+    </header>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Desk } from '@surgeries/contracts/moderation'
+import { useTranslation } from 'react-i18next'
+import { LANGUAGE_NAMES } from '../../locales/languages.ts'
+import styles from './desk.module.css'
+
+/** Who asks, in their own words, and what is known of them. */
+export function DeskOrganiser({ desk: { organiser, message, requested, reason, state } }: { desk: Desk }) {
+  const { t } = useTranslation('moderation')
+  return (
+    <section className={styles.section} aria-labelledby="organiser">
+      <h2 id="organiser">{t('desk.organiser')}</h2>
+      {message ? (
+        <blockquote className={styles.message}>{message}</blockquote>
+      ) : (
+        <p className={styles.soft}>{t('desk.noMessage')}</p>
+      )}
+      <p>
+        <strong>{organiser.name || t('desk.anonymous')}</strong>
+        {organiser.email && (
+          <>
+            {' · '}
+            <a href={`mailto:${organiser.email}`}>{organiser.email}</a>
+          </>
+        )}
+      </p>
+      <p className={styles.soft}>
+        {t('desk.standing', { count: organiser.approvedBefore })}{' '}
+        {t('desk.writes', { language: LANGUAGE_NAMES[organiser.locale] })}
+      </p>
+      {state !== 'approved' && (requested.length > 0 || reason) && (
+        <div className={styles.asked}>
+          <h3>{t('desk.asked')}</h3>
+          {reason && <p className={styles.pre}>{reason}</p>}
+          <ul>
+            {requested.map(({ field, note }) => (
+              <li key={field}>
+                <strong>{t(`field.${field}`)}:</strong> {note}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Desk } from '@surgeries/contracts/moderation'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { paths } from '../../paths.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { Changes } from './changes.tsx'
+import styles from './desk.module.css'
+
+/** What would change, for everything but a new surgery; then the whole page as it would be public. */
+export function DeskProposal({ desk, preview }: { desk: Desk; preview: ReactNode }) {
+  const { t } = useTranslation('moderation')
+  return (
+    <>
+      {desk.kind !== 'new' && <Difference desk={desk} />}
+      <section className={styles.section} aria-labelledby="page">
+        <h2 id="page">{t('desk.page')}</h2>
+        <div className={styles.page}>{preview}</div>
+      </section>
+    </>
+  )
+}
+
+function Difference({ desk: { kind, changes, approved, content, isStale, slug } }: { desk: Desk }) {
+  const { t } = useTranslation('moderation')
+  return (
+    <section className={styles.section} aria-labelledby="changes">
+      <h2 id="changes">{t('desk.changes')}</h2>
+      {isStale && <Notice tone="warn">{t('desk.stale')}</Notice>}
+      {kind === 'end' && <p>{t('desk.changesEnd')}</p>}
+      {kind === 'reopen' && <p>{t('desk.changesReopen')}</p>}
+      {changes.length > 0 && <Changes changes={changes} approved={approved} content={content} />}
+      {changes.length === 0 && (kind === 'edit' || kind === 'revert') && <p>{t('desk.changesNone')}</p>}
+      {slug && (
+        <p>
+          <Link to={paths.surgery(slug)} target="_blank">
+            {t('desk.publicPage')}
+          </Link>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,91 @@
+import type { Desk } from '@surgeries/contracts/moderation'
+import { DECISION_ACTIONS, type DecisionAction } from '@surgeries/domain/moderation'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'react-router'
+import { isNotFound } from '../../api/problem.ts'
+import { paths } from '../../paths.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
+import { DecisionArea } from './decision-area.tsx'
+import { DeskAround } from './desk-around.tsx'
+import { DeskHeading } from './desk-heading.tsx'
+import { DeskOrganiser } from './desk-organiser.tsx'
+import { DeskProposal } from './desk-proposal.tsx'
+import { DeskSignals } from './desk-signals.tsx'
+import styles from './desk.module.css'
+import { HistoryList } from './history-list.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import { readFilter, writeFilter } from './queue-filter.ts'
+import { useSingleKeys } from './single-keys.ts'
+import { useDesk } from './use-desk.ts'
+import { type DeskWork, useDeskWork } from './use-desk-work.ts'
+
+interface DeskProps {
+  id: string
+  /** Draws the page as the public would see it. */
+  preview: (desk: Desk) => ReactNode
+}
+
+/** One submission on one screen. */
+export function DeskView({ id, preview }: DeskProps) {
+  const { t } = useTranslation('moderation')
+  const { data: desk, error, refetch } = useDesk(id)
+  if (desk) return <DeskOn key={desk.id} desk={desk} preview={preview} />
+  if (isNotFound(error)) {
+    return (
+      <EmptyState title={t('desk.gone')} actions={<LinkButton to={paths.moderation()}>{t('desk.back')}</LinkButton>}>
+        {t('desk.goneText')}
+      </EmptyState>
+    )
+  }
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  return (
+    <div className={styles.waiting}>
+      <Skeleton width="half" />
+      <Skeleton />
+      <Skeleton />
+    </div>
+  )
+}
+
+function DeskOn({ desk, preview }: { desk: Desk; preview: DeskProps['preview'] }) {
+  const { t } = useTranslation('moderation')
+  const [address] = useSearchParams()
+  const search = writeFilter(readFilter(address)).toString()
+  const wished = DECISION_ACTIONS.find((action) => action === address.get('decision')) ?? null
+  const work = useDeskWork(desk, wished)
+  return (
+    <div className={styles.desk}>
+      <DeskHeading desk={desk} search={search} />
+      <div className={styles.main}>
+        <DeskSignals desk={desk} />
+        <DeskOrganiser desk={desk} />
+        <DeskProposal desk={desk} preview={preview(desk)} />
+        <DeskAround desk={desk} />
+        <section className={styles.section} aria-labelledby="history">
+          <h2 id="history">{t('desk.history')}</h2>
+          <HistoryList entries={desk.history} />
+          {desk.slug && <Link to={paths.surgeryHistory(desk.slug)}>{t('desk.surgeryHistory')}</Link>}
+        </section>
+      </div>
+      <DecisionArea desk={desk} work={work} search={search} />
+      <DeskKeys change={work.change} />
+    </div>
+  )
+}
+
+function DeskKeys({ change }: Pick<DeskWork, 'change'>) {
+  const [isShown, setIsShown] = useState(false)
+  const actions = useMemo(() => {
+    const choose = (action: DecisionAction) => () => change({ action })
+    return {
+      a: choose('approve'),
+      c: choose('request_changes'),
+      r: choose('reject'),
+      '?': () => setIsShown(true),
+    }
+  }, [change])
+  useSingleKeys(actions)
+  return <KeysDialog isOpen={isShown} onClose={() => setIsShown(false)} />
+}

@@ -1,0 +1,45 @@
+import type { HistoryEntry } from '@surgeries/contracts/moderation'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { Changes } from './changes.tsx'
+import styles from './history.module.css'
+import { useActionWords, useActorWords } from './history-words.ts'
+
+interface HistoryListProps {
+  entries: HistoryEntry[]
+  /** What can be done with an entry. */
+  actionsFor?: (entry: HistoryEntry) => ReactNode
+}
+
+/** The record, as it came: who did what, when, and what it changed. */
+export function HistoryList({ entries, actionsFor }: HistoryListProps) {
+  const { t } = useTranslation('moderation')
+  const format = useFormat()
+  const actionWords = useActionWords()
+  const actorWords = useActorWords()
+  if (entries.length === 0) return <p>{t('history.empty')}</p>
+  return (
+    <ol className={styles.history}>
+      {entries.map((entry) => (
+        <li key={entry.id} className={styles.entry}>
+          <p className={styles.what}>{actionWords(entry)}</p>
+          <p className={styles.soft}>
+            {actorWords(entry.actor)} ·{' '}
+            <time dateTime={entry.at}>
+              {format.date(entry.at)}, {format.time(entry.at)}
+            </time>
+          </p>
+          {entry.note && <p className={styles.note}>“{entry.note}”</p>}
+          {entry.difference.length > 0 && (
+            <details className={styles.difference}>
+              <summary>{t('history.difference', { count: entry.difference.length })}</summary>
+              <Changes changes={entry.difference} />
+            </details>
+          )}
+          {actionsFor?.(entry)}
+        </li>
+      ))}
+    </ol>
+  )
+}

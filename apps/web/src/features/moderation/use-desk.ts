@@ -1,0 +1,54 @@
+import { decideSubmission, type Desk, readDesk, undoDecision } from '@surgeries/contracts/moderation'
+import type { DecisionAction } from '@surgeries/domain/moderation'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import { MODERATION_KEY } from '../../api/private-keys.ts'
+import { type DecisionDraft, decisionOf } from './decision-draft.ts'
+
+const LOOK_EVERY_MS = 20_000
+const deskKey = (id: string) => [...MODERATION_KEY, 'desk', id]
+
+/** One submission; it looks again now and then, since organisers and other moderators do not wait. */
+export function useDesk(id: string) {
+  return useQuery({
+    queryKey: deskKey(id),
+    queryFn: ({ signal }) => call(readDesk, { params: { id }, signal }),
+    staleTime: 0,
+    refetchInterval: LOOK_EVERY_MS,
+    refetchOnWindowFocus: true,
+  })
+}
+
+/** Decides on the version that was seen, and on no other. */
+export function useDecide({ id }: Desk, seenVersion: number) {
+  const settled = useSettled(id)
+  return useMutation({
+    mutationFn: ({ draft, action }: { draft: DecisionDraft; action: DecisionAction }) =>
+      call(decideSubmission, {
+        params: { id },
+        headers: { 'if-match': `"${seenVersion}"` },
+        body: decisionOf(draft, action),
+      }),
+    onSettled: settled,
+  })
+}
+
+/** Takes a decision back while there is time. */
+export function useUndo(id: string) {
+  const settled = useSettled(id)
+  return useMutation({ mutationFn: () => call(undoDecision, { params: { id } }), onSettled: settled })
+}
+
+function useSettled(id: string) {
+  const client = useQueryClient()
+  return async (desk: Desk | undefined) => {
+    if (desk) client.setQueryData(deskKey(id), desk)
+    else await client.invalidateQueries({ queryKey: deskKey(id) })
+    void client.invalidateQueries({ queryKey: [...MODERATION_KEY, 'queue'] })
+    if (desk)
+      void client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== MODERATION_KEY[0],
+        refetchType: 'none',
+      })
+  }
+}
