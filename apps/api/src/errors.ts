@@ -119,7 +119,7 @@ function refusalOf(error: FastifyError | Error): Refusal {
   }
   if (status === 413) return new Refusal('too_large', 'That is more than we can take at once.')
   if (status === 415) return new Refusal('unsupported_media_type', 'Please send JSON.')
-  if (status === 503 || isPoolTimeout(error)) {
+  if (status === 503 || isDatabaseAway(error)) {
     return new Refusal('overloaded', 'We are very busy. Please try again in a moment.', { retryAfterSeconds: 5 })
   }
   if (status !== undefined && status >= 400 && status < 500) {
@@ -160,7 +160,12 @@ function keysOf(params: Record<string, unknown>): string[] {
   return Array.isArray(keys) ? keys.map(String) : []
 }
 
-/** The pool's time-out is a plain error without a code. */
-function isPoolTimeout(error: Error): boolean {
-  return /timeout exceeded when trying to connect/i.test(error.message)
+/** The database is away, has no connection left or gave up: later it may answer. Raw queries hide its code in their message. */
+function isDatabaseAway(error: Error): boolean {
+  const code = 'code' in error ? String(error.code) : ''
+  return AWAY_CODE.test(code) || AWAY_MESSAGE.test(error.message)
 }
+
+const AWAY_CODE = /^(?:P10\d\d|P2024|P2028|P2037|ECONNREFUSED|ECONNRESET)$/
+const AWAY_MESSAGE =
+  /timeout exceeded when trying to connect|can't reach database server|connection terminated|Code: `(?:3D000|08\w{3}|53\w{3}|57\w{3})`/i

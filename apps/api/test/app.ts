@@ -48,6 +48,8 @@ export async function buildTestApp({ now = NOW, env = {}, ...deps }: Changes = {
       const cookies = [answer.headers['set-cookie']].flat().map((cookie) => String(cookie).split(';')[0])
       return { cookie: cookies.join('; ') }
     },
+    /** What happens when the database is gone. */
+    loseDatabase: () => database.drop(),
     async close() {
       await app.close()
       await db.$disconnect()
