@@ -27,12 +27,13 @@ export async function decide(
 ): Promise<void> {
   const submission = await openForDecision(deps.db, actor, id)
   await requireDecidable(deps.db, submission, decision.action)
-  requireVersion(ifMatch, submission.version)
+  await requireSeen(deps.db, submission, ifMatch)
   const isDecided = await deps.db.$transaction((tx) => carryOut(tx, deps, { actor, submission, decision }))
   if (isDecided) return
   // Somebody was quicker: another moderator, or the organiser.
   const changed = await openForDecision(deps.db, actor, id)
   await requireDecidable(deps.db, changed, decision.action)
+  await requireSeen(deps.db, changed, ifMatch)
   throw new Refusal('version_changed', 'The organiser changed this meanwhile. Please look at it again.')
 }
 
@@ -49,6 +50,8 @@ async function carryOut(tx: Db, deps: Deps, { actor, submission, decision }: Cas
   const toState = stateAfter(submission.state, decision.action) ?? submission.state
   const isClaimed = await changeSubmission(tx, submission, {
     state: toState,
+    // A question makes a new version: what was opened before it cannot be decided without having seen it.
+    version: submission.version + (toState === 'changes_requested' ? 1 : 0),
     decidedAt: now,
     updatedAt: now,
     reason: decision.action === 'approve' ? decision.reason : decision.action === 'reject' ? notes : decision.reason,
@@ -109,6 +112,16 @@ export async function openForDecision(db: Db, actor: Actor, id: string): Promise
 async function requireDecidable(db: Db, submission: Submission, action: DecisionAction): Promise<void> {
   if (movesOpenTo('moderator', submission).includes(action)) return
   throw new Refusal('already_decided', await whatHappened(db, submission))
+}
+
+async function requireSeen(db: Db, submission: Submission, ifMatch: string | undefined): Promise<void> {
+  try {
+    requireVersion(ifMatch, submission.version)
+  } catch (error) {
+    const isUnseen = error instanceof Refusal && error.code === 'version_changed'
+    if (!isUnseen || submission.state !== 'changes_requested') throw error
+    throw new Refusal('already_decided', await whatHappened(db, submission))
+  }
 }
 
 const HAPPENED: Partial<Record<Submission['state'], string>> = {

@@ -1,7 +1,8 @@
+import { ListingContent } from '@surgeries/contracts/listing'
 import type { Deps } from '../../app.ts'
 import { recordAudit } from '../surgeries/service.ts'
 import { changeSubmission, listExpired } from './queries.ts'
-import type { Submission } from './rows.ts'
+import { asJson, type Submission } from './rows.ts'
 
 /** Lets go of what was not confirmed in time, and of everything that it said about its sender. Safe to do twice. */
 export async function expireUnconfirmed({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> {
@@ -12,6 +13,7 @@ function expire(db: Deps['db'], submission: Submission, at: Date): Promise<void>
   return db.$transaction(async (tx) => {
     const isExpired = await changeSubmission(tx, submission, {
       state: 'expired',
+      content: asJson(forgotten(submission.content)),
       organiserEmail: '',
       organiserName: '',
       message: '',
@@ -28,4 +30,9 @@ function expire(db: Deps['db'], submission: Submission, at: Date): Promise<void>
       toState: 'expired',
     })
   })
+}
+
+/** What is left of a content that nobody vouched for: the country. */
+function forgotten({ countryCode, timeZone }: ListingContent): ListingContent {
+  return ListingContent.parse({ name: '–', locality: '–', latitude: 0, longitude: 0, countryCode, timeZone })
 }

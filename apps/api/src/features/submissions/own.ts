@@ -48,7 +48,7 @@ export async function edit(deps: Deps, token: string, { ifMatch, content, messag
   requireMove(submission, 'edit')
   requireVersion(ifMatch, submission.version)
   const checked = await checkContent(deps.db, content)
-  const difference = changesBetween(submission.content, checked.content)
+  const difference = submission.state === 'unconfirmed' ? [] : changesBetween(submission.content, checked.content)
   const data = {
     content: asJson(checked.content),
     message,

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { NewSubmission } from '@surgeries/contracts/submissions'
-import { changesBetween } from '@surgeries/domain/listing'
 import { UNCONFIRMED_DAYS } from '@surgeries/domain/moderation'
 import type { Actor } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
@@ -95,7 +94,6 @@ async function keep(
     action: 'submit',
     submissionId: submission.id,
     toState: 'unconfirmed',
-    difference: changesBetween(null, submission.content),
   })
   if (isKnown) return becomePending(tx, deps, submission, { action: 'confirm' })
   await mailConfirmation(tx, deps.env, submission, UNCONFIRMED_DAYS)

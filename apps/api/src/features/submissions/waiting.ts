@@ -1,6 +1,6 @@
 import type { Prisma } from '@surgeries/prisma/client'
 import { stateAfter, type SubmissionAction } from '@surgeries/domain/moderation'
-import type { FieldChange } from '@surgeries/domain/listing'
+import { changesBetween, type FieldChange } from '@surgeries/domain/listing'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { addJob } from '../../queue/add-job.ts'
@@ -32,7 +32,9 @@ export async function becomePending(
   submission: Submission,
   becoming: Becoming,
 ): Promise<Submission> {
-  const { action, data, difference, note } = becoming
+  const { action, data, note } = becoming
+  // What nobody has vouched for yet is not recorded for ever: the record of a content begins here.
+  const difference = action === 'confirm' ? changesBetween(null, submission.content) : becoming.difference
   if (stateAfter(submission.state, action) !== 'pending') throw notOpen()
   const now = deps.now()
   const organiserId =
