@@ -33,7 +33,7 @@ function useCountryNames(zoom: number): Name[] {
   const pixelsPerDegree = (256 * 2 ** zoom) / 360
   return data.countries.flatMap(([code, longitude, latitude, extent]) => {
     const text = country(code)
-    const isWide = extent * pixelsPerDegree > text.length * 8
+    const isWide = extent * pixelsPerDegree > text.length * 9 + 20
     return isWide && code !== 'AQ' ? [{ key: code, text, kind: 'country', place: { latitude, longitude } }] : []
   })
 }

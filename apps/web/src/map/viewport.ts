@@ -58,7 +58,7 @@ export function viewOf(box: BoundingBox, size: Size, { closest = 12, room = 48 }
 /** The whole inhabited world, as large as it fits. */
 export function worldView({ width, height }: Size): Viewport {
   const zoom = Math.max(Math.log2(width / TILE), Math.log2(height / TILE))
-  return { latitude: 22, longitude: 22, zoom: snapZoom(zoom, Math.floor) }
+  return { latitude: 24, longitude: 22, zoom: snapZoom(zoom, Math.floor) }
 }
 
 export function snapZoom(zoom: number, round: (value: number) => number = Math.round): number {

@@ -1,5 +1,36 @@
-import { NotFound } from './not-found.tsx'
+import { useTranslation } from 'react-i18next'
+import { useParams, useSearchParams } from 'react-router'
+import { isNotFound } from '../api/problem.ts'
+import { SurgeryView } from '../features/surgery/surgery-view.tsx'
+import { useSurgery } from '../features/surgery/use-surgery.ts'
+import { Waiting } from '../features/surgery/waiting.tsx'
+import { paths } from '../paths.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { EmptyTable } from '../ui/drawings.tsx'
+import { Page, useTitle } from '../ui/page.tsx'
+import { ErrorState } from '../ui/states.tsx'
 
 export default function SurgeryPage() {
-  return <NotFound />
+  const { slug = '' } = useParams()
+  const [search] = useSearchParams()
+  const { data, error, refetch } = useSurgery(slug)
+  useTitle(data ? `${data.name}, ${data.locality}` : null)
+  if (data) return <SurgeryView surgery={data} isNew={search.has('new')} />
+  if (isNotFound(error)) return <Missing />
+  return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Waiting />
+}
+
+function Missing() {
+  const { t } = useTranslation('surgery')
+  return (
+    <Page title={t('missing.title')} lead={t('missing.text')}>
+      <EmptyTable />
+      <p>
+        <LinkButton look="main" to={paths.find()}>
+          {t('missing.find')}
+        </LinkButton>{' '}
+        <LinkButton to={paths.register()}>{t('missing.start')}</LinkButton>
+      </p>
+    </Page>
+  )
 }

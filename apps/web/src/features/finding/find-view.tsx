@@ -23,10 +23,9 @@ export function FindView() {
       <div className={styles.top}>
         <PageHeading>{t('title')}</PageHeading>
         <p className={styles.intro}>{t('intro')}</p>
-        <Tools finding={finding} size={size ?? NO_SIZE} onChange={change}>
-          <HalfSwitch half={half} onChoose={choose} />
-        </Tools>
+        <Tools finding={finding} size={size ?? NO_SIZE} onChange={change} />
       </div>
+      <HalfSwitch half={half} onChoose={choose} />
       <div ref={mapPlace} id="map" tabIndex={-1} className={styles.mapPlace} />
       <Region>{size && <Found finding={finding} size={size} mapPlace={mapPlace} onChange={change} />}</Region>
     </div>

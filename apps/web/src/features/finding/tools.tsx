@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Size } from '../../map/viewport.ts'
 import { ActiveFilters } from './active-filters.tsx'
 import { FilterButton } from './filter-button.tsx'
@@ -11,13 +10,12 @@ interface ToolsProps {
   finding: Finding
   size: Size
   onChange: (part: Partial<Finding>) => void
-  children: ReactNode
 }
 
 const METROPOLIS_PEOPLE = 2_000_000
 
 /** Search, near me, filters, and what is asked for. */
-export function Tools({ finding, size, onChange, children }: ToolsProps) {
+export function Tools({ finding, size, onChange }: ToolsProps) {
   return (
     <div className={styles.tools}>
       <SearchBox
@@ -30,7 +28,6 @@ export function Tools({ finding, size, onChange, children }: ToolsProps) {
       />
       <NearMe size={size} onFound={(near, at) => onChange({ near, at, q: '', selected: null })} />
       <FilterButton finding={finding} size={size} onChange={onChange} />
-      {children}
       <ActiveFilters finding={finding} onChange={onChange} />
     </div>
   )

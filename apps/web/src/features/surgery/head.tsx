@@ -1,0 +1,19 @@
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import { useFormat } from '../../locales/use-format.ts'
+import { MarkBadge } from '../../ui/mark.tsx'
+import { PageHeading } from '../../ui/page.tsx'
+import styles from './surgery.module.css'
+
+/** The masthead: name, place, and the surgery in a sentence. */
+export function Head({ surgery: { name, locality, countryCode, summary, mark } }: { surgery: Surgery }) {
+  const { country } = useFormat()
+  return (
+    <header className={styles.head}>
+      <p className={styles.place}>
+        {locality}, {country(countryCode)} <MarkBadge mark={mark} />
+      </p>
+      <PageHeading>{name}</PageHeading>
+      {summary && <p className={styles.summary}>{summary}</p>}
+    </header>
+  )
+}

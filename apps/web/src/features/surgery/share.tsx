@@ -1,0 +1,50 @@
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import { useTranslation } from 'react-i18next'
+import { paths } from '../../paths.ts'
+import { useVoice } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/button.tsx'
+import { CopyIcon, ShareIcon } from '../../ui/icons.tsx'
+import button from '../../ui/button.module.css'
+import styles from './surgery.module.css'
+
+/** Telling somebody: by the device's own sharing where it has one, by copying the link, by WhatsApp. */
+export function Share({ surgery: { slug, name, locality } }: { surgery: Surgery }) {
+  const { t } = useTranslation('surgery')
+  const { toast } = useVoice()
+  const link = new URL(paths.surgery(slug), location.origin).href
+  const text = t('share.text', { name, place: locality })
+  const share = () => {
+    // Closing the device's sheet without sharing is no failure.
+    navigator.share({ title: name, text, url: link }).catch(() => undefined)
+  }
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link)
+      toast(t('share.copied'))
+    } catch {
+      toast(t('share.notCopied', { link }), { seconds: 30 })
+    }
+  }
+  return (
+    <section aria-labelledby="share">
+      <h2 id="share">{t('share.title')}</h2>
+      <div className={styles.share}>
+        {'share' in navigator && (
+          <Button icon={<ShareIcon />} onClick={share}>
+            {t('share.system')}
+          </Button>
+        )}
+        <Button icon={<CopyIcon />} onClick={() => void copy()}>
+          {t('share.copy')}
+        </Button>
+        <a
+          className={`${button.button} ${button.plain}`}
+          href={`https://wa.me/?text=${encodeURIComponent(`${text} ${link}`)}`}
+          rel="noreferrer"
+        >
+          {t('share.whatsapp')}
+        </a>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { paths } from '../../paths.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+
+/** What anybody should know before they set out. A surgery that simply runs needs no note. */
+export function StateNote({ surgery: { state, mark, pausedUntil, latitude, longitude, locality } }: { surgery: Surgery }) {
+  const { t } = useTranslation('surgery')
+  const { reducedDate } = useFormat()
+  if (state === 'paused') {
+    const words = pausedUntil ? t('state.paused', { date: reducedDate(pausedUntil) }) : t('state.pausedOpen')
+    return <Notice tone="warn">{words}</Notice>
+  }
+  if (state === 'dormant') {
+    const takeOn = paths.register({ lat: latitude, lng: longitude, locality })
+    return (
+      <Notice actions={<LinkButton to={takeOn}>{t('state.dormantAction')}</LinkButton>}>{t('state.dormant')}</Notice>
+    )
+  }
+  if (state === 'ended') {
+    return <Notice actions={<LinkButton to={paths.find()}>{t('state.endedAction')}</LinkButton>}>{t('state.ended')}</Notice>
+  }
+  return mark === 'unconfirmed' ? <Notice tone="warn">{t('state.unconfirmed')}</Notice> : null
+}

@@ -1,0 +1,53 @@
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { paths } from '../../paths.ts'
+import { BackIcon } from '../../ui/icons.tsx'
+import { LinkedText } from '../../ui/linked-text.tsx'
+import { Region } from '../../ui/region.tsx'
+import { Fresh } from './fresh.tsx'
+import { Head } from './head.tsx'
+import { Home } from './home.tsx'
+import { Record } from './record.tsx'
+import { Share } from './share.tsx'
+import { StateNote } from './state-note.tsx'
+import styles from './surgery.module.css'
+import { Sureness } from './sureness.tsx'
+import { When } from './when.tsx'
+import { Where } from './where.tsx'
+import { Who } from './who.tsx'
+
+/** Everything that the public may know of a surgery: what, when, where, who; then how sure it is, and its record. */
+export function SurgeryView({ surgery, isNew }: { surgery: Surgery; isNew: boolean }) {
+  const { t } = useTranslation('surgery')
+  return (
+    <article className={styles.page}>
+      <Link to={paths.find()} className={styles.back}>
+        <BackIcon />
+        {t('back')}
+      </Link>
+      {isNew && <Fresh />}
+      <Head surgery={surgery} />
+      <StateNote surgery={surgery} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <When surgery={surgery} />
+          {surgery.description && <LinkedText text={surgery.description} />}
+          {surgery.state !== 'ended' && <p className={styles.bring}>{t('bring')}</p>}
+        </div>
+        <div className={styles.side}>
+          <Region>
+            <Where surgery={surgery} />
+          </Region>
+          <Who surgery={surgery} />
+          <Sureness surgery={surgery} />
+        </div>
+        <div className={styles.rest}>
+          <Home surgery={surgery} />
+          <Share surgery={surgery} />
+        </div>
+      </div>
+      <Record surgery={surgery} />
+    </article>
+  )
+}

@@ -1,0 +1,26 @@
+import { Skeleton } from '../../ui/states.tsx'
+import styles from './surgery.module.css'
+
+/** The page's outline while it comes: everything keeps its place. */
+export function Waiting() {
+  return (
+    <div className={styles.page} aria-busy="true">
+      <div className={styles.head}>
+        <Skeleton width="third" />
+        <div className={styles.waitingTitle}>
+          <Skeleton width="half" />
+        </div>
+      </div>
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <Skeleton width="half" />
+          <Skeleton />
+          <Skeleton />
+        </div>
+        <div className={styles.side}>
+          <div className={styles.map} />
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { ErrorBoundary } from '../../ui/error-boundary.tsx'
+import { directionLinks } from './direction-links.ts'
+import styles from './surgery.module.css'
+
+const PlaceMap = lazy(() => import('../../map/place-map.tsx'))
+const ZOOMS = { door: 14, street: 13, town: 10 } as const
+
+/** Where it is: map, address in words, and links into the visitor's own map. */
+export function Where({ surgery }: { surgery: Surgery }) {
+  const { t } = useTranslation('surgery')
+  const { country } = useFormat()
+  const { latitude, longitude, pinPrecision, address, locality, countryCode, directions, mark, slug } = surgery
+  return (
+    <section aria-labelledby="where">
+      <h2 id="where">{t('where.title')}</h2>
+      <div className={styles.map}>
+        <ErrorBoundary fallback={null}>
+          <Suspense>
+            <PlaceMap
+              key={slug}
+              label={t('where.map')}
+              point={{ latitude, longitude }}
+              mark={mark}
+              zoom={ZOOMS[pinPrecision]}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+      <address className={styles.address}>
+        {address && <span>{address}</span>}
+        <span>
+          {locality}, {country(countryCode)}
+        </span>
+      </address>
+      {pinPrecision !== 'door' && <p className={styles.soft}>{t(`where.approximate_${pinPrecision}`)}</p>}
+      {directions && (
+        <>
+          <h3 className={styles.label}>{t('where.directions')}</h3>
+          <p>{directions}</p>
+        </>
+      )}
+      <p className={styles.label}>{t('where.openWith')}</p>
+      <ul className={styles.links}>
+        {directionLinks(surgery).map(({ name, href }) => (
+          <li key={name}>
+            <a href={href} rel="noreferrer">
+              {t(`where.${name}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

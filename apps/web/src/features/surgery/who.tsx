@@ -1,0 +1,32 @@
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import styles from './surgery.module.css'
+
+export function Who({ surgery: { organisation, website, phone, firstHeldOn } }: { surgery: Surgery }) {
+  const { t } = useTranslation('surgery')
+  const { reducedDate } = useFormat()
+  return (
+    <section aria-labelledby="who">
+      <h2 id="who">{t('who.title')}</h2>
+      <p>{organisation || t('who.unknown')}</p>
+      {firstHeldOn && <p className={styles.soft}>{t('who.since', { date: reducedDate(firstHeldOn) })}</p>}
+      <ul className={styles.links}>
+        {website && (
+          <li>
+            <a href={website} rel="nofollow ugc noreferrer">
+              {t('who.website')}: {new URL(website).hostname.replace(/^www\./, '')}
+            </a>
+          </li>
+        )}
+        {phone && (
+          <li>
+            <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+              {t('who.phone')}: {phone}
+            </a>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}

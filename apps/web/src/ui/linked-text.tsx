@@ -1,0 +1,25 @@
+import styles from './linked-text.module.css'
+
+const ADDRESS = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])/
+
+/** Text as people typed it: paragraphs at empty lines, and web addresses as links that vouch for nothing. */
+export function LinkedText({ text }: { text: string }) {
+  const paragraphs = text.split(/\n{2,}/).filter((paragraph) => paragraph.trim())
+  return (
+    <div className={styles.text}>
+      {paragraphs.map((paragraph, index) => (
+        <p key={index}>
+          {paragraph.split(ADDRESS).map((piece, at) =>
+            at % 2 === 1 ? (
+              <a key={at} href={piece} rel="nofollow ugc noreferrer">
+                {piece.replace(/^https?:\/\/(www\.)?/, '')}
+              </a>
+            ) : (
+              piece
+            ),
+          )}
+        </p>
+      ))}
+    </div>
+  )
+}
