@@ -36,7 +36,7 @@ export async function publish(tx: Db, submission: Submission, by: By): Promise<P
     await recordState(tx, submission, surgery, { ...by, state })
     return { surgeryId: surgery.id, slug, difference: [] }
   }
-  const before = await approvedContent(tx, surgery)
+  const before = await approvedContent(tx, surgery, { except: submission.id })
   const { slug } = await changeSurgery(tx, surgery.id, content, by.now, { isOrganisersWord: kind === 'edit' })
   return { surgeryId: surgery.id, slug, difference: changesBetween(before, content) }
 }

@@ -6,10 +6,14 @@ import { findLastApproved } from './queries.ts'
 
 /**
  * The approved content of a surgery with its exact pin, from the last approved submission; for a surgery of the record,
- * which never had one, from its public row.
+ * which never had one, from its public row. A submission that is being approved can be left out.
  */
-export async function approvedContent(db: Db, surgery: SurgeryRow): Promise<ListingContent> {
-  const last = await findLastApproved(db, surgery.id)
+export async function approvedContent(
+  db: Db,
+  surgery: SurgeryRow,
+  { except }: { except?: string } = {},
+): Promise<ListingContent> {
+  const last = await findLastApproved(db, surgery.id, except)
   return last ? last.content : contentOfRow(surgery)
 }
 

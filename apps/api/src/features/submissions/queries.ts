@@ -51,9 +51,9 @@ export async function findOpenOfKind(db: Db, surgeryId: string, kind: Submission
 const OPEN = ['unconfirmed', 'pending', 'changes_requested'] as const satisfies readonly SubmissionState[]
 
 /** The last approved proposal of a surgery: the one place where its exact pin is. */
-export async function findLastApproved(db: Db, surgeryId: string): Promise<Submission | null> {
+export async function findLastApproved(db: Db, surgeryId: string, except?: string): Promise<Submission | null> {
   const row = await db.submission.findFirst({
-    where: { surgeryId, state: 'approved' },
+    where: { surgeryId, state: 'approved', ...(except ? { id: { not: except } } : {}) },
     orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
   })
   return row && readRow(row)
