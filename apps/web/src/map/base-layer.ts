@@ -50,6 +50,8 @@ function stroke(context: CanvasRenderingContext2D, path: Path2D, colour: string,
 
 function coloursOf(element: Element) {
   const probe = document.createElement('span')
+  // Who wants no motion has a tiny transition on everything: the second colour would be read as the first.
+  probe.style.setProperty('transition', 'none', 'important')
   element.append(probe)
   const read = (name: string) => {
     probe.style.color = `var(${name})`
