@@ -10,8 +10,9 @@ export default async function setup() {
   const folder = openForOthers(mkdtempSync(join(tmpdir(), 'surgeries-e2e-')))
   const mail = await startMailSink(join(folder, 'mail'))
   process.env.E2E_MAIL_DIR = mail.folder
+  process.env.E2E_DATA_DIR = join(folder, 'data')
   const product = await startProduct({
-    DATA_DIR: join(folder, 'data'),
+    DATA_DIR: process.env.E2E_DATA_DIR,
     PORT: process.env.E2E_PORT ?? '',
     SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
   })

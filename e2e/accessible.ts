@@ -1,0 +1,19 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** axe finds nothing against WCAG 2.2 A and AA in the page as it stands, in light and in dark. */
+export async function expectAccessible(page: Page, what: string) {
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect(await violationsOf(new AxeBuilder({ page }).withTags(WCAG)), `${what}, light`).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  // Only colours differ in the dark.
+  expect(await violationsOf(new AxeBuilder({ page }).withRules(['color-contrast'])), `${what}, dark`).toEqual([])
+  await page.emulateMedia({ colorScheme: null })
+}
+
+async function violationsOf(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.setLegacyMode().analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} – ${node.failureSummary}`))
+}
