@@ -1,0 +1,37 @@
+import { once } from 'node:events'
+import PostalMime, { type Email } from 'postal-mime'
+import { SMTPServer } from 'smtp-server'
+
+export interface MailSink {
+  url: string
+  mails: Email[]
+  /** Answers everything with a temporary failure while set. */
+  isAway: boolean
+  close(): Promise<void>
+}
+
+/** A real mail server that keeps what it is given. */
+export async function openMailSink(): Promise<MailSink> {
+  const mails: Email[] = []
+  const sink = { url: '', mails, isAway: false, close: async () => {} }
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: ({ address }, _session, answer) =>
+      answer(sink.isAway ? Object.assign(new Error(`${address} not now`), { responseCode: 451 }) : null),
+    onData(stream, _session, answer) {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => {
+        PostalMime.parse(Buffer.concat(chunks)).then((mail) => mails.push(mail)).then(() => answer(), answer)
+      })
+    },
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server.server, 'listening')
+  const address = server.server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('the sink has no port')
+  sink.url = `smtp://127.0.0.1:${address.port}`
+  sink.close = () => new Promise((resolve) => server.close(() => resolve()))
+  return sink
+}
