@@ -60,7 +60,7 @@ export function CheckStep({ sender, go, Preview }: CheckStepProps) {
           <Button look="main" size="large" busy={sender.isSending} onClick={sender.send}>
             {sender.isSending ? t('check.sending') : sender.error ? t('check.again') : t('check.send')}
           </Button>
-          <Button look="quiet" icon={<BackIcon />} onClick={() => go('help')}>
+          <Button look="quiet" icon={<BackIcon />} onClick={() => go('you')}>
             {t('back', { ns: 'common' })}
           </Button>
         </div>

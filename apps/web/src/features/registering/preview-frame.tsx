@@ -5,9 +5,10 @@ import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { surgeryOf } from '../../listing-form/surgery-of.ts'
 import { Button } from '../../ui/button.tsx'
+import { PlusIcon } from '../../ui/icons.tsx'
 import { Skeleton } from '../../ui/states.tsx'
 import styles from './preview-frame.module.css'
-import { type Step, STEPS } from './steps.ts'
+import { EXTRAS, type Step, STEPS } from './steps.ts'
 
 interface PreviewFrameProps {
   content: ListingContent
@@ -25,6 +26,14 @@ export function PreviewFrame({ content, go, Preview }: PreviewFrameProps) {
   })
   return (
     <>
+      <div className={styles.parts}>
+        <p className={styles.question}>{t('check.more')}</p>
+        {EXTRAS.map((step) => (
+          <Button key={step} icon={<PlusIcon />} onClick={() => go(step)}>
+            {t(`steps.${step}.offer`)}
+          </Button>
+        ))}
+      </div>
       <section className={styles.frame} aria-label={t('check.preview')}>
         <p className={styles.ribbon}>{t('check.nobody')}</p>
         <div className={styles.page}>{surgery ? <Preview surgery={surgery} /> : <Skeleton />}</div>

@@ -9,7 +9,7 @@ import { Lookalikes } from './lookalikes.tsx'
 import type { Registration } from './registration.ts'
 import { SenderFields } from './sender-fields.tsx'
 import styles from './step-frame.module.css'
-import { isOptional, isStepBlank, type Step, stepBefore, STEPS } from './steps.ts'
+import { isOptional, isStepBlank, placeOf, type Step, stepBefore, STEPS } from './steps.ts'
 import { useNext } from './use-next.ts'
 
 interface StepFrameProps {
@@ -23,6 +23,7 @@ export function StepFrame({ step, go, isKept }: StepFrameProps) {
   const { t } = useTranslation('registering')
   const { next, isWaiting } = useNext(step, go)
   const before = stepBefore(step)
+  const place = placeOf(step)
   useTitle(`${t(`steps.${step}.title`)} · ${t('title')}`)
   return (
     <form
@@ -34,7 +35,7 @@ export function StepFrame({ step, go, isKept }: StepFrameProps) {
       }}
     >
       <header className={styles.head}>
-        <Stepper steps={STEPS.map((name) => t(`steps.${name}.short`))} current={STEPS.indexOf(step)} />
+        {place !== null && <Stepper steps={STEPS.map((name) => t(`steps.${name}.short`))} current={place} />}
         <PageHeading>{t(`steps.${step}.title`)}</PageHeading>
         <p className={styles.lead}>{t(`steps.${step}.lead`)}</p>
       </header>
@@ -58,8 +59,9 @@ function NextButton({ step, isWaiting }: { step: Step; isWaiting: boolean }) {
   const { t } = useTranslation('registering')
   const { control, getValues } = useFormContext<Registration>()
   useWatch({ control })
-  const isSkipping = isOptional(step) && isStepBlank(step, getValues())
-  const words = isSkipping ? t('skip') : step === 'help' ? t('look') : t('next')
+  const isExtra = placeOf(step) === null
+  const isSkipping = !isExtra && isOptional(step) && isStepBlank(step, getValues())
+  const words = isSkipping ? t('skip') : isExtra || step === 'you' ? t('look') : t('next')
   return (
     <Button type="submit" look={isSkipping ? 'plain' : 'main'} size="large" busy={isWaiting}>
       {words}

@@ -1,9 +1,12 @@
 import { SECTION_FIELDS } from '../../listing-form/sections.ts'
 import type { Registration, RegistrationFaults } from './registration.ts'
 
-/** One thing at a time: first what is needed, then the rest, then a look at the whole. */
-export const STEPS = ['name', 'place', 'spot', 'when', 'reach', 'you', 'story', 'help', 'check'] as const
-export type Step = (typeof STEPS)[number]
+/** One thing at a time: what is needed, then a look at the whole. */
+export const STEPS = ['name', 'place', 'spot', 'when', 'reach', 'you', 'check'] as const
+/** What is offered while looking at the whole; each leads back there. */
+export const EXTRAS = ['story', 'help'] as const
+const ALL_STEPS = [...STEPS, ...EXTRAS] as const
+export type Step = (typeof ALL_STEPS)[number]
 
 const FIELDS: Record<Step, readonly (keyof Registration)[]> = {
   ...SECTION_FIELDS,
@@ -23,19 +26,27 @@ export function fieldsOfStep(step: Step): readonly (keyof Registration)[] {
 }
 
 export function stepOfField(field: string): Step {
-  return STEPS.find((step) => FIELDS[step].some((name) => name === field)) ?? 'check'
+  return ALL_STEPS.find((step) => FIELDS[step].some((name) => name === field)) ?? 'check'
 }
 
 export function stepAfter(step: Step): Step {
-  return STEPS[STEPS.indexOf(step) + 1] ?? 'check'
+  const place = placeOf(step)
+  return (place !== null && STEPS[place + 1]) || 'check'
 }
 
 export function stepBefore(step: Step): Step | null {
-  return STEPS[STEPS.indexOf(step) - 1] ?? null
+  const place = placeOf(step)
+  return place === null ? 'check' : (STEPS[place - 1] ?? null)
+}
+
+/** How far along, from 0; null for what is offered besides. */
+export function placeOf(step: Step): number | null {
+  const place = STEPS.findIndex((name) => name === step)
+  return place === -1 ? null : place
 }
 
 export function isStep(text: string | null): text is Step {
-  return STEPS.some((step) => step === text)
+  return ALL_STEPS.some((step) => step === text)
 }
 
 /**
@@ -55,7 +66,7 @@ const PIN_FACTS = new Set<keyof Registration>(['countryCode', 'timeZone'])
 
 /** Of several faults the one that stands first in the form. */
 export function firstFault(faults: RegistrationFaults): keyof Registration | undefined {
-  return STEPS.flatMap((step) => FIELDS[step]).find((field) => faults[field] !== undefined)
+  return ALL_STEPS.flatMap((step) => FIELDS[step]).find((field) => faults[field] !== undefined)
 }
 
 /** Whether a step has nothing in it yet. */

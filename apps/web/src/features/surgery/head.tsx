@@ -5,14 +5,15 @@ import { PageHeading } from '../../ui/page.tsx'
 import styles from './surgery.module.css'
 
 /** The masthead: name, place, and the surgery in a sentence. */
-export function Head({ surgery: { name, locality, countryCode, summary, mark } }: { surgery: Surgery }) {
+export function Head({ surgery, isPreview }: { surgery: Surgery; isPreview: boolean }) {
+  const { name, locality, countryCode, summary, mark } = surgery
   const { country } = useFormat()
   return (
     <header className={styles.head}>
       <p className={styles.place}>
         {locality}, {country(countryCode)} <MarkBadge mark={mark} />
       </p>
-      <PageHeading>{name}</PageHeading>
+      {isPreview ? <h2>{name}</h2> : <PageHeading>{name}</PageHeading>}
       {summary && <p className={styles.summary}>{summary}</p>}
     </header>
   )

@@ -17,17 +17,27 @@ import { When } from './when.tsx'
 import { Where } from './where.tsx'
 import { Who } from './who.tsx'
 
+interface SurgeryViewProps {
+  surgery: Surgery
+  /** Just registered: a little celebration. */
+  isNew?: boolean
+  /** As it would be, within another page: without that page's own heading, and without sharing what is not there yet. */
+  isPreview?: boolean
+}
+
 /** Everything that the public may know of a surgery: what, when, where, who; then how sure it is, and its record. */
-export function SurgeryView({ surgery, isNew }: { surgery: Surgery; isNew: boolean }) {
+export function SurgeryView({ surgery, isNew = false, isPreview = false }: SurgeryViewProps) {
   const { t } = useTranslation('surgery')
   return (
     <article className={styles.page}>
-      <Link to={paths.find()} className={styles.back}>
-        <BackIcon />
-        {t('back')}
-      </Link>
+      {!isPreview && (
+        <Link to={paths.find()} className={styles.back}>
+          <BackIcon />
+          {t('back')}
+        </Link>
+      )}
       {isNew && <Fresh />}
-      <Head surgery={surgery} />
+      <Head surgery={surgery} isPreview={isPreview} />
       <StateNote surgery={surgery} />
       <div className={styles.columns}>
         <div className={styles.main}>
@@ -44,7 +54,7 @@ export function SurgeryView({ surgery, isNew }: { surgery: Surgery; isNew: boole
         </div>
         <div className={styles.rest}>
           <Home surgery={surgery} />
-          <Share surgery={surgery} />
+          {!isPreview && <Share surgery={surgery} />}
         </div>
       </div>
       <Record surgery={surgery} />
