@@ -1,8 +1,9 @@
-import type { Desk } from '@surgeries/contracts/moderation'
+import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useParams } from 'react-router'
 import { SignedIn } from '../features/accounts/signed-in.tsx'
 import { DeskView } from '../features/moderation/desk-view.tsx'
 import { ForModerators } from '../features/moderation/for-moderators.tsx'
+import { SurgeryView } from '../features/surgery/surgery-view.tsx'
 
 export default function ModerationDeskPage() {
   const { id = '' } = useParams()
@@ -10,13 +11,13 @@ export default function ModerationDeskPage() {
     <SignedIn>
       {(user) => (
         <ForModerators user={user}>
-          <DeskView key={id} id={id} preview={previewOf} />
+          <DeskView key={id} id={id} Preview={Preview} />
         </ForModerators>
       )}
     </SignedIn>
   )
 }
 
-function previewOf({ preview }: Desk) {
-  return <p>{preview.name}</p>
+function Preview({ surgery }: { surgery: Surgery }) {
+  return <SurgeryView surgery={surgery} isPreview />
 }

@@ -8,7 +8,7 @@ export default function SignInConfirmPage() {
   const { t } = useTranslation('accounts')
   const [search] = useSearchParams()
   return (
-    <Page title={t('confirm.title')}>
+    <Page title={t('signIn.title')}>
       <ConfirmSignIn token={search.get('token')} next={nextPath(search.get('next'))} />
     </Page>
   )

@@ -1,6 +1,6 @@
 import type { Desk, HistoryEntry } from '@surgeries/contracts/moderation'
 import { distanceKm } from '@surgeries/domain/geo'
-import type { ListingField } from '@surgeries/domain/listing'
+import { type ListingField, TEXT_FIELDS } from '@surgeries/domain/listing'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import styles from './changes.module.css'
@@ -43,7 +43,8 @@ export function Changes({
 function FieldDifference({ change: { field, before, after } }: { change: Change }) {
   const words = useFieldWords()
   const wordsOf = (value: unknown) => words(field, readField(field, value))
-  return <Difference before={wordsOf(before)} after={wordsOf(after)} />
+  const isText = TEXT_FIELDS.some((text) => text === field)
+  return <Difference before={wordsOf(before)} after={wordsOf(after)} byWord={isText} />
 }
 
 function MovedPin({ from, to }: { from: NonNullable<Desk['approved']>; to: Desk['content'] }) {

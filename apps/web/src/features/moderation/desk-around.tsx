@@ -23,7 +23,7 @@ export function DeskAround({ desk }: { desk: Desk }) {
   return (
     <section className={styles.section} aria-labelledby="around">
       <h2 id="around">{t('desk.around')}</h2>
-      <PinsMap label={t('desk.around')} pins={[pinOf(desk, t('desk.proposedPin')), ...lettered.map(otherPin)]} />
+      <PinsMap label={t('desk.aroundMap')} pins={[pinOf(desk, t('desk.proposedPin')), ...lettered.map(otherPin)]} />
       {others.length === 0 && <p className={styles.soft}>{t('desk.aroundNone')}</p>}
       {group('lookalikes', true)}
       {group('neighbours', false)}

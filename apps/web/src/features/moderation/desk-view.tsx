@@ -1,6 +1,7 @@
 import type { Desk } from '@surgeries/contracts/moderation'
+import type { Surgery } from '@surgeries/contracts/surgeries'
 import { DECISION_ACTIONS, type DecisionAction } from '@surgeries/domain/moderation'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ComponentType, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { isNotFound } from '../../api/problem.ts'
@@ -24,14 +25,14 @@ import { type DeskWork, useDeskWork } from './use-desk-work.ts'
 interface DeskProps {
   id: string
   /** Draws the page as the public would see it. */
-  preview: (desk: Desk) => ReactNode
+  Preview: ComponentType<{ surgery: Surgery }>
 }
 
 /** One submission on one screen. */
-export function DeskView({ id, preview }: DeskProps) {
+export function DeskView({ id, Preview }: DeskProps) {
   const { t } = useTranslation('moderation')
   const { data: desk, error, refetch } = useDesk(id)
-  if (desk) return <DeskOn key={desk.id} desk={desk} preview={preview} />
+  if (desk) return <DeskOn key={desk.id} desk={desk} Preview={Preview} />
   if (isNotFound(error)) {
     return (
       <EmptyState title={t('desk.gone')} actions={<LinkButton to={paths.moderation()}>{t('desk.back')}</LinkButton>}>
@@ -49,7 +50,7 @@ export function DeskView({ id, preview }: DeskProps) {
   )
 }
 
-function DeskOn({ desk, preview }: { desk: Desk; preview: DeskProps['preview'] }) {
+function DeskOn({ desk, Preview }: { desk: Desk; Preview: DeskProps['Preview'] }) {
   const { t } = useTranslation('moderation')
   const [address] = useSearchParams()
   const search = writeFilter(readFilter(address)).toString()
@@ -61,7 +62,7 @@ function DeskOn({ desk, preview }: { desk: Desk; preview: DeskProps['preview'] }
       <div className={styles.main}>
         <DeskSignals desk={desk} />
         <DeskOrganiser desk={desk} />
-        <DeskProposal desk={desk} preview={preview(desk)} />
+        <DeskProposal desk={desk} preview={<Preview surgery={desk.preview} />} />
         <DeskAround desk={desk} />
         <section className={styles.section} aria-labelledby="history">
           <h2 id="history">{t('desk.history')}</h2>

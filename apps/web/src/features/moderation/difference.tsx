@@ -4,10 +4,18 @@ import type { FieldWords } from './field-words.ts'
 import { wordDiff } from './word-diff.ts'
 
 /** What changed in one field. Removed words are struck through, added ones underlined, and both are said. */
-export function Difference({ before, after }: { before: FieldWords; after: FieldWords }) {
+export function Difference({
+  before,
+  after,
+  byWord = false,
+}: {
+  before: FieldWords
+  after: FieldWords
+  byWord?: boolean
+}) {
   if (Array.isArray(before) || Array.isArray(after))
     return <ListDifference before={[before].flat()} after={[after].flat()} />
-  return before && after && isAlike(before, after) ? (
+  return byWord && isAlike(before, after) ? (
     <WordDifference before={before} after={after} />
   ) : (
     <WholeDifference before={before} after={after} />
@@ -33,7 +41,7 @@ function WordDifference({ before, after }: { before: string; after: string }) {
 
 function WholeDifference({ before, after }: { before: string; after: string }) {
   return (
-    <div className={styles.whole}>
+    <div className={`${styles.whole} ${styles.signed}`}>
       {before && (
         <p className={styles.text}>
           <Removed text={before} />
@@ -50,7 +58,7 @@ function WholeDifference({ before, after }: { before: string; after: string }) {
 
 function ListDifference({ before, after }: { before: string[]; after: string[] }) {
   return (
-    <ul className={styles.list}>
+    <ul className={`${styles.list} ${styles.signed}`}>
       {before
         .filter((item) => !after.includes(item))
         .map((item) => (

@@ -14,44 +14,44 @@ export function readField(field: ListingField, value: unknown): Partial<ListingC
   return parsed.success ? { [field]: parsed.data } : {}
 }
 
+type Sayings = { [F in ListingField]: (value: NonNullable<ListingContent[F]>) => FieldWords }
+
 /** Puts the fields of a listing into words. */
 export function useFieldWords(): (field: ListingField, content: Partial<ListingContent>) => FieldWords {
   const { t } = useTranslation(['moderation', 'common'])
   const format = useFormat()
-  const scheduleWords = useScheduleWords()
-  return (field, content) => {
-    switch (field) {
-      case 'schedule':
-        return content.schedule ? scheduleWords(content.schedule) : ''
-      case 'latitude':
-      case 'longitude':
-        return content[field] === undefined ? '' : `${format.number(content[field], { maximumFractionDigits: 5 })}°`
-      case 'pinPrecision':
-        return content.pinPrecision ? t(`precision.${content.pinPrecision}`) : ''
-      case 'countryCode':
-        return content.countryCode ? format.country(content.countryCode) : ''
-      case 'firstHeldOn':
-        return content.firstHeldOn ? format.reducedDate(content.firstHeldOn) : ''
-      case 'languages':
-        return content.languages?.map(format.spoken) ?? []
-      case 'offers':
-        return content.offers?.map((offer) => t(`common:offers.${offer}`)) ?? []
-      case 'access':
-        return content.access?.map((feature) => t(`common:access.${feature}`)) ?? []
-      case 'name':
-      case 'summary':
-      case 'description':
-      case 'organisation':
-      case 'website':
-      case 'phone':
-      case 'meets':
-      case 'timeZone':
-      case 'locality':
-      case 'address':
-      case 'directions':
-        return content[field] ?? ''
-    }
+  const schedule = useScheduleWords()
+  const degrees = (value: number) => `${format.number(value, { maximumFractionDigits: 5 })}°`
+  const sayings: Sayings = {
+    ...AS_WRITTEN,
+    schedule,
+    latitude: degrees,
+    longitude: degrees,
+    pinPrecision: (precision) => t(`precision.${precision}`),
+    countryCode: format.country,
+    firstHeldOn: format.reducedDate,
+    languages: (tags) => tags.map(format.spoken),
+    offers: (offers) => offers.map((offer) => t(`common:offers.${offer}`)),
+    access: (features) => features.map((feature) => t(`common:access.${feature}`)),
   }
+  const say = <F extends ListingField>(field: F, value: ListingContent[F] | undefined) =>
+    value === null || value === undefined ? '' : sayings[field](value)
+  return (field, content) => say(field, content[field])
+}
+
+const asWritten = (text: string) => text
+const AS_WRITTEN = {
+  name: asWritten,
+  summary: asWritten,
+  description: asWritten,
+  organisation: asWritten,
+  website: asWritten,
+  phone: asWritten,
+  meets: asWritten,
+  timeZone: asWritten,
+  locality: asWritten,
+  address: asWritten,
+  directions: asWritten,
 }
 
 const ORDINALS: Record<number, 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'last'> = {
