@@ -1,5 +1,5 @@
-import { NotFound } from './not-found.tsx'
+import { DataStory } from '../features/about/data-story.tsx'
 
 export default function AboutDataPage() {
-  return <NotFound />
+  return <DataStory />
 }

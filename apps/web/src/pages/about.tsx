@@ -1,5 +1,9 @@
-import { NotFound } from './not-found.tsx'
+import { useTranslation } from 'react-i18next'
+import { Story } from '../features/about/story.tsx'
+import { useTitle } from '../ui/page.tsx'
 
 export default function AboutPage() {
-  return <NotFound />
+  const { t } = useTranslation('common')
+  useTitle(t('nav.about'))
+  return <Story />
 }

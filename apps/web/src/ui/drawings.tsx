@@ -40,7 +40,7 @@ export function SpiltTea() {
 /** Scattered tables seen from above, people at them: what a surgery looks like. */
 export function ScatteredTables() {
   return (
-    <svg className={styles.drawing} viewBox="0 0 640 300" width="640" height="300" aria-hidden="true">
+    <svg className={styles.drawing} viewBox="30 10 570 250" width="570" height="250" aria-hidden="true">
       {TABLES.map(([x, y, turn]) => (
         <g key={`${x}-${y}`} transform={`translate(${x} ${y}) rotate(${turn})`}>
           <rect className={styles.table} x="-42" y="-27" width="84" height="54" rx="10" />

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next'
+import { useSite } from '../../api/use-site.ts'
+import { paths } from '../../paths.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import styles from './data.module.css'
+import { LicenceList } from './licence-list.tsx'
+
+const PRIVACY = ['visitors', 'device', 'near', 'organisers', 'signedIn'] as const
+const MAP = ['land', 'towns', 'zones', 'languages', 'fonts'] as const
+
+/** Where everything comes from, what may be done with it, and what is known of visitors. */
+export function DataStory() {
+  const { t } = useTranslation('about')
+  const { tiles, isDevelopment } = useSite()
+  return (
+    <Page title={t('data.title')} lead={t('data.lead')}>
+      {isDevelopment && <Notice title={t('data.demo.title')}>{t('data.demo.text')}</Notice>}
+      <section className={styles.part}>
+        <h2>{t('data.privacy.title')}</h2>
+        {PRIVACY.map((part) => (
+          <p key={part}>{t(`data.privacy.${part}`)}</p>
+        ))}
+        {tiles && <p>{t('data.privacy.tiles')}</p>}
+      </section>
+      <section className={styles.part}>
+        <h2>{t('data.listings.title')}</h2>
+        <p>{t('data.listings.p1')}</p>
+        <p>{t('data.listings.p2')}</p>
+        <p>{t('data.listings.p3')}</p>
+        <ul className={styles.links}>
+          <li>
+            <a href="/api/v1/surgeries.geojson">{t('data.listings.geojson')}</a>
+          </li>
+          <li>
+            <a href="/api/v1/surgeries.csv">{t('data.listings.csv')}</a>
+          </li>
+          <li>
+            <a href={paths.apiDocs()}>{t('data.listings.api')}</a>
+          </li>
+        </ul>
+      </section>
+      <section className={styles.part}>
+        <h2>{t('data.map.title')}</h2>
+        {MAP.map((part) => (
+          <p key={part}>{t(`data.map.${part}`)}</p>
+        ))}
+      </section>
+      <section className={styles.part}>
+        <h2>{t('data.software.title')}</h2>
+        <p>{t('data.software.text')}</p>
+        <p>{t('data.software.leaflet')}</p>
+        <LicenceList />
+      </section>
+    </Page>
+  )
+}

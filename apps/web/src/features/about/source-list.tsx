@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next'
+import styles from './about.module.css'
+
+/** Where a part of the story is known from: folded away, but there. */
+export function SourceList({ urls }: { urls: readonly string[] }) {
+  const { t } = useTranslation('about')
+  return (
+    <details className={styles.sources}>
+      <summary>{t('sources')}</summary>
+      <ul>
+        {urls.map((url) => (
+          <li key={url}>
+            <a href={url} rel="noreferrer">
+              {url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
