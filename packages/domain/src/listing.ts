@@ -139,7 +139,7 @@ export type ListingFault =
   | { field: ListingField; code: 'too_many_links' }
   | { field: 'meets'; code: 'how_or_when_needed' }
 
-const EMAIL = /[^\s@<>()]+@[^\s@<>()]+\.[\p{L}]{2,}/u
+const EMAIL = /[^\s@<>()]+@[^\s@<>()]+\.[\p{L}\p{M}]{2,}/u
 const LINK = /\bhttps?:\/\/|\bwww\./giu
 
 /** Whether a text holds something that reads as an e-mail address: those are never published. */

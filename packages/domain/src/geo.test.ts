@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { boxAround, boxHolds, coarsen, distanceKm, isNullIsland, type Point, wrapLongitude } from './geo.ts'
+
+const LONDON = { latitude: 51.5074, longitude: -0.1278 }
+const NEW_YORK = { latitude: 40.7128, longitude: -74.006 }
+const AUCKLAND = { latitude: -36.8485, longitude: 174.7633 }
+
+const point: fc.Arbitrary<Point> = fc.record({
+  latitude: fc.double({ min: -89, max: 89, noNaN: true }),
+  longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+})
+
+describe('a distance', () => {
+  it('is what an atlas says, to half a per cent', () => {
+    expect(distanceKm(LONDON, NEW_YORK) / 5570).toBeCloseTo(1, 2)
+    expect(distanceKm(LONDON, AUCKLAND) / 18_340).toBeCloseTo(1, 2)
+  })
+
+  it('is the same both ways, nothing to oneself, and never more than half the earth', () => {
+    fc.assert(
+      fc.property(point, point, (a, b) => {
+        expect(distanceKm(a, b)).toBeCloseTo(distanceKm(b, a), 6)
+        expect(distanceKm(a, a)).toBe(0)
+        expect(distanceKm(a, b)).toBeLessThanOrEqual(20_016)
+      }),
+    )
+  })
+
+  it('is short across the antimeridian', () => {
+    expect(distanceKm({ latitude: 0, longitude: 179.9 }, { latitude: 0, longitude: -179.9 })).toBeLessThan(23)
+  })
+})
+
+describe('a box', () => {
+  it('about a point holds everything within its distance, over the antimeridian and at the poles', () => {
+    const km = fc.double({ min: 0.1, max: 3000, noNaN: true })
+    fc.assert(
+      fc.property(point, point, km, (center, other, reach) => {
+        fc.pre(distanceKm(center, other) <= reach * 0.999)
+        expect(boxHolds(boxAround(center, reach), other)).toBe(true)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('whose west is greater than its east crosses the antimeridian', () => {
+    const fiji = { west: 176, south: -20, east: -178, north: -15 }
+    expect(boxHolds(fiji, { latitude: -18, longitude: 178 })).toBe(true)
+    expect(boxHolds(fiji, { latitude: -18, longitude: -179 })).toBe(true)
+    expect(boxHolds(fiji, { latitude: -18, longitude: 0 })).toBe(false)
+  })
+})
+
+describe('a longitude', () => {
+  it('is brought between -180 and 180 on the same meridian', () => {
+    expect([wrapLongitude(190), wrapLongitude(-190), wrapLongitude(540), wrapLongitude(12)]).toEqual([
+      -170, 170, -180, 12,
+    ])
+  })
+})
+
+describe('a public pin', () => {
+  it('hides the exact one: whatever lies in the same square looks the same', () => {
+    const [one, other] = [
+      coarsen({ latitude: 53.5512, longitude: 9.9912 }, 'town'),
+      coarsen({ latitude: 53.5588, longitude: 9.9988 }, 'town'),
+    ]
+    expect(one).toEqual(other)
+  })
+
+  it('stays near enough to be of use, and does not move when it is coarsened again', () => {
+    fc.assert(
+      fc.property(point, (exact) => {
+        for (const [precision, km] of [
+          ['door', 0.01],
+          ['street', 0.2],
+          ['town', 1.7],
+        ] as const) {
+          const coarse = coarsen(exact, precision)
+          expect(distanceKm(exact, coarse)).toBeLessThan(km)
+          expect(coarsen(coarse, precision)).toEqual(coarse)
+        }
+      }),
+    )
+  })
+})
+
+it('(0,0) and what lies about it is never a real pin', () => {
+  expect(isNullIsland({ latitude: 0, longitude: 0 })).toBe(true)
+  expect(isNullIsland({ latitude: -0.05, longitude: 0.09 })).toBe(true)
+  expect(isNullIsland({ latitude: 5.6, longitude: 0 })).toBe(false)
+})

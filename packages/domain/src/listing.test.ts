@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  changesBetween,
+  countLinks,
+  faultsOf,
+  hasEmailAddress,
+  LISTING_FIELDS,
+  type ListingContent,
+} from './listing.ts'
+
+const CONTENT: ListingContent = {
+  name: 'COCAP Social Media Surgery',
+  summary: '',
+  description: '',
+  organisation: '',
+  website: 'https://cocap.example',
+  phone: null,
+  meets: '',
+  schedule: null,
+  latitude: 27.7,
+  longitude: 85.3,
+  pinPrecision: 'door',
+  countryCode: 'NP',
+  timeZone: 'Asia/Kathmandu',
+  locality: 'Kathmandu',
+  address: '',
+  directions: '',
+  languages: [],
+  offers: [],
+  access: [],
+  firstHeldOn: null,
+}
+
+describe('a listing', () => {
+  it('is fit to be sent when somebody can reach it or knows when it meets', () => {
+    const schedule = { start: '2026-12-16T17:30', durationMinutes: 120, rule: null }
+    const unreachable = { ...CONTENT, website: null }
+    expect(faultsOf(unreachable)).toEqual([{ field: 'meets', code: 'how_or_when_needed' }])
+    for (const way of [{ website: 'https://a.example' }, { phone: '01' }, { meets: 'Tuesdays' }, { schedule }]) {
+      expect(faultsOf({ ...unreachable, ...way })).toEqual([])
+    }
+  })
+
+  it('holds no e-mail address in any text that the public read', () => {
+    for (const text of ['a@b.org', 'write to Ram.Thapa+web@mail.example.np!', '<a@b.museum>', 'info@क.भारत']) {
+      expect([text, hasEmailAddress(text)]).toEqual([text, true])
+    }
+    for (const text of ['@surgeries on the web', 'a @ b', '5@night', 'half past five']) {
+      expect([text, hasEmailAddress(text)]).toEqual([text, false])
+    }
+    expect(faultsOf({ ...CONTENT, directions: 'ask a@b.org', phone: 'a@b.org' })).toEqual([
+      { field: 'phone', code: 'email_in_text' },
+      { field: 'directions', code: 'email_in_text' },
+    ])
+  })
+
+  it('has at most two links in a text', () => {
+    expect(countLinks('HTTPS://a.example and www.b.example, not awww.c')).toBe(2)
+    expect(faultsOf({ ...CONTENT, description: 'http://a http://b' })).toEqual([])
+    expect(faultsOf({ ...CONTENT, description: 'http://a http://b www.c.d' })).toEqual([
+      { field: 'description', code: 'too_many_links' },
+    ])
+  })
+})
+
+describe('a difference', () => {
+  it('of a content with itself is none, also when its keys come back in another order', () => {
+    const schedule = { start: '2026-12-16T17:30', durationMinutes: 120, rule: null }
+    const turned = { rule: null, durationMinutes: 120, start: '2026-12-16T17:30' }
+    expect(changesBetween({ ...CONTENT, schedule }, { ...CONTENT, schedule: turned })).toEqual([])
+  })
+
+  it('with nothing is every field that says something', () => {
+    expect(changesBetween(null, CONTENT).map(({ field }) => field)).toEqual([
+      'name',
+      'website',
+      'latitude',
+      'longitude',
+      'pinPrecision',
+      'countryCode',
+      'timeZone',
+      'locality',
+    ])
+  })
+
+  it('undone gives the content from before', () => {
+    const some = fc.record({
+      name: fc.string(),
+      website: fc.option(fc.constantFrom('https://a.example', 'https://b.example')),
+      languages: fc.array(fc.constantFrom('ne', 'en', 'de')),
+      latitude: fc.double({ min: -90, max: 90, noNaN: true }),
+    })
+    fc.assert(
+      fc.property(some, some, (one, other) => {
+        const [before, after] = [
+          { ...CONTENT, ...one },
+          { ...CONTENT, ...other },
+        ]
+        const changes = changesBetween(before, after)
+        const undone = Object.fromEntries(
+          LISTING_FIELDS.map((field) => [
+            field,
+            changes.find((change) => change.field === field)?.before ?? after[field],
+          ]),
+        )
+        for (const { field, before: old } of changes) if (old === null) undone[field] = null
+        expect(changesBetween(before, { ...CONTENT, ...undone })).toEqual([])
+      }),
+    )
+  })
+})

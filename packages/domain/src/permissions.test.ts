@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  type Actor,
+  GRANT_ROLES,
+  isOwnSubmission,
+  looksAfter,
+  mayDecide,
+  mayModerate,
+  mayOrganise,
+} from './permissions.ts'
+
+const country = fc.constantFrom('GB', 'NP', 'NZ', 'DE')
+const person: fc.Arbitrary<string> = fc.constantFrom('ram', 'sita', 'uta')
+const actor: fc.Arbitrary<Actor> = fc.record({
+  userId: person,
+  email: person.map((name) => `${name}@example.org`),
+  name: person,
+  role: fc.constantFrom(...GRANT_ROLES, null),
+  countries: fc.uniqueArray(country),
+})
+const submission = fc.record({
+  countryCode: country,
+  organiserId: fc.option(person),
+  organiserEmail: fc
+    .tuple(person, fc.boolean())
+    .map(([name, loud]) => `${loud ? name.toUpperCase() : name}@example.org`),
+})
+
+describe('who may decide', () => {
+  it('is nobody without a role, and nobody who is not signed in', () => {
+    fc.assert(
+      fc.property(actor, submission, (who, what) => {
+        expect(mayDecide({ ...who, role: null }, what)).toBe(false)
+        expect(mayDecide(null, what)).toBe(false)
+      }),
+    )
+  })
+
+  it('is nobody outside their countries', () => {
+    fc.assert(
+      fc.property(actor, submission, (who, what) => {
+        fc.pre(mayDecide(who, what))
+        expect(looksAfter(who, what.countryCode) && mayModerate(who)).toBe(true)
+      }),
+    )
+  })
+
+  it('is no moderator on their own, by account or by address in any case', () => {
+    fc.assert(
+      fc.property(actor, submission, (who, what) => {
+        const moderator = { ...who, role: 'moderator' as const }
+        expect(mayDecide(moderator, what) && isOwnSubmission(moderator, what)).toBe(false)
+        expect(isOwnSubmission(who, { ...what, organiserEmail: who.email.toUpperCase() })).toBe(true)
+        expect(isOwnSubmission(who, { ...what, organiserId: who.userId })).toBe(true)
+      }),
+    )
+  })
+
+  it('is an administrator everywhere, on their own as well', () => {
+    fc.assert(
+      fc.property(actor, submission, (who, what) => {
+        expect(mayDecide({ ...who, role: 'administrator' }, what)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('looking after a country', () => {
+  it('is all of them for a moderator of none in particular', () => {
+    fc.assert(
+      fc.property(actor, country, (who, where) => {
+        const moderator = { ...who, role: 'moderator' as const }
+        expect(looksAfter({ ...moderator, countries: [] }, where)).toBe(true)
+        expect(looksAfter({ ...moderator, countries: [where] }, where)).toBe(true)
+        expect(looksAfter({ ...moderator, countries: ['XX'] }, where)).toBe(false)
+      }),
+    )
+  })
+})
+
+describe('who may organise', () => {
+  it('is its organisers and administrators, and no moderator by that', () => {
+    fc.assert(
+      fc.property(actor, fc.uniqueArray(person), (who, organisers) => {
+        const expected = who.role === 'administrator' || organisers.includes(who.userId)
+        expect(mayOrganise(who, organisers)).toBe(expected)
+        expect(mayOrganise(null, organisers)).toBe(false)
+      }),
+    )
+  })
+})
