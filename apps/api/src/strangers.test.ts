@@ -30,7 +30,8 @@ const OPEN = new Set([
   'POST /submissions/by-token/{token}/appeal',
 ])
 /** What is for moderators, and not for everybody who is signed in. */
-const MODERATORS = /^(\w+ \/moderation\/|\w+ \/submissions\/\{id\}\/decision|GET \/surgeries\/\{slug\}\/history|POST \/surgeries\/\{slug\}\/reverts)/
+const MODERATORS =
+  /^(\w+ \/moderation\/|\w+ \/submissions\/\{id\}\/decision|GET \/surgeries\/\{slug\}\/history|POST \/surgeries\/\{slug\}\/reverts)/
 
 let t: TestApp
 let closed: { name: string; method: 'GET' | 'POST' | 'PUT' | 'DELETE'; url: string }[]

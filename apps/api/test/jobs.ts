@@ -8,7 +8,10 @@ import type { TestApp } from './app.ts'
 const SILENT = new Logger(() => () => {})
 
 /** Works off every job that is due, on the real queue, and stops. */
-export async function runDueJobs({ app, url }: TestApp, changes: Partial<Deps> & { smtp?: Smtp | null } = {}): Promise<void> {
+export async function runDueJobs(
+  { app, url }: TestApp,
+  changes: Partial<Deps> & { smtp?: Smtp | null } = {},
+): Promise<void> {
   const { smtp = null, ...deps } = changes
   const pgPool = new pg.Pool({ connectionString: url, max: 3 })
   pgPool.on('error', () => {})

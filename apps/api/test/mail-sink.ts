@@ -23,7 +23,9 @@ export async function openMailSink(): Promise<MailSink> {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
-        PostalMime.parse(Buffer.concat(chunks)).then((mail) => mails.push(mail)).then(() => answer(), answer)
+        PostalMime.parse(Buffer.concat(chunks))
+          .then((mail) => mails.push(mail))
+          .then(() => answer(), answer)
       })
     },
   })

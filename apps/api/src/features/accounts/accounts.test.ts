@@ -88,10 +88,14 @@ describe('signing in', () => {
   })
 
   it('uses a __Host- cookie where the site is served by https', async () => {
-    const secure = await buildTestApp({ env: { PUBLIC_URL: 'https://surgeries.example', ORIGINS: ['http://127.0.0.1:8080'] } })
+    const secure = await buildTestApp({
+      env: { PUBLIC_URL: 'https://surgeries.example', ORIGINS: ['http://127.0.0.1:8080'] },
+    })
     const { cookie } = await secure.signIn('secure@example.org')
     expect(cookie).toMatch(/^__Host-session=/)
-    expect((await secure.get('/session', { cookie: cookie ?? '' })).json()).toMatchObject({ user: { email: 'secure@example.org' } })
+    expect((await secure.get('/session', { cookie: cookie ?? '' })).json()).toMatchObject({
+      user: { email: 'secure@example.org' },
+    })
     await secure.close()
   })
 })
@@ -116,7 +120,9 @@ describe('being signed in', () => {
     const headers = await t.signIn('month@example.org')
     const { expiresAt } = await t.db.session.findFirstOrThrow({ where: { user: { email: 'month@example.org' } } })
     await t.get('/session', headers)
-    expect(await t.db.session.findFirst({ where: { user: { email: 'month@example.org' } } })).toMatchObject({ expiresAt })
+    expect(await t.db.session.findFirst({ where: { user: { email: 'month@example.org' } } })).toMatchObject({
+      expiresAt,
+    })
     expect(expiresAt.getTime() - Date.now()).toBeGreaterThan(29.9 * 86_400_000)
     expect(expiresAt.getTime() - Date.now()).toBeLessThan(30.1 * 86_400_000)
   })

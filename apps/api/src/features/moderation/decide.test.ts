@@ -35,7 +35,8 @@ const APPROVE = { action: 'approve' }
 const REJECT = { action: 'reject', reasonCode: 'duplicate', reason: 'See the other one' }
 const ASK = { action: 'request_changes', fieldNotes: [{ field: 'meets', note: 'Which Tuesday?' }] }
 const mailsTo = (to: string) => t.db.mail.findMany({ where: { to }, orderBy: { id: 'desc' } })
-const isOnTheMap = async (slug: string | null) => slug !== null && (await t.get(`/surgeries/${slug}`)).statusCode === 200
+const isOnTheMap = async (slug: string | null) =>
+  slug !== null && (await t.get(`/surgeries/${slug}`)).statusCode === 200
 
 describe('approving', () => {
   it('puts it on the map in the same second, in the record, and the good news in the outbox', async () => {
@@ -92,7 +93,12 @@ describe('asking for changes', () => {
     t.clock.now = new Date('2026-11-18T13:00:00Z')
     const content = buildContent({ meets: 'The first Tuesday, six o’clock' })
     const answered = await t.put(path, { content, message: 'The first' }, { 'if-match': '"2"' })
-    expect(answered.json()).toMatchObject({ state: 'pending', version: 3, requested: [], pendingSince: '2026-11-18T13:00:00.000Z' })
+    expect(answered.json()).toMatchObject({
+      state: 'pending',
+      version: 3,
+      requested: [],
+      pendingSince: '2026-11-18T13:00:00.000Z',
+    })
     expect((await mailsTo('uta@example.org')).length).toBeGreaterThan(0)
     const desk = (await t.get(`/moderation/submissions/${id}`, uta)).json()
     expect(desk).toMatchObject({ message: 'The first', requested: ASK.fieldNotes })
@@ -133,7 +139,11 @@ describe('rejecting', () => {
 
 describe('two moderators at once', () => {
   it('make exactly one decision, and the other hears what happened', async () => {
-    for (const [mine, yours] of [[APPROVE, REJECT], [APPROVE, APPROVE], [ASK, APPROVE]] as const) {
+    for (const [mine, yours] of [
+      [APPROVE, REJECT],
+      [APPROVE, APPROVE],
+      [ASK, APPROVE],
+    ] as const) {
       const { id } = await submitAndConfirm(t, { email: `two-${mine.action}-${yours.action}@example.org` })
       const surgeries = await t.db.surgery.count()
       const answers = await Promise.all([decide(id, mine, uta), decide(id, yours, udo)])
@@ -170,7 +180,9 @@ describe('a moderator', () => {
     expect((await decide(id, APPROVE, asha)).json()).toMatchObject({ status: 403, code: 'not_allowed' })
     const desk = (await t.get(`/moderation/submissions/${id}`, asha)).json()
     expect(desk).toMatchObject({ moves: [], organiser: { email: '' } })
-    expect((await t.get(`/moderation/submissions/${id}`, uta)).json()).toMatchObject({ organiser: { email: 'country@example.org' } })
+    expect((await t.get(`/moderation/submissions/${id}`, uta)).json()).toMatchObject({
+      organiser: { email: 'country@example.org' },
+    })
   })
 
   it('does not decide on their own submission; an administrator may, and the record says so', async () => {
@@ -200,16 +212,25 @@ describe('taking a decision back', () => {
     const answer = await t.remove(decisionOn(id), uta)
     expect(answer.json()).toMatchObject({ state: 'pending', slug: null, decidedBy: null, undoUntil: null })
     expect(await isOnTheMap(slug)).toBe(false)
-    expect((await mailsTo('undo@example.org')).map(({ subject }) => subject)).not.toContain('It is on the map: Kultwerk West Social Media Surgery')
+    expect((await mailsTo('undo@example.org')).map(({ subject }) => subject)).not.toContain(
+      'It is on the map: Kultwerk West Social Media Surgery',
+    )
     expect((await decide(id, REJECT, udo)).statusCode).toBe(200)
-    expect((await t.db.decision.findMany({ where: { submissionId: id }, orderBy: { id: 'asc' } })).map(({ action }) => action)).toEqual(['approve', 'undo', 'reject'])
+    expect(
+      (await t.db.decision.findMany({ where: { submissionId: id }, orderBy: { id: 'asc' } })).map(
+        ({ action }) => action,
+      ),
+    ).toEqual(['approve', 'undo', 'reject'])
   })
 
   it('takes back a rejection and a question as well', async () => {
     for (const decision of [REJECT, ASK]) {
       const { id, path } = await submitAndConfirm(t, { email: `back-${decision.action}@example.org` })
       await decide(id, decision, uta)
-      expect((await t.remove(decisionOn(id), uta)).json()).toMatchObject({ state: 'pending', moves: ['approve', 'request_changes', 'reject'] })
+      expect((await t.remove(decisionOn(id), uta)).json()).toMatchObject({
+        state: 'pending',
+        moves: ['approve', 'request_changes', 'reject'],
+      })
       expect((await t.get(path)).json()).toMatchObject({ state: 'pending', reason: '', requested: [] })
     }
   })
@@ -238,7 +259,12 @@ describe('the record', () => {
     await decide(id, REJECT, uta)
     for (const table of ['audit_entry', 'decision']) {
       const column = table === 'decision' ? 'reason' : 'note'
-      for (const sql of [`UPDATE ${table} SET ${column} = 'x'`, `DELETE FROM ${table}`, `TRUNCATE ${table}`, `TRUNCATE ${table} CASCADE`]) {
+      for (const sql of [
+        `UPDATE ${table} SET ${column} = 'x'`,
+        `DELETE FROM ${table}`,
+        `TRUNCATE ${table}`,
+        `TRUNCATE ${table} CASCADE`,
+      ]) {
         await expect(t.db.$executeRawUnsafe(sql)).rejects.toThrow(`${table} is append-only`)
       }
     }

@@ -35,13 +35,23 @@ beforeAll(async () => {
   }
   await submit(t, { email: 'unconfirmed@example.org' })
   const tag = { 'if-match': '"1"' }
-  await t.post(`/submissions/${ids['asked']}/decision`, { action: 'request_changes', reason: 'When?' }, { ...uta, ...tag })
-  await t.post(`/submissions/${ids['done']}/decision`, { action: 'reject', reasonCode: 'other', reason: 'No' }, { ...uta, ...tag })
+  await t.post(
+    `/submissions/${ids['asked']}/decision`,
+    { action: 'request_changes', reason: 'When?' },
+    { ...uta, ...tag },
+  )
+  await t.post(
+    `/submissions/${ids['done']}/decision`,
+    { action: 'reject', reasonCode: 'other', reason: 'No' },
+    { ...uta, ...tag },
+  )
 })
 afterAll(() => t.close())
 
-const queue = async (query: string, headers: Headers) => (await t.get(`/moderation/submissions${query}`, headers)).json()
-const idsOf = (answer: { items: { id: string }[] }) => answer.items.map(({ id }) => Object.keys(ids).find((name) => ids[name] === id))
+const queue = async (query: string, headers: Headers) =>
+  (await t.get(`/moderation/submissions${query}`, headers)).json()
+const idsOf = (answer: { items: { id: string }[] }) =>
+  answer.items.map(({ id }) => Object.keys(ids).find((name) => ids[name] === id))
 
 describe('the queue', () => {
   it('shows mine first and then the oldest, with what is only mine to decide', async () => {

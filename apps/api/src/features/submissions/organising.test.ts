@@ -19,7 +19,8 @@ afterEach(async () => {
 afterAll(() => t.close())
 
 const tag = (version: number) => ({ 'if-match': `"${version}"` })
-const approve = (id: string, version = 1) => t.post(`/submissions/${id}/decision`, { action: 'approve' }, { ...uta, ...tag(version) })
+const approve = (id: string, version = 1) =>
+  t.post(`/submissions/${id}/decision`, { action: 'approve' }, { ...uta, ...tag(version) })
 const undo = (id: string) => t.remove(`/submissions/${id}/decision`, uta)
 const surgery = async (slug: string) => (await t.get(`/surgeries/${slug}`)).json()
 
@@ -32,21 +33,41 @@ async function buildOrganised(email: string, content = {}): Promise<{ slug: stri
 
 describe('an edit', () => {
   it('starts from the exact pin, shows its difference, and leaves the public page alone until it is approved', async () => {
-    const { slug, headers } = await buildOrganised('edit@example.org', { latitude: 53.55321, longitude: 9.95123, pinPrecision: 'town' })
+    const { slug, headers } = await buildOrganised('edit@example.org', {
+      latitude: 53.55321,
+      longitude: 9.95123,
+      pinPrecision: 'town',
+    })
     const { content, version } = (await t.get(`/surgeries/${slug}/content`, headers)).json()
     expect(content).toMatchObject({ latitude: 53.55321, longitude: 9.95123 })
     expect((await surgery(slug)).latitude).not.toBe(53.55321)
     const edited = { ...content, summary: 'Now with cake' }
-    const answer = await t.post(`/surgeries/${slug}/submissions`, { kind: 'edit', content: edited, message: 'Cake!' }, { ...headers, ...tag(version) })
+    const answer = await t.post(
+      `/surgeries/${slug}/submissions`,
+      { kind: 'edit', content: edited, message: 'Cake!' },
+      { ...headers, ...tag(version) },
+    )
     expect(answer.statusCode).toBe(201)
     const { id, state, statusPath } = answer.json()
     expect(state).toBe('pending')
-    expect((await t.get(statusPath.replace('/submissions', '/submissions/by-token'))).json()).toMatchObject({ kind: 'edit', slug })
+    expect((await t.get(statusPath.replace('/submissions', '/submissions/by-token'))).json()).toMatchObject({
+      kind: 'edit',
+      slug,
+    })
     const desk = (await t.get(`/moderation/submissions/${id}`, uta)).json()
-    expect(desk.changes).toEqual([{ field: 'summary', before: 'Free help with the web for community groups', after: 'Now with cake' }])
-    expect(desk).toMatchObject({ isStale: false, approvedState: 'active', organiser: { approvedBefore: 1 }, signals: [] })
+    expect(desk.changes).toEqual([
+      { field: 'summary', before: 'Free help with the web for community groups', after: 'Now with cake' },
+    ])
+    expect(desk).toMatchObject({
+      isStale: false,
+      approvedState: 'active',
+      organiser: { approvedBefore: 1 },
+      signals: [],
+    })
     expect((await surgery(slug)).summary).toBe('Free help with the web for community groups')
-    expect((await t.get('/me', headers)).json().surgeries).toMatchObject([{ slug, openSubmission: { id, state: 'pending' } }])
+    expect((await t.get('/me', headers)).json().surgeries).toMatchObject([
+      { slug, openSubmission: { id, state: 'pending' } },
+    ])
     await approve(id)
     expect(await surgery(slug)).toMatchObject({ summary: 'Now with cake', version: version + 1 })
     expect((await t.get(`/surgeries/${slug}/content`, headers)).json().content).toEqual(edited)
@@ -56,8 +77,17 @@ describe('an edit', () => {
     const { slug, headers } = await buildOrganised('back@example.org', { name: 'Old name' })
     const before = await surgery(slug)
     const { content } = (await t.get(`/surgeries/${slug}/content`, headers)).json()
-    const proposed = { ...content, name: 'New name', languages: ['de', 'ne'], website: null, phone: '040 1234', latitude: 53.56 }
-    const { id } = (await t.post(`/surgeries/${slug}/submissions`, { kind: 'edit', content: proposed }, { ...headers, ...tag(1) })).json()
+    const proposed = {
+      ...content,
+      name: 'New name',
+      languages: ['de', 'ne'],
+      website: null,
+      phone: '040 1234',
+      latitude: 53.56,
+    }
+    const { id } = (
+      await t.post(`/surgeries/${slug}/submissions`, { kind: 'edit', content: proposed }, { ...headers, ...tag(1) })
+    ).json()
     expect((await approve(id)).json().slug).toBe('new-name')
     expect((await t.get(`/surgeries/${slug}`)).statusCode).toBe(301)
     expect((await undo(id)).statusCode).toBe(200)
@@ -67,14 +97,21 @@ describe('an edit', () => {
   })
 
   it('of a surgery of the record starts from its public row, and can be taken back to it', async () => {
-    const { slug } = await buildSurgery(t.db, { name: 'On record', latitude: 53.6, longitude: 10, pinPrecision: 'town' })
+    const { slug } = await buildSurgery(t.db, {
+      name: 'On record',
+      latitude: 53.6,
+      longitude: 10,
+      pinPrecision: 'town',
+    })
     const headers = await t.signIn('record@example.org')
     const user = await t.db.user.findUniqueOrThrow({ where: { email: 'record@example.org' } })
     await t.db.surgery.update({ where: { slug }, data: { organisers: { create: { userId: user.id } } } })
     const { content } = (await t.get(`/surgeries/${slug}/content`, headers)).json()
     expect(content).toMatchObject({ name: 'On record', latitude: 53.6 })
     const proposed = { ...content, pinPrecision: 'door', latitude: 53.60123 }
-    const { id } = (await t.post(`/surgeries/${slug}/submissions`, { kind: 'edit', content: proposed }, { ...headers, ...tag(1) })).json()
+    const { id } = (
+      await t.post(`/surgeries/${slug}/submissions`, { kind: 'edit', content: proposed }, { ...headers, ...tag(1) })
+    ).json()
     await approve(id)
     expect((await surgery(slug)).latitude).toBe(53.60123)
     await undo(id)
@@ -84,8 +121,11 @@ describe('an edit', () => {
   it('is refused when nothing changed, without content, or based on another version', async () => {
     const { slug, headers } = await buildOrganised('refused@example.org')
     const { content } = (await t.get(`/surgeries/${slug}/content`, headers)).json()
-    const send = (body: object, more: Headers) => t.post(`/surgeries/${slug}/submissions`, { kind: 'edit', ...body }, { ...headers, ...more })
-    expect((await send({ content }, tag(1))).json()).toMatchObject({ errors: [{ pointer: '/content', code: 'nothing_changed' }] })
+    const send = (body: object, more: Headers) =>
+      t.post(`/surgeries/${slug}/submissions`, { kind: 'edit', ...body }, { ...headers, ...more })
+    expect((await send({ content }, tag(1))).json()).toMatchObject({
+      errors: [{ pointer: '/content', code: 'nothing_changed' }],
+    })
     expect((await send({}, tag(1))).json()).toMatchObject({ errors: [{ pointer: '/content', code: 'needed' }] })
     expect((await send({ content: { ...content, summary: 'x' } }, tag(7))).statusCode).toBe(412)
     expect((await send({ content: { ...content, summary: 'x' } }, {})).statusCode).toBe(428)
@@ -95,19 +135,35 @@ describe('an edit', () => {
     const { slug, headers } = await buildOrganised('single@example.org')
     const { content } = (await t.get(`/surgeries/${slug}/content`, headers)).json()
     const send = (summary: string) =>
-      t.post(`/surgeries/${slug}/submissions`, { kind: 'edit', content: { ...content, summary } }, { ...headers, ...tag(1) })
+      t.post(
+        `/surgeries/${slug}/submissions`,
+        { kind: 'edit', content: { ...content, summary } },
+        { ...headers, ...tag(1) },
+      )
     const answers = await Promise.all([send('One'), send('Two')])
     expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409])
-    const { id } = answers.find(({ statusCode }) => statusCode === 201)?.json()
-    expect((await send('Three')).json()).toMatchObject({ code: 'move_not_open', errors: [{ pointer: '/kind', code: 'already_waiting', detail: id }] })
+    const id = answers.find(({ statusCode }) => statusCode === 201)?.json().id
+    expect((await send('Three')).json()).toMatchObject({
+      code: 'move_not_open',
+      errors: [{ pointer: '/kind', code: 'already_waiting', detail: id }],
+    })
   })
 
   it('that was overtaken is shown as such', async () => {
     const { slug, headers } = await buildOrganised('stale@example.org')
     const { content } = (await t.get(`/surgeries/${slug}/content`, headers)).json()
-    const { id } = (await t.post(`/surgeries/${slug}/submissions`, { kind: 'edit', content: { ...content, summary: 'x' } }, { ...headers, ...tag(1) })).json()
+    const { id } = (
+      await t.post(
+        `/surgeries/${slug}/submissions`,
+        { kind: 'edit', content: { ...content, summary: 'x' } },
+        { ...headers, ...tag(1) },
+      )
+    ).json()
     await t.put(`/surgeries/${slug}/pause`, { until: '2027-01-10' }, { ...headers, ...tag(1) })
-    expect((await t.get(`/moderation/submissions/${id}`, uta)).json()).toMatchObject({ isStale: true, approvedState: 'paused' })
+    expect((await t.get(`/moderation/submissions/${id}`, uta)).json()).toMatchObject({
+      isStale: true,
+      approvedState: 'paused',
+    })
   })
 })
 
@@ -115,8 +171,17 @@ describe('an end', () => {
   it('takes it off the map and keeps its page; taking it back brings back the pause that it was in', async () => {
     const { slug, headers } = await buildOrganised('end@example.org')
     await t.put(`/surgeries/${slug}/pause`, { until: '2027-01-10' }, { ...headers, ...tag(1) })
-    const { id } = (await t.post(`/surgeries/${slug}/submissions`, { kind: 'end', message: 'We move away' }, { ...headers, ...tag(2) })).json()
-    expect((await t.get(`/moderation/submissions/${id}`, uta)).json()).toMatchObject({ changes: [], preview: { state: 'ended', upcoming: [] } })
+    const { id } = (
+      await t.post(
+        `/surgeries/${slug}/submissions`,
+        { kind: 'end', message: 'We move away' },
+        { ...headers, ...tag(2) },
+      )
+    ).json()
+    expect((await t.get(`/moderation/submissions/${id}`, uta)).json()).toMatchObject({
+      changes: [],
+      preview: { state: 'ended', upcoming: [] },
+    })
     await approve(id)
     expect(await surgery(slug)).toMatchObject({ state: 'ended', pausedUntil: null })
     await undo(id)
@@ -125,7 +190,8 @@ describe('an end', () => {
 
   it('can be followed by a reopening, and neither is proposed in vain', async () => {
     const { slug, headers } = await buildOrganised('reopen@example.org')
-    const send = (kind: string, version: number) => t.post(`/surgeries/${slug}/submissions`, { kind }, { ...headers, ...tag(version) })
+    const send = (kind: string, version: number) =>
+      t.post(`/surgeries/${slug}/submissions`, { kind }, { ...headers, ...tag(version) })
     expect((await send('reopen', 1)).json()).toMatchObject({ status: 409, code: 'move_not_open' })
     await approve((await send('end', 1)).json().id)
     expect((await send('end', 2)).json()).toMatchObject({ status: 409, code: 'move_not_open' })
@@ -143,12 +209,20 @@ describe('a revert', () => {
     const { slug, headers } = await buildOrganised('revert@example.org')
     const first = await t.db.submission.findFirstOrThrow({ where: { organiserEmail: 'revert@example.org' } })
     const { content } = (await t.get(`/surgeries/${slug}/content`, headers)).json()
-    const { id } = (await t.post(`/surgeries/${slug}/submissions`, { kind: 'edit', content: { ...content, summary: 'Worse' } }, { ...headers, ...tag(1) })).json()
+    const { id } = (
+      await t.post(
+        `/surgeries/${slug}/submissions`,
+        { kind: 'edit', content: { ...content, summary: 'Worse' } },
+        { ...headers, ...tag(1) },
+      )
+    ).json()
     await approve(id)
     const body = { submissionId: first.id, reason: 'It was better before' }
     expect((await t.post(`/surgeries/${slug}/reverts`, body, { ...uta, ...tag(1) })).statusCode).toBe(412)
     expect((await t.post(`/surgeries/${slug}/reverts`, body, { ...headers, ...tag(2) })).statusCode).toBe(403)
-    const answers = await Promise.all([1, 2].map(() => t.post(`/surgeries/${slug}/reverts`, body, { ...uta, ...tag(2) })))
+    const answers = await Promise.all(
+      [1, 2].map(() => t.post(`/surgeries/${slug}/reverts`, body, { ...uta, ...tag(2) })),
+    )
     expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 412])
     expect(await surgery(slug)).toMatchObject({ summary: content.summary, version: 3 })
     const history = (await t.get(`/surgeries/${slug}/history`, uta)).json().items
@@ -166,7 +240,9 @@ describe('a surgery that is not theirs', () => {
     const { slug } = await buildOrganised('owner@example.org')
     const other = await t.signIn('other@example.org')
     expect((await t.get(`/surgeries/${slug}/content`, other)).statusCode).toBe(403)
-    expect((await t.post(`/surgeries/${slug}/submissions`, { kind: 'end' }, { ...other, ...tag(1) })).statusCode).toBe(403)
+    expect((await t.post(`/surgeries/${slug}/submissions`, { kind: 'end' }, { ...other, ...tag(1) })).statusCode).toBe(
+      403,
+    )
     expect((await t.get(`/surgeries/${slug}/content`)).statusCode).toBe(401)
     expect((await t.get('/surgeries/no-such-one/content', other)).statusCode).toBe(404)
   })

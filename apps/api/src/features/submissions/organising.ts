@@ -74,8 +74,7 @@ export async function submitChange(deps: Deps, actor: Actor, change: Change): Pr
       return announce(tx, deps, id)
     })
   } catch (error) {
-    if (isTaken(error, 'submission_one_open'))
-      await refuseSecond(db, surgery, change.kind)
+    if (isTaken(error, 'submission_one_open')) await refuseSecond(db, surgery, change.kind)
     throw error
   }
 }

@@ -49,7 +49,14 @@ describe('the private page', () => {
     const other = two.path.split('.').at(-1)
     const flipped = seal.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'))
     const lastBits = seal.replace(/.$/, (last) => String.fromCharCode(last.charCodeAt(0) + 1))
-    for (const forged of [`${id}.${flipped}`, `${id}.${lastBits}`, `${id}.${other}`, token.slice(0, -1), `${token}A`, 'x'.repeat(66)]) {
+    for (const forged of [
+      `${id}.${flipped}`,
+      `${id}.${lastBits}`,
+      `${id}.${other}`,
+      token.slice(0, -1),
+      `${token}A`,
+      'x'.repeat(66),
+    ]) {
       for (const answer of [
         await t.get(`/submissions/by-token/${forged}`),
         await t.post(`/submissions/by-token/${forged}/confirmation`),
@@ -77,7 +84,11 @@ describe('confirming the address', () => {
     await t.db.mail.deleteMany()
     const answers = await Promise.all([1, 2, 3].map(() => t.post(`${path}/confirmation`)))
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200])
-    expect(answers[0]?.json()).toMatchObject({ state: 'pending', expiresAt: null, pendingSince: '2026-11-18T12:00:00.000Z' })
+    expect(answers[0]?.json()).toMatchObject({
+      state: 'pending',
+      expiresAt: null,
+      pendingSince: '2026-11-18T12:00:00.000Z',
+    })
     expect(await actionsOf(id)).toEqual(['submit', 'confirm'])
     const received = await mailsTo('press@example.org')
     expect(received.map(({ subject }) => subject)).toEqual(['Angekommen: Kultwerk West Social Media Surgery'])
@@ -91,11 +102,18 @@ describe('confirming the address', () => {
 
   it('makes the sender’s account, with an address that is known to be theirs', async () => {
     await submitAndConfirm(t, { email: 'account@example.org', organiserName: 'Ana' })
-    expect(await t.db.user.findUnique({ where: { email: 'account@example.org' } })).toMatchObject({ name: 'Ana', emailVerified: true })
+    expect(await t.db.user.findUnique({ where: { email: 'account@example.org' } })).toMatchObject({
+      name: 'Ana',
+      emailVerified: true,
+    })
     const headers = await t.signIn('account@example.org')
     const mine = (await t.get('/me', headers)).json()
-    expect(mine.submissions).toMatchObject([{ state: 'pending', name: 'Kultwerk West Social Media Surgery', slug: null }])
-    expect((await t.get(mine.submissions[0].statusPath.replace('/submissions', '/submissions/by-token'))).statusCode).toBe(200)
+    expect(mine.submissions).toMatchObject([
+      { state: 'pending', name: 'Kultwerk West Social Media Surgery', slug: null },
+    ])
+    expect(
+      (await t.get(mine.submissions[0].statusPath.replace('/submissions', '/submissions/by-token'))).statusCode,
+    ).toBe(200)
   })
 
   it('adds the reason to look closer that its mail domain takes no mail, and says nothing while nobody can tell', async () => {
@@ -109,7 +127,9 @@ describe('confirming the address', () => {
       },
     })
     expect(asked).toContain('nowhere.example')
-    expect(await t.db.submission.findUnique({ where: { id } })).toMatchObject({ signals: [{ signal: 'mail_domain', about: 'nowhere.example' }] })
+    expect(await t.db.submission.findUnique({ where: { id } })).toMatchObject({
+      signals: [{ signal: 'mail_domain', about: 'nowhere.example' }],
+    })
     expect(await t.db.submission.findUnique({ where: { id: other.id } })).toMatchObject({ signals: [] })
   })
 
@@ -140,10 +160,17 @@ describe('changing one’s own', () => {
     expect((await t.put(path, body)).statusCode).toBe(428)
     const answer = await t.put(path, body, tag(1))
     expect(answer.headers['etag']).toBe('"2"')
-    expect(answer.json()).toMatchObject({ state: 'pending', version: 2, content: { summary: 'Better' }, message: 'See' })
+    expect(answer.json()).toMatchObject({
+      state: 'pending',
+      version: 2,
+      content: { summary: 'Better' },
+      message: 'See',
+    })
     expect((await t.put(path, body, tag(1))).statusCode).toBe(412)
     const entry = await t.db.auditEntry.findFirst({ where: { submissionId: id, action: 'edit' } })
-    expect(entry?.difference).toEqual([{ field: 'summary', before: 'Free help with the web for community groups', after: 'Better' }])
+    expect(entry?.difference).toEqual([
+      { field: 'summary', before: 'Free help with the web for community groups', after: 'Better' },
+    ])
   })
 
   it('lets one of two edits at once through, and tells the other', async () => {
@@ -156,8 +183,15 @@ describe('changing one’s own', () => {
 
   it('moves it to the moderators of another country with its pin', async () => {
     const { id, path } = await submitAndConfirm(t, { email: 'move@example.org' })
-    await t.put(path, { content: buildContent({ latitude: 27.7, longitude: 85.3, locality: 'Kathmandu', countryCode: 'NP' }) }, tag(1))
-    expect(await t.db.submission.findUnique({ where: { id } })).toMatchObject({ countryCode: 'NP', content: { timeZone: 'Asia/Kathmandu' } })
+    await t.put(
+      path,
+      { content: buildContent({ latitude: 27.7, longitude: 85.3, locality: 'Kathmandu', countryCode: 'NP' }) },
+      tag(1),
+    )
+    expect(await t.db.submission.findUnique({ where: { id } })).toMatchObject({
+      countryCode: 'NP',
+      content: { timeZone: 'Asia/Kathmandu' },
+    })
   })
 
   it('is checked like a new one', async () => {
@@ -172,7 +206,9 @@ describe('withdrawing', () => {
     const { id, path } = await submitAndConfirm(t, { email: 'withdraw@example.org' })
     await t.db.mail.deleteMany()
     expect((await t.post(`${path}/withdrawal`)).json()).toMatchObject({ state: 'withdrawn', moves: [] })
-    expect((await mailsTo('withdraw@example.org')).map(({ subject }) => subject)).toEqual(['Withdrawn: Kultwerk West Social Media Surgery'])
+    expect((await mailsTo('withdraw@example.org')).map(({ subject }) => subject)).toEqual([
+      'Withdrawn: Kultwerk West Social Media Surgery',
+    ])
     for (const move of ['confirmation', 'withdrawal']) {
       expect((await t.post(`${path}/${move}`)).json()).toMatchObject({ status: 409, code: 'move_not_open' })
     }

@@ -30,7 +30,11 @@ describe('sending a new surgery', () => {
   it('makes one submission of a repeated send, with the same answer, also at once', async () => {
     const captcha = await solveCaptcha(t)
     const headers = { 'idempotency-key': 'double-click-1' }
-    const answers = await Promise.all([submit(t, { captcha }, headers), submit(t, { captcha }, headers), submit(t, { captcha }, headers)])
+    const answers = await Promise.all([
+      submit(t, { captcha }, headers),
+      submit(t, { captcha }, headers),
+      submit(t, { captcha }, headers),
+    ])
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([201, 201, 201])
     expect(new Set(answers.map(({ body }) => body)).size).toBe(1)
     expect((await submit(t, { captcha: 'x' }, headers)).body).toBe(answers[0]?.body)
@@ -79,7 +83,9 @@ describe('the proof of work', () => {
     const good = JSON.parse(Buffer.from(await solveCaptcha(t), 'base64').toString())
     const changed = { ...good, challenge: { ...good.challenge, parameters: { ...good.challenge.parameters, cost: 1 } } }
     const unsolved = { ...good, solution: { ...good.solution, derivedKey: '00'.repeat(32) } }
-    const foreign = await packSolution(await makeChallenge({ env: { ...env, SESSION_SECRET: 'another secret of another server' } }))
+    const foreign = await packSolution(
+      await makeChallenge({ env: { ...env, SESSION_SECRET: 'another secret of another server' } }),
+    )
     const old = await packSolution(await makeChallenge({ env }, new Date(Date.now() - 2000)))
     const pack = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64')
     for (const captcha of ['x', pack({}), pack(changed), pack(unsolved), foreign, old]) {
@@ -97,7 +103,10 @@ describe('a content that cannot be', () => {
 
   it('is told beside every field what is wrong', async () => {
     const answer = await submit(t, {
-      content: buildContent({ website: null, description: 'Write to ram@example.org, or www.a.example www.b.example www.c.example' }),
+      content: buildContent({
+        website: null,
+        description: 'Write to ram@example.org, or www.a.example www.b.example www.c.example',
+      }),
     })
     expect(answer.statusCode).toBe(400)
     expect(answer.json()).toMatchObject({ code: 'validation_failed' })
@@ -109,8 +118,12 @@ describe('a content that cannot be', () => {
   })
 
   it('is refused with its pin in the sea or at (0,0)', async () => {
-    expect(pointers(await submit(t, { content: buildContent({ latitude: 0, longitude: 0 }) }))).toEqual(['/content/latitude pin_at_zero'])
-    expect(pointers(await submit(t, { content: buildContent({ latitude: 40, longitude: -40 }) }))).toEqual(['/content/latitude pin_at_sea'])
+    expect(pointers(await submit(t, { content: buildContent({ latitude: 0, longitude: 0 }) }))).toEqual([
+      '/content/latitude pin_at_zero',
+    ])
+    expect(pointers(await submit(t, { content: buildContent({ latitude: 40, longitude: -40 }) }))).toEqual([
+      '/content/latitude pin_at_sea',
+    ])
   })
 
   it('is refused with a schedule that nobody can work out', async () => {
@@ -135,7 +148,13 @@ describe('the pin decides', () => {
   const stored = () => t.db.submission.findFirstOrThrow()
 
   it('the time zone and who may moderate, whatever was sent', async () => {
-    const content = buildContent({ latitude: 28.2096, longitude: 83.9856, locality: 'Pokhara', countryCode: 'NP', timeZone: 'Europe/Berlin' })
+    const content = buildContent({
+      latitude: 28.2096,
+      longitude: 83.9856,
+      locality: 'Pokhara',
+      countryCode: 'NP',
+      timeZone: 'Europe/Berlin',
+    })
     await submit(t, { content })
     expect(await stored()).toMatchObject({ countryCode: 'NP', content: { timeZone: 'Asia/Kathmandu' }, signals: [] })
   })
@@ -171,14 +190,16 @@ describe('reasons to look closer', () => {
 describe('too much', () => {
   it('is more than ten submissions a day for one e-mail address', async () => {
     const answers = []
-    for (let count = 0; count < 11; count += 1) answers.push(await submit(t, { content: buildContent({ name: `No. ${count}` }) }))
+    for (let count = 0; count < 11; count += 1)
+      answers.push(await submit(t, { content: buildContent({ name: `No. ${count}` }) }))
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([...Array.from({ length: 10 }, () => 201), 429])
     expect(Number(answers.at(-1)?.headers['retry-after'])).toBeGreaterThan(3600)
   })
 
   it('is more than forty an hour from one address, and from one household of IPv6', async () => {
     const payload = { content: buildContent(), email: 'a@example.org', captcha: 'x' }
-    const from = (remoteAddress: string) => t.ask({ method: 'POST', url: '/api/v1/submissions', payload, remoteAddress })
+    const from = (remoteAddress: string) =>
+      t.ask({ method: 'POST', url: '/api/v1/submissions', payload, remoteAddress })
     for (let count = 0; count < 40; count += 1) await from(`2001:db8:1:2::${count.toString(16)}`)
     expect((await from('2001:db8:1:2:ffff::1')).statusCode).toBe(429)
     expect((await from('2001:db8:1:3::1')).statusCode).toBe(400)
