@@ -14,6 +14,7 @@ export default defineConfig({
           ...EVERYWHERE,
           name: 'rules',
           include: ['packages/**/*.test.ts', 'scripts/**/*.test.ts', 'apps/web/map-data/**/*.test.ts'],
+          testTimeout: 30_000,
         },
       },
       {

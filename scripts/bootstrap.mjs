@@ -90,8 +90,20 @@ function run(program, programArgs, { env = process.env, quiet = false, ipc = fal
 // npm killed with -9 tells nobody; without this the product would go on running with nobody to stop it.
 function stopWhenOrphaned(child) {
   if (WINDOWS || !process.env.npm_lifecycle_event) return undefined
-  const parent = process.ppid
-  return setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000)
+  const ancestors = ancestorsUpToNpm()
+  return setInterval(() => ancestorsUpToNpm() !== ancestors && child.kill('SIGTERM'), 1000)
+}
+
+// Usually npm, a shell and this process; some shells step aside. Only Linux shows more than one's own parent.
+function ancestorsUpToNpm() {
+  const found = [process.ppid]
+  try {
+    while (found[0] > 1 && !readFileSync(`/proc/${found[0]}/comm`, 'utf8').startsWith('npm'))
+      found.unshift(Number(readFileSync(`/proc/${found[0]}/stat`, 'utf8').split(') ').pop().split(' ')[1]))
+  } catch {
+    return String(process.ppid)
+  }
+  return found.join()
 }
 
 function fail(sentence) {

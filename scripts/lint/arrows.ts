@@ -5,7 +5,16 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Who may know whom: a room knows itself and those before it; rooms on one line do not know each other. */
 export const ROOMS = [['packages/domain'], ['packages/contracts'], ['prisma'], ['apps/api', 'apps/web']]
-export const API_FEATURES = ['accounts', 'places', 'surgeries', 'calendar', 'submissions', 'moderation', 'feeds', 'pages']
+export const API_FEATURES = [
+  'accounts',
+  'places',
+  'surgeries',
+  'calendar',
+  'submissions',
+  'moderation',
+  'feeds',
+  'pages',
+]
 export const WEB_LAYERS = ['api', 'ui', 'map', 'listing-form', 'features', 'layout', 'pages']
 
 const MAP_LIBRARIES = ['leaflet', 'react-leaflet', '@react-leaflet/core']

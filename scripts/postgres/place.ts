@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  rmdirSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -35,7 +36,10 @@ export async function choosePlace(dataDir: string): Promise<Place> {
         'Let others pass through the folders above it (chmod o+x), or move the project back.',
     )
   const chosen = reachable ? home : sharedHome(dataDir)
-  if (!reachable) rememberHome(dataDir, chosen)
+  if (!reachable) {
+    rmdirSync(home)
+    rememberHome(dataDir, chosen)
+  }
   makeFolder(chosen, account)
   const packaged = packagedBinaries()
   const binaries = (await canRun(account, chosen, packaged)) ? packaged : copyBinaries(openFolder(SHARED))

@@ -71,6 +71,17 @@ test('what was committed before a kill -9 is there after the next start', async 
   }
 })
 
+test('a server that is killed under a running product is started again where it was', async () => {
+  const postgres = await startPostgres({ dataDir })
+  try {
+    const pid = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0])
+    process.kill(pid, 'SIGKILL')
+    await expect.poll(() => ask(postgres.url, 'SELECT answer FROM kept').catch(() => 0), { timeout: 15_000 }).toBe(43)
+  } finally {
+    await postgres.stop()
+  }
+}, 20_000)
+
 test('a note about a server that is long gone, whose number somebody else has now, is no obstacle', async () => {
   const path = join(cluster, 'postmaster.pid')
   writeFileSync(path, `${process.pid}\n${cluster}\n1\n5432\n\n127.0.0.1\n\nready\n`)

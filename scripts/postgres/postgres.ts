@@ -6,6 +6,7 @@ import { isPostgres, takeOverOrphan } from './orphan.ts'
 import { choosePlace, knownHome } from './place.ts'
 import { startServer, stopServer } from './server.ts'
 import { readPidFile } from './settings.ts'
+import { restartWhenDead } from './watch.ts'
 import { join, resolve } from 'node:path'
 
 export type Postgres = { url: string; stop(): Promise<void> }
@@ -28,7 +29,9 @@ export async function startPostgres({ dataDir, durable = true, say = () => {} }:
     requireSameVersion(place)
     if (await takeOverOrphan(place)) say('a database left over from a crash was stopped in good order first')
     const port = await startServer(place, durable)
+    const stopWatching = restartWhenDead(place, () => startServer(place, durable, port))
     const stop = async () => {
+      await stopWatching()
       await stopServer(place)
       await lock.release()
     }

@@ -11,12 +11,12 @@ import { SETTINGS_FILE, settings } from './settings.ts'
 const ATTEMPTS = 5
 const LOG_LIMIT_BYTES = 5_000_000
 
-/** Gives the port that the server listens on. */
-export async function startServer(place: Place, durable: boolean): Promise<number> {
+/** Gives the port that the server listens on: the wished one, or any that is free. */
+export async function startServer(place: Place, durable: boolean, wishedPort?: number): Promise<number> {
   const log = join(place.home, 'postgres.log')
   keepSmall(log)
   for (let attempt = 1; ; attempt += 1) {
-    const port = await findFreePort()
+    const port = wishedPort ?? (await findFreePort())
     writeOwned(place, join(place.cluster, SETTINGS_FILE), settings({ port, durable }))
     const { code } = await pgCtl(place, ['start', '--wait', '--timeout=120', `--log=${log}`, '--silent'])
     if (code === 0) return port
