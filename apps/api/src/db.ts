@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { Prisma, PrismaClient } from '@surgeries/prisma/client'
+import { type Prisma, PrismaClient } from '@surgeries/prisma/client'
 
 /** The client, or the transaction that a service was called in: always the first argument of a query. */
 export type Db = PrismaClient | Prisma.TransactionClient

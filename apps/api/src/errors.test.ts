@@ -12,7 +12,12 @@ test.each([
   ['an unknown address beside the API', { url: '/api/nowhere' }, 404, 'not_found'],
   ['an unknown address to write to', { method: 'POST' as const, url: '/nowhere' }, 404, 'not_found'],
   ['an unknown surgery', { url: '/api/v1/surgeries/none' }, 404, 'not_found'],
-  ['a known address with another method', { method: 'PUT' as const, url: '/api/v1/surgeries' }, 405, 'method_not_allowed'],
+  [
+    'a known address with another method',
+    { method: 'PUT' as const, url: '/api/v1/surgeries' },
+    405,
+    'method_not_allowed',
+  ],
   ['a stray per cent sign', { url: '/api/v1/surgeries/%' }, 400, 'malformed_request'],
   ['a stray per cent sign in a page', { url: '/%c3%28' }, 400, 'malformed_request'],
   ['an unknown parameter', { url: '/api/v1/surgeries?colour=red' }, 400, 'unknown_parameter'],

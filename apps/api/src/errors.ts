@@ -139,7 +139,11 @@ function validationRefusal(entries: readonly ValidationEntry[]): Refusal {
   const unknown = entries.flatMap((entry) => (entry.keyword === 'unrecognized_keys' ? keysOf(entry.params) : []))
   if (unknown.length > 0) {
     return new Refusal('unknown_parameter', `We do not know ${unknown.map((key) => `“${key}”`).join(', ')}.`, {
-      errors: unknown.map((key) => ({ pointer: pointerTo(key), code: 'unknown', detail: 'There is no such parameter.' })),
+      errors: unknown.map((key) => ({
+        pointer: pointerTo(key),
+        code: 'unknown',
+        detail: 'There is no such parameter.',
+      })),
     })
   }
   const errors: FieldError[] = entries.map((entry) => ({

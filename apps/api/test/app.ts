@@ -36,8 +36,10 @@ export async function buildTestApp({ now = NOW, env = {}, ...deps }: Changes = {
     /** Any request, at any address. */
     ask,
     get: (path: string, headers: Headers = {}) => ask({ method: 'GET', url: api(path), headers }),
-    post: (path: string, payload: object = {}, headers: Headers = {}) => ask({ method: 'POST', url: api(path), payload, headers }),
-    put: (path: string, payload: object = {}, headers: Headers = {}) => ask({ method: 'PUT', url: api(path), payload, headers }),
+    post: (path: string, payload: object = {}, headers: Headers = {}) =>
+      ask({ method: 'POST', url: api(path), payload, headers }),
+    put: (path: string, payload: object = {}, headers: Headers = {}) =>
+      ask({ method: 'PUT', url: api(path), payload, headers }),
     remove: (path: string, headers: Headers = {}) => ask({ method: 'DELETE', url: api(path), headers }),
     /** Signs in by the link that was really sent, and gives the headers of a browser that has. */
     async signIn(email: string): Promise<Headers> {
@@ -63,5 +65,11 @@ export type TestApp = Awaited<ReturnType<typeof buildTestApp>>
 function testEnv(databaseUrl: string, changes: Partial<Env>): Env {
   const loaded = loadEnv({ NODE_ENV: 'test', PUBLIC_URL: ORIGIN, SEED: 'none' })
   const limits = { REQUESTS_PER_MINUTE: 100_000 }
-  return { ...loaded, ...limits, DATABASE_URL: databaseUrl, SESSION_SECRET: '0123456789abcdefghijklmnopqrstuvwxyz', ...changes }
+  return {
+    ...loaded,
+    ...limits,
+    DATABASE_URL: databaseUrl,
+    SESSION_SECRET: '0123456789abcdefghijklmnopqrstuvwxyz',
+    ...changes,
+  }
 }

@@ -15,14 +15,29 @@ export const TimeZone = z
 
 function isTimeZone(name: string): boolean {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name })) && /^[A-Z]/i.test(name)
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '' && /^[A-Z]/i.test(name)
   } catch {
     return false
   }
 }
 
-export const Latitude = z.coerce.number().min(-90).max(90).meta({ description: 'Degrees north, WGS 84' })
-export const Longitude = z.coerce.number().min(-180).max(180).meta({ description: 'Degrees east, WGS 84' })
+/** To a centimetre: nothing on earth is meant more exactly, and the arithmetic of databases fails on numbers near nought. */
+export function toCentimetre(degrees: number): number {
+  return Math.round(degrees * 1e7) / 1e7
+}
+
+export const Latitude = z.coerce
+  .number()
+  .min(-90)
+  .max(90)
+  .overwrite(toCentimetre)
+  .meta({ description: 'Degrees north, WGS 84' })
+export const Longitude = z.coerce
+  .number()
+  .min(-180)
+  .max(180)
+  .overwrite(toCentimetre)
+  .meta({ description: 'Degrees east, WGS 84' })
 
 const DECIMAL = String.raw`-?\d{1,3}(?:\.\d{1,15})?`
 

@@ -1,8 +1,12 @@
 import { ACCESS_FEATURES, LIMITS, OFFERS, PIN_PRECISIONS } from '@surgeries/domain/listing'
 import { z } from 'zod'
-import { CountryCode, TimeZone } from './geo.ts'
+import { CountryCode, TimeZone, toCentimetre } from './geo.ts'
 
-const text = (limit: number) => z.string().trim().max(limit, { error: `At most ${limit} characters` })
+const text = (limit: number) =>
+  z
+    .string()
+    .trim()
+    .max(limit, { error: `At most ${limit} characters` })
 const someText = (limit: number, message: string) => text(limit).min(1, { error: message })
 
 /** An address of the web that may be shown as a link: http or https, with a real host, and no name and password in it. */
@@ -52,7 +56,7 @@ const LanguageTag = z
   .max(35)
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Give a language as a BCP 47 tag, such as ne')
 
-const unique = <T>(items: T[]) => new Set(items).size === items.length
+const unique = (items: unknown[]) => new Set(items).size === items.length
 
 /** The whole content of a listing, as it is proposed, decided on and published. */
 export const ListingContent = z
@@ -69,19 +73,15 @@ export const ListingContent = z
       .default(null),
     meets: text(LIMITS.meets).default(''),
     schedule: Schedule.nullable().default(null),
-    latitude: z.number().min(-90).max(90),
-    longitude: z.number().min(-180).max(180),
+    latitude: z.number().min(-90).max(90).overwrite(toCentimetre),
+    longitude: z.number().min(-180).max(180).overwrite(toCentimetre),
     pinPrecision: z.enum(PIN_PRECISIONS).default('door'),
     countryCode: CountryCode,
     timeZone: TimeZone,
     locality: someText(LIMITS.locality, 'Say which town or village it is in'),
     address: text(LIMITS.address).default(''),
     directions: text(LIMITS.directions).default(''),
-    languages: z
-      .array(LanguageTag)
-      .max(LIMITS.languages)
-      .refine(unique, 'Each language once')
-      .default([]),
+    languages: z.array(LanguageTag).max(LIMITS.languages).refine(unique, 'Each language once').default([]),
     offers: z.array(z.enum(OFFERS)).max(OFFERS.length).refine(unique, 'Each once').default([]),
     access: z.array(z.enum(ACCESS_FEATURES)).max(ACCESS_FEATURES.length).refine(unique, 'Each once').default([]),
     firstHeldOn: ReducedDate.nullable().default(null),

@@ -12,14 +12,18 @@ export const Slug = z
   .meta({ examples: ['central-birmingham'] })
 
 /** A comma-separated list in the query: `language=ne,en` means any of them. */
-const listOf = <T extends z.ZodType<unknown, string>>(item: T, description: string) =>
+const listOf = <T extends z.ZodType<unknown, string>>(item: T, pattern: string, description: string) =>
   z
     .string()
     .min(1)
     .max(400)
+    .meta({ pattern: `^(${pattern})(,(${pattern}))*$` })
     .transform((text) => text.split(','))
     .pipe(z.array(item).max(20))
     .meta({ description })
+
+const COUNTRY = '[A-Z]{2}'
+const LANGUAGE = '[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*'
 
 /** The one filter object: list, map, counts and exports all take it. */
 export const SurgeryFilter = z.strictObject({
@@ -27,11 +31,19 @@ export const SurgeryFilter = z.strictObject({
   near: NearParam.optional(),
   radius: z.coerce.number().gt(0).max(20_040).optional().meta({ description: 'Kilometres about `near`' }),
   q: z.string().trim().min(1).max(80).optional().meta({ description: 'Name, town or organisation, in any spelling' }),
-  country: listOf(CountryCode, 'Countries, any of: NP,IN').optional(),
-  language: listOf(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), 'Languages spoken, any of: ne,en').optional(),
-  offers: listOf(z.enum(OFFERS), 'Help offered, all of them').optional(),
-  access: listOf(z.enum(ACCESS_FEATURES), 'Access, all of them').optional(),
-  state: listOf(z.enum(SURGERY_STATES), 'States, any of; by default all but ended').optional(),
+  country: listOf(CountryCode, COUNTRY, 'Countries, any of: NP,IN').optional(),
+  language: listOf(
+    z.string().regex(new RegExp(`^${LANGUAGE}$`)),
+    LANGUAGE,
+    'Languages spoken, any of: ne,en',
+  ).optional(),
+  offers: listOf(z.enum(OFFERS), OFFERS.join('|'), 'Help offered, all of them').optional(),
+  access: listOf(z.enum(ACCESS_FEATURES), ACCESS_FEATURES.join('|'), 'Access, all of them').optional(),
+  state: listOf(
+    z.enum(SURGERY_STATES),
+    SURGERY_STATES.join('|'),
+    'States, any of; by default all but ended',
+  ).optional(),
 })
 export type SurgeryFilter = z.infer<typeof SurgeryFilter>
 

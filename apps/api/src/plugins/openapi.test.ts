@@ -17,7 +17,12 @@ test('the description is valid OpenAPI 3.1', async () => {
 test('the description names every public read and every problem by its own name', async () => {
   const { paths, components } = (await api.get('/openapi.json')).json()
   expect(Object.keys(paths)).toEqual(
-    expect.arrayContaining(['/api/v1/surgeries', '/api/v1/surgeries/{slug}', '/api/v1/surgeries.geojson', '/api/v1/map']),
+    expect.arrayContaining([
+      '/api/v1/surgeries',
+      '/api/v1/surgeries/{slug}',
+      '/api/v1/surgeries.geojson',
+      '/api/v1/map',
+    ]),
   )
   expect(Object.keys(components.schemas)).toEqual(expect.arrayContaining(['SurgerySummary', 'Surgery', 'Problem']))
 })

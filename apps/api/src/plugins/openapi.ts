@@ -14,7 +14,8 @@ export const openapiPlugin = plugin(async (app) => {
       info: {
         title: 'Social media surgeries',
         version: '1.0.0',
-        description: 'A worldwide directory of free drop-in sessions where volunteers help community groups use the web.',
+        description:
+          'A worldwide directory of free drop-in sessions where volunteers help community groups use the web.',
         license: { name: 'MIT', identifier: 'MIT' },
       },
       tags: TAGS.map((name) => ({ name })),

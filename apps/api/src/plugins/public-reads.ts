@@ -22,7 +22,8 @@ export const publicReads = plugin(async (scope) => {
   scope.addHook('onRoute', (route) => {
     const methods = [route.method].flat()
     if (!methods.includes('GET')) return
-    if (route.schema?.response) route.schema = { ...route.schema, response: { ...route.schema.response, 304: NotModified } }
+    if (route.schema?.response)
+      route.schema = { ...route.schema, response: { ...route.schema.response, 304: NotModified } }
     route.config = { ...route.config, cors: CORS }
     // A question about a question: what a browser sends first when a script adds If-None-Match.
     scope.route({

@@ -51,7 +51,10 @@ describe.each(READS)('%s', (url) => {
     expect(br.headers['content-encoding']).toBe('br')
     expect(gunzipSync(gzip.rawPayload)).toEqual(plain.rawPayload)
     expect(brotliDecompressSync(br.rawPayload)).toEqual(plain.rawPayload)
-    const crossed = await api.ask({ url, headers: { 'accept-encoding': 'br', 'if-none-match': String(gzip.headers['etag']) } })
+    const crossed = await api.ask({
+      url,
+      headers: { 'accept-encoding': 'br', 'if-none-match': String(gzip.headers['etag']) },
+    })
     expect(crossed.statusCode).toBe(200)
   })
 

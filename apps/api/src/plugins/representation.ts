@@ -59,7 +59,9 @@ function chooseCoding(request: FastifyRequest, reply: FastifyReply): Coding {
 
 function isTagged(request: FastifyRequest, reply: FastifyReply): boolean {
   const isRead = request.method === 'GET' || request.method === 'HEAD'
-  return isRead && reply.statusCode === 200 && !String(reply.getHeader('cache-control') ?? 'no-store').includes('no-store')
+  return (
+    isRead && reply.statusCode === 200 && !String(reply.getHeader('cache-control') ?? 'no-store').includes('no-store')
+  )
 }
 
 /** What the route itself gave as a tag, without its quotes: a version, which the bytes' hash completes. */

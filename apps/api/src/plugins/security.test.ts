@@ -7,7 +7,16 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-const ADDRESSES = ['/', '/about', '/nowhere', '/api/docs', '/api/v1/surgeries', '/api/v1/nowhere', '/livez', '/favicon.svg']
+const ADDRESSES = [
+  '/',
+  '/about',
+  '/nowhere',
+  '/api/docs',
+  '/api/v1/surgeries',
+  '/api/v1/nowhere',
+  '/livez',
+  '/favicon.svg',
+]
 
 describe.each(ADDRESSES)('%s', (url) => {
   test('says no to everything that is not ours', async () => {
@@ -41,35 +50,54 @@ describe('other origins', () => {
   )
 
   test('may ask with If-None-Match, which needs a question beforehand', async () => {
-    const asked = { ...elsewhere, 'access-control-request-method': 'GET', 'access-control-request-headers': 'if-none-match' }
+    const asked = {
+      ...elsewhere,
+      'access-control-request-method': 'GET',
+      'access-control-request-headers': 'if-none-match',
+    }
     const answer = await api.ask({ method: 'OPTIONS', url: '/api/v1/surgeries', headers: asked })
     expect(answer.statusCode).toBe(204)
-    expect(answer.headers).toMatchObject({ 'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, HEAD' })
+    expect(answer.headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, HEAD',
+    })
   })
 
-  test.each(['/session', '/me', '/moderation/submissions', '/challenge', '/dev/mails'])('may not read %s', async (path) => {
-    const { headers } = await api.get(path, elsewhere)
-    expect(headers['access-control-allow-origin']).toBeUndefined()
-    expect(headers['cache-control']).toBe('no-store')
-    const asked = { ...elsewhere, 'access-control-request-method': 'GET' }
-    const before = await api.ask({ method: 'OPTIONS', url: `/api/v1${path}`, headers: asked })
-    expect(before.headers['access-control-allow-origin']).toBeUndefined()
-  })
+  test.each(['/session', '/me', '/moderation/submissions', '/challenge', '/dev/mails'])(
+    'may not read %s',
+    async (path) => {
+      const { headers } = await api.get(path, elsewhere)
+      expect(headers['access-control-allow-origin']).toBeUndefined()
+      expect(headers['cache-control']).toBe('no-store')
+      const asked = { ...elsewhere, 'access-control-request-method': 'GET' }
+      const before = await api.ask({ method: 'OPTIONS', url: `/api/v1${path}`, headers: asked })
+      expect(before.headers['access-control-allow-origin']).toBeUndefined()
+    },
+  )
 
-  test.each([{ origin: 'https://elsewhere.example' }, { origin: 'null' }, { origin: '' }])('may not change anything: %o', async (headers) => {
-    const answer = await api.post('/sign-in-links', { email: 'anna@example.org' }, headers)
-    expect(answer.statusCode).toBe(403)
-    expect(answer.json()).toMatchObject({ code: 'origin_refused' })
-  })
+  test.each([{ origin: 'https://elsewhere.example' }, { origin: 'null' }, { origin: '' }])(
+    'may not change anything: %o',
+    async (headers) => {
+      const answer = await api.post('/sign-in-links', { email: 'anna@example.org' }, headers)
+      expect(answer.statusCode).toBe(403)
+      expect(answer.json()).toMatchObject({ code: 'origin_refused' })
+    },
+  )
 
   test('a change without any Origin is refused as well', async () => {
-    const answer = await api.app.inject({ method: 'POST', url: '/api/v1/sign-in-links', payload: { email: 'anna@example.org' } })
+    const answer = await api.app.inject({
+      method: 'POST',
+      url: '/api/v1/sign-in-links',
+      payload: { email: 'anna@example.org' },
+    })
     expect(answer.statusCode).toBe(403)
   })
 })
 
 test('over https the browser is told to stay there', async () => {
-  const secure = await buildTestApp({ env: { PUBLIC_URL: 'https://surgeries.example', ORIGINS: ['https://surgeries.example'] } })
+  const secure = await buildTestApp({
+    env: { PUBLIC_URL: 'https://surgeries.example', ORIGINS: ['https://surgeries.example'] },
+  })
   const { headers } = await secure.ask({ url: '/' })
   expect(headers['strict-transport-security']).toMatch(/max-age=\d{8}/)
   expect(headers['content-security-policy']).toContain('upgrade-insecure-requests')
@@ -78,11 +106,18 @@ test('over https the browser is told to stay there', async () => {
 
 test('configured tiles are the one other host', async () => {
   const tiled = await buildTestApp({
-    env: { TILES_URL: 'https://tiles.example/{z}/{x}/{y}.png', TILES_ATTRIBUTION: '© tiles', TILES_ORIGIN: 'https://tiles.example' },
+    env: {
+      TILES_URL: 'https://tiles.example/{z}/{x}/{y}.png',
+      TILES_ATTRIBUTION: '© tiles',
+      TILES_ORIGIN: 'https://tiles.example',
+    },
   })
   const { headers } = await tiled.ask({ url: '/' })
   expect(headers['content-security-policy']).toContain("img-src 'self' data: https://tiles.example;")
-  expect((await tiled.get('/site')).json().tiles).toEqual({ url: 'https://tiles.example/{z}/{x}/{y}.png', attribution: '© tiles' })
+  expect((await tiled.get('/site')).json().tiles).toEqual({
+    url: 'https://tiles.example/{z}/{x}/{y}.png',
+    attribution: '© tiles',
+  })
   await tiled.close()
 })
 

@@ -7,7 +7,8 @@ export function aboutPage(publicUrl: string): Page {
   return {
     head: headOf({
       title: 'What is a social media surgery?',
-      description: 'A relaxed, free session where people who know the web sit down with people from community groups and help them, one to one.',
+      description:
+        'A relaxed, free session where people who know the web sit down with people from community groups and help them, one to one.',
       canonical: `${publicUrl}/about`,
       image: `${publicUrl}/og.png`,
     }),
@@ -40,8 +41,10 @@ export function dataPage(publicUrl: string): Page {
     }),
     body: html`<main>
       <h1>Where the data come from</h1>
-      <p>All surgeries are open data: take them as <a href="/api/v1/surgeries.geojson">GeoJSON</a>, as
-        <a href="/api/v1/surgeries.csv">CSV</a>, or through <a href="/api/docs">the API</a>.</p>
+      <p>
+        All surgeries are open data: take them as <a href="/api/v1/surgeries.geojson">GeoJSON</a>, as
+        <a href="/api/v1/surgeries.csv">CSV</a>, or through <a href="/api/docs">the API</a>.
+      </p>
     </main>`,
   }
 }

@@ -21,7 +21,9 @@ export function offsetDate(instant: string, timeZone: string): string {
 
 /** A day: `15 January 2027`. */
 export function day(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(date))
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(date),
+  )
 }
 
 const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region' })

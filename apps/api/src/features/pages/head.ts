@@ -20,11 +20,15 @@ export function headOf({ title, description, canonical, image, isPrivate = false
     <meta name="description" content="${description}" />
     ${isPrivate ? html`<meta name="robots" content="noindex" />` : NOTHING}
     ${canonical ? html`<link rel="canonical" href="${canonical}" />` : NOTHING}
-    ${canonical && image ? openGraph({ title, description, canonical, image }) : NOTHING}
-    ${data}`
+    ${canonical && image ? openGraph({ title, description, canonical, image }) : NOTHING} ${data}`
 }
 
-function openGraph({ title, description, canonical, image }: Required<Pick<Head, 'title' | 'description' | 'canonical' | 'image'>>) {
+function openGraph({
+  title,
+  description,
+  canonical,
+  image,
+}: Required<Pick<Head, 'title' | 'description' | 'canonical' | 'image'>>) {
   return html`<meta property="og:type" content="website" />
     <meta property="og:site_name" content="${SITE_NAME}" />
     <meta property="og:title" content="${title}" />

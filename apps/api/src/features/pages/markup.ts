@@ -2,8 +2,8 @@
 export class Markup {
   readonly html: string
 
-  constructor(html: string) {
-    this.html = html
+  constructor(safe: string) {
+    this.html = safe
   }
 }
 
@@ -11,12 +11,12 @@ type Value = string | number | Markup | readonly Markup[]
 
 /** A template whose values are text and come out as text, between tags and inside quoted attributes. */
 export function html(strings: TemplateStringsArray, ...values: Value[]): Markup {
-  return new Markup(strings.map((text, at) => text + (at < values.length ? safe(values[at] ?? '') : '')).join(''))
+  return new Markup(strings.map((text, at) => text + (at < values.length ? escaped(values[at] ?? '') : '')).join(''))
 }
 
 export const NOTHING = new Markup('')
 
-function safe(value: Value): string {
+function escaped(value: Value): string {
   if (value instanceof Markup) return value.html
   if (typeof value === 'object') return value.map((each) => each.html).join('')
   return String(value).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
@@ -24,5 +24,7 @@ function safe(value: Value): string {
 
 /** Data for search engines (JSON-LD). `<` is written as its code, so that no text can end the element. */
 export function jsonLd(data: object): Markup {
-  return new Markup(`<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', String.raw`\u003c`)}</script>`)
+  return new Markup(
+    `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', String.raw`\u003c`)}</script>`,
+  )
 }

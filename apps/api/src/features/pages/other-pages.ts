@@ -18,7 +18,10 @@ export function registerPage(publicUrl: string): Page {
       canonical: `${publicUrl}/register`,
       image: `${publicUrl}/og.png`,
     }),
-    body: html`<main><h1>Start a surgery</h1><p>Put your social media surgery on the map: it takes three minutes.</p></main>`,
+    body: html`<main>
+      <h1>Start a surgery</h1>
+      <p>Put your social media surgery on the map: it takes three minutes.</p>
+    </main>`,
   }
 }
 

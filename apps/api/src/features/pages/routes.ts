@@ -58,9 +58,14 @@ export const pagesFeature = plugin(async (app) => {
   for (const path of isDevelopment ? [...PRIVATE, '/dev/inbox'] : PRIVATE)
     app.get(path, HIDDEN, async (_request, reply) => sendPrivate(reply, privatePage()))
 
-  app.get('/robots.txt', HIDDEN, async (_request, reply) => reply.type('text/plain; charset=utf-8').header('cache-control', 'public, no-cache').send(robotsOf(PUBLIC_URL)))
+  app.get('/robots.txt', HIDDEN, async (_request, reply) =>
+    reply.type('text/plain; charset=utf-8').header('cache-control', 'public, no-cache').send(robotsOf(PUBLIC_URL)),
+  )
   app.get('/sitemap.xml', HIDDEN, async (_request, reply) =>
-    reply.type('application/xml').header('cache-control', 'public, no-cache').send(sitemapOf(await listAddresses(db), PUBLIC_URL)),
+    reply
+      .type('application/xml')
+      .header('cache-control', 'public, no-cache')
+      .send(sitemapOf(await listAddresses(db), PUBLIC_URL)),
   )
 
   app.get<{ Params: { '*': string } }>('/*', HIDDEN, async (request, reply) => {

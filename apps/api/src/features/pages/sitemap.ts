@@ -2,14 +2,17 @@ import { html } from './markup.ts'
 
 const PAGES = ['/', '/about', '/about/data', '/register']
 
+// XML escapes as HTML does; under another name the formatter leaves its line breaks alone.
+const xml = html
+
 /** Every page that is for everybody (sitemaps.org). */
 export function sitemapOf(surgeries: readonly { slug: string; updatedAt: Date }[], publicUrl: string): string {
-  const pages = PAGES.map((path) => html`<url><loc>${publicUrl + path}</loc></url>\n`)
-  const listed = surgeries.map(
-    ({ slug, updatedAt }) =>
-      html`<url><loc>${publicUrl}/surgeries/${slug}</loc><lastmod>${updatedAt.toISOString().slice(0, 10)}</lastmod></url>\n`,
-  )
-  return html`<?xml version="1.0" encoding="UTF-8"?>
+  const pages = PAGES.map((path) => xml`<url><loc>${publicUrl + path}</loc></url>\n`)
+  const listed = surgeries.map(({ slug, updatedAt }) => {
+    const changed = xml`<lastmod>${updatedAt.toISOString().slice(0, 10)}</lastmod>`
+    return xml`<url><loc>${publicUrl}/surgeries/${slug}</loc>${changed}</url>\n`
+  })
+  return xml`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${pages}${listed}</urlset>
 `.html

@@ -18,18 +18,22 @@ export function surgeryPage(surgery: Surgery, publicUrl: string): Page {
     }),
     body: html`<main>
       <h1>${surgery.name}</h1>
-      ${stateOf(surgery)}
-      ${paragraph(surgery.summary)}
+      ${stateOf(surgery)} ${paragraph(surgery.summary)}
       <h2>When</h2>
       ${whenOf(surgery)}
       <h2>Where</h2>
-      <address>${[surgery.address, surgery.locality, countryName(surgery.countryCode)].filter(Boolean).join(', ')}</address>
+      <address>
+        ${[surgery.address, surgery.locality, countryName(surgery.countryCode)].filter(Boolean).join(', ')}
+      </address>
       ${paragraph(surgery.directions)}
-      ${surgery.organisation ? html`<h2>Who</h2><p>${surgery.organisation}</p>` : NOTHING}
+      ${
+        surgery.organisation
+          ? html`<h2>Who</h2>
+              <p>${surgery.organisation}</p>`
+          : NOTHING
+      }
       ${surgery.website ? html`<p><a href="${surgery.website}" rel="nofollow noopener">${surgery.website}</a></p>` : NOTHING}
-      ${surgery.phone ? html`<p>${surgery.phone}</p>` : NOTHING}
-      ${paragraph(surgery.description)}
-      ${recordOf(surgery)}
+      ${surgery.phone ? html`<p>${surgery.phone}</p>` : NOTHING} ${paragraph(surgery.description)} ${recordOf(surgery)}
       <p><a href="/">All surgeries</a></p>
     </main>`,
   }
@@ -45,7 +49,8 @@ export function descriptionOf({ state, summary, locality, countryCode, meets, ne
 
 function stateOf({ state, pausedUntil }: Surgery): Markup {
   if (state === 'ended') return html`<p>This surgery has ended. Its page stays as a record.</p>`
-  if (state === 'dormant') return html`<p>Nobody has confirmed this surgery for a long time. It is looking for someone to take it on.</p>`
+  if (state === 'dormant')
+    return html`<p>Nobody has confirmed this surgery for a long time. It is looking for someone to take it on.</p>`
   if (state === 'paused' && pausedUntil) return html`<p>Paused until ${day(pausedUntil)}.</p>`
   return NOTHING
 }
@@ -53,17 +58,27 @@ function stateOf({ state, pausedUntil }: Surgery): Markup {
 function whenOf({ upcoming, meets, timeZone, state }: Surgery): Markup {
   if (state === 'ended') return html`<p>It no longer meets.</p>`
   const dates = upcoming.map(
-    ({ startsAt }) => html`<li><time datetime="${offsetDate(startsAt, timeZone)}">${longDate(startsAt, timeZone)}</time></li>`,
+    ({ startsAt }) =>
+      html`<li><time datetime="${offsetDate(startsAt, timeZone)}">${longDate(startsAt, timeZone)}</time></li>`,
   )
-  return html`${paragraph(meets)}${dates.length > 0 ? html`<ul>${dates}</ul>` : NOTHING}${
-    dates.length === 0 && !meets ? html`<p>No dates are known.</p>` : NOTHING
-  }`
+  return html`${paragraph(meets)}${
+    dates.length > 0
+      ? html`<ul>
+          ${dates}
+        </ul>`
+      : NOTHING
+  }${dates.length === 0 && !meets ? html`<p>No dates are known.</p>` : NOTHING}`
 }
 
 function recordOf({ events }: Surgery): Markup {
   if (events.length === 0) return NOTHING
-  const items = events.map(({ title, startsOn, venue }) => html`<li>${[startsOn, title, venue].filter(Boolean).join(' · ')}</li>`)
-  return html`<h2>On record</h2><ul>${items}</ul>`
+  const items = events.map(
+    ({ title, startsOn, venue }) => html`<li>${[startsOn, title, venue].filter(Boolean).join(' · ')}</li>`,
+  )
+  return html`<h2>On record</h2>
+    <ul>
+      ${items}
+    </ul>`
 }
 
 function paragraph(text: string): Markup {

@@ -54,7 +54,9 @@ test('list, map, GeoJSON, CSV and counts agree on every filter', async () => {
       const facets = (await api.get(`/surgeries/facets?${query}`)).json()
       const chosenStates = new Set((chosen.state ?? 'active,paused,dormant').split(','))
       const states: { value: string; count: number }[] = facets.state
-      expect(states.filter(({ value }) => chosenStates.has(value)).reduce((sum, { count }) => sum + count, 0)).toBe(list.total)
+      expect(states.filter(({ value }) => chosenStates.has(value)).reduce((sum, { count }) => sum + count, 0)).toBe(
+        list.total,
+      )
     }),
     { numRuns: 60 },
   )

@@ -14,4 +14,4 @@ function csvCell(cell: Cell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-const FORMULA = /^[\s\u0000]*[=+\-@＝＋－＠|%]|^[\t\r\n]/u
+const FORMULA = /^\s*[=+\-@＝＋－＠|%]|^[\t\r\n]/u

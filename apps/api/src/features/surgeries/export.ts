@@ -93,5 +93,8 @@ function cellsOf(row: ExportedRow, publicUrl: string, now: Date) {
 
 async function versionOf(db: Db, format: string, filter: Filter, now: Date): Promise<string> {
   const rows = await versionOfExport(db, filter, markTurnsAt(now), now)
-  return createHash('sha256').update(JSON.stringify([format, filter, rows])).digest('base64url').slice(0, 27)
+  return createHash('sha256')
+    .update(JSON.stringify([format, filter, rows]))
+    .digest('base64url')
+    .slice(0, 27)
 }

@@ -107,11 +107,16 @@ describe('filters', () => {
   test('near puts the nearest first and says how far', async () => {
     const from = { latitude: 53.5, longitude: 10 }
     const { items } = (await api.get('/surgeries?near=53.5,10&limit=3')).json()
-    expect(items.map((item: { name: string; distanceKm: number }) => [item.name, Math.round(item.distanceKm)])).toEqual([
-      ['Kultwerk West', 6],
-      ['Sprechstunde im Bürgerzentrum', Math.round(distanceKm(from, { latitude: 50.9384, longitude: 6.96 }))],
-      ['Central Birmingham Social Media Surgery', Math.round(distanceKm(from, { latitude: 52.4797, longitude: -1.9027 }))],
-    ])
+    expect(items.map((item: { name: string; distanceKm: number }) => [item.name, Math.round(item.distanceKm)])).toEqual(
+      [
+        ['Kultwerk West', 6],
+        ['Sprechstunde im Bürgerzentrum', Math.round(distanceKm(from, { latitude: 50.9384, longitude: 6.96 }))],
+        [
+          'Central Birmingham Social Media Surgery',
+          Math.round(distanceKm(from, { latitude: 52.4797, longitude: -1.9027 })),
+        ],
+      ],
+    )
   })
 
   test('a radius about nowhere is refused', async () => {

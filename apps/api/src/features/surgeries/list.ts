@@ -13,7 +13,12 @@ export interface Page {
 }
 
 /** One page of the surgeries that fit a filter, and how many there are in all. Throws `validation_failed` for a broken cursor. */
-export async function listPage(db: Db, filter: Filter, { limit, cursor }: { limit: number; cursor?: string | undefined }, now: Date): Promise<Page> {
+export async function listPage(
+  db: Db,
+  filter: Filter,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  now: Date,
+): Promise<Page> {
   const ordering = orderingOf(filter)
   const after = cursor === undefined ? null : unpackCursor(ordering, cursor)
   const [rows, total] = await Promise.all([
@@ -30,7 +35,10 @@ export async function listPage(db: Db, filter: Filter, { limit, cursor }: { limi
 }
 
 /** What each choice of a filter would give. */
-export async function countFacets(db: Db, filter: Filter): Promise<Record<keyof Facets, { value: string; count: number }[]>> {
+export async function countFacets(
+  db: Db,
+  filter: Filter,
+): Promise<Record<keyof Facets, { value: string; count: number }[]>> {
   const rows = Map.groupBy(await countChoices(db, filter), ({ facet }) => facet)
   const choices = (facet: keyof Facets) => (rows.get(facet) ?? []).map(({ value, count }) => ({ value, count }))
   return {

@@ -2,7 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
 import { buildSurgery } from '../../../test/build.ts'
 
-const COCAP = { name: 'Kathmandu Social Media Surgery', latitude: 27.6953, longitude: 85.3222, locality: 'Kathmandu', countryCode: 'NP', timeZone: 'Asia/Kathmandu' }
+const COCAP = {
+  name: 'Kathmandu Social Media Surgery',
+  latitude: 27.6953,
+  longitude: 85.3222,
+  locality: 'Kathmandu',
+  countryCode: 'NP',
+  timeZone: 'Asia/Kathmandu',
+}
 const NORTH = 0.009 // of latitude: a kilometre
 
 let api: TestApp
@@ -15,7 +22,7 @@ afterAll(() => api.close())
 
 async function lookalikes(name: string, { lat = COCAP.latitude, lng = COCAP.longitude, except = '' } = {}) {
   const query = new URLSearchParams({ name, lat: String(lat), lng: String(lng), ...(except && { except }) })
-  const answer = await api.get(`/surgeries/lookalikes?${query}`)
+  const answer = await api.get(`/surgeries/lookalikes?${query.toString()}`)
   expect(answer.statusCode, answer.body).toBe(200)
   return answer.json().items.map(({ name: found }: { name: string }) => found)
 }
@@ -25,12 +32,14 @@ test('within 100 metres it may be the same whatever it is called', async () => {
   expect(await lookalikes('', { lat: COCAP.latitude + NORTH / 20 })).toEqual([COCAP.name])
 })
 
-test.each(['Social Media Surgery Kathmandu', 'KATHMANDU surgery', 'Katmandu social-media surgery', 'काठमाडौँ सोसल मिडिया सर्जरी'])(
-  'within two kilometres it may be the same when it is called “%s”',
-  async (name) => {
-    expect(await lookalikes(name, { lat: COCAP.latitude + 1.5 * NORTH })).toEqual([COCAP.name])
-  },
-)
+test.each([
+  'Social Media Surgery Kathmandu',
+  'KATHMANDU surgery',
+  'Katmandu social-media surgery',
+  'काठमाडौँ सोसल मिडिया सर्जरी',
+])('within two kilometres it may be the same when it is called “%s”', async (name) => {
+  expect(await lookalikes(name, { lat: COCAP.latitude + 1.5 * NORTH })).toEqual([COCAP.name])
+})
 
 test('a different name a kilometre away is another one', async () => {
   expect(await lookalikes('Elbe Digital', { lat: COCAP.latitude + NORTH })).toEqual([])

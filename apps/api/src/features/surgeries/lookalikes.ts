@@ -31,7 +31,11 @@ const MOST = 20
 const NEIGHBOURS_KM = 50
 
 /** The surgeries round about, for a moderator to see where a new one would stand: the nearest first. */
-export async function findNeighbours(db: Db, { except, ...point }: Point & { except?: string }, now: Date): Promise<Lookalike[]> {
+export async function findNeighbours(
+  db: Db,
+  { except, ...point }: Point & { except?: string },
+  now: Date,
+): Promise<Lookalike[]> {
   const near = await listWithin(db, point, { km: NEIGHBOURS_KM, except }, now)
   return near.slice(0, MOST).map((row) => presentNear(row, now))
 }

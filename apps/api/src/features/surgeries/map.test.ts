@@ -18,9 +18,7 @@ async function mapOf(query: string): Promise<{ features: MapFeature[]; total: nu
 
 test('far out, near surgeries are one cluster, named for its largest town', async () => {
   const { features } = await mapOf('zoom=3&country=GB')
-  expect(features).toEqual([
-    expect.objectContaining({ type: 'cluster', count: 4, near: 'Birmingham', mark: 'soon' }),
-  ])
+  expect(features).toEqual([expect.objectContaining({ type: 'cluster', count: 4, near: 'Birmingham', mark: 'soon' })])
 })
 
 test('a cluster says how far in its members part', async () => {
@@ -45,7 +43,11 @@ test('surgeries on the very same point are a list', async () => {
       count: 2,
       near: 'Birmingham',
       items: [
-        { slug: 'central-birmingham-social-media-surgery', name: 'Central Birmingham Social Media Surgery', mark: 'confirmed' },
+        {
+          slug: 'central-birmingham-social-media-surgery',
+          name: 'Central Birmingham Social Media Surgery',
+          mark: 'confirmed',
+        },
         { slug: 'digbeth-evening-surgery', name: 'Digbeth Evening Surgery', mark: 'soon' },
       ],
     }),

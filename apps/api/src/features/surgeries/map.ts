@@ -15,11 +15,21 @@ const MOST_CELLS = 6000
  * What a map draws for a view. Postgres folds any number of surgeries into the cells of a grid, so that only as many
  * rows as a screen can show are ever read; near cells are then drawn together.
  */
-export async function readMap(db: Db, filter: Filter, zoom: number, now: Date): Promise<{ features: MapFeature[]; total: number }> {
+export async function readMap(
+  db: Db,
+  filter: Filter,
+  zoom: number,
+  now: Date,
+): Promise<{ features: MapFeature[]; total: number }> {
   const middle = middleOf(filter.box)
   const { groups, detail } = await readGroups(db, filter, { zoom, middle }, now)
   const together = detail > LAST_CLUSTERED_ZOOM ? groups : clusterAt(groups, detail)
-  const stacks = await stacksOf(db, filter, together.filter((group) => group.count > 1 && isOnePoint(group)), now)
+  const stacks = await stacksOf(
+    db,
+    filter,
+    together.filter((group) => group.count > 1 && isOnePoint(group)),
+    now,
+  )
   const features = together.flatMap((group) => {
     if (group.count === 1) return [pointOf(group)]
     return isOnePoint(group) ? [] : [clusterOf(group, zoom, middle)]
@@ -54,7 +64,15 @@ function isOnePoint({ west, south, east, north }: Group): boolean {
 }
 
 function pointOf({ slug, name, locality, mark, south, exactLongitude }: Group): MapFeature {
-  return { type: 'point', slug, name, locality, mark: MARKS[mark] ?? 'unconfirmed', latitude: south, longitude: exactLongitude }
+  return {
+    type: 'point',
+    slug,
+    name,
+    locality,
+    mark: MARKS[mark] ?? 'unconfirmed',
+    latitude: south,
+    longitude: exactLongitude,
+  }
 }
 
 function clusterOf(group: Group, zoom: number, middle: number): MapFeature {

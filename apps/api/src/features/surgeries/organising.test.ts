@@ -29,10 +29,17 @@ const version = (number: number) => ({ 'if-match': `"${number}"` })
 test('its organiser pauses it with a date of return, at once and on record', async () => {
   const answer = await api.put(`${path}/pause`, { until: '2027-01-10' }, { ...anna, ...version(1) })
   expect(answer.statusCode, answer.body).toBe(200)
-  expect(answer.json()).toMatchObject({ state: 'paused', pausedUntil: '2027-01-10', nextAt: '2027-01-14T17:00:00.000Z', version: 2 })
+  expect(answer.json()).toMatchObject({
+    state: 'paused',
+    pausedUntil: '2027-01-10',
+    nextAt: '2027-01-14T17:00:00.000Z',
+    version: 2,
+  })
   expect((await api.get(path)).json()).toEqual(answer.json())
   const entries = await api.db.auditEntry.findMany({ where: { surgeryId: surgery.id } })
-  expect(entries).toMatchObject([{ action: 'pause', actorRole: 'organiser', fromState: 'active', toState: 'paused', note: '2027-01-10' }])
+  expect(entries).toMatchObject([
+    { action: 'pause', actorRole: 'organiser', fromState: 'active', toState: 'paused', note: '2027-01-10' },
+  ])
 })
 
 test('and takes the pause back', async () => {
@@ -43,7 +50,11 @@ test('and takes the pause back', async () => {
 
 test('the tag of the page that was read names the version', async () => {
   const { headers } = await api.get(path)
-  const answer = await api.put(`${path}/pause`, { until: '2027-01-10' }, { ...anna, 'if-match': String(headers['etag']) })
+  const answer = await api.put(
+    `${path}/pause`,
+    { until: '2027-01-10' },
+    { ...anna, 'if-match': String(headers['etag']) },
+  )
   expect(answer.statusCode).toBe(200)
 })
 

@@ -21,7 +21,11 @@ const LONGEST_PAUSE_DAYS = 366
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Rests a surgery until a day, or changes that day. */
-export function pause(db: PrismaClient, { until, ...request }: Request & { until: string }, now: Date): Promise<Surgery> {
+export function pause(
+  db: PrismaClient,
+  { until, ...request }: Request & { until: string },
+  now: Date,
+): Promise<Surgery> {
   const latest = new Date(now.getTime() + LONGEST_PAUSE_DAYS * DAY_MS).toISOString().slice(0, 10)
   if (until <= now.toISOString().slice(0, 10) || until > latest) throw notADayOfReturn()
   return move(db, request, { from: ['active', 'paused'], to: 'paused', until }, now)
@@ -92,7 +96,9 @@ function actorOf(actor: Actor, { organiserIds }: Organised) {
 
 function notADayOfReturn(): Refusal {
   return new Refusal('validation_failed', 'Some of this needs another look.', {
-    errors: [{ pointer: '/until', code: 'out_of_range', detail: 'Give a day of return from tomorrow to a year from now.' }],
+    errors: [
+      { pointer: '/until', code: 'out_of_range', detail: 'Give a day of return from tomorrow to a year from now.' },
+    ],
   })
 }
 

@@ -72,7 +72,17 @@ const Sources = z.array(Source)
 
 function presentEvent(row: EventRow): RecordEvent {
   const { title, startsOn, endsOn, venue, status, peopleHelped, surgeons, description } = row
-  return { title, startsOn, endsOn, venue, status, peopleHelped, surgeons, description, sources: Sources.parse(row.sources) }
+  return {
+    title,
+    startsOn,
+    endsOn,
+    venue,
+    status,
+    peopleHelped,
+    surgeons,
+    description,
+    sources: Sources.parse(row.sources),
+  }
 }
 
 /** To ten metres: as exact as a pin is worth. */

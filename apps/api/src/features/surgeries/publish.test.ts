@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
-import { changeSurgery, previewSurgery, publishSurgery, rollOccurrences, setState, unpublishSurgery } from './service.ts'
+import {
+  changeSurgery,
+  previewSurgery,
+  publishSurgery,
+  rollOccurrences,
+  setState,
+  unpublishSurgery,
+} from './service.ts'
 
 const MONTHLY = { start: '2026-10-28T17:30', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=-1WE' }
 
@@ -25,13 +32,21 @@ describe('a published surgery', () => {
       { name: 'चिया र ट्विट', locality: 'Pokhara' },
     ])
       slugs.push((await buildSurgery(api.db, facts)).slug)
-    expect(slugs).toEqual(['tea-and-tweets', 'tea-tweets', 'tea-and-tweets-leeds', 'tea-and-tweets-2', 'facets-hamburg', 'pokhara'])
+    expect(slugs).toEqual([
+      'tea-and-tweets',
+      'tea-tweets',
+      'tea-and-tweets-leeds',
+      'tea-and-tweets-2',
+      'facets-hamburg',
+      'pokhara',
+    ])
     const { slug } = await buildSurgery(api.db, { name: 'चिया', locality: 'पोखरा' })
     expect(slug).toMatch(/^surgery-[a-z2-9]{6}$/)
   })
 
   test('two of one name at once get two addresses', async () => {
-    const publish = () => api.db.$transaction((tx) => publishSurgery(tx, { content: buildContent({ name: 'Twins' }) }, NOW))
+    const publish = () =>
+      api.db.$transaction((tx) => publishSurgery(tx, { content: buildContent({ name: 'Twins' }) }, NOW))
     const both = await Promise.all([publish(), publish()])
     expect(both.map(({ slug }) => slug).toSorted()).toEqual(['twins', 'twins-hamburg'])
   })
@@ -40,7 +55,12 @@ describe('a published surgery', () => {
     const exact = { latitude: 53.551234, longitude: 9.987654 }
     const { slug } = await buildSurgery(api.db, { name: 'Coarse', pinPrecision: 'town', ...exact })
     expect(await read(slug)).toMatchObject({ latitude: 53.56, longitude: 9.98, pinPrecision: 'town' })
-    for (const path of ['/surgeries.geojson?q=coarse', '/surgeries.csv?q=coarse', '/map?zoom=18&q=coarse', '/surgeries?q=coarse'])
+    for (const path of [
+      '/surgeries.geojson?q=coarse',
+      '/surgeries.csv?q=coarse',
+      '/map?zoom=18&q=coarse',
+      '/surgeries?q=coarse',
+    ])
       expect((await api.get(path)).body).not.toMatch(/53\.5512|9\.9876/)
   })
 
@@ -80,8 +100,14 @@ describe('a published surgery', () => {
 describe('a changed surgery', () => {
   test('keeps its address unless its name changes; then the old one leads to the new one', async () => {
     const { id } = await buildSurgery(api.db, { name: 'Old Name' })
-    expect(await changeSurgery(api.db, id, buildContent({ name: 'Old Name', summary: 'New' }), NOW)).toMatchObject({ slug: 'old-name', version: 2 })
-    expect(await changeSurgery(api.db, id, buildContent({ name: 'New Name' }), NOW)).toMatchObject({ slug: 'new-name', version: 3 })
+    expect(await changeSurgery(api.db, id, buildContent({ name: 'Old Name', summary: 'New' }), NOW)).toMatchObject({
+      slug: 'old-name',
+      version: 2,
+    })
+    expect(await changeSurgery(api.db, id, buildContent({ name: 'New Name' }), NOW)).toMatchObject({
+      slug: 'new-name',
+      version: 3,
+    })
     const answer = await api.get('/surgeries/old-name')
     expect(answer.statusCode).toBe(301)
     expect(answer.headers['location']).toBe('/api/v1/surgeries/new-name')

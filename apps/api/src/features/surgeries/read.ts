@@ -5,7 +5,11 @@ import { presentSurgery, UPCOMING_SHOWN } from './present.ts'
 import { findBySlug, findNewSlug, listEvents, listUpcoming } from './queries/one.ts'
 
 /** One surgery as the public may see it, or where it has moved to, or neither. */
-export async function findSurgery(db: Db, slug: string, now: Date): Promise<{ surgery: Surgery } | { movedTo: string } | null> {
+export async function findSurgery(
+  db: Db,
+  slug: string,
+  now: Date,
+): Promise<{ surgery: Surgery } | { movedTo: string } | null> {
   const row = await findBySlug(db, slug, now)
   if (!row) {
     const movedTo = await findNewSlug(db, slug)

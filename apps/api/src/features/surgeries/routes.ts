@@ -49,7 +49,11 @@ const reading: FastifyPluginAsyncZod = async (app) => {
   app.route({
     ...contract.exportGeojson,
     handler: async ({ query }, reply) => {
-      const { version, content } = await exportGeojson(db, { filter: await readFilter(db, query), publicUrl: env.PUBLIC_URL }, now())
+      const { version, content } = await exportGeojson(
+        db,
+        { filter: await readFilter(db, query), publicUrl: env.PUBLIC_URL },
+        now(),
+      )
       return reply.type('application/geo+json').header('etag', `"${version}"`).send(content)
     },
   })
@@ -57,7 +61,11 @@ const reading: FastifyPluginAsyncZod = async (app) => {
   app.route({
     ...contract.exportCsv,
     handler: async ({ query }, reply) => {
-      const { version, content } = await exportCsv(db, { filter: await readFilter(db, query), publicUrl: env.PUBLIC_URL }, now())
+      const { version, content } = await exportCsv(
+        db,
+        { filter: await readFilter(db, query), publicUrl: env.PUBLIC_URL },
+        now(),
+      )
       return reply
         .type('text/csv; charset=utf-8; header=present')
         .header('content-disposition', 'attachment; filename="surgeries.csv"')

@@ -34,7 +34,10 @@ export function groupsOf(rows: readonly CellRow[], now: Date): Group[] {
 
 function groupOf(row: CellRow, now: Date): Group {
   const { count, west, south, east, north, near, population, exactLongitude, slug, name, locality } = row
-  const mark = markOf({ state: row.state, confirmedAt: row.isConfirmed ? now : null, nextAt: row.isSoon ? now : null }, now)
+  const mark = markOf(
+    { state: row.state, confirmedAt: row.isConfirmed ? now : null, nextAt: row.isSoon ? now : null },
+    now,
+  )
   return {
     count,
     latitudes: row.latitude * count,

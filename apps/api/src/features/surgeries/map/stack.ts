@@ -9,7 +9,10 @@ import type { Group } from './group.ts'
 export async function stacksOf(db: Db, filter: Filter, groups: readonly Group[], now: Date): Promise<MapFeature[]> {
   if (groups.length === 0) return []
   const points = groups.map(({ south, exactLongitude }) => ({ latitude: south, longitude: exactLongitude }))
-  const rows = Map.groupBy(await listOnPoints(db, filter, points, now), ({ latitude, longitude }) => `${latitude},${longitude}`)
+  const rows = Map.groupBy(
+    await listOnPoints(db, filter, points, now),
+    ({ latitude, longitude }) => `${latitude},${longitude}`,
+  )
   return groups.map(({ south, exactLongitude, near, mark }) => {
     const id = `${south},${exactLongitude}`
     const items = (rows.get(id) ?? []).map((row) => ({ slug: row.slug, name: row.name, mark: markOf(row, now) }))

@@ -28,7 +28,12 @@ export async function* readAll(db: Db, filter: Filter, now: Date): AsyncGenerato
  * A version of everything that an export would say: the sum of the hashes of its rows, and of what the clock makes of
  * them. Reads the table once and sends nothing, a fraction of what the export itself costs.
  */
-export async function versionOfExport(db: Db, filter: Filter, marks: { confirmedSince: Date; soonUntil: Date }, now: Date): Promise<string> {
+export async function versionOfExport(
+  db: Db,
+  filter: Filter,
+  marks: { confirmedSince: Date; soonUntil: Date },
+  now: Date,
+): Promise<string> {
   const rows = await db.$queryRaw<{ version: string }[]>`
     SELECT count(*) || '.' || coalesce(sum(hashtextextended(
              concat_ws('|', s::text, next."startsAt", next."startsAt" <= ${marks.soonUntil}, s."confirmedAt" >= ${marks.confirmedSince}), 0)), 0)

@@ -74,7 +74,12 @@ export interface StackedRow {
 }
 
 /** The surgeries on these very points, as the filter sees them. */
-export function listOnPoints(db: Db, filter: Filter, points: { latitude: number; longitude: number }[], now: Date): Promise<StackedRow[]> {
+export function listOnPoints(
+  db: Db,
+  filter: Filter,
+  points: { latitude: number; longitude: number }[],
+  now: Date,
+): Promise<StackedRow[]> {
   return db.$queryRaw<StackedRow[]>`
     SELECT s.slug, s.name, s.latitude, s.longitude, s.state, s."confirmedAt", next."startsAt" AS "nextAt"
       FROM ${surgeriesWithNext(now)}

@@ -22,7 +22,10 @@ export function rankOf({ words, isLoose }: Search): Prisma.Sql {
   return Prisma.sql`CASE
     WHEN ${NAME} = ${phrase} THEN 0
     WHEN ${NAME} LIKE ${`${phrase}%`} THEN 1
-    WHEN ${Prisma.join(words.map((word) => Prisma.sql`${NAME} LIKE ${`%${word}%`}`), ' AND ')} THEN 2
+    WHEN ${Prisma.join(
+      words.map((word) => Prisma.sql`${NAME} LIKE ${`%${word}%`}`),
+      ' AND ',
+    )} THEN 2
     ELSE 3 END`
 }
 

@@ -18,5 +18,9 @@ export async function listTakenSlugs(db: Db, base: string, exceptId?: string): P
 /** Leads an old address to a surgery, and takes its new one out of the old ones. */
 export async function redirectSlug(db: Db, { id, from, to }: { id: string; from: string; to: string }): Promise<void> {
   await db.slugRedirect.deleteMany({ where: { slug: to } })
-  await db.slugRedirect.upsert({ where: { slug: from }, create: { slug: from, surgeryId: id }, update: { surgeryId: id } })
+  await db.slugRedirect.upsert({
+    where: { slug: from },
+    create: { slug: from, surgeryId: id },
+    update: { surgeryId: id },
+  })
 }

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
+import { buildContent, buildSurgery } from '../../../test/build.ts'
+import { changeSurgery } from '../surgeries/service.ts'
+
+const MONTHLY = { start: '2026-10-28T17:30', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=-1WE' }
+
+let api: TestApp
+beforeAll(async () => {
+  api = await buildTestApp()
+  await buildSurgery(api.db, {
+    schedule: MONTHLY,
+    organisation: 'Kultwerk West',
+    address: 'Große Bergstraße 160',
+    meets: 'Last Wednesday',
+  })
+})
+afterAll(() => api.close())
+
+const page = (url: string, headers = {}) => api.ask({ url, headers: { accept: 'text/html', ...headers } })
+
+function dataOf(html: string) {
+  const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1]
+  return JSON.parse(json ?? 'null')
+}
+
+describe('the page of a surgery, as served', () => {
+  test('says what, where and when before any script runs', async () => {
+    const { body, headers, statusCode } = await page('/surgeries/kultwerk-west-social-media-surgery')
+    expect(statusCode).toBe(200)
+    expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, no-cache' })
+    expect(body).toContain('<h1>Kultwerk West Social Media Surgery</h1>')
+    expect(body).toContain('Große Bergstraße 160, Hamburg, Germany')
+    expect(body).toContain('<time datetime="2026-11-25T17:30:00+01:00">Wednesday')
+    expect(body).toContain('25 November 2026')
+    expect(body).toContain('17:30')
+  })
+
+  test('previews well: title, description, canonical address and picture', async () => {
+    const { body } = await page('/surgeries/kultwerk-west-social-media-surgery', { host: 'evil.example' })
+    const address = 'http://127.0.0.1:8080/surgeries/kultwerk-west-social-media-surgery'
+    expect(body).toContain('<title>Kultwerk West Social Media Surgery · Social media surgeries</title>')
+    expect(body).toMatch(/<meta name="description" content="Free help with the web[^"]+Hamburg, Germany/)
+    expect(body).toContain(`<link rel="canonical" href="${address}" />`)
+    expect(body).toContain(`<meta property="og:url" content="${address}" />`)
+    expect(body).toContain('<meta property="og:image" content="http://127.0.0.1:8080/og.png" />')
+    expect(body).not.toContain('evil.example')
+  })
+
+  test('tells search engines about the place and its next dates', async () => {
+    const data = dataOf((await page('/surgeries/kultwerk-west-social-media-surgery')).body)
+    const [organisation, event] = data['@graph']
+    expect(organisation).toMatchObject({
+      '@type': 'Organization',
+      location: {
+        '@type': 'Place',
+        address: { addressCountry: 'DE', addressLocality: 'Hamburg' },
+        geo: { latitude: 53.55 },
+      },
+    })
+    expect(event).toMatchObject({ '@type': 'Event', startDate: '2026-11-25T17:30:00+01:00', isAccessibleForFree: true })
+  })
+
+  test('shows hostile words as words', async () => {
+    const hostile = `</script><script>alert(1)</script>"'><img src=x onerror=alert(1)>`
+    const { slug } = await buildSurgery(api.db, {
+      name: `Tea ${hostile}`.slice(0, 80),
+      summary: hostile,
+      meets: hostile,
+      organisation: hostile,
+    })
+    const { body } = await page(`/surgeries/${slug}`)
+    expect(body).not.toMatch(/<script>alert|<img src=x/)
+    expect(dataOf(body)['@graph'][0].description).toBe(hostile)
+  })
+
+  test('says of an ended one that it has ended, everywhere', async () => {
+    const { slug } = await buildSurgery(api.db, { name: 'Once upon a time', state: 'ended', schedule: MONTHLY })
+    const { body, statusCode } = await page(`/surgeries/${slug}`)
+    expect(statusCode).toBe(200)
+    expect(body).toContain('<title>Once upon a time (ended)')
+    expect(body).toContain('This surgery has ended.')
+    expect(dataOf(body)['@graph']).toMatchObject([
+      { '@type': 'Organization', description: expect.stringContaining('has ended') },
+    ])
+  })
+
+  test('moves with its name', async () => {
+    const { id } = await buildSurgery(api.db, { name: 'Before' })
+    await changeSurgery(api.db, id, buildContent({ name: 'After' }), NOW)
+    const answer = await page('/surgeries/before')
+    expect(answer.statusCode).toBe(301)
+    expect(answer.headers['location']).toBe('/surgeries/after')
+  })
+})
+
+test.each(['/surgeries/none', '/nowhere', '/surgeries/', '/about/nothing', '/surgeries/a/b'])(
+  '%s is a real 404 page',
+  async (url) => {
+    const { statusCode, body, headers } = await page(url)
+    expect(statusCode).toBe(404)
+    expect(headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(body).toContain('<h1>There is nothing here</h1>')
+    expect(body).toContain('<script type="module" src="/assets/main-a1b2c3d4.js"></script>')
+  },
+)
+
+test.each([
+  '/assets/none-12345678.js',
+  '/assets/../../package.json',
+  '/assets/%2e%2e/%2e%2e/package.json',
+  '/.env',
+  '/index.html',
+])('%s is not there', async (url) => {
+  const { statusCode, body } = await page(url)
+  expect(statusCode).toBe(404)
+  expect(body).not.toContain('"dependencies"')
+})
+
+test('the first page lists what its address asks for', async () => {
+  expect((await page('/')).body).toContain('href="/surgeries/kultwerk-west-social-media-surgery"')
+  expect((await page('/?country=NP&utm_source=mail')).body).not.toContain('kultwerk-west-social')
+  expect((await page('/?bbox=nonsense')).statusCode).toBe(200)
+  expect((await page('/?radius=5')).statusCode).toBe(200)
+})
+
+test.each(['/about', '/about/data', '/register'])('%s is for everybody', async (url) => {
+  const { statusCode, body } = await page(url)
+  expect(statusCode).toBe(200)
+  expect(body).toContain(`<link rel="canonical" href="http://127.0.0.1:8080${url}" />`)
+  expect(body).toContain('<h1>')
+})
+
+test.each([
+  '/submissions/abcdefghijklmnopqrstuvwxyz',
+  '/me',
+  '/me/surgeries/x/edit',
+  '/sign-in',
+  '/sign-in/confirm?token=abc',
+  '/moderation',
+  '/moderation/1',
+  '/dev/inbox',
+])('%s is nobody’s business but its reader’s', async (url) => {
+  const { statusCode, headers, body } = await page(url)
+  expect(statusCode).toBe(200)
+  expect(headers).toMatchObject({
+    'cache-control': 'no-store',
+    'x-robots-tag': 'noindex',
+    'referrer-policy': 'no-referrer',
+  })
+  expect(headers['etag']).toBeUndefined()
+  expect(body).toContain('<meta name="robots" content="noindex" />')
+  expect(body).not.toContain('canonical')
+  expect(body).not.toContain('abc')
+})
+
+test('the sitemap names every page that is for everybody, and robots.txt names the sitemap', async () => {
+  const sitemap = await page('/sitemap.xml')
+  expect(sitemap.headers['content-type']).toMatch('xml')
+  expect(sitemap.body).toContain('<loc>http://127.0.0.1:8080/surgeries/kultwerk-west-social-media-surgery</loc>')
+  expect(sitemap.body).toContain('<loc>http://127.0.0.1:8080/about</loc>')
+  expect(sitemap.body).not.toMatch(/moderation|submissions|\/me</)
+  expect((await page('/robots.txt')).body).toContain('Sitemap: http://127.0.0.1:8080/sitemap.xml')
+})
+
+describe('in production', () => {
+  test('there is no development inbox, and nobody is told of one', async () => {
+    const production = await buildTestApp({ env: { NODE_ENV: 'production' } })
+    expect((await production.ask({ url: '/dev/inbox' })).statusCode).toBe(404)
+    expect((await production.get('/dev/mails')).statusCode).toBe(404)
+    expect((await production.get('/openapi.json')).body).not.toContain('/dev/')
+    expect((await production.ask({ url: '/api/docs' })).body).not.toContain('/dev/')
+    expect((await production.get('/site')).json()).toEqual({ tiles: null, isDevelopment: false })
+    await production.close()
+  })
+})
+
+test('the documentation of the API can be read, and names every endpoint', async () => {
+  const { body, statusCode } = await page('/api/docs')
+  expect(statusCode).toBe(200)
+  const { paths } = (await api.get('/openapi.json')).json()
+  for (const path of Object.keys(paths)) expect(body).toContain(` ${path}</code>`)
+  expect(body).not.toMatch(/<script|style=/)
+  expect((await page('/api/docs/style.css')).headers['content-type']).toMatch('text/css')
+})
