@@ -73,7 +73,10 @@ export const MAIL_LINK = '{link}'
  * A mail to the organiser, in their language, as a moderator may change it. `{notes}` and `{link}` are filled in when it
  * goes out; the organiser's private link is added below, and never shown to a moderator.
  */
-export const MailDraft = z.object({ subject: z.string().trim().min(1).max(200), text: z.string().trim().min(1).max(5000) })
+export const MailDraft = z.object({
+  subject: z.string().trim().min(1).max(200),
+  text: z.string().trim().min(1).max(5000),
+})
 export type MailDraft = z.infer<typeof MailDraft>
 
 const Change = z.object({ field: z.enum(LISTING_FIELDS), before: z.unknown(), after: z.unknown() })
@@ -161,7 +164,8 @@ export type Decision = z.infer<typeof Decision>
 export const decideSubmission = endpoint({
   method: 'POST',
   url: '/submissions/:id/decision',
-  summary: 'Approve, reject or ask for changes. Of two moderators the first wins; the other gets 409 with what happened',
+  summary:
+    'Approve, reject or ask for changes. Of two moderators the first wins; the other gets 409 with what happened',
   tag: 'Moderation',
   refuses: [401, 404, 409, 412, 428],
   schema: { params: ById, headers: IfMatch, body: Decision, response: { 200: Desk } },

@@ -25,7 +25,10 @@ export function trigramSimilarity(a: string, b: string): number {
 }
 
 function trigramsOf(text: string): Set<string> {
-  const padded = text.split(' ').filter(Boolean).map((word) => [...`  ${word} `])
+  const padded = text
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => [...`  ${word} `])
   return new Set(padded.flatMap((word) => word.slice(2).map((letter, at) => `${word[at]}${word[at + 1]}${letter}`)))
 }
 

@@ -27,10 +27,16 @@ function soundOfWord(word: string): string {
 }
 
 const OTHER_SCRIPTS: Record<string, string> = {
-  ...pairs('क ख ग घ ङ च छ ज झ ञ ट ठ ड ढ ण त थ द ध न प फ ब भ म य र ल स ह', 'k k g g n s s j j n t t d d n t t d d n p p b b m y r l s h'),
+  ...pairs(
+    'क ख ग घ ङ च छ ज झ ञ ट ठ ड ढ ण त थ द ध न प फ ब भ म य र ल स ह',
+    'k k g g n s s j j n t t d d n t t d d n p p b b m y r l s h',
+  ),
   ...vowels('अ आ इ उ ए ऐ ओ औ ऋ ा ि ु ृ े ै ो ौ ् ः'),
   'ं': 'n',
-  ...pairs('а б в г д е ж з и к л м н о п р с т у ф х ц ч ш щ ъ ы ь э ю я і ї є ґ', 'a b v g d e g s i k l m n o p r s t u f h s s s s _ i _ e u a i i e g'),
+  ...pairs(
+    'а б в г д е ж з и к л м н о п р с т у ф х ц ч ш щ ъ ы ь э ю я і ї є ґ',
+    'a b v g d e g s i k l m n o p r s t u f h s s s s _ i _ e u a i i e g',
+  ),
   ...pairs('α β γ δ ε ζ η θ ι κ λ μ ν ξ ο π ρ σ τ υ φ χ ψ ω', 'a v g d e s i t i k l m n x o p r s t i f h s o'),
 }
 

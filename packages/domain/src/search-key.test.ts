@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { fold } from './fold.ts'
 import { searchKeyOf, searchWordsOf } from './search-key.ts'
 
-const COCAP = { name: 'COCAP Surgery', organisation: 'COCAP', locality: 'Anamnagar', countryCode: 'NP', languages: ['ne'] }
+const COCAP = {
+  name: 'COCAP Surgery',
+  organisation: 'COCAP',
+  locality: 'Anamnagar',
+  countryCode: 'NP',
+  languages: ['ne'],
+}
 
 test('a surgery is found by its town in every spelling and by its country in our languages', () => {
   const key = searchKeyOf(COCAP, ['Kathmandu', 'Katmandu', 'काठमाडौँ'])
