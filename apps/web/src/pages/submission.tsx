@@ -1,5 +1,47 @@
-import { NotFound } from './not-found.tsx'
+import type { ListingContent } from '@surgeries/contracts/listing'
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { ApiProblem, isNotFound } from '../api/problem.ts'
+import { forgetConfirmed } from '../features/registering/draft/draft-shelf.ts'
+import { NoSubmission } from '../features/submissions/no-submission.tsx'
+import { SubmissionStatus } from '../features/submissions/submission-status.tsx'
+import { useSubmission } from '../features/submissions/use-submission.ts'
+import { SurgeryView } from '../features/surgery/surgery-view.tsx'
+import { Column, useTitle } from '../ui/page.tsx'
+import { ErrorState, Skeleton } from '../ui/states.tsx'
 
 export default function SubmissionPage() {
-  return <NotFound />
+  const { token = '' } = useParams()
+  const { t } = useTranslation('submissions')
+  const { data, error, refetch } = useSubmission(token)
+  useTitle(data ? null : t('title'))
+  if (data) {
+    return <SubmissionStatus token={token} submission={data} Preview={Preview} onConfirmed={forget} />
+  }
+  if (isUnknown(error)) return <NoSubmission isExpired={error instanceof ApiProblem && error.status === 410} />
+  return <Column>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Waiting />}</Column>
+}
+
+/** A token that is too short or too long is refused before it is looked for. */
+function isUnknown(error: Error | null): boolean {
+  return isNotFound(error) || (error instanceof ApiProblem && error.status === 400)
+}
+
+function forget(content: ListingContent) {
+  void forgetConfirmed(content)
+}
+
+function Preview({ surgery }: { surgery: Surgery }) {
+  return <SurgeryView surgery={surgery} isPreview />
+}
+
+function Waiting() {
+  return (
+    <div aria-busy="true">
+      <Skeleton width="half" />
+      <Skeleton />
+      <Skeleton width="third" />
+    </div>
+  )
 }

@@ -1,0 +1,53 @@
+import { LIMITS } from '@surgeries/domain/listing'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button.tsx'
+import { TextArea } from '../../ui/text-field.tsx'
+import { MoveFailure } from './move-failure.tsx'
+import type { StateProps } from './state-words.tsx'
+import styles from './submission-status.module.css'
+
+/** Why it was not published; and, once, a way to ask for another look. */
+export function Appeal({ submission: { reason, moves: open }, moves: { appeal } }: StateProps) {
+  const { t } = useTranslation('submissions')
+  const [message, setMessage] = useState('')
+  const [isMissing, setIsMissing] = useState(false)
+  const send = () => {
+    setIsMissing(message.trim() === '')
+    if (message.trim() !== '') appeal.mutate(message.trim())
+  }
+  return (
+    <div className={styles.part}>
+      <p className={styles.lead}>{t('rejected.text')}</p>
+      {reason && <blockquote className={styles.said}>{reason}</blockquote>}
+      {open.includes('appeal') ? (
+        <form
+          className={styles.form}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            send()
+          }}
+        >
+          <TextArea
+            label={t('rejected.label')}
+            hint={t('rejected.hint')}
+            error={isMissing ? t('rejected.missing') : undefined}
+            value={message}
+            maxLength={LIMITS.message}
+            length={message.length}
+            onChange={(event) => setMessage(event.target.value)}
+          />
+          <div>
+            <Button type="submit" look="main" busy={appeal.isPending}>
+              {t('rejected.button')}
+            </Button>
+          </div>
+          <MoveFailure error={appeal.error} />
+        </form>
+      ) : (
+        <p className={styles.soft}>{t('rejected.done')}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { paths } from '../../paths.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { CupPin } from '../../ui/drawings.tsx'
+import type { StateProps } from './state-words.tsx'
+import styles from './submission-status.module.css'
+
+/** A new surgery on the map is good news. */
+export function Approved({ submission: { slug, kind, content } }: StateProps) {
+  const { t } = useTranslation('submissions')
+  const isNew = kind === 'new'
+  return (
+    <div className={styles.part}>
+      <CupPin size="6rem" />
+      <p className={styles.lead}>{isNew ? t('approved.new', { name: content.name }) : t('approved.change')}</p>
+      {slug && (
+        <LinkButton look="main" size="large" to={isNew ? paths.newSurgery(slug) : paths.surgery(slug)}>
+          {t('approved.see')}
+        </LinkButton>
+      )}
+      <p>{t('approved.after')}</p>
+      <LinkButton to={paths.me()}>{t('approved.mine')}</LinkButton>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import { focusField } from '../../listing-form/field-spot.tsx'
+import { Button } from '../../ui/button.tsx'
+import type { StateProps } from './state-words.tsx'
+import styles from './submission-status.module.css'
+
+/** What a moderator asks for: in their own words, with a way to each field. */
+export function Asked({ submission: { reason, requested } }: StateProps) {
+  const { t } = useTranslation('submissions')
+  return (
+    <div className={styles.part}>
+      <p className={styles.lead}>{t('asked.text')}</p>
+      {reason && <blockquote className={styles.said}>{reason}</blockquote>}
+      {requested.length > 0 && (
+        <>
+          <p>{t('asked.fields', { count: requested.length })}</p>
+          <ul className={styles.form}>
+            {requested.map(({ field, note }) => (
+              <li key={field}>
+                <blockquote className={styles.said}>{note}</blockquote>
+                <Button look="quiet" onClick={() => focusField(SPOTS[field] ?? field)}>
+                  {t('asked.go')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Fields that have no spot of their own: what is said of them is said at the pin. */
+const SPOTS: Record<string, string> = { longitude: 'latitude', countryCode: 'latitude', timeZone: 'latitude' }

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { Button } from '../../ui/button.tsx'
+import { MoveFailure } from './move-failure.tsx'
+import type { StateProps } from './state-words.tsx'
+import styles from './submission-status.module.css'
+
+/** Only the button confirms: programs that open the links of mails to look at them confirm nothing. */
+export function ConfirmAddress({ submission: { content, expiresAt }, moves: { confirm } }: StateProps) {
+  const { t } = useTranslation('submissions')
+  const format = useFormat()
+  return (
+    <div className={styles.part}>
+      <p className={styles.lead}>{t('confirm.text', { name: content.name })}</p>
+      <Button look="main" size="large" busy={confirm.isPending} onClick={() => confirm.mutate(undefined)}>
+        {t('confirm.button')}
+      </Button>
+      <MoveFailure error={confirm.error} />
+      {expiresAt && <p className={styles.soft}>{t('confirm.until', { day: format.day(expiresAt) })}</p>}
+      <p className={styles.soft}>{t('confirm.notYou')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import type { OwnSubmission } from '@surgeries/contracts/submissions'
+import { LIMITS } from '@surgeries/domain/listing'
+import { useCallback, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiProblem } from '../../api/problem.ts'
+import type { ListingFields } from '../../listing-form/fields.ts'
+import { ListingForm } from '../../listing-form/listing-form.tsx'
+import { useVoice } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/button.tsx'
+import { TextArea } from '../../ui/text-field.tsx'
+import { readKeptEdit, writeKeptEdit } from './kept-edit.ts'
+import { MoveFailure } from './move-failure.tsx'
+import styles from './submission-status.module.css'
+import type { Moves } from './use-submission.ts'
+
+interface EditSubmissionProps {
+  token: string
+  submission: OwnSubmission
+  edit: Moves['edit']
+  onClose: () => void
+}
+
+/** Changing what was sent, or answering what was asked. What is typed stays, whatever becomes of the submission meanwhile. */
+export function EditSubmission({ token, submission, edit, onClose }: EditSubmissionProps) {
+  const { t } = useTranslation('submissions')
+  const { toast } = useVoice()
+  const [kept] = useState(() => readKeptEdit(token))
+  const [message, setMessage] = useState(kept?.message ?? submission.message)
+  const fields = useRef<ListingFields | null>(kept?.fields ?? null)
+  const isAnswer = submission.state === 'changes_requested'
+  const keep = useCallback(
+    (typed: ListingFields, words: string) => {
+      fields.current = typed
+      writeKeptEdit(token, { fields: typed, message: words })
+    },
+    [token],
+  )
+  const onChange = useCallback((typed: ListingFields) => keep(typed, message), [keep, message])
+  const close = () => {
+    writeKeptEdit(token, null)
+    edit.reset()
+    onClose()
+  }
+  const onSuccess = () => {
+    close()
+    toast(isAnswer ? t('edit.answered') : t('edit.done'))
+  }
+  const errors = edit.error instanceof ApiProblem ? edit.error.errors : undefined
+  return (
+    <ListingForm
+      initial={submission.content}
+      draft={kept?.fields}
+      notes={submission.requested}
+      {...(errors && { errors })}
+      onChange={onChange}
+      onSubmit={(content) =>
+        edit.mutate({ content, message: message.trim(), version: submission.version }, { onSuccess })
+      }
+    >
+      <TextArea
+        label={t('edit.message')}
+        hint={isAnswer ? t('edit.messageAnswer') : t('edit.messageHint')}
+        value={message}
+        maxLength={LIMITS.message}
+        length={message.length}
+        optional
+        onChange={(event) => {
+          setMessage(event.target.value)
+          if (fields.current) keep(fields.current, event.target.value)
+        }}
+      />
+      <MoveFailure error={edit.error} />
+      <div className={styles.ways}>
+        <Button type="submit" look="main" size="large" busy={edit.isPending}>
+          {isAnswer ? t('edit.answer') : t('edit.send')}
+        </Button>
+        {!isAnswer && <Button onClick={close}>{t('edit.cancel')}</Button>}
+      </div>
+    </ListingForm>
+  )
+}

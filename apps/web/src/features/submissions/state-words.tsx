@@ -1,0 +1,30 @@
+import type { OwnSubmission } from '@surgeries/contracts/submissions'
+import type { ReactNode } from 'react'
+import { Appeal } from './appeal.tsx'
+import { Approved } from './approved.tsx'
+import { Asked } from './asked.tsx'
+import { ConfirmAddress } from './confirm-address.tsx'
+import { Over } from './over.tsx'
+import type { Moves } from './use-submission.ts'
+import { WaitingWords } from './waiting-words.tsx'
+
+export interface StateProps {
+  submission: OwnSubmission
+  moves: Moves
+}
+
+const WORDS: Record<OwnSubmission['state'], (props: StateProps) => ReactNode> = {
+  unconfirmed: ConfirmAddress,
+  pending: WaitingWords,
+  changes_requested: Asked,
+  approved: Approved,
+  rejected: Appeal,
+  withdrawn: Over,
+  expired: Over,
+}
+
+/** What its state means for the organiser, and the one thing to do now. */
+export function StateWords(props: StateProps) {
+  const Words = WORDS[props.submission.state]
+  return <Words {...props} />
+}

@@ -1,0 +1,66 @@
+import type { ListingContent } from '@surgeries/contracts/listing'
+import type { OwnSubmission } from '@surgeries/contracts/submissions'
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import { useEffect, type ComponentType } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { Column, PageHeading, useTitle } from '../../ui/page.tsx'
+import { EditSubmission } from './edit-submission.tsx'
+import { StateWords } from './state-words.tsx'
+import styles from './submission-status.module.css'
+import { Timeline } from './timeline.tsx'
+import { useSubmissionMoves } from './use-submission.ts'
+import { WaysOut } from './ways-out.tsx'
+import { WhatYouSent } from './what-you-sent.tsx'
+
+interface SubmissionStatusProps {
+  token: string
+  submission: OwnSubmission
+  Preview: ComponentType<{ surgery: Surgery }>
+  /** The address is confirmed: what was kept on the device need not be kept any longer. */
+  onConfirmed: (content: ListingContent) => void
+}
+
+/** The private page of one submission: how it stands, what can be done, and what was sent. */
+export function SubmissionStatus({ token, submission, Preview, onConfirmed }: SubmissionStatusProps) {
+  const { t } = useTranslation('submissions')
+  const [params, setParams] = useSearchParams()
+  const moves = useSubmissionMoves(token)
+  const { state, kind, content } = submission
+  const title = t(`state.${state}.title`)
+  useTitle(`${title} · ${content.name}`)
+  const hasConfirmed = moves.confirm.isSuccess
+  useEffect(() => {
+    if (hasConfirmed) onConfirmed(content)
+  }, [hasConfirmed, content, onConfirmed])
+  const mayEdit = submission.moves.includes('edit') && (kind === 'new' || kind === 'edit')
+  const isEditing = mayEdit && (state === 'changes_requested' || params.has('edit'))
+  return (
+    <Column>
+      <header className={styles.head}>
+        <p className={styles.name}>
+          {t(`kind.${kind}`)}: {content.name}
+        </p>
+        <PageHeading key={state}>{title}</PageHeading>
+      </header>
+      <StateWords submission={submission} moves={moves} />
+      <Timeline submission={submission} />
+      {isEditing || moves.edit.isError ? (
+        <EditSubmission
+          token={token}
+          submission={submission}
+          edit={moves.edit}
+          onClose={() => setParams({}, { preventScrollReset: true })}
+        />
+      ) : (
+        <WaysOut
+          submission={submission}
+          moves={moves}
+          onEdit={mayEdit ? () => setParams({ edit: '1' }, { preventScrollReset: true }) : null}
+        />
+      )}
+      {isEditing && <WaysOut submission={submission} moves={moves} onEdit={null} />}
+      <WhatYouSent content={content} Preview={Preview} />
+    </Column>
+  )
+}

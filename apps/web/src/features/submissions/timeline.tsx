@@ -1,0 +1,30 @@
+import type { OwnSubmission } from '@surgeries/contracts/submissions'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { stationsOf } from './stations.ts'
+import styles from './timeline.module.css'
+
+/** The way of a submission, with what is behind it, where it is, and what is still to come. */
+export function Timeline({ submission }: { submission: OwnSubmission }) {
+  const { t } = useTranslation('submissions')
+  const format = useFormat()
+  return (
+    <section aria-labelledby="timeline">
+      <h2 id="timeline" className="visually-hidden">
+        {t('timeline.title')}
+      </h2>
+      <ol className={styles.timeline}>
+        {stationsOf(submission).map(({ name, mark, at }) => (
+          <li key={name} data-mark={mark} aria-current={mark === 'here' ? 'step' : undefined}>
+            <span className={styles.words}>
+              {t(`timeline.${name}`)}
+              {mark === 'here' && <span className="visually-hidden"> ({t('timeline.here')})</span>}
+              {mark === 'ahead' && <span className="visually-hidden"> ({t('timeline.ahead')})</span>}
+            </span>
+            {at && <span className={styles.when}>{format.date(at)}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ListingContent } from '@surgeries/contracts/listing'
+import {
+  appealSubmission,
+  confirmSubmission,
+  editOwnSubmission,
+  type OwnSubmission,
+  readOwnSubmission,
+  withdrawSubmission,
+} from '@surgeries/contracts/submissions'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+
+const keyOf = (token: string) => ['submission', token]
+
+/** A submission, for whoever holds its private link. */
+export function useSubmission(token: string) {
+  return useQuery({
+    queryKey: keyOf(token),
+    queryFn: ({ signal }) => call(readOwnSubmission, { params: { token }, signal }),
+    refetchOnWindowFocus: true,
+    staleTime: 0,
+  })
+}
+
+/** What its organiser may do with it. Each answer is the submission as it is then. */
+export function useSubmissionMoves(token: string) {
+  const params = { token }
+  return {
+    confirm: useMove(token, () => call(confirmSubmission, { params })),
+    withdraw: useMove(token, () => call(withdrawSubmission, { params })),
+    appeal: useMove(token, (message: string) => call(appealSubmission, { params, body: { message } })),
+    edit: useMove(token, ({ content, message, version }: Edit) =>
+      call(editOwnSubmission, { params, headers: { 'if-match': `"${version}"` }, body: { content, message } }),
+    ),
+  }
+}
+
+interface Edit {
+  content: ListingContent
+  message: string
+  /** The version that was on the screen. */
+  version: number
+}
+
+function useMove<Input>(token: string, move: (input: Input) => Promise<OwnSubmission>) {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: move,
+    onSuccess: (submission) => queryClient.setQueryData(keyOf(token), submission),
+    // Refused: then it is not what was on the screen any more.
+    onError: () => queryClient.invalidateQueries({ queryKey: keyOf(token) }),
+  })
+}
+
+export type Moves = ReturnType<typeof useSubmissionMoves>

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import type { StateProps } from './state-words.tsx'
+import styles from './submission-status.module.css'
+
+const DAY_HOURS = 24
+
+/** Who looks at it and how long that usually takes: nobody waits without a word. */
+export function WaitingWords({ submission: { lookedAfterBy, usualWaitHours, content } }: StateProps) {
+  const { t } = useTranslation('submissions')
+  const format = useFormat()
+  const names = new Intl.ListFormat(format.language, { type: 'conjunction' }).format(lookedAfterBy)
+  const country = format.country(content.countryCode)
+  return (
+    <div className={styles.part}>
+      <p className={styles.lead}>
+        {lookedAfterBy.length > 0
+          ? t('waiting.by', { country, names, count: lookedAfterBy.length })
+          : t('waiting.byAll', { country })}
+      </p>
+      <p>{waitWords()}</p>
+      <p className={styles.soft}>{t('waiting.meanwhile')}</p>
+    </div>
+  )
+
+  function waitWords(): string {
+    if (usualWaitHours === null) return t('waiting.unknown')
+    if (usualWaitHours < 1) return t('waiting.soon')
+    const isDays = usualWaitHours >= 2 * DAY_HOURS
+    const count = Math.round(isDays ? usualWaitHours / DAY_HOURS : usualWaitHours)
+    const number = format.number(count)
+    return isDays ? t('waiting.days', { count, number }) : t('waiting.hours', { count, number })
+  }
+}

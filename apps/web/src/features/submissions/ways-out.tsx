@@ -1,0 +1,49 @@
+import type { OwnSubmission } from '@surgeries/contracts/submissions'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { MoveFailure } from './move-failure.tsx'
+import styles from './submission-status.module.css'
+import type { Moves } from './use-submission.ts'
+
+interface WaysOutProps {
+  submission: OwnSubmission
+  moves: Moves
+  onEdit: (() => void) | null
+}
+
+/** Changing it and taking it back, for as long as it is open. */
+export function WaysOut({ submission, moves: { withdraw }, onEdit }: WaysOutProps) {
+  const { t } = useTranslation('submissions')
+  const [isAsking, setIsAsking] = useState(false)
+  const mayWithdraw = submission.moves.includes('withdraw')
+  if (!onEdit && !mayWithdraw) return null
+  const takeBack = () => withdraw.mutate(undefined, { onSuccess: () => setIsAsking(false) })
+  return (
+    <div className={styles.ways}>
+      {onEdit && <Button onClick={onEdit}>{t('edit.open')}</Button>}
+      {mayWithdraw && (
+        <Button look="quiet" onClick={() => setIsAsking(true)}>
+          {t('withdraw.open')}
+        </Button>
+      )}
+      <Dialog
+        isOpen={isAsking && mayWithdraw}
+        onClose={() => setIsAsking(false)}
+        title={t('withdraw.title')}
+        footer={
+          <div className={styles.ways}>
+            <Button look="danger" busy={withdraw.isPending} onClick={takeBack}>
+              {t('withdraw.button')}
+            </Button>
+            <Button onClick={() => setIsAsking(false)}>{t('withdraw.keep')}</Button>
+          </div>
+        }
+      >
+        <p>{t('withdraw.text', { name: submission.content.name })}</p>
+        <MoveFailure error={withdraw.error} />
+      </Dialog>
+    </div>
+  )
+}
