@@ -10,22 +10,26 @@ import { startMessages } from './locales/messages.ts'
 import { makeRouter } from './router.tsx'
 import { Announcer } from './ui/announcer.tsx'
 
-const root = document.getElementById('root')
-if (!root) throw new Error('The page has no root element')
+// Not awaited at the top: pages import this file's neighbours, and would wait for it while it waits for them.
+void start()
 
-await startMessages()
-const router = makeRouter()
-// The served first content stays until the page's own code is here: nothing blinks.
-await settled(router)
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={makeQueryClient()}>
-      <Announcer>
-        <RouterProvider router={router} />
-      </Announcer>
-    </QueryClientProvider>
-  </StrictMode>,
-)
+async function start() {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('The page has no root element')
+  const messages = startMessages()
+  const router = makeRouter()
+  // The served first content stays until the page's own code and words are here: nothing blinks.
+  await Promise.all([messages, settled(router)])
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={makeQueryClient()}>
+        <Announcer>
+          <RouterProvider router={router} />
+        </Announcer>
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}
 
 function settled(starting: ReturnType<typeof makeRouter>): Promise<void> {
   return new Promise((resolve) => {

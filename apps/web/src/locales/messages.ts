@@ -20,8 +20,15 @@ const files: BackendModule = {
   },
 }
 
+let started: Promise<void> | null = null
+
 /** Starts the messages in the visitor's language; what a language lacks is said in English. */
-export async function startMessages(): Promise<void> {
+export function startMessages(): Promise<void> {
+  started ??= start()
+  return started
+}
+
+async function start(): Promise<void> {
   const language = startingLanguage()
   await Promise.all([
     i18next
@@ -42,6 +49,7 @@ export async function startMessages(): Promise<void> {
 
 /** Fetches the messages of a page before it is drawn. */
 export async function loadMessages(namespaces: string[]): Promise<void> {
+  await startMessages()
   await i18next.loadNamespaces(namespaces)
 }
 
