@@ -12,6 +12,8 @@ export interface LetteredPin extends Point {
   label: string
   /** main: what it is about. hollow: as it was. other: whatever stands round about. */
   look: 'main' | 'hollow' | 'other'
+  /** Too far off to be looked at together with the rest. */
+  isFar?: boolean
 }
 
 interface FewPinsMapProps {
@@ -19,11 +21,11 @@ interface FewPinsMapProps {
   pins: readonly LetteredPin[]
 }
 
-/** About the size that such a map is drawn at: it stands beside words. */
-const SIZE = { width: 520, height: 320 }
+/** About the size that such a map is drawn at: it stands beside words, or fills a phone. */
+const sizeHere = () => ({ width: Math.min(520, innerWidth - 48), height: 320 })
 const CLOSEST_ZOOM = 15
 
-/** A small map with a few pins, each with a letter; it looks at all of them at once. */
+/** A small map with a few pins, each with a letter; it looks at all of them at once that are not far. */
 export default function FewPinsMap({ label, pins }: FewPinsMapProps) {
   const places = pins.map(({ letter, latitude, longitude }) => `${letter}${latitude},${longitude}`).join(';')
   const [viewport, setViewport] = useState<Viewport>(() => viewOfAll(pins))
@@ -39,12 +41,13 @@ export default function FewPinsMap({ label, pins }: FewPinsMapProps) {
   )
 }
 
-function viewOfAll(pins: readonly Point[]): Viewport {
+function viewOfAll(pins: readonly LetteredPin[]): Viewport {
+  const near = pins.filter(({ isFar }) => !isFar)
   const box = boxAbout(
-    pins.map(({ latitude, longitude }) => ({ west: longitude, east: longitude, south: latitude, north: latitude })),
+    near.map(({ latitude, longitude }) => ({ west: longitude, east: longitude, south: latitude, north: latitude })),
   )
   const whole = { west: -180, south: -60, east: 180, north: 75 }
-  return viewOf(box ?? whole, SIZE, { closest: CLOSEST_ZOOM, room: 64 })
+  return viewOf(box ?? whole, sizeHere(), { closest: CLOSEST_ZOOM, room: 64 })
 }
 
 function Pins({ pins, label }: FewPinsMapProps) {

@@ -6,7 +6,6 @@ import { Decided } from './decided.tsx'
 import styles from './decision.module.css'
 import { DecisionPanel } from './decision-panel.tsx'
 import { LateNotice } from './late-notice.tsx'
-import { NewerNotice } from './newer-notice.tsx'
 import { NothingToDecide } from './nothing-to-decide.tsx'
 import type { DeskWork } from './use-desk-work.ts'
 
@@ -23,7 +22,6 @@ export function DecisionArea({ desk, work, search }: { desk: Desk; work: DeskWor
     >
       {work.own && <Decided desk={desk} own={work.own} work={work} search={search} />}
       {work.isLate && <LateNotice desk={desk} work={work} search={search} />}
-      {work.isNewer && <NewerNotice desk={desk} work={work} />}
       {isOpen && !work.isLate && (
         <>
           {desk.isOwn && <Notice tone="warn">{t('desk.ownAdministrator')}</Notice>}

@@ -9,6 +9,7 @@ import { AskPart } from './ask-part.tsx'
 import { DecideFailure } from './decide-failure.tsx'
 import { draftFaults } from './decision-draft.ts'
 import { MailPart } from './mail-part.tsx'
+import { NewerNotice } from './newer-notice.tsx'
 import { RejectPart } from './reject-part.tsx'
 import type { DeskWork } from './use-desk-work.ts'
 
@@ -44,12 +45,14 @@ export function DecisionPanel({ desk, actions, work }: DecisionPanelProps) {
           change({ action: chosen })
         }}
       />
+      {isNewer && !action && <NewerNotice desk={desk} work={work} />}
       {action && (
         <div className={styles.details}>
           {action === 'approve' && <p>{t(`decide.approveWhat.${desk.kind}`)}</p>}
           {action === 'request_changes' && <AskPart draft={draft} change={change} faults={shown} />}
           {action === 'reject' && <RejectPart draft={draft} change={change} faults={shown} />}
           <MailPart desk={desk} action={action} draft={draft} change={change} faults={shown} />
+          {isNewer && <NewerNotice desk={desk} work={work} />}
           <DecideFailure error={decide.error} hasFaults={shown.length > 0} />
           <div className={styles.actions}>
             <Button

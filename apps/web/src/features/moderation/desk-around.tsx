@@ -23,7 +23,16 @@ export function DeskAround({ desk }: { desk: Desk }) {
   return (
     <section className={styles.section} aria-labelledby="around">
       <h2 id="around">{t('desk.around')}</h2>
-      <PinsMap label={t('desk.aroundMap')} pins={[pinOf(desk, t('desk.proposedPin')), ...lettered.map(otherPin)]} />
+      <PinsMap
+        label={t('desk.aroundMap')}
+        pins={[
+          pinOf(desk, t('desk.proposedPin')),
+          ...lettered.map((other) => ({
+            ...pinOfOther(other),
+            isFar: likely.length > 0 && !likely.includes(other.surgery.slug),
+          })),
+        ]}
+      />
       {others.length === 0 && <p className={styles.soft}>{t('desk.aroundNone')}</p>}
       {group('lookalikes', true)}
       {group('neighbours', false)}
@@ -67,6 +76,6 @@ function pinOf({ content: { latitude, longitude, name } }: Desk, words: string):
   return { letter: '★', label: `${words}: ${name}`, look: 'main', latitude, longitude }
 }
 
-function otherPin({ surgery: { name, latitude, longitude }, letter }: Lettered): LetteredPin {
+function pinOfOther({ surgery: { name, latitude, longitude }, letter }: Lettered): LetteredPin {
   return { letter, label: name, look: 'other', latitude, longitude }
 }

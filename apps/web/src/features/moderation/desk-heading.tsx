@@ -1,4 +1,5 @@
 import type { Desk } from '@surgeries/contracts/moderation'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useFormat } from '../../locales/use-format.ts'
@@ -11,7 +12,7 @@ import { KindBadge } from './kind-badge.tsx'
 import { useAge } from './use-age.ts'
 
 /** What lies on the desk, and the way back to the queue that it came from. */
-export function DeskHeading({ desk, search }: { desk: Desk; search: string }) {
+export function DeskHeading({ desk, search, children }: { desk: Desk; search: string; children: ReactNode }) {
   const { t } = useTranslation('moderation')
   const format = useFormat()
   const age = useAge()
@@ -19,9 +20,12 @@ export function DeskHeading({ desk, search }: { desk: Desk; search: string }) {
   useTitle(content.name)
   return (
     <header className={styles.heading}>
-      <Link to={paths.moderation(search)} className={styles.back}>
-        <BackIcon /> {t('desk.back')}
-      </Link>
+      <div className={styles.bar}>
+        <Link to={paths.moderation(search)} className={styles.back}>
+          <BackIcon /> {t('desk.back')}
+        </Link>
+        {children}
+      </div>
       <PageHeading>{content.name}</PageHeading>
       <p className={styles.facts}>
         <KindBadge kind={kind} />

@@ -6,6 +6,7 @@ import styles from './desk.module.css'
 /** Who asks, in their own words, and what is known of them. */
 export function DeskOrganiser({ desk: { organiser, message, requested, reason, state } }: { desk: Desk }) {
   const { t } = useTranslation('moderation')
+  const isAsked = state === 'changes_requested' || state === 'pending'
   return (
     <section className={styles.section} aria-labelledby="organiser">
       <h2 id="organiser">{t('desk.organiser')}</h2>
@@ -27,7 +28,7 @@ export function DeskOrganiser({ desk: { organiser, message, requested, reason, s
         {t('desk.standing', { count: organiser.approvedBefore })}{' '}
         {t('desk.writes', { language: LANGUAGE_NAMES[organiser.locale] })}
       </p>
-      {state !== 'approved' && (requested.length > 0 || reason) && (
+      {isAsked && (requested.length > 0 || reason) && (
         <div className={styles.asked}>
           <h3>{t('desk.asked')}</h3>
           {reason && <p className={styles.pre}>{reason}</p>}

@@ -1,7 +1,7 @@
 import type { Desk } from '@surgeries/contracts/moderation'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { DECISION_ACTIONS, type DecisionAction } from '@surgeries/domain/moderation'
-import { type ComponentType, useMemo, useState } from 'react'
+import { type ComponentType, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { isNotFound } from '../../api/problem.ts'
@@ -16,9 +16,8 @@ import { DeskProposal } from './desk-proposal.tsx'
 import { DeskSignals } from './desk-signals.tsx'
 import styles from './desk.module.css'
 import { HistoryList } from './history-list.tsx'
-import { KeysDialog } from './keys-dialog.tsx'
+import { KeysButton } from './keys-button.tsx'
 import { readFilter, writeFilter } from './queue-filter.ts'
-import { useSingleKeys } from './single-keys.ts'
 import { useDesk } from './use-desk.ts'
 import { type DeskWork, useDeskWork } from './use-desk-work.ts'
 
@@ -58,7 +57,9 @@ function DeskOn({ desk, Preview }: { desk: Desk; Preview: DeskProps['Preview'] }
   const work = useDeskWork(desk, wished)
   return (
     <div className={styles.desk}>
-      <DeskHeading desk={desk} search={search} />
+      <DeskHeading desk={desk} search={search}>
+        <DeskKeys change={work.change} />
+      </DeskHeading>
       <div className={styles.main}>
         <DeskSignals desk={desk} />
         <DeskOrganiser desk={desk} />
@@ -71,22 +72,15 @@ function DeskOn({ desk, Preview }: { desk: Desk; Preview: DeskProps['Preview'] }
         </section>
       </div>
       <DecisionArea desk={desk} work={work} search={search} />
-      <DeskKeys change={work.change} />
     </div>
   )
 }
 
+/** On the desk a key chooses a decision; only a button sends it. */
 function DeskKeys({ change }: Pick<DeskWork, 'change'>) {
-  const [isShown, setIsShown] = useState(false)
   const actions = useMemo(() => {
     const choose = (action: DecisionAction) => () => change({ action })
-    return {
-      a: choose('approve'),
-      c: choose('request_changes'),
-      r: choose('reject'),
-      '?': () => setIsShown(true),
-    }
+    return { a: choose('approve'), c: choose('request_changes'), r: choose('reject') }
   }, [change])
-  useSingleKeys(actions)
-  return <KeysDialog isOpen={isShown} onClose={() => setIsShown(false)} />
+  return <KeysButton actions={actions} />
 }

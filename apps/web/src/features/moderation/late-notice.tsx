@@ -5,6 +5,7 @@ import { useFormat } from '../../locales/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { CopyIcon, TickIcon } from '../../ui/icons.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Arrival } from './arrival.tsx'
 import styles from './decision.module.css'
 import { typedWords } from './decision-draft.ts'
 import { NextInQueue } from './next-in-queue.tsx'
@@ -23,14 +24,16 @@ export function LateNotice({ desk, work, search }: { desk: Desk; work: DeskWork;
   }
   return (
     <>
-      <Notice tone="bad" title={t('late.title')}>
-        <p>{what()}</p>
-        {desk.reason && (
-          <p>
-            {t('late.said')} “{desk.reason}”
-          </p>
-        )}
-      </Notice>
+      <Arrival takesFocus={work.decide.isError}>
+        <Notice tone="bad" title={t('late.title')}>
+          <p>{what()}</p>
+          {desk.reason && (
+            <p>
+              {t('late.said')} “{desk.reason}”
+            </p>
+          )}
+        </Notice>
+      </Arrival>
       {words && <Kept words={words} onDrop={work.forget} />}
       <div className={styles.actions}>
         {desk.moves.length > 0 && <Button onClick={work.acknowledge}>{t('newer.seen')}</Button>}

@@ -3,6 +3,7 @@ import { changesBetween } from '@surgeries/domain/listing'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Arrival } from './arrival.tsx'
 import { Changes } from './changes.tsx'
 import type { DeskWork } from './use-desk-work.ts'
 
@@ -12,27 +13,29 @@ export function NewerNotice({ desk, work }: { desk: Desk; work: DeskWork }) {
   const { seen, acknowledge } = work
   const changes = changesBetween(seen.content, desk.content)
   return (
-    <Notice
-      tone="warn"
-      title={t('newer.title')}
-      actions={
-        <Button look="main" onClick={acknowledge}>
-          {t('newer.seen')}
-        </Button>
-      }
-    >
-      <p>{t('newer.text')}</p>
-      {changes.length > 0 ? (
-        <Changes changes={changes} approved={seen.content} content={desk.content} />
-      ) : (
-        <p>{t('newer.none')}</p>
-      )}
-      {desk.message !== seen.message && (
-        <p>
-          {t('newer.message')} “{desk.message}”
-        </p>
-      )}
-      <p>{t('newer.kept')}</p>
-    </Notice>
+    <Arrival takesFocus={work.decide.isError}>
+      <Notice
+        tone="warn"
+        title={t('newer.title')}
+        actions={
+          <Button look="main" onClick={acknowledge}>
+            {t('newer.seen')}
+          </Button>
+        }
+      >
+        <p>{t('newer.text')}</p>
+        {changes.length > 0 ? (
+          <Changes changes={changes} approved={seen.content} content={desk.content} />
+        ) : (
+          <p>{t('newer.none')}</p>
+        )}
+        {desk.message !== seen.message && (
+          <p>
+            {t('newer.message')} “{desk.message}”
+          </p>
+        )}
+        <p>{t('newer.kept')}</p>
+      </Notice>
+    </Arrival>
   )
 }

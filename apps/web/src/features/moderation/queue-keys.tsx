@@ -1,18 +1,12 @@
 import type { DecisionAction } from '@surgeries/domain/moderation'
-import { Keyboard } from 'lucide-react'
-import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { paths } from '../../paths.ts'
-import { Button } from '../../ui/button.tsx'
-import { KeysDialog } from './keys-dialog.tsx'
-import { useSingleKeys } from './single-keys.ts'
+import { KeysButton } from './keys-button.tsx'
 
 /** The keys of the queue: they move the focus along its links, and open the desk with a decision chosen. */
 export function QueueKeys({ search }: { search: string }) {
-  const { t } = useTranslation('moderation')
   const navigate = useNavigate()
-  const [isShown, setIsShown] = useState(false)
   const actions = useMemo(() => {
     const open = (decision: DecisionAction) => {
       const id = (focusedLink() ?? links()[0])?.dataset['queueItem']
@@ -28,18 +22,9 @@ export function QueueKeys({ search }: { search: string }) {
       a: () => open('approve'),
       c: () => open('request_changes'),
       r: () => open('reject'),
-      '?': () => setIsShown(true),
     }
   }, [navigate, search])
-  useSingleKeys(actions)
-  return (
-    <>
-      <Button look="quiet" icon={<Keyboard size="1.2em" aria-hidden="true" />} onClick={() => setIsShown(true)}>
-        {t('keys.button')}
-      </Button>
-      <KeysDialog isOpen={isShown} onClose={() => setIsShown(false)} />
-    </>
-  )
+  return <KeysButton actions={actions} />
 }
 
 function links(): HTMLElement[] {

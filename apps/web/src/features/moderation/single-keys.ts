@@ -14,8 +14,7 @@ export function useSingleKeys(actions: Record<string, () => void>) {
   const { isOn } = useSingleKeysSetting()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isHelp = event.key === '?'
-      if ((!isOn && !isHelp) || isTaken(event)) return
+      if (!isOn || isTaken(event)) return
       const act = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key]
       if (!act) return
       event.preventDefault()
