@@ -41,13 +41,19 @@ async function install() {
   // Commands other than start and test may be piped somewhere: progress goes to stderr.
   process.stderr.write('  … installing packages (only the first time, and when they change)\n')
   const code = await run('npx', ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'], {
-    // Everything is needed, also in production: the web pages are built here. CI keeps pnpm from asking questions.
-    env: { ...process.env, NODE_ENV: 'development', CI: 'true' },
+    env: installEnv(),
     quiet: true,
   })
   if (code !== 0) fail('The packages could not be installed. Is there a network connection? Then try again.')
   writeFileSync(STAMP, wanted)
   process.stderr.write(`  ✓ packages installed (${((Date.now() - began) / 1000).toFixed(1)} s)\n`)
+}
+
+// Everything is needed, also in production: the web pages are built here. CI keeps pnpm from asking questions; and what
+// an npx around us was told to run is not meant for the one inside.
+function installEnv() {
+  const { npm_config_package: _package, npm_config_call: _call, ...env } = process.env
+  return { ...env, NODE_ENV: 'development', CI: 'true' }
 }
 
 function manifestHash() {

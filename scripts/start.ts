@@ -1,7 +1,6 @@
 import { type Env, type LoadedEnv, loadEnv } from '../apps/api/src/env.ts'
 import { deploy } from '../prisma/src/migrate/deploy.ts'
 import { generateClient } from './prisma-client.ts'
-import { describeFailure } from './command-line.ts'
 import { startPostgres } from './postgres/postgres.ts'
 import { makeDataDir } from './postgres/place.ts'
 import { requireFreePort } from './start/port.ts'
@@ -11,13 +10,8 @@ import { watchForShutdown } from './start/shutdown.ts'
 import { welcome } from './start/welcome.ts'
 import { buildWeb } from './web-build.ts'
 
-const { onShutdown, shutDown } = watchForShutdown()
-try {
-  await start()
-} catch (error) {
-  process.stderr.write(`\n${describeFailure(error)}\n`)
-  await shutDown(1)
-}
+const { onShutdown, giveUp } = watchForShutdown()
+await start().catch(giveUp)
 
 async function start() {
   const env = loadEnv(process.env)
@@ -34,9 +28,10 @@ async function start() {
 }
 
 async function ownDatabase(dataDir: string): Promise<string> {
-  const postgres = await startPostgres({ dataDir, say })
-  onShutdown(postgres.stop)
-  return postgres.url
+  const starting = startPostgres({ dataDir, say })
+  // Noted at once: it may be asked to stop before it is up.
+  onShutdown(() => starting.then((postgres) => postgres.stop(), forget))
+  return (await starting).url
 }
 
 // Loaded only now: they import the client, which had to be written first.
@@ -47,6 +42,10 @@ async function fill(url: string, mode: LoadedEnv['SEED']) {
 
 async function serve(env: Env) {
   const { startServer } = await import('../apps/api/src/main.ts')
-  const server = await startServer(env)
-  onShutdown(server.close)
+  const starting = startServer(env)
+  onShutdown(() => starting.then((server) => server.close(), forget))
+  await starting
 }
+
+// What did not start needs no ending, and why it did not is told elsewhere.
+function forget() {}

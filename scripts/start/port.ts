@@ -1,7 +1,7 @@
 import net from 'node:net'
 import { ExpectedFailure } from '../expected-failure.ts'
 
-const PATIENCE_MS = 4000
+const PATIENCE_MS = 6000
 
 /** Fails early, before the slow steps, when nobody can listen there. Waits a little for one that is just stopping. */
 export async function requireFreePort(port: number, host: string) {
