@@ -6,7 +6,8 @@ interface Frame {
   network: string
 }
 
-const WEB_ADDRESS = /https?:\/\/[^\s<>"']+/g
+/** Without the full stop or bracket of the sentence that it stands in. */
+const WEB_ADDRESS = /https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]।]/g
 
 /** The HTML part of a mail: one warm, simple frame about escaped text. A paragraph that is only an address is a button. */
 export function htmlOf(text: string, { locale, footer, open, network }: Frame): string {

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { buildTestApp, type TestApp } from '../../test/app.ts'
 import { makeJobsDue, runDueJobs } from '../../test/jobs.ts'
@@ -30,6 +31,20 @@ afterAll(async () => {
 })
 
 const MAIL = { to: 'sita@example.org', subject: 'Hello', text: 'Hello\n', html: '<p>Hello</p>' }
+
+/** Lets nobody into a database for a while, and throws out who is there. */
+async function whileAway(url: string, ms: number): Promise<void> {
+  const address = new URL(url)
+  const name = address.pathname.slice(1)
+  address.pathname = '/postgres'
+  const admin = new pg.Client({ connectionString: address.href })
+  await admin.connect()
+  await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`)
+  await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name])
+  await new Promise((resolve) => setTimeout(resolve, ms))
+  await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`)
+  await admin.end()
+}
 
 describe('the outbox', () => {
   it('delivers over SMTP what was really asked for, as text and HTML, and can be answered', async () => {
@@ -110,5 +125,16 @@ describe('the outbox', () => {
     await queue.stop()
     await queueMail(t.db, MAIL)
     expect(await t.db.mail.count({ where: { sentAt: null } })).toBe(1)
+  })
+
+  it('goes on by itself after the database was away for a while', async () => {
+    const queue = await startQueue(
+      { ...t.app.deps, env: { ...t.app.deps.env, SMTP_URL: sink.url } },
+      { pollInterval: 20 },
+    )
+    await whileAway(t.url, 1500)
+    await vi.waitFor(() => queueMail(t.db, MAIL), { timeout: 5000 })
+    await vi.waitFor(() => expect(sink.mails).toHaveLength(1), { timeout: 10_000 })
+    await queue.stop()
   })
 })

@@ -1,6 +1,8 @@
-import { Logger, parseCronItems, run, type Runner } from 'graphile-worker'
+import { parseCronItems, run, type Runner } from 'graphile-worker'
 import type { Deps } from '../app.ts'
 import { openSmtp } from '../gateways/smtp.ts'
+import { keepRunning } from './keep-running.ts'
+import { loggerOf } from './log.ts'
 import { CRON, STARTING } from './schedule.ts'
 import { tasksOf } from './tasks.ts'
 
@@ -10,22 +12,26 @@ export interface Queue {
 }
 
 /** Starts to work off the outbox and the timetable, beside the API in its process. */
-export async function startQueue(deps: Deps): Promise<Queue> {
+export async function startQueue(deps: Deps, { pollInterval = 1000 } = {}): Promise<Queue> {
   const smtp = openSmtp(deps.env)
-  const runner = await run({
-    connectionString: deps.env.DATABASE_URL,
-    maxPoolSize: 4,
-    concurrency: 2,
-    pollInterval: 1000,
-    noHandleSignals: true,
-    taskList: tasksOf(deps, smtp),
-    parsedCronItems: parseCronItems(CRON),
-    logger: loggerOf(deps),
-  })
-  await addStartingJobs(runner)
+  const begin = async () => {
+    const runner = await run({
+      connectionString: deps.env.DATABASE_URL,
+      maxPoolSize: 4,
+      concurrency: 2,
+      pollInterval,
+      noHandleSignals: true,
+      taskList: tasksOf(deps, smtp),
+      parsedCronItems: parseCronItems(CRON),
+      logger: loggerOf(deps),
+    })
+    await addStartingJobs(runner)
+    return runner
+  }
+  const running = await keepRunning(begin, deps)
   return {
     async stop() {
-      await runner.stop()
+      await running.stop()
       smtp?.close()
     },
   }
@@ -34,12 +40,4 @@ export async function startQueue(deps: Deps): Promise<Queue> {
 /** What may have been missed while nothing ran. */
 async function addStartingJobs(runner: Runner): Promise<void> {
   for (const task of STARTING) await runner.addJob(task, {}, { jobKey: task })
-}
-
-/** Only what is wrong is worth a line. */
-export function loggerOf({ logger }: Pick<Deps, 'logger'>): Logger {
-  return new Logger(() => (level, message) => {
-    if (level === 'error') logger?.error(message)
-    else if (level === 'warning') logger?.warn(message)
-  })
 }

@@ -34,12 +34,21 @@ export async function mailOrganiser(
   await queueMail(db, { to: organiserEmail, runAt, id, ...finishMail(draft, { locale, link, notes, privatePage }) })
 }
 
-/** Asks for the address to be confirmed: the link is the private page, whose button does it. */
+/**
+ * Asks for the address to be confirmed: the link is the private page, whose button does it. Nobody knows yet whose
+ * address it is, so nothing goes to it that would make this mail worth misusing.
+ */
 export async function mailConfirmation(db: Db, env: Env, submission: Submission, days: number): Promise<void> {
-  const draft = draftTo(submission, textsIn(submission.locale).confirmAddress(submission.content.name, days))
-  const { locale, organiserEmail } = submission
+  const { locale, organiserEmail, organiserName, content } = submission
+  const words = textsIn(locale).confirmAddress(withoutAddresses(content.name), days)
+  const draft = draftOf(words, { locale, name: withoutAddresses(organiserName) })
   const link = `${env.PUBLIC_URL}${statusPathOf(env, submission.id)}`
   await queueMail(db, { to: organiserEmail, ...finishMail(draft, { locale, link }) })
+}
+
+/** A name without what a mail program would make a link of. */
+function withoutAddresses(name: string): string {
+  return name.replace(/\S*(?::\/\/|@|[\p{L}\p{N}]\.[\p{L}\p{N}])\S*/gu, '…')
 }
 
 /** Says that a proposal has reached the moderators: to its organiser, and at once to those who want that. */

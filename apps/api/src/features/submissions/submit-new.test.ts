@@ -27,6 +27,17 @@ describe('sending a new surgery', () => {
     expect(await t.db.surgery.count()).toBe(0)
   })
 
+  it('sends no advertising to an address that may be somebody else’s', async () => {
+    await submit(t, {
+      organiserName: 'Win at www.casino.example',
+      content: buildContent({ name: 'Buy https://pills.example/now today' }),
+    })
+    const { subject, text } = await t.db.mail.findFirstOrThrow()
+    expect(subject).toBe('One step left: Buy … today')
+    expect(text).toMatch(/^Hello Win at …,/)
+    expect(text).not.toMatch(/casino|pills/)
+  })
+
   it('makes one submission of a repeated send, with the same answer, also at once', async () => {
     const captcha = await solveCaptcha(t)
     const headers = { 'idempotency-key': 'double-click-1' }
