@@ -1,5 +1,21 @@
-import { NotFound } from './not-found.tsx'
+import { useTranslation } from 'react-i18next'
+import { SignOutEverywhere } from '../features/accounts/sign-out-everywhere.tsx'
+import { SignedIn } from '../features/accounts/signed-in.tsx'
+import { MySurgeries } from '../features/organising/my-surgeries.tsx'
+import { Page } from '../ui/page.tsx'
 
 export default function MePage() {
-  return <NotFound />
+  const { t } = useTranslation('organising')
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <SignedIn>
+        {() => (
+          <>
+            <MySurgeries />
+            <SignOutEverywhere />
+          </>
+        )}
+      </SignedIn>
+    </Page>
+  )
 }

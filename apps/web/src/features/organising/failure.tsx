@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next'
+import { ApiProblem, Unreachable } from '../../api/problem.ts'
+import { FieldError } from '../../ui/field.tsx'
+
+/** Why it did not work, beside the button that was pressed. */
+export function Failure({ error }: { error: unknown }) {
+  const { t } = useTranslation(['organising', 'common'])
+  const words = () => {
+    if (error instanceof Unreachable) return `${t('common:error.unreachable')}. ${t('common:error.unreachableText')}`
+    if (error instanceof ApiProblem && error.code === 'version_changed') return t('changed')
+    if (error instanceof ApiProblem && error.code === 'too_many_requests') return t('common:error.tooMany')
+    if (error instanceof ApiProblem && error.code === 'move_not_open') return t('notOpen')
+    return t('failed')
+  }
+  return <div role="alert">{Boolean(error) && <FieldError>{words()}</FieldError>}</div>
+}

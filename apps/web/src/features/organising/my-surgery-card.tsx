@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useFormat } from '../../locales/use-format.ts'
+import { paths } from '../../paths.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { MarkBadge } from '../../ui/mark.tsx'
+import { PauseOrEnd } from './pause-or-end.tsx'
+import { Reopen } from './reopen.tsx'
+import { Resume } from './resume.tsx'
+import styles from './organising.module.css'
+import { StillRuns } from './still-runs.tsx'
+import { SurgeryFacts } from './surgery-facts.tsx'
+import type { MySubmission, MySurgery } from './use-mine.ts'
+import { WaitingChange } from './waiting-change.tsx'
+
+/** One surgery: how it stands, and what its organiser can do for it. */
+export function MySurgeryCard({ surgery, submissions }: { surgery: MySurgery; submissions: MySubmission[] }) {
+  const { t } = useTranslation('organising')
+  const format = useFormat()
+  const { slug, name, locality, countryCode, mark, state, openSubmission } = surgery
+  const isEnded = state === 'ended'
+  return (
+    <li className={styles.card}>
+      <div className={styles.cardHead}>
+        <h3>
+          <Link to={paths.surgery(slug)}>{name}</Link>
+        </h3>
+        <MarkBadge mark={mark} />
+      </div>
+      <p className={styles.soft}>
+        {locality}, {format.country(countryCode)}
+      </p>
+      <SurgeryFacts surgery={surgery} />
+      {openSubmission && (
+        <WaitingChange waiting={openSubmission} submission={submissions.find(({ id }) => id === openSubmission.id)} />
+      )}
+      <div className={styles.actions}>
+        {(state === 'active' || state === 'dormant') && <StillRuns surgery={surgery} />}
+        {state === 'paused' && <Resume surgery={surgery} />}
+        {!isEnded && <LinkButton to={paths.editSurgery(slug)}>{t('edit')}</LinkButton>}
+        <LinkButton to={paths.surgery(slug)} look="quiet">
+          {t('view')}
+        </LinkButton>
+      </div>
+      {isEnded ? !openSubmission && <Reopen surgery={surgery} /> : <PauseOrEnd surgery={surgery} />}
+    </li>
+  )
+}

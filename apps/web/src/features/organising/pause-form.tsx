@@ -1,0 +1,56 @@
+import { type FormEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { useVoice } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { Failure } from './failure.tsx'
+import styles from './organising.module.css'
+import { pauseFault, tomorrow, yearAhead } from './pause-days.ts'
+import type { MySurgery } from './use-mine.ts'
+import { usePause } from './use-moves.ts'
+
+/** A rest with a day of return; it happens at once. */
+export function PauseForm({ surgery, onDone }: { surgery: MySurgery; onDone: () => void }) {
+  const { t } = useTranslation('organising')
+  const format = useFormat()
+  const { toast } = useVoice()
+  const [until, setUntil] = useState(surgery.pausedUntil ?? '')
+  const [isChecked, setIsChecked] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const pause = usePause(surgery)
+  const [now] = useState(() => new Date())
+  const fault = pauseFault(until, now)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setIsChecked(true)
+    if (fault) return field.current?.focus()
+    pause.mutate(until, {
+      onSuccess: () => {
+        toast(t('pause.done', { name: surgery.name, date: format.reducedDate(until) }))
+        onDone()
+      },
+    })
+  }
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <h4>{t('pause.title')}</h4>
+      <p>{t('pause.text')}</p>
+      <TextField
+        ref={field}
+        type="date"
+        label={t('pause.until')}
+        hint={t('pause.untilHint')}
+        error={isChecked && fault ? t(`pause.${fault}`) : undefined}
+        min={tomorrow(now)}
+        max={yearAhead(now)}
+        value={until}
+        onChange={(event) => setUntil(event.target.value)}
+      />
+      <Failure error={pause.error} />
+      <Button type="submit" busy={pause.isPending}>
+        {t('pause.button')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button.tsx'
+import { DownIcon } from '../../ui/icons.tsx'
+import { PauseForm } from './pause-form.tsx'
+import { ProposeForm } from './propose-form.tsx'
+import styles from './organising.module.css'
+import type { MySurgery } from './use-mine.ts'
+
+/** What one seldom does stands behind one more press. */
+export function PauseOrEnd({ surgery }: { surgery: MySurgery }) {
+  const { t } = useTranslation('organising')
+  const [isOpen, setIsOpen] = useState(false)
+  const close = () => setIsOpen(false)
+  const mayPause = surgery.state === 'active' || surgery.state === 'paused'
+  return (
+    <div className={styles.more}>
+      <Button look="quiet" icon={<DownIcon />} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        {t('more')}
+      </Button>
+      {isOpen && (
+        <div className={styles.forms}>
+          {mayPause && <PauseForm surgery={surgery} onDone={close} />}
+          {!surgery.openSubmission && <ProposeForm surgery={surgery} kind="end" onDone={close} />}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { LIMITS } from '@surgeries/domain/listing'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useVoice } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/button.tsx'
+import { TextArea } from '../../ui/text-field.tsx'
+import { Failure } from './failure.tsx'
+import styles from './organising.module.css'
+import type { MySurgery } from './use-mine.ts'
+import { usePropose } from './use-moves.ts'
+
+interface ProposeFormProps {
+  surgery: MySurgery
+  kind: 'end' | 'reopen'
+  onDone: () => void
+}
+
+/** Ending and reopening, with a word to the moderators. */
+export function ProposeForm({ surgery, kind, onDone }: ProposeFormProps) {
+  const { t } = useTranslation('organising')
+  const { toast } = useVoice()
+  const [message, setMessage] = useState('')
+  const propose = usePropose(surgery, kind)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    propose.mutate(message.trim(), {
+      onSuccess: () => {
+        toast(t(`${kind}.done`))
+        onDone()
+      },
+    })
+  }
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <h4>{t(`${kind}.title`)}</h4>
+      <p>{t(`${kind}.text`)}</p>
+      <TextArea
+        label={t('end.message')}
+        hint={t('end.messageHint')}
+        optional
+        rows={2}
+        maxLength={LIMITS.message}
+        length={message.length}
+        value={message}
+        onChange={(event) => setMessage(event.target.value)}
+      />
+      <Failure error={propose.error} />
+      <Button type="submit" look={kind === 'end' ? 'danger' : 'main'} busy={propose.isPending}>
+        {t(`${kind}.button`)}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,24 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button.tsx'
+import { DownIcon } from '../../ui/icons.tsx'
+import { ProposeForm } from './propose-form.tsx'
+import styles from './organising.module.css'
+import type { MySurgery } from './use-mine.ts'
+
+export function Reopen({ surgery }: { surgery: MySurgery }) {
+  const { t } = useTranslation('organising')
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <div className={styles.more}>
+      <Button look="quiet" icon={<DownIcon />} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        {t('reopen.title')}
+      </Button>
+      {isOpen && (
+        <div className={styles.forms}>
+          <ProposeForm surgery={surgery} kind="reopen" onDone={() => setIsOpen(false)} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import { useVoice } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/button.tsx'
+import { TickIcon } from '../../ui/icons.tsx'
+import { Failure } from './failure.tsx'
+import styles from './organising.module.css'
+import type { MySurgery } from './use-mine.ts'
+import { useConfirm } from './use-moves.ts'
+
+/** One tap a month keeps it true. */
+export function StillRuns({ surgery }: { surgery: MySurgery }) {
+  const { t } = useTranslation('organising')
+  const { toast } = useVoice()
+  const confirm = useConfirm(surgery)
+  if (surgery.state === 'active' && isToday(surgery.confirmedAt)) {
+    return (
+      <p className={styles.done}>
+        <TickIcon /> {t('still.doneShort')}
+      </p>
+    )
+  }
+  return (
+    <>
+      <Button
+        look="main"
+        busy={confirm.isPending}
+        onClick={() => confirm.mutate(undefined, { onSuccess: () => toast(t('still.done')) })}
+      >
+        {t('still.button')}
+      </Button>
+      <Failure error={confirm.error} />
+    </>
+  )
+}
+
+function isToday(instant: string | null): boolean {
+  return instant !== null && new Date(instant).toDateString() === new Date().toDateString()
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { Fact, Facts } from '../../ui/rows.tsx'
+import styles from './organising.module.css'
+import type { MySurgery } from './use-mine.ts'
+
+/** When it is next, and when somebody last said that it runs. */
+export function SurgeryFacts({ surgery }: { surgery: MySurgery }) {
+  const { t } = useTranslation('organising')
+  const format = useFormat()
+  const { state, nextAt, timeZone, meets, confirmedAt, pausedUntil } = surgery
+  const next = nextAt ? format.moment(nextAt, timeZone) : t('noNext')
+  return (
+    <div className={styles.facts}>
+      <Facts>
+        {state !== 'ended' && (
+          <Fact name={t('next')}>
+            {pausedUntil ? t('pausedUntil', { date: format.reducedDate(pausedUntil) }) : next}
+            {meets && <span className={styles.soft}> · {meets}</span>}
+          </Fact>
+        )}
+        <Fact name={t('confirmed')}>{confirmedAt ? format.date(confirmedAt) : t('never')}</Fact>
+      </Facts>
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import { readMine } from '@surgeries/contracts/accounts'
+import { useQuery } from '@tanstack/react-query'
+import { type Answer, call } from '../../api/call.ts'
+import { MINE_KEY } from '../../api/private-keys.ts'
+
+export type Mine = Answer<typeof readMine>
+export type MySurgery = Mine['surgeries'][number]
+export type MySubmission = Mine['submissions'][number]
+
+/** What this person organises, and what they have proposed. */
+export function useMine() {
+  return useQuery({
+    queryKey: MINE_KEY,
+    queryFn: ({ signal }) => call(readMine, { signal }),
+    staleTime: 0,
+    refetchOnWindowFocus: true,
+  })
+}

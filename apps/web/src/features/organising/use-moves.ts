@@ -1,0 +1,49 @@
+import { submitChange } from '@surgeries/contracts/submissions'
+import { confirmSurgery, pauseSurgery, resumeSurgery } from '@surgeries/contracts/surgeries'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import type { MySurgery } from './use-mine.ts'
+
+type Mine = Pick<MySurgery, 'slug' | 'version'>
+const basedOn = ({ version }: Mine) => ({ 'if-match': `"${version}"` })
+
+/** "Yes, it still runs." */
+export function useConfirm({ slug }: Mine) {
+  const onSettled = useLookAgain()
+  return useMutation({ mutationFn: () => call(confirmSurgery, { params: { slug } }), onSettled })
+}
+
+/** A rest until a day, at once. */
+export function usePause(surgery: Mine) {
+  const onSettled = useLookAgain()
+  return useMutation({
+    mutationFn: (until: string) =>
+      call(pauseSurgery, { params: { slug: surgery.slug }, headers: basedOn(surgery), body: { until } }),
+    onSettled,
+  })
+}
+
+/** The end of a rest, at once. */
+export function useResume(surgery: Mine) {
+  const onSettled = useLookAgain()
+  return useMutation({
+    mutationFn: () => call(resumeSurgery, { params: { slug: surgery.slug }, headers: basedOn(surgery) }),
+    onSettled,
+  })
+}
+
+/** Ending and reopening are proposals: a moderator has a look first. */
+export function usePropose(surgery: Mine, kind: 'end' | 'reopen') {
+  const onSettled = useLookAgain()
+  return useMutation({
+    mutationFn: (message: string) =>
+      call(submitChange, { params: { slug: surgery.slug }, headers: basedOn(surgery), body: { kind, message } }),
+    onSettled,
+  })
+}
+
+/** Whatever became of it, everything shown is asked for anew: map and list as well. */
+export function useLookAgain() {
+  const client = useQueryClient()
+  return () => client.invalidateQueries()
+}

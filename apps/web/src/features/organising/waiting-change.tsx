@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { Notice } from '../../ui/notice.tsx'
+import type { MySubmission, MySurgery } from './use-mine.ts'
+
+interface WaitingChangeProps {
+  waiting: NonNullable<MySurgery['openSubmission']>
+  /** Known in full when it is this person's own, and not another organiser's. */
+  submission: MySubmission | undefined
+}
+
+/** A change is on its way; the page stays as it is until then. */
+export function WaitingChange({ waiting, submission }: WaitingChangeProps) {
+  const { t } = useTranslation('organising')
+  const isTheirTurn = waiting.state === 'unconfirmed' || waiting.state === 'changes_requested'
+  return (
+    <Notice tone={isTheirTurn ? 'warn' : 'plain'}>
+      {waiting.state === 'unconfirmed' || waiting.state === 'changes_requested'
+        ? t(`waiting.${waiting.state}`)
+        : t('waiting.pending')}{' '}
+      {submission && <Link to={submission.statusPath}>{t('waiting.link')}</Link>}
+    </Notice>
+  )
+}
