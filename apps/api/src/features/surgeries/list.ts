@@ -21,15 +21,13 @@ export async function listPage(
 ): Promise<Page> {
   const ordering = orderingOf(filter)
   const after = cursor === undefined ? null : unpackCursor(ordering, cursor)
-  const [rows, total] = await Promise.all([
-    listSurgeries(db, { filter, after, limit: limit + 1 }, now),
-    countSurgeries(db, filter),
-  ])
+  const rows = await listSurgeries(db, { filter, after, limit: limit + 1 }, now)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
     items: shown.map((row) => presentSummary(row, now, row.distanceKm)),
-    total,
+    // Past the last page there is no row to tell it.
+    total: rows[0]?.total ?? (after ? await countSurgeries(db, filter) : 0),
     nextCursor: last && rows.length > limit ? packCursor(ordering, last) : null,
   }
 }

@@ -1,9 +1,8 @@
 import { Schedule } from '@surgeries/contracts/listing'
 import { type RecordEvent, Source, type Surgery, type SurgerySummary } from '@surgeries/contracts/surgeries'
 import { markOf } from '@surgeries/domain/freshness'
-import type { Meeting } from '@surgeries/domain/recurrence'
 import { z } from 'zod'
-import type { EventRow, SurgeryRow } from './queries/one.ts'
+import type { EventRow, FoundSurgery } from './queries/one.ts'
 import type { SummaryRow } from './queries/rows.ts'
 
 /** What a list shows of a surgery, and no more than the contract names. */
@@ -41,14 +40,8 @@ function presentListed(row: SummaryRow, now: Date): Omit<SurgerySummary, 'distan
 /** So many coming dates stand on a page. */
 export const UPCOMING_SHOWN = 6
 
-export interface Page {
-  row: SurgeryRow
-  upcoming: Meeting[]
-  events: EventRow[]
-}
-
 /** Everything that the public may know of a surgery. */
-export function presentSurgery({ row, upcoming, events }: Page, now: Date): Surgery {
+export function presentSurgery({ row, upcoming, events }: FoundSurgery, now: Date): Surgery {
   return {
     ...presentListed(row, now),
     description: row.description,

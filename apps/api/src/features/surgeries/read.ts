@@ -2,7 +2,7 @@ import type { Surgery } from '@surgeries/contracts/surgeries'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
 import { presentSurgery, UPCOMING_SHOWN } from './present.ts'
-import { findBySlug, findNewSlug, listEvents, listUpcoming } from './queries/one.ts'
+import { findBySlug, findNewSlug } from './queries/one.ts'
 
 /** One surgery as the public may see it, or where it has moved to, or neither. */
 export async function findSurgery(
@@ -10,13 +10,10 @@ export async function findSurgery(
   slug: string,
   now: Date,
 ): Promise<{ surgery: Surgery } | { movedTo: string } | null> {
-  const row = await findBySlug(db, slug, now)
-  if (!row) {
-    const movedTo = await findNewSlug(db, slug)
-    return movedTo === undefined ? null : { movedTo }
-  }
-  const [upcoming, events] = await Promise.all([listUpcoming(db, row, UPCOMING_SHOWN), listEvents(db, row.id)])
-  return { surgery: presentSurgery({ row, upcoming, events }, now) }
+  const found = await findBySlug(db, slug, UPCOMING_SHOWN, now)
+  if (found) return { surgery: presentSurgery(found, now) }
+  const movedTo = await findNewSlug(db, slug)
+  return movedTo === undefined ? null : { movedTo }
 }
 
 /** One surgery by its present address. Throws `not_found`. */

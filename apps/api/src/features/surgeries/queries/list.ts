@@ -2,7 +2,7 @@ import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
 import type { Cursor, Ordering } from '../cursor.ts'
 import type { Filter } from '../filter.ts'
-import { LIVELINESS, SUMMARY_COLUMNS, type SummaryRow, surgeriesWithNext } from './rows.ts'
+import { livelinessAt, SUMMARY_COLUMNS, type SummaryRow, surgeriesWithNext } from './rows.ts'
 import { rankOf } from './search.ts'
 import { distanceKmFrom, whereOf } from './where.ts'
 
@@ -12,6 +12,8 @@ export interface ListedRow extends SummaryRow {
   first: number
   second: number
   named: string
+  /** How many fit in all. */
+  total: number
 }
 
 export interface Page {
@@ -25,19 +27,21 @@ export function listSurgeries(db: Db, { filter, after, limit }: Page, now: Date)
   return db.$queryRaw<ListedRow[]>(listQuery({ filter, after, limit }, now))
 }
 
-/** The list's SQL, also for the benchmark. */
+/** The list's SQL, also for the benchmark. Only what is shown is looked at closely; all that fits is ordered and counted. */
 export function listQuery({ filter, after, limit }: Page, now: Date): Prisma.Sql {
   const distance = filter.near ? distanceKmFrom(filter.near) : Prisma.sql`NULL::float8`
-  const [first, second] = ORDER[orderingOf(filter)](filter)
+  const [first, second] = ORDER[orderingOf(filter)](filter, now)
   return Prisma.sql`
-    SELECT * FROM (
-      SELECT ${SUMMARY_COLUMNS}, ${distance} AS "distanceKm",
-             ${first} AS "first", ${second} AS "second", left(s."searchKey", 40) AS named
-        FROM ${surgeriesWithNext(now)}
-       WHERE ${whereOf(filter)}) listed
-     ${after ? isAfter(after) : Prisma.empty}
-     ORDER BY "first", "second", named, id
-     LIMIT ${limit}`
+    WITH fitting AS MATERIALIZED (
+      SELECT s.id, ${first} AS "first", ${second} AS "second", left(s."searchKey", 40) AS named
+        FROM surgery s WHERE ${whereOf(filter)}),
+    page AS (
+      SELECT * FROM fitting ${after ? isAfter(after) : Prisma.empty}
+       ORDER BY "first", "second", named, id LIMIT ${limit})
+    SELECT ${SUMMARY_COLUMNS}, ${distance} AS "distanceKm", page."first", page."second", page.named,
+           (SELECT count(*) FROM fitting)::int AS total
+      FROM page JOIN ${surgeriesWithNext(now)} ON s.id = page.id
+     ORDER BY page."first", page."second", page.named, page.id`
 }
 
 export function orderingOf(filter: Filter): Ordering {
@@ -45,10 +49,10 @@ export function orderingOf(filter: Filter): Ordering {
   return filter.search ? 'match' : 'liveliness'
 }
 
-const ORDER: Record<Ordering, (filter: Filter) => [Prisma.Sql, Prisma.Sql]> = {
+const ORDER: Record<Ordering, (filter: Filter, now: Date) => [Prisma.Sql, Prisma.Sql]> = {
   distance: ({ near }) => [near ? Prisma.sql`(1000 * ${distanceKmFrom(near)})::int` : ZERO, ZERO],
-  match: ({ search }) => [search ? rankOf(search) : ZERO, LIVELINESS],
-  liveliness: () => [LIVELINESS, ZERO],
+  match: ({ search }, now) => [search ? rankOf(search) : ZERO, livelinessAt(now)],
+  liveliness: (_filter, now) => [livelinessAt(now), ZERO],
 }
 const ZERO = Prisma.sql`0`
 
@@ -68,5 +72,5 @@ export function listOrganisedBy(db: Db, userId: string, now: Date): Promise<(Sum
   return db.$queryRaw<(SummaryRow & { version: number })[]>`
     SELECT ${SUMMARY_COLUMNS}, s.version
       FROM ${surgeriesWithNext(now)} JOIN surgery_organiser o ON o."surgeryId" = s.id
-     WHERE o."userId" = ${userId} ORDER BY ${LIVELINESS}, s."searchKey", s.id`
+     WHERE o."userId" = ${userId} ORDER BY ${livelinessAt(now)}, s."searchKey", s.id`
 }

@@ -4,6 +4,12 @@ import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
 import { SUMMARY_COLUMNS, type SummaryRow, surgeriesWithNext } from './rows.ts'
 
+/** A moment as JSON tells it. */
+interface MeetingJson {
+  startsAt: string
+  endsAt: string
+}
+
 export interface SurgeryRow extends SummaryRow {
   description: string
   website: string | null
@@ -31,10 +37,23 @@ export interface EventRow {
 const COLUMNS = Prisma.sql`${SUMMARY_COLUMNS}, s.description, s.website, s.phone, s.schedule, s.address, s.directions,
   s.sources, s."publishedAt", s.version`
 
-export async function findBySlug(db: Db, slug: string, now: Date): Promise<SurgeryRow | undefined> {
-  const rows = await db.$queryRaw<SurgeryRow[]>`
-    SELECT ${COLUMNS} FROM ${surgeriesWithNext(now)} WHERE s.slug = ${slug}`
-  return rows[0]
+export interface FoundSurgery {
+  row: SurgeryRow
+  upcoming: Meeting[]
+  events: EventRow[]
+}
+
+/** One surgery with its next meetings and its record, all as of one moment. */
+export async function findBySlug(db: Db, slug: string, meetings: number, now: Date): Promise<FoundSurgery | undefined> {
+  const rows = await db.$queryRaw<(SurgeryRow & { upcoming: MeetingJson[]; events: EventRow[] })[]>`
+    SELECT ${COLUMNS}, ${upcoming(meetings)} AS upcoming, ${EVENTS} AS events
+      FROM ${surgeriesWithNext(now)} WHERE s.slug = ${slug}`
+  const [row] = rows
+  return row && { row, events: row.events, upcoming: row.upcoming.map(meetingOf) }
+}
+
+function meetingOf({ startsAt, endsAt }: MeetingJson): Meeting {
+  return { startsAt: new Date(startsAt), endsAt: new Date(endsAt) }
 }
 
 /** The present address of a surgery. */
@@ -52,20 +71,14 @@ export async function findNewSlug(db: Db, oldSlug: string): Promise<string | und
   return redirect?.surgery.slug
 }
 
-/** The meetings that are not over yet, from the next one on. */
-export function listUpcoming(db: Db, { id, nextAt }: SurgeryRow, limit: number): Promise<Meeting[]> {
-  if (!nextAt) return Promise.resolve([])
-  return db.occurrence.findMany({
-    where: { surgeryId: id, startsAt: { gte: nextAt } },
-    select: { startsAt: true, endsAt: true },
-    orderBy: { startsAt: 'asc' },
-    take: limit,
-  })
+/** The next meetings, as many as a page shows. */
+function upcoming(limit: number): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT coalesce(json_agg(json_build_object('startsAt', o."startsAt", 'endsAt', o."endsAt") ORDER BY o."startsAt"), '[]')
+      FROM (SELECT * FROM occurrence o WHERE o."surgeryId" = s.id AND o."startsAt" >= next."startsAt"
+             ORDER BY o."startsAt" LIMIT ${limit}) o)`
 }
 
 /** What is on record, the latest first. */
-export function listEvents(db: Db, surgeryId: string): Promise<EventRow[]> {
-  return db.$queryRaw<EventRow[]>`
-    SELECT title, "startsOn", "endsOn", venue, status, "peopleHelped", surgeons, description, sources
-      FROM record_event WHERE "surgeryId" = ${surgeryId}::uuid ORDER BY "startsOn" DESC, id`
-}
+const EVENTS = Prisma.sql`(
+  SELECT coalesce(json_agg(e ORDER BY e."startsOn" DESC, e.id), '[]') FROM record_event e WHERE e."surgeryId" = s.id)`

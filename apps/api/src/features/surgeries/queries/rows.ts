@@ -39,12 +39,21 @@ export const SUMMARY_COLUMNS = Prisma.sql`
 export function surgeriesWithNext(now: Date): Prisma.Sql {
   return Prisma.sql`surgery s LEFT JOIN LATERAL (
     SELECT o."startsAt", o."endsAt" FROM occurrence o
-     WHERE o."surgeryId" = s.id AND o."endsAt" > ${now} AND s.state IN ('active', 'paused')
+     WHERE o."surgeryId" = s.id AND ${isNotOver(now)} AND s.state IN ('active', 'paused')
        AND (s."pausedUntil" IS NULL OR o."startsAt" AT TIME ZONE s."timeZone" >= s."pausedUntil")
      ORDER BY o."startsAt" LIMIT 1) next ON true`
 }
 
 /** The liveliest first: running with a date, running, paused, asleep, ended. */
-export const LIVELINESS = Prisma.sql`CASE s.state
-  WHEN 'active' THEN CASE WHEN next."startsAt" IS NULL THEN 1 ELSE 0 END
-  WHEN 'paused' THEN 2 WHEN 'dormant' THEN 3 ELSE 4 END`
+export function livelinessAt(now: Date): Prisma.Sql {
+  return Prisma.sql`CASE s.state
+    WHEN 'active' THEN CASE WHEN EXISTS (SELECT FROM occurrence o WHERE o."surgeryId" = s.id AND ${isNotOver(now)}) THEN 0 ELSE 1 END
+    WHEN 'paused' THEN 2 WHEN 'dormant' THEN 3 ELSE 4 END`
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** No meeting lasts longer than a day: said twice, so that the index need not read what was held long ago. */
+export function isNotOver(now: Date): Prisma.Sql {
+  return Prisma.sql`o."endsAt" > ${now} AND o."startsAt" > ${new Date(now.getTime() - DAY_MS)}`
+}
