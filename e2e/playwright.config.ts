@@ -1,11 +1,9 @@
 import { defineConfig, devices } from '@playwright/test'
-import { installedBrowser } from '../scripts/test/browser.ts'
+import { browserArgs, installedBrowser } from '../scripts/test/browser.ts'
 import { findFreePort } from './setup/free-port.ts'
 
 // Chosen once and handed down by the environment: every worker reads this file again.
 process.env.E2E_PORT ??= String(await findFreePort())
-
-const isRoot = process.getuid?.() === 0
 
 export default defineConfig({
   testDir: '.',
@@ -21,18 +19,11 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://127.0.0.1:${process.env.E2E_PORT}`,
+    actionTimeout: 15_000,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
-    launchOptions: {
-      executablePath: installedBrowser(),
-      args: [
-        ...(isRoot ? ['--no-sandbox'] : []),
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: { executablePath: installedBrowser(), args: browserArgs() },
   },
 })

@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { openForOthers } from '../../scripts/postgres/place.ts'
+import { makeTemporaryDataDir } from '../../scripts/postgres/temporary.ts'
 import { startMailSink } from './mail-sink.ts'
 import { startProduct } from './product.ts'
 
 /** The real product on a fresh data directory, with a mail server beside it; both end with the run. */
 export default async function setup() {
-  const folder = openForOthers(mkdtempSync(join(tmpdir(), 'surgeries-e2e-')))
+  const folder = makeTemporaryDataDir('e2e')
   const mail = await startMailSink(join(folder, 'mail'))
   process.env.E2E_MAIL_DIR = mail.folder
   process.env.E2E_DATA_DIR = join(folder, 'data')

@@ -1,15 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
-import { openForOthers } from './place.ts'
 import { findRunningPostgres, startPostgres } from './postgres.ts'
+import { makeTemporaryDataDir } from './temporary.ts'
 
-const dataDir = openForOthers(mkdtempSync(join(tmpdir(), 'surgeries-postgres-')))
+const dataDir = makeTemporaryDataDir('postgres')
 const cluster = join(dataDir, 'postgres', 'cluster')
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 

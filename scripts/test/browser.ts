@@ -12,6 +12,12 @@ export async function findBrowser(): Promise<string> {
   return installedBrowser() ?? (await downloadedBrowser()) ?? (await packagedBrowser()) ?? fail()
 }
 
+/** Under root there is no sandbox; and the browser asks nobody for anything on its own. */
+export function browserArgs(): string[] {
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync']
+  return process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet
+}
+
 export function installedBrowser(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter)
   const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))

@@ -1,14 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { findForgotten } from '../../prisma/src/migrate/diff.ts'
-import { openForOthers } from '../postgres/place.ts'
 import { startPostgres } from '../postgres/postgres.ts'
+import { makeTemporaryDataDir } from '../postgres/temporary.ts'
 import { ONE_FAILED, ONE_PASSED, type Result } from './result.ts'
 
 /** Do the migrations say all that the schema says? */
 export async function checkMigrations(): Promise<Result> {
-  const dataDir = openForOthers(mkdtempSync(join(tmpdir(), 'surgeries-check-')))
+  const dataDir = makeTemporaryDataDir('check')
   const postgres = await startPostgres({ dataDir, durable: false })
   try {
     const { changed, sql } = await findForgotten(postgres.url)

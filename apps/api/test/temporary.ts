@@ -1,15 +1,15 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openForOthers } from '../../../scripts/postgres/place.ts'
 import { stopOrphan } from '../../../scripts/postgres/postgres.ts'
+import { makeTemporaryDataDir as makeDataDir } from '../../../scripts/postgres/temporary.ts'
 
 const PREFIX = 'surgeries-test-'
 
 /** A data directory for one run of the tests, after clearing up behind runs that were killed. */
 export async function makeTemporaryDataDir(): Promise<string> {
   await removeLeftovers()
-  return openForOthers(mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`)))
+  return makeDataDir(`test-${process.pid}`)
 }
 
 export function removeTemporaryDataDir(dataDir: string) {
