@@ -2,7 +2,7 @@ import type { SurgeryState } from '@surgeries/domain/listing'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
 import type { Filter } from '../filter.ts'
-import { isNotOver, surgeriesWithNext } from './rows.ts'
+import { meetsBetween, surgeriesWithNext } from './rows.ts'
 import { whereOf } from './where.ts'
 
 /** Surgeries of one cell of the grid that have the same mark. */
@@ -50,9 +50,7 @@ export function foldIntoCells(db: Db, filter: Filter, grid: Grid, limit: number,
       FROM (
         SELECT s.slug, s.name, s.locality, s.state, s.latitude, s.longitude AS "exactLongitude", turned.longitude,
                coalesce(s."confirmedAt" >= ${grid.marks.confirmedSince}, false) AS "isConfirmed",
-               (s.state = 'active' AND EXISTS (
-                  SELECT FROM occurrence o
-                   WHERE o."surgeryId" = s.id AND ${isNotOver(now)} AND o."startsAt" <= ${grid.marks.soonUntil})) AS "isSoon",
+               s.state = 'active' AND ${meetsBetween(now, grid.marks.soonUntil)} AS "isSoon",
                coalesce(p.name, s.locality) AS near, coalesce(p.population, 0) AS population,
                floor(turned.longitude / 360 * ${grid.columns}::int) || ':' || floor(${MERCATOR_Y} * ${grid.columns}::int) AS cell
           FROM surgery s LEFT JOIN place p ON p.id = s."placeId",

@@ -47,13 +47,19 @@ export function surgeriesWithNext(now: Date): Prisma.Sql {
 /** The liveliest first: running with a date, running, paused, asleep, ended. */
 export function livelinessAt(now: Date): Prisma.Sql {
   return Prisma.sql`CASE s.state
-    WHEN 'active' THEN CASE WHEN EXISTS (SELECT FROM occurrence o WHERE o."surgeryId" = s.id AND ${isNotOver(now)}) THEN 0 ELSE 1 END
+    WHEN 'active' THEN CASE WHEN ${meetsBetween(now)} THEN 0 ELSE 1 END
     WHEN 'paused' THEN 2 WHEN 'dormant' THEN 3 ELSE 4 END`
+}
+
+/** Whether a meeting is still to come, or to come before `until`. */
+export function meetsBetween(now: Date, until?: Date): Prisma.Sql {
+  const before = until ? Prisma.sql`AND o."startsAt" <= ${until}` : Prisma.empty
+  return Prisma.sql`EXISTS (SELECT FROM occurrence o WHERE o."surgeryId" = s.id AND ${isNotOver(now)} ${before})`
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** No meeting lasts longer than a day: said twice, so that the index need not read what was held long ago. */
-export function isNotOver(now: Date): Prisma.Sql {
+function isNotOver(now: Date): Prisma.Sql {
   return Prisma.sql`o."endsAt" > ${now} AND o."startsAt" > ${new Date(now.getTime() - DAY_MS)}`
 }
