@@ -5,7 +5,14 @@ import type { ListingFields } from './fields.ts'
 import { type Check, resolverOf } from './resolver.ts'
 
 /** Faults that lie in several fields at once, and so may be mended in another one. */
-const ACROSS = new Set<unknown>(['how_or_when_needed', 'other_country', 'pin_unknown', 'in_sea', 'null_island'])
+const ACROSS = new Set<unknown>([
+  'how_or_when_needed',
+  'other_country',
+  'pin_needed',
+  'pin_unknown',
+  'in_sea',
+  'null_island',
+])
 
 /**
  * A form of a listing, or of a listing and more. Nothing is called wrong while it is being typed for the first time;

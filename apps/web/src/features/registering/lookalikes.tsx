@@ -44,7 +44,7 @@ function LookalikeCard({ lookalike }: { lookalike: Lookalike }) {
       : format.number(distanceKm, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 1 })
   return (
     <li className={styles.card}>
-      <h3>{name}</h3>
+      <h2 className={styles.name}>{name}</h2>
       <p className={styles.where}>
         {[locality, format.country(countryCode)].join(', ')} · {t('lookalikes.away', { distance })}
       </p>

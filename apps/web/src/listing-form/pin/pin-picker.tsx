@@ -2,6 +2,7 @@ import { coarsen, type Point } from '@surgeries/domain/geo'
 import { lazy, Suspense, useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { useSite } from '../../api/use-site.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { FieldError } from '../../ui/field.tsx'
@@ -15,6 +16,7 @@ import styles from './pin-picker.module.css'
 import ways from './pin-ways.module.css'
 import { PinWords } from './pin-words.tsx'
 import { TownSearch } from './town-search.tsx'
+import { usePinFacts } from './use-pin-facts.ts'
 import { usePin } from './use-pin.ts'
 
 const PinMap = lazy(() => import('../../map/pin-map.tsx'))
@@ -23,11 +25,14 @@ const PinMap = lazy(() => import('../../map/pin-map.tsx'))
 export function PinPicker() {
   const { t } = useTranslation('listing-form')
   const { announce } = useVoice()
+  const { tiles } = useSite()
   const { point, put } = usePin()
   const { setValue, formState } = useFormContext<ListingFields>()
   const precision = useWatch<ListingFields, 'pinPrecision'>({ name: 'pinPrecision' })
   const faultWords = useFaultWords()
-  const fault = faultWords('latitude', formState.errors.latitude?.type)
+  const { isLooking } = usePinFacts()
+  const code = formState.errors.latitude?.type
+  const fault = isLooking ? undefined : faultWords('latitude', code)
   const [view, setView] = useState<{ point: Point; zoom: number } | null>(null)
   const putAndShow = (to: Point, zoom: number) => {
     put(to)
@@ -50,6 +55,7 @@ export function PinPicker() {
         <div>
           <p className={styles.label}>{t('pin.label')}</p>
           <p className={styles.hint}>{t('pin.hint')}</p>
+          {tiles === null && <p className={styles.hint}>{t('pin.noStreets')}</p>}
         </div>
         {fault && <FieldError>{fault}</FieldError>}
         <div className={styles.map}>

@@ -18,7 +18,11 @@ export function useKeptDraft(opened: Draft, form: UseFormReturn<Registration>) {
     () =>
       form.subscribe({
         formState: { values: true },
-        callback: ({ values }) => void keep({ fields: structuredClone(values) }),
+        callback: ({ values }) => {
+          // Also told of a field that was only left.
+          if (JSON.stringify(values) !== JSON.stringify(latest.current.fields))
+            void keep({ fields: structuredClone(values) })
+        },
       }),
     [form, keep],
   )
