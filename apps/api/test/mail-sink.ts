@@ -7,13 +7,15 @@ export interface MailSink {
   mails: Email[]
   /** Answers everything with a temporary failure while set. */
   isAway: boolean
+  /** What it waits for before it says that it has a mail. */
+  until: Promise<void> | null
   close(): Promise<void>
 }
 
 /** A real mail server that keeps what it is given. */
 export async function openMailSink(): Promise<MailSink> {
   const mails: Email[] = []
-  const sink = { url: '', mails, isAway: false, close: async () => {} }
+  const sink: MailSink = { url: '', mails, isAway: false, until: null, close: async () => {} }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -25,6 +27,7 @@ export async function openMailSink(): Promise<MailSink> {
       stream.on('end', () => {
         PostalMime.parse(Buffer.concat(chunks))
           .then((mail) => mails.push(mail))
+          .then(() => sink.until)
           .then(() => answer(), answer)
       })
     },

@@ -6,8 +6,8 @@ import type { Queue } from './queue.ts'
 const PAUSE_MS = 1000
 
 /**
- * Keeps a worker running. It gives up by itself after ten failures in a row to reach the database, and a rejection that
- * nobody heard would take the whole server with it: so it is begun again, as long as it takes.
+ * Keeps a worker running. It gives up by itself when the database goes away under a job, and its rejection would take
+ * the whole server with it if nobody heard it: so it is begun again, as long as it takes.
  */
 export async function keepRunning(begin: () => Promise<Runner>, { logger }: Pick<Deps, 'logger'>): Promise<Queue> {
   const stopping = new AbortController()

@@ -1,7 +1,8 @@
 import pg from 'pg'
+import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { buildTestApp, type TestApp } from '../../test/app.ts'
-import { makeJobsDue, runDueJobs } from '../../test/jobs.ts'
+import { addTimedJob, makeJobsDue, runDueJobs } from '../../test/jobs.ts'
 import { type MailSink, openMailSink } from '../../test/mail-sink.ts'
 import { submit } from '../../test/submitting.ts'
 import { openSmtp, type Smtp } from '../gateways/smtp.ts'
@@ -21,6 +22,7 @@ beforeAll(async () => {
 afterEach(async () => {
   sink.mails.length = 0
   sink.isAway = false
+  sink.until = null
   await t.db.mail.deleteMany()
   await t.db.$executeRaw`DELETE FROM graphile_worker._private_jobs`
 })
@@ -33,7 +35,7 @@ afterAll(async () => {
 const MAIL = { to: 'sita@example.org', subject: 'Hello', text: 'Hello\n', html: '<p>Hello</p>' }
 
 /** Lets nobody into a database for a while, and throws out who is there. */
-async function whileAway(url: string, ms: number): Promise<void> {
+async function whileAway(url: string, meanwhile: () => Promise<void>): Promise<void> {
   const address = new URL(url)
   const name = address.pathname.slice(1)
   address.pathname = '/postgres'
@@ -41,9 +43,13 @@ async function whileAway(url: string, ms: number): Promise<void> {
   await admin.connect()
   await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`)
   await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name])
-  await new Promise((resolve) => setTimeout(resolve, ms))
+  await meanwhile()
   await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`)
   await admin.end()
+}
+
+function silentLogger(warn: (words: string) => void) {
+  return Object.assign(pino({ level: 'silent' }), { warn })
 }
 
 describe('the outbox', () => {
@@ -127,14 +133,36 @@ describe('the outbox', () => {
     expect(await t.db.mail.count({ where: { sentAt: null } })).toBe(1)
   })
 
-  it('goes on by itself after the database was away for a while', async () => {
-    const queue = await startQueue(
-      { ...t.app.deps, env: { ...t.app.deps.env, SMTP_URL: sink.url } },
-      { pollInterval: 20 },
-    )
-    await whileAway(t.url, 1500)
-    await vi.waitFor(() => queueMail(t.db, MAIL), { timeout: 5000 })
-    await vi.waitFor(() => expect(sink.mails).toHaveLength(1), { timeout: 10_000 })
+  it('goes on by itself after the database went away under a job', async () => {
+    const warn = vi.fn<(words: string) => void>()
+    // The library writes there by itself when a worker gives up.
+    const written = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const deps = { ...t.app.deps, env: { ...t.app.deps.env, SMTP_URL: sink.url }, logger: silentLogger(warn) }
+    const queue = await startQueue(deps, { pollInterval: 20 })
+    const { promise, resolve } = Promise.withResolvers<void>()
+    sink.until = promise
+    await queueMail(t.db, MAIL)
+    await vi.waitFor(() => expect(sink.mails).toHaveLength(1), { timeout: 5000 })
+    await whileAway(t.url, async () => {
+      resolve()
+      await vi.waitFor(() => expect(warn).toHaveBeenCalledWith(expect.stringMatching(/begun again/)), {
+        timeout: 15_000,
+      })
+    })
+    await vi.waitFor(() => queueMail(t.db, { ...MAIL, subject: 'Another' }), { timeout: 5000 })
+    await vi.waitFor(() => expect(sink.mails.map(({ subject }) => subject)).toContain('Another'), { timeout: 10_000 })
     await queue.stop()
+    written.mockRestore()
+  })
+
+  it('takes up again what a killed server left behind', async () => {
+    await queueMail(t.db, MAIL)
+    await t.db.$executeRaw`
+      UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '6 minutes', locked_by = 'killed', attempts = 1`
+    await runDueJobs(t, { smtp })
+    expect(sink.mails).toHaveLength(0)
+    await addTimedJob(t, 'unlock-jobs')
+    await runDueJobs(t, { smtp })
+    expect(sink.mails).toHaveLength(1)
   })
 })

@@ -11,6 +11,12 @@ export interface Queue {
   stop(): Promise<void>
 }
 
+/**
+ * With a delay, be it none, the library hears of it when a job cannot be marked as done. Without one it looks away, and
+ * the unheard rejection ends the whole process.
+ */
+const HEARD = { completeJobBatchDelay: 0, failJobBatchDelay: 0 }
+
 /** Starts to work off the outbox and the timetable, beside the API in its process. */
 export async function startQueue(deps: Deps, { pollInterval = 1000 } = {}): Promise<Queue> {
   const smtp = openSmtp(deps.env)
@@ -24,6 +30,7 @@ export async function startQueue(deps: Deps, { pollInterval = 1000 } = {}): Prom
       taskList: tasksOf(deps, smtp),
       parsedCronItems: parseCronItems(CRON),
       logger: loggerOf(deps),
+      preset: { worker: HEARD },
     })
     await addStartingJobs(runner)
     return runner

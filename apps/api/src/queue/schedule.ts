@@ -8,7 +8,14 @@ export const CRON: CronItem[] = [
   { task: 'roll-occurrences', match: '30 2 * * *' },
   { task: 'resume-surgeries', match: '2 * * * *' },
   { task: 'expire-submissions', match: '7 * * * *' },
+  { task: 'unlock-jobs', match: '*/5 * * * *' },
   { task: 'clean-up', match: '17 * * * *' },
 ]
 
-export const STARTING = ['resume-surgeries', 'roll-occurrences', 'expire-submissions', 'clean-up'] as const
+export const STARTING = [
+  'resume-surgeries',
+  'roll-occurrences',
+  'expire-submissions',
+  'unlock-jobs',
+  'clean-up',
+] as const

@@ -6,6 +6,7 @@ import { resumeReturned, rollOccurrences } from '../features/surgeries/service.t
 import type { Smtp } from '../gateways/smtp.ts'
 import { cleanUp } from './clean-up.ts'
 import { deliverMail } from './deliver-mail.ts'
+import { unlockJobs } from './unlock-jobs.ts'
 
 /** Everything that is done beside answering requests. Each may run twice without harm. */
 export function tasksOf(deps: Deps, smtp: Smtp | null): TaskList {
@@ -17,6 +18,7 @@ export function tasksOf(deps: Deps, smtp: Smtp | null): TaskList {
     'expire-submissions': () => expireUnconfirmed(deps),
     'resume-surgeries': () => resumeReturned(db, now()),
     'roll-occurrences': () => rollOccurrences(db, now()),
+    'unlock-jobs': () => unlockJobs(db),
     'clean-up': () => cleanUp(deps),
   }
 }
