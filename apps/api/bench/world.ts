@@ -1,0 +1,43 @@
+import pg from 'pg'
+import { deploy } from '@surgeries/prisma/migrate/deploy'
+import { seedGazetteer } from '@surgeries/prisma/seed/gazetteer'
+
+/** Towns enough to spread over, without the minutes that the small ones take. */
+const SMALLEST_TOWN = 50_000
+
+/** Fills an empty database: surgeries in the larger towns of the world, one in two with a monthly date. */
+export async function fillWorld(url: string, surgeries: number): Promise<void> {
+  await deploy(url)
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await seedGazetteer(client, SMALLEST_TOWN)
+    await client.query(SURGERIES, [surgeries])
+    await client.query(OCCURRENCES)
+    await client.query('VACUUM ANALYZE')
+  } finally {
+    await client.end()
+  }
+}
+
+const SURGERIES = `
+  INSERT INTO surgery (slug, name, summary, latitude, longitude, "pinPrecision", "countryCode", "timeZone", locality,
+                       "placeId", languages, offers, access, state, "pausedUntil", "confirmedAt", "searchKey", meets)
+  SELECT 'surgery-' || n, p.name || ' Social Media Surgery', 'Free help with the web for community groups, one to one.',
+         p.latitude + (n % 7) * 0.003, p.longitude + (n % 5) * 0.003, 'street', p."countryCode",
+         coalesce(p."timeZone", 'UTC'), p.name, p.id, ARRAY['en', CASE n % 3 WHEN 0 THEN 'de' ELSE 'ne' END],
+         ARRAY['websites', 'facebook'], ARRAY['step_free'],
+         CASE n % 10 WHEN 0 THEN 'dormant' WHEN 1 THEN 'paused' ELSE 'active' END,
+         CASE n % 10 WHEN 1 THEN current_date + 60 END, now() - (n % 120) * interval '1 day',
+         lower(p.name) || E' social media surgery\\n' || lower(p.name), 'Every third Wednesday, half past five'
+    FROM generate_series(1, $1::int) n
+    JOIN (SELECT *, row_number() OVER (ORDER BY population DESC) AS rank, count(*) OVER () AS towns FROM place) p
+      ON p.rank = 1 + (n - 1) % p.towns`
+
+const OCCURRENCES = `
+  INSERT INTO occurrence ("surgeryId", "startsAt", "endsAt")
+  SELECT s.id, at, at + interval '2 hours'
+    FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM surgery) s,
+         LATERAL (SELECT date_trunc('hour', now()) + (s.n % 28 + 28 * month) * interval '1 day' AS at
+                    FROM generate_series(0, 23) month) dates
+   WHERE s.n % 2 = 0`
