@@ -29,7 +29,14 @@ const list = [...found.values()]
   }))
   .toSorted((a, b) => a.name.localeCompare(b.name) || a.version.localeCompare(b.version))
 writeFileSync(new URL('../public/licences.json', import.meta.url), `${JSON.stringify(list, null, 1)}\n`)
-console.log(`${list.length} packages. Without a licence: ${list.filter(({ licence }) => !licence).map(({ name }) => name).join(', ') || 'none'}`)
+console.log(
+  `${list.length} packages. Without a licence: ${
+    list
+      .filter(({ licence }) => !licence)
+      .map(({ name }) => name)
+      .join(', ') || 'none'
+  }`,
+)
 
 /** Follows the dependencies of one package; ours are followed but not listed. */
 function collect(folder: string) {

@@ -11,14 +11,21 @@ const MORE_LANGUAGES = ['mai', 'bho', 'new', 'haw', 'fil', 'yue', 'bfi', 'bsl']
 
 for (const language of ['ne', 'mi']) {
   const words = {
-    regions: named(language, 'region', PAIRS.map((pair) => pair.toUpperCase())),
+    regions: named(
+      language,
+      'region',
+      PAIRS.map((pair) => pair.toUpperCase()),
+    ),
     languages: named(language, 'language', [...PAIRS, ...MORE_LANGUAGES]),
     weekdays: formatted(language, DAYS, { weekday: 'long' }),
     weekdaysShort: formatted(language, DAYS, { weekday: 'short' }),
     months: formatted(language, MONTHS, { month: 'long' }),
     monthsShort: formatted(language, MONTHS, { month: 'short' }),
   }
-  writeFileSync(new URL(`../src/locales/names/${language}.json`, import.meta.url), `${JSON.stringify(words, null, 1)}\n`)
+  writeFileSync(
+    new URL(`../src/locales/names/${language}.json`, import.meta.url),
+    `${JSON.stringify(words, null, 1)}\n`,
+  )
 }
 
 function named(language: string, type: 'region' | 'language', codes: string[]): Record<string, string> {

@@ -1,13 +1,18 @@
 import L from 'leaflet'
+import styles from './map.module.css'
 import { pieceAt, type Piece, type Tile } from './pieces.ts'
+
+const TILE = 256
+/** A tile is drawn one pixel wider than it is, over its neighbours: so no seam shows between zoom steps. */
+const DRAWN = TILE + 1
 
 /** Our own base map: land, water and quiet borders, drawn tile by tile on canvas in the page's colours. */
 export const BaseLayer = L.GridLayer.extend({
-  createTile(this: L.GridLayer, coords: L.Coords, done: L.DoneCallback): HTMLElement {
-    const size = this.getTileSize().x
+  createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement {
     const canvas = document.createElement('canvas')
+    canvas.className = styles.ground ?? ''
     const density = Math.min(3, window.devicePixelRatio || 1)
-    canvas.width = canvas.height = Math.round(size * density)
+    canvas.width = canvas.height = Math.round(DRAWN * density)
     const tile = { x: coords.x, y: coords.y, z: coords.z }
     pieceAt(tile).then(
       (piece) => {
@@ -27,10 +32,12 @@ function drawTile(canvas: HTMLCanvasElement, { x, y, z }: Tile, piece: Piece | n
   context.fillStyle = colours.water
   context.fillRect(0, 0, canvas.width, canvas.height)
   if (!piece) return
-  const scale = (canvas.width * 2 ** z) / piece.extent
-  context.setTransform(scale, 0, 0, scale, -x * canvas.width, -y * canvas.height)
+  const density = canvas.width / DRAWN
+  const tile = TILE * density
+  const scale = (tile * 2 ** z) / piece.extent
+  context.setTransform(scale, 0, 0, scale, -x * tile, -y * tile)
   context.lineJoin = 'round'
-  const pixel = canvas.width / 256 / scale
+  const pixel = density / scale
   context.fillStyle = colours.land
   context.fill(piece.land, 'evenodd')
   stroke(context, piece.rivers, colours.river, pixel * (z < 5 ? 0.7 : 1.3))

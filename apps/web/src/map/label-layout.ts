@@ -18,14 +18,19 @@ interface Box {
 
 const AIR = 4
 
+/** Where a name may stand: on its place, else under it, where a pin leaves it room. */
+const SHIFTS = [0, 18]
+
 /** The labels that can stand together without touching each other or a pin; earlier ones go first. */
 export function withoutCollisions(labels: readonly Label[], pins: readonly { x: number; y: number }[]): Label[] {
   const taken = pins.map(boxOfPin)
-  return labels.filter((label) => {
-    const box = boxOfLabel(label)
-    if (taken.some((other) => touches(box, other))) return false
-    taken.push(box)
-    return true
+  return labels.flatMap((label) => {
+    const placed = SHIFTS.map((shift) => ({ ...label, y: label.y + shift })).find(
+      (moved) => !taken.some((other) => touches(boxOfLabel(moved), other)),
+    )
+    if (!placed) return []
+    taken.push(boxOfLabel(placed))
+    return [placed]
   })
 }
 
@@ -35,7 +40,12 @@ function boxOfPin({ x, y }: { x: number; y: number }): Box {
 }
 
 function boxOfLabel({ x, y, width, height }: Label): Box {
-  return { left: x - width / 2 - AIR, top: y - height / 2 - AIR, right: x + width / 2 + AIR, bottom: y + height / 2 + AIR }
+  return {
+    left: x - width / 2 - AIR,
+    top: y - height / 2 - AIR,
+    right: x + width / 2 + AIR,
+    bottom: y + height / 2 + AIR,
+  }
 }
 
 function touches(a: Box, b: Box): boolean {

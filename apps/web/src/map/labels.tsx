@@ -1,3 +1,4 @@
+import type { Place } from '@surgeries/contracts/places'
 import type { Point } from '@surgeries/domain/geo'
 import { useMemo } from 'react'
 import { withoutCollisions, type Label } from './label-layout.ts'
@@ -5,14 +6,19 @@ import styles from './map.module.css'
 import { MapPane } from './map-pane.tsx'
 import { useLabels } from './use-labels.ts'
 import { useProjection } from './use-projection.ts'
-import type { Size, Viewport } from './viewport.ts'
 
 const TEXT_HEIGHT = 18
 const SIZES: Record<Label['kind'], string> = { country: '700 13px', city: '700 14px', town: '400 13px' }
 
+interface LabelsProps {
+  zoom: number
+  towns: readonly Place[]
+  pins: readonly Point[]
+}
+
 /** The names of countries and towns. They are for the eye: a screen reader has the list. */
-export function Labels({ viewport, size, pins }: { viewport: Viewport; size: Size; pins: readonly Point[] }) {
-  const names = useLabels(viewport, size)
+export function Labels({ zoom, towns, pins }: LabelsProps) {
+  const names = useLabels(zoom, towns)
   const project = useProjection()
   const labels = useMemo(() => {
     const placed = names.map(({ place, ...name }) => ({

@@ -4,10 +4,12 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MapContainer } from 'react-leaflet'
 import { Attribution } from './attribution.tsx'
+import { Blots } from './blots.tsx'
 import { Labels } from './labels.tsx'
 import styles from './map.module.css'
 import { Tiles } from './tiles.tsx'
 import { useBaseLayer } from './use-base-layer.ts'
+import { useTowns } from './use-towns.ts'
 import { useSizeWatch } from './use-size-watch.ts'
 import { useViewportSync } from './use-viewport-sync.ts'
 import { MAX_ZOOM, MIN_ZOOM, ZOOM_SNAP, type Size, type Viewport } from './viewport.ts'
@@ -60,9 +62,20 @@ function Inside({ viewport, onMove, pins = NO_PINS, label, children }: MapFrameP
   return (
     <>
       <Tiles onShown={() => setHasTiles(true)} />
-      {!hasTiles && <Labels viewport={viewport} size={size} pins={pins} />}
+      {!hasTiles && <Names viewport={viewport} size={size} pins={pins} />}
       {children}
       <ZoomButtons />
+    </>
+  )
+}
+
+/** What our own map writes on the land; street tiles bring their own. */
+function Names({ viewport, size, pins }: { viewport: Viewport; size: Size; pins: readonly Point[] }) {
+  const towns = useTowns(viewport, size)
+  return (
+    <>
+      <Blots towns={towns} zoom={viewport.zoom} />
+      <Labels zoom={viewport.zoom} towns={towns} pins={pins} />
     </>
   )
 }

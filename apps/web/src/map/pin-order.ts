@@ -26,14 +26,16 @@ export function featureOf(
   return own ?? nearestCluster(features, surgery)
 }
 
-function nearestCluster(features: readonly MapFeature[], { latitude, longitude }: { latitude: number; longitude: number }) {
+function nearestCluster(
+  features: readonly MapFeature[],
+  { latitude, longitude }: { latitude: number; longitude: number },
+) {
   const around = features.filter((feature) => {
     if (feature.type !== 'cluster') return false
     const [west, south, east, north] = feature.bbox
     const isWithin = west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east
     return isWithin && latitude >= south && latitude <= north
   })
-  const distance = (feature: MapFeature) =>
-    Math.hypot(feature.latitude - latitude, feature.longitude - longitude)
+  const distance = (feature: MapFeature) => Math.hypot(feature.latitude - latitude, feature.longitude - longitude)
   return around.toSorted((a, b) => distance(a) - distance(b))[0] ?? null
 }

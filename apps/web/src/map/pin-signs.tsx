@@ -59,7 +59,13 @@ export function TableSign({ mark, chairs }: { mark: Mark; chairs: number }) {
   return (
     <svg className={styles.table} data-mark={mark} viewBox="-30 -30 60 60" aria-hidden="true">
       {Array.from({ length: chairs }, (_, index) => (
-        <circle key={index} className={styles.chair} cy="-24.500" r="4" transform={`rotate(${(index * 360) / chairs})`} />
+        <circle
+          key={index}
+          className={styles.chair}
+          cy="-24.500"
+          r="4"
+          transform={`rotate(${(index * 360) / chairs})`}
+        />
       ))}
       <circle className={styles.top} r="19" />
     </svg>

@@ -40,24 +40,15 @@ export function Pin({ feature, count, isSelected, onPress, onPoint }: PinProps) 
 }
 
 function Sign({ feature }: { feature: MapFeature }) {
-  switch (feature.type) {
-    case 'point':
-      return <PinSign mark={feature.mark} />
-    case 'cluster':
-      return <TableSign mark={feature.mark} chairs={Math.min(MOST_CHAIRS, Math.max(4, feature.count))} />
-    case 'stack':
-      return <StackSign mark={feature.mark} />
-  }
+  if (feature.type === 'point') return <PinSign mark={feature.mark} />
+  if (feature.type === 'stack') return <StackSign mark={feature.mark} />
+  return <TableSign mark={feature.mark} chairs={Math.min(MOST_CHAIRS, Math.max(4, feature.count))} />
 }
 
 function useLabel(feature: MapFeature, count: string): string {
   const { t } = useTranslation('common')
-  switch (feature.type) {
-    case 'point':
-      return t('map.pins.point', { name: feature.name, place: feature.locality, mark: t(`mark.${feature.mark}`) })
-    case 'cluster':
-      return t('map.pins.cluster', { count: feature.count, number: count, near: feature.near })
-    case 'stack':
-      return t('map.pins.stack', { count: feature.count, number: count, near: feature.near })
+  if (feature.type === 'point') {
+    return t('map.pins.point', { name: feature.name, place: feature.locality, mark: t(`mark.${feature.mark}`) })
   }
+  return t(`map.pins.${feature.type}`, { count: feature.count, number: count, near: feature.near })
 }

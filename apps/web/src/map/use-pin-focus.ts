@@ -35,7 +35,10 @@ function isLost(active: Element | null): boolean {
   return active === null || active === document.body
 }
 
-function isWithin({ latitude, longitude }: MapFeature, [west, south, east, north]: [number, number, number, number]): boolean {
+function isWithin(
+  { latitude, longitude }: MapFeature,
+  [west, south, east, north]: [number, number, number, number],
+): boolean {
   const slack = 0.01
   const isBetween =
     west <= east

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { boxAbout, boxOf, isSameView, viewOf, worldView } from './viewport.ts'
 
 const SIZE = { width: 800, height: 600 }
-const at = (latitude: number, longitude: number) => ({ west: longitude, east: longitude, south: latitude, north: latitude })
+const at = (latitude: number, longitude: number) => ({
+  west: longitude,
+  east: longitude,
+  south: latitude,
+  north: latitude,
+})
 
 test('a view of a box holds the box', () => {
   const box = { west: 5.8, south: 47.2, east: 15, north: 55 }
@@ -20,7 +25,10 @@ test('a view near the antimeridian has its west east of its east', () => {
 })
 
 test('a view of more than the world shows each meridian once', () => {
-  expect(boxOf(worldView({ width: 1400, height: 300 }), { width: 1800, height: 300 })).toMatchObject({ west: -180, east: 180 })
+  expect(boxOf(worldView({ width: 1400, height: 300 }), { width: 1800, height: 300 })).toMatchObject({
+    west: -180,
+    east: 180,
+  })
 })
 
 test('Auckland and Honolulu are taken together over the Pacific', () => {

@@ -27,7 +27,11 @@ export function ChosenCard({ slug, onClose }: { slug: string; onClose: () => voi
   )
 }
 
-function Chosen({ surgery }: { surgery: Parameters<typeof useItemWords>[0] & { slug: string; locality: string; countryCode: string } }) {
+function Chosen({
+  surgery,
+}: {
+  surgery: Parameters<typeof useItemWords>[0] & { slug: string; locality: string; countryCode: string }
+}) {
   const { t } = useTranslation('finding')
   const { country } = useFormat()
   const { when } = useItemWords(surgery)
@@ -76,7 +80,13 @@ function Card({ title, onClose, children }: { title: string; onClose: () => void
     // Escape closes it from wherever the focus is inside.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section className={styles.card} aria-label={title} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
-      <Button look="icon" className={styles.close} aria-label={t('card.close')} icon={<CloseIcon />} onClick={onClose} />
+      <Button
+        look="icon"
+        className={styles.close}
+        aria-label={t('card.close')}
+        icon={<CloseIcon />}
+        onClick={onClose}
+      />
       <h2 ref={heading} tabIndex={-1} className={styles.title}>
         {title}
       </h2>

@@ -26,7 +26,8 @@ export function FacetGroup({ name, counts, chosen, onChange }: FacetGroupProps) 
   if (!counts) return <Skeleton />
   const missing = chosen.filter((value) => !counts.some((count) => count.value === value))
   const all = [...missing.map((value) => ({ value, count: 0 })), ...counts]
-  const shown = showsAll || all.length <= FEW + 2 ? all : all.filter(({ value }, index) => index < FEW || chosen.includes(value))
+  const shown =
+    showsAll || all.length <= FEW + 2 ? all : all.filter(({ value }, index) => index < FEW || chosen.includes(value))
   if (all.length === 0) return null
   return (
     <div>

@@ -17,7 +17,9 @@ export function filterOf(finding: Finding, box: BoundingBox | null): FilterQuery
 }
 
 function listsOf(finding: Finding): Partial<Record<FilterName, string>> {
-  return Object.fromEntries(FILTER_NAMES.flatMap((name) => (finding[name].length > 0 ? [[name, finding[name].join(',')]] : [])))
+  return Object.fromEntries(
+    FILTER_NAMES.flatMap((name) => (finding[name].length > 0 ? [[name, finding[name].join(',')]] : [])),
+  )
 }
 
 function rounded(degrees: number): string {

@@ -27,7 +27,15 @@ export function Loosen({ finding, size, onChange }: LoosenProps) {
       )}
       {filters.length > 1 &&
         filters.map(({ key, words, without }) => (
-          <Offer key={key} finding={finding} size={size} part={without} words="none.without" filter={words} onChange={onChange} />
+          <Offer
+            key={key}
+            finding={finding}
+            size={size}
+            part={without}
+            words="none.without"
+            filter={words}
+            onChange={onChange}
+          />
         ))}
       {filters.length > 0 && (
         <Offer

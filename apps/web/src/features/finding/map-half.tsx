@@ -61,7 +61,10 @@ export function MapHalf({ finding, viewport, size, features = NOTHING, pointedAt
 }
 
 /** Near enough that a cluster falls apart, with all that was in it in sight where that is possible. */
-function closer({ bbox: [west, south, east, north], expansionZoom }: Extract<MapFeature, { type: 'cluster' }>, size: Size): Viewport {
+function closer(
+  { bbox: [west, south, east, north], expansionZoom }: Extract<MapFeature, { type: 'cluster' }>,
+  size: Size,
+): Viewport {
   const fitted = viewOf({ west, south, east, north }, size, { closest: 16 })
   return { ...fitted, zoom: Math.max(fitted.zoom, expansionZoom) }
 }

@@ -57,7 +57,11 @@ function StartHere({ viewport }: { viewport: Viewport | null }) {
   const nearest = isNear ? data.nearest : null
   const carried =
     viewport && nearest
-      ? { lat: Number(viewport.latitude.toFixed(5)), lng: Number(viewport.longitude.toFixed(5)), locality: nearest.name }
+      ? {
+          lat: Number(viewport.latitude.toFixed(5)),
+          lng: Number(viewport.longitude.toFixed(5)),
+          locality: nearest.name,
+        }
       : undefined
   return (
     <div className={styles.start}>

@@ -7,7 +7,10 @@ export type Choice =
   | { kind: 'words'; q: string }
 
 /** What the search box offers, in its order: surgeries, places, and the words as they stand. */
-export function choicesOf(typed: string, { surgeries, places }: { surgeries: SurgerySummary[]; places: Place[] }): Choice[] {
+export function choicesOf(
+  typed: string,
+  { surgeries, places }: { surgeries: SurgerySummary[]; places: Place[] },
+): Choice[] {
   const q = typed.trim()
   if (q.length < 2) return []
   return [

@@ -65,24 +65,20 @@ export function SearchList({ id, choices, active, isShown, isSettled, onChoose }
 function OptionWords({ choice }: { choice: Choice }) {
   const { t } = useTranslation('finding')
   const { country } = useFormat()
-  switch (choice.kind) {
-    case 'surgery':
-      return (
-        <Words sign={<CupPin />} title={choice.surgery.name}>
-          {choice.surgery.locality}, {country(choice.surgery.countryCode)}
-        </Words>
-      )
-    case 'place':
-      return (
-        <Words sign={<MapIcon />} title={choice.place.matchedName ?? choice.place.name}>
-          {[choice.place.matchedName && choice.place.name, choice.place.region, country(choice.place.countryCode)]
-            .filter(Boolean)
-            .join(', ')}
-        </Words>
-      )
-    case 'words':
-      return <Words sign={<SearchIcon />} title={t('search.everywhere', { q: choice.q })} />
+  if (choice.kind === 'words') return <Words sign={<SearchIcon />} title={t('search.everywhere', { q: choice.q })} />
+  if (choice.kind === 'surgery') {
+    return (
+      <Words sign={<CupPin />} title={choice.surgery.name}>
+        {choice.surgery.locality}, {country(choice.surgery.countryCode)}
+      </Words>
+    )
   }
+  const { matchedName, name, region, countryCode } = choice.place
+  return (
+    <Words sign={<MapIcon />} title={matchedName ?? name}>
+      {[matchedName && name, region, country(countryCode)].filter(Boolean).join(', ')}
+    </Words>
+  )
 }
 
 function Words({ sign, title, children }: { sign: React.ReactNode; title: string; children?: React.ReactNode }) {

@@ -19,6 +19,8 @@ export function SurgeryItem({ surgery, isPointedAt, onPoint }: SurgeryItemProps)
   const { country } = useFormat()
   const { when, distance } = useItemWords(surgery)
   return (
+    // Pointing only shows the pin; what can be done is done by the link inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       className={styles.item}
       data-mark={surgery.mark}

@@ -23,7 +23,11 @@ export function Tools({ finding, size, onChange }: ToolsProps) {
         // A search is for the whole world; so the map lets go of where it was put.
         onSearch={(q) => onChange({ q, at: null, selected: null })}
         onPlace={({ latitude, longitude, population }) =>
-          onChange({ q: '', selected: null, at: { latitude, longitude, zoom: population > METROPOLIS_PEOPLE ? 10 : 11 } })
+          onChange({
+            q: '',
+            selected: null,
+            at: { latitude, longitude, zoom: population > METROPOLIS_PEOPLE ? 10 : 11 },
+          })
         }
       />
       <NearMe size={size} onFound={(near, at) => onChange({ near, at, q: '', selected: null })} />

@@ -14,18 +14,10 @@ export function useFilterWords() {
   const { t } = useTranslation(['finding', 'common'])
   const { country, spoken } = useFormat()
   const words = (name: FilterName, value: string): string => {
-    switch (name) {
-      case 'country':
-        return country(value)
-      case 'language':
-        return spoken(value)
-      case 'offers':
-        return t(`common:offers.${value}` as 'common:offers.websites')
-      case 'access':
-        return t(`common:access.${value}` as 'common:access.step_free')
-      case 'state':
-        return t(`common:state.${value}` as 'common:state.active')
-    }
+    if (name === 'country') return country(value)
+    if (name === 'language') return spoken(value)
+    // The values were read from the contracts' own lists.
+    return t(`common:${name}.${value}` as 'common:offers.websites')
   }
   const active = (finding: Finding): ActiveFilter[] => [
     ...(finding.q ? [{ key: 'q', words: t('filters.q', { q: finding.q }), without: { q: '' } }] : []),

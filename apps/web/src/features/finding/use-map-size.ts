@@ -6,7 +6,7 @@ export function useMapSize(place: RefObject<HTMLElement | null>): Size | null {
   const [size, setSize] = useState<Size | null>(null)
   useLayoutEffect(() => {
     const element = place.current
-    if (!element) return
+    if (!element) return undefined
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = element
       const isHidden = width === 0 || height === 0

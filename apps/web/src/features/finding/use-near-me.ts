@@ -46,7 +46,12 @@ function roughly({ latitude, longitude }: Point): Point {
 async function viewAbout(here: Point, size: Size): Promise<Viewport> {
   const { items } = await call(listSurgeries, { query: { near: `${here.latitude},${here.longitude}`, limit: NEAREST } })
   const box = boxAbout(
-    [here, ...items].map(({ latitude, longitude }) => ({ west: longitude, east: longitude, south: latitude, north: latitude })),
+    [here, ...items].map(({ latitude, longitude }) => ({
+      west: longitude,
+      east: longitude,
+      south: latitude,
+      north: latitude,
+    })),
   )
   return items.length > 0 && box ? viewOf(box, size, { closest: 12, room: 64 }) : { ...here, zoom: AROUND_ME_ZOOM }
 }

@@ -23,5 +23,10 @@ export function useSuggestions(typed: string) {
     placeholderData: keepPreviousData,
   })
   const isReady = q.length >= 2
-  return { surgeries: isReady ? (data?.surgeries ?? []) : [], places: isReady ? (data?.places ?? []) : [], isFetching, isError }
+  return {
+    surgeries: isReady ? (data?.surgeries ?? []) : [],
+    places: isReady ? (data?.places ?? []) : [],
+    isFetching,
+    isError,
+  }
 }

@@ -23,7 +23,8 @@ export function useView(finding: Finding, size: Size): View {
   const everywhere = filterOf(finding, null)
   const { data: extent } = useQuery({
     queryKey: ['extent', everywhere],
-    queryFn: async ({ signal }) => extentOf((await call(readMap, { query: { ...everywhere, zoom: 0 }, signal })).features),
+    queryFn: async ({ signal }) =>
+      extentOf((await call(readMap, { query: { ...everywhere, zoom: 0 }, signal })).features),
     enabled: isFitted,
   })
   return useMemo(() => {

@@ -82,6 +82,8 @@ function Event({ event }: { event: RecordEvent }) {
 /** podnosh.com · bbc */
 function readable(url: string): string {
   const { hostname, pathname } = new URL(url)
-  const last = decodeURIComponent(pathname.split('/').findLast(Boolean) ?? '').replace(/[-_]+/g, ' ').replace(/\.\w+$/, '')
+  const last = decodeURIComponent(pathname.split('/').findLast(Boolean) ?? '')
+    .replace(/[-_]+/g, ' ')
+    .replace(/\.\w+$/, '')
   return [hostname.replace(/^www\./, ''), last].filter(Boolean).join(' · ')
 }

@@ -6,7 +6,11 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 
 /** What anybody should know before they set out. A surgery that simply runs needs no note. */
-export function StateNote({ surgery: { state, mark, pausedUntil, latitude, longitude, locality } }: { surgery: Surgery }) {
+export function StateNote({
+  surgery: { state, mark, pausedUntil, latitude, longitude, locality },
+}: {
+  surgery: Surgery
+}) {
   const { t } = useTranslation('surgery')
   const { reducedDate } = useFormat()
   if (state === 'paused') {
@@ -20,7 +24,9 @@ export function StateNote({ surgery: { state, mark, pausedUntil, latitude, longi
     )
   }
   if (state === 'ended') {
-    return <Notice actions={<LinkButton to={paths.find()}>{t('state.endedAction')}</LinkButton>}>{t('state.ended')}</Notice>
+    return (
+      <Notice actions={<LinkButton to={paths.find()}>{t('state.endedAction')}</LinkButton>}>{t('state.ended')}</Notice>
+    )
   }
   return mark === 'unconfirmed' ? <Notice tone="warn">{t('state.unconfirmed')}</Notice> : null
 }
