@@ -51,7 +51,11 @@ export async function callWithHeaders<const E extends Endpoint>(
   const { params, query, body, headers, signal } = request as Loose
   const response = await reach(addressOf(endpoint.url, params, query), {
     method: endpoint.method,
-    headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+    headers: {
+      accept: 'application/json',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(signal && { signal }),
     credentials: 'same-origin',

@@ -7,7 +7,8 @@ const MINUTE_MS = 60_000
 export function makeQueryClient(): QueryClient {
   // A session that ran out shows itself by a refusal: then everybody is told who is here now.
   const onError = (error: Error) => {
-    if (error instanceof ApiProblem && error.code === 'not_signed_in') void client.invalidateQueries({ queryKey: SESSION_KEY })
+    if (error instanceof ApiProblem && error.code === 'not_signed_in')
+      void client.invalidateQueries({ queryKey: SESSION_KEY })
   }
   const client = new QueryClient({
     queryCache: new QueryCache({ onError }),
