@@ -5,7 +5,9 @@ import { loadEnv } from '../src/env.ts'
 
 const NO_LIMIT = 1_000_000_000
 
-process.once('message', async (url: string) => {
+process.once('message', (url: string) => void serve(url))
+
+async function serve(url: string) {
   const env = loadEnv({ NODE_ENV: 'test', PUBLIC_URL: 'https://surgeries.example' })
   const app = await buildApp({
     db: openDatabase(url),
@@ -19,4 +21,4 @@ process.once('message', async (url: string) => {
     webRoot: '',
   })
   process.send?.(await app.listen({ port: 0, host: '127.0.0.1' }))
-})
+}
