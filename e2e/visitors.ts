@@ -10,15 +10,15 @@ interface Visitors {
 
 /** Whatever a browser complains about while a test runs, and any request to another host, fails the test. */
 export const test = base.extend<Visitors & { complaints: Complaints }>({
-  complaints: async ({ baseURL }, use) => {
+  complaints: async ({ baseURL }, give) => {
     const complaints = new Complaints(baseURL ?? '')
-    await use(complaints)
+    await give(complaints)
     expect(complaints.unexpected(), 'what the browsers complained about').toEqual([])
   },
-  allowComplaint: async ({ complaints }, use) => use((pattern) => complaints.allow(pattern)),
-  visit: async ({ browser, complaints }, use) => {
+  allowComplaint: async ({ complaints }, give) => give((pattern) => complaints.allow(pattern)),
+  visit: async ({ browser, complaints }, give) => {
     const contexts: BrowserContext[] = []
-    await use(async (options = {}) => {
+    await give(async (options = {}) => {
       const context = await browser.newContext({
         reducedMotion: 'reduce',
         ...options,
@@ -30,7 +30,7 @@ export const test = base.extend<Visitors & { complaints: Complaints }>({
     })
     for (const context of contexts) await context.close()
   },
-  page: async ({ visit }, use) => use(await visit()),
+  page: async ({ visit }, give) => give(await visit()),
 })
 
 export { expect } from '@playwright/test'

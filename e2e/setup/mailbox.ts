@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import PostalMime, { type Email } from 'postal-mime'
 
 const PATIENCE_MS = 20_000
+const read = new Map<string, Promise<Email>>()
 
 /** The newest message to an address whose subject fits, once it has come in over SMTP. */
 export async function waitForMail(to: string, subject: RegExp = /./, patienceMs = PATIENCE_MS): Promise<Email> {
@@ -22,7 +23,7 @@ export async function waitForMail(to: string, subject: RegExp = /./, patienceMs 
 export async function listMail(to: string): Promise<Email[]> {
   const folder = process.env.E2E_MAIL_DIR ?? ''
   const files = readdirSync(folder).filter((name) => name.endsWith('.eml'))
-  const mails = await Promise.all(files.toSorted().map((name) => PostalMime.parse(readFileSync(join(folder, name)))))
+  const mails = await Promise.all(files.toSorted().map((name) => readMail(join(folder, name))))
   return mails.filter((mail) => mail.to?.some((recipient) => recipient.address === to))
 }
 
@@ -31,4 +32,13 @@ export function linkIn(mail: Email): string {
   const [link] = /https?:\/\/[^\s"<>)]+/.exec(mail.text ?? mail.html ?? '') ?? []
   if (!link) throw new Error(`There is no link in "${mail.subject}"`)
   return link
+}
+
+// Each file is read once: the folder is looked through many times in a run.
+function readMail(file: string): Promise<Email> {
+  const known = read.get(file)
+  if (known) return known
+  const reading = PostalMime.parse(readFileSync(file))
+  read.set(file, reading)
+  return reading
 }

@@ -1,0 +1,171 @@
+import { tabTo } from './keyboard.ts'
+import { moderatorOf } from './moderators.ts'
+import { propose } from './proposals.ts'
+import { DeskScreen } from './screens/desk-screen.ts'
+import { StatusScreen } from './screens/status-screen.ts'
+import { listMail, waitForMail } from './setup/mailbox.ts'
+import { CUSCO, DAKAR, KANDY, KISUMU, KUMASI, QUITO, THIMPHU } from './towns.ts'
+import { expect, test } from './visitors.ts'
+
+test('a moderator asks for changes, the organiser answers, and it is approved', async ({ page, visit }) => {
+  const { name, statusPath } = await propose(page, THIMPHU, { address: 'Norzin Lam' })
+  const desk = new DeskScreen(await moderatorOf('BT', visit))
+  await desk.open(name)
+  await desk.askFor('Address', 'Which building is it?')
+
+  const status = new StatusScreen(page)
+  await status.open(statusPath)
+  await status.expectState('changes_requested')
+  await expect(page.getByText('This is about one field:')).toBeVisible()
+  await page.getByRole('button', { name: 'Go there' }).click()
+  const address = page.getByRole('textbox', { name: /^Address/ })
+  await expect(address).toBeFocused()
+  await address.fill('Public Library, Norzin Lam 3')
+  await page.getByRole('button', { name: 'Send the answer' }).click()
+  await status.expectState('pending')
+
+  await desk.open(name)
+  await expect(desk.page.getByRole('main').getByText('Public Library, Norzin Lam 3').first()).toBeVisible()
+  await desk.approve()
+})
+
+test('a rejection says why, by mail too, and is appealed once', async ({ page, visit }) => {
+  test.slow()
+  const { name, email, statusPath } = await propose(page, KANDY)
+  const desk = new DeskScreen(await moderatorOf('LK', visit))
+  await desk.open(name)
+  await desk.rejectBecause('There is too little to go on', 'We could not find the library.')
+  const status = new StatusScreen(page)
+  await status.open(statusPath)
+  await status.expectState('rejected')
+  await expect(page.getByText('We could not find the library.')).toBeVisible()
+  expect((await waitForMail(email, /We cannot list this/, 60_000)).text).toContain('We could not find the library.')
+
+  await page.getByRole('textbox', { name: /Did they get it wrong/ }).fill('It opened last week, on the second floor.')
+  await page.getByRole('button', { name: 'Ask for another look' }).click()
+  await status.expectState('pending')
+  await desk.open(name)
+  await expect(desk.page.getByText('Asks for another look').first()).toBeVisible()
+  await expect(desk.page.getByText('It opened last week, on the second floor.').first()).toBeVisible()
+  await desk.rejectBecause('We could not confirm that it takes place', 'Sorry, nobody there knew of it.')
+  await page.reload()
+  await status.expectState('rejected')
+  await expect(page.getByRole('button', { name: 'Ask for another look' })).toBeHidden()
+})
+
+test('an organiser withdraws, and nobody can decide on it any more', async ({ page, visit }) => {
+  const { name, statusPath } = await propose(page, QUITO)
+  const desk = new DeskScreen(await moderatorOf('EC', visit))
+  await desk.open(name)
+  const status = new StatusScreen(page)
+  await status.open(statusPath)
+  await status.withdraw()
+  await status.expectState('withdrawn')
+  await desk.page.reload()
+  await expect(desk.page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await expect(desk.publish).toBeHidden()
+  await desk.page.goto('/moderation')
+  await expect(desk.queue.getByRole('link', { name })).toBeHidden()
+})
+
+test('of two moderators one decides; the other sees what happened and keeps what they typed', async ({
+  page,
+  visit,
+  allowComplaint,
+}) => {
+  allowComplaint(/status of 409/)
+  const { name } = await propose(page, KISUMU)
+  const [first, second] = [
+    new DeskScreen(await moderatorOf('KE', visit)),
+    new DeskScreen(await moderatorOf('KE', visit)),
+  ]
+  await first.open(name)
+  await second.open(name)
+  await second.reject.click()
+  await second.decision.getByRole('radio', { name: 'It is on the map already' }).check()
+  await second.decision
+    .getByRole('textbox', { name: 'In your own words' })
+    .fill('There is one next door, is there not?')
+  await first.approve()
+  await second.decision.getByRole('button', { name: 'Reject it' }).click()
+  await expect(second.decision.getByText('Somebody else was faster')).toBeVisible()
+  await expect(second.decision.getByText(/decided on .*: Published\. Exactly one decision counts/)).toBeVisible()
+  await expect(second.decision.getByRole('textbox', { name: 'What you typed' })).toHaveValue(
+    /There is one next door, is there not\?/,
+  )
+})
+
+test('what the organiser changed meanwhile is shown before it can be decided on', async ({
+  page,
+  visit,
+  allowComplaint,
+}) => {
+  allowComplaint(/status of 412/)
+  const { name, statusPath } = await propose(page, KUMASI)
+  const desk = new DeskScreen(await moderatorOf('GH', visit))
+  await desk.open(name)
+  await desk.ask.click()
+  await desk.decision.getByRole('textbox', { name: 'A word in general' }).fill('Where exactly is the library?')
+
+  const status = new StatusScreen(page)
+  await status.open(statusPath)
+  await page.getByRole('button', { name: 'Change what you sent' }).click()
+  await page.getByRole('textbox', { name: /^Address/ }).fill('Ashanti Library, Bank Road')
+  await page.getByRole('button', { name: 'Save the change' }).click()
+  await expect(page.getByText('Saved. The moderators see it as it is now.')).toBeVisible()
+
+  await desk.decision.getByRole('button', { name: 'Send it back' }).click()
+  await expect(desk.decision.getByText('The organiser changed it meanwhile')).toBeVisible()
+  await expect(desk.decision.getByText('Ashanti Library, Bank Road')).toBeVisible()
+  await expect(desk.decision.getByRole('textbox', { name: 'A word in general' })).toHaveValue(
+    'Where exactly is the library?',
+  )
+  await desk.decision.getByRole('button', { name: 'I have seen it' }).click()
+  await desk.decision.getByRole('button', { name: 'Send it back' }).click()
+  await expect(desk.decision.getByRole('heading', { name: 'Sent back with your questions' })).toBeVisible()
+})
+
+test('a decision is taken back within half a minute, and no mail goes out', async ({ page, visit }) => {
+  const { name, email, statusPath } = await propose(page, CUSCO)
+  const desk = new DeskScreen(await moderatorOf('PE', visit))
+  await desk.open(name)
+  await desk.approve()
+  const search = new URLSearchParams({ country: 'PE', q: name })
+  const published = async () => (await (await page.request.get(`/api/v1/surgeries?${search}`)).json()) as unknown
+  expect(await published()).toMatchObject({ total: 1 })
+  await desk.undo.click()
+  await expect(desk.publish).toBeVisible()
+  expect(await published()).toMatchObject({ total: 0 })
+  const status = new StatusScreen(page)
+  await status.open(statusPath)
+  await status.expectState('pending')
+  expect((await listMail(email)).map((mail) => mail.subject)).not.toContainEqual(expect.stringMatching(/on the map/))
+})
+
+test('the queue and the desk are worked by keys', async ({ page, visit }) => {
+  await propose(page, DAKAR)
+  await propose(page, DAKAR)
+  const desk = new DeskScreen(await moderatorOf('SN', visit))
+  const { keyboard } = desk.page
+  await desk.page.goto('/moderation?country=SN')
+  const [first, second] = [desk.queue.getByRole('link').nth(0), desk.queue.getByRole('link').nth(1)]
+  await expect(second).toBeVisible()
+  await keyboard.press('?')
+  await expect(desk.page.getByRole('dialog', { name: 'Moderate without the mouse' })).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(desk.page.getByRole('dialog')).toBeHidden()
+  await keyboard.press('j')
+  await expect(first).toBeFocused()
+  await keyboard.press('j')
+  await expect(second).toBeFocused()
+  await keyboard.press('k')
+  const name = (await first.textContent()) ?? ''
+  await keyboard.press('Enter')
+  await expect(desk.page.getByRole('heading', { level: 1, name })).toBeFocused()
+  await keyboard.press('r')
+  await expect(desk.decision.getByRole('button', { name: 'Reject it' })).toBeVisible()
+  await keyboard.press('a')
+  await tabTo(desk.decision.getByRole('button', { name: 'Publish it' }))
+  await keyboard.press('Enter')
+  await expect(desk.decision.getByRole('heading', { name: /^Published/ })).toBeFocused()
+})

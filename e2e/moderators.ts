@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import type { Page } from '@playwright/test'
+import { linkIn, waitForMail } from './setup/mailbox.ts'
+import { aNewAddress } from './proposals.ts'
+import { ORIGIN } from './setup/origin.ts'
+
+const ADMIN = fileURLToPath(new URL('../scripts/admin.ts', import.meta.url))
+const run = promisify(execFile)
+
+/** Makes somebody a moderator as an operator does, by the command line, and gives their e-mail address. */
+export async function appointModerator(countries: string): Promise<string> {
+  const email = aNewAddress('moderator')
+  await run(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', ADMIN, 'moderators', 'add', email, '--countries', countries],
+    {
+      env: { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR, DATABASE_URL: '' },
+    },
+  )
+  return email
+}
+
+/** Signs a browser in with the link that was really mailed, without looking at the pages on the way. */
+export async function signIn(page: Page, email: string) {
+  const headers = { origin: ORIGIN }
+  await page.request.post('/api/v1/sign-in-links', { data: { email }, headers })
+  const token = new URL(linkIn(await waitForMail(email, /sign-in link/))).searchParams.get('token')
+  const answer = await page.request.post('/api/v1/session', { data: { token }, headers })
+  if (!answer.ok()) throw new Error(`Signing in gave ${answer.status()}: ${await answer.text()}`)
+}
+
+/** A moderator of some countries with a browser of their own, signed in. */
+export async function moderatorOf(countries: string, visit: () => Promise<Page>): Promise<Page> {
+  const page = await visit()
+  await signIn(page, await appointModerator(countries))
+  return page
+}
