@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { SignOutEverywhere } from '../features/accounts/sign-out-everywhere.tsx'
+import { AccountEnd } from '../features/accounts/account-end.tsx'
 import { SignedIn } from '../features/accounts/signed-in.tsx'
 import { MySurgeries } from '../features/organising/my-surgeries.tsx'
 import { Page } from '../ui/page.tsx'
@@ -9,10 +9,10 @@ export default function MePage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <SignedIn>
-        {() => (
+        {(user) => (
           <>
             <MySurgeries />
-            <SignOutEverywhere />
+            <AccountEnd user={user} />
           </>
         )}
       </SignedIn>

@@ -1,4 +1,5 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
+import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { SignedIn } from '../features/accounts/signed-in.tsx'
 import { DeskView } from '../features/moderation/desk-view.tsx'
@@ -6,11 +7,12 @@ import { ForModerators } from '../features/moderation/for-moderators.tsx'
 import { SurgeryView } from '../features/surgery/surgery-view.tsx'
 
 export default function ModerationDeskPage() {
+  const { t } = useTranslation('moderation')
   const { id = '' } = useParams()
   return (
-    <SignedIn>
+    <SignedIn title={t('title')}>
       {(user) => (
-        <ForModerators user={user}>
+        <ForModerators user={user} title={t('title')}>
           <DeskView key={id} id={id} Preview={Preview} />
         </ForModerators>
       )}

@@ -1,5 +1,19 @@
-import { NotFound } from './not-found.tsx'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { SignedIn } from '../features/accounts/signed-in.tsx'
+import { ForModerators } from '../features/moderation/for-moderators.tsx'
+import { SurgeryHistory } from '../features/moderation/surgery-history.tsx'
 
 export default function ModerationHistoryPage() {
-  return <NotFound />
+  const { t } = useTranslation('moderation')
+  const { slug = '' } = useParams()
+  return (
+    <SignedIn title={t('title')}>
+      {(user) => (
+        <ForModerators user={user} title={t('title')}>
+          <SurgeryHistory key={slug} slug={slug} />
+        </ForModerators>
+      )}
+    </SignedIn>
+  )
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
 import { isNotFound } from '../api/problem.ts'
+import { HistoryLink } from '../features/moderation/history-link.tsx'
 import { SurgeryView } from '../features/surgery/surgery-view.tsx'
 import { useSurgery } from '../features/surgery/use-surgery.ts'
 import { Waiting } from '../features/surgery/waiting.tsx'
@@ -15,7 +16,14 @@ export default function SurgeryPage() {
   const [search] = useSearchParams()
   const { data, error, refetch } = useSurgery(slug)
   useTitle(data ? `${data.name}, ${data.locality}` : null)
-  if (data) return <SurgeryView surgery={data} isNew={search.has('new')} />
+  if (data) {
+    return (
+      <div>
+        <SurgeryView surgery={data} isNew={search.has('new')} />
+        <HistoryLink slug={data.slug} />
+      </div>
+    )
+  }
   if (isNotFound(error)) return <Missing />
   return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Waiting />
 }

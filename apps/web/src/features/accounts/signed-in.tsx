@@ -5,15 +5,27 @@ import { useLocation } from 'react-router'
 import { useSession } from '../../api/use-session.ts'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
+import { Page } from '../../ui/page.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
 
+interface SignedInProps {
+  /** The page's heading while nobody is signed in, where what is inside brings its own. */
+  title?: string
+  children: (user: SessionUser) => ReactNode
+}
+
 /** What is inside is for people who are signed in; others are shown the way in, and come back here. */
-export function SignedIn({ children }: { children: (user: SessionUser) => ReactNode }) {
+export function SignedIn({ title, children }: SignedInProps) {
   const { user, isPending, error, refetch } = useSession()
   if (user) return children(user)
-  if (isPending) return <Waiting />
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
-  return <SignInNeeded />
+  const instead = isPending ? (
+    <Waiting />
+  ) : error ? (
+    <ErrorState error={error} onRetry={() => void refetch()} />
+  ) : (
+    <SignInNeeded />
+  )
+  return title ? <Page title={title}>{instead}</Page> : instead
 }
 
 function Waiting() {

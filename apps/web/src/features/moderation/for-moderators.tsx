@@ -3,13 +3,21 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
+import { Page } from '../../ui/page.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 
+interface ForModeratorsProps {
+  user: SessionUser
+  /** The page's heading for everybody else, where what is inside brings its own. */
+  title?: string
+  children: ReactNode
+}
+
 /** What is inside is for moderators; others are told so, kindly. */
-export function ForModerators({ user, children }: { user: SessionUser; children: ReactNode }) {
+export function ForModerators({ user, title, children }: ForModeratorsProps) {
   const { t } = useTranslation('moderation')
   if (user.role) return children
-  return (
+  const refusal = (
     <EmptyState
       title={t('forbidden.title')}
       actions={
@@ -22,4 +30,5 @@ export function ForModerators({ user, children }: { user: SessionUser; children:
       {t('forbidden.text', { email: user.email })}
     </EmptyState>
   )
+  return title ? <Page title={title}>{refusal}</Page> : refusal
 }

@@ -9,11 +9,11 @@ import { useActionWords, useActorWords } from './history-words.ts'
 interface HistoryListProps {
   entries: HistoryEntry[]
   /** What can be done with an entry. */
-  actionsFor?: (entry: HistoryEntry) => ReactNode
+  renderActions?: (entry: HistoryEntry) => ReactNode
 }
 
 /** The record, as it came: who did what, when, and what it changed. */
-export function HistoryList({ entries, actionsFor }: HistoryListProps) {
+export function HistoryList({ entries, renderActions }: HistoryListProps) {
   const { t } = useTranslation('moderation')
   const format = useFormat()
   const actionWords = useActionWords()
@@ -37,7 +37,7 @@ export function HistoryList({ entries, actionsFor }: HistoryListProps) {
               <Changes changes={entry.difference} />
             </details>
           )}
-          {actionsFor?.(entry)}
+          {renderActions?.(entry)}
         </li>
       ))}
     </ol>

@@ -1,0 +1,13 @@
+import type { HistoryEntry } from '@surgeries/contracts/moderation'
+
+/** The submissions to whose content a page can be set back: approved, not taken back, and not what it says now. */
+export function revertable(entries: HistoryEntry[]): Set<string> {
+  const published = entries
+    .toSorted((a, b) => b.at.localeCompare(a.at))
+    .filter(({ action }) => action === 'approve' || action === 'revert' || action === 'undo')
+  const last = new Map<string, HistoryEntry>()
+  for (const entry of published)
+    if (entry.submissionId && !last.has(entry.submissionId)) last.set(entry.submissionId, entry)
+  const standing = [...last.values()].filter(({ action, difference }) => action !== 'undo' && difference.length > 0)
+  return new Set(standing.slice(1).flatMap(({ submissionId }) => submissionId ?? []))
+}

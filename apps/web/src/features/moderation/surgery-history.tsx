@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import type { HistoryEntry } from '@surgeries/contracts/moderation'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { isNotFound } from '../../api/problem.ts'
+import { paths } from '../../paths.ts'
+import { Button, LinkButton } from '../../ui/button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
+import styles from './history.module.css'
+import { HistoryList } from './history-list.tsx'
+import { RevertDialog } from './revert-dialog.tsx'
+import { revertable } from './revertable.ts'
+import { useHistory, usePublicPage } from './use-history.ts'
+
+/** Every step of a surgery, for ever, and the way back to an earlier page. */
+export function SurgeryHistory({ slug }: { slug: string }) {
+  const { t } = useTranslation('moderation')
+  const { data: page } = usePublicPage(slug)
+  const { data, error, refetch } = useHistory(slug)
+  const [chosen, setChosen] = useState<HistoryEntry | null>(null)
+  if (isNotFound(error)) {
+    return (
+      <Page title={t('history.gone')}>
+        <EmptyState
+          title={t('history.gone')}
+          actions={<LinkButton to={paths.moderation()}>{t('desk.back')}</LinkButton>}
+        />
+      </Page>
+    )
+  }
+  const open = data ? revertable(data.items) : new Set<string>()
+  return (
+    <Page title={t('history.title', { name: page?.name ?? slug })} lead={t('history.lead')}>
+      <p>
+        <Link to={paths.surgery(slug)}>{t('history.page')}</Link>
+      </p>
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton />}
+      {data && (
+        <HistoryList
+          entries={data.items}
+          renderActions={(entry) => (
+            <EntryActions entry={entry} isOpen={isPublication(entry, open)} onRevert={() => setChosen(entry)} />
+          )}
+        />
+      )}
+      {chosen && page && (
+        <RevertDialog slug={slug} version={page.version} entry={chosen} onClose={() => setChosen(null)} />
+      )}
+    </Page>
+  )
+}
+
+function isPublication({ action, submissionId }: HistoryEntry, open: Set<string>): boolean {
+  return (action === 'approve' || action === 'revert') && submissionId !== null && open.has(submissionId)
+}
+
+interface EntryActionsProps {
+  entry: HistoryEntry
+  isOpen: boolean
+  onRevert: () => void
+}
+
+function EntryActions({ entry, isOpen, onRevert }: EntryActionsProps) {
+  const { t } = useTranslation('moderation')
+  if (!entry.submissionId) return null
+  return (
+    <div className={styles.actions}>
+      <LinkButton to={paths.desk(entry.submissionId)} look="quiet">
+        {t('history.submission')}
+      </LinkButton>
+      {isOpen && <Button onClick={onRevert}>{t('history.revert')}</Button>}
+    </div>
+  )
+}

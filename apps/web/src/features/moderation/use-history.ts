@@ -1,0 +1,36 @@
+import { readHistory, revertSurgery } from '@surgeries/contracts/moderation'
+import { readSurgery } from '@surgeries/contracts/surgeries'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import { MODERATION_KEY } from '../../api/private-keys.ts'
+
+/** The record of a surgery, newest first. */
+export function useHistory(slug: string) {
+  return useQuery({
+    queryKey: [...MODERATION_KEY, 'history', slug],
+    queryFn: ({ signal }) => call(readHistory, { params: { slug }, signal }),
+    staleTime: 0,
+  })
+}
+
+/** The page as it is, with the version that a step back is based on. */
+export function usePublicPage(slug: string) {
+  return useQuery({
+    queryKey: ['surgery', slug],
+    queryFn: ({ signal }) => call(readSurgery, { params: { slug }, signal }),
+  })
+}
+
+/** Sets the page back to what a submission once made of it. */
+export function useRevert(slug: string, version: number) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ submissionId, reason }: { submissionId: string; reason: string }) =>
+      call(revertSurgery, {
+        params: { slug },
+        headers: { 'if-match': `"${version}"` },
+        body: { submissionId, reason },
+      }),
+    onSettled: () => client.invalidateQueries(),
+  })
+}

@@ -1,0 +1,88 @@
+import type { ListingContent } from '@surgeries/contracts/listing'
+import { changesBetween, LIMITS } from '@surgeries/domain/listing'
+import { useCallback, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiProblem } from '../../api/problem.ts'
+import type { ListingFields } from '../../listing-form/fields.ts'
+import { ListingForm } from '../../listing-form/listing-form.tsx'
+import { paths } from '../../paths.ts'
+import { Button, LinkButton } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { TextArea } from '../../ui/text-field.tsx'
+import { EditFailure } from './edit-failure.tsx'
+import { readKeptEdit, writeKeptEdit } from './kept-edit.ts'
+import styles from './organising.module.css'
+import { useSendEdit } from './use-edit.ts'
+
+interface EditFormProps {
+  slug: string
+  /** The approved content as it stands; it may become newer while somebody types. */
+  current: { content: ListingContent; version: number }
+  onSent: (statusPath: string) => void
+}
+
+/** What is typed stays, through a reload and through somebody else's change. */
+export function EditForm({ slug, current, onSent }: EditFormProps) {
+  const { t } = useTranslation('organising')
+  const [kept] = useState(() => readKeptEdit(slug))
+  const [message, setMessage] = useState(kept?.message ?? '')
+  const [isSame, setIsSame] = useState(false)
+  const fields = useRef<ListingFields | null>(kept?.fields ?? null)
+  const send = useSendEdit(slug)
+  const keep = useCallback(
+    (typed: ListingFields, words: string) => {
+      fields.current = typed
+      writeKeptEdit(slug, { fields: typed, message: words })
+    },
+    [slug],
+  )
+  const onChange = useCallback((typed: ListingFields) => keep(typed, message), [keep, message])
+  const submit = (content: ListingContent) => {
+    const nothingChanged = changesBetween(current.content, content).length === 0
+    setIsSame(nothingChanged)
+    if (nothingChanged || send.isPending) return
+    send.mutate(
+      { content, message: message.trim(), version: current.version },
+      {
+        onSuccess: ({ statusPath }) => {
+          writeKeptEdit(slug, null)
+          onSent(statusPath)
+        },
+      },
+    )
+  }
+  const errors = send.error instanceof ApiProblem ? send.error.errors : undefined
+  return (
+    <ListingForm
+      initial={current.content}
+      draft={kept?.fields}
+      {...(errors && { errors })}
+      onChange={onChange}
+      onSubmit={submit}
+    >
+      <TextArea
+        label={t('editing.message')}
+        hint={t('editing.messageHint')}
+        optional
+        rows={3}
+        maxLength={LIMITS.message}
+        length={message.length}
+        value={message}
+        onChange={(event) => {
+          setMessage(event.target.value)
+          if (fields.current) keep(fields.current, event.target.value)
+        }}
+      />
+      {isSame && <Notice>{t('editing.nothing')}</Notice>}
+      <EditFailure error={send.error} />
+      <div className={styles.actions}>
+        <Button type="submit" look="main" size="large" busy={send.isPending}>
+          {send.isPending ? t('editing.sending') : t('editing.send')}
+        </Button>
+        <LinkButton to={paths.me()} look="quiet">
+          {t('editing.back')}
+        </LinkButton>
+      </div>
+    </ListingForm>
+  )
+}

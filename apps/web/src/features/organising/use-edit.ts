@@ -1,0 +1,29 @@
+import type { ListingContent } from '@surgeries/contracts/listing'
+import { readOwnContent, submitChange } from '@surgeries/contracts/submissions'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import { MINE_KEY } from '../../api/private-keys.ts'
+import { useLookAgain } from './use-moves.ts'
+
+/** What an edit starts from: the approved content, with the exact pin. */
+export function useOwnContent(slug: string) {
+  return useQuery({
+    queryKey: [...MINE_KEY, 'content', slug],
+    queryFn: ({ signal }) => call(readOwnContent, { params: { slug }, signal }),
+    staleTime: 0,
+  })
+}
+
+/** Sends an edit, based on the version that is shown. */
+export function useSendEdit(slug: string) {
+  const onSettled = useLookAgain()
+  return useMutation({
+    mutationFn: ({ content, message, version }: { content: ListingContent; message: string; version: number }) =>
+      call(submitChange, {
+        params: { slug },
+        headers: { 'if-match': `"${version}"` },
+        body: { kind: 'edit', content, message },
+      }),
+    onSettled,
+  })
+}
