@@ -4,17 +4,20 @@ import type { Draft } from './draft.ts'
 import { keepDraft } from './draft-shelf.ts'
 import { type Carried, type OpenedDraft, openDraft, openNew } from './open-draft.ts'
 
+/** Whoever leaves the page and comes back at once waits until the first time has let go. */
+let turn: Promise<void> = Promise.resolve()
+
 /** The draft that this tab goes on with, found once the page is there; and a way to begin another. */
 export function useOpenedDraft(carried: Carried) {
   const [opened, setOpened] = useState<OpenedDraft | null>(null)
   const [first] = useState(carried)
   useEffect(() => {
     let isGone = false
-    const opening = openDraft(first, new Date())
+    const opening = turn.then(() => openDraft(first, new Date()))
     void opening.then((found) => (isGone ? found.release() : setOpened(found)))
     return () => {
       isGone = true
-      void opening.then(({ release }) => release())
+      turn = opening.then(({ release }) => release())
     }
   }, [first])
   /** Puts a draft aside for a while and begins a new one. Gives a way back. */
