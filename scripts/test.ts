@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeFailure } from './command-line.ts'
 import { generateClient } from './prisma-client.ts'
-import { findBrowser } from './test/browser.ts'
+import { findBrowser, trySandbox } from './test/browser.ts'
 import { checkMigrations } from './test/migrations.ts'
 import { readPlaywrightReport, readVitestReport } from './test/reports.ts'
 import { ONE_FAILED, ONE_PASSED, type Result, type Row, tableOf, totalOf } from './test/result.ts'
@@ -24,7 +24,9 @@ await check('Lint', () => passes('oxlint', []))
 await check('Types', checkTypes)
 await check('Migrations', checkMigrations)
 await check('Rules, API, components', async () => {
-  await runTool('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`])
+  await runTool('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`], {
+    NODE_ENV: 'test',
+  })
   return readVitestReport(VITEST_REPORT)
 })
 await check('Web build', async () => {
@@ -57,8 +59,10 @@ async function passes(tool: string, args: string[]): Promise<Result> {
 }
 
 async function testInBrowser(): Promise<Result> {
+  const browser = await findBrowser()
   await runTool('@playwright/test', ['test', '--config=e2e/playwright.config.ts', '--reporter=list,json'], {
-    CHROME_PATH: await findBrowser(),
+    CHROME_PATH: browser,
+    CHROME_SANDBOX: trySandbox(browser),
     PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_REPORT,
   })
   return readPlaywrightReport(PLAYWRIGHT_REPORT)

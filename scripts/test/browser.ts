@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
@@ -6,16 +7,25 @@ import { run, runTool } from './tool.ts'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const DOWNLOAD_LIMIT_SECONDS = 180
+const SANDBOX_TRIAL_MS = 30_000
 
 /** A browser to test with: one that is there, else Playwright's own, else the system's package. */
 export async function findBrowser(): Promise<string> {
   return installedBrowser() ?? (await downloadedBrowser()) ?? (await packagedBrowser()) ?? fail()
 }
 
-/** Under root there is no sandbox; and the browser asks nobody for anything on its own. */
+/** The browser asks nobody for anything on its own; and under root it has no sandbox. */
 export function browserArgs(): string[] {
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync']
-  return process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet
+  return process.getuid?.() === 0 || process.env.CHROME_SANDBOX === 'none' ? ['--no-sandbox', ...quiet] : quiet
+}
+
+/** Many containers allow no sandbox to ordinary users either; only trying tells. */
+export function trySandbox(browser: string): 'none' | 'works' {
+  const { status } = spawnSync(browser, ['--headless', ...browserArgs(), '--dump-dom', 'about:blank'], {
+    timeout: SANDBOX_TRIAL_MS,
+  })
+  return status === 0 ? 'works' : 'none'
 }
 
 export function installedBrowser(): string | undefined {
