@@ -63,7 +63,7 @@ export async function submitChange(deps: Deps, actor: Actor, change: Change): Pr
       await recordAudit(tx, {
         at: now,
         actorId: actor.userId,
-        actorRole: 'organiser',
+        actorRole: surgery.organisers.some(({ userId }) => userId === actor.userId) ? 'organiser' : 'administrator',
         action: 'submit',
         submissionId: id,
         surgeryId: surgery.id,

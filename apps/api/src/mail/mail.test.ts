@@ -1,0 +1,80 @@
+import { LOCALES } from '@surgeries/contracts/accounts'
+import { LISTING_FIELDS } from '@surgeries/domain/listing'
+import { REJECT_REASONS } from '@surgeries/domain/moderation'
+import { describe, expect, it } from 'vitest'
+import { draftOf, finishMail, textsIn } from './compose.ts'
+
+describe.each(LOCALES)('our mails in %s', (locale) => {
+  const texts = textsIn(locale)
+  const received = { moderators: 'Asha', waitHours: 30 }
+  const withLink = [
+    texts.signIn(10),
+    texts.confirmAddress('COCAP', 7),
+    texts.approved('COCAP'),
+    texts.editApproved('COCAP'),
+    texts.ended('COCAP'),
+    texts.reopened('COCAP'),
+  ]
+  const withNotes = [texts.changesRequested('COCAP'), texts.rejected('COCAP', true)]
+  const plain = [
+    texts.withdrawn('COCAP'),
+    texts.received('COCAP', { kind: 'new', ...received }),
+    texts.received('COCAP', { kind: 'edit', ...received }),
+  ]
+
+  it('have a place for what is known only later', () => {
+    for (const { paragraphs } of withLink) expect(paragraphs).toContain('{link}')
+    for (const { paragraphs } of withNotes) expect(paragraphs).toContain('{notes}')
+  })
+
+  it('name the surgery, and leave no placeholder open', () => {
+    for (const words of [...withLink.slice(1), ...withNotes, ...plain]) {
+      const { subject, text } = finishMail(draftOf(words, { locale, name: 'Sita' }), {
+        locale,
+        link: 'https://a.example',
+        notes: 'Note',
+      })
+      expect(subject).toContain('COCAP')
+      expect(text).toContain('Sita')
+      expect(text).not.toMatch(/[{}]|undefined|null/)
+    }
+  })
+
+  it('have a word for every field and every reason', () => {
+    for (const field of LISTING_FIELDS) expect(texts.fields[field]).toMatch(/\p{L}/u)
+    for (const reason of REJECT_REASONS) expect(texts.rejectReasons[reason]).toMatch(/[\p{L}\p{M}]{3}/u)
+  })
+
+  it('offer an appeal only where there is one', () => {
+    expect(texts.rejected('COCAP', false).paragraphs.length).toBeLessThan(
+      texts.rejected('COCAP', true).paragraphs.length,
+    )
+  })
+})
+
+describe('the HTML part', () => {
+  const html = (text: string) =>
+    finishMail({ subject: 's', text }, { locale: 'en', link: 'https://a.example/x?a=1&b=2' }).html
+
+  it('shows what people wrote as text, whatever it is', () => {
+    const shown = html('<script>alert(1)</script> & "quotes"')
+    expect(shown).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;quotes&quot;')
+    expect(shown).not.toMatch(/<script/)
+  })
+
+  it('makes a button of a paragraph that is only an address, and links of the others', () => {
+    expect(html('{link}')).toContain('<a href="https://a.example/x?a=1&amp;b=2" style="display:inline-block')
+    expect(html('See https://b.example/y).')).toContain('>https://b.example/y</a>).')
+    expect(html('javascript:alert(1)')).not.toMatch(/href="javascript/)
+  })
+
+  it('asks nobody for anything: no picture, no style from elsewhere', () => {
+    expect(html('Hello')).not.toMatch(/<img|src=|url\(|<link|@import/)
+  })
+})
+
+it('a subject stays one line', () => {
+  expect(finishMail({ subject: 'One\r\nBcc: all@example.org', text: 'x' }, { locale: 'en' }).subject).toBe(
+    'One Bcc: all@example.org',
+  )
+})
