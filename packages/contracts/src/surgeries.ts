@@ -198,7 +198,7 @@ export const MapPoint = z.object({
 })
 export type MapPoint = z.infer<typeof MapPoint>
 
-/** Surgeries that lie together at this zoom. `near` names the largest town among them. */
+/** Surgeries that lie together at this zoom. `near` names the town that has most of them, the larger of equals. */
 export const MapCluster = z.object({
   type: z.literal('cluster'),
   id: z.string(),

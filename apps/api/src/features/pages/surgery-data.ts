@@ -25,10 +25,10 @@ function organisationOf(surgery: Surgery, url: string) {
   }
 }
 
-function placeOf({ organisation, name, address, locality, countryCode, latitude, longitude }: Surgery) {
+function placeOf({ address, locality, countryCode, latitude, longitude }: Surgery) {
   return {
     '@type': 'Place',
-    name: organisation || name,
+    name: address || locality,
     address: {
       '@type': 'PostalAddress',
       streetAddress: address || undefined,

@@ -33,7 +33,8 @@ export function surgeryPage(surgery: Surgery, publicUrl: string): Page {
           : NOTHING
       }
       ${surgery.website ? html`<p><a href="${surgery.website}" rel="nofollow noopener">${surgery.website}</a></p>` : NOTHING}
-      ${surgery.phone ? html`<p>${surgery.phone}</p>` : NOTHING} ${paragraph(surgery.description)} ${recordOf(surgery)}
+      ${surgery.phone ? html`<p>${surgery.phone}</p>` : NOTHING} ${surgery.description.split(/\n{2,}/).map(paragraph)}
+      ${recordOf(surgery)}
       <p><a href="/">All surgeries</a></p>
     </main>`,
   }
@@ -73,7 +74,7 @@ function whenOf({ upcoming, meets, timeZone, state }: Surgery): Markup {
 function recordOf({ events }: Surgery): Markup {
   if (events.length === 0) return NOTHING
   const items = events.map(
-    ({ title, startsOn, venue }) => html`<li>${[startsOn, title, venue].filter(Boolean).join(' · ')}</li>`,
+    ({ title, startsOn, venue }) => html`<li>${[startsOn.slice(0, 10), title, venue].filter(Boolean).join(' · ')}</li>`,
   )
   return html`<h2>On record</h2>
     <ul>

@@ -16,7 +16,7 @@ async function mapOf(query: string): Promise<{ features: MapFeature[]; total: nu
   return answer.json()
 }
 
-test('far out, near surgeries are one cluster, named for its largest town', async () => {
+test('far out, near surgeries are one cluster, named for the town that has most of them', async () => {
   const { features } = await mapOf('zoom=3&country=GB')
   expect(features).toEqual([expect.objectContaining({ type: 'cluster', count: 4, near: 'Birmingham', mark: 'soon' })])
 })

@@ -4,7 +4,7 @@ import type { MapFeature } from '@surgeries/contracts/surgeries'
 import type { Db } from '../../db.ts'
 import type { Filter } from './filter.ts'
 import { clusterAt, expansionZoomOf, LAST_CLUSTERED_ZOOM } from './map/cluster.ts'
-import { type Group, groupsOf } from './map/group.ts'
+import { type Group, groupsOf, townOf } from './map/group.ts'
 import { stacksOf } from './map/stack.ts'
 import { foldIntoCells } from './queries/map.ts'
 
@@ -76,7 +76,7 @@ function pointOf({ slug, name, locality, mark, south, exactLongitude }: Group): 
 }
 
 function clusterOf(group: Group, zoom: number, middle: number): MapFeature {
-  const { count, near, mark, west, south, east, north } = group
+  const { count, mark, west, south, east, north } = group
   const latitude = round(group.latitudes / count)
   const longitude = turnBack(group.longitudes / count, middle)
   return {
@@ -85,7 +85,7 @@ function clusterOf(group: Group, zoom: number, middle: number): MapFeature {
     count,
     latitude,
     longitude,
-    near,
+    near: townOf(group),
     mark: MARKS[mark] ?? 'unconfirmed',
     bbox: [turnBack(west, middle), south, turnBack(east, middle), north],
     expansionZoom: Math.max(zoom + 1, expansionZoomOf(group)),

@@ -1,6 +1,11 @@
 import { MARKS, markOf } from '@surgeries/domain/freshness'
 import type { CellRow } from '../queries/map.ts'
 
+interface Town {
+  count: number
+  population: number
+}
+
 /** Surgeries that are drawn together, with what their pin or cluster has to say. */
 export interface Group {
   count: number
@@ -13,8 +18,8 @@ export interface Group {
   north: number
   /** Index of the most lively mark in MARKS. */
   mark: number
-  near: string
-  population: number
+  /** How many of them belong to which town, of those that have the most. */
+  towns: Map<string, Town>
   exactLongitude: number
   slug: string
   name: string
@@ -33,7 +38,7 @@ export function groupsOf(rows: readonly CellRow[], now: Date): Group[] {
 }
 
 function groupOf(row: CellRow, now: Date): Group {
-  const { count, west, south, east, north, near, population, exactLongitude, slug, name, locality } = row
+  const { count, west, south, east, north, near, nearCount, population, exactLongitude, slug, name, locality } = row
   const mark = markOf(
     { state: row.state, confirmedAt: row.isConfirmed ? now : null, nextAt: row.isSoon ? now : null },
     now,
@@ -47,8 +52,7 @@ function groupOf(row: CellRow, now: Date): Group {
     east,
     north,
     mark: MARKS.indexOf(mark),
-    near,
-    population,
+    towns: new Map([[near, { count: nearCount, population }]]),
     exactLongitude,
     slug,
     name,
@@ -66,8 +70,14 @@ export function addTo(sum: Group, other: Group): void {
   sum.east = Math.max(sum.east, other.east)
   sum.north = Math.max(sum.north, other.north)
   sum.mark = Math.min(sum.mark, other.mark)
-  if (other.population > sum.population) {
-    sum.near = other.near
-    sum.population = other.population
-  }
+  const towns = new Map(sum.towns)
+  for (const [name, { count, population }] of other.towns)
+    towns.set(name, { count: count + (towns.get(name)?.count ?? 0), population })
+  sum.towns = towns
+}
+
+/** The town that has most of them, the larger of equals. */
+export function townOf({ towns }: Group): string {
+  const [most] = [...towns].toSorted(([, a], [, b]) => b.count - a.count || b.population - a.population)
+  return most?.[0] ?? ''
 }

@@ -3,7 +3,7 @@ import { MARKS, markOf } from '@surgeries/domain/freshness'
 import type { Db } from '../../../db.ts'
 import type { Filter } from '../filter.ts'
 import { listOnPoints } from '../queries/map.ts'
-import type { Group } from './group.ts'
+import { type Group, townOf } from './group.ts'
 
 /** Surgeries on the very same point, with their names: no zoom can part them, so they open as a list. */
 export async function stacksOf(db: Db, filter: Filter, groups: readonly Group[], now: Date): Promise<MapFeature[]> {
@@ -13,7 +13,8 @@ export async function stacksOf(db: Db, filter: Filter, groups: readonly Group[],
     await listOnPoints(db, filter, points, now),
     ({ latitude, longitude }) => `${latitude},${longitude}`,
   )
-  return groups.map(({ south, exactLongitude, near, mark }) => {
+  return groups.map((group) => {
+    const { south, exactLongitude, mark } = group
     const id = `${south},${exactLongitude}`
     const items = (rows.get(id) ?? []).map((row) => ({ slug: row.slug, name: row.name, mark: markOf(row, now) }))
     return {
@@ -22,7 +23,7 @@ export async function stacksOf(db: Db, filter: Filter, groups: readonly Group[],
       count: items.length,
       latitude: south,
       longitude: exactLongitude,
-      near,
+      near: townOf(group),
       mark: MARKS[mark] ?? 'unconfirmed',
       items,
     }

@@ -20,8 +20,9 @@ export interface CellRow {
   state: SurgeryState
   isConfirmed: boolean
   isSoon: boolean
-  /** The largest town among them. */
+  /** The town that most of them belong to, and how many do. */
   near: string
+  nearCount: number
   population: number
   /** The longitude as it is kept, of one of them. */
   exactLongitude: number
@@ -42,11 +43,25 @@ export interface Grid {
 /** The points of a view folded into the cells of a grid, at most `limit` rows. */
 export function foldIntoCells(db: Db, filter: Filter, grid: Grid, limit: number, now: Date): Promise<CellRow[]> {
   return db.$queryRaw<CellRow[]>`
-    SELECT cell, count(*)::int AS count, avg(latitude) AS latitude, avg(longitude) AS longitude,
-           min(longitude) AS west, min(latitude) AS south, max(longitude) AS east, max(latitude) AS north,
+    SELECT cell, sum(count)::int AS count, sum(latitudes) / sum(count)::int AS latitude,
+           sum(longitudes) / sum(count)::int AS longitude,
+           min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north,
            min("exactLongitude") AS "exactLongitude", state, "isConfirmed", "isSoon",
-           (array_agg(near ORDER BY population DESC, near))[1] AS near, max(population) AS population,
+           (array_agg(near ORDER BY count DESC, population DESC, near))[1] AS near,
+           max(count)::int AS "nearCount",
+           (array_agg(population ORDER BY count DESC, population DESC, near))[1] AS population,
            min(slug) AS slug, min(name) AS name, min(locality) AS locality
+      FROM (${townsOfCells(filter, grid, now)}) towns
+     GROUP BY cell, state, "isConfirmed", "isSoon"
+     LIMIT ${limit}`
+}
+
+function townsOfCells(filter: Filter, grid: Grid, now: Date): Prisma.Sql {
+  return Prisma.sql`
+    SELECT cell, state, "isConfirmed", "isSoon", near, max(population) AS population, count(*) AS count,
+           sum(latitude) AS latitudes, sum(longitude) AS longitudes,
+           min(longitude) AS west, min(latitude) AS south, max(longitude) AS east, max(latitude) AS north,
+           min("exactLongitude") AS "exactLongitude", min(slug) AS slug, min(name) AS name, min(locality) AS locality
       FROM (
         SELECT s.slug, s.name, s.locality, s.state, s.latitude, s.longitude AS "exactLongitude", turned.longitude,
                coalesce(s."confirmedAt" >= ${grid.marks.confirmedSince}, false) AS "isConfirmed",
@@ -56,8 +71,7 @@ export function foldIntoCells(db: Db, filter: Filter, grid: Grid, limit: number,
           FROM surgery s LEFT JOIN place p ON p.id = s."placeId",
                LATERAL (SELECT mod((s.longitude - ${grid.middle}::float8 + 900)::numeric, 360)::float8 - 180 AS longitude) turned
          WHERE ${whereOf(filter)}) points
-     GROUP BY cell, state, "isConfirmed", "isSoon"
-     LIMIT ${limit}`
+     GROUP BY cell, state, "isConfirmed", "isSoon", near`
 }
 
 /** Web Mercator's y, from 0 at the north edge to 1 at the south edge (EPSG:3857). */

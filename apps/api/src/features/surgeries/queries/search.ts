@@ -41,8 +41,11 @@ function isContained(word: string): Prisma.Sql {
   return Prisma.sql`s."searchKey" LIKE ${`%${word}%`}`
 }
 
-/** Short words have too few trigrams to be misspelt. The operator's threshold is set in db.ts. */
+// Shorter words have too few trigrams to tell likeness from chance.
+const SHORTEST_MISSPELT = 5
+
+/** The operator's threshold is set in db.ts. */
 function isLike(word: string): Prisma.Sql {
-  if (word.length < 4) return isContained(word)
+  if (word.length < SHORTEST_MISSPELT) return isContained(word)
   return Prisma.sql`(${isContained(word)} OR ${word} <% s."searchKey")`
 }
