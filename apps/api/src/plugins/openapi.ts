@@ -12,7 +12,7 @@ export const openapiPlugin = plugin(async (app) => {
     openapi: {
       openapi: '3.1.0',
       info: {
-        title: 'Social media surgeries',
+        title: 'Surgery network',
         version: '1.0.0',
         description:
           'A worldwide directory of free drop-in sessions where volunteers help community groups use the web.',

@@ -12,7 +12,7 @@ export function aboutPage(publicUrl: string): Page {
       canonical: `${publicUrl}/about`,
       image: `${publicUrl}/og.png`,
     }),
-    body: html`<main>
+    body: html`<main class="served">
       <h1>What is a social media surgery?</h1>
       <p>
         People who know the web sit down beside people from community and voluntary groups, and help them with what they
@@ -39,7 +39,7 @@ export function dataPage(publicUrl: string): Page {
       canonical: `${publicUrl}/about/data`,
       image: `${publicUrl}/og.png`,
     }),
-    body: html`<main>
+    body: html`<main class="served">
       <h1>Where the data come from</h1>
       <p>
         All surgeries are open data: take them as <a href="/api/v1/surgeries.geojson">GeoJSON</a>, as

@@ -1,6 +1,6 @@
 import { html, type Markup, NOTHING } from './markup.ts'
 
-export const SITE_NAME = 'Social media surgeries'
+export const SITE_NAME = 'Surgery network'
 
 export interface Head {
   title: string

@@ -11,14 +11,14 @@ const DESCRIPTION =
 export function homePage(items: readonly SurgerySummary[], publicUrl: string): Page {
   return {
     head: headOf({
-      title: SITE_NAME,
+      title: 'Find a social media surgery near you',
       description: DESCRIPTION,
       canonical: `${publicUrl}/`,
       image: `${publicUrl}/og.png`,
       data: jsonLd({ '@context': 'https://schema.org', '@type': 'WebSite', name: SITE_NAME, url: `${publicUrl}/` }),
     }),
-    body: html`<main>
-      <h1>${SITE_NAME}</h1>
+    body: html`<main class="served">
+      <h1>Social media surgeries</h1>
       <p>${DESCRIPTION}</p>
       <ul>
         ${items.map(itemOf)}

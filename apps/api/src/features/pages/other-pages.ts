@@ -18,7 +18,7 @@ export function registerPage(publicUrl: string): Page {
       canonical: `${publicUrl}/register`,
       image: `${publicUrl}/og.png`,
     }),
-    body: html`<main>
+    body: html`<main class="served">
       <h1>Start a surgery</h1>
       <p>Put your social media surgery on the map: it takes three minutes.</p>
     </main>`,
@@ -28,7 +28,7 @@ export function registerPage(publicUrl: string): Page {
 export function notFoundPage(): Page {
   return {
     head: headOf({ title: 'There is nothing here', description: 'This page does not exist.', isPrivate: true }),
-    body: html`<main>
+    body: html`<main class="served">
       <h1>There is nothing here</h1>
       <p>This page does not exist, or not any more. <a href="/">Look for a surgery</a> instead.</p>
     </main>`,

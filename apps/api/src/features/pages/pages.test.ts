@@ -39,7 +39,7 @@ describe('the page of a surgery, as served', () => {
   test('previews well: title, description, canonical address and picture', async () => {
     const { body } = await page('/surgeries/kultwerk-west-social-media-surgery', { host: 'evil.example' })
     const address = 'http://127.0.0.1:8080/surgeries/kultwerk-west-social-media-surgery'
-    expect(body).toContain('<title>Kultwerk West Social Media Surgery · Social media surgeries</title>')
+    expect(body).toContain('<title>Kultwerk West Social Media Surgery · Surgery network</title>')
     expect(body).toMatch(/<meta name="description" content="Free help with the web[^"]+Hamburg, Germany/)
     expect(body).toContain(`<link rel="canonical" href="${address}" />`)
     expect(body).toContain(`<meta property="og:url" content="${address}" />`)

@@ -16,7 +16,7 @@ export function surgeryPage(surgery: Surgery, publicUrl: string): Page {
       image: `${publicUrl}/og.png`,
       data: jsonLd(surgeryData(surgery, canonical)),
     }),
-    body: html`<main>
+    body: html`<main class="served">
       <h1>${surgery.name}</h1>
       ${stateOf(surgery)} ${paragraph(surgery.summary)}
       <h2>When</h2>
