@@ -1,0 +1,50 @@
+import type { Schedule } from '../listing.ts'
+
+/** When a surgery meets, whole: every date that it has, had or called off. In venue-local time; the zone is given apart. */
+export interface Calendar {
+  rules: CalendarRule[]
+  /** Single dates beside the rules (RDATE). */
+  extraDates: ExtraDate[]
+  /** Starts that do not happen, without a word (EXDATE): `2026-12-16T17:30`. */
+  skippedDates: string[]
+  overrides: Override[]
+}
+
+/** A repeating meeting, or a single one when `rule` is null. */
+export interface CalendarRule {
+  /** Local wall time: `2026-12-16T17:30`. A rule begins to count from here. */
+  start: string
+  durationMinutes: number
+  /** The value of an RRULE (RFC 5545). */
+  rule: string | null
+}
+
+export interface ExtraDate {
+  start: string
+  durationMinutes: number
+}
+
+export const OVERRIDE_STATUSES = ['moved', 'cancelled'] as const
+export type OverrideStatus = (typeof OVERRIDE_STATUSES)[number]
+
+/** What became of one occurrence: where it is now, or where it was to be when it was called off. */
+export interface Override {
+  /** The start that the calendar gives it otherwise (RECURRENCE-ID), in venue-local time. */
+  recurrenceId: string
+  status: OverrideStatus
+  start: string
+  durationMinutes: number
+  reason: string
+}
+
+/** The most that a calendar holds of each. */
+export const CALENDAR_LIMITS = { rules: 20, extraDates: 200, skippedDates: 400, overrides: 400 } as const
+
+export const emptyCalendar: Calendar = { rules: [], extraDates: [], skippedDates: [], overrides: [] }
+
+/** The calendar of a schedule that knows one rule only. */
+export function calendarOf(schedule: Schedule | null): Calendar {
+  if (!schedule) return emptyCalendar
+  const { start, durationMinutes, rule } = schedule
+  return { ...emptyCalendar, rules: [{ start, durationMinutes, rule }] }
+}

@@ -1,0 +1,115 @@
+import type { Calendar, Override } from './calendar.ts'
+import { readLocal, writeLocal } from './day-number.ts'
+import { findOccurrence, type Occurrence } from './occurrences.ts'
+import { sourceAt, sourcesOf } from './sources.ts'
+import { wallClockOf } from './wall-clock.ts'
+
+export const CHANGE_FAULTS = ['no_such_occurrence', 'no_such_time', 'time_taken'] as const
+export type ChangeFault = (typeof CHANGE_FAULTS)[number]
+
+/** The calendar after a change, or why it cannot be. */
+export type Change = { calendar: Calendar; fault: null } | { calendar: null; fault: ChangeFault }
+
+/**
+ * Puts one occurrence at another time, for as long as before unless said; also one that was moved or cancelled already.
+ * Put back where it was planned, it is as if nothing had been. It may not land on another occurrence's start.
+ */
+export function moveOccurrence(
+  calendar: Calendar,
+  timeZone: string,
+  recurrenceId: string,
+  { start, durationMinutes, reason }: { start: string; durationMinutes?: number; reason: string },
+): Change {
+  const occurrence = findOccurrence(calendar, timeZone, recurrenceId)
+  if (!occurrence) return refused('no_such_occurrence')
+  const place = placeOf(start, timeZone)
+  if (place === null) return refused('no_such_time')
+  if (isTaken(calendar, timeZone, place, occurrence.recurrenceId)) return refused('time_taken')
+  const lasts = durationMinutes ?? minutesOf(occurrence)
+  const isAsPlanned = place === occurrence.recurrenceId && lasts === plannedMinutesOf(calendar, timeZone, recurrenceId)
+  if (isAsPlanned) return restoreOccurrence(calendar, timeZone, recurrenceId)
+  return done(calendar, timeZone, {
+    recurrenceId: occurrence.recurrenceId,
+    status: 'moved',
+    start: place,
+    durationMinutes: lasts,
+    reason,
+  })
+}
+
+/** Calls one occurrence off, where it is now; it stays to be seen, with the reason. */
+export function cancelOccurrence(calendar: Calendar, timeZone: string, recurrenceId: string, reason: string): Change {
+  const occurrence = findOccurrence(calendar, timeZone, recurrenceId)
+  if (!occurrence) return refused('no_such_occurrence')
+  return done(calendar, timeZone, {
+    recurrenceId: occurrence.recurrenceId,
+    status: 'cancelled',
+    start: occurrence.localStart,
+    durationMinutes: minutesOf(occurrence),
+    reason,
+  })
+}
+
+/** Takes one occurrence out without a word (EXDATE): for dates that were never announced. */
+export function skipOccurrence(calendar: Calendar, timeZone: string, recurrenceId: string): Change {
+  const occurrence = findOccurrence(calendar, timeZone, recurrenceId)
+  if (!occurrence) return refused('no_such_occurrence')
+  const cleared = without(calendar, timeZone, recurrenceId)
+  return {
+    calendar: { ...cleared, skippedDates: [...cleared.skippedDates, occurrence.recurrenceId].sort() },
+    fault: null,
+  }
+}
+
+/** Has one occurrence again as the calendar plans it, whatever became of it: moved, cancelled or skipped. */
+export function restoreOccurrence(calendar: Calendar, timeZone: string, recurrenceId: string): Change {
+  const cleared = without(calendar, timeZone, recurrenceId)
+  return findOccurrence(cleared, timeZone, recurrenceId)
+    ? { calendar: cleared, fault: null }
+    : refused('no_such_occurrence')
+}
+
+function done(calendar: Calendar, timeZone: string, override: Override): Change {
+  const cleared = without(calendar, timeZone, override.recurrenceId)
+  const overrides = [...cleared.overrides, override].sort((a, b) => (a.recurrenceId < b.recurrenceId ? -1 : 1))
+  return { calendar: { ...cleared, overrides }, fault: null }
+}
+
+/** The calendar with nothing said about one occurrence. */
+function without(calendar: Calendar, timeZone: string, recurrenceId: string): Calendar {
+  const place = placeOf(recurrenceId, timeZone)
+  return {
+    ...calendar,
+    skippedDates: calendar.skippedDates.filter((skipped) => placeOf(skipped, timeZone) !== place),
+    overrides: calendar.overrides.filter((override) => placeOf(override.recurrenceId, timeZone) !== place),
+  }
+}
+
+/** Whether another occurrence is there already, be it called off: of two at one time, nobody could say which is meant. */
+function isTaken(calendar: Calendar, timeZone: string, start: string, mover: string): boolean {
+  const isThere = (override: Override) => override.recurrenceId !== mover && placeOf(override.start, timeZone) === start
+  if (calendar.overrides.some(isThere)) return true
+  return start !== mover && findOccurrence(calendar, timeZone, start)?.localStart === start
+}
+
+/** A local time as clocks show it; null when it is none. */
+function placeOf(local: string, timeZone: string): string | null {
+  try {
+    return writeLocal(wallClockOf(timeZone).place(readLocal(local)).local)
+  } catch {
+    return null
+  }
+}
+
+function plannedMinutesOf(calendar: Calendar, timeZone: string, recurrenceId: string): number | null {
+  const clock = wallClockOf(timeZone)
+  return sourceAt(clock.place(readLocal(recurrenceId)).at, sourcesOf(calendar, clock))?.durationMinutes ?? null
+}
+
+function minutesOf({ startsAt, endsAt }: Occurrence): number {
+  return (endsAt.getTime() - startsAt.getTime()) / 60_000
+}
+
+function refused(fault: ChangeFault): Change {
+  return { calendar: null, fault }
+}

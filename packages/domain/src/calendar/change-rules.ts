@@ -1,0 +1,78 @@
+import type { Calendar, Override } from './calendar.ts'
+import { DAY_MINUTES, dayOfLocal, readLocal, writeLocal } from './day-number.ts'
+import { type Source, sourceAt, sourcesOf } from './sources.ts'
+import { type WallClock, wallClockOf } from './wall-clock.ts'
+
+/** What a change of rules did to the single occurrences that had been spoken of, each by its recurrenceId. */
+export interface RuleChange {
+  calendar: Calendar
+  /** Those whose meeting now begins at another time of the same day, and keep what was said of them. */
+  carried: { from: string; to: string }[]
+  /** Those whose day has no meeting any more: to be told to the organiser. */
+  droppedOverrides: Override[]
+  droppedSkips: string[]
+}
+
+/**
+ * Gives a calendar other rules and extra dates, or the same ones in another zone. What was moved, cancelled or skipped
+ * stays so where its occurrence is still there. Where the time of day changed, it goes with the day's one meeting, so that
+ * a cancelled evening is not on again because evenings begin later. The rest is dropped, and told.
+ */
+export function changeRules(
+  calendar: Calendar,
+  timeZone: string,
+  { rules, extraDates }: Pick<Calendar, 'rules' | 'extraDates'>,
+): RuleChange {
+  const clock = wallClockOf(timeZone)
+  const sources = sourcesOf({ rules, extraDates }, clock)
+  const spokenOf = [...calendar.overrides.map(({ recurrenceId }) => recurrenceId), ...calendar.skippedDates]
+  const homes = homesOf(spokenOf, sources, clock)
+  const change: RuleChange = {
+    calendar: { rules, extraDates, skippedDates: [], overrides: [] },
+    carried: [...homes].filter(([from, to]) => from !== to).map(([from, to]) => ({ from, to })),
+    droppedOverrides: [],
+    droppedSkips: [],
+  }
+  for (const override of calendar.overrides) {
+    const home = homes.get(override.recurrenceId)
+    if (home) change.calendar.overrides.push(rehoused(override, home))
+    else change.droppedOverrides.push(override)
+  }
+  for (const skipped of calendar.skippedDates) {
+    const home = homes.get(skipped)
+    if (home) change.calendar.skippedDates.push(home)
+    else change.droppedSkips.push(skipped)
+  }
+  return change
+}
+
+/** From each recurrenceId to the one that it has under the new rules; those without are left out. */
+function homesOf(recurrenceIds: string[], sources: Source[], clock: WallClock): Map<string, string> {
+  const homes = new Map<string, string>()
+  for (const id of recurrenceIds) {
+    const placed = clock.place(readLocal(id))
+    if (sourceAt(placed.at, sources)) homes.set(id, writeLocal(placed.local))
+  }
+  const claimed = new Set(homes.values())
+  for (const id of recurrenceIds) {
+    const [only, ...others] = startsOnDayOf(id, sources, clock)
+    if (homes.has(id) || !only || others.length > 0 || claimed.has(only)) continue
+    homes.set(id, only)
+    claimed.add(only)
+  }
+  return homes
+}
+
+/** The different starts on the local day of a time. */
+function startsOnDayOf(recurrenceId: string, sources: Source[], clock: WallClock): string[] {
+  const day = dayOfLocal(readLocal(recurrenceId))
+  const span = { from: clock.place(day * DAY_MINUTES).at, until: clock.place((day + 1) * DAY_MINUTES).at }
+  const starts = sources.flatMap((source) => [...source.startsIn(span)])
+  return [...new Set(starts.filter(({ local }) => dayOfLocal(local) === day).map(({ local }) => writeLocal(local)))]
+}
+
+/** A meeting that was called off where it was planned is called off where it is planned now; a new place stays. */
+function rehoused(override: Override, home: string): Override {
+  const wasInPlace = override.start === override.recurrenceId
+  return { ...override, recurrenceId: home, start: wasInPlace ? home : override.start }
+}

@@ -1,0 +1,40 @@
+import type { Calendar, CalendarRule } from './calendar.ts'
+import { readLocal } from './day-number.ts'
+import { readRule } from './read-rule.ts'
+import { startsOfRule } from './starts-of-rule.ts'
+import type { Placed, WallClock } from './wall-clock.ts'
+
+export interface Span {
+  /** ms since 1970 */
+  from: number
+  until: number
+}
+
+/** Where occurrences come from: a rule or a single date, before anything is skipped, moved or cancelled. */
+export interface Source {
+  durationMinutes: number
+  /** Starts in order: those in the span, perhaps a few before. */
+  startsIn: (span: Span) => Iterable<Placed>
+}
+
+/** The rules, then the extra dates of a calendar. Throws a RangeError when one cannot be read. */
+export function sourcesOf({ rules, extraDates }: Pick<Calendar, 'rules' | 'extraDates'>, clock: WallClock): Source[] {
+  return [...rules, ...extraDates.map((date) => ({ ...date, rule: null }))].map((each) => sourceOf(each, clock))
+}
+
+export function sourceOf({ start, durationMinutes, rule }: CalendarRule, clock: WallClock): Source {
+  const local = readLocal(start)
+  if (rule === null) {
+    const placed = clock.place(local)
+    return { durationMinutes, startsIn: ({ from, until }) => (placed.at >= from && placed.at < until ? [placed] : []) }
+  }
+  const { rule: parts } = readRule(rule)
+  if (!parts) throw new RangeError('This repeating rule cannot be read.')
+  return { durationMinutes, startsIn: (span) => startsOfRule(parts, local, clock, span) }
+}
+
+/** The source that has something start at a moment, the first of several; null if none has. */
+export function sourceAt(at: number, sources: Source[]): Source | null {
+  const span = { from: at, until: at + 1 }
+  return sources.find((source) => [...source.startsIn(span)].some((placed) => placed.at === at)) ?? null
+}
