@@ -64,3 +64,18 @@ describe('a schedule', () => {
     expect(isReadable({ ...THIRD_WEDNESDAY, start: '2026-02-30T17:30' }, 'Europe/London')).toBe(false)
   })
 })
+
+describe('a rule that only costs time', () => {
+  it.each([
+    'FREQ=DAILY;COUNT=99999999',
+    'FREQ=DAILY;BYHOUR=1,2,3;BYMINUTE=0,1,2,3;BYSECOND=1,2,3',
+    'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=WEEKLY;BYSETPOS=400',
+  ])(
+    'is refused, and quickly: %s',
+    (rule) => {
+      expect(isReadable({ start: '1900-01-01T00:00', durationMinutes: 60, rule }, 'Europe/London')).toBe(false)
+    },
+    2000,
+  )
+})

@@ -19,7 +19,9 @@ export function meetingsBetween(
 ): Meeting[] {
   const start = Temporal.PlainDateTime.from(schedule.start).toZonedDateTime(timeZone)
   const duration = { minutes: schedule.durationMinutes }
-  const earliest = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(timeZone).subtract(duration)
+  const earliest = Temporal.Instant.fromEpochMilliseconds(from.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .subtract(duration)
   const latest = Temporal.Instant.fromEpochMilliseconds(until.getTime()).toZonedDateTimeISO(timeZone)
   return startsOf(schedule, start, earliest, latest)
     .slice(0, limit)
@@ -38,11 +40,24 @@ function startsOf(
   const within = (at: Temporal.ZonedDateTime) =>
     at.epochMilliseconds > earliest.epochMilliseconds && at.epochMilliseconds < latest.epochMilliseconds
   if (!schedule.rule) return [start].filter(within)
-  return readRule(schedule.rule, start).between(earliest, latest, true).filter(within)
+  return betweenOf(readRule(schedule.rule, start), earliest, latest).filter(within)
 }
+
+/** The library gives up with an Error of its own on a rule that it would have to count for too long. */
+function betweenOf(rule: RRuleTemporal, earliest: Temporal.ZonedDateTime, latest: Temporal.ZonedDateTime) {
+  try {
+    return rule.between(earliest, latest, true)
+  } catch {
+    throw new RangeError('This repeating rule cannot be read.')
+  }
+}
+
+/** A meeting has one time of day, its start's; and a limit that nobody could live to see only costs time. */
+const TOO_MUCH = /;(?:BYHOUR|BYMINUTE|BYSECOND)=|;COUNT=\d{4,}/
 
 /** Reads an RRULE value. Throws a RangeError with words for a person when it is not one. */
 function readRule(rule: string, start: Temporal.ZonedDateTime): RRuleTemporal {
+  if (TOO_MUCH.test(rule)) throw new RangeError('This repeating rule cannot be read.')
   try {
     const stamp = start.toPlainDateTime().toString({ smallestUnit: 'second' }).replace(/[-:]/g, '')
     return new RRuleTemporal({ rruleString: `DTSTART;TZID=${start.timeZoneId}:${stamp}\nRRULE:${rule}` })
