@@ -4,6 +4,10 @@ import { defineConfig } from 'vite'
 /** Where the API runs in development; `vite build` needs none. */
 const API_URL = process.env['API_URL'] ?? 'http://127.0.0.1:8080'
 
+/** Small things that several pages want: one by one they would be a dozen files more. */
+const SHARED =
+  /apps\/web\/src\/(ui|api|locales\/[\w-]+\.ts|map\/viewport)|packages\/(contracts\/src\/(places|site|surgeries)|domain\/src\/geo)/
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
@@ -24,6 +28,7 @@ export default defineConfig({
           groups: [
             { name: 'libraries', test: /node_modules/, tags: ['$initial'] },
             { name: 'base', tags: ['$initial'] },
+            { name: 'base', test: SHARED },
           ],
         },
       },

@@ -1,6 +1,7 @@
 import type { MapFeature, MapStack, SurgerySummary } from '@surgeries/contracts/surgeries'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mergeNear } from '../../map/merge-near.ts'
 import { featureOf, keyOf } from '../../map/pin-order.ts'
 import { viewOf, type Size, type Viewport } from '../../map/viewport.ts'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
@@ -23,9 +24,18 @@ interface MapHalfProps {
 }
 
 /** The map and the card of what was chosen on it. Its code comes after the list; if it never comes, the list has everything. */
-export function MapHalf({ finding, viewport, size, features = NOTHING, pointedAt, onPoint, onChange }: MapHalfProps) {
+export function MapHalf({
+  finding,
+  viewport,
+  size,
+  features: given = NOTHING,
+  pointedAt,
+  onPoint,
+  onChange,
+}: MapHalfProps) {
   const { t } = useTranslation('finding')
   const [stack, setStack] = useState<MapStack | null>(null)
+  const features = useMemo(() => mergeNear(given, viewport.zoom), [given, viewport.zoom])
   const chosen = stack ? keyOf(stack) : finding.selected
   const close = () => {
     const key = chosen

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
 import { paths } from '../../paths.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
+import { EmptyTable } from '../../ui/drawings.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { isNarrowed, type Finding } from './finding.ts'
 import { Loosen } from './loosen.tsx'
@@ -22,13 +23,21 @@ export function NoResults({ finding, viewport, size, onChange }: NoResultsProps)
   const { t } = useTranslation('finding')
   const title = !isNarrowed(finding) ? t('none.here') : finding.at ? t('none.fitting') : t('none.nowhere')
   return (
-    <EmptyState title={title}>
+    <EmptyState title={title} drawing={<Table />}>
       <div className={styles.ways}>
         <Loosen finding={finding} size={size} onChange={onChange} />
         {finding.q && <GoToPlace q={finding.q} onChange={onChange} />}
         <StartHere viewport={finding.at ? viewport : null} />
       </div>
     </EmptyState>
+  )
+}
+
+function Table() {
+  return (
+    <span className={styles.drawing}>
+      <EmptyTable />
+    </span>
   )
 }
 

@@ -17,7 +17,7 @@ export function ResultsHeading({ finding, total }: { finding: Finding; total: nu
     if (words) announce(words)
   }, [words, announce])
   return (
-    <h2 className={styles.count}>
+    <h2 className={total === 0 ? 'visually-hidden' : styles.count}>
       {words || (
         <>
           <span className="visually-hidden">{t('results.heading')}</span>

@@ -31,7 +31,7 @@ export function useView(finding: Finding, size: Size): View {
     const fitted = isFitted && extent ? viewOf(extent, size, { closest: FAR_ENOUGH }) : worldView(size)
     const viewport = finding.at ?? fitted
     const box = finding.at ? boxOf(finding.at, size) : null
-    return { viewport, filter: filterOf(finding, box), zoom: Math.round(viewport.zoom) }
+    return { viewport, filter: filterOf(finding, box), zoom: Math.floor(viewport.zoom) }
   }, [finding, isFitted, extent, size])
 }
 
