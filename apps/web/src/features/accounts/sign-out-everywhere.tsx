@@ -18,7 +18,7 @@ export function SignOutEverywhere() {
   const leave = () =>
     signOut.mutate(undefined, {
       onSuccess: () => {
-        toast(t('menu.signedOutEverywhere'))
+        toast(t('everywhere.done'))
         void navigate(paths.find())
       },
     })
