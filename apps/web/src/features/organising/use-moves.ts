@@ -45,5 +45,6 @@ export function usePropose(surgery: Mine, kind: 'end' | 'reopen') {
 /** Whatever became of it, everything shown is asked for anew: map and list as well. */
 export function useLookAgain() {
   const client = useQueryClient()
-  return () => client.invalidateQueries()
+  // Not waited for: news may take away the form that was sent, and with it its own word on how that went.
+  return () => void client.invalidateQueries()
 }
