@@ -3,7 +3,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import type { PrismaClient } from '@surgeries/prisma/client'
 import { API_PREFIX } from './api-prefix.ts'
 import type { Env } from './env.ts'
-import { answerBrokenRequest, handleErrors, handleUnknownAddresses } from './errors.ts'
+import { answerBrokenRequest, answerNoHttp, handleErrors, handleUnknownAddresses } from './errors.ts'
 import { docsFeature } from './features/pages/docs/routes.ts'
 import { features } from './features/index.ts'
 import { pagesFeature } from './features/pages/routes.ts'
@@ -53,6 +53,7 @@ export async function buildApp(deps: Deps) {
     bodyLimit: BODY_LIMIT_BYTES,
     routerOptions: { maxParamLength: PARAM_LIMIT, ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
+    clientErrorHandler: (error, socket) => answerNoHttp(error, socket),
     frameworkErrors: (error, request, reply) => void answerBrokenRequest(error, request, reply),
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)

@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestApp, ORIGIN, type TestApp } from '../test/app.ts'
 
@@ -71,4 +72,23 @@ test('when the database is gone, readiness says so and nothing internal is told'
   expect(list.statusCode).toBe(503)
   expect(list.body).not.toMatch(/database|prisma|postgres|select|test_/i)
   await lonely.close()
+})
+
+test('bytes that are no HTTP get a problem document as well', async () => {
+  await api.app.listen({ port: 0, host: '127.0.0.1' })
+  const address = api.app.server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  const answerTo = (bytes: string) =>
+    new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), '127.0.0.1', () => socket.write(bytes))
+      let heard = ''
+      socket.on('data', (chunk) => (heard += chunk.toString()))
+      socket.on('end', () => resolve(heard))
+      socket.on('error', reject)
+    })
+  expect(await answerTo('TEA / HTTP/1.1\r\n\r\n')).toMatch(
+    /^HTTP\/1\.1 400 .*application\/problem\+json.*"malformed_request"/s,
+  )
+  const long = `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(40_000)}\r\n\r\n`
+  expect(await answerTo(long)).toMatch(/^HTTP\/1\.1 413 .*"too_large"/s)
 })

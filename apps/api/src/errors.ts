@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type { Problem } from '@surgeries/contracts/errors'
 import { type FieldError, Refusal, type RefusalCode } from '@surgeries/domain/refusal'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -68,6 +69,23 @@ export function answerBrokenRequest(error: FastifyError, request: FastifyRequest
   // No plugin has seen it either.
   reply.header('x-content-type-options', 'nosniff').header('content-security-policy', "default-src 'none'")
   return answer(refusalOf(error), error, request, reply)
+}
+
+/** For bytes that are no HTTP at all, where there is nothing but the wire to answer on. */
+export function answerNoHttp(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return
+  const isTooLong = error.code === 'HPE_HEADER_OVERFLOW'
+  const refusal = new Refusal(isTooLong ? 'too_large' : 'malformed_request', 'This request cannot be read.')
+  const body = JSON.stringify(problemOf(refusal))
+  const head = [
+    `HTTP/1.1 ${isTooLong ? '413 Content Too Large' : '400 Bad Request'}`,
+    'Content-Type: application/problem+json',
+    'X-Content-Type-Options: nosniff',
+    'Cache-Control: no-store',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
 }
 
 function answer(refusal: Refusal, cause: Error, request: FastifyRequest, reply: FastifyReply) {
