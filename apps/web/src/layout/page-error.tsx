@@ -36,7 +36,6 @@ export function PageError() {
 
 /** A page's code could not be fetched: offline, or a new version was put up meanwhile. */
 function isMissingCode(error: unknown): boolean {
-  return (
-    error instanceof TypeError && /dynamically imported module|importing a module|error loading/i.test(error.message)
-  )
+  const signs = /dynamically imported module|importing a module|error loading|preload CSS/i
+  return error instanceof Error && signs.test(error.message)
 }

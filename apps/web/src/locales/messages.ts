@@ -1,6 +1,7 @@
 import type { Locale } from '@surgeries/contracts/accounts'
 import i18next, { type BackendModule, type ResourceKey } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { Unreachable } from '../api/problem.ts'
 import { rememberLanguage, startingLanguage } from './languages.ts'
 import { loadNames } from './names.ts'
 
@@ -51,6 +52,8 @@ async function start(): Promise<void> {
 export async function loadMessages(namespaces: string[]): Promise<void> {
   await startMessages()
   await i18next.loadNamespaces(namespaces)
+  const isHere = (namespace: string) => i18next.languages.some((one) => i18next.hasResourceBundle(one, namespace))
+  if (!namespaces.every(isHere)) throw new Unreachable()
 }
 
 /** Speaks another language from now on, here and at the next visit. */

@@ -10,8 +10,11 @@ export function useBaseLayer() {
     layer.addTo(map)
     const redraw = () => layer.redraw()
     const stop = onColoursChange(redraw)
+    // What could not be fetched while offline is fetched now.
+    addEventListener('online', redraw)
     return () => {
       stop()
+      removeEventListener('online', redraw)
       layer.remove()
     }
   }, [map])

@@ -39,7 +39,11 @@ export function Found({ finding, size, mapPlace, onChange }: FoundProps) {
         <a href="#map" className={styles.toMap}>
           {t('results.toMap')}
         </a>
-        <ResultsHeading finding={finding} total={list.isPlaceholderData ? undefined : total} />
+        <ResultsHeading
+          finding={finding}
+          total={list.isPlaceholderData ? undefined : total}
+          isWaiting={list.isFetching}
+        />
         {isNone ? (
           <NoResults finding={finding} viewport={view.viewport} size={size} onChange={onChange} />
         ) : (

@@ -6,8 +6,14 @@ import { Skeleton } from '../../ui/states.tsx'
 import { isNarrowed, type Finding } from './finding.ts'
 import styles from './find-view.module.css'
 
+interface ResultsHeadingProps {
+  finding: Finding
+  total: number | undefined
+  isWaiting: boolean
+}
+
 /** How many there are, on this map or in the world. A screen reader hears it when it changes. */
-export function ResultsHeading({ finding, total }: { finding: Finding; total: number | undefined }) {
+export function ResultsHeading({ finding, total, isWaiting }: ResultsHeadingProps) {
   const { t } = useTranslation('finding')
   const { number } = useFormat()
   const { announce } = useVoice()
@@ -21,7 +27,7 @@ export function ResultsHeading({ finding, total }: { finding: Finding; total: nu
       {words || (
         <>
           <span className="visually-hidden">{t('results.heading')}</span>
-          <Skeleton width="half" />
+          {isWaiting && <Skeleton width="half" />}
         </>
       )}
       {finding.near && total !== undefined && total > 1 && <span className={styles.order}> · {t('results.near')}</span>}

@@ -5,6 +5,9 @@ import type { FilterQuery } from './filter.ts'
 
 const PAGE = 20
 
+/** Another view is loading, or the device is offline: what was there stays, and comes right again by itself. */
+const LASTING = { placeholderData: keepPreviousData, networkMode: 'online' } as const
+
 /** The list, page by page. While another view loads, the last one stays. */
 export function useSurgeryList(filter: FilterQuery) {
   return useInfiniteQuery({
@@ -13,7 +16,7 @@ export function useSurgeryList(filter: FilterQuery) {
       call(listSurgeries, { query: { ...filter, limit: PAGE, ...(pageParam && { cursor: pageParam }) }, signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
+    ...LASTING,
   })
 }
 
@@ -23,7 +26,7 @@ export function useMapFeatures(filter: FilterQuery, zoom: number, isWanted: bool
     queryKey: ['map', filter, zoom],
     queryFn: ({ signal }) => call(readMap, { query: { ...filter, zoom }, signal }),
     enabled: isWanted,
-    placeholderData: keepPreviousData,
+    ...LASTING,
   })
 }
 
@@ -33,7 +36,7 @@ export function useFacets(filter: FilterQuery, isWanted: boolean) {
     queryKey: ['facets', filter],
     queryFn: ({ signal }) => call(countSurgeries, { query: filter, signal }),
     enabled: isWanted,
-    placeholderData: keepPreviousData,
+    ...LASTING,
   })
 }
 
