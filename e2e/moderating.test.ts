@@ -39,7 +39,9 @@ test('a rejection says why, by mail too, and is appealed once', async ({ page, v
   await status.open(statusPath)
   await status.expectState('rejected')
   await expect(page.getByText('We could not find the library.')).toBeVisible()
-  expect((await waitForMail(email, /We cannot list this/, 60_000)).text).toContain('We could not find the library.')
+  expect((await waitForMail(email, /We cannot list this/, { patienceMs: 60_000 })).text).toContain(
+    'We could not find the library.',
+  )
 
   await page.getByRole('textbox', { name: /Did they get it wrong/ }).fill('It opened last week, on the second floor.')
   await page.getByRole('button', { name: 'Ask for another look' }).click()

@@ -2,11 +2,13 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
-import { linkIn, waitForMail } from './setup/mailbox.ts'
+import { z } from 'zod'
+import { linkIn, listMail, waitForMail } from './setup/mailbox.ts'
 import { aNewAddress } from './proposals.ts'
 import { ORIGIN } from './setup/origin.ts'
 
 const ADMIN = fileURLToPath(new URL('../scripts/admin.ts', import.meta.url))
+const LINK_SUBJECT = /sign-in link/
 const run = promisify(execFile)
 
 /** Makes somebody a moderator as an operator does, by the command line, and gives their e-mail address. */
@@ -25,8 +27,9 @@ export async function appointModerator(countries: string): Promise<string> {
 /** Signs a browser in with the link that was really mailed, without looking at the pages on the way. */
 export async function signIn(page: Page, email: string) {
   const headers = { origin: ORIGIN }
+  const after = (await listMail(email)).filter(({ subject }) => LINK_SUBJECT.test(subject ?? '')).length
   await page.request.post('/api/v1/sign-in-links', { data: { email }, headers })
-  const token = new URL(linkIn(await waitForMail(email, /sign-in link/))).searchParams.get('token')
+  const token = new URL(linkIn(await waitForMail(email, LINK_SUBJECT, { after }))).searchParams.get('token')
   const answer = await page.request.post('/api/v1/session', { data: { token }, headers })
   if (!answer.ok()) throw new Error(`Signing in gave ${answer.status()}: ${await answer.text()}`)
 }
@@ -36,4 +39,20 @@ export async function moderatorOf(countries: string, visit: () => Promise<Page>)
   const page = await visit()
   await signIn(page, await appointModerator(countries))
   return page
+}
+
+const Queue = z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) })
+const Desk = z.object({ version: z.int(), slug: z.string().nullable() })
+
+/** Approves what waits under a name, as a program of a signed-in moderator may. Gives the public slug. */
+export async function approve(moderator: Page, { name, country }: { name: string; country: string }): Promise<string> {
+  const { request } = moderator
+  const queue = Queue.parse(await (await request.get(`/api/v1/moderation/submissions?country=${country}`)).json())
+  const id = queue.items.find((item) => item.name === name)?.id
+  const { version } = Desk.parse(await (await request.get(`/api/v1/moderation/submissions/${id}`)).json())
+  const answer = await request.post(`/api/v1/submissions/${id}/decision`, {
+    data: { action: 'approve' },
+    headers: { origin: ORIGIN, 'if-match': `"${version}"` },
+  })
+  return Desk.parse(await answer.json()).slug ?? ''
 }

@@ -85,6 +85,6 @@ test('a surgery in Pokhara is registered on a phone, confirmed by mail, approved
   await asha.getByRole('link', { name: 'See its page' }).click()
   await expect(asha.getByText('It is on the map. Welcome!')).toBeVisible()
   // It leaves when the half minute for undoing is over.
-  const approved = await waitForMail(wanted.email, /It is on the map/, 60_000)
+  const approved = await waitForMail(wanted.email, /It is on the map/, { patienceMs: 60_000 })
   expect(approved.text).toContain(path)
 })

@@ -16,10 +16,13 @@ const town = (locality: string, countryCode: string, timeZone: string, latitude:
 })
 
 /** Each belongs to one test alone: so do its moderators, its queue and its part of the map. */
+export const ASUNCION = town('Asunción', 'PY', 'America/Asuncion', -25.2865, -57.647)
 export const CUSCO = town('Cusco', 'PE', 'America/Lima', -13.5226, -71.9673)
 export const DAKAR = town('Dakar', 'SN', 'Africa/Dakar', 14.6937, -17.4441)
+export const IBADAN = town('Ibadan', 'NG', 'Africa/Lagos', 7.3776, 3.947)
 export const KANDY = town('Kandy', 'LK', 'Asia/Colombo', 7.2955, 80.6356)
 export const KISUMU = town('Kisumu', 'KE', 'Africa/Nairobi', -0.1022, 34.7617)
 export const KUMASI = town('Kumasi', 'GH', 'Africa/Accra', 6.6884, -1.6244)
 export const QUITO = town('Quito', 'EC', 'America/Guayaquil', -0.2298, -78.525)
+export const TBILISI = town('Tbilisi', 'GE', 'Asia/Tbilisi', 41.6941, 44.8337)
 export const THIMPHU = town('Thimphu', 'BT', 'Asia/Thimphu', 27.4661, 89.6419)

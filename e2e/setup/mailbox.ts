@@ -6,13 +6,24 @@ import PostalMime, { type Email } from 'postal-mime'
 const PATIENCE_MS = 20_000
 const read = new Map<string, Promise<Email>>()
 
+interface Wait {
+  patienceMs?: number
+  /** How many messages of the kind came before the one that is waited for. */
+  after?: number
+}
+
 /** The newest message to an address whose subject fits, once it has come in over SMTP. */
-export async function waitForMail(to: string, subject: RegExp = /./, patienceMs = PATIENCE_MS): Promise<Email> {
+export async function waitForMail(
+  to: string,
+  subject: RegExp = /./,
+  { patienceMs = PATIENCE_MS, after = 0 }: Wait = {},
+): Promise<Email> {
   const until = Date.now() + patienceMs
   for (;;) {
     const mails = await listMail(to)
-    const found = mails.findLast((mail) => subject.test(mail.subject ?? ''))
-    if (found) return found
+    const fitting = mails.filter((mail) => subject.test(mail.subject ?? ''))
+    const found = fitting.at(-1)
+    if (found && fitting.length > after) return found
     if (Date.now() > until)
       throw new Error(`No mail for ${to} about ${subject}; there is: ${mails.map((mail) => mail.subject).join(' | ')}`)
     await wait(100)

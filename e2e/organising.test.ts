@@ -1,0 +1,128 @@
+import { approve, moderatorOf, signIn } from './moderators.ts'
+import { propose } from './proposals.ts'
+import { DeskScreen } from './screens/desk-screen.ts'
+import { FindScreen } from './screens/find-screen.ts'
+import { IBADAN, TBILISI } from './towns.ts'
+import { expect, test } from './visitors.ts'
+
+const HAMBURG = 'Hamburg Social Media Surgery'
+
+test("an edit by Hamburg's organiser shows its difference on the desk, and leaves the public page alone until approved", async ({
+  page,
+  visit,
+}) => {
+  const news = `Zimmer ${Date.now() % 10_000}, bitte klingeln.`
+  await signIn(page, 'organiser.hamburg@example.org')
+  await page.goto('/me')
+  const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: HAMBURG }) })
+  await card.getByRole('link', { name: 'Change details' }).click()
+  await page.getByRole('textbox', { name: /^How to find the room/ }).fill(news)
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: /^How to find the room/ })).toHaveValue(news)
+  await page.getByRole('button', { name: 'Send the change' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Thank you, it is on its way' })).toBeVisible()
+
+  const reader = await visit()
+  await reader.goto('/surgeries/hamburg')
+  await expect(reader.getByRole('heading', { level: 1, name: HAMBURG })).toBeVisible()
+  await expect(reader.getByText(news)).toBeHidden()
+
+  const desk = new DeskScreen(await moderatorOf('DE', visit))
+  await desk.open(HAMBURG)
+  const changes = desk.page.getByRole('region', { name: 'What would change' })
+  await expect(changes.getByRole('term')).toHaveText(['How to find the door'])
+  await expect(changes.getByRole('insertion').filter({ hasText: news.split(' ')[1] })).toBeVisible()
+  await desk.approve()
+  await reader.reload()
+  await expect(reader.getByText(news)).toBeVisible()
+  await expect(reader).toHaveURL(/\/surgeries\/hamburg$/)
+})
+
+test('an organiser confirms, pauses until a date and resumes, each at once for everybody', async ({ page, visit }) => {
+  await signIn(page, 'organiser.birmingham@example.org')
+  await page.goto('/me')
+  const name = 'Central Birmingham Social Media Surgery'
+  const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name }) })
+  await card.getByRole('button', { name: 'Yes, it still runs' }).click()
+  await expect(card.getByText('Confirmed today')).toBeVisible()
+  await card.getByRole('button', { name: 'Pause or end' }).click()
+  await card.getByRole('textbox', { name: 'Back on' }).fill(inTwoMonths())
+  await card.getByRole('button', { name: 'Pause it' }).click()
+  await expect(card.getByRole('button', { name: 'It runs again' })).toBeVisible()
+
+  const reader = await visit()
+  await reader.goto('/surgeries/central-birmingham')
+  await expect(reader.getByText(/^It takes a break until .*\d{4}/)).toBeVisible()
+  const find = new FindScreen(reader)
+  await find.open('state=paused&country=GB')
+  await expect(find.item(name)).toBeVisible()
+
+  await card.getByRole('button', { name: 'It runs again' }).click()
+  await expect(card.getByText('Confirmed today')).toBeVisible()
+  await reader.goto('/surgeries/central-birmingham')
+  await expect(reader.getByText(/^It takes a break/)).toBeHidden()
+})
+
+test('a renamed surgery is found under its old address too, and the address says where it is now', async ({
+  page,
+  visit,
+}) => {
+  const proposal = await propose(page, IBADAN)
+  const moderator = await moderatorOf('NG', visit)
+  const oldSlug = await approve(moderator, { name: proposal.name, country: 'NG' })
+  await signIn(page, proposal.email)
+  await page.goto(`/me/surgeries/${oldSlug}/edit`)
+  const name = `Renamed ${proposal.name}`
+  await page.getByRole('textbox', { name: 'Name of the surgery' }).fill(name)
+  await page.getByRole('button', { name: 'Send the change' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Thank you, it is on its way' })).toBeVisible()
+  const newSlug = await approve(moderator, { name, country: 'NG' })
+  expect(newSlug).not.toBe(oldSlug)
+
+  const old = await page.request.get(`/surgeries/${oldSlug}`, { maxRedirects: 0 })
+  expect(old.status()).toBe(301)
+  expect(old.headers()['location']).toBe(`/surgeries/${newSlug}`)
+  const reader = await visit()
+  await reader.goto(`/surgeries/${oldSlug}`)
+  await expect(reader).toHaveURL(new RegExp(`/surgeries/${newSlug}$`))
+  await expect(reader.getByRole('heading', { level: 1, name })).toBeVisible()
+})
+
+test('an ended surgery leaves the map and keeps its page, and can be opened again', async ({ page, visit }) => {
+  const proposal = await propose(page, TBILISI)
+  const moderator = await moderatorOf('GE', visit)
+  const slug = await approve(moderator, { name: proposal.name, country: 'GE' })
+  await signIn(page, proposal.email)
+  await page.goto('/me')
+  await page.getByRole('button', { name: 'Pause or end' }).click()
+  await page.getByRole('button', { name: 'End this surgery' }).click()
+  await expect(page.getByText('A moderator will have a look. Until then nothing changes.').first()).toBeVisible()
+  await expect(page.getByText('A change of yours waits for a moderator.')).toBeVisible()
+  const desk = new DeskScreen(moderator)
+  await desk.open(proposal.name)
+  await expect(moderator.getByText('The surgery would end: off the map, its page kept as a record.')).toBeVisible()
+  await desk.publish.click()
+  await desk.decision.getByRole('button', { name: 'Publish it' }).click()
+  await expect(desk.decision.getByRole('heading', { name: /^It has ended/ })).toBeVisible()
+
+  const reader = await visit()
+  await reader.goto(`/surgeries/${slug}`)
+  await expect(reader.getByText(/^This surgery has ended/)).toBeVisible()
+  const find = new FindScreen(reader)
+  await reader.goto('/?country=GE')
+  await expect(reader.getByText('No surgery fits all of that yet')).toBeVisible()
+  await find.open('country=GE&state=ended')
+  await expect(find.item(proposal.name)).toBeVisible()
+
+  await page.reload()
+  await page.getByRole('button', { name: 'Open it again' }).click()
+  await page.getByRole('button', { name: 'Reopen this surgery' }).click()
+  await expect(page.getByText('Good news! A moderator will have a look.').first()).toBeVisible()
+  await approve(moderator, { name: proposal.name, country: 'GE' })
+  await find.open('country=GE')
+  await expect(find.item(proposal.name)).toBeVisible()
+})
+
+function inTwoMonths(): string {
+  return Temporal.Now.plainDateISO().add({ months: 2 }).toString()
+}

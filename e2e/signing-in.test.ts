@@ -1,0 +1,39 @@
+import { signIn } from './moderators.ts'
+import { aNewAddress } from './proposals.ts'
+import { linkIn, waitForMail } from './setup/mailbox.ts'
+import { expect, test } from './visitors.ts'
+
+test('signing in takes one mail and one press, and the link works once', async ({ page, visit, allowComplaint }) => {
+  allowComplaint(/status of 4(01|04|10)/)
+  const email = aNewAddress('organiser')
+  await page.goto('/me')
+  await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click()
+  await page.getByRole('textbox', { name: 'Your e-mail address' }).fill(email)
+  await page.getByRole('button', { name: 'Send me the link' }).click()
+  await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeFocused()
+  const link = linkIn(await waitForMail(email, /sign-in link/))
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Sign me in' }).click()
+  await expect(page).toHaveURL(/\/me$/)
+  await expect(page.getByText('No surgery yet')).toBeVisible()
+  await expect(page.getByText(`Signed in as ${email}`)).toBeVisible()
+
+  const thief = await visit()
+  await thief.goto(link)
+  await thief.getByRole('button', { name: 'Sign me in' }).click()
+  await expect(thief.getByText('This link has had its day')).toBeVisible()
+})
+
+test('signing out everywhere ends every session', async ({ page, visit, allowComplaint }) => {
+  allowComplaint(/status of 401/)
+  const email = aNewAddress('organiser')
+  const elsewhere = await visit()
+  await signIn(page, email)
+  await signIn(elsewhere, email)
+  await page.goto('/me')
+  await page.getByRole('button', { name: 'Sign out everywhere' }).first().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere' }).click()
+  await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible()
+  await elsewhere.goto('/me')
+  await expect(elsewhere.getByText('Please sign in first')).toBeVisible()
+})

@@ -1,0 +1,35 @@
+import { FindScreen } from './screens/find-screen.ts'
+import { expect, test } from './visitors.ts'
+
+test('when the map never comes, list, filters and pages have everything', async ({ page, allowComplaint }) => {
+  allowComplaint(
+    /Failed to load resource: net::ERR_FAILED|Failed to fetch dynamically imported module|Unable to preload CSS/,
+  )
+  await page.route(/\/assets\/(surgery-map|map-frame|few-pins-map|leaflet)/, (route) => route.abort())
+  const find = new FindScreen(page)
+  await page.goto('/')
+  await expect(page.getByText('The map did not come. The list has everything.')).toBeVisible()
+  await expect(find.count).toHaveText(/surgeries in the world/)
+  await page.getByRole('button', { name: 'Filters' }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('checkbox', { name: /^Germany/ })
+    .check()
+  await page.getByRole('dialog').getByRole('button', { name: 'Show 1 surgery' }).click()
+  await expect(find.count).toHaveText('1 surgery fits')
+  await find.item('Hamburg Social Media Surgery').click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Hamburg Social Media Surgery' })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('heading', { name: 'Where' })).toBeVisible()
+})
+
+test('on a phone the list alone may have the room, and that is remembered', async ({ visit }) => {
+  const page = await visit({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true })
+  await page.goto('/')
+  const half = page.getByRole('group', { name: 'What to show' })
+  await half.getByRole('button', { name: 'List' }).tap()
+  await expect(half.getByRole('button', { name: 'List' })).toHaveAttribute('aria-pressed', 'true')
+  await page.reload()
+  await expect(half.getByRole('button', { name: 'List' })).toHaveAttribute('aria-pressed', 'true')
+  await page.getByRole('link', { name: 'Hamburg Social Media Surgery' }).tap()
+  await expect(page.getByRole('heading', { level: 1, name: 'Hamburg Social Media Surgery' })).toBeVisible()
+})
