@@ -49,12 +49,14 @@ export function CheckStep({ sender, go, Preview }: CheckStepProps) {
       <ErrorSummary faults={summary} onGo={sender.goTo} key={summary.length} takesFocus={sender.first !== undefined} />
       {content && <PreviewFrame content={content} go={go} Preview={Preview} />}
       <div className={styles.send}>
-        <p>
-          {t('check.to', { email: getValues('email') })}{' '}
-          <button type="button" className={styles.change} onClick={() => go('you')}>
-            {t('check.changeEmail')}
-          </button>
-        </p>
+        {content && (
+          <p>
+            {t('check.to', { email: getValues('email') })}{' '}
+            <button type="button" className={styles.change} onClick={() => go('you')}>
+              {t('check.changeEmail')}
+            </button>
+          </p>
+        )}
         {sender.error && summary.length === 0 && <SendFailure error={sender.error} />}
         <div className={frame.ways}>
           <Button look="main" size="large" busy={sender.isSending} onClick={sender.send}>

@@ -1,6 +1,8 @@
 import { LIMITS } from '@surgeries/domain/listing'
+import { useEffect } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '../../api/use-session.ts'
 import { spotId } from '../../listing-form/field-spot.tsx'
 import { useFaultWords } from '../../listing-form/use-fault-words.ts'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
@@ -9,7 +11,12 @@ import type { Registration } from './registration.ts'
 /** Who sends it: an address to answer to, and what else may help. */
 export function SenderFields() {
   const { t } = useTranslation('registering')
-  const { register, formState } = useFormContext<Registration>()
+  const { register, formState, getValues, setValue } = useFormContext<Registration>()
+  const { user } = useSession()
+  useEffect(() => {
+    // Who is signed in need not type it, and need not confirm it.
+    if (user && getValues('email') === '') setValue('email', user.email)
+  }, [user, getValues, setValue])
   const { email, organiserName, message } = formState.errors
   const faultWords = useFaultWords()
   const length = useWatch<Registration, 'message'>({ name: 'message' }).length

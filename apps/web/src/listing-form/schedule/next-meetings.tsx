@@ -6,14 +6,17 @@ import styles from './next-meetings.module.css'
 import { useMeetings } from './use-meetings.ts'
 
 const SHOWN = 4
+/** While a date or a time is being typed, it is not there. */
+const WHOLE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
 
 /** The dates that the chosen pattern gives, with weekday, local time and zone. */
 export function NextMeetings() {
   const { t } = useTranslation('listing-form')
   const format = useFormat()
   const [schedule, timeZone] = useWatch<ListingFields, ['schedule', 'timeZone']>({ name: ['schedule', 'timeZone'] })
-  const { data: meetings, isError } = useMeetings(schedule, timeZone, SHOWN)
-  if (!schedule) return null
+  const isWhole = schedule !== null && WHOLE.test(schedule.start)
+  const { data: meetings, isError } = useMeetings(isWhole ? schedule : null, timeZone, SHOWN)
+  if (!isWhole) return null
   if (!timeZone) return <p className={styles.words}>{t('schedule.needsPin')}</p>
   if (isError) return <p className={styles.words}>{t('schedule.previewFailed')}</p>
   const first = meetings?.[0]

@@ -1,7 +1,8 @@
-import { useFormContext } from 'react-hook-form'
+import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { RadioCards } from '../../ui/choices.tsx'
+import { useFieldNotes } from '../field-notes.tsx'
 import { FieldSpot } from '../field-spot.tsx'
 import type { ListingFields } from '../fields.ts'
 import { ListingText } from '../listing-text.tsx'
@@ -22,6 +23,8 @@ const DETAILS: Partial<Record<Way, 'monthlyText' | 'lastText' | 'wordsText' | 'k
 export function WhenFields() {
   const { t } = useTranslation('listing-form')
   const { formState } = useFormContext<ListingFields>()
+  const hasNote = useFieldNotes().some(({ field }) => field === 'meets')
+  const meets = useWatch<ListingFields, 'meets'>({ name: 'meets' })
   const faultWords = useFaultWords()
   const schedule = useScheduleChoice()
   const { way } = schedule
@@ -49,7 +52,7 @@ export function WhenFields() {
           </div>
         )}
       </FieldSpot>
-      {way !== null && <ListingText field="meets" optional={way !== 'words'} lines={2} />}
+      {(way !== null || meets !== '' || hasNote) && <ListingText field="meets" optional={way !== 'words'} lines={2} />}
     </>
   )
 }
