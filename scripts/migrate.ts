@@ -7,7 +7,7 @@ import { runCommand } from './command-line.ts'
 import { withDatabase } from './database.ts'
 import { ExpectedFailure } from './expected-failure.ts'
 
-const program = new Command('migrate').description(
+const program = new Command('npm run migrate --').description(
   'Changes of the database, in step with prisma/schema.prisma. Uses DATABASE_URL, or else the database in DATA_DIR.',
 )
 
