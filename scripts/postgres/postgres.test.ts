@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
+import { knownHome } from './place.ts'
 import { findRunningPostgres, startPostgres } from './postgres.ts'
 import { makeTemporaryDataDir } from './temporary.ts'
 
@@ -80,6 +82,19 @@ test('a server that is killed under a running product is started again where it 
     await postgres.stop()
   }
 }, 20_000)
+
+test('in a folder that nobody else may enter it starts all the same, and finds its data again', async () => {
+  const closed = mkdtempSync(join(tmpdir(), 'surgeries-closed-'))
+  try {
+    const first = await startPostgres({ dataDir: closed })
+    await ask(first.url, 'CREATE TABLE kept AS SELECT 44 AS answer').finally(first.stop)
+    const second = await startPostgres({ dataDir: closed })
+    expect(await ask(second.url, 'SELECT answer FROM kept').finally(second.stop)).toBe(44)
+  } finally {
+    rmSync(knownHome(closed), { recursive: true, force: true })
+    rmSync(closed, { recursive: true, force: true })
+  }
+})
 
 test('a note about a server that is long gone, whose number somebody else has now, is no obstacle', async () => {
   const path = join(cluster, 'postmaster.pid')
