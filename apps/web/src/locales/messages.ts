@@ -1,12 +1,23 @@
 import type { Locale } from '@surgeries/contracts/accounts'
-import i18next, { type BackendModule, type ResourceKey } from 'i18next'
+import i18next, { type BackendModule, type FormatterModule, type ResourceKey } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { Unreachable } from '../api/problem.ts'
+import { formatNumber } from './dates.ts'
 import { rememberLanguage, startingLanguage } from './languages.ts'
 import { loadNames } from './names.ts'
 
 /** One file a namespace: ./en/finding.json. Each becomes a small file of its own, fetched when a page wants it. */
 const FILES = import.meta.glob<ResourceKey>(['./*/*.json', '!./names/*'], { import: 'default' })
+
+/** Numbers in the language's own digits, wherever they stand in a message. */
+const numbers: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, _format, language) =>
+    typeof value === 'number' ? formatNumber(language ?? 'en', value) : String(value ?? ''),
+}
 
 const files: BackendModule = {
   type: 'backend',
@@ -34,13 +45,14 @@ async function start(): Promise<void> {
   await Promise.all([
     i18next
       .use(files)
+      .use(numbers)
       .use(initReactI18next)
       .init({
         lng: language,
         fallbackLng: 'en',
         ns: ['common'],
         defaultNS: 'common',
-        interpolation: { escapeValue: false },
+        interpolation: { escapeValue: false, alwaysFormat: true },
         returnNull: false,
       }),
     loadNames(language),

@@ -23,7 +23,8 @@ interface FewPinsMapProps {
 
 /** About the size that such a map is drawn at: it stands beside words, or fills a phone. */
 const sizeHere = () => ({ width: Math.min(520, innerWidth - 48), height: 320 })
-const CLOSEST_ZOOM = 15
+/** One pin alone wants the names of the towns round about; several want to be told apart. */
+const CLOSEST_ZOOM = { alone: 13, together: 17 }
 
 /** A small map with a few pins, each with a letter; it looks at all of them at once that are not far. */
 export default function FewPinsMap({ label, pins }: FewPinsMapProps) {
@@ -47,7 +48,10 @@ function viewOfAll(pins: readonly LetteredPin[]): Viewport {
     near.map(({ latitude, longitude }) => ({ west: longitude, east: longitude, south: latitude, north: latitude })),
   )
   const whole = { west: -180, south: -60, east: 180, north: 75 }
-  return viewOf(box ?? whole, sizeHere(), { closest: CLOSEST_ZOOM, room: 64 })
+  return viewOf(box ?? whole, sizeHere(), {
+    closest: near.length > 1 ? CLOSEST_ZOOM.together : CLOSEST_ZOOM.alone,
+    room: 64,
+  })
 }
 
 function Pins({ pins, label }: FewPinsMapProps) {

@@ -9,13 +9,13 @@ import { BackIcon } from '../../ui/icons.tsx'
 import { PageHeading, useTitle } from '../../ui/page.tsx'
 import styles from './desk.module.css'
 import { KindBadge } from './kind-badge.tsx'
-import { useAge } from './use-age.ts'
+import { useWaiting } from './use-age.ts'
 
 /** What lies on the desk, and the way back to the queue that it came from. */
 export function DeskHeading({ desk, search, children }: { desk: Desk; search: string; children: ReactNode }) {
   const { t } = useTranslation('moderation')
   const format = useFormat()
-  const age = useAge()
+  const waits = useWaiting()
   const { content, kind, state, pendingSince } = desk
   useTitle(content.name)
   return (
@@ -35,7 +35,7 @@ export function DeskHeading({ desk, search, children }: { desk: Desk; search: st
         </span>
         {pendingSince && (
           <time dateTime={pendingSince} title={format.date(pendingSince)}>
-            {t('age.waits', { age: age(pendingSince) })}
+            {waits(pendingSince)}
           </time>
         )}
       </p>

@@ -18,6 +18,9 @@ export function HistoryList({ entries, renderActions }: HistoryListProps) {
   const format = useFormat()
   const actionWords = useActionWords()
   const actorWords = useActorWords()
+  // The note of a pause is the day of return.
+  const noteWords = (note: string) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(note) ? t('history.until', { date: format.reducedDate(note) }) : `“${note}”`
   if (entries.length === 0) return <p>{t('history.empty')}</p>
   return (
     <ol className={styles.history}>
@@ -30,7 +33,7 @@ export function HistoryList({ entries, renderActions }: HistoryListProps) {
               {format.date(entry.at)}, {format.time(entry.at)}
             </time>
           </p>
-          {entry.note && <p className={styles.note}>“{entry.note}”</p>}
+          {entry.note && <p className={styles.note}>{noteWords(entry.note)}</p>}
           {entry.difference.length > 0 && (
             <details className={styles.difference}>
               <summary>{t('history.difference', { count: entry.difference.length })}</summary>

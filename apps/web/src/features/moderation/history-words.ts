@@ -12,6 +12,7 @@ const ACTIONS = [
   'end',
   'reopen',
   'revert',
+  'import',
 ] as const
 const ROLES = [...GRANT_ROLES, 'organiser', 'system'] as const
 

@@ -4,10 +4,12 @@ import type { HistoryEntry } from '@surgeries/contracts/moderation'
 export function revertable(entries: HistoryEntry[]): Set<string> {
   const published = entries
     .toSorted((a, b) => b.at.localeCompare(a.at))
-    .filter(({ action }) => action === 'approve' || action === 'revert' || action === 'undo')
+    .filter(({ action }) => action === 'approve' || action === 'revert' || action === 'undo' || action === 'import')
   const last = new Map<string, HistoryEntry>()
   for (const entry of published)
     if (entry.submissionId && !last.has(entry.submissionId)) last.set(entry.submissionId, entry)
-  const standing = [...last.values()].filter(({ action, difference }) => action !== 'undo' && difference.length > 0)
+  const standing = [...last.values()].filter(
+    ({ action, difference }) => action !== 'undo' && (action === 'import' || difference.length > 0),
+  )
   return new Set(standing.slice(1).flatMap(({ submissionId }) => submissionId ?? []))
 }

@@ -53,7 +53,8 @@ export function SurgeryHistory({ slug }: { slug: string }) {
 }
 
 function isPublication({ action, submissionId }: HistoryEntry, open: Set<string>): boolean {
-  return (action === 'approve' || action === 'revert') && submissionId !== null && open.has(submissionId)
+  const isPublished = action === 'approve' || action === 'revert' || action === 'import'
+  return isPublished && submissionId !== null && open.has(submissionId)
 }
 
 interface EntryActionsProps {

@@ -9,3 +9,10 @@ export function useAge(): (instant: string) => string {
     return unit === 'now' ? t('age.now') : t(`age.${unit}`, { count })
   }
 }
+
+/** "Waiting for 3 days": how long it has been waiting. */
+export function useWaiting(): (since: string) => string {
+  const { t } = useTranslation('moderation')
+  const age = useAge()
+  return (since) => (ageOf(since, Date.now()).unit === 'now' ? t('age.arrived') : t('age.waits', { age: age(since) }))
+}
