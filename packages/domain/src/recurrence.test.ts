@@ -65,12 +65,20 @@ describe('a schedule', () => {
   })
 })
 
+const EVERY_DAY_OF_A_MONTH = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+  .flatMap((day) => [1, 2, 3, 4, 5].map((week) => `${week}${day}`))
+  .join(',')
+
 describe('a rule that only costs time', () => {
   it.each([
     'FREQ=DAILY;COUNT=99999999',
     'FREQ=DAILY;BYHOUR=1,2,3;BYMINUTE=0,1,2,3;BYSECOND=1,2,3',
     'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
     'FREQ=WEEKLY;BYSETPOS=400',
+    `FREQ=MONTHLY;BYDAY=${EVERY_DAY_OF_A_MONTH};BYSETPOS=-366`,
+    'FREQ=MONTHLY;RSCALE=HEBREW;BYMONTHDAY=30;BYSETPOS=7',
+    'FREQ=DAILY;FREQ=SECONDLY',
+    'FREQ=DAILY;COUNT=+99999999',
   ])(
     'is refused, and quickly: %s',
     (rule) => {
