@@ -43,7 +43,7 @@ export interface Grid {
 /** The points of a view folded into the cells of a grid, at most `limit` rows. */
 export function foldIntoCells(db: Db, filter: Filter, grid: Grid, limit: number, now: Date): Promise<CellRow[]> {
   return db.$queryRaw<CellRow[]>`
-    SELECT cell, sum(count)::int AS count, sum(latitudes) / sum(count)::int AS latitude,
+    SELECT cell::text AS cell, sum(count)::int AS count, sum(latitudes) / sum(count)::int AS latitude,
            sum(longitudes) / sum(count)::int AS longitude,
            min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north,
            min("exactLongitude") AS "exactLongitude", state, "isConfirmed", "isSoon",
@@ -67,9 +67,11 @@ function townsOfCells(filter: Filter, grid: Grid, now: Date): Prisma.Sql {
                coalesce(s."confirmedAt" >= ${grid.marks.confirmedSince}, false) AS "isConfirmed",
                s.state = 'active' AND ${meetsBetween(now, grid.marks.soonUntil)} AS "isSoon",
                coalesce(p.name, s.locality) AS near, coalesce(p.population, 0) AS population,
-               floor(turned.longitude / 360 * ${grid.columns}::int) || ':' || floor(${MERCATOR_Y} * ${grid.columns}::int) AS cell
+               (floor(turned.longitude / 360 * ${grid.columns}::int)::bigint << 32)
+                 + floor(${MERCATOR_Y} * ${grid.columns}::int)::bigint AS cell
           FROM surgery s LEFT JOIN place p ON p.id = s."placeId",
-               LATERAL (SELECT mod((s.longitude - ${grid.middle}::float8 + 900)::numeric, 360)::float8 - 180 AS longitude) turned
+               LATERAL (SELECT s.longitude - ${grid.middle}::float8
+                 - 360 * floor((s.longitude - ${grid.middle}::float8 + 180) / 360) AS longitude) turned
          WHERE ${whereOf(filter)}) points
      GROUP BY cell, state, "isConfirmed", "isSoon", near`
 }
