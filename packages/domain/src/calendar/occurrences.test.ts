@@ -1,0 +1,367 @@
+import { describe, expect, test } from 'vitest'
+import { type Calendar, calendarOf, emptyCalendar } from './calendar.ts'
+import { findOccurrence, occurrencesBetween } from './occurrences.ts'
+
+const THIRD_WEDNESDAY = 'FREQ=MONTHLY;BYDAY=3WE'
+
+describe('what an organiser can say', () => {
+  test('the third Wednesday of the month, half past five to seven', () => {
+    const calendar = meeting('2026-12-16T17:30', THIRD_WEDNESDAY, 90)
+    expect(between(calendar, 'Europe/London', '2026-12-01', '2027-05-01')).toEqual([
+      '2026-12-16T17:30 = 2026-12-16T17:30Z to 19:00Z',
+      '2027-01-20T17:30 = 2027-01-20T17:30Z to 19:00Z',
+      '2027-02-17T17:30 = 2027-02-17T17:30Z to 19:00Z',
+      '2027-03-17T17:30 = 2027-03-17T17:30Z to 19:00Z',
+      // Summer time began on 28 March: the same on the wall, an hour earlier in UTC.
+      '2027-04-21T17:30 = 2027-04-21T16:30Z to 18:00Z',
+    ])
+  })
+
+  test('the last Thursday, but not in August and December', () => {
+    const calendar = meeting('2027-06-24T18:00', 'FREQ=MONTHLY;BYMONTH=1,2,3,4,5,6,7,9,10,11;BYDAY=-1TH')
+    expect(days(calendar, 'Asia/Kathmandu', '2027-06-01', '2028-02-01')).toEqual([
+      '2027-06-24',
+      '2027-07-29',
+      '2027-09-30',
+      '2027-10-28',
+      '2027-11-25',
+      '2028-01-27',
+    ])
+  })
+
+  test('every second Saturday stays every second across a year of 53 weeks', () => {
+    const calendar = meeting('2026-12-05T10:00', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=SA')
+    expect(days(calendar, 'Europe/Berlin', '2026-12-01', '2027-02-01')).toEqual([
+      '2026-12-05',
+      '2026-12-19',
+      '2027-01-02',
+      '2027-01-16',
+      '2027-01-30',
+    ])
+  })
+
+  test('a season that ends with a day includes that day', () => {
+    const calendar = meeting('2027-01-05T19:00', 'FREQ=WEEKLY;BYDAY=TU;UNTIL=20270119')
+    expect(days(calendar, 'America/St_Johns', '2027-01-01', '2028-01-01')).toEqual([
+      '2027-01-05',
+      '2027-01-12',
+      '2027-01-19',
+    ])
+  })
+
+  test('a date that is skipped still counts for the number of meetings', () => {
+    const calendar = {
+      ...meeting('2027-01-05T19:00', 'FREQ=WEEKLY;BYDAY=TU;COUNT=3'),
+      skippedDates: ['2027-01-12T19:00'],
+    }
+    expect(days(calendar, 'Europe/London', '2027-01-01', '2028-01-01')).toEqual(['2027-01-05', '2027-01-19'])
+  })
+
+  test('two rules, a single date and an extra one make one calendar, in order', () => {
+    const calendar: Calendar = {
+      ...emptyCalendar,
+      rules: [
+        { start: '2027-01-06T17:30', durationMinutes: 90, rule: 'FREQ=MONTHLY;BYDAY=1WE' },
+        { start: '2027-01-16T10:00', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=3SA' },
+        { start: '2027-01-10T14:00', durationMinutes: 60, rule: null },
+      ],
+      extraDates: [{ start: '2027-01-30T09:00', durationMinutes: 480 }],
+    }
+    expect(between(calendar, 'UTC', '2027-01-01', '2027-02-10')).toEqual([
+      '2027-01-06T17:30 = 2027-01-06T17:30Z to 19:00Z',
+      '2027-01-10T14:00 = 2027-01-10T14:00Z to 15:00Z',
+      '2027-01-16T10:00 = 2027-01-16T10:00Z to 12:00Z',
+      '2027-01-30T09:00 = 2027-01-30T09:00Z to 17:00Z',
+      '2027-02-03T17:30 = 2027-02-03T17:30Z to 19:00Z',
+    ])
+  })
+
+  test('two rules that meet on one start make one occurrence, as long as the first says', () => {
+    const calendar: Calendar = {
+      ...emptyCalendar,
+      rules: [
+        { start: '2027-01-06T17:30', durationMinutes: 90, rule: 'FREQ=WEEKLY' },
+        { start: '2027-01-06T17:30', durationMinutes: 240, rule: 'FREQ=MONTHLY;BYDAY=1WE' },
+      ],
+    }
+    expect(between(calendar, 'UTC', '2027-01-06', '2027-01-13')).toEqual([
+      '2027-01-06T17:30 = 2027-01-06T17:30Z to 19:00Z',
+    ])
+  })
+
+  test('one moved and one cancelled, each with its reason', () => {
+    const calendar: Calendar = {
+      ...meeting('2026-12-16T17:30', THIRD_WEDNESDAY),
+      overrides: [
+        {
+          recurrenceId: '2026-12-16T17:30',
+          status: 'moved',
+          start: '2026-12-09T18:00',
+          durationMinutes: 90,
+          reason: 'Christmas market',
+        },
+        {
+          recurrenceId: '2027-01-20T17:30',
+          status: 'cancelled',
+          start: '2027-01-20T17:30',
+          durationMinutes: 60,
+          reason: 'The library is shut',
+        },
+      ],
+    }
+    const found = occurrencesBetween(calendar, 'Europe/Berlin', {
+      from: new Date('2026-12-01'),
+      until: new Date('2027-03-01'),
+      limit: 10,
+    })
+    expect(found).toEqual([
+      {
+        recurrenceId: '2026-12-16T17:30',
+        startsAt: new Date('2026-12-09T17:00Z'),
+        endsAt: new Date('2026-12-09T18:30Z'),
+        localStart: '2026-12-09T18:00',
+        status: 'moved',
+        reason: 'Christmas market',
+      },
+      {
+        recurrenceId: '2027-01-20T17:30',
+        startsAt: new Date('2027-01-20T16:30Z'),
+        endsAt: new Date('2027-01-20T17:30Z'),
+        localStart: '2027-01-20T17:30',
+        status: 'cancelled',
+        reason: 'The library is shut',
+      },
+      {
+        recurrenceId: '2027-02-17T17:30',
+        startsAt: new Date('2027-02-17T16:30Z'),
+        endsAt: new Date('2027-02-17T17:30Z'),
+        localStart: '2027-02-17T17:30',
+        status: 'scheduled',
+        reason: null,
+      },
+    ])
+  })
+
+  test('a date moved from afar is found where it is now, and not where it was', () => {
+    const calendar: Calendar = {
+      ...meeting('2026-12-16T17:30', THIRD_WEDNESDAY),
+      overrides: [
+        {
+          recurrenceId: '2027-06-16T17:30',
+          status: 'moved',
+          start: '2026-12-30T17:30',
+          durationMinutes: 60,
+          reason: '',
+        },
+      ],
+    }
+    expect(days(calendar, 'UTC', '2026-12-20', '2027-01-01')).toEqual(['2026-12-30'])
+    expect(days(calendar, 'UTC', '2027-06-01', '2027-07-01')).toEqual([])
+  })
+
+  test('what is said of a date that the calendar does not have does nothing', () => {
+    const calendar: Calendar = {
+      ...meeting('2026-12-16T17:30', THIRD_WEDNESDAY),
+      overrides: [
+        {
+          recurrenceId: '2026-12-17T17:30',
+          status: 'moved',
+          start: '2026-12-18T17:30',
+          durationMinutes: 60,
+          reason: '',
+        },
+      ],
+    }
+    expect(days(calendar, 'UTC', '2026-12-01', '2027-01-01')).toEqual(['2026-12-16'])
+  })
+
+  test('what goes on at the beginning of a window is in it; what begins at its end is not', () => {
+    const calendar = meeting('2027-01-05T19:00', 'FREQ=DAILY', 60)
+    const window = (from: string, until: string) =>
+      occurrencesBetween(calendar, 'UTC', { from: new Date(from), until: new Date(until), limit: 10 }).length
+    expect(window('2027-01-06T19:59Z', '2027-01-07T19:00Z')).toBe(1)
+    expect(window('2027-01-06T20:00Z', '2027-01-07T19:00Z')).toBe(0)
+    expect(window('2027-01-06T20:00Z', '2027-01-07T19:01Z')).toBe(1)
+  })
+
+  test('the schedule of a listing is a calendar of one rule', () => {
+    const schedule = { start: '2026-12-16T17:30', durationMinutes: 90, rule: THIRD_WEDNESDAY }
+    expect(days(calendarOf(schedule), 'UTC', '2026-12-01', '2027-02-01')).toEqual(['2026-12-16', '2027-01-20'])
+    expect(days(calendarOf(null), 'UTC', '2026-12-01', '2027-02-01')).toEqual([])
+  })
+})
+
+describe('clocks that change', () => {
+  test('a rule leaves out the day on which its wall time does not exist, and does not count it', () => {
+    const calendar = meeting('2027-03-27T01:30', 'FREQ=DAILY;COUNT=3')
+    expect(between(calendar, 'Europe/London', '2027-03-01', '2027-04-01')).toEqual([
+      '2027-03-27T01:30 = 2027-03-27T01:30Z to 02:30Z',
+      '2027-03-29T01:30 = 2027-03-29T00:30Z to 01:30Z',
+      '2027-03-30T01:30 = 2027-03-30T00:30Z to 01:30Z',
+    ])
+  })
+
+  test('a rule that starts in the hour that is left out keeps its own time afterwards', () => {
+    const calendar = meeting('2027-03-28T01:30', 'FREQ=WEEKLY')
+    expect(between(calendar, 'Europe/London', '2027-03-01', '2027-04-12')).toEqual([
+      '2027-04-04T01:30 = 2027-04-04T00:30Z to 01:30Z',
+      '2027-04-11T01:30 = 2027-04-11T00:30Z to 01:30Z',
+    ])
+  })
+
+  test('the last weekday of a month is the one before, where clocks jump over the last', () => {
+    // Clocks in Cairo jump from midnight to one on the last Friday of April.
+    const calendar = meeting('2027-04-01T00:30', 'FREQ=MONTHLY;BYDAY=TH,FR;BYSETPOS=-1')
+    expect(days(calendar, 'Africa/Cairo', '2027-04-01', '2027-06-01')).toEqual(['2027-04-29', '2027-05-28'])
+  })
+
+  test('a single date in the hour that is left out is as late as it would have been', () => {
+    const calendar: Calendar = { ...emptyCalendar, extraDates: [{ start: '2027-03-28T01:30', durationMinutes: 60 }] }
+    expect(between(calendar, 'Europe/London', '2027-03-01', '2027-04-01')).toEqual([
+      '2027-03-28T02:30 = 2027-03-28T01:30Z to 02:30Z',
+    ])
+  })
+
+  test('a wall time that comes twice means the first, and the meeting lasts as long as ever', () => {
+    const calendar = meeting('2027-10-24T01:30', 'FREQ=WEEKLY;COUNT=2')
+    expect(between(calendar, 'Europe/London', '2027-10-01', '2027-12-01')).toEqual([
+      '2027-10-24T01:30 = 2027-10-24T00:30Z to 01:30Z',
+      '2027-10-31T01:30 = 2027-10-31T00:30Z to 01:30Z',
+    ])
+  })
+
+  test('half an hour of daylight saving on Lord Howe Island', () => {
+    const calendar = meeting('2027-09-26T10:00', 'FREQ=WEEKLY;COUNT=2')
+    expect(between(calendar, 'Australia/Lord_Howe', '2027-09-01', '2027-11-01')).toEqual([
+      '2027-09-26T10:00 = 2027-09-25T23:30Z to 00:30Z',
+      '2027-10-03T10:00 = 2027-10-02T23:00Z to 00:00Z',
+    ])
+  })
+
+  test('Samoa had no 30 December 2011', () => {
+    const calendar = meeting('2011-12-28T18:00', 'FREQ=DAILY;COUNT=3')
+    expect(between(calendar, 'Pacific/Apia', '2011-12-01', '2012-02-01')).toEqual([
+      '2011-12-28T18:00 = 2011-12-29T04:00Z to 05:00Z',
+      '2011-12-29T18:00 = 2011-12-30T04:00Z to 05:00Z',
+      '2011-12-31T18:00 = 2011-12-31T04:00Z to 05:00Z',
+    ])
+  })
+
+  test('Pyongyang set its clocks back by half an hour in 2015 and forward in 2018', () => {
+    const calendar = meeting('2015-08-01T12:00', 'FREQ=YEARLY')
+    expect(between(calendar, 'Asia/Pyongyang', '2015-01-01', '2019-01-01')).toEqual([
+      '2015-08-01T12:00 = 2015-08-01T03:00Z to 04:00Z',
+      '2016-08-01T12:00 = 2016-08-01T03:30Z to 04:30Z',
+      '2017-08-01T12:00 = 2017-08-01T03:30Z to 04:30Z',
+      '2018-08-01T12:00 = 2018-08-01T03:00Z to 04:00Z',
+    ])
+  })
+
+  test('Casablanca changes its clocks for Ramadan', () => {
+    const calendar = meeting('2026-02-09T18:00', 'FREQ=WEEKLY;COUNT=3')
+    expect(between(calendar, 'Africa/Casablanca', '2026-02-01', '2026-03-01')).toEqual([
+      '2026-02-09T18:00 = 2026-02-09T17:00Z to 18:00Z',
+      '2026-02-16T18:00 = 2026-02-16T18:00Z to 19:00Z',
+      '2026-02-23T18:00 = 2026-02-23T18:00Z to 19:00Z',
+    ])
+  })
+
+  test('Kathmandu is five hours and three quarters ahead, all year', () => {
+    const calendar = meeting('2027-01-03T17:00', 'FREQ=MONTHLY;INTERVAL=6')
+    expect(between(calendar, 'Asia/Kathmandu', '2027-01-01', '2027-08-01')).toEqual([
+      '2027-01-03T17:00 = 2027-01-03T11:15Z to 12:15Z',
+      '2027-07-03T17:00 = 2027-07-03T11:15Z to 12:15Z',
+    ])
+  })
+})
+
+describe('days that are rare', () => {
+  test('29 February comes every fourth year, and not in 2100', () => {
+    const calendar = meeting('2088-02-29T10:00', 'FREQ=YEARLY')
+    expect(days(calendar, 'UTC', '2088-01-01', '2110-01-01')).toEqual([
+      '2088-02-29',
+      '2092-02-29',
+      '2096-02-29',
+      '2104-02-29',
+      '2108-02-29',
+    ])
+  })
+
+  test('the 31st is only in months that have it; the last day is in all', () => {
+    expect(days(meeting('2027-01-31T10:00', 'FREQ=MONTHLY'), 'UTC', '2027-01-01', '2027-06-01')).toEqual([
+      '2027-01-31',
+      '2027-03-31',
+      '2027-05-31',
+    ])
+    expect(days(meeting('2027-01-31T10:00', 'FREQ=MONTHLY;BYMONTHDAY=-1'), 'UTC', '2027-01-01', '2027-04-01')).toEqual([
+      '2027-01-31',
+      '2027-02-28',
+      '2027-03-31',
+    ])
+  })
+
+  test.each([
+    'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30,31;COUNT=5',
+    'FREQ=YEARLY;INTERVAL=1000;BYYEARDAY=366;BYMONTH=2',
+    'FREQ=YEARLY;BYHOUR=0,1,2,3,4,5;BYMINUTE=0,30;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=366;BYMONTH=2',
+  ])('a rule that never comes true gives nothing, and soon: %s', { timeout: 5000 }, (rule) => {
+    const window = { from: new Date('1970-01-01'), until: new Date(8.64e15), limit: 10 }
+    expect(occurrencesBetween(meeting('1900-01-01T10:00', rule), 'Europe/London', window)).toEqual([])
+  })
+})
+
+describe('one occurrence', () => {
+  const calendar: Calendar = {
+    ...meeting('2026-12-16T17:30', THIRD_WEDNESDAY),
+    skippedDates: ['2027-02-17T17:30'],
+    overrides: [
+      {
+        recurrenceId: '2027-01-20T17:30',
+        status: 'moved',
+        start: '2027-01-21T17:30',
+        durationMinutes: 60,
+        reason: 'Snow',
+      },
+    ],
+  }
+
+  test.each([
+    ['2026-12-16T17:30', { status: 'scheduled', localStart: '2026-12-16T17:30' }],
+    ['2027-01-20T17:30', { status: 'moved', localStart: '2027-01-21T17:30', reason: 'Snow' }],
+  ])('is found by its name: %s', (recurrenceId, expected) => {
+    expect(findOccurrence(calendar, 'UTC', recurrenceId)).toMatchObject({ recurrenceId, ...expected })
+  })
+
+  test.each(['2027-01-21T17:30', '2027-02-17T17:30', '2026-12-16T17:31', '2026-11-18T17:30'])(
+    'is not found by what is not its name, or when it is skipped: %s',
+    (recurrenceId) => {
+      expect(findOccurrence(calendar, 'UTC', recurrenceId)).toBeNull()
+    },
+  )
+})
+
+test.each([
+  ['a rule that cannot be read', meeting('2026-12-16T17:30', 'FREQ=HOURLY'), 'UTC'],
+  ['a day that is none', meeting('2026-02-30T17:30', null), 'UTC'],
+  ['a time that is none', meeting('2026-02-20T24:00', null), 'UTC'],
+  ['a zone that is none', meeting('2026-12-16T17:30', null), 'Mars/Olympus'],
+])('%s is refused', (_, calendar, timeZone) => {
+  expect(() => days(calendar, timeZone, '2026-01-01', '2027-01-01')).toThrow(RangeError)
+})
+
+function meeting(start: string, rule: string | null, durationMinutes = 60): Calendar {
+  return { ...emptyCalendar, rules: [{ start, durationMinutes, rule }] }
+}
+
+function between(calendar: Calendar, timeZone: string, from: string, until: string): string[] {
+  return occurrencesBetween(calendar, timeZone, { from: new Date(from), until: new Date(until), limit: 100 }).map(
+    ({ localStart, startsAt, endsAt }) =>
+      `${localStart} = ${startsAt.toISOString().slice(0, 16)}Z to ${endsAt.toISOString().slice(11, 16)}Z`,
+  )
+}
+
+function days(calendar: Calendar, timeZone: string, from: string, until: string): string[] {
+  return between(calendar, timeZone, from, until).map((text) => text.slice(0, 10))
+}
