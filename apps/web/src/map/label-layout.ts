@@ -22,7 +22,7 @@ const AIR = 4
 const SHIFTS = [0, 18]
 
 /** The labels that can stand together without touching each other or a pin; earlier ones go first. */
-export function withoutCollisions(labels: readonly Label[], pins: readonly { x: number; y: number }[]): Label[] {
+export function withoutCollisions(labels: readonly Label[], pins: readonly Spot[]): Label[] {
   const taken = pins.map(boxOfPin)
   return labels.flatMap((label) => {
     const placed = SHIFTS.map((shift) => ({ ...label, y: label.y + shift })).find(
@@ -34,8 +34,15 @@ export function withoutCollisions(labels: readonly Label[], pins: readonly { x: 
   })
 }
 
-/** A pin stands on its point: 44 pixels wide and high. */
-function boxOfPin({ x, y }: { x: number; y: number }): Box {
+/** Where a pin stands, or lies round its point as a cluster does. */
+export interface Spot {
+  x: number
+  y: number
+  isRound?: boolean
+}
+
+function boxOfPin({ x, y, isRound }: Spot): Box {
+  if (isRound) return { left: x - 28, top: y - 28, right: x + 28, bottom: y + 28 }
   return { left: x - 20, top: y - 42, right: x + 20, bottom: y + 6 }
 }
 

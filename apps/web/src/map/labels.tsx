@@ -10,10 +10,14 @@ import { useProjection } from './use-projection.ts'
 const TEXT_HEIGHT = 18
 const SIZES: Record<Label['kind'], string> = { country: '700 13px', city: '700 14px', town: '400 13px' }
 
+export interface PinSpot extends Point {
+  type?: 'point' | 'cluster' | 'stack'
+}
+
 interface LabelsProps {
   zoom: number
   towns: readonly Place[]
-  pins: readonly Point[]
+  pins: readonly PinSpot[]
 }
 
 /** The names of countries and towns. They are for the eye: a screen reader has the list. */
@@ -27,7 +31,10 @@ export function Labels({ zoom, towns, pins }: LabelsProps) {
       width: widthOf(name.text, name.kind),
       height: TEXT_HEIGHT,
     }))
-    return withoutCollisions(placed, pins.map(project))
+    return withoutCollisions(
+      placed,
+      pins.map((pin) => ({ ...project(pin), isRound: pin.type !== undefined && pin.type !== 'point' })),
+    )
   }, [names, project, pins])
   return (
     <MapPane name="labels" order={450}>

@@ -1,11 +1,10 @@
 import 'leaflet/dist/leaflet.css'
-import type { Point } from '@surgeries/domain/geo'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MapContainer } from 'react-leaflet'
 import { Attribution } from './attribution.tsx'
 import { Blots } from './blots.tsx'
-import { Labels } from './labels.tsx'
+import { Labels, type PinSpot } from './labels.tsx'
 import styles from './map.module.css'
 import { Tiles } from './tiles.tsx'
 import { useBaseLayer } from './use-base-layer.ts'
@@ -22,11 +21,11 @@ interface MapFrameProps {
   /** The person moved the map. Not called when `viewport` moved it. */
   onMove?: (viewport: Viewport) => void
   /** Where pins stand, so that no name is written under them. */
-  pins?: readonly Point[]
+  pins?: readonly PinSpot[]
   children?: ReactNode
 }
 
-const NO_PINS: readonly Point[] = []
+const NO_PINS: readonly PinSpot[] = []
 
 /** A map: base map, street tiles if there are any, names, zoom buttons. It fills its parent. What it shows is its children. */
 export function MapFrame({ label, viewport, onMove, pins = NO_PINS, children }: MapFrameProps) {
@@ -70,7 +69,7 @@ function Inside({ viewport, onMove, pins = NO_PINS, label, children }: MapFrameP
 }
 
 /** What our own map writes on the land; street tiles bring their own. */
-function Names({ viewport, size, pins }: { viewport: Viewport; size: Size; pins: readonly Point[] }) {
+function Names({ viewport, size, pins }: { viewport: Viewport; size: Size; pins: readonly PinSpot[] }) {
   const towns = useTowns(viewport, size)
   return (
     <>

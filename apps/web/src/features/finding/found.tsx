@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Size } from '../../map/viewport.ts'
 import styles from './find-view.module.css'
 import type { Finding } from './finding.ts'
+import { Legend } from './legend.tsx'
 import { MapHalf } from './map-half.tsx'
 import { NoResults } from './no-results.tsx'
 import { ResultsHeading } from './results-heading.tsx'
@@ -49,10 +50,12 @@ export function Found({ finding, size, mapPlace, onChange }: FoundProps) {
         ) : (
           <SurgeryList
             list={list}
+            chosen={finding.selected}
             pointedAt={finding.selected ? [...pointedOnMap, finding.selected] : pointedOnMap}
             onPoint={setPointedInList}
           />
         )}
+        <Legend />
       </div>
       {mapPlace.current &&
         createPortal(

@@ -1,4 +1,5 @@
 import type { SurgerySummary } from '@surgeries/contracts/surgeries'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { ErrorState, Skeleton } from '../../ui/states.tsx'
@@ -10,12 +11,17 @@ interface SurgeryListProps {
   list: ReturnType<typeof useSurgeryList>
   /** Slugs that are pointed at on the map, or chosen. */
   pointedAt: readonly string[]
+  chosen: string | null
   onPoint: (surgery: SurgerySummary | null) => void
 }
 
 /** The surgeries, page after page. What is loaded stays in sight while more or others come. */
-export function SurgeryList({ list, pointedAt, onPoint }: SurgeryListProps) {
+export function SurgeryList({ list, pointedAt, chosen, onPoint }: SurgeryListProps) {
   const { t } = useTranslation(['common', 'finding'])
+  useEffect(() => {
+    // What was chosen on the map comes into sight in the list.
+    if (chosen) document.querySelector(`[data-slug="${chosen}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   const { data, error, isPending, isPlaceholderData, isFetchingNextPage, hasNextPage } = list
   if (isPending) return <Waiting />
   if (!data) return <ErrorState error={error} onRetry={() => void list.refetch()} />

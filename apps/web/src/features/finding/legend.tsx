@@ -1,0 +1,23 @@
+import { MARKS } from '@surgeries/domain/freshness'
+import { useTranslation } from 'react-i18next'
+import { MarkSign } from '../../ui/mark.tsx'
+import styles from './legend.module.css'
+
+/** What the signs of list and map mean, folded away under the list. */
+export function Legend() {
+  const { t } = useTranslation(['finding', 'common'])
+  return (
+    <details className={styles.legend}>
+      <summary>{t('legend.title')}</summary>
+      <dl>
+        {MARKS.map((mark) => (
+          <div key={mark} className={styles.entry} data-mark={mark}>
+            <MarkSign mark={mark} />
+            <dt>{t(`common:mark.${mark}`)}</dt>
+            <dd>{t(`legend.${mark}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
