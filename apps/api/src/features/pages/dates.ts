@@ -1,6 +1,15 @@
 /** Always with weekday, local time and zone: `Wednesday, 16 December 2026 at 17:30 GMT`. */
 export function longDate(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
+  return formatOf(timeZone).format(new Date(instant))
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+// Making one takes longer than using it a hundred times; there are some 400 zones.
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-GB', {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -9,7 +18,9 @@ export function longDate(instant: string, timeZone: string): string {
     minute: '2-digit',
     timeZoneName: 'short',
     timeZone,
-  }).format(new Date(instant))
+  })
+  formats.set(timeZone, made)
+  return made
 }
 
 /** The same moment for programs, as the clock on the wall says it: `2026-12-16T17:30:00+00:00`. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
@@ -116,6 +117,31 @@ test.each([
   expect(statusCode).toBe(404)
   expect(body).not.toContain('"dependencies"')
 })
+
+test('no address of a page is our fault', async () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.constantFrom('\0', '%00', '../..', "'", '[object]', 'a'.repeat(3000)),
+  )
+  const name = fc.oneof(fc.constantFrom('q', 'bbox', 'near', 'radius', 'country', 'state', '__proto__'), text)
+  const path = fc.oneof(
+    fc.constant(''),
+    text.map((part) => `surgeries/${encode(part)}`),
+    text.map(encode),
+  )
+  await fc.assert(
+    fc.asyncProperty(path, fc.array(fc.tuple(name, text), { maxLength: 3 }), async (where, query) => {
+      const search = query.map(([key, value]) => `${encode(key)}=${encode(value)}`).join('&')
+      const { statusCode } = await page(`/${where}?${search}`)
+      expect(statusCode).toBeLessThan(500)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+function encode(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
+}
 
 test('the first page lists what its address asks for', async () => {
   expect((await page('/')).body).toContain('href="/surgeries/kultwerk-west-social-media-surgery"')

@@ -1,4 +1,4 @@
-import { SurgeryFilter } from '@surgeries/contracts/surgeries'
+import { Slug, SurgeryFilter } from '@surgeries/contracts/surgeries'
 import type { FastifyReply } from 'fastify'
 import plugin from 'fastify-plugin'
 import { answerNotFound } from '../../errors.ts'
@@ -47,7 +47,7 @@ export const pagesFeature = plugin(async (app) => {
     send(reply, homePage(await listForHome(db, filterOf(query), now()), PUBLIC_URL)),
   )
   app.get<{ Params: { slug: string } }>('/surgeries/:slug', HIDDEN, async ({ params: { slug } }, reply) => {
-    const found = await findSurgery(db, slug, now())
+    const found = Slug.safeParse(slug).success ? await findSurgery(db, slug, now()) : null
     if (!found) return sendNotFound(reply)
     if ('movedTo' in found) return reply.redirect(`/surgeries/${found.movedTo}`, 301)
     return send(reply, surgeryPage(found.surgery, PUBLIC_URL))
