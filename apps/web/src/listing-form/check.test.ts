@@ -41,6 +41,7 @@ describe('checking a listing that is being typed', () => {
     [{ latitude: 0, longitude: 0, isLand: false }, { latitude: 'null_island' }],
     [{ isLand: false }, { latitude: 'in_sea' }],
     [{ countryCode: '', timeZone: '' }, { latitude: 'pin_unknown' }],
+    [{ isLand: null }, { latitude: 'pin_unknown' }],
     [{ expectedCountry: 'IN' }, { latitude: 'other_country' }],
     [{ address: 'Lakeside, India' }, { latitude: 'other_country' }],
     [{ locality: 'Pokhara, Indien' }, { latitude: 'other_country' }],

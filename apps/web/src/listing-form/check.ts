@@ -46,6 +46,7 @@ function pinFault(fields: ListingFields): string | null {
   if (latitude === null || longitude === null) return 'pin_needed'
   if (isNullIsland({ latitude, longitude })) return 'null_island'
   if (fields.isLand === false) return 'in_sea'
-  if (!fields.countryCode || !fields.timeZone) return 'pin_unknown'
+  // After a move the country of the place before is still there: it counts once the new place has been looked up.
+  if (fields.isLand === null || !fields.countryCode || !fields.timeZone) return 'pin_unknown'
   return otherCountryOf(fields) ? 'other_country' : null
 }

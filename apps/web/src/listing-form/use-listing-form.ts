@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { type DefaultValues, type FieldErrors, type Path, useForm, type UseFormReturn } from 'react-hook-form'
 import { checkListing } from './check.ts'
 import type { ListingFields } from './fields.ts'
@@ -27,17 +27,13 @@ export function useListingForm<F extends ListingFields>(
     resolver: resolverOf(check),
     shouldFocusError: false,
   })
-  useEffect(
-    () =>
-      form.subscribe({
-        formState: { values: true },
-        callback: ({ name }) => {
-          const again = fieldsToLookAt(form.formState.errors, name)
-          if (again.length > 0) void form.trigger(again as Path<F>[])
-        },
-      }),
-    [form],
-  )
+  // Read here, so that a fault is known wherever its field is shown next.
+  const { errors } = form.formState
+  const lookAgain = useEffectEvent((changed: string | undefined) => {
+    const again = fieldsToLookAt(errors, changed)
+    if (again.length > 0) void form.trigger(again as Path<F>[])
+  })
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name }) => lookAgain(name) }), [form])
   return form
 }
 

@@ -27,7 +27,7 @@ interface CheckStepProps {
 /** The last step: the page as everybody would see it, and sending it. */
 export function CheckStep({ sender, go, Preview }: CheckStepProps) {
   const { t } = useTranslation('registering')
-  const { getValues } = useFormContext<Registration>()
+  const { getValues, formState } = useFormContext<Registration>()
   const faultWords = useFaultWords()
   useTitle(`${t('steps.check.title')} · ${t('title')}`)
   useEffect(() => {
@@ -35,7 +35,9 @@ export function CheckStep({ sender, go, Preview }: CheckStepProps) {
     beginProof().catch(() => undefined)
   }, [])
   const { content, faults } = checkRegistration(getValues())
-  const summary = Object.entries({ ...faults, ...sender.faults }).map(([field, code]) => ({
+  // What the server found stands until its field is changed.
+  const found = Object.entries(sender.faults).filter(([field]) => Object.hasOwn(formState.errors, field))
+  const summary = Object.entries({ ...faults, ...Object.fromEntries(found) }).map(([field, code]) => ({
     field,
     words: faultWords(field, code) ?? '',
   }))

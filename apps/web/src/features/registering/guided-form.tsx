@@ -47,7 +47,7 @@ export function GuidedForm({ opened, origin, onAfresh, Preview }: GuidedFormProp
         {step === 'check' ? (
           <CheckStep sender={sender} go={go} Preview={Preview} />
         ) : (
-          <StepFrame key={step} step={step} go={go} isKept={isKept} />
+          <StepFrame key={step} step={step} go={go} isKept={isKept} goal={sender.goal} />
         )}
         <Trap />
       </div>

@@ -1,5 +1,7 @@
+import { useEffect } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { focusField } from '../../listing-form/field-spot.tsx'
 import { SectionFields } from '../../listing-form/section-fields.tsx'
 import { Button } from '../../ui/button.tsx'
 import { BackIcon } from '../../ui/icons.tsx'
@@ -9,21 +11,26 @@ import { Lookalikes } from './lookalikes.tsx'
 import type { Registration } from './registration.ts'
 import { SenderFields } from './sender-fields.tsx'
 import styles from './step-frame.module.css'
-import { isOptional, isStepBlank, placeOf, type Step, stepBefore, STEPS } from './steps.ts'
+import { isOptional, isStepBlank, placeOf, type Step, stepBefore, stepOfField, STEPS } from './steps.ts'
 import { useNext } from './use-next.ts'
 
 interface StepFrameProps {
   step: Exclude<Step, 'check'>
   go: (step: Step) => void
   isKept: boolean
+  /** The field that somebody was led to. */
+  goal: string | null
 }
 
 /** One question with its fields, the way on and the way back. */
-export function StepFrame({ step, go, isKept }: StepFrameProps) {
+export function StepFrame({ step, go, isKept, goal }: StepFrameProps) {
   const { t } = useTranslation('registering')
   const { next, isWaiting } = useNext(step, go)
   const before = stepBefore(step)
   const place = placeOf(step)
+  useEffect(() => {
+    if (goal && stepOfField(goal) === step) focusField(goal)
+  }, [goal, step])
   useTitle(`${t(`steps.${step}.title`)} · ${t('title')}`)
   return (
     <form

@@ -19,6 +19,8 @@ interface SenderOptions {
 export function useSender({ form, draft, change, go }: SenderOptions) {
   const { language } = useFormat()
   const [faults, setFaults] = useState<RegistrationFaults>({})
+  /** The field that the list of faults led to: it takes the focus on its step. */
+  const [goal, setGoal] = useState<string | null>(null)
   const { mutate, isPending, error } = useSend({
     draft,
     onKey: (sending) => change({ sending }),
@@ -36,8 +38,11 @@ export function useSender({ form, draft, change, go }: SenderOptions) {
     const letter = letterOf(form.getValues(), checked.content, isLocale(language) ? language : 'en')
     mutate(letter, { onError: (problem) => showFaults(serverFaults(problem)) })
   }
-  const goTo = (field: string) => go(stepOfField(field))
-  return { send, isSending: isPending, error, faults, goTo, first: firstFault(faults) }
+  const goTo = (field: string) => {
+    setGoal(field)
+    go(stepOfField(field))
+  }
+  return { send, isSending: isPending, error, faults, goTo, goal, first: firstFault(faults) }
 }
 
 export type Sender = ReturnType<typeof useSender>
