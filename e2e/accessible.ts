@@ -14,6 +14,7 @@ export async function expectAccessible(page: Page, what: string) {
 }
 
 async function violationsOf(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.setLegacyMode().analyze()
+  const { violations, passes, incomplete } = await axe.setLegacyMode().analyze()
+  expect(passes.length + incomplete.length, 'rules that axe applied').toBeGreaterThan(0)
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} – ${node.failureSummary}`))
 }

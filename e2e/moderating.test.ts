@@ -1,3 +1,4 @@
+import { expectAccessible } from './accessible.ts'
 import { tabTo } from './keyboard.ts'
 import { moderatorOf } from './moderators.ts'
 import { propose } from './proposals.ts'
@@ -17,16 +18,21 @@ test('a moderator asks for changes, the organiser answers, and it is approved', 
   await status.open(statusPath)
   await status.expectState('changes_requested')
   await expect(page.getByText('This is about one field:')).toBeVisible()
+  await expectAccessible(page, 'questions to an organiser')
   await page.getByRole('button', { name: 'Go there' }).click()
   const address = page.getByRole('textbox', { name: /^Address/ })
   await expect(address).toBeFocused()
   await address.fill('Public Library, Norzin Lam 3')
   await page.getByRole('button', { name: 'Send the answer' }).click()
   await status.expectState('pending')
+  await expectAccessible(page, 'a submission that waits')
 
   await desk.open(name)
   await expect(desk.page.getByRole('main').getByText('Public Library, Norzin Lam 3').first()).toBeVisible()
   await desk.approve()
+  await status.open(statusPath)
+  await status.expectState('approved')
+  await expectAccessible(page, 'a submission that is approved')
 })
 
 test('a rejection says why, by mail too, and is appealed once', async ({ page, visit }) => {
@@ -39,6 +45,7 @@ test('a rejection says why, by mail too, and is appealed once', async ({ page, v
   await status.open(statusPath)
   await status.expectState('rejected')
   await expect(page.getByText('We could not find the library.')).toBeVisible()
+  await expectAccessible(page, 'a submission that is rejected')
   expect((await waitForMail(email, /We cannot list this/, { patienceMs: 60_000 })).text).toContain(
     'We could not find the library.',
   )
@@ -63,6 +70,7 @@ test('an organiser withdraws, and nobody can decide on it any more', async ({ pa
   await status.open(statusPath)
   await status.withdraw()
   await status.expectState('withdrawn')
+  await expectAccessible(page, 'a submission that is withdrawn')
   await desk.page.reload()
   await expect(desk.page.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(desk.publish).toBeHidden()
@@ -91,6 +99,7 @@ test('of two moderators one decides; the other sees what happened and keeps what
   await first.approve()
   await second.decision.getByRole('button', { name: 'Reject it' }).click()
   await expect(second.decision.getByText('Somebody else was faster')).toBeVisible()
+  await expectAccessible(second.page, 'a desk where somebody else was faster')
   await expect(second.decision.getByText(/decided on .*: Published\. Exactly one decision counts/)).toBeVisible()
   await expect(second.decision.getByRole('textbox', { name: 'What you typed' })).toHaveValue(
     /There is one next door, is there not\?/,
@@ -118,6 +127,7 @@ test('what the organiser changed meanwhile is shown before it can be decided on'
 
   await desk.decision.getByRole('button', { name: 'Send it back' }).click()
   await expect(desk.decision.getByText('The organiser changed it meanwhile')).toBeVisible()
+  await expectAccessible(desk.page, 'a desk with something newer')
   await expect(desk.decision.getByText('Ashanti Library, Bank Road')).toBeVisible()
   await expect(desk.decision.getByRole('textbox', { name: 'A word in general' })).toHaveValue(
     'Where exactly is the library?',
@@ -154,8 +164,10 @@ test('the queue and the desk are worked by keys', async ({ page, visit }) => {
   await expect(second).toBeVisible()
   await keyboard.press('?')
   await expect(desk.page.getByRole('dialog', { name: 'Moderate without the mouse' })).toBeVisible()
+  await expectAccessible(desk.page, 'the keys of the queue')
   await keyboard.press('Escape')
   await expect(desk.page.getByRole('dialog')).toBeHidden()
+  await expectAccessible(desk.page, 'the queue')
   await keyboard.press('j')
   await expect(first).toBeFocused()
   await keyboard.press('j')
@@ -164,10 +176,18 @@ test('the queue and the desk are worked by keys', async ({ page, visit }) => {
   const name = (await first.textContent()) ?? ''
   await keyboard.press('Enter')
   await expect(desk.page.getByRole('heading', { level: 1, name })).toBeFocused()
+  await expectAccessible(desk.page, 'the desk')
   await keyboard.press('r')
   await expect(desk.decision.getByRole('button', { name: 'Reject it' })).toBeVisible()
+  await expectAccessible(desk.page, 'rejecting')
+  await keyboard.press('c')
+  await expect(desk.decision.getByRole('button', { name: 'Send it back' })).toBeVisible()
+  await expectAccessible(desk.page, 'asking for changes')
   await keyboard.press('a')
+  await desk.decision.getByRole('button', { name: 'Change the mail' }).click()
+  await expectAccessible(desk.page, 'approving with another mail')
   await tabTo(desk.decision.getByRole('button', { name: 'Publish it' }))
   await keyboard.press('Enter')
   await expect(desk.decision.getByRole('heading', { name: /^Published/ })).toBeFocused()
+  await expectAccessible(desk.page, 'a desk where one has decided')
 })

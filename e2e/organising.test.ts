@@ -1,3 +1,4 @@
+import { expectAccessible } from './accessible.ts'
 import { approve, moderatorOf, signIn } from './moderators.ts'
 import { propose } from './proposals.ts'
 import { DeskScreen } from './screens/desk-screen.ts'
@@ -15,10 +16,13 @@ test("an edit by Hamburg's organiser shows its difference on the desk, and leave
   await signIn(page, 'organiser.hamburg@example.org')
   await page.goto('/me')
   const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: HAMBURG }) })
+  await expect(card).toBeVisible()
+  await expectAccessible(page, 'my surgeries')
   await card.getByRole('link', { name: 'Change details' }).click()
   await page.getByRole('textbox', { name: /^How to find the room/ }).fill(news)
   await page.reload()
   await expect(page.getByRole('textbox', { name: /^How to find the room/ })).toHaveValue(news)
+  await expectAccessible(page, 'changing a surgery')
   await page.getByRole('button', { name: 'Send the change' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Thank you, it is on its way' })).toBeVisible()
 
@@ -32,6 +36,7 @@ test("an edit by Hamburg's organiser shows its difference on the desk, and leave
   const changes = desk.page.getByRole('region', { name: 'What would change' })
   await expect(changes.getByRole('term')).toHaveText(['How to find the door'])
   await expect(changes.getByRole('insertion').filter({ hasText: news.split(' ')[1] })).toBeVisible()
+  await expectAccessible(desk.page, 'a difference on the desk')
   await desk.approve()
   await reader.reload()
   await expect(reader.getByText(news)).toBeVisible()
@@ -46,6 +51,7 @@ test('an organiser confirms, pauses until a date and resumes, each at once for e
   await card.getByRole('button', { name: 'Yes, it still runs' }).click()
   await expect(card.getByText('Confirmed today')).toBeVisible()
   await card.getByRole('button', { name: 'Pause or end' }).click()
+  await expectAccessible(page, 'pausing and ending')
   await card.getByRole('textbox', { name: 'Back on' }).fill(inTwoMonths())
   await card.getByRole('button', { name: 'Pause it' }).click()
   await expect(card.getByRole('button', { name: 'It runs again' })).toBeVisible()
@@ -53,6 +59,7 @@ test('an organiser confirms, pauses until a date and resumes, each at once for e
   const reader = await visit()
   await reader.goto('/surgeries/central-birmingham')
   await expect(reader.getByText(/^It takes a break until .*\d{4}/)).toBeVisible()
+  await expectAccessible(reader, 'a surgery that takes a break')
   const find = new FindScreen(reader)
   await find.open('state=paused&country=GB')
   await expect(find.item(name)).toBeVisible()
@@ -108,6 +115,11 @@ test('an ended surgery leaves the map and keeps its page, and can be opened agai
   const reader = await visit()
   await reader.goto(`/surgeries/${slug}`)
   await expect(reader.getByText(/^This surgery has ended/)).toBeVisible()
+  await expectAccessible(reader, 'a surgery that has ended')
+  await moderator.goto(`/moderation/surgeries/${slug}`)
+  await expect(moderator.getByRole('heading', { level: 1, name: `History of ${proposal.name}` })).toBeVisible()
+  await expect(moderator.getByText('Ended').first()).toBeVisible()
+  await expectAccessible(moderator, 'the history of a surgery')
   const find = new FindScreen(reader)
   await reader.goto('/?country=GE')
   await expect(reader.getByText('No surgery fits all of that yet')).toBeVisible()

@@ -1,3 +1,4 @@
+import { expectAccessible } from './accessible.ts'
 import { aNewAddress, aNewName } from './proposals.ts'
 import { DeskScreen } from './screens/desk-screen.ts'
 import { FindScreen } from './screens/find-screen.ts'
@@ -27,6 +28,7 @@ test('a surgery in Pokhara is registered on a phone, confirmed by mail, approved
   await expect(register.preview.getByRole('heading', { name: wanted.name })).toBeVisible()
   await register.send.click()
   await expect(register.question('Now look in your mailbox')).toBeVisible()
+  await expectAccessible(asha, 'a registration that was sent')
 
   const link = linkIn(await waitForMail(wanted.email, /One step left/))
   // A mail scanner opens the link and looks about; nothing is used up.
@@ -34,6 +36,7 @@ test('a surgery in Pokhara is registered on a phone, confirmed by mail, approved
   const status = new StatusScreen(asha)
   await status.open(link)
   await status.expectState('unconfirmed')
+  await expectAccessible(asha, 'an address to confirm')
   await status.confirm.click()
   await status.expectState('pending')
   await expect(asha.getByText(/Moderator for Nepal.*looks? after Nepal/)).toBeVisible()
@@ -43,6 +46,7 @@ test('a surgery in Pokhara is registered on a phone, confirmed by mail, approved
   await moderator.getByRole('textbox', { name: 'Your e-mail address' }).fill('moderator.nepal@example.org')
   await moderator.getByRole('button', { name: 'Send me the link' }).click()
   await expect(moderator.getByRole('heading', { name: 'Look in your mail' })).toBeFocused()
+  await expectAccessible(moderator, 'a sign-in link that was sent')
   const signInLink = linkIn(await waitForMail('moderator.nepal@example.org', /sign-in link/))
   expect((await moderator.request.get(signInLink)).status()).toBe(200)
   await moderator.goto(signInLink)
@@ -84,6 +88,7 @@ test('a surgery in Pokhara is registered on a phone, confirmed by mail, approved
   await status.expectState('approved')
   await asha.getByRole('link', { name: 'See its page' }).click()
   await expect(asha.getByText('It is on the map. Welcome!')).toBeVisible()
+  await expectAccessible(asha, 'a surgery that is new')
   // It leaves when the half minute for undoing is over.
   const approved = await waitForMail(wanted.email, /It is on the map/, { patienceMs: 60_000 })
   expect(approved.text).toContain(path)

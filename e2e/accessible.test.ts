@@ -1,0 +1,130 @@
+import { expectAccessible } from './accessible.ts'
+import { FindScreen } from './screens/find-screen.ts'
+import { RegisterScreen } from './screens/register-screen.ts'
+import { expect, test } from './visitors.ts'
+
+const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }
+
+test.describe('axe finds nothing', () => {
+  test('in map and list, their suggestions, filters, cards and empty results', async ({ page }) => {
+    const find = new FindScreen(page)
+    await find.open()
+    await expect(find.count).toBeVisible()
+    await expectAccessible(page, 'map and list')
+    await find.search.fill('birming')
+    await expect(find.suggestions.first()).toBeVisible()
+    await expectAccessible(page, 'suggestions')
+    await page.keyboard.press('Escape')
+    await find.search.clear()
+    await page.getByRole('button', { name: 'Filters' }).click()
+    await expect(page.getByRole('dialog').getByRole('checkbox').first()).toBeVisible()
+    await expectAccessible(page, 'filters')
+    await page.keyboard.press('Escape')
+    await find.open('at=53.55,9.95,11')
+    await find.pin('Hamburg Social Media Surgery').click()
+    await expect(find.card('Hamburg Social Media Surgery')).toContainText('Germany')
+    await expectAccessible(page, 'the card of a pin')
+    await page.goto('/?at=46.9466,7.4440,12&offers=open_data')
+    await expect(page.getByRole('link', { name: 'Start one in Bern' })).toBeVisible()
+    await expectAccessible(page, 'no result')
+  })
+
+  test('in map and list on a phone, and in Nepali', async ({ visit }) => {
+    const page = await visit({ ...PHONE, locale: 'ne-NP' })
+    await page.goto('/')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ne')
+    await expect(page.getByRole('link', { name: 'COCAP Social Media Surgery' })).toBeVisible()
+    await expectAccessible(page, 'map and list in Nepali')
+    const half = page
+      .getByRole('main')
+      .getByRole('group')
+      .filter({ has: page.getByRole('button', { pressed: true }) })
+    await half.getByRole('button').last().tap()
+    await expectAccessible(page, 'the list alone in Nepali')
+  })
+
+  for (const [what, path, heading] of [
+    ['a surgery that runs', '/surgeries/hamburg', 'Hamburg Social Media Surgery'],
+    ['a surgery that nobody confirms', '/surgeries/digbeth', 'Digbeth Social Media Surgery'],
+    ['the story', '/about', /./],
+    ['the data', '/about/data', /./],
+    ['signing in', '/sign-in', 'Sign in'],
+    ['a sign-in link', '/sign-in/confirm?token=0123456789abcdef&next=/me', 'Sign in'],
+    ['the development inbox', '/dev/inbox', 'Development inbox'],
+    ['the API, described', '/api/docs', /./],
+  ] as const)
+    test(`in ${what}`, async ({ page }) => {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+      await expect(page.getByRole('main')).not.toContainText('One moment')
+      await expectAccessible(page, path)
+    })
+
+  test('in pages that are not there', async ({ page, allowComplaint }) => {
+    allowComplaint(/status of 40[01]/)
+    allowComplaint(/status of 404/)
+    for (const path of [
+      '/surgeries/no-such-surgery',
+      '/no/such/page',
+      `/submissions/${'x'.repeat(40)}`,
+      '/me',
+      '/moderation',
+    ]) {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectAccessible(page, path)
+    }
+  })
+})
+
+test('axe finds nothing in any step of registering, nor in what is wrong there', async ({ visit }) => {
+  const page = await visit(PHONE)
+  const register = new RegisterScreen(page)
+  await register.open()
+  await register.next.click()
+  await expect(register.name).toBeFocused()
+  await expectAccessible(page, 'a name that is missing')
+  await register.name.fill('Social Media Surgery Hamburg')
+  await register.next.click()
+  await register.next.click()
+  await expect(register.town).toBeFocused()
+  await expectAccessible(page, 'a place that is missing')
+  await register.chooseTown('Hamburg', 'Germany')
+  await register.putPinAt('53.5525, 9.9563')
+  await expect(page.getByText(/Is it (this one|one of these)\?/)).toBeVisible()
+  await expectAccessible(page, 'a likely duplicate')
+  await register.putPinAt('28.2096, 83.9856')
+  await expect(page.getByText('Two countries?')).toBeVisible()
+  await expectAccessible(page, 'a pin in another country')
+  await page.getByRole('button', { name: 'The pin is right: it is in Nepal' }).click()
+  await register.next.click()
+  await expect(register.question('How do people find the door?')).toBeVisible()
+  await expectAccessible(page, 'the door')
+  await register.skip.click()
+  await expect(register.question('When do you meet?')).toBeVisible()
+  await page.getByRole('radio', { name: 'Once a month' }).check()
+  await page.getByRole('radio', { name: 'Wednesday', exact: true }).check()
+  await expect(page.getByText('So the next ones are')).toBeVisible()
+  await expectAccessible(page, 'a schedule')
+  await register.next.click()
+  await expect(register.question('How can people reach you?')).toBeVisible()
+  await register.phone.fill('call me')
+  await register.next.click()
+  await expect(register.phone).toBeFocused()
+  await expectAccessible(page, 'a phone number that is none')
+  await register.phone.fill('')
+  await register.next.click()
+  await expect(register.question('And how do we reach you?')).toBeVisible()
+  await register.look.click()
+  await expectAccessible(page, 'an address that is missing')
+  await register.email.fill('asha@example.net')
+  await register.look.click()
+  await expect(register.preview).toBeVisible()
+  await expectAccessible(page, 'the look at the whole')
+  await page.getByRole('button', { name: 'Say what it is like' }).click()
+  await expect(register.question('What is it like?')).toBeVisible()
+  await expectAccessible(page, 'what it is like')
+  await page.goto('/register?step=help')
+  await expect(register.question('Who can come, and for what?')).toBeVisible()
+  await expectAccessible(page, 'languages, help and access')
+})
