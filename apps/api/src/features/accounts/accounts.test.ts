@@ -64,7 +64,8 @@ describe('signing in', () => {
   })
 
   it('leads on to pages of ours only', async () => {
-    for (const next of ['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)']) {
+    const elsewhere = ['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)']
+    for (const next of [...elsewhere, '/.//evil.example', '/me/..//evil.example', '/\u0001/evil.example']) {
       await askForLink('next@example.org', { next })
       expect((await linkFor('next@example.org')).searchParams.get('next')).toBe('/me')
       await t.db.rateLimit.deleteMany()

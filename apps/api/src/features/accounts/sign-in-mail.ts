@@ -22,7 +22,10 @@ export async function sendSignInLink({ db, env }: Deps, { email, token, locale, 
   await queueMail(db, { to: email, ...finishMail(draft, { locale: localeOf(locale), link }) })
 }
 
-/** A path on this site, and nothing that a browser would take for another one. */
+/** A path on this site, and nothing that a browser would take for another one, also once it has taken the dots out. */
 export function pathOfOurs(next: string): string {
-  return /^\/(?![/\\])[^\\\s]*$/.test(next) ? next : '/me'
+  const url = /^\/[^\\\s\p{Cc}]*$/u.test(next) ? URL.parse(next, HERE) : null
+  return url?.origin === HERE && !url.pathname.startsWith('//') ? next : '/me'
 }
+
+const HERE = 'https://here.invalid'
