@@ -39,6 +39,7 @@ test.each([
   ['another type', '<email/>', 'application/xml', 415, 'unsupported_media_type'],
   ['too much', JSON.stringify({ email: 'a'.repeat(70_000) }), 'application/json', 413, 'too_large'],
   ['a poisoned prototype', '{"__proto__":{"role":"administrator"}}', 'application/json', 400, 'malformed_request'],
+  ['boxes within boxes', '['.repeat(30_000) + ']'.repeat(30_000), 'application/json', 400, 'malformed_request'],
 ])('a body with %s is a problem document', async (_what, payload, type, status, code) => {
   const headers = { 'content-type': type, origin: ORIGIN }
   const answer = await api.app.inject({ method: 'POST', url: '/api/v1/sign-in-links', payload, headers })

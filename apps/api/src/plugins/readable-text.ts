@@ -7,14 +7,18 @@ import plugin from 'fastify-plugin'
  */
 export const readableTextPlugin = plugin(async (api) => {
   api.addHook('preValidation', async ({ body, params, query }) => {
-    if (![body, params, query].every(isReadable)) {
-      throw new Refusal('malformed_request', 'This holds characters that are no text.')
+    if (![body, params, query].every((part) => isReadable(part))) {
+      throw new Refusal('malformed_request', 'This holds characters that are no text, or is packed too deep.')
     }
   })
 })
 
-function isReadable(value: unknown): boolean {
+/** Nothing that we take is half as deep; thousands of levels would end the stack. */
+const DEEPEST = 32
+
+function isReadable(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed()
   if (typeof value !== 'object' || value === null) return true
-  return Object.entries(value).every(([key, inner]) => isReadable(key) && isReadable(inner))
+  if (depth === DEEPEST) return false
+  return Object.entries(value).every(([key, inner]) => isReadable(key) && isReadable(inner, depth + 1))
 }
