@@ -14,11 +14,13 @@ export function DecisionArea({ desk, work, search }: { desk: Desk; work: DeskWor
   const { t } = useTranslation('moderation')
   const actions = DECISION_ACTIONS.filter((action) => desk.moves.includes(action))
   const isOpen = work.own === null && actions.length > 0
+  const isIdle = !isOpen && !work.own && !work.isLate
   return (
     <section
       className={styles.area}
       aria-label={t('decide.title')}
       data-open={Boolean(work.draft.action) || !isOpen || undefined}
+      data-still={isIdle || undefined}
     >
       {work.own && <Decided desk={desk} own={work.own} work={work} search={search} />}
       {work.isLate && <LateNotice desk={desk} work={work} search={search} />}
@@ -28,7 +30,7 @@ export function DecisionArea({ desk, work, search }: { desk: Desk; work: DeskWor
           <DecisionPanel desk={desk} actions={actions} work={work} />
         </>
       )}
-      {!isOpen && !work.own && !work.isLate && <NothingToDecide desk={desk} search={search} />}
+      {isIdle && <NothingToDecide desk={desk} search={search} />}
     </section>
   )
 }

@@ -53,21 +53,23 @@ export function DecisionPanel({ desk, actions, work }: DecisionPanelProps) {
           {action === 'reject' && <RejectPart draft={draft} change={change} faults={shown} />}
           <MailPart desk={desk} action={action} draft={draft} change={change} faults={shown} />
           {isNewer && <NewerNotice desk={desk} work={work} />}
-          <DecideFailure error={decide.error} hasFaults={shown.length > 0} />
-          <div className={styles.actions}>
-            <Button
-              type="submit"
-              look={action === 'reject' ? 'danger' : 'main'}
-              busy={decide.isPending}
-              disabled={isNewer}
-            >
-              {decide.isPending ? t('decide.sending') : t(`decide.send_${action}`)}
-            </Button>
-            <Button look="quiet" onClick={() => change({ action: null })}>
-              {t('decide.cancel')}
-            </Button>
-          </div>
           <p className={styles.soft}>{t('decide.kept')}</p>
+          <DecideFailure error={decide.error} hasFaults={shown.length > 0} />
+          <div className={styles.send}>
+            <div className={styles.actions}>
+              <Button
+                type="submit"
+                look={action === 'reject' ? 'danger' : 'main'}
+                busy={decide.isPending}
+                disabled={isNewer}
+              >
+                {decide.isPending ? t('decide.sending') : t(`decide.send_${action}`)}
+              </Button>
+              <Button look="quiet" onClick={() => change({ action: null })}>
+                {t('decide.cancel')}
+              </Button>
+            </div>
+          </div>
         </div>
       )}
     </form>
