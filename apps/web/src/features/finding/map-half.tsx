@@ -45,10 +45,13 @@ export function MapHalf({
   }
   const select = (feature: MapFeature) => {
     setStack(feature.type === 'stack' ? feature : null)
-    if (feature.type === 'point') onChange({ selected: feature.slug })
+    if (feature.type === 'point')
+      onChange({ selected: feature.slug, ...(isNarrow(size) && { at: inTheMiddle(feature) }) })
     if (feature.type === 'stack') onChange({ selected: null }, { replace: true })
     if (feature.type === 'cluster') onChange({ at: closer(feature, size), selected: null })
   }
+  // On a phone the card covers the foot of the map: the pin is brought out from under it.
+  const inTheMiddle = ({ latitude, longitude }: MapFeature) => ({ latitude, longitude, zoom: viewport.zoom })
   const highlighted = pointedAt && featureOf(features, pointedAt)
   return (
     <ErrorBoundary fallback={<p className={styles.mapNote}>{t('map.failed')}</p>}>
@@ -77,6 +80,12 @@ function closer(
 ): Viewport {
   const fitted = viewOf({ west, south, east, north }, size, { closest: 16 })
   return { ...fitted, zoom: Math.max(fitted.zoom, expansionZoom) }
+}
+
+const NARROW = 600
+
+function isNarrow({ width }: Size): boolean {
+  return width < NARROW
 }
 
 function slugsOf(feature: MapFeature | null): string[] {
