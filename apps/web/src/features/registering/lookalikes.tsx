@@ -15,12 +15,17 @@ export function Lookalikes() {
   const { t } = useTranslation('registering')
   const { lookalikes, sayOther } = useLookalikes()
   if (lookalikes.length === 0) return null
+  const goOn = () => {
+    // The button that was pressed goes away: the next thing to do takes the focus.
+    document.querySelector<HTMLElement>('form button[type="submit"]')?.focus()
+    sayOther()
+  }
   return (
     <div id={LOOKALIKES_ID} tabIndex={-1}>
       <Notice
         tone="warn"
         title={t('lookalikes.title', { count: lookalikes.length })}
-        actions={<Button onClick={sayOther}>{t('lookalikes.no')}</Button>}
+        actions={<Button onClick={goOn}>{t('lookalikes.no')}</Button>}
       >
         <p>{t('lookalikes.text')}</p>
         <ul className={styles.list}>

@@ -1,6 +1,6 @@
 import type { OwnSubmission } from '@surgeries/contracts/submissions'
 import { LIMITS } from '@surgeries/domain/listing'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '../../api/problem.ts'
 import type { ListingFields } from '../../listing-form/fields.ts'
@@ -28,6 +28,11 @@ export function EditSubmission({ token, submission, edit, onClose }: EditSubmiss
   const [message, setMessage] = useState(kept?.message ?? submission.message)
   const fields = useRef<ListingFields | null>(kept?.fields ?? null)
   const isAnswer = submission.state === 'changes_requested'
+  const start = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Opened by a button that is gone now. Where a moderator asks, the question comes first.
+    if (!isAnswer) start.current?.focus()
+  }, [isAnswer])
   const keep = useCallback(
     (typed: ListingFields, words: string) => {
       fields.current = typed
@@ -47,35 +52,38 @@ export function EditSubmission({ token, submission, edit, onClose }: EditSubmiss
   }
   const errors = edit.error instanceof ApiProblem ? edit.error.errors : undefined
   return (
-    <ListingForm
-      initial={submission.content}
-      draft={kept?.fields}
-      notes={submission.requested}
-      {...(errors && { errors })}
-      onChange={onChange}
-      onSubmit={(content) =>
-        edit.mutate({ content, message: message.trim(), version: submission.version }, { onSuccess })
-      }
-    >
-      <TextArea
-        label={t('edit.message')}
-        hint={isAnswer ? t('edit.messageAnswer') : t('edit.messageHint')}
-        value={message}
-        maxLength={LIMITS.message}
-        length={message.length}
-        optional
-        onChange={(event) => {
-          setMessage(event.target.value)
-          if (fields.current) keep(fields.current, event.target.value)
-        }}
-      />
-      <MoveFailure error={edit.error} />
-      <div className={styles.ways}>
-        <Button type="submit" look="main" size="large" busy={edit.isPending}>
-          {isAnswer ? t('edit.answer') : t('edit.send')}
-        </Button>
-        {!isAnswer && <Button onClick={close}>{t('edit.cancel')}</Button>}
-      </div>
-    </ListingForm>
+    <>
+      <div ref={start} tabIndex={-1} />
+      <ListingForm
+        initial={submission.content}
+        draft={kept?.fields}
+        notes={submission.requested}
+        {...(errors && { errors })}
+        onChange={onChange}
+        onSubmit={(content) =>
+          edit.mutate({ content, message: message.trim(), version: submission.version }, { onSuccess })
+        }
+      >
+        <TextArea
+          label={t('edit.message')}
+          hint={isAnswer ? t('edit.messageAnswer') : t('edit.messageHint')}
+          value={message}
+          maxLength={LIMITS.message}
+          length={message.length}
+          optional
+          onChange={(event) => {
+            setMessage(event.target.value)
+            if (fields.current) keep(fields.current, event.target.value)
+          }}
+        />
+        <MoveFailure error={edit.error} />
+        <div className={styles.ways}>
+          <Button type="submit" look="main" size="large" busy={edit.isPending}>
+            {isAnswer ? t('edit.answer') : t('edit.send')}
+          </Button>
+          {!isAnswer && <Button onClick={close}>{t('edit.cancel')}</Button>}
+        </div>
+      </ListingForm>
+    </>
   )
 }

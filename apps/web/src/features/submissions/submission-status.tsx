@@ -35,6 +35,10 @@ export function SubmissionStatus({ token, submission, Preview, onConfirmed }: Su
   }, [hasConfirmed, content, onConfirmed])
   const mayEdit = submission.moves.includes('edit') && (kind === 'new' || kind === 'edit')
   const isEditing = mayEdit && (state === 'changes_requested' || params.has('edit'))
+  const close = () => {
+    setParams({}, { preventScrollReset: true })
+    document.querySelector<HTMLElement>('h1')?.focus()
+  }
   return (
     <Column>
       <header className={styles.head}>
@@ -46,12 +50,7 @@ export function SubmissionStatus({ token, submission, Preview, onConfirmed }: Su
       <StateWords submission={submission} moves={moves} />
       <Timeline submission={submission} />
       {isEditing || moves.edit.isError ? (
-        <EditSubmission
-          token={token}
-          submission={submission}
-          edit={moves.edit}
-          onClose={() => setParams({}, { preventScrollReset: true })}
-        />
+        <EditSubmission token={token} submission={submission} edit={moves.edit} onClose={close} />
       ) : (
         <WaysOut
           submission={submission}

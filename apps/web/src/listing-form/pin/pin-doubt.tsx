@@ -5,6 +5,7 @@ import { useFormat } from '../../locales/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { ListingFields } from '../fields.ts'
+import { focusPin } from './focus-pin.ts'
 import { otherCountryOf } from './other-country.ts'
 import { usePin } from './use-pin.ts'
 
@@ -46,6 +47,11 @@ function OtherCountry() {
   const keep = () => {
     setValue('acceptedCountry', countryCode, { shouldDirty: true })
     clearErrors('latitude')
+    focusPin()
+  }
+  const clear = () => {
+    put(null)
+    focusPin()
   }
   return (
     <Notice
@@ -54,7 +60,7 @@ function OtherCountry() {
       actions={
         <>
           <Button onClick={keep}>{t('other.keep', { found })}</Button>
-          <Button look="quiet" onClick={() => put(null)}>
+          <Button look="quiet" onClick={clear}>
             {t('other.clear')}
           </Button>
         </>

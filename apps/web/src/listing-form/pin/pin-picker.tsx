@@ -9,6 +9,7 @@ import { FieldError } from '../../ui/field.tsx'
 import { FieldSpot } from '../field-spot.tsx'
 import type { ListingFields } from '../fields.ts'
 import { useFaultWords } from '../use-fault-words.ts'
+import { focusPin, PIN_LABEL_ID } from './focus-pin.ts'
 import { LocateButton } from './locate-button.tsx'
 import { PastePlace } from './paste-place.tsx'
 import { PinDoubt } from './pin-doubt.tsx'
@@ -49,11 +50,14 @@ export function PinPicker() {
           setValue('expectedCountry', place.countryCode)
           putAndShow({ latitude: place.latitude, longitude: place.longitude }, TOWN_ZOOM)
           announce(t('place.chosen', { place: place.name }))
+          focusPin()
         }}
       />
       <FieldSpot field="latitude" notes={['longitude', 'countryCode', 'timeZone']}>
         <div>
-          <p className={styles.label}>{t('pin.label')}</p>
+          <p id={PIN_LABEL_ID} tabIndex={-1} className={styles.label}>
+            {t('pin.label')}
+          </p>
           <p className={styles.hint}>{t('pin.hint')}</p>
           {tiles === null && <p className={styles.hint}>{t('pin.noStreets')}</p>}
         </div>
