@@ -24,7 +24,7 @@ await check('Lint', () => passes('oxlint', []))
 await check('Types', checkTypes)
 await check('Migrations', checkMigrations)
 await check('Rules, API, components', async () => {
-  await runTool('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`], {
+  await runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`], {
     NODE_ENV: 'test',
   })
   return readVitestReport(VITEST_REPORT)

@@ -16,7 +16,12 @@ export function run(program: string, args: string[], env: Record<string, string>
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: ROOT,
-      env: { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${QUIET}`.trim(), ...env },
+      env: {
+        ...process.env,
+        NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${QUIET}`.trim(),
+        ...(!process.stdout.isTTY && { NO_COLOR: '1', FORCE_COLOR: '' }),
+        ...env,
+      },
       stdio: ['ignore', 'inherit', 'inherit'],
     })
     child.on('error', (error) => {
