@@ -26,6 +26,7 @@ await check('Migrations', checkMigrations)
 await check('Rules, API, components', async () => {
   await runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`], {
     NODE_ENV: 'test',
+    ...(!process.stdout.isTTY && { NO_COLOR: '1' }),
   })
   return readVitestReport(VITEST_REPORT)
 })

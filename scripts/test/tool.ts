@@ -19,7 +19,6 @@ export function run(program: string, args: string[], env: Record<string, string>
       env: {
         ...process.env,
         NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${QUIET}`.trim(),
-        ...(!process.stdout.isTTY && { NO_COLOR: '1', FORCE_COLOR: '' }),
         ...env,
       },
       stdio: ['ignore', 'inherit', 'inherit'],
