@@ -137,7 +137,7 @@ test('no address of a page is our fault', async () => {
     }),
     { numRuns: 200 },
   )
-})
+}, 120_000)
 
 function encode(text: string): string {
   return encodeURIComponent(text.toWellFormed())

@@ -60,7 +60,7 @@ test('list, map, GeoJSON, CSV and counts agree on every filter', async () => {
     }),
     { numRuns: 60 },
   )
-})
+}, 120_000)
 
 test('every export says the same of a surgery as the list', async () => {
   const [item] = (await api.get('/surgeries?q=cocap')).json().items
