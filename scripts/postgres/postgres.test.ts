@@ -33,6 +33,15 @@ async function ask(url: string, sql: string): Promise<unknown> {
   }
 }
 
+async function askOnce(folder: string, sql: string): Promise<unknown> {
+  const postgres = await startPostgres({ dataDir: folder })
+  try {
+    return await ask(postgres.url, sql)
+  } finally {
+    await postgres.stop()
+  }
+}
+
 test('a first start makes a database that only its password opens, on this machine only', async () => {
   const postgres = await startPostgres({ dataDir })
   try {
@@ -86,10 +95,8 @@ test('a server that is killed under a running product is started again where it 
 test('in a folder that nobody else may enter it starts all the same, and finds its data again', async () => {
   const closed = mkdtempSync(join(tmpdir(), 'surgeries-closed-'))
   try {
-    const first = await startPostgres({ dataDir: closed })
-    await ask(first.url, 'CREATE TABLE kept AS SELECT 44 AS answer').finally(first.stop)
-    const second = await startPostgres({ dataDir: closed })
-    expect(await ask(second.url, 'SELECT answer FROM kept').finally(second.stop)).toBe(44)
+    await askOnce(closed, 'CREATE TABLE kept AS SELECT 44 AS answer')
+    expect(await askOnce(closed, 'SELECT answer FROM kept')).toBe(44)
   } finally {
     rmSync(knownHome(closed), { recursive: true, force: true })
     rmSync(closed, { recursive: true, force: true })
