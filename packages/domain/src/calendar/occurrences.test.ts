@@ -184,6 +184,15 @@ describe('what an organiser can say', () => {
     expect(window('2027-01-06T20:00Z', '2027-01-07T19:01Z')).toBe(1)
   })
 
+  test.each<Partial<Calendar>>([
+    { extraDates: [{ start: '2027-01-05T19:00', durationMinutes: 1440 }] },
+    { rules: [{ start: '2027-01-05T19:00', durationMinutes: 1440, rule: null }] },
+  ])('a single date that goes on all day is in every window of that day', (dates) => {
+    const calendar = { ...emptyCalendar, ...dates }
+    expect(days(calendar, 'UTC', '2027-01-06', '2027-01-07')).toEqual(['2027-01-05'])
+    expect(days(calendar, 'UTC', '2027-01-07', '2027-01-08')).toEqual([])
+  })
+
   test('the schedule of a listing is a calendar of one rule', () => {
     const schedule = { start: '2026-12-16T17:30', durationMinutes: 90, rule: THIRD_WEDNESDAY }
     expect(days(calendarOf(schedule), 'UTC', '2026-12-01', '2027-02-01')).toEqual(['2026-12-16', '2027-01-20'])
