@@ -23,10 +23,11 @@ export async function queueMail(db: Db, { runAt, ...mail }: OutgoingMail): Promi
   }
 }
 
-/** Takes a mail back that has not gone out yet. */
-export async function takeBackMail(db: Db, id: string): Promise<void> {
-  await removeJob(db, keyOf(id))
+/** Takes a mail back. False when it has gone out, or is just going. */
+export async function takeBackMail(db: Db, id: string): Promise<boolean> {
+  const { isRunning } = await removeJob(db, keyOf(id))
   await db.mail.deleteMany({ where: { id, sentAt: null, keptAt: null } })
+  return !isRunning && (await db.mail.count({ where: { id } })) === 0
 }
 
 /** The same id for the same name, for mails that must not be sent twice (a UUID of version 8, RFC 9562). */

@@ -22,7 +22,9 @@ export async function addJob(db: Db, { task, payload, key, runAt }: JobToAdd): P
         max_attempts := ${ATTEMPTS}::int)`
 }
 
-/** Takes a job back that has not begun. */
-export async function removeJob(db: Db, key: string): Promise<void> {
-  await db.$queryRaw`SELECT graphile_worker.remove_job(${key}) IS NOT NULL AS removed`
+/** Takes a job back, and says whether it is too late for that: it is being done at this moment. */
+export async function removeJob(db: Db, key: string): Promise<{ isRunning: boolean }> {
+  const rows = await db.$queryRaw<{ isRunning: boolean | null }[]>`
+    SELECT (job).locked_at IS NOT NULL AS "isRunning" FROM graphile_worker.remove_job(${key}) AS job`
+  return { isRunning: rows[0]?.isRunning ?? false }
 }

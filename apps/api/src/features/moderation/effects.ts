@@ -7,7 +7,7 @@ import type { Db } from '../../db.ts'
 import { approvedContent, findSlug, type Submission } from '../submissions/service.ts'
 import { changeSurgery, publishSurgery, recordAudit, setState, unpublishSurgery } from '../surgeries/service.ts'
 import { readDifference } from './history.ts'
-import { findLastEntry, findSurgeryById, isAboutOthers } from './queries.ts'
+import { findLastEntry, findSurgeryById, holdSurgery, isAboutOthers, isApprovedSince } from './queries.ts'
 
 export interface Publication {
   surgeryId: string
@@ -29,6 +29,7 @@ export async function publish(tx: Db, submission: Submission, by: By): Promise<P
     const { id, slug } = await publishSurgery(tx, { content, organiserId }, by.now)
     return { surgeryId: id, slug, difference: changesBetween(null, content) }
   }
+  if (submission.surgeryId !== null) await holdSurgery(tx, submission.surgeryId)
   const surgery = await surgeryOf(tx, submission)
   if (kind === 'end' || kind === 'reopen') {
     const state = kind === 'end' ? 'ended' : 'active'
@@ -43,8 +44,11 @@ export async function publish(tx: Db, submission: Submission, by: By): Promise<P
 
 /** Puts the public state back to what it was before `publish`. Throws `move_not_open` when others build on it already. */
 export async function unpublish(tx: Db, submission: Submission, now: Date): Promise<void> {
-  const { id, kind, surgeryId } = submission
+  const { id, kind, surgeryId, decidedAt } = submission
   if (surgeryId === null) return
+  await holdSurgery(tx, surgeryId)
+  if (await isApprovedSince(tx, { surgeryId, id, decidedAt: decidedAt ?? now }))
+    throw new Refusal('move_not_open', 'Something else was decided about it since.')
   if (kind === 'new') {
     if (await isAboutOthers(tx, surgeryId, id))
       throw new Refusal('move_not_open', 'Somebody has proposed a change to it already.')

@@ -31,6 +31,22 @@ export function findSurgeryBySlug(db: Db, slug: string) {
   return db.surgery.findUnique({ where: { slug } })
 }
 
+/** Holds a surgery to the end of the transaction: what else is decided about it comes before or after, not meanwhile. */
+export async function holdSurgery(db: Db, id: string): Promise<void> {
+  await db.$queryRaw`SELECT id FROM surgery WHERE id = ${id}::uuid FOR UPDATE`
+}
+
+/** Whether another proposal about this surgery was approved after this one. */
+export async function isApprovedSince(
+  db: Db,
+  { surgeryId, id, decidedAt }: { surgeryId: string; id: string; decidedAt: Date },
+): Promise<boolean> {
+  const count = await db.submission.count({
+    where: { surgeryId, state: 'approved', OR: [{ decidedAt: { gt: decidedAt } }, { decidedAt, id: { gt: id } }] },
+  })
+  return count > 0
+}
+
 /** Whether another proposal is about this surgery. */
 export async function isAboutOthers(db: Db, surgeryId: string, submissionId: string): Promise<boolean> {
   return (await db.submission.count({ where: { surgeryId, id: { not: submissionId } } })) > 0

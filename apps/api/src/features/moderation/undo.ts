@@ -25,8 +25,7 @@ export async function undo(deps: Deps, actor: Actor, id: string): Promise<void> 
   if (actor.role !== 'administrator' && decision.actorId !== actor.userId) {
     throw new Refusal('not_allowed', 'Only whoever decided can take it back.')
   }
-  if (!mayUndo(decision.decidedAt, deps.now()))
-    throw new Refusal('undo_too_late', 'It is too late: the mail has gone out.')
+  if (!mayUndo(decision.decidedAt, deps.now())) throw tooLate()
   try {
     await takeBack(deps, { actor, submission, decisionId: decision.id })
   } catch (error) {
@@ -57,7 +56,8 @@ function takeBack({ db, ...deps }: Deps, { actor, submission, decisionId }: Taki
     })
     if (!isClaimed) throw nothingToUndo()
     if (submission.state === 'approved') await unpublish(tx, submission, now)
-    await takeBackMail(tx, decisionId)
+    // The queue goes by the database's clock, which may be ahead of ours.
+    if (!(await takeBackMail(tx, decisionId))) throw tooLate()
     const ownSubmission = isOwnSubmission(actor, submission)
     await insertDecision(tx, {
       submissionId: submission.id,
@@ -77,6 +77,10 @@ function takeBack({ db, ...deps }: Deps, { actor, submission, decisionId }: Taki
       toState: 'pending',
     })
   })
+}
+
+function tooLate(): Refusal {
+  return new Refusal('undo_too_late', 'It is too late: the mail has gone out.')
 }
 
 function nothingToUndo(): Refusal {

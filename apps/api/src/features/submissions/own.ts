@@ -2,10 +2,11 @@ import { changesBetween, type ListingContent } from '@surgeries/domain/listing'
 import { stateAfter } from '@surgeries/domain/moderation'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
+import type { Db } from '../../db.ts'
 import { textsIn } from '../../mail/compose.ts'
 import { requireVersion } from '../../versions.ts'
 import { recordAudit } from '../surgeries/service.ts'
-import { checkContent } from './content.ts'
+import { type CheckedContent, checkContent } from './content.ts'
 import { draftTo, mailOrganiser } from './mails.ts'
 import { LostRace, requireMove, twice } from './moves.ts'
 import { idOfToken } from './private-link.ts'
@@ -47,7 +48,7 @@ export async function edit(deps: Deps, token: string, { ifMatch, content, messag
   const submission = await openByToken(deps, token)
   requireMove(submission, 'edit')
   requireVersion(ifMatch, submission.version)
-  const checked = await checkContent(deps.db, content)
+  const checked = await contentFor(deps.db, submission, content)
   const difference = submission.state === 'unconfirmed' ? [] : changesBetween(submission.content, checked.content)
   const data = {
     content: asJson(checked.content),
@@ -75,6 +76,17 @@ export async function edit(deps: Deps, token: string, { ifMatch, content, messag
     if (!(error instanceof LostRace)) throw error
     throw new Refusal('version_changed', 'This was changed meanwhile. Look at it again before you go on.')
   }
+}
+
+/** An ending or a reopening is of the surgery as it stands: only its words to the moderators may be changed. */
+async function contentFor(db: Db, submission: Submission, content: ListingContent): Promise<CheckedContent> {
+  if (submission.kind === 'new' || submission.kind === 'edit') return checkContent(db, content)
+  if (changesBetween(submission.content, content).length > 0) {
+    throw new Refusal('validation_failed', 'Some of this needs another look.', {
+      errors: [{ pointer: '/content', code: 'not_editable', detail: 'Please propose this as a change of its own.' }],
+    })
+  }
+  return { content: submission.content, pinCountry: submission.countryCode }
 }
 
 /** Takes a proposal back before it is decided. */

@@ -50,10 +50,20 @@ export async function findOpenOfKind(db: Db, surgeryId: string, kind: Submission
 
 const OPEN = ['unconfirmed', 'pending', 'changes_requested'] as const satisfies readonly SubmissionState[]
 
-/** The last approved proposal of a surgery: the one place where its exact pin is. */
+const WITH_CONTENT = ['new', 'edit', 'revert'] as const satisfies readonly SubmissionKind[]
+
+/**
+ * The last approved content of a surgery: the one place where its exact pin is. An ending says nothing of the content;
+ * what it was sent with may be long out of date.
+ */
 export async function findLastApproved(db: Db, surgeryId: string, except?: string): Promise<Submission | null> {
   const row = await db.submission.findFirst({
-    where: { surgeryId, state: 'approved', ...(except ? { id: { not: except } } : {}) },
+    where: {
+      surgeryId,
+      state: 'approved',
+      kind: { in: [...WITH_CONTENT] },
+      ...(except ? { id: { not: except } } : {}),
+    },
     orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
   })
   return row && readRow(row)
