@@ -1,4 +1,4 @@
-import { namesOf } from './names.ts'
+import { namesOf, type Names } from './names.ts'
 
 const DIGITS: Record<string, string> = { ne: '०१२३४५६७८९' }
 /** Whose order of day, month and hour is borrowed where the browser does not know the language. */
@@ -7,8 +7,7 @@ const BORROWED: Record<string, string> = { ne: 'en-GB', mi: 'en-NZ' }
 type DateOptions = Omit<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>
 
 /** A date in any of our languages, also where the browser does not know the language. */
-export function formatDate(language: string, date: Date, options: DateOptions): string {
-  const names = namesOf(language)
+export function formatDate(language: string, date: Date, options: DateOptions, names = namesOf(language)): string {
   if (!names) return new Intl.DateTimeFormat(regional(language), options).format(date)
   const inZone = { ...(options.timeZone && { timeZone: options.timeZone }) }
   const weekday = ENGLISH_DAYS.indexOf(new Intl.DateTimeFormat('en', { ...inZone, weekday: 'short' }).format(date))
@@ -18,7 +17,7 @@ export function formatDate(language: string, date: Date, options: DateOptions): 
     ...(isSpelt(options.month) && { month: options.month === 'long' ? names.months[month] : names.monthsShort[month] }),
   }
   const parts = new Intl.DateTimeFormat(BORROWED[language] ?? 'en', options).formatToParts(date)
-  return localDigits(language, parts.map((part) => words[part.type] ?? part.value).join(''))
+  return localDigits(language, parts.map((part) => words[part.type] ?? part.value).join(''), names)
 }
 
 const ENGLISH_DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
@@ -34,12 +33,18 @@ function regional(language: string): string {
 }
 
 /** A number with the language's own digits and separators. */
-export function formatNumber(language: string, value: number, options: Intl.NumberFormatOptions = {}): string {
-  const borrowed = namesOf(language) ? (BORROWED[language] ?? 'en') : language
-  return localDigits(language, new Intl.NumberFormat(borrowed, options).format(value))
+export function formatNumber(
+  language: string,
+  value: number,
+  options: Intl.NumberFormatOptions = {},
+  names = namesOf(language),
+): string {
+  const borrowed = names ? (BORROWED[language] ?? 'en') : language
+  return localDigits(language, new Intl.NumberFormat(borrowed, options).format(value), names)
 }
 
-function localDigits(language: string, text: string): string {
-  const digits = namesOf(language) ? DIGITS[language] : undefined
+/** Where the browser knows a language, it knows its digits. */
+function localDigits(language: string, text: string, names: Names | null): string {
+  const digits = names ? DIGITS[language] : undefined
   return digits ? text.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit) : text
 }
