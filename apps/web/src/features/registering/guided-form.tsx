@@ -1,14 +1,12 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { FormProvider } from 'react-hook-form'
 import { useListingForm } from '../../listing-form/use-listing-form.ts'
 import { usePinFacts } from '../../listing-form/pin/use-pin-facts.ts'
 import { CheckStep } from './check-step.tsx'
 import type { Draft } from './draft/draft.ts'
-import type { OpenedDraft } from './draft/open-draft.ts'
 import { useKeptDraft } from './draft/use-kept-draft.ts'
 import styles from './guided-form.module.css'
-import { KeptNotice } from './kept-notice.tsx'
 import { Mailbox } from './mailbox.tsx'
 import { checkRegistration, type Registration } from './registration.ts'
 import { StepFrame } from './step-frame.tsx'
@@ -18,7 +16,8 @@ import { useStep } from './use-step.ts'
 
 interface GuidedFormProps {
   opened: Draft
-  origin: OpenedDraft['origin']
+  /** What is to be said about other visits. */
+  notice: ReactNode
   onAfresh: (draft: Draft) => void
   Preview: ComponentType<{ surgery: Surgery }>
 }
@@ -26,7 +25,7 @@ interface GuidedFormProps {
 const check = (fields: Registration) => checkRegistration(fields).faults
 
 /** One draft from its first word to the mailbox. */
-export function GuidedForm({ opened, origin, onAfresh, Preview }: GuidedFormProps) {
+export function GuidedForm({ opened, notice, onAfresh, Preview }: GuidedFormProps) {
   const form = useListingForm<Registration>(opened.fields, check)
   const { draft, change, isKept } = useKeptDraft(opened, form)
   const { step, go } = useStep()
@@ -43,7 +42,7 @@ export function GuidedForm({ opened, origin, onAfresh, Preview }: GuidedFormProp
     <FormProvider {...form}>
       <PinFactsKeeper />
       <div className={styles.form}>
-        {origin === 'kept' && <KeptNotice draft={opened} onAfresh={afresh} />}
+        {notice}
         {step === 'check' ? (
           <CheckStep sender={sender} go={go} Preview={Preview} />
         ) : (

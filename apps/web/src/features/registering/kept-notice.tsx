@@ -8,14 +8,29 @@ import type { Draft } from './draft/draft.ts'
 export function KeptNotice({ draft, onAfresh }: { draft: Draft; onAfresh: () => void }) {
   const { t } = useTranslation('registering')
   const format = useFormat()
-  const { name, locality } = draft.fields
+  const name = nameOf(draft)
   return (
     <Notice
       tone="good"
       title={t('kept.title', { day: format.day(draft.savedAt) })}
       actions={<Button onClick={onAfresh}>{t('afresh.button')}</Button>}
     >
-      {name ? t('kept.named', { name }) : locality ? t('kept.named', { name: locality }) : t('kept.text')}
+      {name ? t('kept.named', { name }) : t('kept.text')}
     </Notice>
   )
+}
+
+/** Another one was begun and not sent; it is still there. */
+export function OtherNotice({ draft, onGoOn }: { draft: Draft; onGoOn: () => void }) {
+  const { t } = useTranslation('registering')
+  const format = useFormat()
+  return (
+    <Notice actions={<Button onClick={onGoOn}>{t('kept.goOn')}</Button>}>
+      {t('kept.other', { name: nameOf(draft) || t('title'), day: format.day(draft.savedAt) })}
+    </Notice>
+  )
+}
+
+function nameOf({ fields }: Draft): string {
+  return fields.name.trim() || fields.locality.trim()
 }

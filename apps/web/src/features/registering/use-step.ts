@@ -13,8 +13,21 @@ export function useStep() {
     },
     [setParams],
   )
+  /** The place that came along is in the draft now: it need not stay in the address. */
+  const dropPlace = useCallback(() => {
+    setParams((now) => (CARRIED.some((name) => now.has(name)) ? without(now) : now), {
+      replace: true,
+      preventScrollReset: true,
+    })
+  }, [setParams])
   useEffect(() => {
     window.scrollTo({ top: 0 })
   }, [step])
-  return { step, go }
+  return { step, go, dropPlace }
+}
+
+const CARRIED = ['lat', 'lng', 'locality']
+
+function without(params: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...params].filter(([name]) => !CARRIED.includes(name)))
 }

@@ -10,6 +10,8 @@ export interface OpenedDraft {
   draft: Draft
   /** How it came here: new, still the same after a reload, or kept since an earlier visit. */
   origin: 'new' | 'same' | 'kept'
+  /** Beside a new one: another that was begun and not sent. */
+  other: Draft | null
   release: () => void
 }
 
@@ -18,45 +20,77 @@ export interface OpenedDraft {
  * place and has a draft with another pin begins a new one; the old one is kept.
  */
 export async function openDraft(carried: Carried, now: Date): Promise<OpenedDraft> {
-  const own = await openOwn()
-  if (own) return own
-  const kept = await openLatest(carried, now)
-  if (kept) return kept
-  return openNew({ ...emptyRegistration, ...carried }, now)
+  return (
+    (await openOwn(carried)) ??
+    (await openLatest(carried, now)) ??
+    (await openNew({ ...emptyRegistration, ...carried }, now))
+  )
 }
 
 export async function openNew(fields: Registration, now: Date): Promise<OpenedDraft> {
   const draft = newDraft(fields, now)
-  return { draft, origin: 'new', release: (await take(draft, false)) ?? (() => undefined) }
+  const release = (await take(draft, false)) ?? (() => undefined)
+  // The place that came along is gone from the address after this.
+  if (!isBlank(fields)) await keepDraft(draft)
+  const other = (await listDrafts(now)).find((candidate) => candidate.id !== draft.id && isUnfinished(candidate))
+  return { draft, origin: 'new', other: other ?? null, release }
+}
+
+/** Goes on with a draft that was offered; null while another tab holds it. */
+export async function openOffered({ id }: Draft): Promise<OpenedDraft | null> {
+  const draft = await findDraft(id)
+  const release = draft && (await take(draft, false))
+  return release ? { draft, origin: 'same', other: null, release } : null
 }
 
 /** A tab that was duplicated has the draft of the other one: it goes on with a copy, and neither loses anything. */
-async function openOwn(): Promise<OpenedDraft | null> {
+async function openOwn(carried: Carried): Promise<OpenedDraft | null> {
   const id = draftOfThisTab()
   const draft = id && (await findDraft(id))
-  if (!draft || draft.isAside) return null
+  if (!draft || draft.isAside || isAnother(carried, draft)) return null
   const release = await take(draft, true)
-  if (release) return { draft, origin: 'same', release }
+  if (release) return withPlace(draft, carried, 'same', release)
   const copy = { ...draft, id: newKey(), sending: null }
   await keepDraft(copy)
-  return { draft: copy, origin: 'same', release: (await take(copy, false)) ?? (() => undefined) }
+  return withPlace(copy, carried, 'same', (await take(copy, false)) ?? (() => undefined))
 }
 
 async function openLatest(carried: Carried, now: Date): Promise<OpenedDraft | null> {
   for (const draft of await listDrafts(now)) {
-    const wantsAnother = hasPin(carried) && (hasPin(draft.fields) || draft.sent !== null)
-    if (draft.isAside || wantsAnother || isBlank(draft.fields)) continue
+    if (draft.isAside || isAnother(carried, draft) || isBlank(draft.fields)) continue
     // One after the other: the first free one is taken.
     const release = await take(draft, false)
-    if (release) return { draft: { ...draft, fields: { ...draft.fields, ...carried } }, origin: 'kept', release }
+    if (release) return withPlace(draft, carried, 'kept', release)
   }
   return null
+}
+
+async function withPlace(
+  draft: Draft,
+  carried: Carried,
+  origin: OpenedDraft['origin'],
+  release: () => void,
+): Promise<OpenedDraft> {
+  const placed = { ...draft, fields: { ...draft.fields, ...carried } }
+  if (hasPin(carried)) await keepDraft(placed)
+  return { draft: placed, origin, other: null, release }
 }
 
 async function take(draft: Draft, patient: boolean): Promise<(() => void) | null> {
   const release = await holdDraft(draft.id, { patient })
   if (release) rememberDraftOfThisTab(draft.id)
   return release
+}
+
+function isUnfinished({ isAside, sent, fields }: Draft): boolean {
+  return !isAside && sent === null && !isBlank(fields)
+}
+
+/** Whether somebody came with a place for another surgery than the one of this draft. */
+function isAnother(carried: Carried, { fields, sent }: Draft): boolean {
+  if (!hasPin(carried)) return false
+  const isSamePin = fields.latitude === carried.latitude && fields.longitude === carried.longitude
+  return sent !== null || (hasPin(fields) && !isSamePin)
 }
 
 function hasPin({ latitude }: Carried): boolean {

@@ -1,35 +1,52 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { emptyRegistration } from '../registration.ts'
 import type { Draft } from './draft.ts'
-import { keepDraft } from './draft-shelf.ts'
-import { type Carried, type OpenedDraft, openDraft, openNew } from './open-draft.ts'
+import { rememberDraftOfThisTab } from './draft-hold.ts'
+import { findDraft, keepDraft } from './draft-shelf.ts'
+import { type Carried, type OpenedDraft, openDraft, openNew, openOffered } from './open-draft.ts'
 
 /** Whoever leaves the page and comes back at once waits until the first time has let go. */
 let turn: Promise<void> = Promise.resolve()
 
-/** The draft that this tab goes on with, found once the page is there; and a way to begin another. */
+/** The draft that this tab goes on with, found once the page is there; and ways to another one. */
 export function useOpenedDraft(carried: Carried) {
   const [opened, setOpened] = useState<OpenedDraft | null>(null)
   const [first] = useState(carried)
+  const held = useRef<(() => void)[]>([])
   useEffect(() => {
     let isGone = false
-    const opening = turn.then(() => openDraft(first, new Date()))
-    void opening.then((found) => (isGone ? found.release() : setOpened(found)))
+    const holds = held.current
+    const opening = turn
+      .then(() => openDraft(first, new Date()))
+      .then((found) => {
+        holds.push(found.release)
+        if (!isGone) setOpened(found)
+      })
     return () => {
       isGone = true
-      turn = opening.then(({ release }) => release())
+      turn = opening.then(() => holds.splice(0).forEach((release) => release()))
     }
   }, [first])
-  /** Puts a draft aside for a while and begins a new one. Gives a way back. */
-  const startAfresh = async (draft: Draft) => {
-    await keepDraft({ ...draft, isAside: true })
-    const next = await openNew(emptyRegistration, new Date())
+  const show = (next: OpenedDraft) => {
+    held.current.push(next.release)
     setOpened(next)
+  }
+  /** Puts a draft aside for a while and begins a new one. Gives a way back. */
+  const startAfresh = async (begun: Draft) => {
+    const draft = (await findDraft(begun.id)) ?? begun
+    await keepDraft({ ...draft, isAside: true })
+    show(await openNew(emptyRegistration, new Date()))
     return async () => {
-      next.release()
       await keepDraft({ ...draft, isAside: false })
-      setOpened({ draft, origin: 'same', release: opened?.release ?? next.release })
+      rememberDraftOfThisTab(draft.id)
+      setOpened({ draft, origin: 'same', other: null, release: () => undefined })
     }
   }
-  return { opened, startAfresh }
+  /** Goes on with the other draft. False while another tab has it. */
+  const goOnWith = async (draft: Draft) => {
+    const offered = await openOffered(draft)
+    if (offered) show(offered)
+    return offered !== null
+  }
+  return { opened, startAfresh, goOnWith }
 }
