@@ -1,4 +1,4 @@
-import { dayOf, firstDayOfMonth, modulo, monthOf, WEEKDAYS, weekdayIndexOf } from './day-number.ts'
+import { dayOf, firstDayOfMonth, modulo, monthOf, WEEKDAYS, weekdayIndexOf, weekdayOf } from './day-number.ts'
 import { daysOfMonth, weekdaysWithin } from './days-of-month.ts'
 import { daysOfYear } from './days-of-year.ts'
 import type { Rule } from './rule.ts'
@@ -19,9 +19,10 @@ export const DIVISIONS: Record<Rule['frequency'], Division> = {
     daysOf: (day, rule) => {
       const month = monthOf(day)
       const isChosen =
-        (rule.byMonthDay.length === 0 || daysOfMonth(month, rule.byMonthDay).includes(day)) &&
-        (rule.byDay.length === 0 || weekdaysWithin(day, day, rule.byDay).length > 0)
-      return isChosen && allowsMonth(rule, month) ? [day] : []
+        allowsMonth(rule, month) &&
+        (rule.byMonthDay.length === 0 || isInMonthDays(day, month, rule.byMonthDay)) &&
+        (rule.byDay.length === 0 || rule.byDay.some(({ weekday }) => weekday === weekdayOf(day)))
+      return isChosen ? [day] : []
     },
   },
   WEEKLY: {
@@ -58,6 +59,11 @@ export const DIVISIONS: Record<Rule['frequency'], Division> = {
 
 function firstDayOfWeek(week: number, rule: Rule): number {
   return week * 7 - 3 + WEEKDAYS.indexOf(rule.weekStart)
+}
+
+function isInMonthDays(day: number, month: number, daysInto: number[]): boolean {
+  const fromStart = day - firstDayOfMonth(month) + 1
+  return daysInto.includes(fromStart) || daysInto.includes(day - firstDayOfMonth(month + 1))
 }
 
 function allowsMonth(rule: Rule, month: number): boolean {

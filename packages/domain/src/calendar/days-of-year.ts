@@ -18,8 +18,9 @@ export function daysOfYear(year: number, rule: Rule, startDay: number): number[]
   if (rule.byDay.length > 0) chosen.push(weekdaysOf(months, first, last, rule))
   const [days, ...others] =
     chosen.length > 0 ? withWeekday(chosen, rule, startDay) : [impliedDays(year, rule, startDay)]
+  const sets = others.map((set) => new Set(set))
   const isInMonths = (day: number) => rule.byMonth.length === 0 || rule.byMonth.includes(dateOf(day).month)
-  return (days ?? []).filter((day) => isInMonths(day) && others.every((set) => set.includes(day)))
+  return (days ?? []).filter((day) => isInMonths(day) && sets.every((set) => set.has(day)))
 }
 
 function monthsOf(year: number, rule: Rule): number[] {

@@ -7,7 +7,7 @@ import type { Placed, WallClock } from './wall-clock.ts'
  * The most that is looked at in one go, in periods and candidates together: a daily rule for more than a century. What
  * lies beyond does not happen, so that no rule can keep us busy.
  */
-const MOST_STEPS = 100_000
+const MOST_STEPS = 40_000
 
 /** Nothing repeats after this. */
 const LAST_DAY = readDay('2999-12-31')
