@@ -43,7 +43,7 @@ describe('checking a listing that is being typed', () => {
     [{ countryCode: '', timeZone: '' }, { latitude: 'pin_unknown' }],
     [{ isLand: null }, { latitude: 'pin_unknown' }],
     [{ expectedCountry: 'IN' }, { latitude: 'other_country' }],
-    [{ address: 'Lakeside, India' }, { latitude: 'other_country' }],
+    [{ address: 'Lakeside, India' }, { address: 'other_country' }],
     [{ locality: 'Pokhara, Indien' }, { latitude: 'other_country' }],
   ])('%o is pointed out', (change, faults) => {
     expect(faultsWith(change)).toMatchObject(faults)

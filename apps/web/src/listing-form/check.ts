@@ -35,10 +35,12 @@ function wholeFaults(fields: ListingFields): Faults {
   return Object.fromEntries(faultsOf(content).map(({ field, code }) => [field, code]))
 }
 
-/** All that can be wrong with the pin stands at the pin: the first thing to mend there. */
+/** What is wrong with the pin stands at the pin, the first thing to mend; an address elsewhere stands at the address. */
 function pinFaults(fields: ListingFields): Faults {
   const code = pinFault(fields)
-  return code ? { latitude: code } : {}
+  if (code) return { latitude: code }
+  const other = otherCountryOf(fields)
+  return other ? { [other.field]: 'other_country' } : {}
 }
 
 function pinFault(fields: ListingFields): string | null {
@@ -48,5 +50,5 @@ function pinFault(fields: ListingFields): string | null {
   if (fields.isLand === false) return 'in_sea'
   // After a move the country of the place before is still there: it counts once the new place has been looked up.
   if (fields.isLand === null || !fields.countryCode || !fields.timeZone) return 'pin_unknown'
-  return otherCountryOf(fields) ? 'other_country' : null
+  return null
 }

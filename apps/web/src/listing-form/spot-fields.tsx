@@ -1,4 +1,5 @@
 import { ListingText } from './listing-text.tsx'
+import { CountryDoubt } from './pin/country-doubt.tsx'
 import { PrecisionChoice } from './pin/precision-choice.tsx'
 
 /** The last steps to the door, and how much of it the public sees. */
@@ -7,6 +8,7 @@ export function SpotFields() {
     <>
       <PrecisionChoice />
       <ListingText field="address" optional lines={2} autoComplete="street-address" />
+      <CountryDoubt field="address" />
       <ListingText field="directions" optional lines={2} />
     </>
   )

@@ -52,7 +52,9 @@ export function WhenFields() {
           </div>
         )}
       </FieldSpot>
-      {(way !== null || meets !== '' || hasNote) && <ListingText field="meets" optional={way !== 'words'} lines={2} />}
+      {(way !== null || meets !== '' || hasNote || formState.errors.meets) && (
+        <ListingText field="meets" optional={way !== 'words'} lines={2} />
+      )}
     </>
   )
 }

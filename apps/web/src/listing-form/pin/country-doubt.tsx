@@ -1,0 +1,52 @@
+import { useFormContext, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import type { ListingFields } from '../fields.ts'
+import { focusField } from '../field-spot.tsx'
+import { focusPin } from './focus-pin.ts'
+import { type OtherCountry, otherCountryOf } from './other-country.ts'
+import { usePin } from './use-pin.ts'
+
+/** The pin is in another country than was typed or looked for: asked where it was named, and nobody is forced. */
+export function CountryDoubt({ field }: Pick<OtherCountry, 'field'>) {
+  const { t } = useTranslation('listing-form')
+  const format = useFormat()
+  const { setValue } = useFormContext<ListingFields>()
+  const { put } = usePin()
+  const [countryCode, expectedCountry, acceptedCountry, locality, address] = useWatch<
+    ListingFields,
+    ['countryCode', 'expectedCountry', 'acceptedCountry', 'locality', 'address']
+  >({ name: ['countryCode', 'expectedCountry', 'acceptedCountry', 'locality', 'address'] })
+  const other = otherCountryOf({ countryCode, expectedCountry, acceptedCountry, locality, address })
+  if (other?.field !== field) return null
+  const found = format.country(countryCode)
+  const lead = () => (field === 'address' ? focusField('address') : focusPin())
+  const keep = () => {
+    setValue('acceptedCountry', countryCode, { shouldDirty: true })
+    lead()
+  }
+  const clear = () => {
+    put(null)
+    focusPin()
+  }
+  return (
+    <Notice
+      tone="warn"
+      title={t('other.title')}
+      actions={
+        <>
+          <Button onClick={keep}>{t('other.keep', { found })}</Button>
+          {field === 'latitude' && (
+            <Button look="quiet" onClick={clear}>
+              {t('other.clear')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {t('other.text', { meant: format.country(other.meant), found })}
+    </Notice>
+  )
+}
