@@ -2,12 +2,21 @@ import { ACCESS_FEATURES, LIMITS, OFFERS, PIN_PRECISIONS } from '@surgeries/doma
 import { z } from 'zod'
 import { CountryCode, TimeZone, toCentimetre } from './geo.ts'
 
-const text = (limit: number) =>
+/** Control characters, and those that turn the writing of what follows round, so that it reads as something else. */
+const UNSEEN = /[^\P{Cc}\n\r\t]|[\u202a-\u202e\u2066-\u2069]/u
+const isSeen = (value: string) => !UNSEEN.test(value)
+
+/** What people write, of several lines perhaps. */
+export const text = (limit: number) =>
   z
     .string()
     .trim()
     .max(limit, { error: `At most ${limit} characters` })
-const someText = (limit: number, message: string) => text(limit).min(1, { error: message })
+    .refine(isSeen, 'This holds characters that cannot be seen')
+/** What stands in one line wherever it is shown: in a list, a subject, a sentence of a mail. */
+export const line = (limit: number) =>
+  text(limit).refine((value) => !/[\n\r\u2028\u2029]/.test(value), 'One line only, please')
+const someLine = (limit: number, message: string) => line(limit).min(1, { error: message })
 
 /** An address of the web that may be shown as a link: http or https, with a real host, and no name and password in it. */
 const Website = z
@@ -18,7 +27,11 @@ const Website = z
   })
   .trim()
   .max(LIMITS.website)
-  .refine((address) => !/^https?:\/\/[^/]*@/i.test(address), 'Leave the name and password out of the address')
+  .refine((address) => !LOGIN.test(address), 'Leave the name and password out of the address')
+  .refine(isSeen, 'This holds characters that cannot be seen')
+
+/** However many slashes there are, browsers find the name before the host: https:///name@elsewhere.example */
+const LOGIN = /^https?:[/\\]*[^/\\?#]*@/i
 
 const LocalDateTime = z
   .string()
@@ -61,10 +74,10 @@ const unique = (items: unknown[]) => new Set(items).size === items.length
 /** The whole content of a listing, as it is proposed, decided on and published. */
 export const ListingContent = z
   .object({
-    name: someText(LIMITS.name, 'Give the surgery a name'),
+    name: someLine(LIMITS.name, 'Give the surgery a name'),
     summary: text(LIMITS.summary).default(''),
     description: text(LIMITS.description).default(''),
-    organisation: text(LIMITS.organisation).default(''),
+    organisation: line(LIMITS.organisation).default(''),
     website: Website.nullable().default(null),
     phone: text(LIMITS.phone)
       .min(1)
@@ -78,7 +91,7 @@ export const ListingContent = z
     pinPrecision: z.enum(PIN_PRECISIONS).default('door'),
     countryCode: CountryCode,
     timeZone: TimeZone,
-    locality: someText(LIMITS.locality, 'Say which town or village it is in'),
+    locality: someLine(LIMITS.locality, 'Say which town or village it is in'),
     address: text(LIMITS.address).default(''),
     directions: text(LIMITS.directions).default(''),
     languages: z.array(LanguageTag).max(LIMITS.languages).refine(unique, 'Each language once').default([]),

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { Email, Locale } from './accounts.ts'
 import { endpoint, IfMatch } from './endpoint.ts'
 import { CountryCode } from './geo.ts'
-import { ListingContent } from './listing.ts'
+import { line, ListingContent, text } from './listing.ts'
 import { Slug } from './surgeries.ts'
 
 /** A note on one field: what a moderator asks to be changed. */
@@ -41,8 +41,8 @@ const Sender = {
 export const NewSubmission = z.object({
   content: ListingContent,
   email: Email,
-  organiserName: z.string().trim().max(80).default(''),
-  message: z.string().trim().max(LIMITS.message).default(''),
+  organiserName: line(80).default(''),
+  message: text(LIMITS.message).default(''),
   locale: Locale.default('en'),
   ...Sender,
 })
@@ -115,7 +115,7 @@ export const editOwnSubmission = endpoint({
   schema: {
     params: ByToken,
     headers: IfMatch,
-    body: z.object({ content: ListingContent, message: z.string().trim().max(LIMITS.message).default('') }),
+    body: z.object({ content: ListingContent, message: text(LIMITS.message).default('') }),
     response: { 200: OwnSubmission },
   },
 })
@@ -137,7 +137,7 @@ export const appealSubmission = endpoint({
   refuses: [404, 409, 410],
   schema: {
     params: ByToken,
-    body: z.object({ message: z.string().trim().min(1).max(LIMITS.message) }),
+    body: z.object({ message: text(LIMITS.message).min(1) }),
     response: { 200: OwnSubmission },
   },
 })
@@ -155,7 +155,7 @@ export const submitChange = endpoint({
     body: z.object({
       kind: z.enum(['edit', 'end', 'reopen']),
       content: ListingContent.optional().meta({ description: 'Needed for an edit' }),
-      message: z.string().trim().max(LIMITS.message).default(''),
+      message: text(LIMITS.message).default(''),
     }),
     response: { 201: z.object({ id: z.uuid(), state: z.enum(SUBMISSION_STATES), statusPath: z.string() }) },
   },

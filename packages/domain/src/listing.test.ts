@@ -46,13 +46,16 @@ describe('a listing', () => {
     for (const text of ['a@b.org', 'write to Ram.Thapa+web@mail.example.np!', '<a@b.museum>', 'info@क.भारत']) {
       expect([text, hasEmailAddress(text)]).toEqual([text, true])
     }
-    for (const text of ['@surgeries on the web', 'a @ b', '5@night', 'half past five']) {
+    const pages = ['https://video.example/@ram.thapa', 'https://a.example/@ram']
+    for (const text of ['@surgeries on the web', 'a @ b', '5@night', 'half past five', ...pages]) {
       expect([text, hasEmailAddress(text)]).toEqual([text, false])
     }
     expect(faultsOf({ ...CONTENT, directions: 'ask a@b.org', phone: 'a@b.org' })).toEqual([
       { field: 'phone', code: 'email_in_text' },
       { field: 'directions', code: 'email_in_text' },
     ])
+    const website = 'https://a.example/contact?to=ram@mail.example.np'
+    expect(faultsOf({ ...CONTENT, website })).toEqual([{ field: 'website', code: 'email_in_text' }])
   })
 
   it('has at most two links in a text', () => {

@@ -139,7 +139,8 @@ export type ListingFault =
   | { field: ListingField; code: 'too_many_links' }
   | { field: 'meets'; code: 'how_or_when_needed' }
 
-const EMAIL = /[^\s@<>()]+@[^\s@<>()]+\.[\p{L}\p{M}]{2,}/u
+// Not after a slash: https://video.example/@anna.thapa is a page.
+const EMAIL = /[^\s@<>()/]@[^\s@<>()]+\.[\p{L}\p{M}]{2,}/u
 const LINK = /\bhttps?:\/\/|\bwww\./giu
 
 /** Whether a text holds something that reads as an e-mail address: those are never published. */
@@ -163,6 +164,7 @@ export function faultsOf(content: ListingContent): ListingFault[] {
     if (hasEmailAddress(text)) faults.push({ field, code: 'email_in_text' })
     if (countLinks(text) > LIMITS.linksInText) faults.push({ field, code: 'too_many_links' })
   }
+  if (hasEmailAddress(content.website ?? '')) faults.push({ field: 'website', code: 'email_in_text' })
   if (!content.website && !content.phone && !content.meets && !content.schedule) {
     faults.push({ field: 'meets', code: 'how_or_when_needed' })
   }

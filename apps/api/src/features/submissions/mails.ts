@@ -3,6 +3,7 @@ import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { type Draft, draftOf, type Finish, finishMail, textsIn } from '../../mail/compose.ts'
 import { queueMail } from '../../mail/outbox.ts'
+import { withoutAddresses } from '../../mail/names.ts'
 import { waitingWords } from '../../mail/texts/for-moderators.ts'
 import type { Words } from '../../mail/texts/mail-texts.ts'
 import { type Grant, listGrants } from '../accounts/service.ts'
@@ -44,11 +45,6 @@ export async function mailConfirmation(db: Db, env: Env, submission: Submission,
   const draft = draftOf(words, { locale, name: withoutAddresses(organiserName) })
   const link = `${env.PUBLIC_URL}${statusPathOf(env, submission.id)}`
   await queueMail(db, { to: organiserEmail, ...finishMail(draft, { locale, link }) })
-}
-
-/** A name without what a mail program would make a link of. */
-function withoutAddresses(name: string): string {
-  return name.replace(/\S*(?::\/\/|@|[\p{L}\p{N}]\.[\p{L}\p{N}])\S*/gu, '…')
 }
 
 /** Says that a proposal has reached the moderators: to its organiser, and at once to those who want that. */

@@ -1,4 +1,5 @@
 import type { SubmissionKind } from '@surgeries/domain/moderation'
+import { withoutAddresses } from '../names.ts'
 import type { Words } from './mail-texts.ts'
 
 /** Moderators read each other's decisions, so their own mails are in one language. */
@@ -18,11 +19,12 @@ export interface WaitingLine {
   waitingDays: number
 }
 
-export function waitingWords(line: WaitingLine): Words {
+export function waitingWords({ kind, countryCode, ...line }: WaitingLine): Words {
+  const [name, locality] = [withoutAddresses(line.name), withoutAddresses(line.locality)]
   return {
-    subject: `${KINDS[line.kind]} is waiting: ${line.name}, ${line.locality} (${line.countryCode})`,
+    subject: `${KINDS[kind]} is waiting: ${name}, ${locality} (${countryCode})`,
     paragraphs: [
-      `${KINDS[line.kind]} is waiting for somebody to look: “${line.name}” in ${line.locality} (${line.countryCode}).`,
+      `${KINDS[kind]} is waiting for somebody to look: “${name}” in ${locality} (${countryCode}).`,
       '{link}',
       'Would you rather have one mail a day? You can choose that on your own page.',
     ],
@@ -35,12 +37,15 @@ export function digestWords(lines: WaitingLine[]): Words {
     subject: `${count} waiting for you`,
     paragraphs: [
       `${count} waiting in the countries that you look after, the oldest first:`,
-      lines
-        .map((line) => `- ${KINDS[line.kind]}: ${line.name}, ${line.locality} (${line.countryCode})${age(line)}`)
-        .join('\n'),
+      lines.map(digestLine).join('\n'),
       '{link}',
     ],
   }
+}
+
+function digestLine(line: WaitingLine): string {
+  const where = `${withoutAddresses(line.locality)} (${line.countryCode})`
+  return `- ${KINDS[line.kind]}: ${withoutAddresses(line.name)}, ${where}${age(line)}`
 }
 
 function age({ waitingDays }: WaitingLine): string {
