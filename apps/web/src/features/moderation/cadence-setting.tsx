@@ -5,6 +5,7 @@ import { call } from '../../api/call.ts'
 import { SESSION_KEY } from '../../api/use-session.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { RadioCards } from '../../ui/choices.tsx'
+import styles from './queue.module.css'
 
 /** How a moderator hears of new submissions. Saved as it is chosen. */
 export function CadenceSetting({ user }: { user: SessionUser }) {
@@ -18,12 +19,14 @@ export function CadenceSetting({ user }: { user: SessionUser }) {
   })
   if (!user.mailCadence) return null
   return (
-    <RadioCards
-      legend={t('cadence.legend')}
-      options={MAIL_CADENCES.map((value) => ({ value, label: t(`cadence.${value}`) }))}
-      value={change.isPending ? change.variables : user.mailCadence}
-      error={change.isError ? t('cadence.failed') : undefined}
-      onChange={(value) => change.mutate(value)}
-    />
+    <div className={styles.cadence}>
+      <RadioCards
+        legend={t('cadence.legend')}
+        options={MAIL_CADENCES.map((value) => ({ value, label: t(`cadence.${value}`) }))}
+        value={change.isPending ? change.variables : user.mailCadence}
+        error={change.isError ? t('cadence.failed') : undefined}
+        onChange={(value) => change.mutate(value)}
+      />
+    </div>
   )
 }

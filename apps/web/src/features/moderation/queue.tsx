@@ -55,8 +55,11 @@ function Waiting() {
     <div className={styles.rows} role="status" aria-label={t('loading')}>
       {[0, 1, 2].map((line) => (
         <div key={line} className={styles.row}>
-          <Skeleton width="half" />
-          <Skeleton width="third" />
+          <div className={styles.what}>
+            <Skeleton width="half" />
+            <Skeleton width="third" />
+            <Skeleton width="third" />
+          </div>
         </div>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 
 const KEY = 'single-keys'
+const TYPED_INTO = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]'
 const listeners = new Set<() => void>()
 
 /** Whether single keys act (WCAG 2.1.4: they can be switched off). Remembered on this device. */
@@ -29,10 +30,10 @@ function isTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true
   if (document.querySelector('dialog[open]')) return true
   const target = event.target
-  return (
-    target instanceof HTMLElement &&
-    Boolean(target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]'))
-  )
+  if (!(target instanceof HTMLElement)) return false
+  // Arrows belong to whatever has the focus, letters to whatever is typed into.
+  const owners = event.key.startsWith('Arrow') ? `${TYPED_INTO}, input, button, summary, [role='slider']` : TYPED_INTO
+  return target.closest(owners) !== null
 }
 
 function read(): boolean {
