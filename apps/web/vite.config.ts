@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { earlyFetch } from './build/early-fetch.ts'
 
 /** Where the API runs in development; `vite build` needs none. */
 const API_URL = process.env['API_URL'] ?? 'http://127.0.0.1:8080'
@@ -10,7 +11,7 @@ const SHARED =
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), earlyFetch(import.meta.dirname)],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
