@@ -18,11 +18,12 @@ const known = new Map<string, Stretch[]>()
 
 /** The moment at which the wall shows this time, the first if it does so twice; null if it never does. */
 export function momentOf(local: number, timeZone: string): number | null {
-  const moments = stretchesOf(timeZone).flatMap(({ from, offset }, index, all) => {
+  const all = stretchesOf(timeZone)
+  for (const [index, { from, offset }] of all.entries()) {
     const at = local - offset
-    return at >= from && at < (all[index + 1]?.from ?? Infinity) ? [at] : []
-  })
-  return moments.length > 0 ? Math.min(...moments) : null
+    if (at >= from && at < (all[index + 1]?.from ?? Infinity)) return at
+  }
+  return null
 }
 
 /** As RFC 5545 §3.3.5 reads an explicit time: one that the wall never shows counts by the offset before the gap. */

@@ -42,11 +42,12 @@ export function occurrencesDayByDay(text: string, start: string, timeZone: strin
       if (at !== null) found.push({ local: day / MINUTE_MS + time, at: at * MINUTE_MS, period })
     }
   }
+  const begun = (dayOf(start) + Date.parse(`1970-01-01T${start.slice(11)}Z`)) / MINUTE_MS
   return atPositions(found, parts)
-    .filter(({ local }) => textOf(local) >= start)
+    .filter(({ local }) => local >= begun)
     .filter(({ local, at }) => isBeforeUntil(local, at, parts))
     .slice(0, parts.count)
-    .filter(({ local }) => textOf(local).slice(0, 10) <= lastDay)
+    .filter(({ local }) => local * MINUTE_MS < dayOf(lastDay) + DAY_MS)
     .map(({ local, at }) => ({ local: textOf(local), at }))
 }
 
@@ -97,20 +98,20 @@ function isLetThrough(day: number, startDay: number, parts: Parts): boolean {
   const month = date.getUTCMonth() + 1
   const weekday = date.getUTCDay()
   const intoMonth = date.getUTCDate()
-  const monthLength = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  const monthLength = () => new Date(Date.UTC(year, month, 0)).getUTCDate()
   const intoYear = (day - Date.UTC(year, 0)) / DAY_MS + 1
-  const yearLength = (Date.UTC(year + 1, 0) - Date.UTC(year, 0)) / DAY_MS
+  const yearLength = () => (Date.UTC(year + 1, 0) - Date.UTC(year, 0)) / DAY_MS
   const { frequency, months, monthDays, yearDays, weeks, weekdays } = parts
   if (months && !months.includes(month)) return false
-  if (monthDays && !allows(monthDays, intoMonth, monthLength)) return false
-  if (yearDays && !allows(yearDays, intoYear, yearLength)) return false
+  if (monthDays && !allows(monthDays, intoMonth, monthLength())) return false
+  if (yearDays && !allows(yearDays, intoYear, yearLength())) return false
   if (weeks) {
     const { week, count } = weekOf(day, parts.weekStart)
     if (!allows(weeks, week, count)) return false
   }
   if (weekdays) {
     const inMonth = frequency === 'MONTHLY' || months
-    const [into, length] = inMonth ? [intoMonth, monthLength] : [intoYear, yearLength]
+    const [into, length] = inMonth ? [intoMonth, monthLength()] : [intoYear, yearLength()]
     const nth = Math.ceil(into / 7)
     const nthFromEnd = -Math.ceil((length - into + 1) / 7)
     const names = [NAMES[weekday] ?? '', `${nth}${NAMES[weekday]}`, `${nthFromEnd}${NAMES[weekday]}`]

@@ -20,7 +20,7 @@ export const ZONES = [
 ] as const
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
-const LENGTH_DAYS = { DAILY: 300, WEEKLY: 500, MONTHLY: 900, YEARLY: 2200 } as const
+const LENGTH_DAYS = { DAILY: 300, WEEKLY: 500, MONTHLY: 800, YEARLY: 1900 } as const
 export type SomeFrequency = keyof typeof LENGTH_DAYS
 
 export interface SomeRule {
