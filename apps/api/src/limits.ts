@@ -33,6 +33,11 @@ export async function countAgainst(limit: Limit, who: string, { db, env }: Pick<
   }
 }
 
+/** The mailbox that an e-mail address leads to: what follows a plus is a tag of its owner's choosing (RFC 5233). */
+export function mailboxOf(email: string): string {
+  return email.replace(/\+[^@]*(?=@)/, '')
+}
+
 /** The part of an address that stands for one household: IPv6 gives everybody a whole /64 to choose from. */
 export function networkOf(ip: string): string {
   if (!ip.includes(':') || ip.startsWith('::ffff:')) return ip

@@ -72,6 +72,13 @@ describe('signing in', () => {
     }
   })
 
+  it('counts every tag of a mailbox as the same mailbox', async () => {
+    const answers = []
+    for (let count = 0; count < 6; count += 1) answers.push(await askForLink(`tagged+${count}@example.org`))
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([202, 202, 202, 202, 202, 429])
+    await t.db.rateLimit.deleteMany()
+  })
+
   it('keeps only a hash of the token', async () => {
     await askForLink('hashed@example.org')
     const token = (await linkFor('hashed@example.org')).searchParams.get('token') ?? ''

@@ -9,7 +9,7 @@ import {
 import { Refusal } from '@surgeries/domain/refusal'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { requireActor } from '../../actor.ts'
-import { countAgainst, networkOf } from '../../limits.ts'
+import { countAgainst, mailboxOf, networkOf } from '../../limits.ts'
 import { admitSignedIn, requireModerator } from './guards.ts'
 import { LINK_MINUTES } from './lifetimes.ts'
 import { presentAccount } from './present.ts'
@@ -28,7 +28,7 @@ export const accountsFeature: FastifyPluginAsyncZod = async (app) => {
     ...requestSignIn,
     handler: async ({ ip, body }, reply) => {
       await countAgainst(LINKS_BY_ADDRESS, networkOf(ip), deps)
-      await countAgainst(LINKS_BY_EMAIL, body.email, deps)
+      await countAgainst(LINKS_BY_EMAIL, mailboxOf(body.email), deps)
       await requestLink(deps, body)
       return reply.status(202).send({ expiresInMinutes: LINK_MINUTES })
     },

@@ -167,6 +167,16 @@ describe('an edit', () => {
   })
 })
 
+describe('too much', () => {
+  it('is more than thirty proposals an hour from one account, so that no moderator drowns in mail', async () => {
+    const headers = await t.signIn('restless@example.org')
+    const propose = () => t.post('/surgeries/none/submissions', { kind: 'end' }, { ...headers, ...tag(1) })
+    for (let count = 0; count < 30; count += 1) expect((await propose()).statusCode).toBe(404)
+    expect((await propose()).statusCode).toBe(429)
+    expect((await t.post('/surgeries/none/submissions', { kind: 'end' }, { ...uta, ...tag(1) })).statusCode).toBe(404)
+  })
+})
+
 describe('an end', () => {
   it('takes it off the map and keeps its page; taking it back brings back the pause that it was in', async () => {
     const { slug, headers } = await buildOrganised('end@example.org')

@@ -75,6 +75,9 @@ const holdingLink: FastifyPluginAsyncZod = async (app) => {
   })
 }
 
+/** Each tells every moderator who wants to know at once. */
+const CHANGES_BY_ACCOUNT = { name: 'change-account', times: 30, seconds: 60 * 60 }
+
 const organising: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
   admitSignedIn(app)
@@ -91,8 +94,10 @@ const organising: FastifyPluginAsyncZod = async (app) => {
     ...contract.submitChange,
     handler: async (request, reply) => {
       const { params, headers, body } = request
+      const actor = requireActor(request)
+      await countAgainst(CHANGES_BY_ACCOUNT, actor.userId, deps)
       const change = { ...body, slug: params.slug, ifMatch: headers['if-match'] }
-      const { id, state } = await submitChange(deps, requireActor(request), change)
+      const { id, state } = await submitChange(deps, actor, change)
       return reply.status(201).send({ id, state, statusPath: statusPathOf(deps.env, id) })
     },
   })

@@ -5,7 +5,7 @@ import type { Actor } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
-import { countAgainst, networkOf } from '../../limits.ts'
+import { countAgainst, mailboxOf, networkOf } from '../../limits.ts'
 import { isTaken } from '../../taken.ts'
 import { recordAudit } from '../surgeries/service.ts'
 import { captchaFailed, readSolution } from './challenge.ts'
@@ -45,7 +45,7 @@ export async function submitNew(deps: Deps, sent: Sent): Promise<Receipt> {
   await countAgainst(BY_ADDRESS, networkOf(sent.ip), deps)
   const checked = await checkContent(deps.db, sent.body.content)
   const solution = await readSolution(deps, sent.body.captcha)
-  await countAgainst(BY_EMAIL, sent.body.email, deps)
+  await countAgainst(BY_EMAIL, mailboxOf(sent.body.email), deps)
   try {
     return receiptOf(await deps.db.$transaction((tx) => keep(tx, deps, sent, { ...checked, solution, now })))
   } catch (error) {

@@ -115,3 +115,11 @@ test('on the day of return it opens by itself', async () => {
   await resumeReturned(api.db, new Date('2026-11-30T23:30:00Z')) // the first of December in Hamburg
   expect((await api.get(path)).json()).toMatchObject({ state: 'active', pausedUntil: null })
 })
+
+test('more than sixty moves an hour from one account are too much for a record that is kept for ever', async () => {
+  const restless = await api.signIn('restless@example.org')
+  for (let count = 0; count < 60; count += 1)
+    expect((await api.post('/surgeries/none/confirmation', {}, restless)).statusCode).toBe(404)
+  expect((await api.post('/surgeries/none/confirmation', {}, restless)).statusCode).toBe(429)
+  expect((await api.post(`${path}/confirmation`, {}, anna)).statusCode).toBe(204)
+})

@@ -3,6 +3,7 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { requireActor } from '../../actor.ts'
 import { API_PREFIX } from '../../api-prefix.ts'
+import { countAgainst } from '../../limits.ts'
 import { publicReads } from '../../plugins/public-reads.ts'
 import { versionTag } from '../../versions.ts'
 import { admitSignedIn } from '../accounts/service.ts'
@@ -87,9 +88,15 @@ const reading: FastifyPluginAsyncZod = async (app) => {
   })
 }
 
+/** Each leaves a line in a record that is kept for ever. */
+const MOVES_BY_ACCOUNT = { name: 'moves-account', times: 60, seconds: 60 * 60 }
+
 const organising: FastifyPluginAsyncZod = async (app) => {
   const { db, now } = app.deps
   admitSignedIn(app)
+  app.addHook('onRequest', async (request) => {
+    await countAgainst(MOVES_BY_ACCOUNT, requireActor(request).userId, app.deps)
+  })
 
   app.route({
     ...contract.pauseSurgery,
