@@ -1,6 +1,6 @@
 import type { Calendar, Override } from './calendar.ts'
 import { DAY_MINUTES, dayOfLocal, readLocal, writeLocal } from './day-number.ts'
-import { type Source, sourceAt, sourcesOf } from './sources.ts'
+import { type Source, sourcesOf } from './sources.ts'
 import { type WallClock, wallClockOf } from './wall-clock.ts'
 
 /** What a change of rules did to the single occurrences that had been spoken of, each by its recurrenceId. */
@@ -48,14 +48,16 @@ export function changeRules(
 
 /** From each recurrenceId to the one that it has under the new rules; those without are left out. */
 function homesOf(recurrenceIds: string[], sources: Source[], clock: WallClock): Map<string, string> {
+  const starts = startsByDay(recurrenceIds.map(readLocal).map(dayOfLocal), sources, clock)
   const homes = new Map<string, string>()
   for (const id of recurrenceIds) {
-    const placed = clock.place(readLocal(id))
-    if (sourceAt(placed.at, sources)) homes.set(id, writeLocal(placed.local))
+    const { local } = clock.place(readLocal(id))
+    if (starts.get(dayOfLocal(local))?.has(local)) homes.set(id, writeLocal(local))
   }
   const claimed = new Set(homes.values())
   for (const id of recurrenceIds) {
-    const [only, ...others] = startsOnDayOf(id, sources, clock)
+    const onDay = starts.get(dayOfLocal(readLocal(id))) ?? []
+    const [only, ...others] = [...onDay].map(writeLocal)
     if (homes.has(id) || !only || others.length > 0 || claimed.has(only)) continue
     homes.set(id, only)
     claimed.add(only)
@@ -63,12 +65,20 @@ function homesOf(recurrenceIds: string[], sources: Source[], clock: WallClock): 
   return homes
 }
 
-/** The different starts on the local day of a time. */
-function startsOnDayOf(recurrenceId: string, sources: Source[], clock: WallClock): string[] {
-  const day = dayOfLocal(readLocal(recurrenceId))
-  const span = { from: clock.place(day * DAY_MINUTES).at, until: clock.place((day + 1) * DAY_MINUTES).at }
-  const starts = sources.flatMap((source) => [...source.startsIn(span)])
-  return [...new Set(starts.filter(({ local }) => dayOfLocal(local) === day).map(({ local }) => writeLocal(local)))]
+/** The local starts from the first to the last of some days, by day. */
+function startsByDay(days: number[], sources: Source[], clock: WallClock): Map<number, Set<number>> {
+  const byDay = new Map<number, Set<number>>()
+  if (days.length === 0) return byDay
+  // A day more, for a start that clocks put into the next.
+  const span = {
+    from: clock.place(Math.min(...days) * DAY_MINUTES).at,
+    until: clock.place((Math.max(...days) + 2) * DAY_MINUTES).at,
+  }
+  for (const { local } of sources.flatMap((source) => [...source.startsIn(span)])) {
+    const onDay = byDay.get(dayOfLocal(local)) ?? new Set()
+    byDay.set(dayOfLocal(local), onDay.add(local))
+  }
+  return byDay
 }
 
 /** A meeting that was called off where it was planned is called off where it is planned now; a new place stays. */

@@ -1,6 +1,6 @@
 import type { Calendar, Override } from './calendar.ts'
 import { readLocal, writeLocal } from './day-number.ts'
-import { type Source, sourceAt, sourcesOf, type Span } from './sources.ts'
+import { type Source, sourceAt, sourcesOf, type Span, startsAmong } from './sources.ts'
 import { type Placed, type WallClock, wallClockOf } from './wall-clock.ts'
 
 export const OCCURRENCE_STATUSES = ['scheduled', 'moved', 'cancelled'] as const
@@ -44,10 +44,8 @@ export function occurrencesBetween(
   const clock = wallClockOf(timeZone)
   const sources = sourcesOf(calendar, clock)
   const span = { from: from.getTime(), until: until.getTime() }
-  const changed = changedOccurrences(calendar, sources, clock)
-  const untouched = (placed: Placed) => !changed.has(placed.at)
-  const found = [...plannedIn(sources, span, limit, untouched), ...changed.values().flatMap((make) => make(span))]
-  return found
+  const spoken = spokenOf(calendar, clock)
+  return [...plannedIn(sources, span, limit, spoken), ...overriddenIn(sources, span, spoken)]
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || (a.recurrenceId < b.recurrenceId ? -1 : 1))
     .slice(0, limit)
 }
@@ -55,39 +53,48 @@ export function occurrencesBetween(
 /** One occurrence by its recurrenceId, as it is now; null when the calendar has none such. */
 export function findOccurrence(calendar: Calendar, timeZone: string, recurrenceId: string): Occurrence | null {
   const clock = wallClockOf(timeZone)
-  const sources = sourcesOf(calendar, clock)
   const placed = clock.place(readLocal(recurrenceId))
-  const change = changedOccurrences(calendar, sources, clock).get(placed.at)
-  if (change) return change({ from: -Infinity, until: Infinity })[0] ?? null
-  const source = sourceAt(placed.at, sources)
-  return source && plannedOccurrence(placed, source.durationMinutes)
+  const source = sourceAt(placed.at, sourcesOf(calendar, clock))
+  const { skipped, overridden } = spokenOf(calendar, clock)
+  if (!source || skipped.has(placed.at)) return null
+  return overridden.get(placed.at) ?? plannedOccurrence(placed, source.durationMinutes)
 }
 
-/** By the moment at which they were to start: what came of those that are skipped or overridden, if it is in a span. */
-function changedOccurrences(
-  { skippedDates, overrides }: Calendar,
-  sources: Source[],
-  clock: WallClock,
-): Map<number, (span: Span) => Occurrence[]> {
-  const changed = new Map<number, (span: Span) => Occurrence[]>()
-  for (const override of overrides) {
-    const planned = clock.place(readLocal(override.recurrenceId))
-    const occurrence = overriddenOccurrence(planned, override, clock)
-    changed.set(planned.at, (span) => (isIn(occurrence, span) && sourceAt(planned.at, sources) ? [occurrence] : []))
+/** What a calendar says of single occurrences, by the moment at which they were to start. */
+interface Spoken {
+  skipped: Set<number>
+  overridden: Map<number, Occurrence>
+}
+
+function spokenOf({ skippedDates, overrides }: Calendar, clock: WallClock): Spoken {
+  const momentOf = (local: string) => clock.place(readLocal(local)).at
+  return {
+    skipped: new Set(skippedDates.map(momentOf)),
+    overridden: new Map(
+      overrides.map((override) => [momentOf(override.recurrenceId), overriddenOccurrence(override, clock)]),
+    ),
   }
-  for (const skipped of skippedDates) changed.set(clock.place(readLocal(skipped)).at, () => [])
-  return changed
 }
 
-/** The first `limit` occurrences in a span as the sources give them, of those that nothing has changed. */
-function plannedIn(sources: Source[], span: Span, limit: number, untouched: (placed: Placed) => boolean): Occurrence[] {
+/** The moved and cancelled ones that are in a span now, if their planned starts are there at all. */
+function overriddenIn(sources: Source[], span: Span, { skipped, overridden }: Spoken): Occurrence[] {
+  const there = [...overridden].filter(([at, occurrence]) => isIn(occurrence, span) && !skipped.has(at))
+  const planned = startsAmong(
+    there.map(([at]) => at),
+    sources,
+  )
+  return there.filter(([at]) => planned.has(at)).map(([, occurrence]) => occurrence)
+}
+
+/** The first `limit` occurrences in a span of which nothing is said. */
+function plannedIn(sources: Source[], span: Span, limit: number, { skipped, overridden }: Spoken): Occurrence[] {
   const longestMs = Math.max(0, ...sources.map((source) => source.durationMinutes)) * MINUTE_MS
   const found = new Map<number, Occurrence>()
   for (const { durationMinutes, startsIn } of sources) {
     let taken = 0
     for (const placed of startsIn({ from: span.from - longestMs, until: span.until })) {
       if (taken === limit) break
-      if (placed.at < span.from - longestMs || !untouched(placed)) continue
+      if (placed.at < span.from - longestMs || skipped.has(placed.at) || overridden.has(placed.at)) continue
       if (placed.at >= span.from) taken += 1
       if (!found.has(placed.at)) found.set(placed.at, plannedOccurrence(placed, durationMinutes))
     }
@@ -104,10 +111,10 @@ function plannedOccurrence({ local, at }: Placed, durationMinutes: number): Occu
   return { recurrenceId: localStart, ...lasting(at, durationMinutes), localStart, status: 'scheduled', reason: null }
 }
 
-function overriddenOccurrence(planned: Placed, override: Override, clock: WallClock): Occurrence {
+function overriddenOccurrence(override: Override, clock: WallClock): Occurrence {
   const { local, at } = clock.place(readLocal(override.start))
   return {
-    recurrenceId: writeLocal(planned.local),
+    recurrenceId: writeLocal(clock.place(readLocal(override.recurrenceId)).local),
     ...lasting(at, override.durationMinutes),
     localStart: writeLocal(local),
     status: override.status,

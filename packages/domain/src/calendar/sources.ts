@@ -38,3 +38,11 @@ export function sourceAt(at: number, sources: Source[]): Source | null {
   const span = { from: at, until: at + 1 }
   return sources.find((source) => [...source.startsIn(span)].some((placed) => placed.at === at)) ?? null
 }
+
+/** Which of these moments something starts at. Every source is followed once, however many are asked for. */
+export function startsAmong(moments: number[], sources: Source[]): Set<number> {
+  const asked = new Set(moments)
+  const span = { from: Math.min(...moments), until: Math.max(...moments) + 1 }
+  const starts = asked.size === 0 ? [] : sources.flatMap((source) => [...source.startsIn(span)])
+  return new Set(starts.map(({ at }) => at).filter((at) => asked.has(at)))
+}
