@@ -1,6 +1,7 @@
 import { createStore, del, get, set, values } from 'idb-keyval'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import { type Draft, isOutdated } from './draft.ts'
+import { takeLeftDrafts } from './left-drafts.ts'
 
 const shelf = createStore('surgery-drafts', 'drafts')
 
@@ -16,6 +17,7 @@ export async function keepDraft(draft: Draft): Promise<boolean> {
 
 export async function findDraft(id: string): Promise<Draft | undefined> {
   try {
+    await takeIn()
     return await get<Draft>(id, shelf)
   } catch {
     return undefined
@@ -25,6 +27,7 @@ export async function findDraft(id: string): Promise<Draft | undefined> {
 /** The drafts on this device, the latest first; outdated ones are thrown away. */
 export async function listDrafts(now: Date): Promise<Draft[]> {
   try {
+    await takeIn()
     const all = await values<Draft>(shelf)
     await Promise.all(all.filter((draft) => isOutdated(draft, now)).map(({ id }) => del(id, shelf)))
     return all.filter((draft) => !isOutdated(draft, now)).toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
@@ -35,6 +38,14 @@ export async function listDrafts(now: Date): Promise<Draft[]> {
 
 export async function throwDraftAway(id: string): Promise<void> {
   await del(id, shelf).catch(() => undefined)
+}
+
+/** What a page left behind in a hurry goes on the shelf, unless something newer is there. */
+async function takeIn() {
+  for (const draft of takeLeftDrafts()) {
+    const kept = await get<Draft>(draft.id, shelf)
+    if (!kept || kept.savedAt < draft.savedAt) await set(draft.id, draft, shelf)
+  }
 }
 
 /** What was confirmed need not be kept any longer. */

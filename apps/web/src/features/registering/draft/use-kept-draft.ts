@@ -3,6 +3,10 @@ import type { UseFormReturn } from 'react-hook-form'
 import type { Registration } from '../registration.ts'
 import type { Draft } from './draft.ts'
 import { keepDraft } from './draft-shelf.ts'
+import { leaveDraft } from './left-drafts.ts'
+
+/** Long enough for the shelf to have kept what was put on it. */
+const SHELF_MS = 3000
 
 /** Keeps the draft with every change of the form, and whatever else becomes of it. */
 export function useKeptDraft(opened: Draft, form: UseFormReturn<Registration>) {
@@ -26,6 +30,14 @@ export function useKeptDraft(opened: Draft, form: UseFormReturn<Registration>) {
       }),
     [form, keep],
   )
+  useEffect(() => {
+    const leave = () => {
+      const isFresh = Date.now() - Date.parse(latest.current.savedAt) < SHELF_MS
+      if (latest.current !== opened && isFresh) leaveDraft(latest.current)
+    }
+    addEventListener('pagehide', leave)
+    return () => removeEventListener('pagehide', leave)
+  }, [opened])
   const change = useCallback(
     async (part: Partial<Pick<Draft, 'sending' | 'sent'>>) => {
       const next = await keep(part)
