@@ -41,5 +41,7 @@ export function LinkButton({ look = 'plain', size, wide, icon, className, childr
 }
 
 function classOf({ look = 'plain', size, wide }: Look, more: string | undefined): string {
-  return [styles.button, styles[look], size === 'large' && styles.large, wide && styles.wide, more].filter(Boolean).join(' ')
+  return [styles.button, styles[look], size === 'large' && styles.large, wide && styles.wide, more]
+    .filter(Boolean)
+    .join(' ')
 }

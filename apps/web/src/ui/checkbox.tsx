@@ -3,7 +3,11 @@ import styles from './choices.module.css'
 import { TickIcon } from './icons.tsx'
 
 /** One yes or no. */
-export function Checkbox({ label, detail, ...input }: ComponentProps<'input'> & { label: ReactNode; detail?: ReactNode }) {
+export function Checkbox({
+  label,
+  detail,
+  ...input
+}: ComponentProps<'input'> & { label: ReactNode; detail?: ReactNode }) {
   return (
     <span className={styles.cards}>
       <label className={styles.choice}>

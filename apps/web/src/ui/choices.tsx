@@ -76,9 +76,16 @@ function Fieldset<V extends string>({
 }: Group<V> & { layout: string | undefined; round?: boolean; children: (option: Option<V>) => ReactNode }) {
   const id = useId()
   return (
-    <fieldset className={styles.group} aria-describedby={[hint && `${id}h`, error && `${id}e`].filter(Boolean).join(' ') || undefined}>
+    <fieldset
+      className={styles.group}
+      aria-describedby={[hint && `${id}h`, error && `${id}e`].filter(Boolean).join(' ') || undefined}
+    >
       <legend className={hideLegend ? 'visually-hidden' : styles.legend}>{legend}</legend>
-      {hint && <p id={`${id}h`} className={styles.hint}>{hint}</p>}
+      {hint && (
+        <p id={`${id}h`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
       <div className={layout}>
         {options.map((option) => (
           <label key={option.value} className={styles.choice}>

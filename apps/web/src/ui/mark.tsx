@@ -27,7 +27,13 @@ const SIGNS = {
     <>
       <path d="M4 11h13v4a6 6 0 0 1-6 6h-1a6 6 0 0 1-6-6z" fill="currentColor" />
       <path d="M17 12.5h1.5a2.75 2.75 0 0 1 0 5.5H16" fill="none" stroke="currentColor" strokeWidth="2" />
-      <path d="M8 8c-1.6-1.8 1.6-3 0-5m5 5c-1.6-1.8 1.6-3 0-5" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+      <path
+        d="M8 8c-1.6-1.8 1.6-3 0-5m5 5c-1.6-1.8 1.6-3 0-5"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeLinecap="round"
+      />
     </>
   ),
   confirmed: (
