@@ -40,6 +40,7 @@ test('a surgery in Pokhara is registered on a phone, confirmed by mail, approved
   await status.confirm.click()
   await status.expectState('pending')
   await expect(asha.getByText(/Moderator for Nepal.*looks? after Nepal/)).toBeVisible()
+  await waitForMail('moderator.nepal@example.org', new RegExp(`is waiting: ${wanted.name}`))
 
   const moderator = await visit()
   await moderator.goto('/sign-in?next=/moderation')
