@@ -31,5 +31,6 @@ export const readInbox = endpoint({
   url: '/dev/mails',
   summary: 'The development inbox',
   tag: 'Development',
+  refuses: [404],
   schema: { response: { 200: z.object({ items: z.array(InboxMail) }) } },
 })

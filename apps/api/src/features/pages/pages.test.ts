@@ -201,6 +201,15 @@ describe('in production', () => {
   })
 })
 
+test('the development inbox is for this machine and its own network only', async () => {
+  const inboxFor = async (remoteAddress: string) =>
+    (await api.ask({ url: '/api/v1/dev/mails', remoteAddress })).statusCode
+  for (const near of ['127.0.0.1', '::1', '::ffff:127.0.0.1', '192.168.1.7', '172.17.0.1', 'fd00::7'])
+    expect([near, await inboxFor(near)]).toEqual([near, 200])
+  for (const far of ['203.0.113.9', '172.32.0.1', '::ffff:203.0.113.9', '2001:db8::1'])
+    expect([far, await inboxFor(far)]).toEqual([far, 404])
+})
+
 test('the documentation of the API can be read, and names every endpoint', async () => {
   const { body, statusCode } = await page('/api/docs')
   expect(statusCode).toBe(200)

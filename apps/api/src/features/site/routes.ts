@@ -1,6 +1,8 @@
 import { readInbox, readSite } from '@surgeries/contracts/site'
+import { Refusal } from '@surgeries/domain/refusal'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { publicReads } from '../../plugins/public-reads.ts'
+import { isNear } from './neighbourhood.ts'
 import { listMails } from './queries.ts'
 
 export const siteFeature: FastifyPluginAsyncZod = async (app) => {
@@ -11,7 +13,9 @@ export const siteFeature: FastifyPluginAsyncZod = async (app) => {
 
   app.route({
     ...readInbox,
-    handler: async () => {
+    handler: async ({ ip }) => {
+      // Whoever reads the mails can sign in as anybody: a server that was put on the internet for a try has no such door.
+      if (!isNear(ip)) throw new Refusal('not_found', 'There is nothing at this address.')
       const mails = await listMails(db)
       return { items: mails.map((mail) => ({ ...mail, createdAt: mail.createdAt.toISOString() })) }
     },
