@@ -1,4 +1,5 @@
 import { ListingContent } from '@surgeries/contracts/listing'
+import { stateAfter } from '@surgeries/domain/moderation'
 import type { Deps } from '../../app.ts'
 import { recordAudit } from '../surgeries/service.ts'
 import { changeSubmission, listExpired } from './queries.ts'
@@ -11,15 +12,17 @@ export async function expireUnconfirmed({ db, now }: Pick<Deps, 'db' | 'now'>): 
 
 function expire(db: Deps['db'], submission: Submission, at: Date): Promise<void> {
   return db.$transaction(async (tx) => {
-    const isExpired = await changeSubmission(tx, submission, {
-      state: 'expired',
+    const state = stateAfter(submission.state, 'expire')
+    const isForgotten = await changeSubmission(tx, submission, {
+      ...(state ? { state } : {}),
+      expiresAt: null,
       content: asJson(forgotten(submission.content)),
       organiserEmail: '',
       organiserName: '',
       message: '',
       updatedAt: at,
     })
-    if (!isExpired) return
+    if (!isForgotten || !state) return
     await recordAudit(tx, {
       at,
       actorId: null,
@@ -27,7 +30,7 @@ function expire(db: Deps['db'], submission: Submission, at: Date): Promise<void>
       action: 'expire',
       submissionId: submission.id,
       fromState: submission.state,
-      toState: 'expired',
+      toState: state,
     })
   })
 }

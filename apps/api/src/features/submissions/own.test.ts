@@ -224,4 +224,17 @@ describe('withdrawing', () => {
     await t.post(`${path}/withdrawal`)
     expect(await t.db.mail.count()).toBe(0)
   })
+
+  it('of what was never confirmed keeps nothing of its sender beyond the seven days either', async () => {
+    await submit(t, { email: 'not-me@example.org', organiserName: 'Lea', message: 'private' })
+    const { id, path } = await lastProposal(t, 'not-me@example.org')
+    await t.post(`${path}/withdrawal`)
+    t.clock.now = new Date(t.clock.now.getTime() + 7 * 86_400_000 + 1000)
+    await addTimedJob(t, 'expire-submissions')
+    await runDueJobs(t)
+    const left = JSON.stringify(await t.db.submission.findUnique({ where: { id } }))
+    for (const told of ['not-me@example.org', 'Lea', 'private', 'Kultwerk', '53.55']) expect(left).not.toContain(told)
+    expect((await t.get(path)).json()).toMatchObject({ state: 'withdrawn' })
+    t.clock.now = new Date('2026-11-18T12:00:00Z')
+  })
 })

@@ -98,7 +98,8 @@ export function withdraw(deps: Deps, token: string): Promise<Submission> {
       const now = deps.now()
       const data = {
         state: stateAfter(submission.state, 'withdraw') ?? submission.state,
-        expiresAt: null,
+        // What was never confirmed is forgotten in its time all the same.
+        expiresAt: submission.state === 'unconfirmed' ? submission.expiresAt : null,
         updatedAt: now,
       }
       if (!(await changeSubmission(tx, submission, data))) throw new LostRace()

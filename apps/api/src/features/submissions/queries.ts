@@ -102,9 +102,12 @@ export async function medianWaitHours(db: Db, since: Date): Promise<number | nul
   return rows[0]?.hours ?? null
 }
 
-/** The unconfirmed ones whose time has run out. */
+/** Those that nobody ever confirmed, withdrawn or not, whose time has run out. */
 export async function listExpired(db: Db, now: Date): Promise<Submission[]> {
-  const rows = await db.submission.findMany({ where: { state: 'unconfirmed', expiresAt: { lt: now } }, take: 500 })
+  const rows = await db.submission.findMany({
+    where: { state: { in: ['unconfirmed', 'withdrawn'] }, expiresAt: { lt: now } },
+    take: 500,
+  })
   return rows.map(readRow)
 }
 
