@@ -42,11 +42,7 @@ export class Refusal extends Error {
   readonly errors: FieldError[]
   readonly retryAfterSeconds: number | undefined
 
-  constructor(
-    code: RefusalCode,
-    detail: string,
-    options: { errors?: FieldError[]; retryAfterSeconds?: number } = {},
-  ) {
+  constructor(code: RefusalCode, detail: string, options: { errors?: FieldError[]; retryAfterSeconds?: number } = {}) {
     super(detail)
     this.name = 'Refusal'
     this.code = code

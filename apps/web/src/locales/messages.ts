@@ -15,8 +15,10 @@ const numbers: FormatterModule = {
   init: () => undefined,
   add: () => undefined,
   addCached: () => undefined,
-  format: (value: unknown, _format, language) =>
-    typeof value === 'number' ? formatNumber(language ?? 'en', value) : String(value ?? ''),
+  format: (value: unknown, _format, language) => {
+    if (typeof value === 'number') return formatNumber(language ?? 'en', value)
+    return typeof value === 'string' ? value : ''
+  },
 }
 
 const files: BackendModule = {
