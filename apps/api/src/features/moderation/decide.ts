@@ -6,11 +6,11 @@ import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { requireVersion } from '../../versions.ts'
 import { requireModerator } from '../accounts/service.ts'
-import { changeSubmission, findSubmission, mailOrganiser, type Submission } from '../submissions/service.ts'
+import { changeSubmission, countryOf, findSubmission, mailOrganiser, type Submission } from '../submissions/service.ts'
 import { recordAudit } from '../surgeries/service.ts'
 import { draftOf, notesOf } from './drafts.ts'
 import { type Publication, publish } from './effects.ts'
-import { findLastDecision, insertDecision, listNames } from './queries.ts'
+import { findLastDecision, findSurgeryById, insertDecision, listNames } from './queries.ts'
 
 /** The mail goes out when the decision cannot be taken back any more, with a moment to spare. */
 const MAIL_DELAY_MS = (UNDO_SECONDS + 3) * 1000
@@ -100,13 +100,19 @@ async function link(tx: Db, { id }: Submission, { surgeryId }: Publication): Pro
 export async function openForDecision(db: Db, actor: Actor, id: string): Promise<Submission> {
   const submission = await findSubmission(db, id)
   if (!submission) throw new Refusal('not_found', 'There is no such submission.')
-  if (!looksAfter(actor, submission.countryCode)) {
+  if (!looksAfter(actor, submission.countryCode) || !looksAfter(actor, await homeOf(db, submission))) {
     throw new Refusal('not_allowed', 'Another moderator looks after this country.')
   }
   if (actor.role !== 'administrator' && isOwnSubmission(actor, submission)) {
     throw new Refusal('own_submission', 'This is your own. Please let somebody else look at it.')
   }
   return submission
+}
+
+/** Where the surgery is that a proposal would change: of one that moves it across a border, the country that it leaves. */
+export async function homeOf(db: Db, { kind, surgeryId, countryCode }: Submission): Promise<string> {
+  const surgery = kind === 'edit' && surgeryId !== null ? await findSurgeryById(db, surgeryId) : null
+  return surgery ? countryOf(db, surgery) : countryCode
 }
 
 async function requireDecidable(db: Db, submission: Submission, action: DecisionAction): Promise<void> {

@@ -11,6 +11,7 @@ import { localeOf } from '../../mail/compose.ts'
 import { findRole } from '../accounts/service.ts'
 import { approvedContent, countApprovedOf, findSubmission, type Submission } from '../submissions/service.ts'
 import { findLookalikes, findNeighbours, previewSurgery } from '../surgeries/service.ts'
+import { homeOf } from './decide.ts'
 import { draftsFor } from './drafts.ts'
 import { historyOf, readDifference } from './history.ts'
 import { findLastDecision, findLastEntry, findSurgeryById, listNames } from './queries.ts'
@@ -54,7 +55,9 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
     neighbours: await findNeighbours(db, about, now),
     requested: submission.requested,
     reason: submission.reason,
-    moves: movesFor(actor, submission, decision.undoUntil !== null),
+    moves: looksAfter(actor, await homeOf(db, submission))
+      ? movesFor(actor, submission, decision.undoUntil !== null)
+      : [],
     isOwn: isOwnSubmission(actor, submission),
     ...decision,
     pendingSince: submission.pendingSince?.toISOString() ?? null,

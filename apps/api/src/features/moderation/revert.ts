@@ -1,12 +1,15 @@
 import { type Actor, looksAfter } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
+import type { Db } from '../../db.ts'
+import { draftOf, finishMail, textsIn } from '../../mail/compose.ts'
+import { queueMail } from '../../mail/outbox.ts'
 import { requireVersion } from '../../versions.ts'
 import { requireModerator } from '../accounts/service.ts'
-import { asJson, findSubmission, insertSubmission } from '../submissions/service.ts'
+import { asJson, countryOf, findSubmission, insertSubmission } from '../submissions/service.ts'
 import { recordAudit } from '../surgeries/service.ts'
 import { publish } from './effects.ts'
-import { findSurgeryBySlug, insertDecision } from './queries.ts'
+import { findSurgeryBySlug, insertDecision, listOrganisers } from './queries.ts'
 
 export interface Revert {
   slug: string
@@ -24,7 +27,7 @@ export async function revert(
   const { db } = deps
   const surgery = await findSurgeryBySlug(db, slug)
   if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
-  if (!looksAfter(actor, surgery.countryCode))
+  if (!looksAfter(actor, await countryOf(db, surgery)))
     throw new Refusal('not_allowed', 'Another moderator looks after this country.')
   requireVersion(ifMatch, surgery.version)
   const earlier = await findSubmission(db, submissionId)
@@ -51,7 +54,7 @@ export async function revert(
       updatedAt: now,
     })
     const by = { actorId: actor.userId, actorRole: role ?? ('moderator' as const), now }
-    const { difference } = await publish(tx, submission, by)
+    const { difference, slug: address } = await publish(tx, submission, by)
     await insertDecision(tx, {
       submissionId: submission.id,
       actorId: actor.userId,
@@ -71,8 +74,24 @@ export async function revert(
       difference,
       note: reason,
     })
+    await mailOrganisers(tx, deps.env, earlier, { surgeryId: surgery.id, slug: address, reason })
     return submission.id
   })
+}
+
+/** Nobody's page changes behind their back: all its organisers hear of it, in the language of what was set back to. */
+async function mailOrganisers(
+  tx: Db,
+  env: Deps['env'],
+  { content, locale }: Submission,
+  { surgeryId, slug, reason }: { surgeryId: string; slug: string; reason: string },
+): Promise<void> {
+  const words = textsIn(locale).reverted(content.name)
+  for (const { email, name } of await listOrganisers(tx, surgeryId)) {
+    const draft = draftOf(words, { locale, name })
+    const link = `${env.PUBLIC_URL}/surgeries/${slug}`
+    await queueMail(tx, { to: email, ...finishMail(draft, { locale, link, notes: reason }) })
+  }
 }
 
 /** Of two changes of a surgery at once, the second is told to look again. */

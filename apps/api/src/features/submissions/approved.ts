@@ -17,6 +17,11 @@ export async function approvedContent(
   return last ? last.content : contentOfRow(surgery)
 }
 
+/** Whose moderators look after a surgery: the country of its pin as it was approved, whatever it says of its country. */
+export async function countryOf(db: Db, surgery: SurgeryRow): Promise<string> {
+  return (await findLastApproved(db, surgery.id))?.countryCode ?? surgery.countryCode
+}
+
 function contentOfRow(row: SurgeryRow): ListingContent {
   return ListingContent.parse(Object.fromEntries(LISTING_FIELDS.map((field) => [field, row[field]])))
 }

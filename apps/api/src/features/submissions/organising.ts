@@ -8,7 +8,7 @@ import type { Db } from '../../db.ts'
 import { isTaken } from '../../taken.ts'
 import { requireVersion } from '../../versions.ts'
 import { recordAudit } from '../surgeries/service.ts'
-import { approvedContent } from './approved.ts'
+import { approvedContent, countryOf } from './approved.ts'
 import { type CheckedContent, checkContent } from './content.ts'
 import { findOpenOfKind, findOrganised, insertSubmission, listOf } from './queries.ts'
 import { asJson, type Submission } from './rows.ts'
@@ -108,7 +108,7 @@ async function refuseSecond(db: Db, { id }: Organised, kind: Change['kind']): Pr
 }
 
 async function contentFor(db: Db, change: Change, before: ListingContent, surgery: Organised): Promise<CheckedContent> {
-  if (change.kind !== 'edit') return { content: before, pinCountry: surgery.countryCode }
+  if (change.kind !== 'edit') return { content: before, pinCountry: await countryOf(db, surgery) }
   if (!change.content) throw invalid('/content', 'needed', 'An edit needs the whole content.')
   const checked = await checkContent(db, change.content)
   if (changesBetween(before, checked.content).length === 0)

@@ -1,5 +1,5 @@
 /** What other features may ask of the submissions. */
-export { approvedContent } from './approved.ts'
+export { approvedContent, countryOf } from './approved.ts'
 export { expireUnconfirmed } from './expire.ts'
 export { checkMailDomain } from './mail-domain.ts'
 export { draftTo, mailOrganiser } from './mails.ts'

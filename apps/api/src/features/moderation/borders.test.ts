@@ -1,0 +1,59 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { buildTestApp, type TestApp } from '../../../test/app.ts'
+import { buildContent } from '../../../test/build.ts'
+import { buildModerator, submitAndConfirm } from '../../../test/submitting.ts'
+
+type Headers = Record<string, string>
+
+let t: TestApp
+let uta: Headers
+let asha: Headers
+let both: Headers
+beforeAll(async () => {
+  t = await buildTestApp()
+  await buildModerator(t.db, { email: 'uta@example.org', countries: ['DE'] })
+  await buildModerator(t.db, { email: 'asha@example.org', countries: ['NP'] })
+  await buildModerator(t.db, { email: 'both@example.org', countries: ['DE', 'NP'] })
+  uta = await t.signIn('uta@example.org')
+  asha = await t.signIn('asha@example.org')
+  both = await t.signIn('both@example.org')
+})
+afterEach(() => t.db.rateLimit.deleteMany())
+afterAll(() => t.close())
+
+const tag = (version: number) => ({ 'if-match': `"${version}"` })
+const approve = (id: string, who: Headers) =>
+  t.post(`/submissions/${id}/decision`, { action: 'approve' }, { ...who, ...tag(1) })
+const POKHARA = { latitude: 28.2096, longitude: 83.9856, locality: 'Pokhara', countryCode: 'NP' }
+
+async function buildOrganised(email: string, content = {}) {
+  const { id } = await submitAndConfirm(t, { email, content: buildContent(content) })
+  const { slug } = (await approve(id, uta)).json()
+  return { id, slug, headers: await t.signIn(email) }
+}
+
+describe('an edit that moves a surgery across a border', () => {
+  it('is decided by somebody who looks after both sides', async () => {
+    const { slug, headers } = await buildOrganised('mover@example.org')
+    const { content, version } = (await t.get(`/surgeries/${slug}/content`, headers)).json()
+    const move = { kind: 'edit', content: { ...content, ...POKHARA } }
+    const { id } = (await t.post(`/surgeries/${slug}/submissions`, move, { ...headers, ...tag(version) })).json()
+    for (const oneSide of [uta, asha]) {
+      expect((await t.get(`/moderation/submissions/${id}`, oneSide)).json().moves).toEqual([])
+      expect((await approve(id, oneSide)).json()).toMatchObject({ status: 403, code: 'not_allowed' })
+    }
+    expect((await approve(id, both)).json()).toMatchObject({ state: 'approved', moves: ['undo'] })
+  })
+})
+
+describe('a surgery that says it is in another country than its pin', () => {
+  it('stays with the moderators of its pin: its ending, and every step back', async () => {
+    const { id: first, slug, headers } = await buildOrganised('insisting@example.org', { countryCode: 'NP' })
+    const end = await t.post(`/surgeries/${slug}/submissions`, { kind: 'end' }, { ...headers, ...tag(1) })
+    expect((await approve(end.json().id, asha)).statusCode).toBe(403)
+    const back = { submissionId: first, reason: 'Mine now' }
+    expect((await t.post(`/surgeries/${slug}/reverts`, back, { ...asha, ...tag(1) })).statusCode).toBe(403)
+    expect((await t.post(`/surgeries/${slug}/reverts`, back, { ...uta, ...tag(1) })).statusCode).toBe(201)
+    expect((await approve(end.json().id, uta)).statusCode).toBe(200)
+  })
+})
