@@ -87,3 +87,12 @@ export function listWaiting(db: Db, countries: string[]) {
     take: 100,
   })
 }
+
+/** Who organises a surgery now: where mail about it goes. */
+export async function listOrganisers(db: Db, surgeryId: string): Promise<{ email: string; name: string }[]> {
+  const rows = await db.surgeryOrganiser.findMany({
+    where: { surgeryId },
+    select: { user: { select: { email: true, name: true } } },
+  })
+  return rows.map(({ user }) => user)
+}

@@ -242,6 +242,11 @@ describe('a revert', () => {
       note: 'It was better before',
       difference: [{ field: 'summary', before: 'Worse', after: content.summary }],
     })
+    const news = await t.db.mail.findMany({
+      where: { to: 'revert@example.org', subject: { startsWith: 'Set back' } },
+    })
+    expect(news).toHaveLength(1)
+    expect(news[0]?.text).toContain('It was better before')
   })
 })
 

@@ -86,6 +86,16 @@ export const de: MailTexts = {
       'Du bist jederzeit wieder willkommen.',
     ],
   }),
+  reverted: (surgery) => ({
+    subject: `Auf einen früheren Stand gesetzt: ${surgery}`,
+    paragraphs: [
+      `Ein Moderator oder eine Moderatorin hat die Seite von „${surgery}“ auf einen früheren Stand gesetzt. Der Grund:`,
+      '{notes}',
+      'Bitte sieh sie dir an:',
+      '{link}',
+      'Wenn das nicht stimmt, melde dich mit dieser E-Mail-Adresse an und schlage vor, wie es richtig ist, oder antworte einfach auf diese Mail.',
+    ],
+  }),
 
   rejectReasons: {
     not_a_surgery:

@@ -84,6 +84,16 @@ export const en: MailTexts = {
       'You are welcome to come back at any time.',
     ],
   }),
+  reverted: (surgery) => ({
+    subject: `Set back to an earlier version: ${surgery}`,
+    paragraphs: [
+      `A moderator has set the page of “${surgery}” back to an earlier version, and gives this reason:`,
+      '{notes}',
+      'Please have a look at it:',
+      '{link}',
+      'If that was not right, sign in with this e-mail address and propose what is, or simply answer this mail.',
+    ],
+  }),
 
   rejectReasons: {
     not_a_surgery:

@@ -28,6 +28,7 @@ export interface MailTexts {
   changesRequested: (surgery: string) => Words
   rejected: (surgery: string, mayAppeal: boolean) => Words
   withdrawn: (surgery: string) => Words
+  reverted: (surgery: string) => Words
 
   /** As `{notes}` of a rejection. */
   rejectReasons: Record<RejectReason, string>

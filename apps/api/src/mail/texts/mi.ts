@@ -90,6 +90,16 @@ export const mi: MailTexts = {
       'Nau mai hoki mai ā tōna wā.',
     ],
   }),
+  reverted: (surgery) => ({
+    subject: `Kua whakahokia ki tētahi putanga o mua: ${surgery}`,
+    paragraphs: [
+      `Kua whakahokia e tētahi kaiwhakahaere te whārangi o “${surgery}” ki tētahi putanga o mua. Ko te take:`,
+      '{notes}',
+      'Tēnā tirohia:',
+      '{link}',
+      'Mēnā kāore i te tika, takiuru mai mā tēnei īmēra, ka tuku mai i te mea tika, whakahoki kōrero noa mai rānei.',
+    ],
+  }),
 
   rejectReasons: {
     not_a_surgery:
