@@ -51,7 +51,7 @@ export default function PinMap({ point, publicPoint, precision, view, onMove, la
         <Circle
           center={[publicPoint.latitude, publicPoint.longitude]}
           radius={AROUND_METRES[precision]}
-          pathOptions={{ className: styles.around ?? '' }}
+          className={styles.around ?? ''}
           interactive={false}
           key={precision}
         />

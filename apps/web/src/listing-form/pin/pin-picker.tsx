@@ -77,6 +77,7 @@ export function PinPicker() {
             </Suspense>
           </ErrorBoundary>
         </div>
+        {point && precision !== 'door' && <p className={styles.hint}>{t('pin.ring')}</p>}
         <PinDoubt />
         <PinWords />
         <div className={ways.ways}>
