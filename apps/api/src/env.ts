@@ -49,7 +49,7 @@ function withDefaults(values: Values): LoadedEnv {
     PUBLIC_URL,
     ORIGINS: originsOf(PUBLIC_URL),
     DATA_DIR: values.DATA_DIR ?? '.data',
-    MAIL_FROM: values.MAIL_FROM ?? 'Social media surgeries <surgeries@localhost>',
+    MAIL_FROM: values.MAIL_FROM ?? 'Surgery network <surgeries@localhost>',
     SEED: values.SEED ?? (NODE_ENV === 'development' ? 'demo' : 'none'),
     LOG_LEVEL: values.LOG_LEVEL ?? (NODE_ENV === 'production' ? 'info' : 'warn'),
     TRUST_PROXY: values.TRUST_PROXY ?? false,

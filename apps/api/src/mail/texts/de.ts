@@ -5,7 +5,7 @@ export const de: MailTexts = {
   open: 'Seite öffnen',
   yourPage: 'Deine private Seite, zum Ansehen, Ändern oder Zurückziehen. Bitte gib diesen Link nicht weiter:',
   canAnswer: 'Du kannst auf diese Mail einfach antworten; jemand liest sie.',
-  network: 'Social Media Surgeries',
+  network: 'Surgery-Netzwerk',
 
   signIn: (minutes) => ({
     subject: 'Dein Link zum Anmelden',

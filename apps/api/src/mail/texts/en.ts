@@ -5,7 +5,7 @@ export const en: MailTexts = {
   open: 'Open the page',
   yourPage: 'Your private page, to look, change or withdraw. Please do not pass this link on:',
   canAnswer: 'You can simply answer this mail; somebody will read it.',
-  network: 'Social media surgeries',
+  network: 'Surgery network',
 
   signIn: (minutes) => ({
     subject: 'Your sign-in link',

@@ -6,7 +6,7 @@ export const mi: MailTexts = {
   yourPage:
     'Tō whārangi tūmataiti, hei titiro, hei whakarerekē, hei tango rānei. Kaua e tukuna te hononga nei ki tangata kē:',
   canAnswer: 'Ka taea te whakautu tēnei īmēra; ka pānuitia e tētahi.',
-  network: 'Social media surgeries',
+  network: 'Te kōtuinga hui āwhina',
 
   signIn: (minutes) => ({
     subject: 'Tō hononga takiuru',
