@@ -1,4 +1,6 @@
 import { expectAccessible } from './accessible.ts'
+import { signIn } from './moderators.ts'
+import { aNewAddress } from './proposals.ts'
 import { FindScreen } from './screens/find-screen.ts'
 import { RegisterScreen } from './screens/register-screen.ts'
 import { expect, test } from './visitors.ts'
@@ -50,7 +52,6 @@ test.describe('axe finds nothing', () => {
     ['the data', '/about/data', /./],
     ['signing in', '/sign-in', 'Sign in'],
     ['a sign-in link', '/sign-in/confirm?token=0123456789abcdef&next=/me', 'Sign in'],
-    ['the development inbox', '/dev/inbox', 'Development inbox'],
     ['the API, described', '/api/docs', /./],
   ] as const)
     test(`in ${what}`, async ({ page }) => {
@@ -59,6 +60,19 @@ test.describe('axe finds nothing', () => {
       await expect(page.getByRole('main')).not.toContainText('One moment')
       await expectAccessible(page, path)
     })
+
+  test('in the development inbox, which is for this machine and its own network', async ({ visit, allowComplaint }) => {
+    allowComplaint(/status of 404/)
+    const here = await visit({ extraHTTPHeaders: { 'x-forwarded-for': '10.1.2.3' } })
+    await signIn(here, aNewAddress('reader'))
+    await here.goto('/dev/inbox')
+    await expect(here.getByText('Your sign-in link').first()).toBeVisible()
+    await expectAccessible(here, 'the development inbox')
+    const elsewhere = await visit()
+    await elsewhere.goto('/dev/inbox')
+    await expect(elsewhere.getByText('There is no inbox here')).toBeVisible()
+    await expectAccessible(elsewhere, 'no development inbox')
+  })
 
   test('in pages that are not there', async ({ page, allowComplaint }) => {
     allowComplaint(/status of 40[01]/)

@@ -119,6 +119,8 @@ test('with the server away nothing typed is lost, and trying again makes one sub
   page,
   allowComplaint,
 }) => {
+  // The small map of the page may not have come yet when the network goes.
+  allowComplaint(/Unable to preload CSS|Failed to fetch dynamically imported module/)
   allowComplaint(/Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|FAILED|CONNECTION)/)
   const register = new RegisterScreen(page)
   const wanted = aRegistration()

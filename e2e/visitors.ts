@@ -22,7 +22,7 @@ export const test = base.extend<Visitors & { complaints: Complaints }>({
       const context = await browser.newContext({
         reducedMotion: 'reduce',
         ...options,
-        extraHTTPHeaders: { 'x-forwarded-for': anywhere() },
+        extraHTTPHeaders: { 'x-forwarded-for': anywhere(), ...options.extraHTTPHeaders },
       })
       contexts.push(context)
       complaints.listenTo(context)
