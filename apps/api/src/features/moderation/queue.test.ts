@@ -106,7 +106,9 @@ describe('the queue', () => {
       query = answer.nextCursor ? `?limit=1&cursor=${answer.nextCursor}` : ''
     }
     expect(seen).toEqual(['hamburg', 'vienna', 'nepal'])
-    expect((await t.get('/moderation/submissions?cursor=x', uta)).statusCode).toBe(400)
+    const madeUp = Buffer.from(JSON.stringify([2 ** 40, 0, crypto.randomUUID()])).toString('base64url')
+    for (const cursor of ['x', madeUp])
+      expect((await t.get(`/moderation/submissions?cursor=${cursor}`, uta)).statusCode).toBe(400)
   })
 
   it('shows all that a decision needs on one desk', async () => {

@@ -68,7 +68,7 @@ function presentCounts(rows: CountRow[]): Pick<Answer, 'total' | 'counts'> {
   }
 }
 
-const Cursor = z.tuple([z.int(), z.number(), z.uuid()])
+const Cursor = z.tuple([z.int32(), z.number(), z.uuid()])
 
 function writeCursor({ notMine, age, id }: Rank): string {
   return Buffer.from(JSON.stringify([notMine, age, id])).toString('base64url')
