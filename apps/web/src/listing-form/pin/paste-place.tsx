@@ -43,7 +43,8 @@ export function PastePlace({ onRead }: { onRead: (point: Point) => void }) {
         />
         <Button onClick={() => take(text)}>{t('pin.pasteButton')}</Button>
         <p role="status" className={styles.said}>
-          {read?.kind === 'point' && t('pin.pasted', { latitude: String(read.latitude), longitude: String(read.longitude) })}
+          {read?.kind === 'point' &&
+            t('pin.pasted', { latitude: String(read.latitude), longitude: String(read.longitude) })}
         </p>
       </div>
     </details>
