@@ -4,10 +4,13 @@ import { removeExpired } from '../features/accounts/service.ts'
 const MAIL_DAYS = 90
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** Forgets what is of no use any more: sessions, links, used solutions, counters, the facts of old mails. */
+/**
+ * Forgets what is of no use any more: sessions, links, used solutions, counters, the facts of old mails; and the mails
+ * that could not be delivered in all that time, as they hold the keys of private pages.
+ */
 export async function cleanUp({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> {
   await removeExpired(db, now())
   await db.spentSolution.deleteMany({ where: { expiresAt: { lt: now() } } })
   await db.rateLimit.deleteMany({ where: { expire: { lt: now() } } })
-  await db.mail.deleteMany({ where: { sentAt: { lt: new Date(now().getTime() - MAIL_DAYS * DAY_MS) } } })
+  await db.mail.deleteMany({ where: { createdAt: { lt: new Date(now().getTime() - MAIL_DAYS * DAY_MS) } } })
 }

@@ -180,10 +180,13 @@ describe('being signed in', () => {
 })
 
 describe('forgetting', () => {
-  it('lets go of sessions, links, solutions and counters that have run out', async () => {
+  it('lets go of sessions, links, solutions and counters that have run out, and of mails that never left', async () => {
     await t.signIn('gone@example.org')
     await askForLink('gone@example.org')
     await t.db.spentSolution.create({ data: { signature: 'old', expiresAt: new Date() } })
+    await t.db.mail.create({
+      data: { to: 'gone@example.org', subject: 'Never left', text: 'key', html: '', createdAt: new Date(0) },
+    })
     t.clock.now = new Date(Date.now() + 31 * 86_400_000)
     await t.db.$queryRaw`SELECT id::text FROM graphile_worker.add_job('clean-up')`
     await runDueJobs(t)
@@ -191,6 +194,7 @@ describe('forgetting', () => {
     expect(await t.db.verification.count()).toBe(0)
     expect(await t.db.spentSolution.count()).toBe(0)
     expect(await t.db.rateLimit.count()).toBe(0)
+    expect(await t.db.mail.count({ where: { subject: 'Never left' } })).toBe(0)
     t.clock.now = new Date()
   })
 })
