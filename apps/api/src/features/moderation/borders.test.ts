@@ -38,6 +38,10 @@ describe('an edit that moves a surgery across a border', () => {
     const { content, version } = (await t.get(`/surgeries/${slug}/content`, headers)).json()
     const move = { kind: 'edit', content: { ...content, ...POKHARA } }
     const { id } = (await t.post(`/surgeries/${slug}/submissions`, move, { ...headers, ...tag(version) })).json()
+    const mayDecide = async (who: Headers) =>
+      (await t.get('/moderation/submissions', who)).json().items.find((item: { id: string }) => item.id === id)
+        .mayDecide
+    expect([await mayDecide(uta), await mayDecide(asha), await mayDecide(both)]).toEqual([false, false, true])
     for (const oneSide of [uta, asha]) {
       expect((await t.get(`/moderation/submissions/${id}`, oneSide)).json().moves).toEqual([])
       expect((await approve(id, oneSide)).json()).toMatchObject({ status: 403, code: 'not_allowed' })

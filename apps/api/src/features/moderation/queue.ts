@@ -1,9 +1,9 @@
 import { type QueueItem, readQueue as contract } from '@surgeries/contracts/moderation'
-import { type Actor, mayDecide } from '@surgeries/domain/permissions'
+import { type Actor, looksAfter, mayDecide } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import { z } from 'zod'
 import type { Db } from '../../db.ts'
-import { listSlugs } from '../submissions/service.ts'
+import { listHomes, listSlugs } from '../submissions/service.ts'
 import { type CountRow, countQueue, listQueue, type Queued, type QueueFilter, type Rank } from './queue-queries.ts'
 
 type Answer = z.input<(typeof contract)['schema']['response'][200]>
@@ -27,15 +27,25 @@ export async function readQueue(db: Db, actor: Actor, { limit, cursor, ...filter
     db,
     shown.flatMap(({ surgeryId }) => surgeryId ?? []),
   )
+  const homes = await listHomes(
+    db,
+    shown.flatMap(({ kind, surgeryId }) => (kind === 'edit' && surgeryId) || []),
+  )
   const last = found.length > limit ? shown.at(-1) : undefined
   return {
-    items: shown.map((queued) => presentItem(queued, actor, slugs)),
+    items: shown.map((queued) => presentItem(queued, actor, { slugs, homes })),
     nextCursor: last ? writeCursor(last) : null,
     ...presentCounts(counts),
   }
 }
 
-function presentItem(queued: Queued, actor: Actor, slugs: Map<string, string>): QueueItem {
+interface Known {
+  slugs: Map<string, string>
+  /** Where the surgeries are that edits would change. */
+  homes: Map<string | null, string>
+}
+
+function presentItem(queued: Queued, actor: Actor, { slugs, homes }: Known): QueueItem {
   const { id, kind, state, content, countryCode, pendingSince, signals, surgeryId } = queued
   return {
     id,
@@ -47,7 +57,7 @@ function presentItem(queued: Queued, actor: Actor, slugs: Map<string, string>): 
     pendingSince: pendingSince?.toISOString() ?? null,
     signals,
     isMine: actor.countries.includes(countryCode),
-    mayDecide: mayDecide(actor, queued),
+    mayDecide: mayDecide(actor, queued) && looksAfter(actor, homes.get(surgeryId) ?? countryCode),
     slug: (surgeryId && slugs.get(surgeryId)) ?? null,
   }
 }

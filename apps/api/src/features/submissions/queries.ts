@@ -69,6 +69,16 @@ export async function findLastApproved(db: Db, surgeryId: string, except?: strin
   return row && readRow(row)
 }
 
+/** The countries of surgeries' pins as they were last approved, by surgery. */
+export async function listHomes(db: Db, surgeryIds: string[]): Promise<Map<string | null, string>> {
+  const rows = await db.submission.findMany({
+    where: { surgeryId: { in: surgeryIds }, state: 'approved', kind: { in: [...WITH_CONTENT] } },
+    orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
+    select: { surgeryId: true, countryCode: true },
+  })
+  return new Map(rows.map(({ surgeryId, countryCode }) => [surgeryId, countryCode]))
+}
+
 /** What somebody has proposed, the latest first. */
 export async function listOf(db: Db, organiserId: string): Promise<Submission[]> {
   const rows = await db.submission.findMany({

@@ -3,5 +3,13 @@ export { approvedContent, countryOf } from './approved.ts'
 export { expireUnconfirmed } from './expire.ts'
 export { checkMailDomain } from './mail-domain.ts'
 export { draftTo, mailOrganiser } from './mails.ts'
-export { changeSubmission, countApprovedOf, findSubmission, findSlug, insertSubmission, listSlugs } from './queries.ts'
+export {
+  changeSubmission,
+  countApprovedOf,
+  findSubmission,
+  findSlug,
+  insertSubmission,
+  listHomes,
+  listSlugs,
+} from './queries.ts'
 export { asJson, readRow, type Submission } from './rows.ts'
