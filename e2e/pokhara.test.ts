@@ -58,6 +58,7 @@ test('a surgery in Pokhara is registered on a phone, confirmed by mail, approved
   await desk.approve()
 
   await desk.decision.getByRole('link', { name: 'View it' }).click()
+  await expect(moderator).toHaveURL(/\/surgeries\//)
   await expect(moderator.getByRole('heading', { level: 1, name: wanted.name })).toBeVisible()
   const path = new URL(moderator.url()).pathname
 
