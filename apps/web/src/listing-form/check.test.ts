@@ -21,6 +21,10 @@ describe('checking a listing that is being typed', () => {
     expect(content).toMatchObject({ name: pokhara.name, website: null, phone: null, languages: [] })
   })
 
+  test('a phone number in Nepali digits is sent as people dial it', () => {
+    expect(checkListing({ ...pokhara, phone: '०६१-४६५४३२' }).content).toMatchObject({ phone: '061-465432' })
+  })
+
   test('what was published is fit to be sent again', () => {
     const { content } = checkListing(pokhara)
     if (!content) throw new Error('fit')
@@ -34,6 +38,7 @@ describe('checking a listing that is being typed', () => {
     [{ meets: '' }, { meets: 'how_or_when_needed' }],
     [{ website: 'not a website' }, { website: 'invalid_format' }],
     [{ phone: 'call me' }, { phone: 'invalid_format' }],
+    [{ begunPattern: 'monthly' }, { schedule: 'weekday_needed' }],
     [{ summary: 'Write to me@example.org' }, { summary: 'email_in_text' }],
     [{ description: 'www.a.org www.b.org www.c.org' }, { description: 'too_many_links' }],
     [{ firstHeldOn: 'October' }, { firstHeldOn: 'invalid_format' }],

@@ -15,7 +15,12 @@ export type Checked = { faults: Faults; content: null } | { faults: null; conten
  */
 export function checkListing(fields: ListingFields): Checked {
   const read = ListingContent.safeParse(contentOf(fields))
-  const faults = { ...fieldFaults(read.error?.issues ?? []), ...wholeFaults(fields), ...pinFaults(fields) }
+  const faults = {
+    ...fieldFaults(read.error?.issues ?? []),
+    ...wholeFaults(fields),
+    ...scheduleFault(fields),
+    ...pinFaults(fields),
+  }
   if (read.success && Object.keys(faults).length === 0) return { faults: null, content: read.data }
   return { faults, content: null }
 }
@@ -33,6 +38,11 @@ function fieldFaults(issues: readonly Issue[]): Faults {
 function wholeFaults(fields: ListingFields): Faults {
   const content = { ...fields, latitude: fields.latitude ?? 0, longitude: fields.longitude ?? 0 }
   return Object.fromEntries(faultsOf(content).map(({ field, code }) => [field, code]))
+}
+
+/** One tap of two: it would be lost without a word. */
+function scheduleFault({ schedule, begunPattern }: ListingFields): Faults {
+  return schedule === null && begunPattern ? { schedule: 'weekday_needed' } : {}
 }
 
 /** What is wrong with the pin stands at the pin, the first thing to mend; an address elsewhere stands at the address. */

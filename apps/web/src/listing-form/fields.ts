@@ -1,5 +1,6 @@
 import type { ListingContent } from '@surgeries/contracts/listing'
 import { LISTING_FIELDS } from '@surgeries/domain/listing'
+import type { Pattern } from './schedule/pattern.ts'
 
 type Nullable = 'website' | 'phone' | 'firstHeldOn'
 
@@ -16,6 +17,8 @@ export interface ListingFields extends Omit<ListingContent, Nullable | 'latitude
   expectedCountry: string
   /** The country in which the pin was said to be right, though another was expected. */
   acceptedCountry: string
+  /** How often it meets, chosen while the day of the week is still to be said; empty otherwise. */
+  begunPattern: Pattern | ''
 }
 
 export type FieldName = keyof ListingContent
@@ -44,6 +47,7 @@ export const emptyFields: ListingFields = {
   isLand: null,
   expectedCountry: '',
   acceptedCountry: '',
+  begunPattern: '',
 }
 
 /** What is typed, from what is published or was sent. */
@@ -56,6 +60,7 @@ export function fieldsOf(content: ListingContent): ListingFields {
     isLand: true,
     expectedCountry: content.countryCode,
     acceptedCountry: '',
+    begunPattern: '',
   }
 }
 
@@ -65,9 +70,14 @@ export function contentOf(fields: ListingFields): Record<FieldName, unknown> {
   return {
     ...(content as Record<FieldName, unknown>),
     website: withProtocol(fields.website) || null,
-    phone: fields.phone.trim() || null,
+    phone: withPlainDigits(fields.phone.trim()) || null,
     firstHeldOn: fields.firstHeldOn.trim() || null,
   }
+}
+
+/** A keyboard set to Nepali types ०६१; the number that people dial, and the server takes, is 061. */
+function withPlainDigits(number: string): string {
+  return number.replace(/[०-९]/gu, (digit) => String(digit.charCodeAt(0) - 0x0966))
 }
 
 /** People write kultwerk.de; a link needs its https://. */

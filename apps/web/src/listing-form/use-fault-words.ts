@@ -20,6 +20,7 @@ const WORDS = {
   'email.too_small': 'fault.emailNeeded',
   'email.invalid_format': 'fault.email',
   'schedule.unreadable': 'fault.schedule',
+  'schedule.weekday_needed': 'fault.weekday',
   'latitude.pin_at_zero': 'fault.nullIsland',
   'latitude.pin_at_sea': 'fault.inSea',
   pin_needed: 'fault.pinNeeded',

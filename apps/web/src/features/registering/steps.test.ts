@@ -68,6 +68,7 @@ test('a step without a word in it can be skipped', () => {
   expect(isStepBlank('spot', pokhara)).toBe(true)
   expect(isStepBlank('spot', { ...pokhara, pinPrecision: 'town' })).toBe(false)
   expect(isStepBlank('help', { ...pokhara, languages: ['ne'] })).toBe(false)
+  expect(isStepBlank('when', { ...pokhara, meets: '', begunPattern: 'weekly' })).toBe(false)
 })
 
 test.each([

@@ -74,6 +74,7 @@ export function isStepBlank(step: Step, registration: Registration): boolean {
   return FIELDS[step].every((field) => {
     const value = registration[field]
     if (field === 'pinPrecision') return value === 'door'
+    if (field === 'schedule' && registration.begunPattern) return false
     return value === null || value === '' || (Array.isArray(value) && value.length === 0)
   })
 }

@@ -13,20 +13,25 @@ export type Choosing = Omit<Choice, 'weekday'> & { weekday: Choice['weekday'] | 
 
 /** The schedule of the form as taps: each tap changes the choice, and a whole choice is the schedule. */
 export function useScheduleChoice() {
-  const { getValues, setValue } = useFormContext<ListingFields>()
+  const { getValues, setValue, clearErrors } = useFormContext<ListingFields>()
   const timeZone = useWatch<ListingFields, 'timeZone'>({ name: 'timeZone' })
   const [now] = useState(() => new Date())
   const today = todayIn(timeZone, now)
   const [kept] = useState<Schedule | null>(() => getValues('schedule'))
-  const [way, setWay] = useState<Way | null>(() => wayOf(getValues('schedule'), getValues('meets')))
-  const [choice, setChoice] = useState<Choosing>(() => startingChoice(getValues('schedule'), addDays(today, 7)))
-  const set = (schedule: Schedule | null) => setValue('schedule', schedule, { shouldDirty: true })
+  const [way, setWay] = useState<Way | null>(() => wayOf(getValues()))
+  const [choice, setChoice] = useState<Choosing>(() => startingChoice(getValues(), addDays(today, 7)))
+  const set = (schedule: Schedule | null, begun: Pattern | '' = '') => {
+    setValue('schedule', schedule, { shouldDirty: true })
+    setValue('begunPattern', begun)
+    clearErrors('schedule')
+  }
   const change = (part: Partial<Choosing>) => {
     const next = { ...choice, ...part }
     setChoice(next)
     const { weekday } = next
     if (next.pattern === 'once') set(scheduleOf({ ...next, weekday: 'MO' }, today))
-    else set(weekday && scheduleOf({ ...next, weekday }, today))
+    else if (weekday) set(scheduleOf({ ...next, weekday }, today))
+    else set(null, next.pattern)
   }
   const choose = (next: Way) => {
     setWay(next)
@@ -41,11 +46,15 @@ export function useScheduleChoice() {
   return { way, choose, clear, choice, change, today, hasKept: kept !== null && choiceOf(kept) === null }
 }
 
-function wayOf(schedule: Schedule | null, meets: string): Way | null {
+type Told = Pick<ListingFields, 'schedule' | 'meets' | 'begunPattern'>
+
+function wayOf({ schedule, meets, begunPattern }: Told): Way | null {
   if (schedule) return choiceOf(schedule)?.pattern ?? 'kept'
+  if (begunPattern) return begunPattern
   return meets ? 'words' : null
 }
 
-function startingChoice(schedule: Schedule | null, date: string): Choosing {
-  return (schedule && choiceOf(schedule)) ?? { ...firstChoice, weekday: null, date }
+function startingChoice({ schedule, begunPattern }: Told, date: string): Choosing {
+  const pattern = begunPattern || firstChoice.pattern
+  return (schedule && choiceOf(schedule)) ?? { ...firstChoice, pattern, weekday: null, date }
 }

@@ -52,6 +52,13 @@ describe('saying when it meets', () => {
     expect(screen.getByText(/Kathmandu time/)).toBeDefined()
   })
 
+  test('a pattern that lacks its weekday is still chosen when one comes back', () => {
+    render(<Form initial={{ begunPattern: 'weekly' }} />)
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Every week' }).checked).toBe(true)
+    tap('Friday')
+    expect(chosen()).toMatchObject({ rule: 'FREQ=WEEKLY;BYDAY=FR' })
+  })
+
   test('every two weeks can begin this week or the next', () => {
     render(<Form initial={{}} />)
     tap('Every two weeks')
