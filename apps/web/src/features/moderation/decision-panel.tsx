@@ -13,6 +13,9 @@ import { NewerNotice } from './newer-notice.tsx'
 import { RejectPart } from './reject-part.tsx'
 import type { DeskWork } from './use-desk-work.ts'
 
+/** Where what belongs to a chosen decision stands: a key leads there. */
+export const DECISION_DETAILS_ID = 'decision-details'
+
 interface DecisionPanelProps {
   desk: Desk
   actions: DecisionAction[]
@@ -47,7 +50,13 @@ export function DecisionPanel({ desk, actions, work }: DecisionPanelProps) {
       />
       {isNewer && !action && <NewerNotice desk={desk} work={work} />}
       {action && (
-        <div className={styles.details}>
+        <div
+          className={styles.details}
+          id={DECISION_DETAILS_ID}
+          role="group"
+          aria-label={t(`decide.${action}`)}
+          tabIndex={-1}
+        >
           {action === 'approve' && <p>{t(`decide.approveWhat.${desk.kind}`)}</p>}
           {action === 'request_changes' && <AskPart draft={draft} change={change} faults={shown} />}
           {action === 'reject' && <RejectPart draft={draft} change={change} faults={shown} />}

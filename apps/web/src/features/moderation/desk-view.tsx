@@ -2,6 +2,7 @@ import type { Desk } from '@surgeries/contracts/moderation'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { DECISION_ACTIONS, type DecisionAction } from '@surgeries/domain/moderation'
 import { type ComponentType, useMemo } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { isNotFound } from '../../api/problem.ts'
@@ -9,6 +10,7 @@ import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
 import { DecisionArea } from './decision-area.tsx'
+import { DECISION_DETAILS_ID } from './decision-panel.tsx'
 import { DeskAround } from './desk-around.tsx'
 import { DeskHeading } from './desk-heading.tsx'
 import { DeskOrganiser } from './desk-organiser.tsx'
@@ -76,10 +78,13 @@ function DeskOn({ desk, Preview }: { desk: Desk; Preview: DeskProps['Preview'] }
   )
 }
 
-/** On the desk a key chooses a decision; only a button sends it. */
+/** On the desk a key chooses a decision, and leads to what belongs to it; only a button sends it. */
 function DeskKeys({ change }: Pick<DeskWork, 'change'>) {
   const actions = useMemo(() => {
-    const choose = (action: DecisionAction) => () => change({ action })
+    const choose = (action: DecisionAction) => () => {
+      flushSync(() => change({ action }))
+      document.getElementById(DECISION_DETAILS_ID)?.focus()
+    }
     return { a: choose('approve'), c: choose('request_changes'), r: choose('reject') }
   }, [change])
   return <KeysButton actions={actions} />
