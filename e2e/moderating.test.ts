@@ -22,6 +22,7 @@ test('a moderator asks for changes, the organiser answers, and it is approved', 
   await page.getByRole('button', { name: 'Go there' }).click()
   const address = page.getByRole('textbox', { name: /^Address/ })
   await expect(address).toBeFocused()
+  await expect(address).toHaveAccessibleDescription(/Which building is it\?/)
   await address.fill('Public Library, Norzin Lam 3')
   await page.getByRole('button', { name: 'Send the answer' }).click()
   await status.expectState('pending')

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { AlsoSaid } from '../ui/field.tsx'
 import type { FieldName } from './fields.ts'
-import { NoteFor } from './field-notes.tsx'
+import { NoteFor, useFieldNotes } from './field-notes.tsx'
 import styles from './field-spot.module.css'
 
 /** Where a field stands: it can be led to by its name, and a moderator's word on it stands there too. */
@@ -13,10 +14,17 @@ export function FieldSpot({
   notes?: FieldName[]
   children: ReactNode
 }) {
+  const fields = [field, ...notes]
+  const isNoted = useFieldNotes().some((note) => fields.includes(note.field))
+  const notesId = `${spotId(field)}-notes`
   return (
     <div id={spotId(field)} className={styles.spot}>
-      <NoteFor fields={[field, ...notes]} />
-      {children}
+      {isNoted && (
+        <div id={notesId} className={styles.spot}>
+          <NoteFor fields={fields} />
+        </div>
+      )}
+      <AlsoSaid value={isNoted ? notesId : undefined}>{children}</AlsoSaid>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { createContext, useContext, useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './field.module.css'
 import { WarnIcon } from './icons.tsx'
@@ -19,6 +19,9 @@ interface ControlProps {
   'aria-invalid': true | undefined
 }
 
+/** The id of something more that is said about the fields within, read out with them. */
+export const AlsoSaid = createContext<string | undefined>(undefined)
+
 /** Label, help and error about one control, tied together for screen readers. The error stands beside its field. */
 export function Field({
   label,
@@ -30,7 +33,7 @@ export function Field({
 }: FieldFrame & { below?: ReactNode; children: (control: ControlProps) => ReactNode }) {
   const { t } = useTranslation('common')
   const id = useId()
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  const described = [useContext(AlsoSaid), hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
