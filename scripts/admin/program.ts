@@ -6,6 +6,7 @@ import {
   listByRole,
   nameOfCountry,
   removeRole,
+  requireCountry,
 } from '../../apps/api/src/admin/grants.ts'
 import { openDatabase } from '../../apps/api/src/db.ts'
 import { listPending } from '../../apps/api/src/admin/pending.ts'
@@ -46,7 +47,8 @@ moderators
   .option('--all', 'every country')
   .action((email: string, { countries, all }: { countries?: string; all?: boolean }) => {
     if (Boolean(countries) === Boolean(all)) throw new ExpectedFailure('Say which: --countries NP,IN or --all')
-    const codes = countries?.split(',') ?? []
+    const codes = (countries?.split(',') ?? []).map((code) => code.trim().toUpperCase())
+    codes.forEach(requireCountry)
     return change((db) => addModerator(db, email, codes), `${email} is a moderator of ${describeCountries(codes)} now.`)
   })
 moderators
@@ -96,7 +98,7 @@ function withClient<T>(work: (db: PrismaClient) => Promise<T>): Promise<T> {
 }
 
 function describeCountries(codes: string[]): string {
-  return codes.length > 0 ? codes.map((code) => nameOfCountry(code.trim().toUpperCase())).join(', ') : 'all countries'
+  return codes.length > 0 ? codes.map(nameOfCountry).join(', ') : 'all countries'
 }
 
 function describeAge(hours: number): string {

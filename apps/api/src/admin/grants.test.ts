@@ -45,6 +45,8 @@ describe('what cannot be done is refused in words', () => {
     ['an address that is none', () => addAdministrator(db, 'nobody'), 'is not an e-mail address'],
     ['a country that is none', () => addModerator(db, 'a@example.org', ['Nepal']), 'two letters'],
     ['two letters of no country', () => addModerator(db, 'a@example.org', ['QQ']), 'two letters'],
+    ['the two letters for no country', () => addModerator(db, 'a@example.org', ['ZZ']), 'two letters'],
+    ['a country left empty', () => addModerator(db, 'a@example.org', ['NP', '']), 'two letters'],
     ['removing somebody unknown', () => removeRole(db, 'b@example.org', 'moderator'), 'is no moderator'],
   ])('%s', async (_what, act, words) => {
     await expect(act()).rejects.toThrow(words)

@@ -22,7 +22,9 @@ export async function addModerator(db: PrismaClient, address: string, countries:
   const known = (await listGrants(db)).find((other) => other.email === email)
   if (known?.role === 'administrator')
     throw new AdminRefusal(`${email} is an administrator, who looks after every country already.`)
-  await grant(db, email, 'moderator', countries.map(readCountry))
+  const codes = countries.map((code) => code.trim().toUpperCase())
+  codes.forEach(requireCountry)
+  await grant(db, email, 'moderator', codes)
 }
 
 /** Takes a role away again; the account stays. It counts from the next request on. */
@@ -66,10 +68,10 @@ function readEmail(address: string): string {
   throw new AdminRefusal(`"${address}" is not an e-mail address.`)
 }
 
-function readCountry(text: string): string {
-  const code = text.trim().toUpperCase()
-  if (/^[A-Z]{2}$/.test(code) && REGIONS.of(code)) return code
-  throw new AdminRefusal(`"${text}" is not a country's two letters (ISO 3166), such as NP for Nepal.`)
+/** Throws unless these are the two capital letters of a country; ZZ stands for none (ISO 3166-1). */
+export function requireCountry(code: string): void {
+  if (/^[A-Z]{2}$/.test(code) && code !== 'ZZ' && REGIONS.of(code)) return
+  throw new AdminRefusal(`"${code}" is not a country's two letters (ISO 3166), such as NP for Nepal.`)
 }
 
 function emailsOf(grants: Grant[], role: GrantRole): string {
