@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { focusField } from '../../listing-form/field-spot.tsx'
+import { SECTION_FIELDS, type Section, SECTIONS } from '../../listing-form/sections.ts'
 import { Button } from '../../ui/button.tsx'
 import type { StateProps } from './state-words.tsx'
 import styles from './submission-status.module.css'
 
 /** What a moderator asks for: in their own words, with a way to each field. */
 export function Asked({ submission: { reason, requested } }: StateProps) {
-  const { t } = useTranslation('submissions')
+  const { t } = useTranslation(['submissions', 'listing-form'])
+  const partOf = (field: string) => t(`listing-form:sections.${sectionOf(field)}`)
   return (
     <div className={styles.part}>
       <p className={styles.lead}>{t('asked.text')}</p>
@@ -17,8 +19,13 @@ export function Asked({ submission: { reason, requested } }: StateProps) {
           <ul className={styles.form}>
             {requested.map(({ field, note }) => (
               <li key={field}>
+                <strong>{partOf(field)}</strong>
                 <blockquote className={styles.said}>{note}</blockquote>
-                <Button look="quiet" onClick={() => focusField(SPOTS[field] ?? field)}>
+                <Button
+                  look="quiet"
+                  aria-label={`${t('asked.go')}: ${partOf(field)}`}
+                  onClick={() => focusField(SPOTS[field] ?? field)}
+                >
                   {t('asked.go')}
                 </Button>
               </li>
@@ -32,3 +39,8 @@ export function Asked({ submission: { reason, requested } }: StateProps) {
 
 /** Fields that have no spot of their own: what is said of them is said at the pin. */
 const SPOTS: Record<string, string> = { longitude: 'latitude', countryCode: 'latitude', timeZone: 'latitude' }
+
+/** Under which heading of the form a field stands. */
+function sectionOf(field: string): Section {
+  return SECTIONS.find((section) => SECTION_FIELDS[section].some((name) => name === field)) ?? 'name'
+}
