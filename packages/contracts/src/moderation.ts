@@ -97,6 +97,10 @@ export const HistoryEntry = z
   .meta({ id: 'HistoryEntry' })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
+/** Another new surgery that waits too, and may be the same. */
+export const Twin = z.object({ id: z.uuid(), name: z.string(), locality: z.string(), distanceKm: z.number() })
+export type Twin = z.infer<typeof Twin>
+
 /** All that a moderator needs for one decision, on one screen. */
 export const Desk = z
   .object({
@@ -114,6 +118,7 @@ export const Desk = z
     message: z.string(),
     signals: z.array(SignalNote),
     lookalikes: z.array(Lookalike),
+    twins: z.array(Twin).meta({ description: 'New ones that wait too, and may be the same' }),
     neighbours: z.array(Lookalike),
     requested: z.array(FieldNote),
     reason: z.string(),

@@ -155,6 +155,9 @@ export const submitChange = endpoint({
     body: z.object({
       kind: z.enum(['edit', 'end', 'reopen']),
       content: ListingContent.optional().meta({ description: 'Needed for an edit' }),
+      locale: Locale.optional().meta({
+        description: 'In which language to answer; the one written in last by default',
+      }),
       message: text(LIMITS.message).default(''),
     }),
     response: { 201: z.object({ id: z.uuid(), state: z.enum(SUBMISSION_STATES), statusPath: z.string() }) },

@@ -3,6 +3,15 @@ import { soundOf } from './romanise.ts'
 
 /** From here on two names are alike enough to ask whether they mean the same surgery. */
 export const ALIKE = 0.4
+/** So near, it may be the same surgery whatever it is called. */
+const SAME_DOOR_KM = 0.1
+/** So near, it may be the same surgery when it is called alike. */
+export const SAME_QUARTER_KM = 2
+
+/** Whether two listings may mean the same surgery, so that somebody should look. */
+export function mayBeTheSame({ distanceKm, likeness }: { distanceKm: number; likeness: number }): boolean {
+  return distanceKm <= SAME_DOOR_KM || (distanceKm <= SAME_QUARTER_KM && likeness >= ALIKE)
+}
 
 /**
  * How alike two names are, from 0 to 1, as they are written or as they sound, so that another script is no disguise.

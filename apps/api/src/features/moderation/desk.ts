@@ -9,7 +9,7 @@ import { z } from 'zod'
 import type { Deps } from '../../app.ts'
 import { localeOf } from '../../mail/compose.ts'
 import { findRole } from '../accounts/service.ts'
-import { approvedContent, countApprovedOf, findSubmission, type Submission } from '../submissions/service.ts'
+import { approvedContent, countApprovedOf, findSubmission, findTwins, type Submission } from '../submissions/service.ts'
 import { findLookalikes, findNeighbours, previewSurgery } from '../surgeries/service.ts'
 import { homeOf } from './decide.ts'
 import { draftsFor } from './drafts.ts'
@@ -52,6 +52,7 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
     message: submission.message,
     signals: submission.signals,
     lookalikes: await findLookalikes(db, about, now),
+    twins: kind === 'new' ? await findTwins(db, submission) : [],
     neighbours: await findNeighbours(db, about, now),
     requested: submission.requested,
     reason: submission.reason,

@@ -26,8 +26,8 @@ beforeAll(async () => {
     ['nepal', buildContent({ ...POKHARA, name: 'Lakeside help' })],
     ['hamburg', buildContent({ description: 'www.example.org' })],
     ['vienna', buildContent(VIENNA)],
-    ['asked', buildContent(VIENNA)],
-    ['done', buildContent()],
+    ['asked', buildContent({ ...VIENNA, latitude: 47.07, longitude: 15.44, locality: 'Graz' })],
+    ['done', buildContent({ latitude: 53.87, longitude: 10.68, locality: 'Lübeck' })],
   ] as const
   for (const [name, content] of proposals) {
     t.clock.now = new Date(t.clock.now.getTime() + 60 * 60 * 1000)

@@ -214,6 +214,20 @@ describe('an end', () => {
   })
 })
 
+describe('an answer', () => {
+  it('comes in the language that the change was written in', async () => {
+    const { slug, headers } = await buildOrganised('sprache@example.org')
+    const { content } = (await t.get(`/surgeries/${slug}/content`, headers)).json()
+    const edit = { kind: 'edit', content: { ...content, summary: 'Neu' }, locale: 'de' }
+    await t.post(`/surgeries/${slug}/submissions`, edit, { ...headers, ...tag(1) })
+    const { subject } = await t.db.mail.findFirstOrThrow({
+      where: { to: 'sprache@example.org' },
+      orderBy: { id: 'desc' },
+    })
+    expect(subject).toMatch(/^Deine Änderung ist angekommen/)
+  })
+})
+
 describe('a revert', () => {
   it('sets a surgery back to an earlier version, on record', async () => {
     const { slug, headers } = await buildOrganised('revert@example.org')

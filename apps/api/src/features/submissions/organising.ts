@@ -1,3 +1,4 @@
+import type { Locale } from '@surgeries/contracts/accounts'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import { changesBetween } from '@surgeries/domain/listing'
 import type { SubmissionKind } from '@surgeries/domain/moderation'
@@ -23,6 +24,8 @@ export interface Change {
   kind: Extract<SubmissionKind, 'edit' | 'end' | 'reopen'>
   content?: ListingContent | undefined
   message: string
+  /** In which language to answer; the one written in last by default. */
+  locale?: Locale | undefined
 }
 
 /**
@@ -38,7 +41,7 @@ export async function submitChange(deps: Deps, actor: Actor, change: Change): Pr
   const before = await approvedContent(db, surgery)
   const checked = await contentFor(db, change, before, surgery)
   const now = deps.now()
-  const known = { kind: change.kind, slug: surgery.slug, appealed: false, known: [], ...checked }
+  const known = { id: null, kind: change.kind, slug: surgery.slug, appealed: false, known: [], ...checked }
   const signals = await signalsOf(db, known, now)
   try {
     return await db.$transaction(async (tx) => {
@@ -54,7 +57,7 @@ export async function submitChange(deps: Deps, actor: Actor, change: Change): Pr
         organiserName: actor.name,
         message: change.message,
         signals,
-        locale: await localeOfLast(tx, actor),
+        locale: change.locale ?? (await localeOfLast(tx, actor)),
         createdAt: now,
         confirmedAt: now,
         pendingSince: now,

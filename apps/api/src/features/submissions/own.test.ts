@@ -117,8 +117,10 @@ describe('confirming the address', () => {
   })
 
   it('adds the reason to look closer that its mail domain takes no mail, and says nothing while nobody can tell', async () => {
-    const { id } = await submitAndConfirm(t, { email: 'a@nowhere.example' })
-    const other = await submitAndConfirm(t, { email: 'a@away.example' })
+    const munich = buildContent({ latitude: 48.14, longitude: 11.58, locality: 'München' })
+    const cologne = buildContent({ latitude: 50.94, longitude: 6.96, locality: 'Köln' })
+    const { id } = await submitAndConfirm(t, { email: 'a@nowhere.example', content: munich })
+    const other = await submitAndConfirm(t, { email: 'a@away.example', content: cologne })
     const asked: string[] = []
     await runDueJobs(t, {
       acceptsMail: async (domain) => {

@@ -131,11 +131,11 @@ export function appeal(deps: Deps, token: string, message: string): Promise<Subm
 
 async function freshSignals(
   { db, now }: Deps,
-  { kind, surgeryId, appealed, signals }: Submission,
+  { id, kind, surgeryId, appealed, signals }: Submission,
   { content, countryCode }: { content: ListingContent; countryCode: string },
 ) {
   const slug = surgeryId === null ? null : await findSlug(db, surgeryId)
-  return signalsOf(db, { kind, content, pinCountry: countryCode, slug, appealed, known: signals }, now())
+  return signalsOf(db, { id, kind, content, pinCountry: countryCode, slug, appealed, known: signals }, now())
 }
 
 function byOrganiser({ id, surgeryId, state, organiserId }: Submission) {

@@ -48,6 +48,15 @@ export async function findOpenOfKind(db: Db, surgeryId: string, kind: Submission
   return db.submission.findFirst({ where: { surgeryId, kind, state: { in: [...OPEN] } }, select: { id: true } })
 }
 
+/** New surgeries of a country that wait for a moderator or an answer, the oldest first; enough of them to find a twin. */
+export function listWaitingNew(db: Db, { countryCode, except }: { countryCode: string; except: string }) {
+  return db.submission.findMany({
+    where: { kind: 'new', state: { in: ['pending', 'changes_requested'] }, countryCode, id: { not: except } },
+    orderBy: { id: 'asc' },
+    take: 500,
+  })
+}
+
 const OPEN = ['unconfirmed', 'pending', 'changes_requested'] as const satisfies readonly SubmissionState[]
 
 const WITH_CONTENT = ['new', 'edit', 'revert'] as const satisfies readonly SubmissionKind[]

@@ -12,4 +12,5 @@ export {
   listHomes,
   listSlugs,
 } from './queries.ts'
+export { findTwins } from './twins.ts'
 export { asJson, readRow, type Submission } from './rows.ts'

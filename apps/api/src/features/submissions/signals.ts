@@ -4,8 +4,11 @@ import type { SubmissionKind } from '@surgeries/domain/moderation'
 import type { Db } from '../../db.ts'
 import { findLookalikes } from '../surgeries/service.ts'
 import { isTownElsewhere } from './content.ts'
+import { findTwins } from './twins.ts'
 
 export interface Proposal {
+  /** None while it is being made. */
+  id: string | null
   kind: SubmissionKind
   content: ListingContent
   pinCountry: string
@@ -26,12 +29,18 @@ export async function signalsOf(db: Db, proposal: Proposal, now: Date): Promise<
   ]
 }
 
-async function contentSignals(db: Db, { kind, content, pinCountry, slug }: Proposal, now: Date): Promise<SignalNote[]> {
+async function contentSignals(
+  db: Db,
+  { id, kind, content, pinCountry, slug }: Proposal,
+  now: Date,
+): Promise<SignalNote[]> {
   if (kind !== 'new' && kind !== 'edit') return []
   const lookalikes = await findLookalikes(db, { ...content, except: slug ?? undefined }, now)
+  const twins = kind === 'new' && id ? await findTwins(db, { id, content, countryCode: pinCountry }) : []
   const isElsewhere = await isTownElsewhere(db, content.locality, content)
   return [
     ...lookalikes.map((lookalike) => note('likely_duplicate', lookalike.slug)),
+    ...(lookalikes.length === 0 && twins.length > 0 ? [note('likely_duplicate')] : []),
     ...(content.countryCode === pinCountry ? [] : [note('pin_apart', 'countryCode')]),
     ...(isElsewhere ? [note('pin_apart', 'locality')] : []),
     ...TEXT_FIELDS.filter((field) => countLinks(content[field] ?? '') > 0).map((field) => note('links', field)),

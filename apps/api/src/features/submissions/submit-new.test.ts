@@ -1,7 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
-import { anywhere, lastProposal, packSolution, solveCaptcha, submit } from '../../../test/submitting.ts'
+import {
+  anywhere,
+  buildModerator,
+  lastProposal,
+  packSolution,
+  solveCaptcha,
+  submit,
+  submitAndConfirm,
+} from '../../../test/submitting.ts'
 import { makeChallenge } from './challenge.ts'
 
 let t: TestApp
@@ -196,6 +204,22 @@ describe('reasons to look closer', () => {
     ])
     await t.db.submission.deleteMany()
     await t.db.surgery.deleteMany()
+  })
+
+  it('are, too, another new one that waits and may be the same, which the desk names', async () => {
+    const first = await submitAndConfirm(t, { email: 'first@example.org' })
+    const name = 'Kultwerk Social Media Surgery'
+    const second = await submitAndConfirm(t, { email: 'second@example.org', content: buildContent({ name }) })
+    const far = { latitude: 48.14, longitude: 11.58, locality: 'München' }
+    await submitAndConfirm(t, { email: 'far@example.org', content: buildContent(far) })
+    await buildModerator(t.db, { email: 'uta@example.org' })
+    const desk = async (id: string) =>
+      (await t.get(`/moderation/submissions/${id}`, await t.signIn('uta@example.org'))).json()
+    expect(await desk(second.id)).toMatchObject({
+      signals: [{ signal: 'likely_duplicate', about: '' }],
+      twins: [{ id: first.id, distanceKm: 0 }],
+    })
+    expect((await desk(first.id)).twins).toMatchObject([{ id: second.id, name }])
   })
 })
 

@@ -1,14 +1,9 @@
 import { type Lookalike } from '@surgeries/contracts/surgeries'
 import type { Point } from '@surgeries/domain/geo'
-import { ALIKE, likenessOf } from '@surgeries/domain/likeness'
+import { likenessOf, mayBeTheSame, SAME_QUARTER_KM } from '@surgeries/domain/likeness'
 import type { Db } from '../../db.ts'
 import { presentSummary } from './present.ts'
 import { listWithin, type NearRow } from './queries/near.ts'
-
-/** So near, it may be the same surgery whatever it is called. */
-const SAME_DOOR_KM = 0.1
-/** So near, it may be the same surgery when it is called alike. */
-const SAME_QUARTER_KM = 2
 
 export interface Described extends Point {
   name: string
@@ -21,7 +16,7 @@ export async function findLookalikes(db: Db, described: Described, now: Date): P
   const near = await listWithin(db, described, { km: SAME_QUARTER_KM, except: described.except }, now)
   return near
     .map((row) => ({ row, likeness: likenessOf(row.name, described.name) }))
-    .filter(({ row, likeness }) => row.distanceKm <= SAME_DOOR_KM || likeness >= ALIKE)
+    .filter(({ row, likeness }) => mayBeTheSame({ distanceKm: row.distanceKm, likeness }))
     .toSorted((a, b) => b.likeness - a.likeness || a.row.distanceKm - b.row.distanceKm)
     .slice(0, MOST)
     .map(({ row }) => presentNear(row, now))

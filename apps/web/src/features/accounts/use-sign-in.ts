@@ -1,17 +1,14 @@
 import { requestSignIn, signIn, signOut, signOutEverywhere } from '@surgeries/contracts/accounts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
-import { isLocale } from '../../locales/languages.ts'
+import { useLocale } from '../../locales/use-locale.ts'
 import { sessionChanged } from './session-news.ts'
 
 /** Has a sign-in link sent; the answer is the same for every address. */
 export function useRequestSignIn(next: string) {
-  const { i18n } = useTranslation()
-  const language = i18n.resolvedLanguage ?? 'en'
+  const locale = useLocale()
   return useMutation({
-    mutationFn: (email: string) =>
-      call(requestSignIn, { body: { email, next, locale: isLocale(language) ? language : 'en' } }),
+    mutationFn: (email: string) => call(requestSignIn, { body: { email, next, locale } }),
   })
 }
 

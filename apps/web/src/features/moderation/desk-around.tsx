@@ -6,6 +6,7 @@ import { Comparison } from './comparison.tsx'
 import styles from './desk.module.css'
 import { OtherSurgery } from './other-surgery.tsx'
 import { PinsMap } from './pins-map.tsx'
+import { Twins } from './twins.tsx'
 
 /** The map with what stands round about, and the likely duplicates with the means to compare. */
 export function DeskAround({ desk }: { desk: Desk }) {
@@ -33,6 +34,7 @@ export function DeskAround({ desk }: { desk: Desk }) {
           })),
         ]}
       />
+      <Twins twins={desk.twins} />
       {others.length === 0 && <p className={styles.soft}>{t('desk.aroundNone')}</p>}
       {group('lookalikes', true)}
       {group('neighbours', false)}

@@ -3,6 +3,7 @@ import { readOwnContent, submitChange } from '@surgeries/contracts/submissions'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { MINE_KEY } from '../../api/private-keys.ts'
+import { useLocale } from '../../locales/use-locale.ts'
 import { useLookAgain } from './use-moves.ts'
 
 /** What an edit starts from: the approved content, with the exact pin. */
@@ -17,12 +18,13 @@ export function useOwnContent(slug: string) {
 /** Sends an edit, based on the version that is shown. */
 export function useSendEdit(slug: string) {
   const onSettled = useLookAgain()
+  const locale = useLocale()
   return useMutation({
     mutationFn: ({ content, message, version }: { content: ListingContent; message: string; version: number }) =>
       call(submitChange, {
         params: { slug },
         headers: { 'if-match': `"${version}"` },
-        body: { kind: 'edit', content, message },
+        body: { kind: 'edit', content, message, locale },
       }),
     onSettled,
   })

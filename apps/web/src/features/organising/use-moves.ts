@@ -1,5 +1,6 @@
 import { submitChange } from '@surgeries/contracts/submissions'
 import { confirmSurgery, pauseSurgery, resumeSurgery } from '@surgeries/contracts/surgeries'
+import { useLocale } from '../../locales/use-locale.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import type { MySurgery } from './use-mine.ts'
@@ -35,9 +36,14 @@ export function useResume(surgery: Mine) {
 /** Ending and reopening are proposals: a moderator has a look first. */
 export function usePropose(surgery: Mine, kind: 'end' | 'reopen') {
   const onSettled = useLookAgain()
+  const locale = useLocale()
   return useMutation({
     mutationFn: (message: string) =>
-      call(submitChange, { params: { slug: surgery.slug }, headers: basedOn(surgery), body: { kind, message } }),
+      call(submitChange, {
+        params: { slug: surgery.slug },
+        headers: basedOn(surgery),
+        body: { kind, message, locale },
+      }),
     onSettled,
   })
 }
