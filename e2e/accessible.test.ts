@@ -1,8 +1,10 @@
 import { expectAccessible } from './accessible.ts'
+import { letExpire } from './expiry.ts'
 import { signIn } from './moderators.ts'
-import { aNewAddress } from './proposals.ts'
+import { aNewAddress, propose } from './proposals.ts'
 import { FindScreen } from './screens/find-screen.ts'
 import { RegisterScreen } from './screens/register-screen.ts'
+import { LUSAKA } from './towns.ts'
 import { expect, test } from './visitors.ts'
 
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }
@@ -72,6 +74,16 @@ test.describe('axe finds nothing', () => {
     await elsewhere.goto('/dev/inbox')
     await expect(elsewhere.getByText('There is no inbox here')).toBeVisible()
     await expectAccessible(elsewhere, 'no development inbox')
+  })
+
+  test('in the private page of a proposal that ran out', async ({ page, allowComplaint }) => {
+    allowComplaint(/status of 410/)
+    const proposal = await propose(page, LUSAKA)
+    await letExpire(proposal)
+    await page.goto(proposal.statusPath)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('main')).not.toContainText('One moment')
+    await expectAccessible(page, 'a proposal that ran out')
   })
 
   test('in pages that are not there', async ({ page, allowComplaint }) => {
