@@ -13,6 +13,7 @@ export const API_FEATURES = [
   'submissions',
   'moderation',
   'feeds',
+  'site',
   'pages',
 ]
 export const WEB_LAYERS = ['api', 'ui', 'map', 'listing-form', 'features', 'layout', 'pages']
