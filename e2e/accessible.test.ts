@@ -1,6 +1,6 @@
 import { expectAccessible } from './accessible.ts'
 import { letExpire } from './expiry.ts'
-import { moderatorOf, signIn } from './moderators.ts'
+import { signIn } from './moderators.ts'
 import { aNewAddress, propose } from './proposals.ts'
 import { FindScreen } from './screens/find-screen.ts'
 import { RegisterScreen } from './screens/register-screen.ts'
@@ -74,14 +74,6 @@ test.describe('axe finds nothing', () => {
     await elsewhere.goto('/dev/inbox')
     await expect(elsewhere.getByText('There is no inbox here')).toBeVisible()
     await expectAccessible(elsewhere, 'no development inbox')
-  })
-
-  test('in the record of a surgery, for its moderators', async ({ visit }) => {
-    const moderator = await moderatorOf('DE', visit)
-    await moderator.goto('/moderation/surgeries/hamburg')
-    await expect(moderator.getByRole('heading', { level: 1 })).toBeVisible()
-    await expect(moderator.getByRole('main').getByRole('listitem').first()).toBeVisible()
-    await expectAccessible(moderator, 'the record of a surgery')
   })
 
   test('in the private page of a proposal that ran out', async ({ page, allowComplaint }) => {

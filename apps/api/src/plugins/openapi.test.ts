@@ -26,3 +26,9 @@ test('the description names every public read and every problem by its own name'
   )
   expect(Object.keys(components.schemas)).toEqual(expect.arrayContaining(['SurgerySummary', 'Surgery', 'Problem']))
 })
+
+test('the description knows no parameters, and says so like every read', async () => {
+  const answer = await api.get('/openapi.json?version=2')
+  expect(answer.statusCode).toBe(400)
+  expect(answer.json()).toMatchObject({ code: 'unknown_parameter', errors: [{ pointer: '/version' }] })
+})
