@@ -12,6 +12,8 @@ export const API_FEATURES = [
   'calendar',
   'submissions',
   'moderation',
+  'freshness',
+  'attendance',
   'feeds',
   'site',
   'pages',

@@ -60,7 +60,10 @@ async function benchQuery(url: string, say: (line: string) => void): Promise<Rat
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    const query = listQuery({ filter: await readFilter(db, {}), after: null, limit: 31 }, new Date())
+    const query = listQuery(
+      { filter: await readFilter(db, {}), ordering: 'liveliness', after: null, limit: 31 },
+      new Date(),
+    )
     const rates = await compareCalls(
       () => db.$queryRaw(query),
       () => client.query(query.text, query.values),

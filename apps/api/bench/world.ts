@@ -35,9 +35,10 @@ const SURGERIES = `
       ON p.rank = 1 + (n - 1) % p.towns`
 
 const OCCURRENCES = `
-  INSERT INTO occurrence ("surgeryId", "startsAt", "endsAt")
-  SELECT s.id, at, at + interval '2 hours'
-    FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM surgery) s,
+  INSERT INTO occurrence ("surgeryId", "recurrenceId", "startsAt", "endsAt", "localStart")
+  SELECT s.id, to_char(at AT TIME ZONE s."timeZone", 'YYYY-MM-DD"T"HH24:MI'), at, at + interval '2 hours',
+         to_char(at AT TIME ZONE s."timeZone", 'YYYY-MM-DD"T"HH24:MI')
+    FROM (SELECT id, "timeZone", row_number() OVER (ORDER BY id) AS n FROM surgery) s,
          LATERAL (SELECT date_trunc('hour', now()) + (s.n % 28 + 28 * month) * interval '1 day' AS at
                     FROM generate_series(0, 23) month) dates
    WHERE s.n % 2 = 0`

@@ -1,7 +1,15 @@
 import { createHmac, hkdfSync } from 'node:crypto'
 
 /** What a key is for. Each purpose has a key of its own, so that one that leaks opens nothing else. */
-export const KEY_PURPOSES = ['sign-in', 'submission-link', 'challenge', 'challenge-key', 'rate-limit'] as const
+export const KEY_PURPOSES = [
+  'sign-in',
+  'submission-link',
+  'challenge',
+  'challenge-key',
+  'rate-limit',
+  'question-link',
+  'attendance-link',
+] as const
 export type KeyPurpose = (typeof KEY_PURPOSES)[number]
 
 /** The key for one purpose, derived from the one secret that an operator keeps (HKDF, RFC 5869), as 64 hex digits. */

@@ -2,7 +2,7 @@ import { ListingContent } from '@surgeries/contracts/listing'
 import type { SurgeryState } from '@surgeries/domain/listing'
 import type { z } from 'zod'
 import type { Db } from '../src/db.ts'
-import { publishSurgery } from '../src/features/surgeries/service.ts'
+import { publishSurgery, setState } from '../src/features/surgeries/service.ts'
 import { NOW } from './app.ts'
 
 type Content = Partial<z.input<typeof ListingContent>>
@@ -38,9 +38,14 @@ export async function buildSurgery(
   { state = 'active', pausedUntil, confirmedAt = NOW, organiserId, now = NOW, ...content }: SurgeryFacts = {},
 ): Promise<{ id: string; slug: string; version: number }> {
   const published = await publishSurgery(db, { content: buildContent(content), organiserId }, now)
-  await db.surgery.update({
-    where: { id: published.id },
-    data: { state, confirmedAt, ...(state === 'paused' ? { pausedUntil: new Date(pausedUntil ?? '2027-01-15') } : {}) },
-  })
+  if (state !== 'active') {
+    await setState(
+      db,
+      published.id,
+      { state, pausedUntil: state === 'paused' ? (pausedUntil ?? '2027-01-15') : null },
+      now,
+    )
+  }
+  await db.surgery.update({ where: { id: published.id }, data: { confirmedAt, version: published.version } })
   return published
 }

@@ -1,10 +1,11 @@
+import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Db } from '../src/db.ts'
 import { NOW } from './app.ts'
 import { buildSurgery } from './build.ts'
 
-const MONTHLY = { start: '2026-11-25T17:30', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=4WE' } as const
-const SOON = { start: '2026-11-20T18:00', durationMinutes: 90, rule: 'FREQ=WEEKLY' } as const
+const MONTHLY = scheduleOf({ start: '2026-11-25T17:30', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=4WE' })
+const SOON = scheduleOf({ start: '2026-11-20T18:00', durationMinutes: 90, rule: 'FREQ=WEEKLY' })
 
 const at = (locality: string, countryCode: string, timeZone: string, latitude: number, longitude: number) =>
   ({ locality, countryCode, timeZone, latitude, longitude }) satisfies Partial<ListingContent>

@@ -1,6 +1,7 @@
 import { ACCESS_FEATURES, LIMITS, OFFERS, PIN_PRECISIONS } from '@surgeries/domain/listing'
 import { z } from 'zod'
 import { CountryCode, TimeZone, toCentimetre } from './geo.ts'
+import { isCalendarDate, Schedule } from './schedule.ts'
 
 /** Control characters, and those that turn the writing of what follows round, so that it reads as something else. */
 const UNSEEN = /[^\P{Cc}\n\r\t]|[\u202a-\u202e\u2066-\u2069]/u
@@ -33,43 +34,18 @@ const Website = z
 /** However many slashes there are, browsers find the name before the host: https:///name@elsewhere.example */
 const LOGIN = /^https?:[/\\]*[^/\\?#]*@/i
 
-const LocalDateTime = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Give a date and a time')
-  .refine((value) => isCalendarDate(value.slice(0, 10)) && value.slice(11) < '24:00', 'There is no such date or time')
-
-/** A recurring meeting in venue-local wall time; `rule` is an RRULE value (RFC 5545). */
-export const Schedule = z
-  .object({
-    start: LocalDateTime.meta({ description: 'First meeting, venue-local', examples: ['2026-12-16T17:30'] }),
-    durationMinutes: z.int().min(15).max(1440),
-    rule: z
-      .string()
-      .max(200)
-      .regex(/^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+:-]+)*$/, 'Give a repeating rule of RFC 5545')
-      .nullable()
-      .meta({ examples: ['FREQ=MONTHLY;BYDAY=3WE'] }),
-  })
-  .meta({ id: 'Schedule' })
-export type Schedule = z.infer<typeof Schedule>
-
 /** Reduced precision, as exact as anybody knows: 2008, 2008-10 or 2008-10-15. */
 const ReducedDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Give a year, a month or a day, such as 2008-10')
   .refine((value) => isCalendarDate(value.padEnd(10, '-01')), 'There is no such date')
 
-function isCalendarDate(value: string): boolean {
-  const date = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
-}
-
-const LanguageTag = z
+export const LanguageTag = z
   .string()
   .max(35)
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Give a language as a BCP 47 tag, such as ne')
 
-const unique = (items: unknown[]) => new Set(items).size === items.length
+export const unique = (items: unknown[]) => new Set(items).size === items.length
 
 /** The whole content of a listing, as it is proposed, decided on and published. */
 export const ListingContent = z

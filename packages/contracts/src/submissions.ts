@@ -29,7 +29,8 @@ export const readChallenge = endpoint({
   schema: { response: { 200: z.record(z.string(), z.unknown()) } },
 })
 
-const Sender = {
+/** What keeps programs out, in everything that strangers send. */
+export const Sender = {
   captcha: z.string().min(1).max(4000).meta({
     description: 'The solved challenge: base64 of { challenge, solution } as JSON (ALTCHA 2, PBKDF2/SHA-256)',
   }),

@@ -3,7 +3,8 @@ import { ACCESS_FEATURES, OFFERS, PIN_PRECISIONS, SURGERY_STATES } from '@surger
 import { z } from 'zod'
 import { endpoint, IfMatch, NoContent } from './endpoint.ts'
 import { BboxParam, CountryCode, Latitude, Longitude, NearParam } from './geo.ts'
-import { Schedule } from './listing.ts'
+import { Occurrence } from './occurrence.ts'
+import { isCalendarDate, Schedule } from './schedule.ts'
 
 export const Slug = z
   .string()
@@ -25,7 +26,12 @@ const listOf = <T extends z.ZodType<unknown, string>>(item: T, pattern: string, 
 const COUNTRY = '[A-Z]{2}'
 const LANGUAGE = '[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*'
 
-/** The one filter object: list, map, counts and exports all take it. */
+const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Give a day, such as 2026-12-09')
+  .refine(isCalendarDate, 'There is no such day')
+
+/** The one filter object: list, map, counts, calendar, feeds and exports all take it. */
 export const SurgeryFilter = z.strictObject({
   bbox: BboxParam.optional(),
   near: NearParam.optional(),
@@ -44,6 +50,14 @@ export const SurgeryFilter = z.strictObject({
     SURGERY_STATES.join('|'),
     'States, any of; by default all but ended',
   ).optional(),
+  from: Day.optional().meta({
+    description: 'Meets on this day or later, by the venue’s clock',
+    examples: ['2026-12-05'],
+  }),
+  to: Day.optional().meta({
+    description: 'Meets on this day or before, by the venue’s clock',
+    examples: ['2026-12-06'],
+  }),
 })
 export type SurgeryFilter = z.infer<typeof SurgeryFilter>
 
@@ -69,6 +83,9 @@ export const SurgerySummary = z
     meets: z.string(),
     nextAt: z.iso.datetime().nullable().meta({ description: 'Start of the next meeting, UTC' }),
     nextEndsAt: z.iso.datetime().nullable(),
+    dates: z.array(Occurrence).meta({
+      description: 'Its next dates, at most three, within `from` and `to` where given; those called off are among them',
+    }),
     firstHeldOn: z.string().nullable(),
     confirmedAt: z.iso.datetime().nullable(),
     updatedAt: z.iso.datetime(),
@@ -103,7 +120,8 @@ export const Surgery = SurgerySummary.omit({ distanceKm: true })
     schedule: Schedule.nullable(),
     address: z.string(),
     directions: z.string(),
-    upcoming: z.array(z.object({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime() })),
+    upcoming: z.array(Occurrence).meta({ description: 'Its next dates; those called off are among them' }),
+    seats: z.int().nullable().meta({ description: 'How many an evening can help; null for as many as come' }),
     sources: z.array(Source),
     events: z.array(RecordEvent),
     publishedAt: z.iso.datetime(),
@@ -112,13 +130,17 @@ export const Surgery = SurgerySummary.omit({ distanceKm: true })
   .meta({ id: 'Surgery' })
 export type Surgery = z.infer<typeof Surgery>
 
+export const LIST_ORDERS = ['distance', 'match', 'date', 'liveliness'] as const
+
 export const listSurgeries = endpoint({
   method: 'GET',
   url: '/surgeries',
-  summary: 'Surgeries that fit a filter; nearest first with `near`, best match first with `q`',
+  summary:
+    'Surgeries that fit a filter; nearest first with `near`, best match first with `q`, else next date first with `from` or `to`',
   tag: 'Surgeries',
   schema: {
     querystring: SurgeryFilter.extend({
+      sort: z.enum(LIST_ORDERS).optional().meta({ description: '`distance` needs `near`, `match` needs `q`' }),
       limit: z.coerce.number().int().min(1).max(100).default(30),
       cursor: z.string().max(500).optional().meta({ description: '`nextCursor` of the page before' }),
     }),
@@ -162,7 +184,7 @@ export const readSurgery = endpoint({
   },
 })
 
-const stream = (type: string, description: string) => ({ description, content: { [type]: { schema: z.any() } } })
+export const stream = (type: string, description: string) => ({ description, content: { [type]: { schema: z.any() } } })
 
 export const exportGeojson = endpoint({
   method: 'GET',

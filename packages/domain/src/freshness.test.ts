@@ -4,7 +4,10 @@ import { isConfirmed, type MarkFacts, markOf, markTurnsAt } from './freshness.ts
 const NOW = new Date('2026-11-18T12:00:00Z')
 const inDays = (days: number) => new Date(NOW.getTime() + days * 86_400_000)
 const mark = (facts: Partial<MarkFacts>) =>
-  markOf({ state: 'active', confirmedAt: inDays(-1), nextAt: inDays(3), ...facts }, NOW)
+  markOf(
+    { state: 'active', confirmedAt: inDays(-1), nextAt: inDays(3), nextConfirmedAt: null, calledOffAt: null, ...facts },
+    NOW,
+  )
 
 describe('the mark of a surgery', () => {
   it('says what its organisers said last', () => {
@@ -13,6 +16,15 @@ describe('the mark of a surgery', () => {
     expect(mark({ nextAt: null })).toBe('confirmed')
     expect(mark({ confirmedAt: inDays(-91) })).toBe('unconfirmed')
     expect(mark({ confirmedAt: null })).toBe('unconfirmed')
+  })
+
+  it('says of a near date whether it is really on', () => {
+    expect(mark({ nextConfirmedAt: inDays(-1) })).toBe('on')
+    expect(mark({ nextConfirmedAt: inDays(-1), nextAt: inDays(20) })).toBe('confirmed')
+    expect(mark({ calledOffAt: inDays(3), nextAt: inDays(10) })).toBe('cancelled')
+    expect(mark({ calledOffAt: inDays(3), nextAt: null, confirmedAt: null })).toBe('cancelled')
+    expect(mark({ calledOffAt: inDays(3), nextAt: inDays(5) })).toBe('soon')
+    expect(mark({ calledOffAt: inDays(12), nextAt: inDays(20) })).toBe('confirmed')
   })
 
   it('says first of all that it rests, sleeps or has ended', () => {

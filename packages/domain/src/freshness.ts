@@ -7,25 +7,56 @@ export const SOON_DAYS = 7
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** What a pin says by its shape: a date is near, somebody vouched for it, nobody did lately, it rests, it is history. */
-export const MARKS = ['soon', 'confirmed', 'unconfirmed', 'paused', 'faded', 'ended'] as const
+/** What an organiser can answer when asked whether it is really on. */
+export const ANSWERS = ['yes', 'cancelled', 'moved', 'stopped'] as const
+export type Answer = (typeof ANSWERS)[number]
+
+/** What a visitor can say of a listing. */
+export const REPORT_KINDS = [
+  'nobody_there',
+  'closed',
+  'wrong_place',
+  'wrong_time',
+  'duplicate',
+  'other',
+  'take_on',
+] as const
+export type ReportKind = (typeof REPORT_KINDS)[number]
+export const REPORT_STATES = ['open', 'settled'] as const
+export const REPORT_OUTCOMES = ['mended', 'no_change', 'handed_over'] as const
+export type ReportOutcome = (typeof REPORT_OUTCOMES)[number]
+
+/**
+ * What a pin says by its shape, the liveliest first: a date is near and its organiser said that it is on; a date is
+ * near; somebody vouched for it lately; its near date is called off; nobody did lately; it rests; it faded; it is history.
+ */
+export const MARKS = ['on', 'soon', 'confirmed', 'cancelled', 'unconfirmed', 'paused', 'faded', 'ended'] as const
 export type Mark = (typeof MARKS)[number]
 
 export interface MarkFacts {
   state: SurgeryState
   confirmedAt: Date | null
-  /** Start of the next meeting, if one is known. */
+  /** Start of the next meeting that is not called off, if one is known. */
   nextAt: Date | null
+  /** When an organiser said of that very one that it takes place. */
+  nextConfirmedAt: Date | null
+  /** Start of the next meeting that is called off, if one is. */
+  calledOffAt: Date | null
 }
 
 /** The one mark of a surgery at a moment. */
-export function markOf({ state, confirmedAt, nextAt }: MarkFacts, now: Date): Mark {
+export function markOf({ state, confirmedAt, nextAt, nextConfirmedAt, calledOffAt }: MarkFacts, now: Date): Mark {
   if (state === 'ended') return 'ended'
   if (state === 'paused') return 'paused'
   if (state === 'dormant') return 'faded'
-  if (!isConfirmed(confirmedAt, now)) return 'unconfirmed'
-  if (nextAt && nextAt.getTime() - now.getTime() <= SOON_DAYS * DAY_MS) return 'soon'
-  return 'confirmed'
+  if (isSoon(nextAt, now) && nextConfirmedAt) return 'on'
+  if (isSoon(nextAt, now) && isConfirmed(confirmedAt, now)) return 'soon'
+  if (isSoon(calledOffAt, now) && !isSoon(nextAt, now)) return 'cancelled'
+  return isConfirmed(confirmedAt, now) ? 'confirmed' : 'unconfirmed'
+}
+
+function isSoon(at: Date | null, now: Date): boolean {
+  return at !== null && at.getTime() - now.getTime() <= SOON_DAYS * DAY_MS
 }
 
 /** The moments that a mark turns on: for counting many surgeries where they lie, with the same rule. */

@@ -34,7 +34,8 @@ const CONTENT: ListingContent = {
 
 describe('a listing', () => {
   it('is fit to be sent when somebody can reach it or knows when it meets', () => {
-    const schedule = { start: '2026-12-16T17:30', durationMinutes: 120, rule: null }
+    const once = { start: '2026-12-16T17:30', durationMinutes: 120, rule: null }
+    const schedule = { rules: [once], extraDates: [], skippedDates: [] }
     const unreachable = { ...CONTENT, website: null }
     expect(faultsOf(unreachable)).toEqual([{ field: 'meets', code: 'how_or_when_needed' }])
     for (const way of [{ website: 'https://a.example' }, { phone: '01' }, { meets: 'Tuesdays' }, { schedule }]) {
@@ -69,8 +70,10 @@ describe('a listing', () => {
 
 describe('a difference', () => {
   it('of a content with itself is none, also when its keys come back in another order', () => {
-    const schedule = { start: '2026-12-16T17:30', durationMinutes: 120, rule: null }
-    const turned = { rule: null, durationMinutes: 120, start: '2026-12-16T17:30' }
+    const once = { start: '2026-12-16T17:30', durationMinutes: 120, rule: null }
+    const schedule = { rules: [once], extraDates: [], skippedDates: [] }
+    const turnedRule = { rule: null, durationMinutes: 120, start: '2026-12-16T17:30' }
+    const turned = { skippedDates: [], extraDates: [], rules: [turnedRule] }
     expect(changesBetween({ ...CONTENT, schedule }, { ...CONTENT, schedule: turned })).toEqual([])
   })
 

@@ -1,5 +1,7 @@
 /** What a listing is made of: the vocabularies, the limits, and the rules that no single field can check. */
 
+import type { Schedule } from './calendar/calendar.ts'
+
 export const SURGERY_STATES = ['active', 'paused', 'dormant', 'ended'] as const
 export type SurgeryState = (typeof SURGERY_STATES)[number]
 
@@ -56,16 +58,10 @@ export const LIMITS = {
   message: 1000,
   reason: 1000,
   fieldNote: 500,
+  occurrenceReason: 300,
+  attendanceNote: 300,
   linksInText: 2,
 } as const
-
-/** A recurring meeting in venue-local wall time (RFC 5545). `rule` is an RRULE's value; null means this one date only. */
-export interface Schedule {
-  /** First meeting, venue-local: `2026-12-16T17:30`. */
-  start: string
-  durationMinutes: number
-  rule: string | null
-}
 
 /** The whole proposed or published content of a listing, flat, so that a difference is a list of fields. */
 export interface ListingContent {

@@ -1,3 +1,4 @@
+import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import type { ListingContent, ListingField } from '@surgeries/domain/listing'
 import type { Signal, SubmissionKind, SubmissionState } from '@surgeries/domain/moderation'
 
@@ -37,7 +38,7 @@ export const PROPOSALS: Proposal[] = [
         'वेब जान्ने साथीहरू सामुदायिक समूहका साथीहरूसँग सँगै बस्छन् र निःशुल्क सहयोग गर्छन्। आफ्नो मोबाइल वा ल्यापटप ल्याउनुहोस्। चिया हामी पकाउँछौँ।',
       organisation: 'लेकसाइड सामुदायिक पुस्तकालय',
       meets: 'हरेक महिनाको अन्तिम शुक्रबार, दिउँसो ४ बजेदेखि ६ बजेसम्म।',
-      schedule: { start: '2026-12-25T16:00', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=-1FR' },
+      schedule: scheduleOf({ start: '2026-12-25T16:00', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=-1FR' }),
       latitude: 28.20957,
       longitude: 83.95903,
       countryCode: 'NP',
@@ -89,7 +90,7 @@ export const PROPOSALS: Proposal[] = [
       summary: 'A cup of tea and somebody who knows the web.',
       organisation: 'Friends of the Corn Exchange',
       meets: 'The first Tuesday of every month, 6 to 7.30 in the evening.',
-      schedule: { start: '2026-12-01T18:00', durationMinutes: 90, rule: 'FREQ=MONTHLY;BYDAY=1TU' },
+      schedule: scheduleOf({ start: '2026-12-01T18:00', durationMinutes: 90, rule: 'FREQ=MONTHLY;BYDAY=1TU' }),
       latitude: 51.2489,
       longitude: 0.6099,
       countryCode: 'GB',
@@ -116,7 +117,7 @@ export const PROPOSALS: Proposal[] = [
       summary:
         'The first of them all: free one-to-one help with the web and with phones for community groups, since 2008.',
       meets: 'The third Wednesday of every month, 5.30 to 7.30 in the evening. Drop in at any time.',
-      schedule: { start: '2026-01-21T17:30', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=3WE' },
+      schedule: scheduleOf({ start: '2026-01-21T17:30', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=3WE' }),
       offers: [
         'getting_started',
         'websites',
@@ -205,7 +206,11 @@ export const PROPOSALS: Proposal[] = [
       summary: 'Haere mai: free help with the web for community groups in Wellington.',
       organisation: 'A group of friends',
       meets: 'Every second Saturday morning, 10 to 12.',
-      schedule: { start: '2026-12-05T10:00', durationMinutes: 120, rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=SA' },
+      schedule: scheduleOf({
+        start: '2026-12-05T10:00',
+        durationMinutes: 120,
+        rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=SA',
+      }),
       latitude: -41.2889,
       longitude: 174.7772,
       countryCode: 'NZ',

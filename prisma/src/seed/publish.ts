@@ -1,6 +1,7 @@
 import { coarsen } from '@surgeries/domain/geo'
 import type { ListingContent } from '@surgeries/domain/listing'
-import { meetingsBetween } from '@surgeries/domain/recurrence'
+import { calendarOf } from '@surgeries/domain/calendar/calendar'
+import { occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
 import { searchKeyOf } from '@surgeries/domain/search-key'
 import type { Prisma, PrismaClient } from '../../generated/client.ts'
 
@@ -28,7 +29,7 @@ export async function publish(db: PrismaClient, publication: Publication, now: D
     const { id } = await tx.surgery.create({ data: surgeryRow(publication, now), select: { id: true } })
     if (organiserId) await tx.surgeryOrganiser.create({ data: { surgeryId: id, userId: organiserId } })
     await tx.occurrence.createMany({
-      data: comingMeetings(content, now).map((meeting) => ({ surgeryId: id, ...meeting })),
+      data: comingOccurrences(content, now).map((occurrence) => ({ surgeryId: id, ...occurrence })),
     })
     const submission = await tx.submission.create({ data: approvedRow(publication, id, now), select: { id: true } })
     await tx.auditEntry.create({
@@ -85,10 +86,9 @@ function contentColumns({ schedule, ...texts }: ListingContent) {
   return schedule ? { ...texts, schedule: plain(schedule) } : texts
 }
 
-function comingMeetings({ schedule, timeZone }: ListingContent, now: Date) {
-  if (!schedule) return []
+function comingOccurrences({ schedule, timeZone }: ListingContent, now: Date) {
   const until = new Date(now.getTime() + AHEAD_DAYS * DAY_MS)
-  return meetingsBetween(schedule, timeZone, { from: now, until, limit: 60 })
+  return occurrencesBetween(calendarOf(schedule), timeZone, { from: now, until, limit: 60 })
 }
 
 /** JSON as the database takes it. */

@@ -1,3 +1,4 @@
+import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import type { ListingContent } from '@surgeries/domain/listing'
 
 type Running = Omit<ListingContent, 'name' | 'organisation' | 'countryCode' | 'timeZone' | 'phone'> & {
@@ -19,7 +20,7 @@ Come with a question, or with nothing but an idea of what your group would like 
 ${ILLUSTRATION}`,
     website: 'https://podnosh.com',
     meets: 'The third Wednesday of every month, 5.30 to 7 in the evening. Drop in at any time.',
-    schedule: { start: '2026-01-21T17:30', durationMinutes: 90, rule: 'FREQ=MONTHLY;BYDAY=3WE' },
+    schedule: scheduleOf({ start: '2026-01-21T17:30', durationMinutes: 90, rule: 'FREQ=MONTHLY;BYDAY=3WE' }),
     latitude: 52.47978,
     longitude: -1.89771,
     pinPrecision: 'street',
@@ -42,7 +43,7 @@ COCAP, a network of community groups in Nepal, brought the social media surgery 
 ${ILLUSTRATION}`,
     website: null,
     meets: 'हरेक महिनाको दोस्रो शनिबार, बिहान ११ देखि १ बजेसम्म। The second Saturday of every month, 11 to 1.',
-    schedule: { start: '2026-01-10T11:00', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=2SA' },
+    schedule: scheduleOf({ start: '2026-01-10T11:00', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=2SA' }),
     latitude: 27.7,
     longitude: 85.32,
     pinPrecision: 'town',
@@ -65,7 +66,7 @@ Bring your question and a friend. You need not know anything about computers.
 ${ILLUSTRATION}`,
     website: 'http://www.nztri.org/',
     meets: 'The first Thursday of every month, 5.30 to 7 in the evening.',
-    schedule: { start: '2026-02-05T17:30', durationMinutes: 90, rule: 'FREQ=MONTHLY;BYDAY=1TH' },
+    schedule: scheduleOf({ start: '2026-02-05T17:30', durationMinutes: 90, rule: 'FREQ=MONTHLY;BYDAY=1TH' }),
     latitude: -36.85,
     longitude: 174.76,
     pinPrecision: 'town',
@@ -88,7 +89,7 @@ Kultwerk West, a cultural salon in St. Pauli, announced Germany’s first social
 ${ILLUSTRATION}`,
     website: 'http://www.kultwerkwest.de/',
     meets: 'Jeden zweiten Montag im Monat, 18 bis 20 Uhr. The second Monday of every month, 6 to 8 in the evening.',
-    schedule: { start: '2026-01-12T18:00', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=2MO' },
+    schedule: scheduleOf({ start: '2026-01-12T18:00', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=2MO' }),
     latitude: 53.55214,
     longitude: 9.95583,
     pinPrecision: 'street',

@@ -1,12 +1,14 @@
-import type { Schedule } from '../listing.ts'
-
-/** When a surgery meets, whole: every date that it has, had or called off. In venue-local time; the zone is given apart. */
-export interface Calendar {
+/** When a surgery means to meet, as its listing says. In venue-local time; the zone is given apart. */
+export interface Schedule {
   rules: CalendarRule[]
   /** Single dates beside the rules (RDATE). */
   extraDates: ExtraDate[]
   /** Starts that do not happen, without a word (EXDATE): `2026-12-16T17:30`. */
   skippedDates: string[]
+}
+
+/** A schedule with what became of single dates: every date that a surgery has, had or called off. */
+export interface Calendar extends Schedule {
   overrides: Override[]
 }
 
@@ -42,9 +44,12 @@ export const CALENDAR_LIMITS = { rules: 20, extraDates: 200, skippedDates: 400, 
 
 export const emptyCalendar: Calendar = { rules: [], extraDates: [], skippedDates: [], overrides: [] }
 
-/** The calendar of a schedule that knows one rule only. */
+/** A schedule of some rules and nothing beside. */
+export function scheduleOf(...rules: CalendarRule[]): Schedule {
+  return { rules, extraDates: [], skippedDates: [] }
+}
+
+/** The calendar of a schedule of which no single date was spoken, or of none. */
 export function calendarOf(schedule: Schedule | null): Calendar {
-  if (!schedule) return emptyCalendar
-  const { start, durationMinutes, rule } = schedule
-  return { ...emptyCalendar, rules: [{ start, durationMinutes, rule }] }
+  return { ...emptyCalendar, ...schedule }
 }

@@ -194,9 +194,12 @@ describe('what an organiser can say', () => {
     expect(days(calendar, 'UTC', '2027-01-07', '2027-01-08')).toEqual([])
   })
 
-  test('the schedule of a listing is a calendar of one rule', () => {
-    const schedule = { start: '2026-12-16T17:30', durationMinutes: 90, rule: THIRD_WEDNESDAY }
-    expect(days(calendarOf(schedule), 'UTC', '2026-12-01', '2027-02-01')).toEqual(['2026-12-16', '2027-01-20'])
+  test('the schedule of a listing is a calendar of which no single date was spoken', () => {
+    const rules = [{ start: '2026-12-16T17:30', durationMinutes: 90, rule: THIRD_WEDNESDAY }]
+    expect(days(calendarOf({ rules, extraDates: [], skippedDates: [] }), 'UTC', '2026-12-01', '2027-02-01')).toEqual([
+      '2026-12-16',
+      '2027-01-20',
+    ])
     expect(days(calendarOf(null), 'UTC', '2026-12-01', '2027-02-01')).toEqual([])
   })
 })

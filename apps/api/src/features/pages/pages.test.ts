@@ -1,10 +1,11 @@
+import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
 import { changeSurgery } from '../surgeries/service.ts'
 
-const MONTHLY = { start: '2026-10-28T17:30', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=-1WE' }
+const MONTHLY = scheduleOf({ start: '2026-10-28T17:30', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=-1WE' })
 
 let api: TestApp
 beforeAll(async () => {

@@ -1,7 +1,8 @@
+import { calendarOf } from '@surgeries/domain/calendar/calendar'
+import { type CalendarFault, calendarFaultsOf } from '@surgeries/domain/calendar/calendar-faults'
 import { boxAround, isNullIsland, type Point } from '@surgeries/domain/geo'
 import { fold } from '@surgeries/domain/fold'
 import { faultsOf, type ListingContent, type ListingFault } from '@surgeries/domain/listing'
-import { isReadable } from '@surgeries/domain/recurrence'
 import { type FieldError, Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
 import { locatePin, searchPlaces } from '../places/service.ts'
@@ -31,9 +32,7 @@ export async function checkContent(db: Db, content: ListingContent): Promise<Che
   const { isLand, countryCode, timeZone } = await locatePin(db, content)
   if (!isLand)
     errors.push(fieldError('latitude', 'pin_at_sea', 'This pin is in the sea. Please move it to the place itself.'))
-  if (content.schedule && !isReadable(content.schedule, timeZone)) {
-    errors.push(fieldError('schedule', 'unreadable', 'We cannot work out the dates of this. Please choose them again.'))
-  }
+  errors.push(...calendarFaultsOf(calendarOf(content.schedule), timeZone).map(scheduleError))
   if (errors.length > 0) throw invalid(errors)
   return { content: { ...content, timeZone }, pinCountry: countryCode ?? content.countryCode }
 }
@@ -57,6 +56,10 @@ export async function isTownElsewhere(db: Db, locality: string, pin: Point): Pro
 
 function isCalled({ name, matchedName }: { name: string; matchedName?: string }, key: string): boolean {
   return fold(name) === key || (matchedName !== undefined && fold(matchedName) === key)
+}
+
+function scheduleError({ pointer, code }: CalendarFault): FieldError {
+  return fieldError(`schedule${pointer}`, code, 'We cannot work out the dates of this. Please choose them again.')
 }
 
 function fieldError(field: string, code: string, detail: string): FieldError {

@@ -1,3 +1,4 @@
+import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
@@ -146,8 +147,10 @@ describe('a content that cannot be', () => {
   })
 
   it('is refused with a schedule that nobody can work out', async () => {
-    const schedule = { start: '2026-12-16T17:30', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=9XX' }
-    expect(pointers(await submit(t, { content: buildContent({ schedule }) }))).toEqual(['/content/schedule unreadable'])
+    const schedule = scheduleOf({ start: '2026-12-16T17:30', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=9XX' })
+    expect(pointers(await submit(t, { content: buildContent({ schedule }) }))).toEqual([
+      '/content/schedule/rules/0/rule bad_value',
+    ])
   })
 
   it('is refused with characters that are no text, and not as our fault', async () => {

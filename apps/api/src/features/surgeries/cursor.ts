@@ -1,7 +1,8 @@
+import { LIST_ORDERS } from '@surgeries/contracts/surgeries'
 import { Refusal } from '@surgeries/domain/refusal'
 import { z } from 'zod'
 
-export const ORDERINGS = ['distance', 'match', 'liveliness'] as const
+export const ORDERINGS = LIST_ORDERS
 export type Ordering = (typeof ORDERINGS)[number]
 
 const Cursor = z.object({ first: z.int32(), second: z.int32(), named: z.string().max(80), id: z.uuid() })

@@ -5,6 +5,7 @@ import { Refusal } from '@surgeries/domain/refusal'
 import { searchWordsOf } from '@surgeries/domain/search-key'
 import type { Db } from '../../db.ts'
 import { isAnyNamed } from './queries/search.ts'
+import type { When } from './queries/when.ts'
 
 export interface Search {
   words: string[]
@@ -24,9 +25,10 @@ export interface Filter {
   offers: Offer[]
   access: AccessFeature[]
   states: readonly SurgeryState[]
+  when: When | null
 }
 
-/** Reads the query's filter. Throws `validation_failed` for a radius about nowhere. */
+/** Reads the query's filter. Throws `validation_failed` for a radius about nowhere, and for days that end before they begin. */
 export async function readFilter(db: Db, query: SurgeryFilter): Promise<Filter> {
   const near = query.near === undefined ? null : pointOf(query.near)
   if (query.radius !== undefined && !near) throw radiusWithoutPoint()
@@ -40,7 +42,16 @@ export async function readFilter(db: Db, query: SurgeryFilter): Promise<Filter> 
     offers: query.offers ?? [],
     access: query.access ?? [],
     states: query.state ?? STATES_SHOWN_BY_DEFAULT,
+    when: whenOf(query),
   }
+}
+
+function whenOf(query: SurgeryFilter): When | null {
+  const from = query.from ?? null
+  const to = query.to ?? null
+  if (from === null && to === null) return null
+  if (from !== null && to !== null && to < from) throw endsBeforeItBegins()
+  return { from, to }
 }
 
 /** Whether to be strict is decided for the whole world, so that moving the map never changes what a word means. */
@@ -57,6 +68,12 @@ function boxOf(text: string): BoundingBox {
 function pointOf(text: string): Point {
   const [latitude = 0, longitude = 0] = text.split(',').map(Number)
   return { latitude, longitude }
+}
+
+function endsBeforeItBegins(): Refusal {
+  return new Refusal('validation_failed', 'These days end before they begin.', {
+    errors: [{ pointer: '/to', code: 'before_from', detail: 'Give the same day as from, or a later one.' }],
+  })
 }
 
 function radiusWithoutPoint(): Refusal {

@@ -3,7 +3,7 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
 import { readFilter } from './filter.ts'
 import { presentSummary } from './present.ts'
-import { listSurgeries } from './queries/list.ts'
+import { listSurgeries, orderingOf } from './queries/list.ts'
 
 const SHOWN = 30
 
@@ -13,6 +13,6 @@ export async function listForHome(db: Db, query: SurgeryFilter, now: Date): Prom
     if (error instanceof Refusal) return readFilter(db, {})
     throw error
   })
-  const rows = await listSurgeries(db, { filter, after: null, limit: SHOWN }, now)
+  const rows = await listSurgeries(db, { filter, ordering: orderingOf(filter), after: null, limit: SHOWN }, now)
   return rows.map((row) => presentSummary(row, now, row.distanceKm))
 }

@@ -1,6 +1,7 @@
 import type { Facets, SurgerySummary } from '@surgeries/contracts/surgeries'
+import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
-import { packCursor, unpackCursor } from './cursor.ts'
+import { type Ordering, packCursor, unpackCursor } from './cursor.ts'
 import type { Filter } from './filter.ts'
 import { presentSummary } from './present.ts'
 import { countChoices } from './queries/facets.ts'
@@ -16,28 +17,35 @@ export interface Page {
 export async function listPage(
   db: Db,
   filter: Filter,
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  { sort, limit, cursor }: { sort?: Ordering | undefined; limit: number; cursor?: string | undefined },
   now: Date,
 ): Promise<Page> {
-  const ordering = orderingOf(filter)
+  if (sort === 'distance' && !filter.near) throw cannotSort('near', 'Sorting by distance needs a point: give near.')
+  if (sort === 'match' && !filter.search) throw cannotSort('q', 'Sorting by match needs words: give q.')
+  const ordering = sort ?? orderingOf(filter)
   const after = cursor === undefined ? null : unpackCursor(ordering, cursor)
-  const rows = await listSurgeries(db, { filter, after, limit: limit + 1 }, now)
+  const rows = await listSurgeries(db, { filter, ordering, after, limit: limit + 1 }, now)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
     items: shown.map((row) => presentSummary(row, now, row.distanceKm)),
     // Past the last page there is no row to tell it.
-    total: rows[0]?.total ?? (after ? await countSurgeries(db, filter) : 0),
+    total: rows[0]?.total ?? (after ? await countSurgeries(db, filter, now) : 0),
     nextCursor: last && rows.length > limit ? packCursor(ordering, last) : null,
   }
+}
+
+function cannotSort(field: string, detail: string): Refusal {
+  return new Refusal('validation_failed', detail, { errors: [{ pointer: `/${field}`, code: 'needed', detail }] })
 }
 
 /** What each choice of a filter would give. */
 export async function countFacets(
   db: Db,
   filter: Filter,
+  now: Date,
 ): Promise<Record<keyof Facets, { value: string; count: number }[]>> {
-  const rows = Map.groupBy(await countChoices(db, filter), ({ facet }) => facet)
+  const rows = Map.groupBy(await countChoices(db, filter, now), ({ facet }) => facet)
   const choices = (facet: keyof Facets) => (rows.get(facet) ?? []).map(({ value, count }) => ({ value, count }))
   return {
     country: choices('country'),

@@ -1,38 +1,71 @@
-import { Schedule } from '@surgeries/contracts/listing'
-import { type Meeting, meetingsBetween } from '@surgeries/domain/recurrence'
+import type { Calendar } from '@surgeries/domain/calendar/calendar'
+import { type Occurrence, occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
+import type { Occurrence as OccurrenceRow } from '@surgeries/prisma/client'
 import type { Db } from '../../db.ts'
-import { insertOccurrences, listScheduled, removeComingOccurrences } from './queries/occurrences.ts'
+import { addJob } from '../../queue/add-job.ts'
+import { calendarFrom } from './calendar-of.ts'
+import { type CalendarFacts, insertOccurrences, listCalendarFacts, removeOccurrences } from './queries/occurrences.ts'
 
 const MONTHS_AHEAD = 24
-/** A daily meeting for as long as we look ahead. */
-const MOST_MEETINGS = 800
+/** Twice a day for as long as we look ahead. */
+const MOST_OCCURRENCES = 1500
 
-/** The coming meetings of a schedule, as far ahead as we keep them. None for a rule that yields none or cannot be read. */
-export function comingMeetings(schedule: Schedule | null, timeZone: string, now: Date): Meeting[] {
-  if (!schedule) return []
+/** The coming dates of a calendar, as far ahead as we keep them. None for one that yields none or cannot be read. */
+export function comingOccurrences(calendar: Calendar, timeZone: string, now: Date): Occurrence[] {
   const until = new Date(now)
   until.setUTCMonth(until.getUTCMonth() + MONTHS_AHEAD)
   try {
-    return meetingsBetween(schedule, timeZone, { from: now, until, limit: MOST_MEETINGS })
+    return occurrencesBetween(calendar, timeZone, { from: now, until, limit: MOST_OCCURRENCES })
   } catch (error) {
     if (error instanceof RangeError) return []
     throw error
   }
 }
 
-/** Puts the meetings that are not over yet in step with a schedule; what was held stays. */
-export async function replaceOccurrences(
+/**
+ * Puts the dates that are not over yet in step with the calendar of a surgery, in the transaction that changed it; what was
+ * held stays. Doing it twice writes the same rows. Those who said that they would come are told soon after, or from
+ * `tellAt` on, if their date is not what it was.
+ */
+export async function rebuildOccurrences(
   db: Db,
-  surgery: { id: string; schedule: Schedule | null; timeZone: string },
+  surgeryId: string,
   now: Date,
+  { tellAt }: { tellAt?: Date | undefined } = {},
 ): Promise<void> {
-  await removeComingOccurrences(db, surgery.id, now)
-  await insertOccurrences(db, surgery.id, comingMeetings(surgery.schedule, surgery.timeZone, now))
+  const [facts] = await listCalendarFacts(db, { id: surgeryId, limit: 1 })
+  const rows = facts ? rowsOf(facts, now) : []
+  await removeOccurrences(db, surgeryId, { notOverAt: now, named: rows.map(({ recurrenceId }) => recurrenceId) })
+  await insertOccurrences(db, rows)
+  await addJob(db, { task: 'tell-expected', payload: { surgeryId }, key: `tell-expected:${surgeryId}`, runAt: tellAt })
 }
+
+const BATCH = 200
 
 /** Looks one day further ahead, every day: for the queue. Doing it twice changes nothing. */
 export async function rollOccurrences(db: Db, now: Date): Promise<void> {
-  for (const { id, schedule, timeZone } of await listScheduled(db)) {
-    await insertOccurrences(db, id, comingMeetings(Schedule.parse(schedule), timeZone, now))
+  let after: string | undefined
+  for (;;) {
+    const batch = await listCalendarFacts(db, { limit: BATCH, ...(after ? { after } : {}) })
+    await insertOccurrences(
+      db,
+      batch.flatMap((facts) => rowsOf(facts, now)),
+    )
+    if (batch.length < BATCH) return
+    after = batch.at(-1)?.id
   }
+}
+
+/** A surgery that sleeps or has ended promises no dates; one that is paused promises none before its return. */
+function rowsOf(facts: CalendarFacts, now: Date): OccurrenceRow[] {
+  if (facts.state !== 'active' && facts.state !== 'paused') return []
+  const { id, timeZone, pausedUntil, words } = facts
+  const confirmedAt = new Map(words.map((word) => [word.recurrenceId, word.confirmedAt]))
+  return comingOccurrences(calendarFrom(facts), timeZone, now)
+    .filter(({ localStart }) => pausedUntil === null || localStart >= pausedUntil)
+    .map((occurrence) => ({
+      surgeryId: id,
+      ...occurrence,
+      confirmedAt: confirmedAt.get(occurrence.recurrenceId) ?? null,
+    }))
 }

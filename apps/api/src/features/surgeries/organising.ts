@@ -49,7 +49,7 @@ function move(db: PrismaClient, request: Request, { from, to, until }: Move, now
     if (!from.includes(surgery.state)) throw moveNotOpen(surgery.state)
     await setState(tx, surgery.id, { state: to, pausedUntil: until, isConfirmed: true }, now)
     await recordAudit(tx, {
-      ...actorOf(request.actor, surgery),
+      ...recordedActor(request.actor, surgery),
       at: now,
       action: to === 'paused' ? 'pause' : 'resume',
       surgeryId: surgery.id,
@@ -69,7 +69,7 @@ export async function confirmStillRuns(db: PrismaClient, request: Request, now: 
     if (surgery.state === 'dormant') await setState(tx, surgery.id, { state: 'active', isConfirmed: true }, now)
     else await confirm(tx, surgery.id, now)
     await recordAudit(tx, {
-      ...actorOf(request.actor, surgery),
+      ...recordedActor(request.actor, surgery),
       at: now,
       action: 'confirm',
       surgeryId: surgery.id,
@@ -80,7 +80,7 @@ export async function confirmStillRuns(db: PrismaClient, request: Request, now: 
 }
 
 /** The surgery, held to the end of the transaction, if this person may organise it. */
-async function findOrganised(db: Db, { slug, actor }: Request): Promise<Organised> {
+export async function findOrganised(db: Db, { slug, actor }: Request): Promise<Organised> {
   const surgery = await lockOrganised(db, slug)
   if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
   if (!mayOrganise(actor, surgery.organiserIds)) {
@@ -89,7 +89,8 @@ async function findOrganised(db: Db, { slug, actor }: Request): Promise<Organise
   return surgery
 }
 
-function actorOf(actor: Actor, { organiserIds }: Organised) {
+/** Who it was, for the record. */
+export function recordedActor(actor: Actor, { organiserIds }: Organised) {
   const isOrganiser = organiserIds.includes(actor.userId)
   return { actorId: actor.userId, actorRole: isOrganiser ? ('organiser' as const) : ('administrator' as const) }
 }

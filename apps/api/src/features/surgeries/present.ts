@@ -1,9 +1,10 @@
-import { Schedule } from '@surgeries/contracts/listing'
+import type { Occurrence } from '@surgeries/contracts/occurrence'
+import { Schedule } from '@surgeries/contracts/schedule'
 import { type RecordEvent, Source, type Surgery, type SurgerySummary } from '@surgeries/contracts/surgeries'
 import { markOf } from '@surgeries/domain/freshness'
 import { z } from 'zod'
 import type { EventRow, FoundSurgery } from './queries/one.ts'
-import type { SummaryRow } from './queries/rows.ts'
+import type { DateJson, SummaryRow } from './queries/rows.ts'
 
 /** What a list shows of a surgery, and no more than the contract names. */
 export function presentSummary(row: SummaryRow, now: Date, distanceKm: number | null = null): SurgerySummary {
@@ -31,10 +32,29 @@ function presentListed(row: SummaryRow, now: Date): Omit<SurgerySummary, 'distan
     meets: row.meets,
     nextAt: row.nextAt?.toISOString() ?? null,
     nextEndsAt: row.nextEndsAt?.toISOString() ?? null,
+    dates: row.dates.map(presentDate),
     firstHeldOn: row.firstHeldOn,
     confirmedAt: row.confirmedAt?.toISOString() ?? null,
     updatedAt: row.updatedAt.toISOString(),
   }
+}
+
+/** A date as the public may know it. */
+export function presentDate({ startsAt, endsAt, confirmedAt, ...date }: DateJson): Occurrence {
+  const { recurrenceId, localStart, status, reason } = date
+  return {
+    recurrenceId,
+    startsAt: utc(startsAt),
+    endsAt: utc(endsAt),
+    localStart,
+    status,
+    reason,
+    confirmedAt: confirmedAt && utc(confirmedAt),
+  }
+}
+
+function utc(instant: string): string {
+  return new Date(instant).toISOString()
 }
 
 /** So many coming dates stand on a page. */
@@ -50,10 +70,8 @@ export function presentSurgery({ row, upcoming, events }: FoundSurgery, now: Dat
     schedule: row.schedule === null ? null : Schedule.parse(row.schedule),
     address: row.address,
     directions: row.directions,
-    upcoming: upcoming.map(({ startsAt, endsAt }) => ({
-      startsAt: startsAt.toISOString(),
-      endsAt: endsAt.toISOString(),
-    })),
+    upcoming: upcoming.map(presentDate),
+    seats: row.seats,
     sources: Sources.parse(row.sources),
     events: events.map(presentEvent),
     publishedAt: row.publishedAt.toISOString(),

@@ -1,3 +1,4 @@
+import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
@@ -10,7 +11,7 @@ import {
   unpublishSurgery,
 } from './service.ts'
 
-const MONTHLY = { start: '2026-10-28T17:30', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=-1WE' }
+const MONTHLY = scheduleOf({ start: '2026-10-28T17:30', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=-1WE' })
 
 let api: TestApp
 beforeAll(async () => {

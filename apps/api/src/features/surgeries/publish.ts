@@ -1,5 +1,7 @@
-import { type ListingContent, Schedule } from '@surgeries/contracts/listing'
+import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Surgery } from '@surgeries/contracts/surgeries'
+import { calendarOf } from '@surgeries/domain/calendar/calendar'
+import type { Occurrence } from '@surgeries/domain/calendar/occurrences'
 import { coarsen } from '@surgeries/domain/geo'
 import type { SurgeryState } from '@surgeries/domain/listing'
 import { Refusal } from '@surgeries/domain/refusal'
@@ -7,11 +9,13 @@ import { searchKeyOf } from '@surgeries/domain/search-key'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../db.ts'
 import { nearestPlace, placeNames } from '../places/service.ts'
-import { comingMeetings, replaceOccurrences } from './occurrences.ts'
+import { comingOccurrences, rebuildOccurrences } from './occurrences.ts'
 import { presentSurgery, UPCOMING_SHOWN } from './present.ts'
-import { removeComingOccurrences } from './queries/occurrences.ts'
+import { listCalendarFacts } from './queries/occurrences.ts'
+import { type DateJson, DATES_SHOWN } from './queries/rows.ts'
 import { redirectSlug } from './queries/slugs.ts'
 import { freeSlug, readableSlug } from './slugs.ts'
+import { carryWords } from './words.ts'
 
 export interface NewSurgery {
   content: ListingContent
@@ -38,7 +42,7 @@ export async function publishSurgery(db: Db, { content, organiserId }: NewSurger
     },
     select: { id: true, slug: true, version: true },
   })
-  await replaceOccurrences(db, { ...content, id: surgery.id }, now)
+  await rebuildOccurrences(db, surgery.id, now)
   return surgery
 }
 
@@ -54,8 +58,9 @@ export async function changeSurgery(
   now: Date,
   { isOrganisersWord = true } = {},
 ): Promise<Published> {
-  const before = await db.surgery.findUnique({ where: { id }, select: { slug: true, name: true, state: true } })
-  if (!before) throw noSuchSurgery()
+  const before = await db.surgery.findUnique({ where: { id }, select: { slug: true, name: true } })
+  const [calendar] = await listCalendarFacts(db, { id, limit: 1 })
+  if (!before || !calendar) throw noSuchSurgery()
   const slug = before.name === content.name ? before.slug : await freeSlug(db, { ...content, id })
   if (slug !== before.slug) await redirectSlug(db, { id, from: before.slug, to: slug })
   const after = await db.surgery.update({
@@ -65,11 +70,13 @@ export async function changeSurgery(
       slug,
       updatedAt: now,
       version: { increment: 1 },
+      sequence: { increment: 1 },
       ...(isOrganisersWord ? { confirmedAt: now } : {}),
     },
     select: { id: true, slug: true, version: true },
   })
-  if (before.state !== 'ended') await replaceOccurrences(db, { ...content, id }, now)
+  await carryWords(db, calendar, content)
+  await rebuildOccurrences(db, id, now, { tellAt: onceDecided(now) })
   return after
 }
 
@@ -95,12 +102,12 @@ export async function setState(
       pausedUntil: pausedUntil === null ? null : new Date(pausedUntil),
       updatedAt: now,
       version: { increment: 1 },
+      sequence: { increment: 1 },
       ...(isConfirmed ? { confirmedAt: now } : {}),
     },
-    select: { id: true, slug: true, version: true, schedule: true, timeZone: true },
+    select: { id: true, slug: true, version: true },
   })
-  if (state === 'ended') await removeComingOccurrences(db, id, now)
-  else await replaceOccurrences(db, { ...after, schedule: readSchedule(after.schedule) }, now)
+  await rebuildOccurrences(db, id, now, { tellAt: state === 'paused' ? undefined : onceDecided(now) })
   return after
 }
 
@@ -124,7 +131,9 @@ async function publicFacts(db: Db, content: ListingContent) {
 
 /** The page as it would be public if this were approved now: nothing is written. */
 export function previewSurgery(content: ListingContent, now: Date, slug = readableSlug(content) ?? 'new'): Surgery {
-  const upcoming = comingMeetings(content.schedule, content.timeZone, now).slice(0, UPCOMING_SHOWN)
+  const upcoming = comingOccurrences(calendarOf(content.schedule), content.timeZone, now)
+    .slice(0, UPCOMING_SHOWN)
+    .map(asJson)
   const row = {
     ...content,
     ...coarsen(content, content.pinPrecision),
@@ -132,8 +141,12 @@ export function previewSurgery(content: ListingContent, now: Date, slug = readab
     slug,
     state: 'active' as const,
     pausedUntil: null,
-    nextAt: upcoming[0]?.startsAt ?? null,
-    nextEndsAt: upcoming[0]?.endsAt ?? null,
+    nextAt: upcoming[0] ? new Date(upcoming[0].startsAt) : null,
+    nextEndsAt: upcoming[0] ? new Date(upcoming[0].endsAt) : null,
+    nextConfirmedAt: null,
+    calledOffAt: null,
+    dates: upcoming.slice(0, DATES_SHOWN),
+    seats: null,
     confirmedAt: now,
     updatedAt: now,
     publishedAt: now,
@@ -143,8 +156,13 @@ export function previewSurgery(content: ListingContent, now: Date, slug = readab
   return presentSurgery({ row, upcoming, events: [] }, now)
 }
 
-function readSchedule(stored: unknown): Schedule | null {
-  return stored === null ? null : Schedule.parse(stored)
+/** A moderator can take a decision back for half a minute: nobody is told of it before. */
+function onceDecided(now: Date): Date {
+  return new Date(now.getTime() + 45_000)
+}
+
+function asJson({ startsAt, endsAt, ...occurrence }: Occurrence): DateJson {
+  return { ...occurrence, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), confirmedAt: null }
 }
 
 function noSuchSurgery(): Refusal {

@@ -26,13 +26,13 @@ const reading: FastifyPluginAsyncZod = async (app) => {
 
   app.route({
     ...contract.listSurgeries,
-    handler: async ({ query: { limit, cursor, ...query } }) =>
-      listPage(db, await readFilter(db, query), { limit, cursor }, now()),
+    handler: async ({ query: { sort, limit, cursor, ...query } }) =>
+      listPage(db, await readFilter(db, query), { sort, limit, cursor }, now()),
   })
 
   app.route({
     ...contract.countSurgeries,
-    handler: async ({ query }) => contract.Facets.parse(await countFacets(db, await readFilter(db, query))),
+    handler: async ({ query }) => contract.Facets.parse(await countFacets(db, await readFilter(db, query), now())),
   })
 
   app.route({

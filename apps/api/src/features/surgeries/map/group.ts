@@ -40,7 +40,13 @@ export function groupsOf(rows: readonly CellRow[], now: Date): Group[] {
 function groupOf(row: CellRow, now: Date): Group {
   const { count, west, south, east, north, near, nearCount, population, exactLongitude, slug, name, locality } = row
   const mark = markOf(
-    { state: row.state, confirmedAt: row.isConfirmed ? now : null, nextAt: row.isSoon ? now : null },
+    {
+      state: row.state,
+      confirmedAt: row.isConfirmed ? now : null,
+      nextAt: row.isSoon ? now : null,
+      nextConfirmedAt: row.isOn ? now : null,
+      calledOffAt: row.isCalledOff ? now : null,
+    },
     now,
   )
   return {

@@ -1,7 +1,7 @@
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
 import type { Filter } from '../filter.ts'
-import { SUMMARY_COLUMNS, type SummaryRow, surgeriesWithNext } from './rows.ts'
+import { DATES_SHOWN, datesOf, summaryColumns, type SummaryRow, surgeriesWithNext } from './rows.ts'
 import { distanceKmFrom, whereOf } from './where.ts'
 
 export type ExportedRow = SummaryRow & { website: string | null; distanceKm: number | null }
@@ -14,9 +14,9 @@ export async function* readAll(db: Db, filter: Filter, now: Date): AsyncGenerato
   let last: string | undefined
   for (;;) {
     const rows = await db.$queryRaw<ExportedRow[]>`
-      SELECT ${SUMMARY_COLUMNS}, s.website, ${distance} AS "distanceKm"
+      SELECT ${summaryColumns(now, filter.when)}, s.website, ${distance} AS "distanceKm"
         FROM ${surgeriesWithNext(now)}
-       WHERE ${whereOf(filter)} ${last === undefined ? Prisma.empty : Prisma.sql`AND s.id > ${last}::uuid`}
+       WHERE ${whereOf(filter, now)} ${last === undefined ? Prisma.empty : Prisma.sql`AND s.id > ${last}::uuid`}
        ORDER BY s.id LIMIT ${BATCH}`
     if (rows.length > 0) yield rows
     if (rows.length < BATCH) return
@@ -36,8 +36,8 @@ export async function versionOfExport(
 ): Promise<string> {
   const rows = await db.$queryRaw<{ version: string }[]>`
     SELECT count(*) || '.' || coalesce(sum(hashtextextended(
-             concat_ws('|', s::text, next."startsAt", next."startsAt" <= ${marks.soonUntil}, s."confirmedAt" >= ${marks.confirmedSince}), 0)), 0)
+             concat_ws('|', s::text, next."startsAt", next."startsAt" <= ${marks.soonUntil}, ${datesOf(now, filter.when, DATES_SHOWN)}, s."confirmedAt" >= ${marks.confirmedSince}), 0)), 0)
            AS version
-      FROM ${surgeriesWithNext(now)} WHERE ${whereOf(filter)}`
+      FROM ${surgeriesWithNext(now)} WHERE ${whereOf(filter, now)}`
   return rows[0]?.version ?? ''
 }

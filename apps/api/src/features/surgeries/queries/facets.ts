@@ -13,22 +13,27 @@ export interface FacetRow {
  * How many surgeries each choice would give. Where choices widen each other (any of these countries) a facet counts
  * without its own filter; where they narrow each other (all of these offers) it counts what one more would leave.
  */
-export function countChoices(db: Db, filter: Filter): Promise<FacetRow[]> {
+export function countChoices(db: Db, filter: Filter, now: Date): Promise<FacetRow[]> {
   return db.$queryRaw<FacetRow[]>`
-    ${count('country', Prisma.sql`s."countryCode"`, filter, 'countries')}
-    UNION ALL ${countEach('language', Prisma.sql`s.languages`, filter, 'languages')}
-    UNION ALL ${countEach('offers', Prisma.sql`s.offers`, filter)}
-    UNION ALL ${countEach('access', Prisma.sql`s.access`, filter)}
-    UNION ALL ${count('state', Prisma.sql`s.state`, filter, 'states')}
+    ${count('country', Prisma.sql`s."countryCode"`, { filter, now }, 'countries')}
+    UNION ALL ${countEach('language', Prisma.sql`s.languages`, { filter, now }, 'languages')}
+    UNION ALL ${countEach('offers', Prisma.sql`s.offers`, { filter, now })}
+    UNION ALL ${countEach('access', Prisma.sql`s.access`, { filter, now })}
+    UNION ALL ${count('state', Prisma.sql`s.state`, { filter, now }, 'states')}
     ORDER BY facet, count DESC, value`
 }
 
-function count(facet: FacetRow['facet'], column: Prisma.Sql, filter: Filter, lifted?: Facet): Prisma.Sql {
-  return Prisma.sql`SELECT ${facet} AS facet, ${column} AS value, count(*)::int AS count
-    FROM surgery s WHERE ${whereOf(filter, lifted)} GROUP BY 2`
+interface Asked {
+  filter: Filter
+  now: Date
 }
 
-function countEach(facet: FacetRow['facet'], column: Prisma.Sql, filter: Filter, lifted?: Facet): Prisma.Sql {
+function count(facet: FacetRow['facet'], column: Prisma.Sql, { filter, now }: Asked, lifted?: Facet): Prisma.Sql {
+  return Prisma.sql`SELECT ${facet} AS facet, ${column} AS value, count(*)::int AS count
+    FROM surgery s WHERE ${whereOf(filter, now, lifted)} GROUP BY 2`
+}
+
+function countEach(facet: FacetRow['facet'], column: Prisma.Sql, { filter, now }: Asked, lifted?: Facet): Prisma.Sql {
   return Prisma.sql`SELECT ${facet} AS facet, each.value, count(*)::int AS count
-    FROM surgery s, unnest(${column}) AS each(value) WHERE ${whereOf(filter, lifted)} GROUP BY 2`
+    FROM surgery s, unnest(${column}) AS each(value) WHERE ${whereOf(filter, now, lifted)} GROUP BY 2`
 }

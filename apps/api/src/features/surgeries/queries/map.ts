@@ -2,7 +2,7 @@ import type { SurgeryState } from '@surgeries/domain/listing'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
 import type { Filter } from '../filter.ts'
-import { meetsBetween, surgeriesWithNext } from './rows.ts'
+import { calledOffSoon, surgeriesWithNext } from './rows.ts'
 import { whereOf } from './where.ts'
 
 /** Surgeries of one cell of the grid that have the same mark. */
@@ -20,6 +20,8 @@ export interface CellRow {
   state: SurgeryState
   isConfirmed: boolean
   isSoon: boolean
+  isOn: boolean
+  isCalledOff: boolean
   /** The town that most of them belong to, and how many do. */
   near: string
   nearCount: number
@@ -46,34 +48,36 @@ export function foldIntoCells(db: Db, filter: Filter, grid: Grid, limit: number,
     SELECT cell::text AS cell, sum(count)::int AS count, sum(latitudes) / sum(count)::int AS latitude,
            sum(longitudes) / sum(count)::int AS longitude,
            min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north,
-           min("exactLongitude") AS "exactLongitude", state, "isConfirmed", "isSoon",
+           min("exactLongitude") AS "exactLongitude", state, "isConfirmed", "isSoon", "isOn", "isCalledOff",
            (array_agg(near ORDER BY count DESC, population DESC, near))[1] AS near,
            max(count)::int AS "nearCount",
            (array_agg(population ORDER BY count DESC, population DESC, near))[1] AS population,
            min(slug) AS slug, min(name) AS name, min(locality) AS locality
       FROM (${townsOfCells(filter, grid, now)}) towns
-     GROUP BY cell, state, "isConfirmed", "isSoon"
+     GROUP BY cell, state, "isConfirmed", "isSoon", "isOn", "isCalledOff"
      LIMIT ${limit}`
 }
 
 function townsOfCells(filter: Filter, grid: Grid, now: Date): Prisma.Sql {
   return Prisma.sql`
-    SELECT cell, state, "isConfirmed", "isSoon", near, max(population) AS population, count(*) AS count,
+    SELECT cell, state, "isConfirmed", "isSoon", "isOn", "isCalledOff", near, max(population) AS population, count(*) AS count,
            sum(latitude) AS latitudes, sum(longitude) AS longitudes,
            min(longitude) AS west, min(latitude) AS south, max(longitude) AS east, max(latitude) AS north,
            min("exactLongitude") AS "exactLongitude", min(slug) AS slug, min(name) AS name, min(locality) AS locality
       FROM (
         SELECT s.slug, s.name, s.locality, s.state, s.latitude, s.longitude AS "exactLongitude", turned.longitude,
                coalesce(s."confirmedAt" >= ${grid.marks.confirmedSince}, false) AS "isConfirmed",
-               s.state = 'active' AND ${meetsBetween(now, grid.marks.soonUntil)} AS "isSoon",
+               coalesce(next."startsAt" <= ${grid.marks.soonUntil}, false) AS "isSoon",
+               coalesce(next."startsAt" <= ${grid.marks.soonUntil}, false) AND next."confirmedAt" IS NOT NULL AS "isOn",
+               ${calledOffSoon(now)} IS NOT NULL AS "isCalledOff",
                coalesce(p.name, s.locality) AS near, coalesce(p.population, 0) AS population,
                (floor(turned.longitude / 360 * ${grid.columns}::int)::bigint << 32)
                  + floor(${MERCATOR_Y} * ${grid.columns}::int)::bigint AS cell
-          FROM surgery s LEFT JOIN place p ON p.id = s."placeId",
+          FROM ${surgeriesWithNext(now)} LEFT JOIN place p ON p.id = s."placeId",
                LATERAL (SELECT s.longitude - ${grid.middle}::float8
                  - 360 * floor((s.longitude - ${grid.middle}::float8 + 180) / 360) AS longitude) turned
-         WHERE ${whereOf(filter)}) points
-     GROUP BY cell, state, "isConfirmed", "isSoon", near`
+         WHERE ${whereOf(filter, now)}) points
+     GROUP BY cell, state, "isConfirmed", "isSoon", "isOn", "isCalledOff", near`
 }
 
 /** Web Mercator's y, from 0 at the north edge to 1 at the south edge (EPSG:3857). */
@@ -87,6 +91,8 @@ export interface StackedRow {
   state: SurgeryState
   confirmedAt: Date | null
   nextAt: Date | null
+  nextConfirmedAt: Date | null
+  calledOffAt: Date | null
 }
 
 /** The surgeries on these very points, as the filter sees them. */
@@ -97,9 +103,10 @@ export function listOnPoints(
   now: Date,
 ): Promise<StackedRow[]> {
   return db.$queryRaw<StackedRow[]>`
-    SELECT s.slug, s.name, s.latitude, s.longitude, s.state, s."confirmedAt", next."startsAt" AS "nextAt"
+    SELECT s.slug, s.name, s.latitude, s.longitude, s.state, s."confirmedAt", next."startsAt" AS "nextAt",
+           next."confirmedAt" AS "nextConfirmedAt", ${calledOffSoon(now)} AS "calledOffAt"
       FROM ${surgeriesWithNext(now)}
-     WHERE ${whereOf(filter)}
+     WHERE ${whereOf(filter, now)}
        AND (s.latitude, s.longitude) IN (
          SELECT * FROM unnest(${points.map(({ latitude }) => latitude)}::float8[], ${points.map(({ longitude }) => longitude)}::float8[]))
      ORDER BY s."searchKey", s.id`

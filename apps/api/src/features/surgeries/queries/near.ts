@@ -1,7 +1,7 @@
 import { boxAround, type Point } from '@surgeries/domain/geo'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
-import { SUMMARY_COLUMNS, type SummaryRow, surgeriesWithNext } from './rows.ts'
+import { summaryColumns, type SummaryRow, surgeriesWithNext } from './rows.ts'
 import { distanceKmFrom, within } from './where.ts'
 
 export type NearRow = SummaryRow & { distanceKm: number }
@@ -17,7 +17,7 @@ export function listWithin(
 ): Promise<NearRow[]> {
   const distance = distanceKmFrom(point)
   return db.$queryRaw<NearRow[]>`
-    SELECT ${SUMMARY_COLUMNS}, ${distance} AS "distanceKm"
+    SELECT ${summaryColumns(now)}, ${distance} AS "distanceKm"
       FROM ${surgeriesWithNext(now)}
      WHERE ${within(boxAround(point, km))} AND ${distance} <= ${km}::float8
        ${except === undefined ? Prisma.empty : Prisma.sql`AND s.slug <> ${except}`}

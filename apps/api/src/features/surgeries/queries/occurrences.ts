@@ -1,18 +1,105 @@
-import type { Meeting } from '@surgeries/domain/recurrence'
+import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
+import { OCCURRENCE_STATUSES, type OccurrenceStatus } from '@surgeries/domain/calendar/occurrences'
+import type { Occurrence } from '@surgeries/prisma/client'
+import { z } from 'zod'
 import type { Db } from '../../../db.ts'
 
-export async function insertOccurrences(db: Db, surgeryId: string, meetings: readonly Meeting[]): Promise<void> {
-  if (meetings.length === 0) return
-  await db.occurrence.createMany({ data: meetings.map((meeting) => ({ surgeryId, ...meeting })), skipDuplicates: true })
+/** What is said of single dates. */
+export interface Word {
+  recurrenceId: string
+  status: OccurrenceStatus
+  start: string | null
+  durationMinutes: number | null
+  reason: string
+  confirmedAt: Date | null
 }
 
-export async function removeComingOccurrences(db: Db, surgeryId: string, now: Date): Promise<void> {
-  await db.occurrence.deleteMany({ where: { surgeryId, endsAt: { gt: now } } })
+/** Everything that the dates of a surgery are made from. */
+export interface CalendarFacts {
+  id: string
+  state: string
+  /** The day of return, for a pause. */
+  pausedUntil: string | null
+  timeZone: string
+  schedule: unknown
+  /** Dates of a calendar elsewhere. */
+  imported: ExtraDate[]
+  words: Word[]
 }
 
-/** The surgeries that meet by a schedule and have not ended. */
-export function listScheduled(db: Db): Promise<{ id: string; schedule: unknown; timeZone: string }[]> {
-  return db.$queryRaw`
-    SELECT id, schedule, "timeZone" FROM surgery
-     WHERE jsonb_typeof(schedule) = 'object' AND state IN ('active', 'paused') ORDER BY id`
+/** What the dates of surgeries are made from, in batches by id: of one surgery, or of all that may meet. */
+export async function listCalendarFacts(
+  db: Db,
+  { id, after, limit }: { id?: string; after?: string; limit: number },
+): Promise<CalendarFacts[]> {
+  const rows = await db.surgery.findMany({
+    where: id === undefined ? { state: { in: ['active', 'paused'] }, ...(after ? { id: { gt: after } } : {}) } : { id },
+    select: {
+      id: true,
+      state: true,
+      pausedUntil: true,
+      timeZone: true,
+      schedule: true,
+      calendarImport: { select: { dates: true } },
+      words: { orderBy: { recurrenceId: 'asc' } },
+    },
+    orderBy: { id: 'asc' },
+    take: limit,
+  })
+  return rows.map(({ calendarImport, words, pausedUntil, ...row }) => ({
+    ...row,
+    pausedUntil: pausedUntil?.toISOString().slice(0, 10) ?? null,
+    imported: ImportedDates.parse(calendarImport?.dates ?? []),
+    words: Words.parse(words),
+  }))
+}
+
+const ImportedDates = z.array(z.object({ start: z.string(), durationMinutes: z.number() }))
+const Words = z.array(
+  z.object({
+    recurrenceId: z.string(),
+    status: z.enum(OCCURRENCE_STATUSES),
+    start: z.string().nullable(),
+    durationMinutes: z.number().nullable(),
+    reason: z.string(),
+    confirmedAt: z.date().nullable(),
+  }),
+)
+
+export async function insertOccurrences(db: Db, occurrences: readonly Occurrence[]): Promise<void> {
+  if (occurrences.length > 0) await db.occurrence.createMany({ data: [...occurrences], skipDuplicates: true })
+}
+
+/** Removes what is not over yet, and whatever else has one of these names: a date of the past may be moved into the future. */
+export async function removeOccurrences(
+  db: Db,
+  surgeryId: string,
+  { notOverAt, named }: { notOverAt: Date; named: string[] },
+): Promise<void> {
+  await db.occurrence.deleteMany({
+    where: { surgeryId, OR: [{ endsAt: { gt: notOverAt } }, { recurrenceId: { in: named } }] },
+  })
+}
+
+export async function saveWord(
+  db: Db,
+  surgeryId: string,
+  { recurrenceId, ...word }: Word,
+  saidAt: Date,
+): Promise<void> {
+  await db.occurrenceWord.upsert({
+    where: { surgeryId_recurrenceId: { surgeryId, recurrenceId } },
+    create: { surgeryId, recurrenceId, ...word, saidAt },
+    update: { ...word, saidAt },
+  })
+}
+
+/** Gives what was said of one date to another name, unless something was said of that one as well. */
+export async function renameWord(
+  db: Db,
+  surgeryId: string,
+  { from, to, start }: { from: string; to: string; start: string | null },
+): Promise<void> {
+  await db.occurrenceWord.deleteMany({ where: { surgeryId, recurrenceId: to } })
+  await db.occurrenceWord.updateMany({ where: { surgeryId, recurrenceId: from }, data: { recurrenceId: to, start } })
 }

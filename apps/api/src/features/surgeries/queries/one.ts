@@ -1,14 +1,7 @@
 import type { RecordEvent } from '@surgeries/contracts/surgeries'
-import type { Meeting } from '@surgeries/domain/recurrence'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
-import { SUMMARY_COLUMNS, type SummaryRow, surgeriesWithNext } from './rows.ts'
-
-/** A moment as JSON tells it. */
-interface MeetingJson {
-  startsAt: string
-  endsAt: string
-}
+import { type DateJson, datesOf, summaryColumns, type SummaryRow, surgeriesWithNext } from './rows.ts'
 
 export interface SurgeryRow extends SummaryRow {
   description: string
@@ -20,6 +13,7 @@ export interface SurgeryRow extends SummaryRow {
   sources: unknown
   publishedAt: Date
   version: number
+  seats: number | null
 }
 
 export interface EventRow {
@@ -34,26 +28,22 @@ export interface EventRow {
   sources: unknown
 }
 
-const COLUMNS = Prisma.sql`${SUMMARY_COLUMNS}, s.description, s.website, s.phone, s.schedule, s.address, s.directions,
-  s.sources, s."publishedAt", s.version`
+const COLUMNS = Prisma.sql`s.description, s.website, s.phone, s.schedule, s.address, s.directions, s.sources,
+  s."publishedAt", s.version, s.seats`
 
 export interface FoundSurgery {
   row: SurgeryRow
-  upcoming: Meeting[]
+  upcoming: DateJson[]
   events: EventRow[]
 }
 
 /** One surgery with its next meetings and its record, all as of one moment. */
 export async function findBySlug(db: Db, slug: string, meetings: number, now: Date): Promise<FoundSurgery | undefined> {
-  const rows = await db.$queryRaw<(SurgeryRow & { upcoming: MeetingJson[]; events: EventRow[] })[]>`
-    SELECT ${COLUMNS}, ${upcoming(meetings)} AS upcoming, ${EVENTS} AS events
+  const rows = await db.$queryRaw<(SurgeryRow & { upcoming: DateJson[]; events: EventRow[] })[]>`
+    SELECT ${summaryColumns(now)}, ${COLUMNS}, ${datesOf(now, null, meetings)} AS upcoming, ${EVENTS} AS events
       FROM ${surgeriesWithNext(now)} WHERE s.slug = ${slug}`
   const [row] = rows
-  return row && { row, events: row.events, upcoming: row.upcoming.map(meetingOf) }
-}
-
-function meetingOf({ startsAt, endsAt }: MeetingJson): Meeting {
-  return { startsAt: new Date(startsAt), endsAt: new Date(endsAt) }
+  return row && { row, events: row.events, upcoming: row.upcoming }
 }
 
 /** The present address of a surgery. */
@@ -69,14 +59,6 @@ export async function findNewSlug(db: Db, oldSlug: string): Promise<string | und
     select: { surgery: { select: { slug: true } } },
   })
   return redirect?.surgery.slug
-}
-
-/** The next meetings, as many as a page shows. */
-function upcoming(limit: number): Prisma.Sql {
-  return Prisma.sql`(
-    SELECT coalesce(json_agg(json_build_object('startsAt', o."startsAt", 'endsAt', o."endsAt") ORDER BY o."startsAt"), '[]')
-      FROM (SELECT * FROM occurrence o WHERE o."surgeryId" = s.id AND o."startsAt" >= next."startsAt"
-             ORDER BY o."startsAt" LIMIT ${limit}) o)`
 }
 
 /** What is on record, the latest first. */

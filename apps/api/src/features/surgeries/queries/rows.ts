@@ -1,5 +1,8 @@
+import type { OccurrenceStatus } from '@surgeries/domain/calendar/occurrences'
+import { markTurnsAt } from '@surgeries/domain/freshness'
 import type { AccessFeature, Offer, PinPrecision, SurgeryState } from '@surgeries/domain/listing'
 import { Prisma } from '@surgeries/prisma/client'
+import { isNotOver, isOn, isWithin, type When } from './when.ts'
 
 /** What a list knows of a surgery. */
 export interface SummaryRow {
@@ -22,44 +25,83 @@ export interface SummaryRow {
   meets: string
   nextAt: Date | null
   nextEndsAt: Date | null
+  nextConfirmedAt: Date | null
+  calledOffAt: Date | null
+  dates: DateJson[]
   firstHeldOn: string | null
   confirmedAt: Date | null
   updatedAt: Date
 }
 
-export const SUMMARY_COLUMNS = Prisma.sql`
+/** A date as JSON tells it. */
+export interface DateJson {
+  recurrenceId: string
+  startsAt: string
+  endsAt: string
+  localStart: string
+  status: OccurrenceStatus
+  reason: string | null
+  confirmedAt: string | null
+}
+
+/** So many dates stand in a list. */
+export const DATES_SHOWN = 3
+
+export function summaryColumns(now: Date, when: When | null = null): Prisma.Sql {
+  return Prisma.sql`
   s.id, s.slug, s.name, s.summary, s.organisation, s."countryCode", s.locality, s.latitude, s.longitude,
   s."pinPrecision", s."timeZone", s.languages, s.offers, s.access, s.state, s."pausedUntil", s.meets,
-  next."startsAt" AS "nextAt", next."endsAt" AS "nextEndsAt", s."firstHeldOn", s."confirmedAt", s."updatedAt"`
+  next."startsAt" AS "nextAt", next."endsAt" AS "nextEndsAt", next."confirmedAt" AS "nextConfirmedAt",
+  ${calledOffSoon(now)} AS "calledOffAt", ${datesOf(now, when, DATES_SHOWN)} AS dates,
+  s."firstHeldOn", s."confirmedAt", s."updatedAt"`
+}
+
+/** The next dates as JSON, those called off among them. */
+export function datesOf(now: Date, when: When | null, limit: number): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT coalesce(json_agg(to_jsonb(o) - 'surgeryId' ORDER BY o."startsAt", o."recurrenceId"), '[]')
+      FROM (SELECT * FROM occurrence o WHERE o."surgeryId" = s.id AND ${isNotOver(now)} AND ${when ? isWithin(when) : Prisma.sql`true`}
+             ORDER BY o."startsAt", o."recurrenceId" LIMIT ${limit}) o)`
+}
 
 /**
- * Surgeries `s`, each with its `next` meeting: the first that is not over yet, and after a pause the first from the
- * day of return on. A surgery that sleeps or has ended promises none.
+ * Surgeries `s`, each with its `next` meeting: the first that is neither over nor called off. Who rests, sleeps or has
+ * ended has no dates in the table that it does not promise.
  */
 export function surgeriesWithNext(now: Date): Prisma.Sql {
   return Prisma.sql`surgery s LEFT JOIN LATERAL (
-    SELECT o."startsAt", o."endsAt" FROM occurrence o
-     WHERE o."surgeryId" = s.id AND ${isNotOver(now)} AND s.state IN ('active', 'paused')
-       AND (s."pausedUntil" IS NULL OR o."startsAt" AT TIME ZONE s."timeZone" >= s."pausedUntil")
-     ORDER BY o."startsAt" LIMIT 1) next ON true`
+    SELECT o."startsAt", o."endsAt", o."confirmedAt" FROM occurrence o
+     WHERE o."surgeryId" = s.id AND ${isNotOver(now)} AND ${isOn}
+     ORDER BY o."startsAt", o."recurrenceId" LIMIT 1) next ON true`
+}
+
+/** The start of a meeting of the coming days that is called off. */
+export function calledOffSoon(now: Date): Prisma.Sql {
+  const { soonUntil } = markTurnsAt(now)
+  return Prisma.sql`(
+    SELECT min(o."startsAt") FROM occurrence o
+     WHERE o."surgeryId" = s.id AND ${isNotOver(now)} AND o."startsAt" <= ${soonUntil} AND o.status = 'cancelled')`
 }
 
 /** The liveliest first: running with a date, running, paused, asleep, ended. */
 export function livelinessAt(now: Date): Prisma.Sql {
   return Prisma.sql`CASE s.state
-    WHEN 'active' THEN CASE WHEN ${meetsBetween(now)} THEN 0 ELSE 1 END
+    WHEN 'active' THEN CASE WHEN ${meets(now)} THEN 0 ELSE 1 END
     WHEN 'paused' THEN 2 WHEN 'dormant' THEN 3 ELSE 4 END`
 }
 
-/** Whether a meeting is still to come, or to come before `until`. */
-export function meetsBetween(now: Date, until?: Date): Prisma.Sql {
-  const before = until ? Prisma.sql`AND o."startsAt" <= ${until}` : Prisma.empty
-  return Prisma.sql`EXISTS (SELECT FROM occurrence o WHERE o."surgeryId" = s.id AND ${isNotOver(now)} ${before})`
+/** Whether a meeting is still to come, on these days if any are named. */
+export function meets(now: Date, when: When | null = null): Prisma.Sql {
+  const within = when ? Prisma.sql`AND ${isWithin(when)}` : Prisma.empty
+  return Prisma.sql`EXISTS (
+    SELECT FROM occurrence o WHERE o."surgeryId" = s.id AND ${isNotOver(now)} AND ${isOn} ${within})`
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000
-
-/** No meeting lasts longer than a day: said twice, so that the index need not read what was held long ago. */
-function isNotOver(now: Date): Prisma.Sql {
-  return Prisma.sql`o."endsAt" > ${now} AND o."startsAt" > ${new Date(now.getTime() - DAY_MS)}`
+/** When it meets next on these days, in minutes since 1970; those that do not, last. */
+export function nextMinute(now: Date, when: When | null): Prisma.Sql {
+  const within = when ? Prisma.sql`AND ${isWithin(when)}` : Prisma.empty
+  return Prisma.sql`coalesce((
+    SELECT (extract(epoch FROM o."startsAt") / 60)::int FROM occurrence o
+     WHERE o."surgeryId" = s.id AND ${isNotOver(now)} AND ${isOn} ${within}
+     ORDER BY o."startsAt" LIMIT 1), 2147483647)`
 }

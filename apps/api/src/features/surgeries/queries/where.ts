@@ -1,13 +1,14 @@
 import type { BoundingBox, Point } from '@surgeries/domain/geo'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Filter } from '../filter.ts'
+import { meets } from './rows.ts'
 import { matches } from './search.ts'
 
 /** A filter that somebody chooses from a list, and so wants counted with every other filter as it is. */
 export type Facet = 'countries' | 'languages' | 'states'
 
 /** The one translation of a filter into SQL, for rows of `surgery s`. `lifted` leaves one choice out, to count it. */
-export function whereOf(filter: Filter, lifted?: Facet): Prisma.Sql {
+export function whereOf(filter: Filter, now: Date, lifted?: Facet): Prisma.Sql {
   const conditions = [
     lifted === 'states' ? null : Prisma.sql`s.state = ANY(${[...filter.states]})`,
     filter.box && within(filter.box),
@@ -18,6 +19,7 @@ export function whereOf(filter: Filter, lifted?: Facet): Prisma.Sql {
     filter.offers.length > 0 ? Prisma.sql`s.offers @> ${filter.offers}` : null,
     filter.access.length > 0 ? Prisma.sql`s.access @> ${filter.access}` : null,
     filter.search && matches(filter.search),
+    filter.when && meets(now, filter.when),
   ].filter((condition) => condition !== null)
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { isReadable, meetingsBetween } from './recurrence.ts'
+import { calendarOf, type CalendarRule } from './calendar.ts'
+import { calendarFaultsOf } from './calendar-faults.ts'
+import { occurrencesBetween } from './occurrences.ts'
+
+const calendarWith = (rule: CalendarRule) => calendarOf({ rules: [rule], extraDates: [], skippedDates: [] })
+const meetingsBetween = (rule: CalendarRule, zone: string, span: { from: Date; until: Date; limit: number }) =>
+  occurrencesBetween(calendarWith(rule), zone, span)
+const isReadable = (rule: CalendarRule, zone: string) => calendarFaultsOf(calendarWith(rule), zone).length === 0
 
 const THIRD_WEDNESDAY = { start: '2026-09-16T17:30', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=3WE' }
 const starts = (

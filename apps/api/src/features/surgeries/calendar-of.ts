@@ -1,0 +1,22 @@
+import { Schedule } from '@surgeries/contracts/schedule'
+import { type Calendar, calendarOf } from '@surgeries/domain/calendar/calendar'
+import type { CalendarFacts, Word } from './queries/occurrences.ts'
+
+/** The whole calendar of a surgery: its schedule, the dates from elsewhere, and what became of single ones. */
+export function calendarFrom({
+  schedule,
+  imported,
+  words,
+}: Pick<CalendarFacts, 'schedule' | 'imported' | 'words'>): Calendar {
+  const own = calendarOf(readSchedule(schedule))
+  return { ...own, extraDates: [...own.extraDates, ...imported], overrides: words.flatMap(overrideOf) }
+}
+
+export function readSchedule(stored: unknown): Schedule | null {
+  return stored === null ? null : Schedule.parse(stored)
+}
+
+function overrideOf({ recurrenceId, status, start, durationMinutes, reason }: Word): Calendar['overrides'] {
+  if (status === 'scheduled' || start === null || durationMinutes === null) return []
+  return [{ recurrenceId, status, start, durationMinutes, reason }]
+}

@@ -1,0 +1,170 @@
+import { LIMITS, SURGERY_STATES, PIN_PRECISIONS } from '@surgeries/domain/listing'
+import { z } from 'zod'
+import { endpoint, NoContent } from './endpoint.ts'
+import { CountryCode } from './geo.ts'
+import { line, text } from './listing.ts'
+import { Occurrence } from './occurrence.ts'
+import { DurationMinutes, LocalDateTime } from './schedule.ts'
+import { Slug, SurgeryFilter } from './surgeries.ts'
+
+/** A date with the surgery that it belongs to. */
+export const ListedOccurrence = Occurrence.extend({
+  surgery: z.object({
+    slug: Slug,
+    name: z.string(),
+    organisation: z.string(),
+    locality: z.string(),
+    countryCode: CountryCode,
+    latitude: z.number(),
+    longitude: z.number(),
+    pinPrecision: z.enum(PIN_PRECISIONS),
+    timeZone: z.string(),
+    state: z.enum(SURGERY_STATES),
+    languages: z.array(z.string()),
+  }),
+  distanceKm: z.number().nullable().meta({ description: 'From `near`, where that was given' }),
+}).meta({ id: 'ListedOccurrence' })
+export type ListedOccurrence = z.infer<typeof ListedOccurrence>
+
+/** The filter of /surgeries, or one surgery by name. */
+const OccurrenceFilter = SurgeryFilter.extend({
+  surgery: Slug.optional().meta({ description: 'Of this surgery only' }),
+})
+
+export const listOccurrences = endpoint({
+  method: 'GET',
+  url: '/occurrences',
+  summary: 'Dates that fit a filter, the earliest first; without `from`, those that are not over yet',
+  tag: 'Calendar',
+  schema: {
+    querystring: OccurrenceFilter.extend({
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+      cursor: z.string().max(500).optional().meta({ description: '`nextCursor` of the page before' }),
+    }),
+    response: { 200: z.object({ items: z.array(ListedOccurrence), nextCursor: z.string().nullable() }) },
+  },
+})
+
+/** For the sheet of a month: never a flood, however many surgeries there are. */
+export const countOccurrences = endpoint({
+  method: 'GET',
+  url: '/occurrences/days',
+  summary: 'How many dates lie on each day, by the venues’ clocks; `from` and `to` are needed, at most 100 days apart',
+  tag: 'Calendar',
+  schema: {
+    querystring: OccurrenceFilter,
+    response: {
+      200: z.object({
+        days: z.array(
+          z.object({
+            date: z.iso.date(),
+            count: z.int().meta({ description: 'On, not called off' }),
+            cancelled: z.int(),
+          }),
+        ),
+      }),
+    },
+  },
+})
+
+const OneOccurrence = z.object({ slug: Slug, recurrenceId: LocalDateTime })
+
+const Reason = text(LIMITS.occurrenceReason)
+
+/** What becomes of one occurrence. `scheduled` takes back what was said before. */
+export const OccurrenceChange = z
+  .discriminatedUnion('status', [
+    z.object({
+      status: z.literal('moved'),
+      start: LocalDateTime,
+      durationMinutes: DurationMinutes.optional().meta({ description: 'As long as before unless given' }),
+      reason: Reason.default(''),
+    }),
+    z.object({ status: z.literal('cancelled'), reason: Reason.default('') }),
+    z.object({ status: z.literal('scheduled') }),
+  ])
+  .meta({ id: 'OccurrenceChange' })
+export type OccurrenceChange = z.infer<typeof OccurrenceChange>
+
+export const changeOccurrence = endpoint({
+  method: 'PUT',
+  url: '/surgeries/:slug/occurrences/:recurrenceId',
+  summary: 'Move or cancel one date, or take that back (its organiser, at once)',
+  tag: 'Organising',
+  refuses: [401, 403, 404, 409],
+  schema: { params: OneOccurrence, body: OccurrenceChange, response: { 200: Occurrence } },
+})
+
+export const confirmOccurrence = endpoint({
+  method: 'POST',
+  url: '/surgeries/:slug/occurrences/:recurrenceId/confirmation',
+  summary: 'Say that one date takes place (its organiser, one tap)',
+  tag: 'Organising',
+  refuses: [401, 403, 404, 409],
+  schema: { params: OneOccurrence, response: { 200: Occurrence } },
+})
+
+export const IMPORT_PROBLEMS = [
+  'unreachable',
+  'refused_address',
+  'too_large',
+  'too_slow',
+  'too_many_redirects',
+  'not_a_calendar',
+  'too_many_dates',
+] as const
+
+/** A calendar of the organiser's elsewhere. Its address may hold a key: only its organisers see it. */
+export const CalendarImport = z
+  .object({
+    url: z.string(),
+    match: z.string(),
+    dates: z.int().meta({ description: 'How many dates it gave' }),
+    failures: z.int().meta({ description: 'In a row; the dates stay as they were' }),
+    problem: z.enum(IMPORT_PROBLEMS).nullable(),
+    checkedAt: z.iso.datetime().nullable(),
+    succeededAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'CalendarImport' })
+export type CalendarImport = z.infer<typeof CalendarImport>
+
+const Slugged = z.object({ slug: Slug })
+
+export const readImport = endpoint({
+  method: 'GET',
+  url: '/surgeries/:slug/import',
+  summary: 'The calendar elsewhere that dates are taken from, if any (its organiser)',
+  tag: 'Organising',
+  refuses: [401, 403, 404],
+  schema: { params: Slugged, response: { 200: z.object({ import: CalendarImport.nullable() }) } },
+})
+
+export const setImport = endpoint({
+  method: 'PUT',
+  url: '/surgeries/:slug/import',
+  summary: 'Take dates from an iCalendar feed (its organiser); it is fetched once before it is kept',
+  tag: 'Organising',
+  refuses: [401, 403, 404, 409],
+  schema: {
+    params: Slugged,
+    body: z.object({
+      url: z
+        .string()
+        .trim()
+        .min(1)
+        .max(500)
+        .meta({ examples: ['https://mobilizon.example/@group/feed/ics'] }),
+      match: line(80).default('').meta({ description: 'Only events whose title holds this' }),
+    }),
+    response: { 200: z.object({ import: CalendarImport }) },
+  },
+})
+
+export const removeImport = endpoint({
+  method: 'DELETE',
+  url: '/surgeries/:slug/import',
+  summary: 'Take no more dates from elsewhere; those that came from there go (its organiser)',
+  tag: 'Organising',
+  refuses: [401, 403, 404],
+  schema: { params: Slugged, response: { 204: NoContent } },
+})

@@ -1,0 +1,160 @@
+import { ANSWERS, REPORT_KINDS, REPORT_OUTCOMES, REPORT_STATES } from '@surgeries/domain/freshness'
+import { LIMITS, SURGERY_STATES } from '@surgeries/domain/listing'
+import { z } from 'zod'
+import { Email, Locale } from './accounts.ts'
+import { endpoint } from './endpoint.ts'
+import { CountryCode } from './geo.ts'
+import { line, text } from './listing.ts'
+import { Occurrence } from './occurrence.ts'
+import { DurationMinutes, LocalDateTime } from './schedule.ts'
+import { Sender } from './submissions.ts'
+import { Slug } from './surgeries.ts'
+
+/** "Is it really on?", as the page behind the link of a mail asks it. */
+export const Question = z
+  .object({
+    surgery: z.object({
+      slug: Slug,
+      name: z.string(),
+      locality: z.string(),
+      countryCode: CountryCode,
+      timeZone: z.string(),
+      state: z.enum(SURGERY_STATES),
+    }),
+    occurrences: z.array(Occurrence).meta({ description: 'The dates that it asks about; none when no date is known' }),
+    answer: z.enum(ANSWERS).nullable().meta({ description: 'What was answered last, by any of its organisers' }),
+    answeredAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Question' })
+export type Question = z.infer<typeof Question>
+
+const ByToken = z.object({ token: z.string().min(20).max(200) })
+const Reason = text(LIMITS.occurrenceReason).default('')
+
+/** An answer. `recurrenceId` names which date was cancelled or moved; the first one asked about unless given. */
+export const Answer = z
+  .discriminatedUnion('answer', [
+    z.object({ answer: z.literal('yes') }),
+    z.object({ answer: z.literal('cancelled'), recurrenceId: LocalDateTime.optional(), reason: Reason }),
+    z.object({
+      answer: z.literal('moved'),
+      recurrenceId: LocalDateTime.optional(),
+      start: LocalDateTime,
+      durationMinutes: DurationMinutes.optional(),
+      reason: Reason,
+    }),
+    z.object({ answer: z.literal('stopped'), message: text(LIMITS.message).default('') }),
+  ])
+  .meta({ id: 'Answer' })
+export type Answer = z.infer<typeof Answer>
+
+export const readQuestion = endpoint({
+  method: 'GET',
+  url: '/questions/by-token/:token',
+  summary: 'What an organiser is asked, for whoever holds the link of the mail. Reading answers nothing',
+  tag: 'Freshness',
+  refuses: [404, 410],
+  schema: { params: ByToken, response: { 200: Question } },
+})
+
+export const answerQuestion = endpoint({
+  method: 'POST',
+  url: '/questions/by-token/:token/answer',
+  summary: 'Answer it: on, cancelled, moved, or stopped altogether. A later answer replaces an earlier one',
+  tag: 'Freshness',
+  refuses: [404, 409, 410],
+  schema: { params: ByToken, body: Answer, response: { 200: Question } },
+})
+
+/** What a visitor tells of a listing. No account; an address only if they want to hear what came of it. */
+export const NewReport = z
+  .object({
+    kind: z.enum(REPORT_KINDS),
+    recurrenceId: LocalDateTime.nullable().default(null).meta({ description: 'The date that it is about' }),
+    message: text(LIMITS.message).default(''),
+    email: Email.nullable().default(null).meta({ description: 'To hear the outcome; needed for take_on' }),
+    name: line(80).default(''),
+    locale: Locale.default('en'),
+    ...Sender,
+  })
+  .refine(({ kind, email }) => kind !== 'take_on' || email !== null, {
+    path: ['email'],
+    error: 'Give an e-mail address, so that somebody can answer you',
+  })
+  .refine(({ kind, message }) => kind !== 'other' || message !== '', {
+    path: ['message'],
+    error: 'Say in a few words what is wrong',
+  })
+  .meta({ id: 'NewReport' })
+export type NewReport = z.infer<typeof NewReport>
+
+export const submitReport = endpoint({
+  method: 'POST',
+  url: '/surgeries/:slug/reports',
+  summary: 'Say that nobody was there, that something is wrong, or “I can take this on”',
+  tag: 'Freshness',
+  refuses: [404, 409, 422],
+  schema: {
+    params: z.object({ slug: Slug }),
+    body: NewReport,
+    response: {
+      201: z.object({ willHear: z.boolean().meta({ description: 'Whether the sender hears the outcome' }) }),
+    },
+  },
+})
+
+/** A report as moderators see it. */
+export const Report = z
+  .object({
+    id: z.uuid(),
+    slug: Slug,
+    surgeryName: z.string(),
+    locality: z.string(),
+    countryCode: CountryCode,
+    surgeryState: z.enum(SURGERY_STATES),
+    kind: z.enum(REPORT_KINDS),
+    recurrenceId: LocalDateTime.nullable(),
+    message: z.string(),
+    name: z.string(),
+    email: z.string().nullable(),
+    state: z.enum(REPORT_STATES),
+    outcome: z.enum(REPORT_OUTCOMES).nullable(),
+    note: z.string(),
+    mayDecide: z.boolean(),
+    createdAt: z.iso.datetime(),
+    settledAt: z.iso.datetime().nullable(),
+    settledBy: z.string().nullable().meta({ description: 'A name, never an address' }),
+  })
+  .meta({ id: 'Report' })
+export type Report = z.infer<typeof Report>
+
+export const listReports = endpoint({
+  method: 'GET',
+  url: '/moderation/reports',
+  summary: 'What visitors tell, the oldest open one first (moderators)',
+  tag: 'Moderation',
+  refuses: [401, 403],
+  schema: {
+    querystring: z.strictObject({
+      state: z.enum(REPORT_STATES).default('open'),
+      surgery: Slug.optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+      cursor: z.string().max(500).optional(),
+    }),
+    response: { 200: z.object({ items: z.array(Report), open: z.int(), nextCursor: z.string().nullable() }) },
+  },
+})
+
+/** What came of a report. `handed_over` makes the sender of a take_on an organiser of the surgery. */
+export const settleReport = endpoint({
+  method: 'POST',
+  url: '/moderation/reports/:id/outcome',
+  summary: 'Say what came of a report; who left an address hears it. Of two moderators the first wins',
+  tag: 'Moderation',
+  refuses: [401, 404, 409],
+  schema: {
+    params: z.object({ id: z.uuid() }),
+    body: z.object({ outcome: z.enum(REPORT_OUTCOMES), note: text(LIMITS.reason).default('') }),
+    response: { 200: Report },
+  },
+})

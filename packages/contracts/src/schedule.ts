@@ -1,0 +1,44 @@
+import { CALENDAR_LIMITS } from '@surgeries/domain/calendar/calendar'
+import { z } from 'zod'
+
+/** Whether a day is in the calendar: 29 February in leap years only. */
+export function isCalendarDate(value: string): boolean {
+  const date = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+}
+
+/** What a clock on the venue's wall shows (RFC 5545 §3.3.5, form 1), to the minute. */
+export const LocalDateTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Give a date and a time')
+  .refine((value) => isCalendarDate(value.slice(0, 10)) && value.slice(11) < '24:00', 'There is no such date or time')
+  .meta({ description: 'Venue-local date and time', examples: ['2026-12-16T17:30'] })
+
+export const DurationMinutes = z.int().min(15).max(1440)
+
+const LONGEST_RULE = 500
+
+/** A repeating meeting in venue-local wall time; `rule` is an RRULE value (RFC 5545), null for this one date only. */
+const CalendarRule = z.object({
+  start: LocalDateTime,
+  durationMinutes: DurationMinutes,
+  rule: z
+    .string()
+    .max(LONGEST_RULE)
+    .regex(/^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+:-]+)*$/, 'Give a repeating rule of RFC 5545')
+    .nullable()
+    .meta({ examples: ['FREQ=MONTHLY;BYDAY=3WE'] }),
+})
+
+const ExtraDate = z.object({ start: LocalDateTime, durationMinutes: DurationMinutes })
+
+/** When a surgery means to meet: any number of rules (RRULE), dates beside them (RDATE) and dates left out (EXDATE). */
+export const Schedule = z
+  .object({
+    rules: z.array(CalendarRule).max(CALENDAR_LIMITS.rules).default([]),
+    extraDates: z.array(ExtraDate).max(CALENDAR_LIMITS.extraDates).default([]),
+    skippedDates: z.array(LocalDateTime).max(CALENDAR_LIMITS.skippedDates).default([]),
+  })
+  .refine(({ rules, extraDates }) => rules.length + extraDates.length > 0, 'Give at least one date, or no schedule')
+  .meta({ id: 'Schedule' })
+export type Schedule = z.infer<typeof Schedule>
