@@ -2,8 +2,8 @@ import { submitNew } from '@surgeries/contracts/submissions'
 import { useMutation } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { ApiProblem } from '../../api/problem.ts'
+import { takeProof } from '../../api/proof/prove.ts'
 import { type Draft, newKey, sendingOf } from './draft/draft.ts'
-import { takeProof } from './proof/prove.ts'
 import type { Letter } from './registration.ts'
 
 type Sending = NonNullable<Draft['sending']>

@@ -1,5 +1,5 @@
 import { readChallenge } from '@surgeries/contracts/submissions'
-import { call } from '../../../api/call.ts'
+import { call } from '../call.ts'
 
 const LIFE_MS = 20 * 60 * 1000
 
