@@ -1,5 +1,6 @@
 /** What other features may ask of the submissions. */
 export { approvedContent, countryOf } from './approved.ts'
+export { captchaFailed, readSolution, type Solution } from './challenge.ts'
 export { expireUnconfirmed } from './expire.ts'
 export { checkMailDomain } from './mail-domain.ts'
 export { draftTo, mailOrganiser } from './mails.ts'
@@ -11,6 +12,7 @@ export {
   insertSubmission,
   listHomes,
   listSlugs,
+  spendSolution,
 } from './queries.ts'
 export { findTwins } from './twins.ts'
 export { asJson, readRow, type Submission } from './rows.ts'

@@ -1,0 +1,27 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Env } from './env.ts'
+import { deriveKey, type KeyPurpose, keyedHash } from './keys.ts'
+
+type LinkPurpose = Extract<KeyPurpose, `${string}-link`>
+type Secret = Pick<Env, 'SESSION_SECRET'>
+
+const TOKEN = /^([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/
+
+/**
+ * The key to something private, as in the link of a mail: its id and a keyed hash of it. It is worked out and never
+ * stored, so that nobody who reads the database can open somebody's page.
+ */
+export function linkTokenOf(env: Secret, purpose: LinkPurpose, id: string): string {
+  const seal = keyedHash(deriveKey(env.SESSION_SECRET, purpose), id)
+  return `${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}.${seal}`
+}
+
+/** The id that a token opens, or null when the token is not one of ours, or for something else. */
+export function idOfLinkToken(env: Secret, purpose: LinkPurpose, token: string): string | null {
+  const [, packed] = TOKEN.exec(token) ?? []
+  if (!packed) return null
+  const hex = Buffer.from(packed, 'base64url').toString('hex')
+  const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  // Also when the last letter was changed to one that decodes to the same bytes.
+  return timingSafeEqual(Buffer.from(linkTokenOf(env, purpose, id)), Buffer.from(token)) ? id : null
+}
