@@ -44,6 +44,19 @@ describe('the demo seed', () => {
     expect(running.every(({ description }) => description.includes('They are an illustration'))).toBe(true)
   })
 
+  test('shows dates that are confirmed, and one that is called off', async () => {
+    const said = await db.occurrence.findMany({
+      where: { OR: [{ confirmedAt: { not: null } }, { status: 'cancelled' }] },
+      include: { surgery: { select: { slug: true } } },
+      orderBy: { startsAt: 'asc' },
+    })
+    expect(said.map(({ surgery, recurrenceId, status }) => [surgery.slug, recurrenceId, status])).toEqual([
+      ['central-birmingham', '2026-11-18T17:30', 'scheduled'],
+      ['hamburg', '2026-12-14T18:00', 'scheduled'],
+      ['central-birmingham', '2026-12-16T17:30', 'cancelled'],
+    ])
+  })
+
   test('shows the others as on record and not confirmed', async () => {
     const others = await db.surgery.findMany({ where: { state: { not: 'active' } } })
     expect(new Set(others.map(({ state, confirmedAt }) => `${state} ${confirmedAt?.toISOString()}`))).toEqual(

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { ListingContent } from '@surgeries/domain/listing'
 import type { PrismaClient } from '../../generated/client.ts'
 import { ORGANISERS, seedAccounts } from './demo-accounts.ts'
 import { seedSubmissions } from './demo-submissions.ts'
-import { publish } from './publish.ts'
+import { type Publication, publish } from './publish.ts'
 import { readRecordedEvents, readRecordedSurgeries, type RecordedEvent, type RecordedSurgery } from './record.ts'
 import { recordedListing } from './recorded-listing.ts'
 import { RUNNING } from './running.ts'
@@ -54,7 +53,7 @@ function demoHash(): string {
 }
 
 async function seedSurgery(db: PrismaClient, surgery: RecordedSurgery, accounts: Map<string, string>, now: Date) {
-  const { content, confirmedAt } = listingOf(surgery, now)
+  const { content, confirmedAt, said } = listingOf(surgery, now)
   const town = await findTown(db, surgery.city, content)
   const quarter = surgery.locality && !confirmedAt ? await findTown(db, surgery.locality, content) : null
   const organiser = ORGANISERS[surgery.id]
@@ -65,6 +64,7 @@ async function seedSurgery(db: PrismaClient, surgery: RecordedSurgery, accounts:
       content: { ...content, ...(quarter && { latitude: quarter.latitude, longitude: quarter.longitude }) },
       state: confirmedAt ? 'active' : 'dormant',
       confirmedAt,
+      said,
       sources: surgery.sources,
       placeId: (quarter ?? town)?.id ?? null,
       placeNames: [...(quarter?.names ?? []), ...(town?.names ?? [])],
@@ -75,13 +75,14 @@ async function seedSurgery(db: PrismaClient, surgery: RecordedSurgery, accounts:
   )
 }
 
-function listingOf(surgery: RecordedSurgery, now: Date): { content: ListingContent; confirmedAt: Date | null } {
+function listingOf(surgery: RecordedSurgery, now: Date): Pick<Publication, 'content' | 'confirmedAt' | 'said'> {
   const running = RUNNING[surgery.id]
-  if (!running) return { content: recordedListing(surgery), confirmedAt: null }
-  const { confirmedDaysAgo, ...told } = running
+  if (!running) return { content: recordedListing(surgery), confirmedAt: null, said: [] }
+  const { confirmedDaysAgo, said = [], ...told } = running
   return {
     content: { ...recordedListing(surgery), ...told },
     confirmedAt: new Date(now.getTime() - confirmedDaysAgo * DAY_MS),
+    said,
   }
 }
 

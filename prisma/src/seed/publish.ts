@@ -1,9 +1,8 @@
 import { coarsen } from '@surgeries/domain/geo'
 import type { ListingContent } from '@surgeries/domain/listing'
-import { calendarOf } from '@surgeries/domain/calendar/calendar'
-import { occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
 import { searchKeyOf } from '@surgeries/domain/search-key'
 import type { Prisma, PrismaClient } from '../../generated/client.ts'
+import { comingOccurrences, type Said, wordsOf } from './coming.ts'
 
 export interface Publication {
   slug: string
@@ -15,10 +14,9 @@ export interface Publication {
   placeNames: string[]
   organiserEmail: string
   organiserId: string | null
+  /** What its organiser said of single dates, by their place among the coming ones. */
+  said?: Said[]
 }
-
-const AHEAD_DAYS = 400
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Publishes a listing as if it had been proposed and approved, unless its address is taken: then whatever is there stays. */
 export async function publish(db: PrismaClient, publication: Publication, now: Date): Promise<boolean> {
@@ -28,8 +26,10 @@ export async function publish(db: PrismaClient, publication: Publication, now: D
   await db.$transaction(async (tx) => {
     const { id } = await tx.surgery.create({ data: surgeryRow(publication, now), select: { id: true } })
     if (organiserId) await tx.surgeryOrganiser.create({ data: { surgeryId: id, userId: organiserId } })
+    const words = wordsOf(content, publication.said ?? [], now)
+    await tx.occurrenceWord.createMany({ data: words.map((word) => ({ surgeryId: id, ...word })) })
     await tx.occurrence.createMany({
-      data: comingOccurrences(content, now).map((occurrence) => ({ surgeryId: id, ...occurrence })),
+      data: comingOccurrences(content, now, words).map((occurrence) => ({ surgeryId: id, ...occurrence })),
     })
     const submission = await tx.submission.create({ data: approvedRow(publication, id, now), select: { id: true } })
     await tx.auditEntry.create({
@@ -84,11 +84,6 @@ function approvedRow(publication: Publication, surgeryId: string, now: Date): Pr
 
 function contentColumns({ schedule, ...texts }: ListingContent) {
   return schedule ? { ...texts, schedule: plain(schedule) } : texts
-}
-
-function comingOccurrences({ schedule, timeZone }: ListingContent, now: Date) {
-  const until = new Date(now.getTime() + AHEAD_DAYS * DAY_MS)
-  return occurrencesBetween(calendarOf(schedule), timeZone, { from: now, until, limit: 60 })
 }
 
 /** JSON as the database takes it. */

@@ -1,9 +1,11 @@
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import type { ListingContent } from '@surgeries/domain/listing'
+import type { Said } from './coming.ts'
 
 type Running = Omit<ListingContent, 'name' | 'organisation' | 'countryCode' | 'timeZone' | 'phone'> & {
   /** How long before the seeding somebody said that it runs. */
   confirmedDaysAgo: number
+  said?: Said[]
 }
 
 const ILLUSTRATION =
@@ -32,6 +34,10 @@ ${ILLUSTRATION}`,
     access: ['step_free', 'hearing_loop', 'public_transport'],
     firstHeldOn: '2008-10-15',
     confirmedDaysAgo: 6,
+    said: [
+      { nth: 0, calledOff: null },
+      { nth: 1, calledOff: 'The studio is being painted that week.' },
+    ],
   },
   kathmandu: {
     summary:
@@ -101,5 +107,6 @@ ${ILLUSTRATION}`,
     access: ['quiet_space', 'public_transport'],
     firstHeldOn: '2012-05-14',
     confirmedDaysAgo: 9,
+    said: [{ nth: 0, calledOff: null }],
   },
 }

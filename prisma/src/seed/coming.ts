@@ -1,0 +1,48 @@
+import { calendarOf, type Override } from '@surgeries/domain/calendar/calendar'
+import { type OccurrenceStatus, occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
+import type { ListingContent } from '@surgeries/domain/listing'
+
+/** What an organiser said of one date. */
+export interface Said {
+  /** Its place among the coming ones. */
+  nth: number
+  /** Why it is called off; null when it is confirmed. */
+  calledOff: string | null
+}
+
+interface Word extends Pick<Override, 'recurrenceId' | 'durationMinutes' | 'reason'> {
+  status: OccurrenceStatus
+  start: string | null
+  confirmedAt: Date | null
+  saidAt: Date
+}
+
+const AHEAD_DAYS = 400
+const MINUTE_MS = 60 * 1000
+const DAY_MS = 24 * 60 * MINUTE_MS
+
+export function wordsOf(content: ListingContent, said: Said[], now: Date): Word[] {
+  const coming = comingOccurrences(content, now)
+  return said.flatMap(({ nth, calledOff }): Word[] => {
+    const occurrence = coming[nth]
+    if (!occurrence) return []
+    const { recurrenceId, localStart, startsAt, endsAt } = occurrence
+    const about = { recurrenceId, saidAt: now, durationMinutes: (endsAt.getTime() - startsAt.getTime()) / MINUTE_MS }
+    return calledOff === null
+      ? [{ ...about, status: 'scheduled', start: null, reason: '', confirmedAt: now }]
+      : [{ ...about, status: 'cancelled', start: localStart, reason: calledOff, confirmedAt: null }]
+  })
+}
+
+/** The coming dates of a listing, with what was said of them. */
+export function comingOccurrences({ schedule, timeZone }: ListingContent, now: Date, words: Word[] = []) {
+  const overrides = words.flatMap(({ status, start, ...word }) =>
+    status === 'cancelled' && start ? [{ ...word, status, start }] : [],
+  )
+  const until = new Date(now.getTime() + AHEAD_DAYS * DAY_MS)
+  const calendar = { ...calendarOf(schedule), overrides }
+  return occurrencesBetween(calendar, timeZone, { from: now, until, limit: 60 }).map((occurrence) => ({
+    ...occurrence,
+    confirmedAt: words.find(({ recurrenceId }) => recurrenceId === occurrence.recurrenceId)?.confirmedAt ?? null,
+  }))
+}
