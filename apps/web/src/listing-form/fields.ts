@@ -1,5 +1,6 @@
 import type { ListingContent } from '@surgeries/contracts/listing'
 import { LISTING_FIELDS } from '@surgeries/domain/listing'
+import { anySchedule } from './schedule/any-schedule.ts'
 import type { Pattern } from './schedule/pattern.ts'
 
 type Nullable = 'website' | 'phone' | 'firstHeldOn'
@@ -62,6 +63,11 @@ export function fieldsOf(content: ListingContent): ListingFields {
     acceptedCountry: '',
     begunPattern: '',
   }
+}
+
+/** What was typed and kept by an earlier version of this form, as this one has it: nothing typed is lost. */
+export function refreshFields<F extends ListingFields>(kept: F): F {
+  return { ...emptyFields, ...kept, schedule: anySchedule(kept.schedule) }
 }
 
 /** What would be sent: not yet checked, so it may lack what a listing needs. */

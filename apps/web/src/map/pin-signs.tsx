@@ -15,6 +15,13 @@ const HANDLE = 'M32 23h1.500a4.200 4.200 0 0 1 0 8.400H31'
 const DROP = 'M22 49C13 38 7 31.500 7 23a15 15 0 0 1 30 0c0 8.500-6 15-15 26z'
 
 const SIGNS: Record<Mark, React.ReactNode> = {
+  on: (
+    <g transform="translate(2 1)">
+      <path className={styles.steam} d="M14 12l5 4 9-9" />
+      <path className={styles.handle} d={HANDLE} />
+      <path className={styles.body} d={CUP} />
+    </g>
+  ),
   soon: (
     <g transform="translate(2 1)">
       <path className={styles.steam} d="M15 15c-2.600-3 2.600-5 0-8.500M24 15c-2.600-3 2.600-5 0-8.500" />
@@ -26,6 +33,13 @@ const SIGNS: Record<Mark, React.ReactNode> = {
     <g transform="translate(2 1)">
       <path className={styles.handle} d={HANDLE} />
       <path className={styles.body} d={CUP} />
+    </g>
+  ),
+  cancelled: (
+    <g transform="translate(2 1)">
+      <path className={styles.handle} d={HANDLE} />
+      <path className={styles.hollow} d={CUP} />
+      <path className={styles.cross} d="M10 40L32 18" />
     </g>
   ),
   unconfirmed: (

@@ -4,8 +4,10 @@ import { Badge, type BadgeTone } from './badge.tsx'
 import styles from './mark.module.css'
 
 const TONES: Record<Mark, BadgeTone> = {
+  on: 'good',
   soon: 'accent',
   confirmed: 'good',
+  cancelled: 'warn',
   unconfirmed: 'plain',
   paused: 'warn',
   faded: 'plain',
@@ -23,6 +25,12 @@ export function MarkSign({ mark }: { mark: Mark }) {
 
 /** A steaming cup, a cup, an empty cup, two bars, a dashed ring, a crossed ring. */
 const SIGNS = {
+  on: (
+    <>
+      <path d="M3 8h14v5a7 7 0 0 1-14 0z" fill="currentColor" />
+      <path d="M17 9.5h1.5a3 3 0 0 1 0 6H16M6 4l3 2 5-4" fill="none" stroke="currentColor" strokeWidth="2" />
+    </>
+  ),
   soon: (
     <>
       <path d="M4 11h13v4a6 6 0 0 1-6 6h-1a6 6 0 0 1-6-6z" fill="currentColor" />
@@ -41,6 +49,12 @@ const SIGNS = {
       <path d="M3 8h14v5a7 7 0 0 1-14 0z" fill="currentColor" />
       <path d="M17 9.5h1.5a3 3 0 0 1 0 6H16" fill="none" stroke="currentColor" strokeWidth="2" />
     </>
+  ),
+  cancelled: (
+    <g fill="none" stroke="currentColor" strokeWidth="2.2">
+      <path d="M3 8h14v5a7 7 0 0 1-14 0z" />
+      <path d="M3 20L19 4" strokeLinecap="round" />
+    </g>
   ),
   unconfirmed: (
     <g fill="none" stroke="currentColor" strokeWidth="2.2">

@@ -1,8 +1,10 @@
-import { ListingContent, type Schedule } from '@surgeries/contracts/listing'
+import { ListingContent } from '@surgeries/contracts/listing'
+import type { CalendarRule, Schedule } from '@surgeries/domain/calendar/calendar'
 import type { ListingField } from '@surgeries/domain/listing'
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '../../locales/dates.ts'
 import { useFormat } from '../../locales/use-format.ts'
+import { anySchedule } from '../../listing-form/schedule/any-schedule.ts'
 import { readRule, type RuleFacts } from './read-rule.ts'
 
 /** A field as people read it: a text, or several for a list. Empty when it says nothing. */
@@ -10,7 +12,7 @@ export type FieldWords = string | string[]
 
 /** Reads one field of a record of unknown age; what does not fit any more says nothing. */
 export function readField(field: ListingField, value: unknown): Partial<ListingContent> {
-  const parsed = ListingContent.shape[field].safeParse(value)
+  const parsed = ListingContent.shape[field].safeParse(field === 'schedule' ? anySchedule(value) : value)
   return parsed.success ? { [field]: parsed.data } : {}
 }
 
@@ -86,7 +88,7 @@ function useScheduleWords() {
     if (which) return t('schedule.monthlyWeekday', { count, days, which: t(`schedule.${which}`) })
     return t('schedule.monthlyDay', { count, day: number(rule.monthDay ?? 1) })
   }
-  return ({ start, durationMinutes, rule }: Schedule): string => {
+  const ruleInWords = ({ start, durationMinutes, rule }: CalendarRule): string => {
     const day = dayOf(start.slice(0, 10))
     const hours = hoursOf(start, durationMinutes)
     if (!rule) return t('schedule.once', { day, hours })
@@ -94,9 +96,11 @@ function useScheduleWords() {
     if (!facts) return t('schedule.repeating', { rule, hours, day })
     const often = ruleWords(facts, new Date(`${start.slice(0, 10)}T00:00:00Z`).getUTCDay())
     const until = facts.until ? t('schedule.until', { rule: often, day: dayOf(facts.until) }) : often
-    const words = facts.count ? t('schedule.times', { rule: until, count: facts.count }) : until
-    return t('schedule.repeating', { rule: words, hours, day })
+    const counted = facts.count ? t('schedule.times', { rule: until, count: facts.count }) : until
+    return t('schedule.repeating', { rule: counted, hours, day })
   }
+  return ({ rules, extraDates }: Schedule) =>
+    [...rules, ...extraDates.map((date) => ({ ...date, rule: null }))].map(ruleInWords)
 }
 
 /** `17:30–19:30` in wall time. */

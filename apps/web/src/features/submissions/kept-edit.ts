@@ -1,4 +1,4 @@
-import type { ListingFields } from '../../listing-form/fields.ts'
+import { type ListingFields, refreshFields } from '../../listing-form/fields.ts'
 
 export interface KeptEdit {
   fields: ListingFields
@@ -12,10 +12,14 @@ export function readKeptEdit(token: string): KeptEdit | null {
   try {
     const kept = sessionStorage.getItem(keyOf(token))
     // Our own writing, of this very page.
-    return kept ? (JSON.parse(kept) as KeptEdit) : null
+    return kept ? refreshed(JSON.parse(kept) as KeptEdit) : null
   } catch {
     return null
   }
+}
+
+function refreshed({ fields, message }: KeptEdit): KeptEdit {
+  return { fields: refreshFields(fields), message }
 }
 
 export function writeKeptEdit(token: string, edit: KeptEdit | null) {

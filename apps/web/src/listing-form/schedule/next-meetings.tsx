@@ -14,7 +14,8 @@ export function NextMeetings() {
   const { t } = useTranslation('listing-form')
   const format = useFormat()
   const [schedule, timeZone] = useWatch<ListingFields, ['schedule', 'timeZone']>({ name: ['schedule', 'timeZone'] })
-  const isWhole = schedule !== null && WHOLE.test(schedule.start)
+  const isWhole =
+    schedule !== null && [...schedule.rules, ...schedule.extraDates].every(({ start }) => WHOLE.test(start))
   const { data: meetings, isError } = useMeetings(isWhole ? schedule : null, timeZone, SHOWN)
   if (!isWhole) return null
   if (!timeZone) return <p className={styles.words}>{t('schedule.needsPin')}</p>

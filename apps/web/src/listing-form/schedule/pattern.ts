@@ -1,4 +1,4 @@
-import type { Schedule } from '@surgeries/domain/listing'
+import { type CalendarRule, type Schedule, scheduleOf as scheduleOfRules } from '@surgeries/domain/calendar/calendar'
 import { addDays, daysInMonth, nthWeekday, type Weekday, weekdayOf, WEEKDAYS } from './calendar-day.ts'
 
 /** The ways in which surgeries meet. `other` is a rule that this form does not make and therefore leaves alone. */
@@ -29,7 +29,7 @@ export const firstChoice: Omit<Choice, 'date'> = {
 /** The schedule of a choice; it starts with the first fitting day from `today` on (`2026-11-22`, at the venue). */
 export function scheduleOf(choice: Choice, today: string): Schedule {
   const { time, durationMinutes } = choice
-  return { start: `${firstDay(choice, today)}T${time}`, durationMinutes, rule: ruleOf(choice) }
+  return scheduleOfRules({ start: `${firstDay(choice, today)}T${time}`, durationMinutes, rule: ruleOf(choice) })
 }
 
 function ruleOf({ pattern, weekday, nth }: Choice): string | null {
@@ -65,7 +65,13 @@ function nextInMonth(weekday: Weekday, nth: number, today: string): string {
 }
 
 /** The choice that a schedule was made from, or null when it has a rule that this form does not make. */
-export function choiceOf({ start, durationMinutes, rule }: Schedule): Choice | null {
+export function choiceOf({ rules, extraDates, skippedDates }: Schedule): Choice | null {
+  const [only, ...others] = rules
+  if (!only || others.length + extraDates.length + skippedDates.length > 0) return null
+  return choiceOfRule(only)
+}
+
+function choiceOfRule({ start, durationMinutes, rule }: CalendarRule): Choice | null {
   const [date = '', time = ''] = start.split('T')
   const base = { ...firstChoice, weekday: weekdayOf(date), date, time, durationMinutes }
   if (rule === null) return { ...base, pattern: 'once' }

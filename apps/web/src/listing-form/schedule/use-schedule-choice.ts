@@ -1,4 +1,4 @@
-import type { Schedule } from '@surgeries/domain/listing'
+import type { Schedule } from '@surgeries/domain/calendar/calendar'
 import { useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { ListingFields } from '../fields.ts'

@@ -1,3 +1,4 @@
+import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { FormProvider, useWatch } from 'react-hook-form'
@@ -47,7 +48,9 @@ describe('saying when it meets', () => {
     tap(/^Once a month/)
     expect(chosen()).toBeNull()
     tap('Wednesday')
-    expect(chosen()).toEqual({ start: '2026-12-09T17:30', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=2WE' })
+    expect(chosen()).toEqual(
+      scheduleOf({ start: '2026-12-09T17:30', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=2WE' }),
+    )
     expect(await screen.findByText(/Wednesday,? (9 December, 17:30–19:30|December 9, 05:30.PM–07:30.PM)/)).toBeDefined()
     expect(screen.getByText(/Kathmandu time/)).toBeDefined()
   })
@@ -56,7 +59,7 @@ describe('saying when it meets', () => {
     render(<Form initial={{ begunPattern: 'weekly' }} />)
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Every week' }).checked).toBe(true)
     tap('Friday')
-    expect(chosen()).toMatchObject({ rule: 'FREQ=WEEKLY;BYDAY=FR' })
+    expect(chosen()).toMatchObject({ rules: [{ rule: 'FREQ=WEEKLY;BYDAY=FR' }] })
   })
 
   test('every two weeks can begin this week or the next', () => {
@@ -64,7 +67,7 @@ describe('saying when it meets', () => {
     tap('Every two weeks')
     tap('Tuesday')
     tap(/Tuesday,? (1 December|December 1)$/)
-    expect(chosen()).toMatchObject({ start: '2026-12-01T17:30', rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU' })
+    expect(chosen()).toMatchObject({ rules: [{ start: '2026-12-01T17:30', rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU' }] })
   })
 
   test('own words take the place of a rule', () => {
@@ -77,12 +80,12 @@ describe('saying when it meets', () => {
   })
 
   test('a rule that this form cannot make is kept unless another is chosen', () => {
-    const schedule = { start: '2026-12-01T10:00', durationMinutes: 60, rule: 'FREQ=MONTHLY;BYDAY=1TU,3TU' }
+    const schedule = scheduleOf({ start: '2026-12-01T10:00', durationMinutes: 60, rule: 'FREQ=MONTHLY;BYDAY=1TU,3TU' })
     render(<Form initial={{ schedule }} />)
     expect(screen.getByRole<HTMLInputElement>('radio', { name: /^As it is now/ }).checked).toBe(true)
     tap('Every week')
     tap('Monday')
-    expect(chosen()).toMatchObject({ rule: 'FREQ=WEEKLY;BYDAY=MO' })
+    expect(chosen()).toMatchObject({ rules: [{ rule: 'FREQ=WEEKLY;BYDAY=MO' }] })
     tap(/^As it is now/)
     expect(chosen()).toEqual(schedule)
   })

@@ -1,6 +1,6 @@
 import { createStore, del, get, set, values } from 'idb-keyval'
 import type { ListingContent } from '@surgeries/contracts/listing'
-import { type Draft, isOutdated } from './draft.ts'
+import { type Draft, isOutdated, refreshDraft } from './draft.ts'
 import { takeLeftDrafts } from './left-drafts.ts'
 
 const shelf = createStore('surgery-drafts', 'drafts')
@@ -18,7 +18,8 @@ export async function keepDraft(draft: Draft): Promise<boolean> {
 export async function findDraft(id: string): Promise<Draft | undefined> {
   try {
     await takeIn()
-    return await get<Draft>(id, shelf)
+    const draft = await get<Draft>(id, shelf)
+    return draft && refreshDraft(draft)
   } catch {
     return undefined
   }
@@ -28,7 +29,7 @@ export async function findDraft(id: string): Promise<Draft | undefined> {
 export async function listDrafts(now: Date): Promise<Draft[]> {
   try {
     await takeIn()
-    const all = await values<Draft>(shelf)
+    const all = (await values<Draft>(shelf)).map(refreshDraft)
     await Promise.all(all.filter((draft) => isOutdated(draft, now)).map(({ id }) => del(id, shelf)))
     return all.filter((draft) => !isOutdated(draft, now)).toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
   } catch {

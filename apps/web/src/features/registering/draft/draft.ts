@@ -1,4 +1,5 @@
-import type { Registration } from '../registration.ts'
+import { refreshFields } from '../../../listing-form/fields.ts'
+import { emptyRegistration, type Registration } from '../registration.ts'
 
 /** One registration as it is kept on the device. */
 export interface Draft {
@@ -19,6 +20,11 @@ const ASIDE_DAYS = 2
 
 export function newDraft(fields: Registration, now: Date): Draft {
   return { id: newKey(), fields, savedAt: now.toISOString(), sending: null, sent: null, isAside: false }
+}
+
+/** A draft that an earlier version of this page kept. */
+export function refreshDraft(draft: Draft): Draft {
+  return { ...draft, fields: refreshFields({ ...emptyRegistration, ...draft.fields }) }
 }
 
 /** Whether a draft has been kept for long enough. */
