@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { accountsFeature } from './accounts/routes.ts'
+import { calendarFeature } from './calendar/routes.ts'
 import { moderationFeature } from './moderation/routes.ts'
 import { placesFeature } from './places/routes.ts'
 import { siteFeature } from './site/routes.ts'
@@ -12,6 +13,7 @@ export const features: FastifyPluginAsyncZod[] = [
   accountsFeature,
   placesFeature,
   surgeriesFeature,
+  calendarFeature,
   submissionsFeature,
   moderationFeature,
 ]

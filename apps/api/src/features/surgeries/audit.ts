@@ -1,4 +1,3 @@
-import type { FieldChange } from '@surgeries/domain/listing'
 import type { GrantRole } from '@surgeries/domain/permissions'
 import type { Db } from '../../db.ts'
 
@@ -12,7 +11,8 @@ export interface AuditFacts {
   submissionId?: string | null
   fromState?: string | null
   toState?: string | null
-  difference?: FieldChange[]
+  /** Of a listing, or of whatever else the entry speaks of. */
+  difference?: { field: string; before: unknown; after: unknown }[]
   note?: string
 }
 

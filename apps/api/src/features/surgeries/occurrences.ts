@@ -6,7 +6,8 @@ import { addJob } from '../../queue/add-job.ts'
 import { calendarFrom } from './calendar-of.ts'
 import { type CalendarFacts, insertOccurrences, listCalendarFacts, removeOccurrences } from './queries/occurrences.ts'
 
-const MONTHS_AHEAD = 24
+/** So far ahead dates are kept. */
+export const MONTHS_AHEAD = 24
 /** Twice a day for as long as we look ahead. */
 const MOST_OCCURRENCES = 1500
 

@@ -66,17 +66,27 @@ export async function confirmStillRuns(db: PrismaClient, request: Request, now: 
   await db.$transaction(async (tx) => {
     const surgery = await findOrganised(tx, request)
     if (surgery.state === 'ended') throw moveNotOpen(surgery.state)
-    if (surgery.state === 'dormant') await setState(tx, surgery.id, { state: 'active', isConfirmed: true }, now)
-    else await confirm(tx, surgery.id, now)
+    const state = await vouchFor(tx, surgery, now)
     await recordAudit(tx, {
       ...recordedActor(request.actor, surgery),
       at: now,
       action: 'confirm',
       surgeryId: surgery.id,
       fromState: surgery.state,
-      toState: surgery.state === 'dormant' ? 'active' : surgery.state,
+      toState: state,
     })
   })
+}
+
+/** Takes an organiser's word that a surgery runs, and gives the state that it is in now: one that slept is awake. */
+export async function vouchFor(
+  db: Db,
+  { id, state }: Pick<Organised, 'id' | 'state'>,
+  now: Date,
+): Promise<SurgeryState> {
+  if (state === 'dormant') await setState(db, id, { state: 'active', isConfirmed: true }, now)
+  else await confirm(db, id, now)
+  return state === 'dormant' ? 'active' : state
 }
 
 /** The surgery, held to the end of the transaction, if this person may organise it. */

@@ -2,15 +2,15 @@
 export { recordAudit, type AuditFacts } from './audit.ts'
 export { listForHome } from './home.ts'
 export { findLookalikes, findNeighbours } from './lookalikes.ts'
-export { rebuildOccurrences, rollOccurrences } from './occurrences.ts'
+export { MONTHS_AHEAD, rebuildOccurrences, rollOccurrences } from './occurrences.ts'
 export { presentDate, presentSummary, presentSurgery } from './present.ts'
 export { type Filter, readFilter } from './filter.ts'
 export { distanceKmFrom, whereOf } from './queries/where.ts'
 export { isNotOver, isWithin } from './queries/when.ts'
 export type { Word } from './queries/occurrences.ts'
-export { lockOrganised, type Organised } from './queries/organised.ts'
-export { findOrganised, recordedActor } from './organising.ts'
-export { readCalendar, sayOfOccurrence } from './words.ts'
+export { lockOrganised, lockSurgery, type Organised } from './queries/organised.ts'
+export { findOrganised, recordedActor, vouchFor } from './organising.ts'
+export { readCalendar, sayOfOccurrence, sayOfOccurrences } from './words.ts'
 export {
   changeSurgery,
   type NewState,

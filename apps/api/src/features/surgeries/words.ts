@@ -14,7 +14,12 @@ export async function readCalendar(db: Db, surgeryId: string) {
 
 /** Keeps what an organiser said of one date, and makes the dates anew. Calendars that follow ours see a new SEQUENCE. */
 export async function sayOfOccurrence(db: Db, surgeryId: string, word: Word, now: Date): Promise<void> {
-  await saveWord(db, surgeryId, word, now)
+  await sayOfOccurrences(db, surgeryId, [word], now)
+}
+
+/** The same of several dates at once. */
+export async function sayOfOccurrences(db: Db, surgeryId: string, words: readonly Word[], now: Date): Promise<void> {
+  for (const word of words) await saveWord(db, surgeryId, word, now)
   await db.surgery.update({ where: { id: surgeryId }, data: { sequence: { increment: 1 } } })
   await rebuildOccurrences(db, surgeryId, now)
 }

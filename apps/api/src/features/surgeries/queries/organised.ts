@@ -17,6 +17,13 @@ export async function lockOrganised(db: Db, slug: string): Promise<Organised | u
   return rows[0]
 }
 
+/** The same by its id, for whoever answers without being signed in. */
+export async function lockSurgery(db: Db, id: string): Promise<Pick<Organised, 'id' | 'state'> | undefined> {
+  const rows = await db.$queryRaw<Pick<Organised, 'id' | 'state'>[]>`
+    SELECT s.id, s.state FROM surgery s WHERE s.id = ${id}::uuid FOR UPDATE OF s`
+  return rows[0]
+}
+
 export async function confirm(db: Db, id: string, now: Date): Promise<void> {
   await db.surgery.update({ where: { id }, data: { confirmedAt: now } })
 }

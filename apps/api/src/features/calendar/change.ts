@@ -1,0 +1,119 @@
+import type { OccurrenceChange } from '@surgeries/contracts/calendar'
+import type { Occurrence } from '@surgeries/contracts/occurrence'
+import { cancelOccurrence, type Change, moveOccurrence, restoreOccurrence } from '@surgeries/domain/calendar/change-one'
+import type { Occurrence as DomainOccurrence } from '@surgeries/domain/calendar/occurrences'
+import type { Db } from '../../db.ts'
+import { type AuditFacts, recordAudit, sayOfOccurrences, vouchFor, type Word } from '../surgeries/service.ts'
+import { dateNotFound, dateNotOpen, refuseChange, refuseReason, refuseStart } from './refusals.ts'
+import { findDate, holdCalendar, type HeldCalendar, readDate } from './held.ts'
+import { wordOf } from './word.ts'
+
+/** Who it was, for the record: none for the system. */
+export type ChangedBy = Pick<AuditFacts, 'actorId' | 'actorRole'>
+
+interface Asked {
+  surgeryId: string
+  recurrenceId: string
+  change: OccurrenceChange
+  by: ChangedBy
+}
+
+/**
+ * Moves or calls off one date, or takes that back, at once and on record, in the caller's transaction. Whoever speaks of a
+ * date says with it that the surgery runs, which wakes one that slept. A date that is moved is confirmed with it; what is
+ * called off or taken back is not. Throws `not_found` for an unknown date, `move_not_open` for one that is over or of a
+ * surgery that has ended, `validation_failed` at /start or /reason.
+ */
+export async function changeOccurrence(
+  db: Db,
+  { surgeryId, recurrenceId, change, by }: Asked,
+  now: Date,
+): Promise<Occurrence> {
+  refuseReason(change)
+  const held = await holdCalendar(db, surgeryId)
+  const before = findDate(held, recurrenceId)
+  if (!before) throw await dateNotFound(db, surgeryId, recurrenceId)
+  if (before.endsAt <= now) throw dateNotOpen('over')
+  const changed = changeIn(held, before, change)
+  if (changed.fault !== null) throw refuseChange(changed.fault, change)
+  const after = findDate({ ...held, calendar: changed.calendar }, before.recurrenceId)
+  refuseStart({ before, after }, change, now)
+
+  const state = await vouchFor(db, held, now)
+  const word = wordOf(changed.calendar, before.recurrenceId, change.status === 'moved' ? now : null)
+  await sayOfOccurrences(db, surgeryId, [word], now)
+  await recordAudit(db, {
+    ...by,
+    at: now,
+    action: ACTION[change.status],
+    surgeryId,
+    fromState: held.state,
+    toState: state,
+    note: before.recurrenceId,
+    difference: differenceBetween(before, after),
+  })
+  const shown = await readDate(db, surgeryId, before.recurrenceId)
+  if (!shown) throw dateNotOpen('hidden')
+  return shown
+}
+
+/**
+ * Takes an organiser's word that some dates take place, and with it that the surgery runs, in the caller's transaction.
+ * Gives those that are confirmed now: what is over, called off, hidden by a pause or unknown is passed over.
+ */
+export async function confirmOccurrences(
+  db: Db,
+  { surgeryId, recurrenceIds, by }: { surgeryId: string; recurrenceIds: readonly string[]; by: ChangedBy },
+  now: Date,
+): Promise<Occurrence[]> {
+  const held = await holdCalendar(db, surgeryId)
+  const state = await vouchFor(db, held, now)
+  const open = recurrenceIds.flatMap((id) => {
+    const date = findDate(held, id)
+    return date && date.endsAt > now && date.status !== 'cancelled' ? [date.recurrenceId] : []
+  })
+  const words: Word[] = [...new Set(open)].map((id) => wordOf(held.calendar, id, now))
+  if (words.length > 0) await sayOfOccurrences(db, surgeryId, words, now)
+  for (const { recurrenceId } of words) {
+    await recordAudit(db, {
+      ...by,
+      at: now,
+      action: 'confirm_occurrence',
+      surgeryId,
+      fromState: held.state,
+      toState: state,
+      note: recurrenceId,
+    })
+  }
+  const shown = await Promise.all(words.map(({ recurrenceId }) => readDate(db, surgeryId, recurrenceId)))
+  return shown.filter((date) => date !== null)
+}
+
+const ACTION = { moved: 'move_occurrence', cancelled: 'cancel_occurrence', scheduled: 'restore_occurrence' } as const
+
+function changeIn(
+  { calendar, timeZone }: HeldCalendar,
+  { recurrenceId }: DomainOccurrence,
+  change: OccurrenceChange,
+): Change {
+  if (change.status === 'cancelled') return cancelOccurrence(calendar, timeZone, recurrenceId, change.reason)
+  if (change.status === 'scheduled') {
+    const isTaken = calendar.overrides.some(
+      (other) => other.recurrenceId !== recurrenceId && other.start === recurrenceId,
+    )
+    return isTaken ? { calendar: null, fault: 'time_taken' } : restoreOccurrence(calendar, timeZone, recurrenceId)
+  }
+  const { start, durationMinutes, reason } = change
+  const place = { start, reason, ...(durationMinutes === undefined ? {} : { durationMinutes }) }
+  return moveOccurrence(calendar, timeZone, recurrenceId, place)
+}
+
+const TOLD = ['status', 'localStart', 'endsAt', 'reason'] as const
+
+function differenceBetween(before: DomainOccurrence, after: DomainOccurrence | null) {
+  return TOLD.filter((field) => String(before[field]) !== String(after?.[field])).map((field) => ({
+    field,
+    before: before[field],
+    after: after?.[field] ?? null,
+  }))
+}

@@ -1,0 +1,48 @@
+import type { Occurrence } from '@surgeries/contracts/occurrence'
+import type { Calendar } from '@surgeries/domain/calendar/calendar'
+import { findOccurrence, type Occurrence as DomainOccurrence } from '@surgeries/domain/calendar/occurrences'
+import type { SurgeryState } from '@surgeries/domain/listing'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { Db } from '../../db.ts'
+import { lockSurgery, presentDate, readCalendar } from '../surgeries/service.ts'
+import { findOccurrenceRow } from './queries/one.ts'
+import { dateNotOpen } from './refusals.ts'
+
+export interface HeldCalendar {
+  id: string
+  state: SurgeryState
+  timeZone: string
+  calendar: Calendar
+}
+
+/** The calendar of a surgery, held to the end of the transaction: of two words at once, the second knows the first. */
+export async function holdCalendar(db: Db, surgeryId: string): Promise<HeldCalendar> {
+  const locked = await lockSurgery(db, surgeryId)
+  const facts = locked && (await readCalendar(db, surgeryId))
+  if (!facts) throw new Refusal('not_found', 'There is no such surgery.')
+  if (locked.state === 'ended') throw dateNotOpen('ended')
+  return { id: surgeryId, state: locked.state, timeZone: facts.timeZone, calendar: facts.calendar }
+}
+
+/** One date as the calendar has it; null for a name that is none, and for a calendar that cannot be read. */
+export function findDate({ calendar, timeZone }: HeldCalendar, recurrenceId: string): DomainOccurrence | null {
+  try {
+    return findOccurrence(calendar, timeZone, recurrenceId)
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+/** One date as the public see it. */
+export async function readDate(db: Db, surgeryId: string, recurrenceId: string): Promise<Occurrence | null> {
+  const row = await findOccurrenceRow(db, surgeryId, recurrenceId)
+  if (!row) return null
+  const { startsAt, endsAt, confirmedAt, ...date } = row
+  return presentDate({
+    ...date,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    confirmedAt: confirmedAt?.toISOString() ?? null,
+  })
+}

@@ -1,0 +1,16 @@
+import { OCCURRENCE_STATUSES, type OccurrenceStatus } from '@surgeries/domain/calendar/occurrences'
+import type { Occurrence } from '@surgeries/prisma/client'
+import type { Db } from '../../../db.ts'
+
+export type OccurrenceRow = Omit<Occurrence, 'status'> & { status: OccurrenceStatus }
+
+/** One date of the table, over or to come. */
+export async function findOccurrenceRow(
+  db: Db,
+  surgeryId: string,
+  recurrenceId: string,
+): Promise<OccurrenceRow | null> {
+  const row = await db.occurrence.findUnique({ where: { surgeryId_recurrenceId: { surgeryId, recurrenceId } } })
+  const status = OCCURRENCE_STATUSES.find((known) => known === row?.status)
+  return row && status ? { ...row, status } : null
+}

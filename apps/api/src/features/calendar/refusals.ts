@@ -1,0 +1,64 @@
+import type { OccurrenceChange } from '@surgeries/contracts/calendar'
+import type { ChangeFault } from '@surgeries/domain/calendar/change-one'
+import type { Occurrence } from '@surgeries/domain/calendar/occurrences'
+import { countLinks, hasEmailAddress, LIMITS } from '@surgeries/domain/listing'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { Db } from '../../db.ts'
+import { MONTHS_AHEAD } from '../surgeries/service.ts'
+import { findOccurrenceRow } from './queries/one.ts'
+
+const CLOSED = {
+  over: 'That date is over; it cannot be changed any more.',
+  ended: 'That cannot be done now: this surgery has ended.',
+  hidden: 'That date is not shown now: it lies within a pause, or too far ahead.',
+  cancelled: 'That date is called off. Take that back first.',
+  past: 'The time that was planned is over. Move the date instead.',
+  taken: 'Another date is at the planned time now. Move one of them instead.',
+} as const
+
+export function dateNotOpen(why: keyof typeof CLOSED): Refusal {
+  return new Refusal('move_not_open', CLOSED[why])
+}
+
+/** A date that the calendar does not have: over, if it was held, else none at all. */
+export async function dateNotFound(db: Db, surgeryId: string, recurrenceId: string): Promise<Refusal> {
+  const row = await findOccurrenceRow(db, surgeryId, recurrenceId)
+  return row ? dateNotOpen('over') : new Refusal('not_found', 'There is no such date.')
+}
+
+/** The reason is public at once: no e-mail address, and no more links than a listing may hold. */
+export function refuseReason(change: OccurrenceChange): void {
+  const reason = 'reason' in change ? change.reason : ''
+  if (hasEmailAddress(reason))
+    throw atField('/reason', 'email_in_text', 'Leave the e-mail address out: everybody can read this.')
+  if (countLinks(reason) > LIMITS.linksInText) throw atField('/reason', 'too_many_links', 'Two links at most, please.')
+}
+
+const FAULTS: Record<Exclude<ChangeFault, 'no_such_occurrence'>, string> = {
+  no_such_time: 'There is no such date or time.',
+  time_taken: 'Another date of this surgery is at that time already.',
+}
+
+export function refuseChange(fault: ChangeFault, change: OccurrenceChange): Refusal {
+  if (fault === 'no_such_occurrence') return new Refusal('not_found', 'There is no such date.')
+  return change.status === 'moved' ? atField('/start', fault, FAULTS[fault]) : dateNotOpen('taken')
+}
+
+/** Nobody can come to what has begun, and nobody sees what is further ahead than dates are kept. */
+export function refuseStart(
+  { before, after }: { before: Occurrence; after: Occurrence | null },
+  { status }: OccurrenceChange,
+  now: Date,
+): void {
+  if (status === 'cancelled' || !after || after.startsAt.getTime() === before.startsAt.getTime()) return
+  if (after.startsAt <= now)
+    throw status === 'moved' ? atField('/start', 'past', 'That time is over. Give one to come.') : dateNotOpen('past')
+  const latest = new Date(now)
+  latest.setUTCMonth(latest.getUTCMonth() + MONTHS_AHEAD)
+  if (after.startsAt >= latest)
+    throw atField('/start', 'too_far', `Give a time within the coming ${MONTHS_AHEAD} months.`)
+}
+
+export function atField(pointer: string, code: string, detail: string): Refusal {
+  return new Refusal('validation_failed', 'Some of this needs another look.', { errors: [{ pointer, code, detail }] })
+}

@@ -1,0 +1,32 @@
+import * as contract from '@surgeries/contracts/calendar'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { requireActor } from '../../actor.ts'
+import { countAgainst } from '../../limits.ts'
+import { admitSignedIn } from '../accounts/service.ts'
+import { changeOwnOccurrence, confirmOwnOccurrence } from './organising.ts'
+
+export const calendarFeature: FastifyPluginAsyncZod = async (app) => {
+  await app.register(organising)
+}
+
+/** Each leaves a line in a record that is kept for ever. */
+const WORDS_BY_ACCOUNT = { name: 'dates-account', times: 120, seconds: 60 * 60 }
+
+const organising: FastifyPluginAsyncZod = async (app) => {
+  const { db, now } = app.deps
+  admitSignedIn(app)
+  app.addHook('onRequest', async (request) => {
+    await countAgainst(WORDS_BY_ACCOUNT, requireActor(request).userId, app.deps)
+  })
+
+  app.route({
+    ...contract.changeOccurrence,
+    handler: async (request) =>
+      changeOwnOccurrence(db, { ...request.params, actor: requireActor(request), change: request.body }, now()),
+  })
+
+  app.route({
+    ...contract.confirmOccurrence,
+    handler: async (request) => confirmOwnOccurrence(db, { ...request.params, actor: requireActor(request) }, now()),
+  })
+}

@@ -1,0 +1,10 @@
+import type { Calendar } from '@surgeries/domain/calendar/calendar'
+import type { Word } from '../surgeries/service.ts'
+
+/** What a calendar says of one date, as it is kept; `scheduled` where it says nothing. */
+export function wordOf({ overrides }: Calendar, recurrenceId: string, confirmedAt: Date | null): Word {
+  const said = overrides.find((override) => override.recurrenceId === recurrenceId)
+  return said
+    ? { ...said, confirmedAt }
+    : { recurrenceId, status: 'scheduled', start: null, durationMinutes: null, reason: '', confirmedAt }
+}
