@@ -116,11 +116,15 @@ export const Report = z
     recurrenceId: LocalDateTime.nullable(),
     message: z.string(),
     name: z.string(),
-    email: z.string().nullable(),
+    email: z.string().nullable().meta({ description: 'For those who may settle it only' }),
     state: z.enum(REPORT_STATES),
     outcome: z.enum(REPORT_OUTCOMES).nullable(),
     note: z.string(),
     mayDecide: z.boolean(),
+    nobodyThere: z.int().meta({
+      description:
+        'How many visitors, each from another network, said of this surgery within 60 days that nobody was there',
+    }),
     createdAt: z.iso.datetime(),
     settledAt: z.iso.datetime().nullable(),
     settledBy: z.string().nullable().meta({ description: 'A name, never an address' }),

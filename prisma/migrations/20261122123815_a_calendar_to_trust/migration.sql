@@ -80,6 +80,7 @@ CREATE TABLE "question" (
     "dueAt" TIMESTAMPTZ(3) NOT NULL,
     "coversUntil" TIMESTAMPTZ(3),
     "answer" TEXT,
+    "answeredFor" TEXT,
     "answeredAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "question_pkey" PRIMARY KEY ("id"),
@@ -94,6 +95,7 @@ CREATE TABLE "report" (
     "recurrenceId" TEXT,
     "message" TEXT NOT NULL DEFAULT '',
     "email" TEXT,
+    "sender" TEXT,
     "name" TEXT NOT NULL DEFAULT '',
     "locale" TEXT NOT NULL DEFAULT 'en',
     "state" TEXT NOT NULL DEFAULT 'open',
