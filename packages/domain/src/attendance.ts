@@ -1,8 +1,131 @@
 /** Who means to come to one occurrence. Never required: dropping in is fine. */
 
+import { DAY_MINUTES, dayOfLocal, readLocal } from './calendar/day-number.ts'
+import { wallClockOf } from './calendar/wall-clock.ts'
+import type { Offer } from './listing.ts'
+
 export const ATTENDANCE_KINDS = ['wants_help', 'offers_help'] as const
 export type AttendanceKind = (typeof ATTENDANCE_KINDS)[number]
 
 /** Until its address is confirmed an attendance counts for nothing. */
 export const ATTENDANCE_STATES = ['unconfirmed', 'coming', 'waiting', 'withdrawn'] as const
 export type AttendanceState = (typeof ATTENDANCE_STATES)[number]
+
+/** So long there is to confirm the address; then all that was said is deleted. */
+export const UNCONFIRMED_HOURS = 48
+/** So long after the date everything about who came is deleted. */
+export const REMEMBERED_DAYS = 30
+
+const HOUR_MS = 60 * 60 * 1000
+const REMINDER_HOUR = 9
+
+/** Until when the address may be confirmed. */
+export function confirmableUntil(saidAt: Date): Date {
+  return new Date(saidAt.getTime() + UNCONFIRMED_HOURS * HOUR_MS)
+}
+
+/** When everything about a meeting's company is forgotten. */
+export function forgottenFrom(endsAt: Date): Date {
+  return new Date(endsAt.getTime() + REMEMBERED_DAYS * 24 * HOUR_MS)
+}
+
+export interface Expected {
+  kind: AttendanceKind
+  state: AttendanceState
+}
+
+/** Seats are for those who want help; who helps brings a chair. */
+function isSeated({ kind, state }: Expected): boolean {
+  return kind === 'wants_help' && state === 'coming'
+}
+
+function isWaiting({ kind, state }: Expected): boolean {
+  return kind === 'wants_help' && state === 'waiting'
+}
+
+/** Seats that nobody has yet; null where there is no limit. Never below nought, also when seats were taken away. */
+export function seatsLeft(people: readonly Expected[], seats: number | null): number | null {
+  return seats === null ? null : Math.max(0, seats - people.filter(isSeated).length)
+}
+
+/**
+ * Those who wait and have a seat now, of the people of one date in the order in which they confirmed. Nobody who has a
+ * seat loses it, and nobody waits while one is free.
+ */
+export function movingUp<Person extends Expected>(people: readonly Person[], seats: number | null): Person[] {
+  return people.filter(isWaiting).slice(0, seatsLeft(people, seats) ?? undefined)
+}
+
+export interface Wish extends Expected {
+  topics: readonly Offer[]
+  languages: readonly string[]
+}
+
+/** What was asked for and nobody has offered, each once, in the order of asking. Of people who are expected only. */
+export function wantedOf(people: readonly Wish[]): { topics: Offer[]; languages: string[] } {
+  const asking = people.filter((person) => isSeated(person) || isWaiting(person))
+  const helping = people.filter(({ kind, state }) => kind === 'offers_help' && state === 'coming')
+  const offered = new Set(helping.flatMap(({ topics }) => topics))
+  const spoken = helping.flatMap(({ languages }) => languages)
+  return {
+    topics: [...new Set(asking.flatMap(({ topics }) => topics))].filter((topic) => !offered.has(topic)),
+    languages: [...new Set(asking.flatMap(({ languages }) => languages))].filter(
+      (language) => !spoken.some((other) => isSameLanguage(language, other)),
+    ),
+  }
+}
+
+/** `pt` and `pt-BR` understand each other; `zh-Hans` and `zh-Hant` say more than `zh` (RFC 4647 §3.3.1, either way). */
+function isSameLanguage(one: string, other: string): boolean {
+  const [a, b] = [`${one}-`.toLowerCase(), `${other}-`.toLowerCase()]
+  return a.startsWith(b) || b.startsWith(a)
+}
+
+export interface Company {
+  wantHelp: number
+  offerHelp: number
+  waiting: number
+  seatsLeft: number | null
+  wanted: { topics: Offer[]; languages: string[] }
+}
+
+/** What the public may know of those who are expected on one date: numbers and subjects, never people. */
+export function companyOf(people: readonly Wish[], seats: number | null): Company {
+  return {
+    wantHelp: people.filter(isSeated).length,
+    offerHelp: people.filter(({ kind, state }) => kind === 'offers_help' && state === 'coming').length,
+    waiting: people.filter(isWaiting).length,
+    seatsLeft: seatsLeft(people, seats),
+    wanted: wantedOf(people),
+  }
+}
+
+/** A date as somebody was told of it, or as it is. */
+export interface Told {
+  startsAt: Date
+  endsAt: Date
+  status: 'on' | 'off'
+}
+
+export const NEWS = ['moved', 'off', 'on_again'] as const
+export type News = (typeof NEWS)[number]
+
+/** What somebody has to hear, from what they were told last and what is. Null when they know. */
+export function newsOf(told: Told, is: Told): News | null {
+  if (is.status === 'off') return told.status === 'on' ? 'off' : null
+  if (told.status === 'off') return 'on_again'
+  return isSameTime(told, is) ? null : 'moved'
+}
+
+function isSameTime(one: Told, other: Told): boolean {
+  return one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime()
+}
+
+/**
+ * From when on to remind somebody of a meeting that begins at a local time: nine in the morning of the day before, by the
+ * venue's clock. Needs `Temporal`. Throws a RangeError when the time or the zone cannot be read.
+ */
+export function remindFrom(localStart: string, timeZone: string): Date {
+  const dayBefore = dayOfLocal(readLocal(localStart)) - 1
+  return new Date(wallClockOf(timeZone).place(dayBefore * DAY_MINUTES + REMINDER_HOUR * 60).at)
+}

@@ -6,6 +6,7 @@ import {
   isOwnSubmission,
   looksAfter,
   mayDecide,
+  mayMeetAttendees,
   mayModerate,
   mayOrganise,
 } from './permissions.ts'
@@ -86,6 +87,17 @@ describe('who may organise', () => {
         const expected = who.role === 'administrator' || organisers.includes(who.userId)
         expect(mayOrganise(who, organisers)).toBe(expected)
         expect(mayOrganise(null, organisers)).toBe(false)
+      }),
+    )
+  })
+})
+
+describe('who may know who is expected', () => {
+  it('is its organisers alone, whatever else somebody is', () => {
+    fc.assert(
+      fc.property(actor, fc.uniqueArray(person), (who, organisers) => {
+        expect(mayMeetAttendees(who, organisers)).toBe(organisers.includes(who.userId))
+        expect(mayMeetAttendees(null, organisers)).toBe(false)
       }),
     )
   })

@@ -49,3 +49,11 @@ export function mayDecide(actor: Actor | null, submission: Decidable): boolean {
 export function mayOrganise(actor: Actor | null, organiserIds: readonly string[]): boolean {
   return actor !== null && (actor.role === 'administrator' || organiserIds.includes(actor.userId))
 }
+
+/**
+ * Whether this person may know who is expected on a date: whoever organises this very surgery, and nobody by another
+ * role, however high.
+ */
+export function mayMeetAttendees(actor: Actor | null, organiserIds: readonly string[]): boolean {
+  return actor !== null && organiserIds.includes(actor.userId)
+}
