@@ -36,6 +36,9 @@ ALTER TABLE "surgery" ADD COLUMN     "seats" INTEGER,
 ADD COLUMN     "sequence" INTEGER NOT NULL DEFAULT 0,
 ADD CONSTRAINT "surgery_seats" CHECK ("seats" > 0);
 
+-- What a mail says of who comes to a meeting goes with the rest that is known of it.
+ALTER TABLE "mail" ADD COLUMN     "forgetAt" TIMESTAMPTZ(3);
+
 -- CreateTable
 CREATE TABLE "occurrence_word" (
     "surgeryId" UUID NOT NULL,

@@ -10,6 +10,8 @@ export interface OutgoingMail extends FinishedMail {
   runAt?: Date
   /** Names this mail, so that it is sent once however often it is asked for, and can be taken back. */
   id?: string
+  /** When even that it was sent is forgotten; after ninety days unless told. */
+  forgetAt?: Date
 }
 
 /**

@@ -12,5 +12,7 @@ export async function cleanUp({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<vo
   await removeExpired(db, now())
   await db.spentSolution.deleteMany({ where: { expiresAt: { lt: now() } } })
   await db.rateLimit.deleteMany({ where: { expire: { lt: now() } } })
-  await db.mail.deleteMany({ where: { createdAt: { lt: new Date(now().getTime() - MAIL_DAYS * DAY_MS) } } })
+  await db.mail.deleteMany({
+    where: { OR: [{ createdAt: { lt: new Date(now().getTime() - MAIL_DAYS * DAY_MS) } }, { forgetAt: { lt: now() } }] },
+  })
 }
