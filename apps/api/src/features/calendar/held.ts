@@ -4,7 +4,8 @@ import { findOccurrence, type Occurrence as DomainOccurrence } from '@surgeries/
 import type { SurgeryState } from '@surgeries/domain/listing'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
-import { lockSurgery, presentDate, readCalendar } from '../surgeries/service.ts'
+import { lockSurgery, readCalendar } from '../surgeries/service.ts'
+import { presentRow } from './present.ts'
 import { findOccurrenceRow } from './queries/one.ts'
 import { dateNotOpen } from './refusals.ts'
 
@@ -37,12 +38,5 @@ export function findDate({ calendar, timeZone }: HeldCalendar, recurrenceId: str
 /** One date as the public see it. */
 export async function readDate(db: Db, surgeryId: string, recurrenceId: string): Promise<Occurrence | null> {
   const row = await findOccurrenceRow(db, surgeryId, recurrenceId)
-  if (!row) return null
-  const { startsAt, endsAt, confirmedAt, ...date } = row
-  return presentDate({
-    ...date,
-    startsAt: startsAt.toISOString(),
-    endsAt: endsAt.toISOString(),
-    confirmedAt: confirmedAt?.toISOString() ?? null,
-  })
+  return row && presentRow(row)
 }

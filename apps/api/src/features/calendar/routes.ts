@@ -2,11 +2,26 @@ import * as contract from '@surgeries/contracts/calendar'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { requireActor } from '../../actor.ts'
 import { countAgainst } from '../../limits.ts'
+import { publicReads } from '../../plugins/public-reads.ts'
 import { admitSignedIn } from '../accounts/service.ts'
+import { countDatesByDay, listDatesPage } from './list.ts'
 import { changeOwnOccurrence, confirmOwnOccurrence } from './organising.ts'
 
 export const calendarFeature: FastifyPluginAsyncZod = async (app) => {
+  await app.register(reading)
   await app.register(organising)
+}
+
+const reading: FastifyPluginAsyncZod = async (app) => {
+  const { db, now } = app.deps
+  await app.register(publicReads)
+
+  app.route({ ...contract.listOccurrences, handler: async ({ query }) => listDatesPage(db, query, now()) })
+
+  app.route({
+    ...contract.countOccurrences,
+    handler: async ({ query }) => ({ days: await countDatesByDay(db, query, now()) }),
+  })
 }
 
 /** Each leaves a line in a record that is kept for ever. */

@@ -51,7 +51,13 @@ function whenOf(query: SurgeryFilter): When | null {
   const to = query.to ?? null
   if (from === null && to === null) return null
   if (from !== null && to !== null && to < from) throw endsBeforeItBegins()
-  return { from, to }
+  return { from: from && between(from), to: to && between(to) }
+}
+
+/** Nothing meets before or after, and further away Postgres and JavaScript write a day differently. */
+function between(day: string): string {
+  if (day < '1900-01-01') return '1900-01-01'
+  return day > '2999-12-31' ? '2999-12-31' : day
 }
 
 /** Whether to be strict is decided for the whole world, so that moving the map never changes what a word means. */

@@ -21,7 +21,7 @@ export {
   setState,
   unpublishSurgery,
 } from './publish.ts'
-export { findSlug } from './queries/one.ts'
+export { findSlug, findSurgeryId } from './queries/one.ts'
 export { findSurgery, readSurgery } from './read.ts'
 export { resumeReturned } from './resume.ts'
 export { listAddresses } from './queries/addresses.ts'

@@ -52,6 +52,13 @@ export async function findSlug(db: Db, id: string): Promise<string | null> {
   return surgery?.slug ?? null
 }
 
+/** The id behind an address, of now or from before. */
+export async function findSurgeryId(db: Db, slug: string): Promise<string | null> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM surgery WHERE slug = ${slug} UNION ALL SELECT "surgeryId" FROM slug_redirect WHERE slug = ${slug} LIMIT 1`
+  return rows[0]?.id ?? null
+}
+
 /** Where a renamed surgery lives now. */
 export async function findNewSlug(db: Db, oldSlug: string): Promise<string | undefined> {
   const redirect = await db.slugRedirect.findUnique({

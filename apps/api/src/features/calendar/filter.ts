@@ -1,0 +1,25 @@
+import type { SurgeryFilter } from '@surgeries/contracts/surgeries'
+import { SURGERY_STATES } from '@surgeries/domain/listing'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { Db } from '../../db.ts'
+import { type Filter, readFilter, findSurgeryId } from '../surgeries/service.ts'
+
+/** The filter of the list, for dates: of one surgery only, if that is named. */
+export interface DateFilter {
+  surgeries: Filter
+  surgeryId: string | null
+}
+
+/**
+ * Reads the query's filter. A surgery that is named counts in whatever state it is, also by an old address. Throws
+ * `not_found` when there is none such, `validation_failed` as the list does.
+ */
+export async function readDateFilter(
+  db: Db,
+  { surgery, ...query }: SurgeryFilter & { surgery?: string | undefined },
+): Promise<DateFilter> {
+  if (surgery === undefined) return { surgeries: await readFilter(db, query), surgeryId: null }
+  const surgeryId = await findSurgeryId(db, surgery)
+  if (surgeryId === null) throw new Refusal('not_found', 'There is no such surgery.')
+  return { surgeries: await readFilter(db, { ...query, state: query.state ?? [...SURGERY_STATES] }), surgeryId }
+}
