@@ -15,6 +15,9 @@ export function useFormat() {
       language,
       /** Wednesday 16 December (the year where it is not near). */
       day,
+      /** Wednesday 16 December 2026: where nobody may guess the year. */
+      fullDay: (instant: string, timeZone?: string) =>
+        formatDate(language, new Date(instant), { ...DAY, year: 'numeric', timeZone }),
       /** Wed 16 Dec. */
       shortDay: (instant: string, timeZone?: string) =>
         formatDate(language, new Date(instant), { weekday: 'short', day: 'numeric', month: 'short', timeZone }),
@@ -28,12 +31,16 @@ export function useFormat() {
         `${day(instant, timeZone)}, ${time(instant, timeZone)}, ${zoneWords(timeZone)}`,
       /** London time (GMT). */
       zone: (timeZone: string, at: string) => `${zoneWords(timeZone)} (${offsetName(timeZone, at)})`,
+      /** GMT, or GMT+5:45: the shortest that a zone is called by. */
+      zoneSign: offsetName,
       /** 15 October 2008, October 2008 or 2008: as exact as a reduced date is. */
       reducedDate: (date: string) => reduced(language, date),
       /** 3 March 2026, in the visitor's own zone. */
       date: (instant: string) =>
         formatDate(language, new Date(instant), { day: 'numeric', month: 'long', year: 'numeric' }),
       number: (value: number, options?: Intl.NumberFormatOptions) => formatNumber(language, value, options),
+      /** Instagram, Facebook and Nepali. */
+      list: (words: string[], type: 'conjunction' | 'disjunction' = 'conjunction') => listed(language, words, type),
       country: (code: string) => nameOf(language, 'region', code),
       spoken: (tag: string) => nameOf(language, 'language', tag),
     }
@@ -66,6 +73,12 @@ function reduced(language: string, date: string): string {
     month: 'long',
     ...(day && { day: 'numeric' }),
   })
+}
+
+/** Joined with the language's own word for "and"; with commas alone where the browser has none. */
+function listed(language: string, words: string[], type: 'conjunction' | 'disjunction'): string {
+  const isKnown = Intl.ListFormat.supportedLocalesOf(language).length > 0
+  return isKnown ? new Intl.ListFormat(language, { type }).format(words) : words.join(', ')
 }
 
 function nameOf(language: string, type: 'region' | 'language', code: string): string {

@@ -14,17 +14,20 @@ const CUP = 'M8 20h24v8c0 7-5 11-8.500 14.500L20 48l-3.500-5.500C13 39 8 35 8 28
 const HANDLE = 'M32 23h1.500a4.200 4.200 0 0 1 0 8.400H31'
 const DROP = 'M22 49C13 38 7 31.500 7 23a15 15 0 0 1 30 0c0 8.500-6 15-15 26z'
 
+const STEAM = 'M15 15c-2.600-3 2.600-5 0-8.500M24 15c-2.600-3 2.600-5 0-8.500'
+
 const SIGNS: Record<Mark, React.ReactNode> = {
   on: (
     <g transform="translate(2 1)">
-      <path className={styles.steam} d="M14 12l5 4 9-9" />
+      <path className={styles.steam} d={STEAM} />
       <path className={styles.handle} d={HANDLE} />
       <path className={styles.body} d={CUP} />
+      <path className={styles.tick} d="M13.500 28l5 5 8.500-9" />
     </g>
   ),
   soon: (
     <g transform="translate(2 1)">
-      <path className={styles.steam} d="M15 15c-2.600-3 2.600-5 0-8.500M24 15c-2.600-3 2.600-5 0-8.500" />
+      <path className={styles.steam} d={STEAM} />
       <path className={styles.handle} d={HANDLE} />
       <path className={styles.body} d={CUP} />
     </g>
@@ -39,7 +42,8 @@ const SIGNS: Record<Mark, React.ReactNode> = {
     <g transform="translate(2 1)">
       <path className={styles.handle} d={HANDLE} />
       <path className={styles.hollow} d={CUP} />
-      <path className={styles.cross} d="M10 40L32 18" />
+      <path className={styles.gap} d="M3 44L38 13" />
+      <path className={styles.stroke} d="M3 44L38 13" />
     </g>
   ),
   unconfirmed: (

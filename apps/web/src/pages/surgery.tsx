@@ -19,7 +19,7 @@ export default function SurgeryPage() {
   if (data) {
     return (
       <div>
-        <SurgeryView surgery={data} isNew={search.has('new')} />
+        <SurgeryView surgery={data} isNew={search.has('new')} slots={{}} />
         <HistoryLink slug={data.slug} />
       </div>
     )

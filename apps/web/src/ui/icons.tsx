@@ -1,7 +1,11 @@
 import {
   ArrowLeft,
+  CalendarDays,
+  CalendarPlus,
   Check,
   ChevronDown,
+  ChevronLeft,
+  ChevronRight,
   Copy,
   ExternalLink,
   List,
@@ -10,6 +14,9 @@ import {
   Menu,
   Minus,
   Plus,
+  Printer,
+  Redo2,
+  Rss,
   Search,
   Share2,
   SlidersHorizontal,
@@ -37,3 +44,10 @@ export const ShareIcon = (props: LucideProps) => <Share2 {...sign} {...props} />
 export const FilterIcon = (props: LucideProps) => <SlidersHorizontal {...sign} {...props} />
 export const WarnIcon = (props: LucideProps) => <TriangleAlert {...sign} {...props} />
 export const CloseIcon = (props: LucideProps) => <X {...sign} {...props} />
+export const CalendarIcon = (props: LucideProps) => <CalendarDays {...sign} {...props} />
+export const AddDateIcon = (props: LucideProps) => <CalendarPlus {...sign} {...props} />
+export const EarlierIcon = (props: LucideProps) => <ChevronLeft {...sign} {...props} />
+export const LaterIcon = (props: LucideProps) => <ChevronRight {...sign} {...props} />
+export const PrintIcon = (props: LucideProps) => <Printer {...sign} {...props} />
+export const MovedIcon = (props: LucideProps) => <Redo2 {...sign} {...props} />
+export const FeedIcon = (props: LucideProps) => <Rss {...sign} {...props} />

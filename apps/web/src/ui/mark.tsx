@@ -4,10 +4,10 @@ import { Badge, type BadgeTone } from './badge.tsx'
 import styles from './mark.module.css'
 
 const TONES: Record<Mark, BadgeTone> = {
-  on: 'good',
+  on: 'accent',
   soon: 'accent',
   confirmed: 'good',
-  cancelled: 'warn',
+  cancelled: 'bad',
   unconfirmed: 'plain',
   paused: 'warn',
   faded: 'plain',
@@ -23,25 +23,26 @@ export function MarkSign({ mark }: { mark: Mark }) {
   )
 }
 
-/** A steaming cup, a cup, an empty cup, two bars, a dashed ring, a crossed ring. */
+const STEAM = 'M8 8c-1.6-1.8 1.6-3 0-5m5 5c-1.6-1.8 1.6-3 0-5'
+
+/** A steaming cup with a tick, a steaming cup, a cup, a cup struck through, an empty cup, two bars, a dashed ring, a cross. */
 const SIGNS = {
   on: (
     <>
-      <path d="M3 8h14v5a7 7 0 0 1-14 0z" fill="currentColor" />
-      <path d="M17 9.5h1.5a3 3 0 0 1 0 6H16M6 4l3 2 5-4" fill="none" stroke="currentColor" strokeWidth="2" />
+      <path
+        d="M4 11h13v4a6 6 0 0 1-6 6h-1a6 6 0 0 1-6-6zM6.8 15.8l3 3 4.8-5-1.2-1.200-3.600 3.800-1.800-1.800z"
+        fill="currentColor"
+        fillRule="evenodd"
+      />
+      <path d="M17 12.5h1.5a2.75 2.75 0 0 1 0 5.5H16" fill="none" stroke="currentColor" strokeWidth="2" />
+      <path d={STEAM} fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
     </>
   ),
   soon: (
     <>
       <path d="M4 11h13v4a6 6 0 0 1-6 6h-1a6 6 0 0 1-6-6z" fill="currentColor" />
       <path d="M17 12.5h1.5a2.75 2.75 0 0 1 0 5.5H16" fill="none" stroke="currentColor" strokeWidth="2" />
-      <path
-        d="M8 8c-1.6-1.8 1.6-3 0-5m5 5c-1.6-1.8 1.6-3 0-5"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="2"
-        strokeLinecap="round"
-      />
+      <path d={STEAM} fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
     </>
   ),
   confirmed: (
@@ -52,8 +53,9 @@ const SIGNS = {
   ),
   cancelled: (
     <g fill="none" stroke="currentColor" strokeWidth="2.2">
-      <path d="M3 8h14v5a7 7 0 0 1-14 0z" />
-      <path d="M3 20L19 4" strokeLinecap="round" />
+      <path d="M4 8h12v5a6 6 0 0 1-12 0z" strokeLinejoin="round" />
+      <path d="M16 9.500h2a3 3 0 0 1 0 6h-2" />
+      <path d="M2.500 21.500l19-19" strokeWidth="2.8" strokeLinecap="round" />
     </g>
   ),
   unconfirmed: (

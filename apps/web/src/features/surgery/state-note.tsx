@@ -1,4 +1,5 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
@@ -8,8 +9,10 @@ import { Notice } from '../../ui/notice.tsx'
 /** What anybody should know before they set out. A surgery that simply runs needs no note. */
 export function StateNote({
   surgery: { state, mark, pausedUntil, latitude, longitude, locality },
+  takeOn,
 }: {
   surgery: Surgery
+  takeOn?: ReactNode
 }) {
   const { t } = useTranslation('surgery')
   const { reducedDate } = useFormat()
@@ -18,9 +21,11 @@ export function StateNote({
     return <Notice tone="warn">{words}</Notice>
   }
   if (state === 'dormant') {
-    const takeOn = paths.register({ lat: latitude, lng: longitude, locality })
+    const anew = paths.register({ lat: latitude, lng: longitude, locality })
     return (
-      <Notice actions={<LinkButton to={takeOn}>{t('state.dormantAction')}</LinkButton>}>{t('state.dormant')}</Notice>
+      <Notice actions={takeOn ?? <LinkButton to={anew}>{t('state.dormantAction')}</LinkButton>}>
+        {t('state.dormant')}
+      </Notice>
     )
   }
   if (state === 'ended') {

@@ -3,13 +3,16 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import styles from './surgery.module.css'
 
-/** How sure it is that this is so. */
-export function Sureness({ surgery: { confirmedAt, updatedAt } }: { surgery: Surgery }) {
+/** How sure it is that this is so: what was said of the very next date, then of the surgery. */
+export function Sureness({ surgery: { confirmedAt, updatedAt, upcoming, timeZone } }: { surgery: Surgery }) {
   const { t } = useTranslation('surgery')
-  const { date } = useFormat()
+  const { date, day } = useFormat()
+  const [next] = upcoming
+  const said = next?.status === 'cancelled' ? 'cancelled' : next?.confirmedAt ? 'next' : null
   return (
     <section aria-labelledby="sure">
       <h2 id="sure">{t('confirmed.title')}</h2>
+      {next && said && <p>{t(`confirmed.${said}`, { day: day(next.startsAt, timeZone) })}</p>}
       <p>{confirmedAt ? t('confirmed.at', { date: date(confirmedAt) }) : t('confirmed.never')}</p>
       <p className={styles.soft}>{t('confirmed.updated', { date: date(updatedAt) })}</p>
     </section>

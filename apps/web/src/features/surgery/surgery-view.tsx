@@ -10,6 +10,7 @@ import { Head } from './head.tsx'
 import { Home } from './home.tsx'
 import { Record } from './record.tsx'
 import { Share } from './share.tsx'
+import type { Slots } from './slots.ts'
 import { StateNote } from './state-note.tsx'
 import styles from './surgery.module.css'
 import { Sureness } from './sureness.tsx'
@@ -23,10 +24,13 @@ interface SurgeryViewProps {
   isNew?: boolean
   /** As it would be, within another page: without that page's own heading, and without sharing what is not there yet. */
   isPreview?: boolean
+  slots?: Slots
 }
 
+const NO_SLOTS: Slots = {}
+
 /** Everything that the public may know of a surgery: what, when, where, who; then how sure it is, and its record. */
-export function SurgeryView({ surgery, isNew = false, isPreview = false }: SurgeryViewProps) {
+export function SurgeryView({ surgery, isNew = false, isPreview = false, slots = NO_SLOTS }: SurgeryViewProps) {
   const { t } = useTranslation('surgery')
   return (
     <article className={styles.page}>
@@ -38,10 +42,10 @@ export function SurgeryView({ surgery, isNew = false, isPreview = false }: Surge
       )}
       {isNew && <Fresh />}
       <Head surgery={surgery} isPreview={isPreview} />
-      <StateNote surgery={surgery} />
+      <StateNote surgery={surgery} takeOn={slots.takeOn} />
       <div className={styles.columns}>
         <div className={styles.main}>
-          <When surgery={surgery} />
+          <When surgery={surgery} slots={slots} isPreview={isPreview} />
           {surgery.description && <LinkedText text={surgery.description} />}
           {surgery.state !== 'ended' && <p className={styles.bring}>{t('bring')}</p>}
         </div>
@@ -58,6 +62,7 @@ export function SurgeryView({ surgery, isNew = false, isPreview = false }: Surge
         </div>
       </div>
       <Record surgery={surgery} />
+      {slots.atEnd}
     </article>
   )
 }

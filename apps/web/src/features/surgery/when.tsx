@@ -1,25 +1,43 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../locales/use-format.ts'
-import { isSameWallTime, ownZone } from './own-zone.ts'
+import { Subscribe } from '../../ui/dates/subscribe.tsx'
+import { feeds } from './feeds.ts'
+import { Meeting } from './meeting.tsx'
+import { ScheduleWords } from './schedule-words.tsx'
+import type { Slots } from './slots.ts'
 import styles from './surgery.module.css'
 
-const SHOWN = 4
+interface WhenProps {
+  surgery: Surgery
+  slots: Slots
+  /** What is not published yet has no calendar to subscribe to. */
+  isPreview: boolean
+}
 
-/** When it meets: in the organiser's words, and the next dates in its own time; in the visitor's, where that differs. */
-export function When({ surgery: { meets, upcoming, timeZone, state } }: { surgery: Surgery }) {
+/** When it meets: in the organiser's words, by its rules, and its next dates with how sure each is. */
+export function When({ surgery, slots, isPreview }: WhenProps) {
   const { t } = useTranslation('surgery')
+  const { slug, meets, upcoming, timeZone, state, schedule } = surgery
   if (state === 'ended' && !meets) return null
   return (
     <section aria-labelledby="when">
       <h2 id="when">{t('when.title')}</h2>
       {meets && <p className={styles.meets}>{meets}</p>}
+      {schedule && state !== 'ended' && <ScheduleWords schedule={schedule} isBeside={meets !== ''} />}
       {upcoming.length > 0 && (
         <>
-          <p className={styles.label}>{t('when.next')}</p>
+          <h3 className={styles.label}>{t('when.next')}</h3>
           <ol className={styles.dates}>
-            {upcoming.slice(0, SHOWN).map(({ startsAt, endsAt }) => (
-              <Meeting key={startsAt} startsAt={startsAt} endsAt={endsAt} timeZone={timeZone} />
+            {upcoming.map((occurrence, index) => (
+              <Meeting
+                key={occurrence.recurrenceId}
+                slug={isPreview ? null : slug}
+                occurrence={occurrence}
+                timeZone={timeZone}
+                isNext={index === 0}
+              >
+                {slots.atDate?.(occurrence)}
+              </Meeting>
             ))}
           </ol>
         </>
@@ -29,27 +47,13 @@ export function When({ surgery: { meets, upcoming, timeZone, state } }: { surger
           {t('when.none')} {state === 'active' && t('when.noneAsk')}
         </p>
       )}
-    </section>
-  )
-}
-
-function Meeting({ startsAt, endsAt, timeZone }: { startsAt: string; endsAt: string; timeZone: string }) {
-  const { t } = useTranslation('surgery')
-  const { day, hours, zone } = useFormat()
-  const own = ownZone()
-  return (
-    <li className={styles.date}>
-      <time dateTime={startsAt}>
-        <span className={styles.day}>{day(startsAt, timeZone)}</span>
-        <span>
-          {hours(startsAt, endsAt, timeZone)}, {zone(timeZone, startsAt)}
-        </span>
-      </time>
-      {!isSameWallTime(startsAt, timeZone, own) && (
-        <span className={styles.soft}>
-          {t('when.yours', { when: `${day(startsAt, own)}, ${hours(startsAt, endsAt, own)}` })}
-        </span>
+      {slots.afterDates}
+      {!isPreview && schedule && (state === 'active' || state === 'paused') && (
+        <div className={styles.subscribe}>
+          <h3>{t('when.subscribe')}</h3>
+          <Subscribe path={feeds.surgery(slug)} />
+        </div>
       )}
-    </li>
+    </section>
   )
 }

@@ -1,0 +1,43 @@
+import type { Occurrence } from '@surgeries/contracts/occurrence'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { OccurrenceStatus } from '../../ui/dates/occurrence-status.tsx'
+import { OccurrenceWhen } from '../../ui/dates/occurrence-when.tsx'
+import { AddDateIcon } from '../../ui/icons.tsx'
+import { feeds } from './feeds.ts'
+import styles from './surgery.module.css'
+
+interface MeetingProps {
+  /** Null where the surgery is not published yet. */
+  slug: string | null
+  occurrence: Occurrence
+  timeZone: string
+  isNext: boolean
+  children?: ReactNode
+}
+
+/** One date: when, how sure, and into one's own calendar with it. */
+export function Meeting({ slug, occurrence, timeZone, isNext, children }: MeetingProps) {
+  const { t } = useTranslation('surgery')
+  const { day } = useFormat()
+  const { recurrenceId, startsAt, status } = occurrence
+  return (
+    <li className={styles.date} data-next={isNext || undefined} data-status={status}>
+      <OccurrenceWhen occurrence={occurrence} timeZone={timeZone} isLong />
+      {slug !== null && <OccurrenceStatus occurrence={occurrence} timeZone={timeZone} isLong />}
+      {slug !== null && status !== 'cancelled' && (
+        <a
+          className={styles.add}
+          href={feeds.date(slug, recurrenceId)}
+          download={`${slug}-${recurrenceId.slice(0, 10)}.ics`}
+        >
+          <AddDateIcon />
+          {t('when.add')}
+          <span className="visually-hidden">: {day(startsAt, timeZone)}</span>
+        </a>
+      )}
+      {children}
+    </li>
+  )
+}

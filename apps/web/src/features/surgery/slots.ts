@@ -1,0 +1,14 @@
+import type { Occurrence } from '@surgeries/contracts/occurrence'
+import type { ReactNode } from 'react'
+
+/** What other features have to say on the page of a surgery. The page fills them in. */
+export interface Slots {
+  /** Beneath one of its coming dates. */
+  atDate?: (occurrence: Occurrence) => ReactNode
+  /** Beneath all of its dates. */
+  afterDates?: ReactNode
+  /** Within the note that it is looking for someone to take it on; without it, the way to a registration of one's own. */
+  takeOn?: ReactNode
+  /** At the end of the page. */
+  atEnd?: ReactNode
+}

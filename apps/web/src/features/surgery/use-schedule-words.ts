@@ -1,0 +1,50 @@
+import type { CalendarRule, Schedule } from '@surgeries/domain/calendar/calendar'
+import { WEEKDAYS, type Weekday } from '@surgeries/domain/calendar/day-number'
+import { patternOf, type Ending, type MonthlyPattern, type WeeklyPattern } from '@surgeries/domain/calendar/pattern'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { useWallTime } from '../../ui/dates/wall-time.ts'
+
+const A_MONDAY = Date.UTC(2026, 10, 23)
+const DAY_MS = 24 * 60 * 60 * 1000
+const NTHS = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', [-1]: 'last' } as const
+
+/** The rules of a schedule as a person would say them, with the hours; single dates are said by the list of dates. */
+export function useScheduleWords({ rules }: Schedule): string[] {
+  const { t } = useTranslation('surgery')
+  const { list, number } = useFormat()
+  const wall = useWallTime()
+  const weekday = (day: Weekday) =>
+    wall.weekday(new Date(A_MONDAY + WEEKDAYS.indexOf(day) * DAY_MS).toISOString().slice(0, 10))
+  const often = (pattern: WeeklyPattern | MonthlyPattern): string => {
+    const { every } = pattern
+    const count = { count: every, number: number(every) }
+    if (pattern.kind === 'weekly') {
+      const days = list(WEEKDAYS.filter((day) => pattern.weekdays.includes(day)).map(weekday))
+      return every === 1 ? t('schedule.weekly', { days }) : t('schedule.weeks', { days, ...count })
+    }
+    const which = list(pattern.nths.map((nth) => t(`schedule.${nthName(nth)}`)))
+    const days = weekday(pattern.weekday)
+    return every === 1 ? t('schedule.monthly', { days, which }) : t('schedule.months', { days, which, ...count })
+  }
+  const ending = (end: Ending): string => {
+    if (!end) return ''
+    if ('until' in end) return t('schedule.until', { day: wall.fullDay(end.until) })
+    return t('schedule.times', { count: end.count, number: number(end.count) })
+  }
+  const sentence = (rule: CalendarRule): string[] => {
+    const pattern = patternOf(rule)
+    if (!pattern) return [t('schedule.own')]
+    if (pattern.kind === 'once') return []
+    const months = pattern.exceptMonths.map(wall.monthName)
+    const except = months.length > 0 ? t('schedule.except', { months: list(months, 'disjunction') }) : ''
+    return [[often(pattern), hours(rule), except, ending(pattern.ending)].filter(Boolean).join(', ')]
+  }
+  const hours = ({ start, durationMinutes }: CalendarRule): string =>
+    `${wall.time(start)}–${wall.time(new Date(Date.parse(`${start}Z`) + durationMinutes * 60_000).toISOString().slice(0, 16))}`
+  return [...new Set(rules.flatMap(sentence))]
+}
+
+function nthName(nth: number) {
+  return nth === 1 || nth === 2 || nth === 3 || nth === 4 || nth === 5 ? NTHS[nth] : NTHS[-1]
+}

@@ -1,0 +1,53 @@
+import type { Occurrence } from '@surgeries/contracts/occurrence'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { CloseIcon, MovedIcon, TickIcon } from '../icons.tsx'
+import styles from './dates.module.css'
+import { useWallTime } from './wall-time.ts'
+
+interface OccurrenceStatusProps {
+  occurrence: Pick<Occurrence, 'recurrenceId' | 'startsAt' | 'status' | 'reason' | 'confirmedAt'>
+  timeZone: string
+  /** Names the day that was confirmed. */
+  isLong?: boolean
+  /** Says nothing of a date far ahead that nobody has spoken of yet. */
+  isQuiet?: boolean
+}
+
+/** Is it really on? What its organiser said of a date, in words with a sign. */
+export function OccurrenceStatus({ occurrence, timeZone, isLong, isQuiet }: OccurrenceStatusProps) {
+  const { t } = useTranslation('common')
+  const { day } = useFormat()
+  const { shortMoment } = useWallTime()
+  const { status, reason, recurrenceId, startsAt, confirmedAt } = occurrence
+  if (status === 'cancelled') {
+    return (
+      <span className={styles.status} data-status="cancelled">
+        <CloseIcon /> {reason ? t('date.cancelledFor', { reason }) : t('date.cancelled')}
+      </span>
+    )
+  }
+  const moved = status === 'moved' && (
+    <span className={styles.status} data-status="moved">
+      <MovedIcon /> {t('date.movedFrom', { from: shortMoment(recurrenceId) })}
+      {reason && `: ${reason}`}
+    </span>
+  )
+  const confirmed = confirmedAt ? (
+    <span className={styles.status} data-status="confirmed">
+      <TickIcon /> {isLong ? t('date.confirmedFor', { day: day(startsAt, timeZone) }) : t('date.confirmed')}
+    </span>
+  ) : (
+    !isQuiet && (
+      <span className={styles.status} data-status="open">
+        {t('date.open')}
+      </span>
+    )
+  )
+  return (
+    <>
+      {moved}
+      {confirmed}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Occurrence } from '@surgeries/contracts/occurrence'
+import { useTranslation } from 'react-i18next'
+import { isSameWallTime, ownZone } from '../../locales/own-zone.ts'
+import { useFormat } from '../../locales/use-format.ts'
+import styles from './dates.module.css'
+
+interface OccurrenceWhenProps {
+  occurrence: Pick<Occurrence, 'startsAt' | 'endsAt' | 'status'>
+  timeZone: string
+  /** As a page says it, rather than a list: the whole day, from when to when, the zone by its name. */
+  isLong?: boolean
+  /** Beneath a heading that says the day: the hours alone. */
+  hidesDay?: boolean
+}
+
+/** When a date is: by the venue's clock, and by the visitor's own where that shows something else. */
+export function OccurrenceWhen({ occurrence, timeZone, isLong = false, hidesDay = false }: OccurrenceWhenProps) {
+  const { startsAt, endsAt, status } = occurrence
+  const { day, shortDay, time, hours, zone, zoneSign } = useFormat()
+  const clock = isLong || hidesDay ? hours(startsAt, endsAt, timeZone) : time(startsAt, timeZone)
+  const Word = status === 'cancelled' ? 's' : 'span'
+  return (
+    <span className={styles.when} data-long={isLong || undefined}>
+      <Word className={styles.local}>
+        <time dateTime={startsAt}>
+          {!hidesDay && (
+            <span className={styles.day}>
+              {isLong ? day(startsAt, timeZone) : shortDay(startsAt, timeZone)}
+              {!isLong && ','}{' '}
+            </span>
+          )}
+          <span className={styles.clock}>
+            {clock}
+            {isLong && ','} {isLong ? zone(timeZone, startsAt) : zoneSign(timeZone, startsAt)}
+          </span>
+        </time>
+      </Word>
+      {status !== 'cancelled' && <OwnTime {...{ startsAt, endsAt, timeZone, isLong }} />}
+    </span>
+  )
+}
+
+interface OwnTimeProps {
+  startsAt: string
+  endsAt: string
+  timeZone: string
+  isLong: boolean
+}
+
+/** · 23:15 for you. With the day where that is another one. */
+function OwnTime({ startsAt, endsAt, timeZone, isLong }: OwnTimeProps) {
+  const { t } = useTranslation('common')
+  const { day, shortDay, time, hours } = useFormat()
+  const own = ownZone()
+  if (isSameWallTime(startsAt, timeZone, own)) return null
+  const isSameDay = shortDay(startsAt, own) === shortDay(startsAt, timeZone)
+  const clock = isLong ? hours(startsAt, endsAt, own) : time(startsAt, own)
+  const when = isSameDay ? clock : `${isLong ? day(startsAt, own) : shortDay(startsAt, own)}, ${clock}`
+  return <span className={styles.own}>{t('date.forYou', { when })}</span>
+}

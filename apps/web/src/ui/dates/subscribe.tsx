@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import { useVoice } from '../announcer.tsx'
+import button from '../button.module.css'
+import { Button } from '../button.tsx'
+import { CalendarIcon, CopyIcon } from '../icons.tsx'
+import { calendarLinks } from './calendar-links.ts'
+import styles from './subscribe.module.css'
+
+/** Dates that keep themselves true in the visitor's own calendar: by webcal, by copying the address, by Google. */
+export function Subscribe({ path, hint }: { path: string; hint?: string }) {
+  const { t } = useTranslation('common')
+  const { toast } = useVoice()
+  const { webcal, https, google } = calendarLinks(path, location.origin)
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(https)
+      toast(t('subscribe.copied'))
+    } catch {
+      toast(t('subscribe.notCopied', { link: https }), { seconds: 30 })
+    }
+  }
+  return (
+    <div className={styles.subscribe}>
+      <p className={styles.hint}>{hint ?? t('subscribe.hint')}</p>
+      <div className={styles.ways}>
+        <a className={`${button.button} ${button.plain}`} href={webcal}>
+          <CalendarIcon />
+          {t('subscribe.webcal')}
+        </a>
+        <Button look="quiet" icon={<CopyIcon />} onClick={() => void copy()}>
+          {t('subscribe.copy')}
+        </Button>
+        <a className={`${button.button} ${button.quiet}`} href={google} rel="noreferrer">
+          {t('subscribe.google')}
+        </a>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { useMemo } from 'react'
+import { formatDate } from '../../locales/dates.ts'
+import { useFormat } from '../../locales/use-format.ts'
+
+const UTC = { timeZone: 'UTC' } as const
+const TIME = { hour: '2-digit', minute: '2-digit' } as const
+const YEAR_MONTHS = 10
+
+/** Days and times as a wall calendar and a wall clock tell them, in no zone: `2026-12-09`, `2026-12-09T17:30`. */
+export function useWallTime() {
+  const { language } = useFormat()
+  return useMemo(() => {
+    const format = (local: string, options: Parameters<typeof formatDate>[2]) =>
+      formatDate(language, new Date(`${local.length === 10 ? `${local}T00:00` : local}Z`), { ...options, ...UTC })
+    /** Wednesday 9 December; with the year where nobody would guess it. */
+    const day = (local: string) =>
+      format(local, { weekday: 'long', day: 'numeric', month: 'long', ...yearUnlessNear(local) })
+    /** Wed 9 Dec. */
+    const shortDay = (local: string) => format(local, { weekday: 'short', day: 'numeric', month: 'short' })
+    const time = (local: string) => format(local, TIME)
+    return {
+      day,
+      shortDay,
+      time,
+      /** Wed 9 Dec, 17:30. */
+      shortMoment: (local: string) => `${shortDay(local)}, ${time(local)}`,
+      /** 9 December 2026. */
+      fullDay: (local: string) => format(local, { day: 'numeric', month: 'long', year: 'numeric' }),
+      /** Sat 5 Dec – Sun 6 Dec; one day alone. */
+      days: (from: string, to: string) => (from === to ? shortDay(from) : `${shortDay(from)} – ${shortDay(to)}`),
+      /** December 2026. */
+      month: (month: string) => format(`${month}-01`, { month: 'long', year: 'numeric' }),
+      weekday: (local: string, width: 'long' | 'short' = 'long') => format(local, { weekday: width }),
+      monthName: (month: number) => format(`2026-${String(month).padStart(2, '0')}-01`, { month: 'long' }),
+    }
+  }, [language])
+}
+
+function yearUnlessNear(local: string): { year?: 'numeric' } {
+  const months = (new Date(local).getTime() - Date.now()) / (30 * 24 * 60 * 60 * 1000)
+  return Math.abs(months) < YEAR_MONTHS ? {} : { year: 'numeric' }
+}
