@@ -1,4 +1,4 @@
-import { html, type Markup, NOTHING } from './markup.ts'
+import { html, type Markup, NOTHING } from '../../markup.ts'
 
 export const SITE_NAME = 'Surgery network'
 

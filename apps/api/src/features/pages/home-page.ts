@@ -1,7 +1,7 @@
 import type { SurgerySummary } from '@surgeries/contracts/surgeries'
 import { countryName, longDate, offsetDate } from './dates.ts'
 import { headOf, SITE_NAME } from './head.ts'
-import { html, jsonLd, NOTHING } from './markup.ts'
+import { html, jsonLd, NOTHING } from '../../markup.ts'
 import type { Page } from './shell.ts'
 
 const DESCRIPTION =

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Markup } from './markup.ts'
+import type { Markup } from '../../markup.ts'
 
 export interface Page {
   head: Markup

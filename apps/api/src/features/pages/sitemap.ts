@@ -1,4 +1,4 @@
-import { html } from './markup.ts'
+import { html } from '../../markup.ts'
 
 const PAGES = ['/', '/about', '/about/data', '/register']
 

@@ -1,7 +1,7 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { countryName, day, longDate, offsetDate } from './dates.ts'
 import { headOf } from './head.ts'
-import { html, jsonLd, type Markup, NOTHING } from './markup.ts'
+import { html, jsonLd, type Markup, NOTHING } from '../../markup.ts'
 import type { Page } from './shell.ts'
 import { surgeryData } from './surgery-data.ts'
 

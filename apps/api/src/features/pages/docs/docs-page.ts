@@ -1,5 +1,5 @@
 import { STATUS } from '../../../errors.ts'
-import { html, type Markup, NOTHING } from '../markup.ts'
+import { html, type Markup, NOTHING } from '../../../markup.ts'
 import type { Description, Operation, Parameter } from './description.ts'
 
 interface Entry {
