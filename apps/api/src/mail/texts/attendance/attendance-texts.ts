@@ -1,0 +1,26 @@
+import type { AttendanceKind } from '@surgeries/domain/attendance'
+import type { Words } from '../mail-texts.ts'
+
+/** What our mails say to those who come along, in one language. Every one goes on with the date, the place and the link. */
+export interface AttendanceTexts {
+  when: string
+  where: string
+  directions: string
+  reason: string
+  /** Before the one link. */
+  yourLink: string
+  dropIn: string
+  /** Where the date is off. */
+  anotherDate: string
+
+  confirm: (surgery: string, about: { kind: AttendanceKind; hours: number }) => Words
+  /** Somebody said it again, with an address that had been confirmed. */
+  again: (surgery: string) => Words
+  coming: (surgery: string, kind: AttendanceKind) => Words
+  waiting: (surgery: string, place: number) => Words
+  movedUp: (surgery: string) => Words
+  moved: (surgery: string, about: { kind: AttendanceKind; before: string }) => Words
+  off: (surgery: string, kind: AttendanceKind) => Words
+  onAgain: (surgery: string, kind: AttendanceKind) => Words
+  reminder: (surgery: string, about: { kind: AttendanceKind; isToday: boolean }) => Words
+}
