@@ -28,6 +28,10 @@ describe('with nothing set', () => {
       DATA_DIR: '.data',
       SEED: 'demo',
       TRUST_PROXY: false,
+      ASK_DAYS_BEFORE: 7,
+      ASK_EVERY_DAYS: 21,
+      FADE_AFTER_CYCLES: 2,
+      FADE_AFTER_DAYS: 90,
     })
   })
 
@@ -48,6 +52,8 @@ describe('a wrong value', () => {
   test.each([
     ['PORT', 'eighty'],
     ['PORT', '70000'],
+    ['ASK_DAYS_BEFORE', '0'],
+    ['FADE_AFTER_DAYS', '7'],
     ['SEED', 'lots'],
     ['PUBLIC_URL', 'surgeries.example.org'],
     ['PUBLIC_URL', 'https://example.org/surgeries'],

@@ -1,3 +1,4 @@
+import { USUAL_THRESHOLDS } from '@surgeries/domain/freshness/thresholds'
 import { productionComplaints } from './env/production.ts'
 import { readVariables, type Source, type Values } from './env/read.ts'
 
@@ -53,6 +54,10 @@ function withDefaults(values: Values): LoadedEnv {
     SEED: values.SEED ?? (NODE_ENV === 'development' ? 'demo' : 'none'),
     LOG_LEVEL: values.LOG_LEVEL ?? (NODE_ENV === 'production' ? 'info' : 'warn'),
     TRUST_PROXY: values.TRUST_PROXY ?? false,
+    ASK_DAYS_BEFORE: values.ASK_DAYS_BEFORE ?? USUAL_THRESHOLDS.askDaysBefore,
+    ASK_EVERY_DAYS: values.ASK_EVERY_DAYS ?? USUAL_THRESHOLDS.askEveryDays,
+    FADE_AFTER_CYCLES: values.FADE_AFTER_CYCLES ?? USUAL_THRESHOLDS.fadeAfterCycles,
+    FADE_AFTER_DAYS: values.FADE_AFTER_DAYS ?? USUAL_THRESHOLDS.fadeAfterDays,
     ...(TILES_URL && { TILES_ORIGIN: new URL(TILES_URL).origin }),
   }
 }

@@ -25,6 +25,10 @@ export const Variables = z
     LOG_LEVEL: z.enum(LOG_LEVELS),
     TRUST_PROXY: proxies(),
     REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000),
+    ASK_DAYS_BEFORE: wholeNumber(1, 30),
+    ASK_EVERY_DAYS: wholeNumber(1, 365),
+    FADE_AFTER_CYCLES: wholeNumber(1, 100),
+    FADE_AFTER_DAYS: wholeNumber(30, 3650),
   })
   .partial()
 
@@ -56,6 +60,10 @@ export const WORDS: Record<keyof z.infer<typeof Variables>, { must: string; exam
   LOG_LEVEL: { must: `one of ${LOG_LEVELS.join(', ')}`, example: 'info' },
   TRUST_PROXY: { must: 'true, false, a number of proxies, or their addresses with commas between', example: '1' },
   REQUESTS_PER_MINUTE: { must: 'a number from 1 to 1000000', example: '600' },
+  ASK_DAYS_BEFORE: { must: 'a number from 1 to 30', example: '7' },
+  ASK_EVERY_DAYS: { must: 'a number from 1 to 365', example: '21' },
+  FADE_AFTER_CYCLES: { must: 'a number from 1 to 100', example: '2' },
+  FADE_AFTER_DAYS: { must: 'a number from 30 to 3650', example: '90' },
 }
 
 function wholeNumber(from: number, to: number) {
