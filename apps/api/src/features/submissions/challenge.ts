@@ -3,6 +3,7 @@ import { deriveKey as deriveSolution } from 'altcha-lib/algorithms/pbkdf2'
 import { Refusal } from '@surgeries/domain/refusal'
 import { z } from 'zod'
 import type { Deps } from '../../app.ts'
+import type { Db } from '../../db.ts'
 import { deriveKey } from '../../keys.ts'
 
 const MINUTES = 60
@@ -59,7 +60,13 @@ export async function readSolution({ env }: Pick<Deps, 'env'>, captcha: string):
   return { signature, expiresAt: new Date(parameters.expiresAt * 1000) }
 }
 
-export function captchaFailed(): Refusal {
+/** Spends a solution in the caller's transaction. Throws `captcha_failed` when it was spent before, also at this very moment. */
+export async function spendSolution(db: Db, solution: Solution): Promise<void> {
+  const { count } = await db.spentSolution.createMany({ data: [solution], skipDuplicates: true })
+  if (count === 0) throw captchaFailed()
+}
+
+function captchaFailed(): Refusal {
   return new Refusal('captcha_failed', 'The check that keeps programs out did not work. Please send it again.')
 }
 

@@ -39,11 +39,6 @@ export async function changeSubmission(
   return count === 1
 }
 
-/** Remembers a solution that was used. Throws (P2002) when it was used before, also at this very moment. */
-export async function spendSolution(db: Db, solution: { signature: string; expiresAt: Date }): Promise<void> {
-  await db.spentSolution.create({ data: solution })
-}
-
 export async function findOpenOfKind(db: Db, surgeryId: string, kind: SubmissionKind) {
   return db.submission.findFirst({ where: { surgeryId, kind, state: { in: [...OPEN] } }, select: { id: true } })
 }

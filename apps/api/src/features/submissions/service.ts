@@ -1,6 +1,6 @@
 /** What other features may ask of the submissions. */
 export { approvedContent, countryOf } from './approved.ts'
-export { captchaFailed, readSolution, type Solution } from './challenge.ts'
+export { readSolution, type Solution, spendSolution } from './challenge.ts'
 export { expireUnconfirmed } from './expire.ts'
 export { checkMailDomain } from './mail-domain.ts'
 export { draftTo, mailOrganiser } from './mails.ts'
@@ -12,7 +12,6 @@ export {
   insertSubmission,
   listHomes,
   listSlugs,
-  spendSolution,
 } from './queries.ts'
 export { findTwins } from './twins.ts'
 export { asJson, readRow, type Submission } from './rows.ts'

@@ -8,10 +8,10 @@ import type { Db } from '../../db.ts'
 import { countAgainst, mailboxOf, networkOf } from '../../limits.ts'
 import { isTaken } from '../../taken.ts'
 import { recordAudit } from '../surgeries/service.ts'
-import { captchaFailed, readSolution } from './challenge.ts'
+import { readSolution, type Solution, spendSolution } from './challenge.ts'
 import { checkContent } from './content.ts'
 import { mailConfirmation } from './mails.ts'
-import { findByIdempotencyKey, insertSubmission, spendSolution } from './queries.ts'
+import { findByIdempotencyKey, insertSubmission } from './queries.ts'
 import { asJson, type Submission } from './rows.ts'
 import { becomePending } from './waiting.ts'
 
@@ -50,7 +50,6 @@ export async function submitNew(deps: Deps, sent: Sent): Promise<Receipt> {
     return receiptOf(await deps.db.$transaction((tx) => keep(tx, deps, sent, { ...checked, solution, now })))
   } catch (error) {
     if (isTaken(error, 'submission_idempotencyKey_key')) return receiptOf(await findWinner(deps.db, sent))
-    if (isTaken(error, 'spent_solution_pkey')) throw captchaFailed()
     throw error
   }
 }
@@ -58,7 +57,7 @@ export async function submitNew(deps: Deps, sent: Sent): Promise<Receipt> {
 interface Checked {
   content: Submission['content']
   pinCountry: string
-  solution: { signature: string; expiresAt: Date }
+  solution: Solution
   now: Date
 }
 
