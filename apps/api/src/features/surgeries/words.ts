@@ -12,6 +12,12 @@ export async function readCalendar(db: Db, surgeryId: string) {
   return facts && { ...facts, calendar: calendarFrom(facts) }
 }
 
+/** The calendars of several surgeries, by id. */
+export async function readCalendars(db: Db, surgeryIds: string[]) {
+  const all = await listCalendarFacts(db, { id: { in: surgeryIds }, limit: surgeryIds.length })
+  return new Map(all.map((facts) => [facts.id, { ...facts, calendar: calendarFrom(facts) }]))
+}
+
 /** Keeps what an organiser said of one date, and makes the dates anew. Calendars that follow ours see a new SEQUENCE. */
 export async function sayOfOccurrence(db: Db, surgeryId: string, word: Word, now: Date): Promise<void> {
   await sayOfOccurrences(db, surgeryId, [word], now)

@@ -27,10 +27,10 @@ export interface CalendarFacts {
   words: Word[]
 }
 
-/** What the dates of surgeries are made from, in batches by id: of one surgery, or of all that may meet. */
+/** What the dates of surgeries are made from, in batches by id: of the one or those that are named, or of all that may meet. */
 export async function listCalendarFacts(
   db: Db,
-  { id, after, limit }: { id?: string; after?: string; limit: number },
+  { id, after, limit }: { id?: string | { in: string[] }; after?: string; limit: number },
 ): Promise<CalendarFacts[]> {
   const rows = await db.surgery.findMany({
     where: id === undefined ? { state: { in: ['active', 'paused'] }, ...(after ? { id: { gt: after } } : {}) } : { id },
