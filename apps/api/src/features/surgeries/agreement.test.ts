@@ -1,15 +1,18 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import type { FeatureCollection } from 'geojson'
-import type { MapFeature } from '@surgeries/contracts/surgeries'
+import type { ListedOccurrence } from '@surgeries/contracts/calendar'
+import type { MapFeature, SurgerySummary } from '@surgeries/contracts/surgeries'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildTestApp, type TestApp } from '../../../test/app.ts'
+import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildWorld } from '../../../test/world.ts'
+import { sayOfOccurrence } from './service.ts'
 
 let api: TestApp
 beforeAll(async () => {
   api = await buildTestApp()
   await buildWorld(api.db)
+  await callSomeOff()
 })
 afterAll(() => api.close())
 
@@ -29,6 +32,8 @@ const filter = fc.record(
     offers: some('websites', 'facebook'),
     access: some('step_free'),
     state: some('active', 'paused', 'dormant', 'ended'),
+    from: fc.constantFrom('2026-11-01', '2026-11-18', '2026-11-20', '2026-11-26'),
+    to: fc.constantFrom('2026-11-26', '2026-11-27', '2026-12-24', '2027-02-01'),
   },
   { requiredKeys: [] },
 )
@@ -61,6 +66,45 @@ test('list, map, GeoJSON, CSV and counts agree on every filter', async () => {
     { numRuns: 60 },
   )
 }, 120_000)
+
+test('the dates of a filter are those of the surgeries that it lists, in the same order', async () => {
+  await fc.assert(
+    fc.asyncProperty(filter, async (chosen) => {
+      const query = new URLSearchParams(chosen).toString()
+      const dates: ListedOccurrence[] = (await api.get(`/occurrences?limit=200&${query}`)).json().items
+      const isAhead = ({ status, endsAt }: ListedOccurrence) => status !== 'cancelled' && new Date(endsAt) > NOW
+      const meeting = dates.filter(isAhead).map(({ surgery }) => surgery.slug)
+
+      const list: SurgerySummary[] = (await api.get(`/surgeries?limit=100&sort=date&${query}`)).json().items
+      const listed = list.filter(({ dates: [...own] }) => own.some(isOn)).map(({ slug }) => slug)
+      const isAsked = chosen.from !== undefined || chosen.to !== undefined
+      if (isAsked) expect(listed).toHaveLength(list.length)
+      expect([...new Set(meeting)].toSorted()).toEqual(listed.toSorted())
+
+      const firstOf = (slug: string) => dates.find((date) => isAhead(date) && date.surgery.slug === slug)?.startsAt
+      const firsts = listed.map(firstOf)
+      expect(firsts).toEqual(firsts.toSorted())
+    }),
+    { numRuns: 60 },
+  )
+}, 120_000)
+
+const isOn = ({ status }: { status: string }) => status !== 'cancelled'
+
+/** Calls off the next date of every second surgery, and puts that of every third off by a day. */
+async function callSomeOff() {
+  const surgeries = await api.db.surgery.findMany({
+    select: { id: true, occurrences: { orderBy: { startsAt: 'asc' }, take: 1 } },
+    orderBy: { id: 'asc' },
+  })
+  for (const [at, { id, occurrences }] of surgeries.entries())
+    for (const { recurrenceId, localStart } of occurrences) {
+      const word = { recurrenceId, durationMinutes: 60, reason: '', confirmedAt: null }
+      const nextDay = `${new Date(Date.parse(`${localStart}Z`) + 86_400_000).toISOString().slice(0, 11)}09:00`
+      if (at % 2 === 0) await sayOfOccurrence(api.db, id, { ...word, status: 'cancelled', start: localStart }, NOW)
+      else if (at % 3 === 0) await sayOfOccurrence(api.db, id, { ...word, status: 'moved', start: nextDay }, NOW)
+    }
+}
 
 test('every export says the same of a surgery as the list', async () => {
   const [item] = (await api.get('/surgeries?q=cocap')).json().items

@@ -25,22 +25,46 @@ interface Page {
   filter: DateFilter
   after: DateCursor | null
   limit: number
+  /** Only what starts before. */
+  until?: Date
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000
+/** How far ahead is looked first, and then, in days: most pages are full long before everything is read. */
+const WINDOWS = [14, 120]
+
 /** One page of dates, the earliest first, those called off among them. */
-export function listDates(db: Db, page: Page, now: Date): Promise<ListedDate[]> {
+export async function listDates(db: Db, page: Page, now: Date): Promise<ListedDate[]> {
+  const begin = beginOf(page, now)
+  for (const days of isBrief(page.filter) ? [] : WINDOWS) {
+    const until = new Date(begin + days * DAY_MS)
+    const rows = await db.$queryRaw<ListedDate[]>(datesQuery({ ...page, until }, now))
+    if (rows.length === page.limit) return rows
+  }
   return db.$queryRaw<ListedDate[]>(datesQuery(page, now))
 }
 
+function beginOf({ filter, after }: Page, now: Date): number {
+  const from = filter.surgeries.when?.from
+  return after?.startsAt.getTime() ?? (from == null ? now.getTime() : Date.parse(from))
+}
+
+/** Whether there cannot be many dates: those of one surgery, or of a few days. */
+function isBrief({ surgeries: { when }, surgeryId }: DateFilter): boolean {
+  if (surgeryId !== null) return true
+  return when?.from != null && when.to !== null && Date.parse(when.to) - Date.parse(when.from) < 31 * DAY_MS
+}
+
 /** The page's SQL, also for the benchmark. */
-export function datesQuery({ filter, after, limit }: Page, now: Date): Prisma.Sql {
-  const { near } = filter.surgeries
+export function datesQuery({ filter, after, limit, until }: Page, now: Date): Prisma.Sql {
   return Prisma.sql`
+    ${surgeriesOf(filter, now)}
     SELECT o."surgeryId", o."recurrenceId", o."startsAt", o."endsAt", o."localStart", o.status, o.reason, o."confirmedAt",
            s.slug, s.name, s.organisation, s.locality, s."countryCode", s.latitude, s.longitude, s."pinPrecision",
-           s."timeZone", s.state, s.languages, ${near ? distanceKmFrom(near) : Prisma.sql`NULL::float8`} AS "distanceKm"
-      FROM occurrence o JOIN surgery s ON s.id = o."surgeryId"
-     WHERE ${fits(filter, now)} ${after ? isAfter(after) : Prisma.empty}
+           s."timeZone", s.state, s.languages, s."distanceKm"
+      FROM occurrence o JOIN s ON s.id = o."surgeryId"
+     WHERE ${isMeant(filter, now)} ${after ? isAfter(after) : Prisma.empty}
+           ${until ? Prisma.sql`AND o."startsAt" < ${until}` : Prisma.empty}
      ORDER BY o."startsAt", o."surgeryId", o."recurrenceId" LIMIT ${limit}`
 }
 
@@ -53,28 +77,37 @@ export interface DayRow {
 /** How many dates each day has, by the clocks of the venues. */
 export function countDays(db: Db, filter: DateFilter, now: Date): Promise<DayRow[]> {
   return db.$queryRaw<DayRow[]>`
+    ${surgeriesOf(filter, now)}
     SELECT left(o."localStart", 10) AS date, count(*) FILTER (WHERE o.status <> 'cancelled')::int AS count,
            count(*) FILTER (WHERE o.status = 'cancelled')::int AS cancelled
-      FROM occurrence o JOIN surgery s ON s.id = o."surgeryId"
-     WHERE ${fits(filter, now)} GROUP BY 1 ORDER BY 1`
+      FROM occurrence o JOIN s ON s.id = o."surgeryId"
+     WHERE ${isMeant(filter, now)} GROUP BY 1 ORDER BY 1`
 }
 
 /**
- * Whether an `occurrence o` of a `surgery s` is meant. The days speak of this very date, not of whether its surgery meets
- * then: that would hide the one that is called off.
+ * The surgeries `s` whose dates are meant, in whatever order suits. The days of the filter are left out: they speak of the
+ * date itself, and would hide the one that is called off. Where anything narrows them they are found first, since
+ * Postgres cannot know how few have a language or an offer.
  */
-function fits({ surgeries, surgeryId }: DateFilter, now: Date): Prisma.Sql {
-  const { when, ...rest } = surgeries
-  return Prisma.join(
-    [
-      whereOf({ ...rest, when: null }, now),
-      ...(surgeryId === null ? [] : [Prisma.sql`o."surgeryId" = ${surgeryId}::uuid`]),
-      ...(when ? [isWithin(when)] : []),
-      // From a day on: also what was held since.
-      ...(when?.from == null ? [isNotOver(now)] : []),
-    ],
-    ' AND ',
-  )
+function surgeriesOf({ surgeries, surgeryId }: DateFilter, now: Date): Prisma.Sql {
+  const { near, box, circle, countries, languages, search, offers, access } = surgeries
+  const isNarrow =
+    surgeryId !== null ||
+    [box, circle, countries, languages, search].some((part) => part !== null) ||
+    offers.length + access.length > 0
+  return Prisma.sql`
+    WITH s AS ${isNarrow ? Prisma.sql`MATERIALIZED` : Prisma.sql`NOT MATERIALIZED`} (
+      SELECT s.id, s.slug, s.name, s.organisation, s.locality, s."countryCode", s.latitude, s.longitude, s."pinPrecision",
+             s."timeZone", s.state, s.languages, ${near ? distanceKmFrom(near) : Prisma.sql`NULL::float8`} AS "distanceKm"
+        FROM surgery s
+       WHERE ${whereOf({ ...surgeries, when: null }, now)}
+             ${surgeryId === null ? Prisma.empty : Prisma.sql`AND s.id = ${surgeryId}::uuid`})`
+}
+
+/** Whether an `occurrence o` is on the days that are meant: without a first day, those that are not over. */
+function isMeant({ surgeries: { when } }: DateFilter, now: Date): Prisma.Sql {
+  const conditions = [...(when ? [isWithin(when)] : []), ...(when?.from == null ? [isNotOver(now)] : [])]
+  return Prisma.join(conditions, ' AND ')
 }
 
 function isAfter({ startsAt, surgeryId, recurrenceId }: DateCursor): Prisma.Sql {
