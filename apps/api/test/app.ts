@@ -44,7 +44,7 @@ export async function buildTestApp({ now = NOW, env = {}, ...deps }: Changes = {
     /** Signs in by the link that was really sent, and gives the headers of a browser that has. */
     async signIn(email: string): Promise<Headers> {
       await ask({ method: 'POST', url: api('/sign-in-links'), payload: { email } })
-      const mail = await db.mail.findFirstOrThrow({ where: { to: email }, orderBy: { id: 'desc' } })
+      const mail = await db.mail.findFirstOrThrow({ where: { to: email }, orderBy: { createdAt: 'desc' } })
       const token = /[?&]token=([\w-]+)/.exec(mail.text)?.[1]
       const answer = await ask({ method: 'POST', url: api('/session'), payload: { token } })
       const cookies = [answer.headers['set-cookie']].flat().map((cookie) => String(cookie).split(';')[0])

@@ -9,7 +9,10 @@ interface Frame {
 /** Without the full stop or bracket of the sentence that it stands in. */
 const WEB_ADDRESS = /https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]।]/g
 
-/** The HTML part of a mail: one warm, simple frame about escaped text. A paragraph that is only an address is a button. */
+/**
+ * The HTML part of a mail: one warm, simple frame about escaped text. A paragraph that is only an address is a button; one
+ * of a few words and an address below is a button that says so.
+ */
 export function htmlOf(text: string, { locale, footer, open, network }: Frame): string {
   const paragraphs = text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '')
   return `<!doctype html>
@@ -24,10 +27,10 @@ ${footer.map((line) => `<p style="margin:0 0 12px">${linked(line)}</p>`).join('\
 }
 
 function paragraphOf(paragraph: string, open: string): string {
-  const only = paragraph.trim()
-  if (!/^https?:\/\/\S+$/.test(only)) return `<p style="margin:0 0 16px">${linked(paragraph)}</p>`
-  const href = escape(only)
-  return `<p style="margin:24px 0"><a href="${href}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#a3401f;color:#ffffff;font-weight:bold;text-decoration:none">${escape(open)}</a><br><a href="${href}" style="color:#5d534a;font-size:13px;word-break:break-all">${href}</a></p>`
+  const [, label, address] = /^(?:([^\n]{1,60})\n)?(https?:\/\/\S+)$/.exec(paragraph.trim()) ?? []
+  if (!address) return `<p style="margin:0 0 16px">${linked(paragraph)}</p>`
+  const href = escape(address)
+  return `<p style="margin:24px 0"><a href="${href}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#a3401f;color:#ffffff;font-weight:bold;text-decoration:none">${escape(label ?? open)}</a><br><a href="${href}" style="color:#5d534a;font-size:13px;word-break:break-all">${href}</a></p>`
 }
 
 function linked(text: string): string {

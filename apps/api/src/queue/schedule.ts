@@ -8,6 +8,10 @@ export const CRON: CronItem[] = [
   { task: 'roll-occurrences', match: '30 2 * * *' },
   { task: 'resume-surgeries', match: '2 * * * *' },
   { task: 'expire-submissions', match: '7 * * * *' },
+  { task: 'keep-fresh', match: '12 * * * *' },
+  { task: 'tell-all-expected', match: '22 * * * *' },
+  { task: 'remind-expected', match: '3 * * * *' },
+  { task: 'forget-attendances', match: '27 * * * *' },
   { task: 'unlock-jobs', match: '*/5 * * * *' },
   { task: 'clean-up', match: '17 * * * *' },
 ]
@@ -16,6 +20,10 @@ export const STARTING = [
   'resume-surgeries',
   'roll-occurrences',
   'expire-submissions',
+  'keep-fresh',
+  'tell-all-expected',
+  'remind-expected',
+  'forget-attendances',
   'unlock-jobs',
   'clean-up',
 ] as const

@@ -1,5 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import type { Deps } from '../app.ts'
+import { forgetAttendances, remindExpected, tellAllExpected, tellExpected } from '../features/attendance/service.ts'
+import { keepFresh } from '../features/freshness/service.ts'
 import { sendDigests } from '../features/moderation/digest.ts'
 import { checkMailDomain, expireUnconfirmed } from '../features/submissions/service.ts'
 import { resumeReturned, rollOccurrences } from '../features/surgeries/service.ts'
@@ -18,8 +20,11 @@ export function tasksOf(deps: Deps, smtp: Smtp | null): TaskList {
     'expire-submissions': () => expireUnconfirmed(deps),
     'resume-surgeries': () => resumeReturned(db, now()),
     'roll-occurrences': () => rollOccurrences(db, now()),
-    // Nobody can say yet that they come.
-    'tell-expected': () => {},
+    'keep-fresh': () => keepFresh(deps),
+    'tell-expected': (payload) => tellExpected(deps, payload),
+    'tell-all-expected': () => tellAllExpected(deps),
+    'remind-expected': () => remindExpected(deps),
+    'forget-attendances': () => forgetAttendances(deps),
     'unlock-jobs': () => unlockJobs(db),
     'clean-up': () => cleanUp(deps),
   }

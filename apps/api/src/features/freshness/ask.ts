@@ -1,0 +1,39 @@
+import { isAboutDate, type NewQuestion } from '@surgeries/domain/freshness/next-question'
+import type { Env } from '../../env.ts'
+import type { Db } from '../../db.ts'
+import { dayIn, momentIn } from '../../mail/moments.ts'
+import { mailQuestion } from './mails.ts'
+import { listOrganisers } from './queries/people.ts'
+import { insertQuestions } from './queries/questions.ts'
+import { findAskedSurgery, listOpenDates } from './queries/surgery.ts'
+
+/** So many dates stand in a mail. */
+const DATES_SHOWN = 6
+
+/** Puts a question to everybody who organises a surgery, once each, in the language of each. */
+export async function ask(db: Db, env: Env, surgeryId: string, question: NewQuestion, now: Date): Promise<void> {
+  const surgery = await findAskedSurgery(db, surgeryId)
+  const organisers = await listOrganisers(db, surgeryId)
+  const ids = await insertQuestions(
+    db,
+    { surgeryId, ...question, askedAt: now },
+    organisers.map(({ userId }) => userId),
+  )
+  const starts = await listOpenDates(db, surgeryId, { from: now, until: question.coversUntil, limit: DATES_SHOWN })
+  for (const organiser of organisers) {
+    const questionId = ids.get(organiser.userId)
+    if (!questionId) continue
+    const dates = starts.map((start) => momentIn(organiser.locale, start, surgery.timeZone))
+    const answers =
+      starts.length > 0 ? (['yes', 'cancelled', 'moved', 'stopped'] as const) : (['yes', 'stopped'] as const)
+    await mailQuestion(db, env, { organiser, questionId, answers }, (texts, links) =>
+      isAboutDate(question.about) && dates.length > 0
+        ? texts.question(surgery.name, { dates, answers: links })
+        : texts.stillRuns(surgery.name, {
+            dates,
+            answers: links,
+            fadesOn: dayIn(organiser.locale, question.dueAt, surgery.timeZone),
+          }),
+    )
+  }
+}

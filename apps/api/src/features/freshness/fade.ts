@@ -1,0 +1,63 @@
+import type { FadeReason } from '@surgeries/domain/freshness/silence'
+import { daysAfter } from '@surgeries/domain/freshness/thresholds'
+import type { Env } from '../../env.ts'
+import type { Db } from '../../db.ts'
+import { fadedWords } from '../../mail/texts/freshness/for-moderators.ts'
+import type { FreshnessTexts } from '../../mail/texts/freshness/freshness-texts.ts'
+import type { Words } from '../../mail/texts/mail-texts.ts'
+import { countryOf } from '../submissions/service.ts'
+import { recordAudit, setState } from '../surgeries/service.ts'
+import { mailModerators, mailQuestion } from './mails.ts'
+import { listOrganisers, type Organiser } from './queries/people.ts'
+import { insertQuestions } from './queries/questions.ts'
+import { findAskedSurgery } from './queries/surgery.ts'
+
+/** Lets a surgery fade that nobody speaks for: on record, and told to its organisers and to the moderators of its country. */
+export async function fade(db: Db, env: Env, surgeryId: string, reason: FadeReason, now: Date): Promise<void> {
+  const before = await findAskedSurgery(db, surgeryId)
+  const { version } = await setState(db, surgeryId, { state: 'dormant' }, now)
+  await recordAudit(db, {
+    at: now,
+    actorId: null,
+    actorRole: 'system',
+    action: 'fade',
+    surgeryId,
+    fromState: before.state,
+    toState: 'dormant',
+    note: reason,
+  })
+  const organisers = await listOrganisers(db, surgeryId)
+  await mailWayBack(db, env, { ...before, organisers }, (texts, links) => texts.faded(before.name, links), now)
+  const country = await countryOf(db, before)
+  await mailModerators(db, country, fadedWords(before, reason), {
+    name: `faded:${surgeryId}:${version}`,
+    link: `${env.PUBLIC_URL}/surgeries/${before.slug}`,
+  })
+}
+
+interface Asleep {
+  id: string
+  organisers: Organiser[]
+}
+
+/** Tells organisers that their surgery sleeps, with a link that wakes it. It stays open for as long as a word is good. */
+export async function mailWayBack(
+  db: Db,
+  env: Env,
+  { id, organisers }: Asleep,
+  wordsFor: (texts: FreshnessTexts, links: string[]) => Words,
+  now: Date,
+): Promise<void> {
+  const about = `faded:${now.toISOString()}`
+  const facts = { surgeryId: id, about, askedAt: now, dueAt: daysAfter(now, env.FADE_AFTER_DAYS), coversUntil: null }
+  const ids = await insertQuestions(
+    db,
+    facts,
+    organisers.map(({ userId }) => userId),
+  )
+  for (const organiser of organisers) {
+    const questionId = ids.get(organiser.userId)
+    if (!questionId) continue
+    await mailQuestion(db, env, { organiser, questionId, answers: ['yes', 'stopped'], isAsleep: true }, wordsFor)
+  }
+}

@@ -1,0 +1,33 @@
+import { nextQuestion } from '@surgeries/domain/freshness/next-question'
+import { fadesAt } from '@surgeries/domain/freshness/silence'
+import type { Deps } from '../../app.ts'
+import type { Db } from '../../db.ts'
+import { lockSurgery } from '../surgeries/service.ts'
+import { ask } from './ask.ts'
+import { fade } from './fade.ts'
+import { findAskingFacts, listQuiet } from './queries/silence.ts'
+import { thresholdsOf } from './thresholds.ts'
+
+/**
+ * Asks the organisers whose date is near, and fades what nobody speaks for: for the queue, every hour. Each surgery is held
+ * while it is judged, so that doing it twice, or by two workers at once, asks and fades once. One that fails keeps no other
+ * from its turn.
+ */
+export async function keepFresh(deps: Pick<Deps, 'db' | 'env' | 'now'>): Promise<void> {
+  const failures: unknown[] = []
+  for (const id of await listQuiet(deps.db, thresholdsOf(deps.env), deps.now())) {
+    await deps.db.$transaction((tx) => judge(tx, deps, id)).catch((error: unknown) => failures.push(error))
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} surgeries could not be kept fresh`)
+}
+
+async function judge(tx: Db, { env, now }: Pick<Deps, 'env' | 'now'>, surgeryId: string): Promise<void> {
+  await lockSurgery(tx, surgeryId)
+  const at = now()
+  const facts = await findAskingFacts(tx, surgeryId, at)
+  if (!facts) return
+  const reason = fadesAt(facts, thresholdsOf(env), at)
+  if (reason) return fade(tx, env, surgeryId, reason, at)
+  const question = nextQuestion(facts, thresholdsOf(env), at)
+  if (question) await ask(tx, env, surgeryId, question, at)
+}

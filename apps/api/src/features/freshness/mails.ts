@@ -1,0 +1,63 @@
+import type { Answer } from '@surgeries/domain/freshness'
+import { looksAfter } from '@surgeries/domain/permissions'
+import type { Env } from '../../env.ts'
+import type { Db } from '../../db.ts'
+import { draftOf, finishMail } from '../../mail/compose.ts'
+import { withoutAddresses } from '../../mail/names.ts'
+import { mailIdOf, queueMail } from '../../mail/outbox.ts'
+import type { FreshnessTexts } from '../../mail/texts/freshness/freshness-texts.ts'
+import { freshnessTextsIn } from '../../mail/texts/freshness/in-language.ts'
+import type { Words } from '../../mail/texts/mail-texts.ts'
+import { listGrants } from '../accounts/service.ts'
+import type { Organiser } from './queries/people.ts'
+import { answerLink } from './question-link.ts'
+
+/** A mail to somebody in their language; named, so that it is sent once. */
+export async function mailPerson(
+  db: Db,
+  { email, name, locale }: Pick<Organiser, 'email' | 'name' | 'locale'>,
+  words: Words,
+  { id, link, notes }: { id: string; link?: string; notes?: string },
+): Promise<void> {
+  const draft = draftOf(words, { locale, name: withoutAddresses(name) })
+  await queueMail(db, {
+    id: mailIdOf(id),
+    to: email,
+    ...finishMail(draft, { locale, ...(link ? { link } : {}), ...(notes ? { notes } : {}) }),
+  })
+}
+
+/** A question, with a way to say each answer. */
+export async function mailQuestion(
+  db: Db,
+  env: Env,
+  { organiser, questionId, answers, isAsleep = false }: Asking,
+  wordsFor: (texts: FreshnessTexts, links: string[]) => Words,
+): Promise<void> {
+  const texts = freshnessTextsIn(organiser.locale)
+  const links = answers.map((answer) => {
+    const label = answer === 'yes' && isAsleep ? texts.wake : texts.answers[answer]
+    return `${label}\n${answerLink(env, questionId, answer)}`
+  })
+  await mailPerson(db, organiser, wordsFor(texts, links), { id: `question:${questionId}` })
+}
+
+interface Asking {
+  organiser: Organiser
+  questionId: string
+  answers: readonly Answer[]
+  isAsleep?: boolean
+}
+
+/** One mail to each moderator of a country who wants to know at once; the others read it in their digest. */
+export async function mailModerators(
+  db: Db,
+  countryCode: string,
+  words: Words,
+  { name, link }: { name: string; link: string },
+): Promise<void> {
+  for (const grant of await listGrants(db)) {
+    if (grant.mailCadence !== 'at_once' || !looksAfter(grant, countryCode)) continue
+    await mailPerson(db, { ...grant, locale: 'en' }, words, { id: `${name}:${grant.userId}`, link })
+  }
+}

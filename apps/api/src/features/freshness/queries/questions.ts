@@ -1,0 +1,82 @@
+import { type Answer, ANSWERS } from '@surgeries/domain/freshness'
+import { SURGERY_STATES } from '@surgeries/domain/listing'
+import type { Question as Row } from '@surgeries/prisma/client'
+import { z } from 'zod'
+import type { Db } from '../../../db.ts'
+
+export interface QuestionFacts {
+  surgeryId: string
+  about: string
+  askedAt: Date
+  dueAt: Date
+  coversUntil: Date | null
+}
+
+/** Puts a question to several people. Gives the ids of those that are new, by person: who was asked before is left out. */
+export async function insertQuestions(db: Db, facts: QuestionFacts, userIds: string[]): Promise<Map<string, string>> {
+  const rows = await db.question.createManyAndReturn({
+    data: userIds.map((userId) => ({ ...facts, userId })),
+    skipDuplicates: true,
+    select: { id: true, userId: true },
+  })
+  return new Map(rows.map(({ id, userId }) => [userId, id]))
+}
+
+const Words = z.object({ answer: z.enum(ANSWERS).nullable(), surgery: z.object({ state: z.enum(SURGERY_STATES) }) })
+
+/** A question with its surgery, as long as the one who was asked organises it. */
+export async function findQuestion(db: Db, id: string) {
+  const row = await db.question.findUnique({
+    where: { id },
+    include: {
+      surgery: {
+        select: {
+          slug: true,
+          name: true,
+          locality: true,
+          countryCode: true,
+          timeZone: true,
+          state: true,
+          organisers: { select: { user: { select: { id: true, name: true, email: true } } } },
+        },
+      },
+    },
+  })
+  if (!row) return null
+  const { organisers, ...surgery } = row.surgery
+  const asked = organisers.find(({ user }) => user.id === row.userId)?.user
+  if (!asked) return null
+  const words = Words.parse(row)
+  return { ...row, answer: words.answer, surgery: { ...surgery, state: words.surgery.state }, asked }
+}
+
+export type Question = NonNullable<Awaited<ReturnType<typeof findQuestion>>>
+
+/** Writes an answer down for everybody who was asked the same. */
+export async function recordAnswer(
+  db: Db,
+  { surgeryId, about }: Pick<Row, 'surgeryId' | 'about'>,
+  given: { answer: Answer; answeredFor: string | null; answeredAt: Date; coversUntil: Date | null },
+): Promise<void> {
+  await db.question.updateMany({ where: { surgeryId, about }, data: given })
+}
+
+/** The dates that a question is about: those that it covers, and the one that was cancelled or moved, wherever it is now. */
+export function listAskedDates(db: Db, { surgeryId, about, answeredFor, askedAt, coversUntil }: Row) {
+  return db.occurrence.findMany({
+    where: {
+      surgeryId,
+      OR: [
+        ...(coversUntil ? [{ startsAt: { gte: askedAt, lt: coversUntil } }] : []),
+        { recurrenceId: { in: [about, ...(answeredFor === null ? [] : [answeredFor])] } },
+      ],
+    },
+    orderBy: [{ startsAt: 'asc' }, { recurrenceId: 'asc' }],
+  })
+}
+
+export type AskedDate = Awaited<ReturnType<typeof listAskedDates>>[number]
+
+export async function removeOldQuestions(db: Db, askedBefore: Date): Promise<void> {
+  await db.question.deleteMany({ where: { askedAt: { lt: askedBefore } } })
+}

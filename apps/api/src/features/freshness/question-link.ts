@@ -1,0 +1,13 @@
+import type { Answer } from '@surgeries/domain/freshness'
+import type { Env } from '../../env.ts'
+import { idOfLinkToken, linkTokenOf } from '../../link-tokens.ts'
+
+/** The question that a token opens, or null when the token is not one of ours. */
+export function questionOfToken(env: Env, token: string): string | null {
+  return idOfLinkToken(env, 'question-link', token)
+}
+
+/** The page of a question with one answer chosen already: its button says it, not the link. */
+export function answerLink(env: Env, questionId: string, answer: Answer): string {
+  return `${env.PUBLIC_URL}/questions/${linkTokenOf(env, 'question-link', questionId)}?answer=${answer}`
+}

@@ -1,0 +1,2 @@
+/** What the queue may ask of freshness. */
+export { keepFresh } from './keep-fresh.ts'
