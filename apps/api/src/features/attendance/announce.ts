@@ -1,0 +1,84 @@
+import type { NewAttendance } from '@surgeries/contracts/attendances'
+import { confirmableUntil, UNCONFIRMED_HOURS } from '@surgeries/domain/attendance'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { Deps } from '../../app.ts'
+import type { Db } from '../../db.ts'
+import { countAgainst, mailboxOf, networkOf } from '../../limits.ts'
+import { readSolution, type Solution, spendSolution } from '../submissions/service.ts'
+import { mailAttendee } from './mails.ts'
+import { findNamed, requireOpen } from './open-date.ts'
+import { findDate, lockVenue } from './queries/dates.ts'
+import { changeAttendance, findByEmail, insertAttendance } from './queries/people.ts'
+import type { Attendance } from './rows.ts'
+
+const BY_NETWORK = { name: 'attend-network', times: 40, seconds: 60 * 60 }
+const BY_MAILBOX = { name: 'attend-mailbox', times: 10, seconds: 24 * 60 * 60 }
+
+export interface Announcement {
+  slug: string
+  recurrenceId: string
+  body: NewAttendance
+  ip: string
+}
+
+/**
+ * Keeps that somebody means to come to one date until their address is confirmed, and mails the link for that. The
+ * answer is the same whether the address is known or not. Throws `not_found`, `move_not_open`, `captcha_failed` or
+ * `too_many_requests`.
+ */
+export async function announce(deps: Deps, sent: Announcement): Promise<{ expiresAt: Date }> {
+  const now = deps.now()
+  const receipt = { expiresAt: confirmableUntil(now) }
+  // Only a program fills in what people cannot see: it is told what it wants to hear, and nothing is kept.
+  if (sent.body.nickname !== '') return receipt
+  await countAgainst(BY_NETWORK, networkOf(sent.ip), deps)
+  const { venue, date } = await findNamed(deps.db, sent)
+  requireOpen(date, now)
+  const solution = await readSolution(deps, sent.body.captcha)
+  await countAgainst(BY_MAILBOX, mailboxOf(sent.body.email), deps)
+  await deps.db.$transaction((tx) => keep(tx, deps, { ...sent, surgeryId: venue.id, solution, now }))
+  return receipt
+}
+
+interface Checked extends Announcement {
+  surgeryId: string
+  solution: Solution
+  now: Date
+}
+
+async function keep(tx: Db, { env }: Deps, { surgeryId, recurrenceId, body, solution, now }: Checked): Promise<void> {
+  const venue = await lockVenue(tx, surgeryId)
+  if (!venue) throw new Refusal('not_found', 'There is no such surgery.')
+  const date = requireOpen(await findDate(tx, surgeryId, recurrenceId), now)
+  await spendSolution(tx, solution)
+  const { email, locale } = body
+  const known = await findByEmail(tx, { surgeryId, recurrenceId, email })
+  if (known && known.confirmedAt !== null) {
+    // Whoever sent this need not be whoever reads that mailbox: only they may change what was said.
+    const letter = { attendance: known, venue, span: date }
+    return mailAttendee(tx, env, letter, (texts) => texts.again(venue.name))
+  }
+  const facts = { ...wishOf(body), locale, state: 'unconfirmed', createdAt: now, ...toldOf(date) }
+  const attendance = known
+    ? await changeAttendance(tx, known.id, facts)
+    : await insertAttendance(tx, { surgeryId, recurrenceId, email, ...facts })
+  const letter = { attendance, venue, span: date, forgetAt: confirmableUntil(now) }
+  const about = { kind: attendance.kind, hours: UNCONFIRMED_HOURS }
+  return mailAttendee(tx, env, letter, (texts) => texts.confirm(venue.name, about))
+}
+
+type Wish = Pick<Attendance, 'kind' | 'topics' | 'languages' | 'note' | 'name'>
+
+/** What somebody said, and nothing else of what they sent. */
+export function wishOf({ kind, topics, languages, note, name }: Wish): Wish {
+  return { kind, topics, languages, note, name }
+}
+
+/** What somebody has been told of a date when they were told of it now. */
+export function toldOf({ startsAt, endsAt, status }: { startsAt: Date; endsAt: Date; status: string }) {
+  return {
+    toldStartsAt: startsAt,
+    toldEndsAt: endsAt,
+    toldStatus: status === 'cancelled' ? ('off' as const) : ('on' as const),
+  }
+}

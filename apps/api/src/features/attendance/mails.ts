@@ -1,0 +1,66 @@
+import { forgottenFrom } from '@surgeries/domain/attendance'
+import type { Locale } from '@surgeries/contracts/accounts'
+import type { Deps } from '../../app.ts'
+import type { Db } from '../../db.ts'
+import { draftOf, finishMail, localeOf } from '../../mail/compose.ts'
+import { spanIn } from '../../mail/dates.ts'
+import { withoutAddresses } from '../../mail/names.ts'
+import { queueMail } from '../../mail/outbox.ts'
+import type { AttendanceTexts } from '../../mail/texts/attendance/attendance-texts.ts'
+import { de } from '../../mail/texts/attendance/de.ts'
+import { en } from '../../mail/texts/attendance/en.ts'
+import { mi } from '../../mail/texts/attendance/mi.ts'
+import { ne } from '../../mail/texts/attendance/ne.ts'
+import type { Words } from '../../mail/texts/mail-texts.ts'
+import { attendancePathOf } from './link.ts'
+import type { Venue } from './queries/dates.ts'
+import type { Attendance } from './rows.ts'
+
+const TEXTS: Record<Locale, AttendanceTexts> = { en, de, ne, mi }
+
+export interface Letter {
+  attendance: Attendance
+  venue: Venue
+  /** The date that it is about. */
+  span: { startsAt: Date; endsAt: Date }
+  /** Why it was moved or called off. */
+  reason?: string | null
+  isOff?: boolean
+  /** When that it was sent is forgotten; with everything else about the date unless told. */
+  forgetAt?: Date
+}
+
+/**
+ * Sends somebody who comes along what they have to know, in their language: the words, then when and where, their one
+ * link, and that none of it is needed.
+ */
+export async function mailAttendee(
+  db: Db,
+  env: Deps['env'],
+  letter: Letter,
+  wordsOf: (texts: AttendanceTexts) => Words,
+): Promise<void> {
+  const { attendance, span, isOff, forgetAt = forgottenFrom(span.endsAt) } = letter
+  const locale = localeOf(attendance.locale)
+  const texts = TEXTS[locale]
+  const { subject, paragraphs } = wordsOf(texts)
+  const last = [texts.yourLink, '{link}', isOff ? texts.anotherDate : texts.dropIn]
+  const draft = draftOf(
+    { subject, paragraphs: [...paragraphs, factsOf(letter, texts, locale), ...last] },
+    // Anybody may have typed it: it must not make the mail worth misusing.
+    { locale, name: withoutAddresses(attendance.name) },
+  )
+  const link = `${env.PUBLIC_URL}${attendancePathOf(env, attendance.id)}`
+  await queueMail(db, { to: attendance.email, forgetAt, ...finishMail(draft, { locale, link }) })
+}
+
+function factsOf({ venue, span, reason }: Letter, texts: AttendanceTexts, locale: Locale): string {
+  const { address, locality, directions, timeZone } = venue
+  const place = address.includes(locality) ? address : [address, locality].filter(Boolean).join(', ')
+  return [
+    ...(reason ? [`${texts.reason} ${reason}`] : []),
+    `${texts.when} ${spanIn(locale, span, timeZone)}`,
+    `${texts.where} ${place}`,
+    ...(directions ? [`${texts.directions} ${directions}`] : []),
+  ].join('\n')
+}

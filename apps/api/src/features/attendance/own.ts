@@ -1,0 +1,116 @@
+import { confirmableUntil, forgottenFrom } from '@surgeries/domain/attendance'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { Occurrence } from '@surgeries/prisma/client'
+import type { Deps } from '../../app.ts'
+import type { Db } from '../../db.ts'
+import { toldOf, wishOf } from './announce.ts'
+import { idOfToken } from './link.ts'
+import { mailAttendee } from './mails.ts'
+import { requireOpen } from './open-date.ts'
+import { findDate, lockVenue, type Venue } from './queries/dates.ts'
+import { changeAttendance, findAttendance, lastInLine, listExpected } from './queries/people.ts'
+import type { Attendance } from './rows.ts'
+import { fillSeats, remindedWith } from './seating.ts'
+
+type Wish = Parameters<typeof wishOf>[0]
+
+/** What the link opens. Throws `not_found`, or `link_expired` when it was not confirmed in time or has been forgotten. */
+export async function openByToken(db: Db, { env, now }: Pick<Deps, 'env' | 'now'>, token: string): Promise<Attendance> {
+  const id = idOfToken(env, token)
+  if (!id) throw new Refusal('not_found', 'There is nothing at this address. Was the link copied whole?')
+  const attendance = await findAttendance(db, id)
+  if (!attendance || isForgotten(attendance, now())) {
+    throw new Refusal('link_expired', 'What you told us here has been deleted, as we said. You are welcome any time.')
+  }
+  return attendance
+}
+
+/** Also before the queue has come to delete it. */
+function isForgotten({ confirmedAt, createdAt, toldEndsAt }: Attendance, now: Date): boolean {
+  if (confirmedAt === null && confirmableUntil(createdAt) <= now) return true
+  return forgottenFrom(toldEndsAt) <= now
+}
+
+/** Confirms the e-mail address. Doing it again is no mistake: people press twice. */
+export function confirm(deps: Deps, token: string): Promise<Attendance> {
+  return changing(deps, token, (tx, held) => {
+    const { attendance } = held
+    if (attendance.state === 'coming' || attendance.state === 'waiting') return attendance
+    if (attendance.state === 'withdrawn') {
+      throw new Refusal('move_not_open', 'You have said that you do not come. You can still say that you do after all.')
+    }
+    return join(tx, deps, held, attendance)
+  })
+}
+
+/** Changes what was said; who had withdrawn comes after all, at the end of the line. The link is also the confirmation. */
+export function change(deps: Deps, token: string, wish: Wish): Promise<Attendance> {
+  return changing(deps, token, async (tx, held) => {
+    const { attendance, date } = held
+    requireOpen(date, deps.now())
+    const isExpected = attendance.state === 'coming' || attendance.state === 'waiting'
+    if (isExpected && attendance.kind === wish.kind) return changeAttendance(tx, attendance.id, wishOf(wish))
+    return join(tx, deps, held, wish)
+  })
+}
+
+/** Does not come after all: the next who waits has the seat. */
+export function withdraw(deps: Deps, token: string): Promise<Attendance> {
+  return changing(deps, token, async (tx, { attendance, venue, date }) => {
+    if (attendance.state === 'withdrawn') return attendance
+    const after = await changeAttendance(tx, attendance.id, { state: 'withdrawn' })
+    if (date) await fillSeats(tx, deps, venue, date)
+    return after
+  })
+}
+
+interface Held {
+  attendance: Attendance
+  venue: Venue
+  date: Occurrence | null
+}
+
+/** Does something about an attendance while nobody else does anything at this surgery. */
+async function changing(
+  deps: Deps,
+  token: string,
+  act: (tx: Db, held: Held) => Attendance | Promise<Attendance>,
+): Promise<Attendance> {
+  const { surgeryId } = await openByToken(deps.db, deps, token)
+  return deps.db.$transaction(async (tx) => {
+    const venue = await lockVenue(tx, surgeryId)
+    const attendance = await openByToken(tx, deps, token)
+    if (!venue) throw new Refusal('not_found', 'There is no such surgery.')
+    return act(tx, { attendance, venue, date: await findDate(tx, surgeryId, attendance.recurrenceId) })
+  })
+}
+
+/** Puts somebody on the list: a helper at once, who wants help at the end of the line, to move up if there is a seat. */
+async function join(tx: Db, deps: Deps, { attendance, venue, date }: Held, wish: Wish): Promise<Attendance> {
+  const now = deps.now()
+  const open = requireOpen(date, now)
+  const { id, surgeryId, recurrenceId } = attendance
+  const last = await lastInLine(tx, surgeryId, recurrenceId)
+  await changeAttendance(tx, id, {
+    ...wishOf(wish),
+    ...toldOf(open),
+    ...remindedWith(open, venue, now),
+    state: wish.kind === 'offers_help' ? 'coming' : 'waiting',
+    // Of two in one millisecond one was first.
+    confirmedAt: last && last >= now ? new Date(last.getTime() + 1) : now,
+  })
+  await fillSeats(tx, deps, venue, open, { quietly: id })
+  const joined = (await findAttendance(tx, id)) ?? attendance
+  const place = await placeOf(tx, joined)
+  await mailAttendee(tx, deps.env, { attendance: joined, venue, span: open }, (texts) =>
+    place === null ? texts.coming(venue.name, joined.kind) : texts.waiting(venue.name, place),
+  )
+  return joined
+}
+
+/** Somebody's place in the waiting list, from 1. */
+export async function placeOf(db: Db, { id, state, surgeryId, recurrenceId }: Attendance): Promise<number | null> {
+  if (state !== 'waiting') return null
+  const people = await listExpected(db, surgeryId, [recurrenceId])
+  return people.filter((person) => person.state === 'waiting').findIndex((person) => person.id === id) + 1
+}

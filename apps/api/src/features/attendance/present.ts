@@ -1,0 +1,72 @@
+import type { Company, ExpectedPerson, OwnAttendance } from '@surgeries/contracts/attendances'
+import type { Occurrence as PublicOccurrence } from '@surgeries/contracts/occurrence'
+import { companyOf } from '@surgeries/domain/attendance'
+import { OCCURRENCE_STATUSES } from '@surgeries/domain/calendar/occurrences'
+import type { Occurrence } from '@surgeries/prisma/client'
+import { z } from 'zod'
+import type { Deps } from '../../app.ts'
+import { presentDate } from '../surgeries/service.ts'
+import { placeOf } from './own.ts'
+import { findDate, findVenue } from './queries/dates.ts'
+import type { Attendance } from './rows.ts'
+
+/** What somebody said, for themselves. */
+export async function presentOwn({ db }: Deps, attendance: Attendance): Promise<OwnAttendance> {
+  const { kind, state, topics, languages, note, name, surgeryId, recurrenceId } = attendance
+  const venue = await findVenue(db, { id: surgeryId })
+  if (!venue) throw new Error('an attendance has no surgery')
+  const { id: _id, seats: _seats, name: surgeryName, ...place } = venue
+  const date = await findDate(db, surgeryId, recurrenceId)
+  return {
+    kind,
+    state,
+    topics,
+    languages,
+    note,
+    name,
+    place: await placeOf(db, attendance),
+    surgery: { ...place, name: surgeryName },
+    occurrence: date && presentOccurrence(date),
+  }
+}
+
+/** The company of a date, in numbers, of those who are expected there. */
+export function presentCompany(recurrenceId: string, people: Attendance[], seats: number | null): Company {
+  return { recurrenceId, ...companyOf(people, seats) }
+}
+
+/** One line of the sheet that the organisers have of an evening. */
+export function presentPerson({
+  kind,
+  state,
+  name,
+  email,
+  topics,
+  languages,
+  note,
+  confirmedAt,
+  createdAt,
+}: Attendance): ExpectedPerson {
+  return {
+    kind,
+    state: state === 'waiting' ? 'waiting' : 'coming',
+    name,
+    email,
+    topics,
+    languages,
+    note,
+    since: (confirmedAt ?? createdAt).toISOString(),
+  }
+}
+
+const Status = z.enum(OCCURRENCE_STATUSES)
+
+export function presentOccurrence({ startsAt, endsAt, confirmedAt, status, ...date }: Occurrence): PublicOccurrence {
+  return presentDate({
+    ...date,
+    status: Status.parse(status),
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    confirmedAt: confirmedAt && confirmedAt.toISOString(),
+  })
+}

@@ -1,0 +1,61 @@
+import type { Occurrence } from '@surgeries/prisma/client'
+import type { Db } from '../../../db.ts'
+
+/** What somebody who comes has to know of the place, and how many can be helped there. */
+export interface Venue {
+  id: string
+  slug: string
+  name: string
+  locality: string
+  countryCode: string
+  address: string
+  directions: string
+  timeZone: string
+  seats: number | null
+}
+
+const VENUE = {
+  id: true,
+  slug: true,
+  name: true,
+  locality: true,
+  countryCode: true,
+  address: true,
+  directions: true,
+  timeZone: true,
+  seats: true,
+} as const
+
+export function findVenue(db: Db, where: { slug: string } | { id: string }): Promise<Venue | null> {
+  return db.surgery.findUnique({ where, select: VENUE })
+}
+
+/**
+ * A surgery, held for this transaction: seats are given away, dates changed and people told one after another. Others
+ * may still refer to it meanwhile.
+ */
+export async function lockVenue(db: Db, id: string): Promise<Venue | null> {
+  await db.$queryRaw`SELECT id FROM surgery WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+  return findVenue(db, { id })
+}
+
+export function findDate(db: Db, surgeryId: string, recurrenceId: string): Promise<Occurrence | null> {
+  return db.occurrence.findUnique({ where: { surgeryId_recurrenceId: { surgeryId, recurrenceId } } })
+}
+
+/** The next dates that take place. */
+export function listNextDates(
+  db: Db,
+  surgeryId: string,
+  { now, limit }: { now: Date; limit: number },
+): Promise<Occurrence[]> {
+  return db.occurrence.findMany({
+    where: { surgeryId, endsAt: { gt: now }, status: { not: 'cancelled' } },
+    orderBy: [{ startsAt: 'asc' }, { recurrenceId: 'asc' }],
+    take: limit,
+  })
+}
+
+export async function changeSeats(db: Db, id: string, seats: number | null): Promise<void> {
+  await db.surgery.update({ where: { id }, data: { seats } })
+}

@@ -1,0 +1,56 @@
+import { Prisma } from '@surgeries/prisma/client'
+import type { Db } from '../../../db.ts'
+
+/**
+ * Whether `attendance a`, with its `occurrence o` or none, has news to hear: the same as the domain's newsOf, said where
+ * the rows are. Of dates to come only.
+ */
+function hasNews(now: Date): Prisma.Sql {
+  const isOn = Prisma.sql`(o.status IS NOT NULL AND o.status <> 'cancelled')`
+  return Prisma.sql`a.state IN ('coming', 'waiting') AND (
+    (NOT ${isOn} AND a."toldStatus" = 'on' AND a."toldEndsAt" > ${now})
+    OR (${isOn} AND o."endsAt" > ${now}
+        AND (a."toldStatus" = 'off' OR a."toldStartsAt" <> o."startsAt" OR a."toldEndsAt" <> o."endsAt")))`
+}
+
+const WITH_DATES = Prisma.sql`attendance a LEFT JOIN occurrence o USING ("surgeryId", "recurrenceId")`
+
+/** Some of those at a surgery who have news to hear. */
+export async function listWithNews(
+  db: Db,
+  surgeryId: string,
+  { now, limit }: { now: Date; limit: number },
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM ${WITH_DATES} WHERE a."surgeryId" = ${surgeryId}::uuid AND ${hasNews(now)} ORDER BY a.id LIMIT ${limit}`
+  return rows.map(({ id }) => id)
+}
+
+/** The surgeries where somebody has news to hear, but those that were changed only just: a change may be taken back. */
+export async function listSurgeriesWithNews(
+  db: Db,
+  { now, changedBefore }: { now: Date; changedBefore: Date },
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT "surgeryId" AS id FROM ${WITH_DATES} JOIN surgery s ON s.id = "surgeryId"
+     WHERE s."updatedAt" < ${changedBefore} AND ${hasNews(now)} ORDER BY id`
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Those who are expected soon on a date that takes place as they were told, and who have not been reminded: at some
+ * surgery, or at one.
+ */
+export function listUnreminded(
+  db: Db,
+  { now, until, surgeryId }: { now: Date; until: Date; surgeryId?: string },
+): Promise<{ id: string; surgeryId: string; recurrenceId: string; localStart: string; timeZone: string }[]> {
+  return db.$queryRaw`
+    SELECT a.id, "surgeryId", "recurrenceId", o."localStart", s."timeZone"
+      FROM ${WITH_DATES} JOIN surgery s ON s.id = "surgeryId"
+     WHERE a.state = 'coming' AND a."remindedAt" IS NULL AND a."toldStatus" = 'on'
+       AND o.status <> 'cancelled' AND o."startsAt" > ${now} AND o."startsAt" < ${until}
+       AND a."toldStartsAt" = o."startsAt" AND a."toldEndsAt" = o."endsAt"
+       AND ${surgeryId === undefined ? Prisma.sql`true` : Prisma.sql`"surgeryId" = ${surgeryId}::uuid`}
+     ORDER BY a.id`
+}

@@ -1,0 +1,66 @@
+import type { Prisma } from '@surgeries/prisma/client'
+import type { Db } from '../../../db.ts'
+import { type Attendance, readRow } from '../rows.ts'
+
+export async function findAttendance(db: Db, id: string): Promise<Attendance | null> {
+  const row = await db.attendance.findUnique({ where: { id } })
+  return row && readRow(row)
+}
+
+interface Named {
+  surgeryId: string
+  recurrenceId: string
+  email: string
+}
+
+export async function findByEmail(db: Db, named: Named): Promise<Attendance | null> {
+  const row = await db.attendance.findUnique({ where: { surgeryId_recurrenceId_email: named } })
+  return row && readRow(row)
+}
+
+export async function insertAttendance(db: Db, data: Prisma.AttendanceUncheckedCreateInput): Promise<Attendance> {
+  return readRow(await db.attendance.create({ data }))
+}
+
+export async function changeAttendance(
+  db: Db,
+  id: string,
+  data: Prisma.AttendanceUncheckedUpdateInput,
+): Promise<Attendance> {
+  return readRow(await db.attendance.update({ where: { id }, data }))
+}
+
+/** Those who are expected on some dates, in the order in which they confirmed. */
+export async function listExpected(db: Db, surgeryId: string, recurrenceIds: string[]): Promise<Attendance[]> {
+  const rows = await db.attendance.findMany({
+    where: { surgeryId, recurrenceId: { in: recurrenceIds }, state: { in: ['coming', 'waiting'] } },
+    orderBy: [{ confirmedAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(readRow)
+}
+
+/** The last moment at which somebody confirmed for a date. */
+export async function lastInLine(db: Db, surgeryId: string, recurrenceId: string): Promise<Date | null> {
+  const { _max } = await db.attendance.aggregate({ where: { surgeryId, recurrenceId }, _max: { confirmedAt: true } })
+  return _max.confirmedAt
+}
+
+/** The dates for which somebody waits. */
+export async function listWaitedFor(db: Db, surgeryId: string): Promise<string[]> {
+  const rows = await db.attendance.findMany({
+    where: { surgeryId, state: 'waiting' },
+    distinct: ['recurrenceId'],
+    select: { recurrenceId: true },
+  })
+  return rows.map(({ recurrenceId }) => recurrenceId)
+}
+
+/** Removes whom nobody confirmed in time, and everybody whose date is long past. */
+export async function removeForgotten(
+  db: Db,
+  { saidBefore, heldBefore }: { saidBefore: Date; heldBefore: Date },
+): Promise<void> {
+  await db.attendance.deleteMany({
+    where: { OR: [{ confirmedAt: null, createdAt: { lt: saidBefore } }, { toldEndsAt: { lt: heldBefore } }] },
+  })
+}

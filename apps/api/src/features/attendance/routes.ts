@@ -1,0 +1,92 @@
+import * as contract from '@surgeries/contracts/attendances'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { requireActor } from '../../actor.ts'
+import { countAgainst, networkOf } from '../../limits.ts'
+import { publicReads } from '../../plugins/public-reads.ts'
+import { admitSignedIn } from '../accounts/service.ts'
+import { announce } from './announce.ts'
+import { readCompany } from './company.ts'
+import { change, confirm, openByToken, withdraw } from './own.ts'
+import { presentOwn } from './present.ts'
+import { setSeats } from './seats.ts'
+import { readSheet } from './sheet.ts'
+
+export const attendanceFeature: FastifyPluginAsyncZod = async (app) => {
+  await app.register(reading)
+  await app.register(announcing)
+  await app.register(holdingLink)
+  await app.register(organising)
+}
+
+const reading: FastifyPluginAsyncZod = async (app) => {
+  const { db, now } = app.deps
+  await app.register(publicReads)
+
+  app.route({
+    ...contract.readCompany,
+    handler: async ({ params: { slug } }) => ({ items: await readCompany(db, slug, now()) }),
+  })
+}
+
+const announcing: FastifyPluginAsyncZod = async (app) => {
+  app.route({
+    ...contract.announceAttendance,
+    handler: async ({ params, body, ip }, reply) => {
+      const { expiresAt } = await announce(app.deps, { ...params, body, ip })
+      return reply.status(202).send({ expiresAt: expiresAt.toISOString() })
+    },
+  })
+}
+
+const BY_LINK = { name: 'attendance-moves', times: 120, seconds: 15 * 60 }
+
+/** For whoever holds the one link of their mail. */
+const holdingLink: FastifyPluginAsyncZod = async (app) => {
+  const { deps } = app
+  app.addHook('onRequest', async ({ method, ip }) => {
+    if (method !== 'GET') await countAgainst(BY_LINK, networkOf(ip), deps)
+  })
+
+  app.route({
+    ...contract.readAttendance,
+    handler: async ({ params: { token } }) => presentOwn(deps, await openByToken(deps.db, deps, token)),
+  })
+
+  app.route({
+    ...contract.confirmAttendance,
+    handler: async ({ params: { token } }) => presentOwn(deps, await confirm(deps, token)),
+  })
+
+  app.route({
+    ...contract.changeAttendance,
+    handler: async ({ params: { token }, body }) => presentOwn(deps, await change(deps, token, body)),
+  })
+
+  app.route({
+    ...contract.withdrawAttendance,
+    handler: async ({ params: { token } }) => presentOwn(deps, await withdraw(deps, token)),
+  })
+}
+
+/** Each leaves a line in a record that is kept for ever. */
+const SEATS_BY_ACCOUNT = { name: 'seats-account', times: 60, seconds: 60 * 60 }
+
+const organising: FastifyPluginAsyncZod = async (app) => {
+  const { deps } = app
+  admitSignedIn(app)
+
+  app.route({
+    ...contract.readSheet,
+    handler: async (request) => readSheet(deps.db, requireActor(request), request.params),
+  })
+
+  app.route({
+    ...contract.setSeats,
+    handler: async (request, reply) => {
+      const actor = requireActor(request)
+      await countAgainst(SEATS_BY_ACCOUNT, actor.userId, deps)
+      await setSeats(deps, actor, { slug: request.params.slug, seats: request.body.seats })
+      return reply.status(204).send(null)
+    },
+  })
+}

@@ -1,0 +1,18 @@
+import { ATTENDANCE_KINDS, ATTENDANCE_STATES } from '@surgeries/domain/attendance'
+import { OFFERS } from '@surgeries/domain/listing'
+import type { Attendance as Row } from '@surgeries/prisma/client'
+import { z } from 'zod'
+
+const Parsed = z.object({
+  kind: z.enum(ATTENDANCE_KINDS),
+  state: z.enum(ATTENDANCE_STATES),
+  topics: z.array(z.enum(OFFERS)),
+  toldStatus: z.enum(['on', 'off']),
+})
+
+/** An attendance as it stands in the table, its words read. */
+export type Attendance = Omit<Row, keyof z.infer<typeof Parsed>> & z.infer<typeof Parsed>
+
+export function readRow(row: Row): Attendance {
+  return { ...row, ...Parsed.parse(row) }
+}

@@ -1,0 +1,46 @@
+import { movingUp, remindFrom } from '@surgeries/domain/attendance'
+import type { Occurrence } from '@surgeries/prisma/client'
+import type { Deps } from '../../app.ts'
+import type { Db } from '../../db.ts'
+import { mailAttendee } from './mails.ts'
+import { isOpen } from './open-date.ts'
+import { findDate, type Venue } from './queries/dates.ts'
+import { changeAttendance, listExpected, listWaitedFor } from './queries/people.ts'
+import type { Attendance } from './rows.ts'
+
+/**
+ * Gives the free seats of a date to those who wait longest for it, and tells them, except `quietly` one who hears of it
+ * otherwise. The surgery must be held by this transaction, or two would be given the same seat.
+ */
+export async function fillSeats(
+  tx: Db,
+  { env, now }: Pick<Deps, 'env' | 'now'>,
+  venue: Venue,
+  date: Occurrence,
+  { quietly }: { quietly?: string } = {},
+): Promise<void> {
+  if (!isOpen(date, now())) return
+  const people = await listExpected(tx, venue.id, [date.recurrenceId])
+  for (const { id } of movingUp(people, venue.seats)) {
+    const attendance = await changeAttendance(tx, id, { state: 'coming', ...remindedWith(date, venue, now()) })
+    if (id === quietly) continue
+    await mailAttendee(tx, env, { attendance, venue, span: date }, (texts) => texts.movedUp(venue.name))
+  }
+}
+
+/** The same for all dates of a surgery for which somebody waits. */
+export async function fillAllSeats(tx: Db, deps: Pick<Deps, 'env' | 'now'>, venue: Venue): Promise<void> {
+  for (const recurrenceId of await listWaitedFor(tx, venue.id)) {
+    const date = await findDate(tx, venue.id, recurrenceId)
+    if (date) await fillSeats(tx, deps, venue, date)
+  }
+}
+
+/** Who hears of a date on the day before, or later, has heard of it as good as by the reminder. */
+export function remindedWith(
+  { localStart }: Occurrence,
+  { timeZone }: Venue,
+  now: Date,
+): Pick<Attendance, 'remindedAt'> {
+  return { remindedAt: remindFrom(localStart, timeZone) <= now ? now : null }
+}

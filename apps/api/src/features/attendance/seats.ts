@@ -1,0 +1,29 @@
+import type { Actor } from '@surgeries/domain/permissions'
+import type { Deps } from '../../app.ts'
+import { findOrganised, recordAudit, recordedActor } from '../surgeries/service.ts'
+import { changeSeats, findVenue } from './queries/dates.ts'
+import { fillAllSeats } from './seating.ts'
+
+/**
+ * Says how many a date can help. With more seats those who wait move up at once; with fewer nobody loses theirs. Throws
+ * `not_found` or `not_allowed`.
+ */
+export async function setSeats(
+  deps: Pick<Deps, 'db' | 'env' | 'now'>,
+  actor: Actor,
+  { slug, seats }: { slug: string; seats: number | null },
+): Promise<void> {
+  await deps.db.$transaction(async (tx) => {
+    const surgery = await findOrganised(tx, { slug, actor })
+    await changeSeats(tx, surgery.id, seats)
+    await recordAudit(tx, {
+      ...recordedActor(actor, surgery),
+      at: deps.now(),
+      action: 'set_seats',
+      surgeryId: surgery.id,
+      note: seats === null ? '' : String(seats),
+    })
+    const venue = await findVenue(tx, { id: surgery.id })
+    if (venue) await fillAllSeats(tx, deps, venue)
+  })
+}

@@ -1,0 +1,32 @@
+import type { Company, ExpectedPerson } from '@surgeries/contracts/attendances'
+import type { Occurrence } from '@surgeries/contracts/occurrence'
+import { type Actor, mayMeetAttendees } from '@surgeries/domain/permissions'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { Db } from '../../db.ts'
+import { findNamed } from './open-date.ts'
+import { presentCompany, presentOccurrence, presentPerson } from './present.ts'
+import { listOrganisers } from './queries/organisers.ts'
+import { listExpected } from './queries/people.ts'
+
+interface Sheet {
+  occurrence: Occurrence
+  company: Company
+  people: ExpectedPerson[]
+}
+
+/**
+ * Who needs what and who can help on one date, for its own organisers: no moderator or administrator reads this. Throws
+ * `not_found` or `not_allowed`.
+ */
+export async function readSheet(db: Db, actor: Actor, named: { slug: string; recurrenceId: string }): Promise<Sheet> {
+  const { venue, date } = await findNamed(db, named)
+  if (!mayMeetAttendees(actor, await listOrganisers(db, venue.id))) {
+    throw new Refusal('not_allowed', 'Only those who organise this surgery can see who comes.')
+  }
+  const people = await listExpected(db, venue.id, [date.recurrenceId])
+  return {
+    occurrence: presentOccurrence(date),
+    company: presentCompany(date.recurrenceId, people, venue.seats),
+    people: people.map(presentPerson),
+  }
+}

@@ -1,0 +1,76 @@
+import { newsOf } from '@surgeries/domain/attendance'
+import { z } from 'zod'
+import type { Deps } from '../../app.ts'
+import type { Db } from '../../db.ts'
+import { spanIn } from '../../mail/dates.ts'
+import type { AttendanceTexts } from '../../mail/texts/attendance/attendance-texts.ts'
+import type { Words } from '../../mail/texts/mail-texts.ts'
+import { toldOf } from './announce.ts'
+import { mailAttendee } from './mails.ts'
+import { findDate, lockVenue, type Venue } from './queries/dates.ts'
+import { listSurgeriesWithNews, listWithNews } from './queries/news.ts'
+import { changeAttendance, findAttendance } from './queries/people.ts'
+import { rehome } from './rehome.ts'
+import type { Attendance } from './rows.ts'
+import { fillAllSeats, remindedWith } from './seating.ts'
+
+type Needed = Pick<Deps, 'db' | 'env' | 'now'>
+
+const Payload = z.object({ surgeryId: z.uuid() })
+/** At once, in one transaction, so that an organiser need not wait long behind a large surgery's mail. */
+const BATCH = 40
+const JUST_NOW_MS = 2 * 60_000
+
+/**
+ * Tells those who are expected at a surgery what is different from what they were told last: moved, off, on again. Each
+ * hears of a change once, however often this is done, and however many do it at once.
+ */
+export async function tellExpected(deps: Needed, payload: unknown): Promise<void> {
+  const { surgeryId } = Payload.parse(payload)
+  let isDone = false
+  while (!isDone) isDone = await deps.db.$transaction((tx) => tellSome(tx, deps, surgeryId))
+}
+
+/** The same wherever somebody has not heard something: what a job that was lost would have told. */
+export async function tellAllExpected(deps: Needed): Promise<void> {
+  const now = deps.now()
+  const changedBefore = new Date(now.getTime() - JUST_NOW_MS)
+  for (const surgeryId of await listSurgeriesWithNews(deps.db, { now, changedBefore }))
+    await tellExpected(deps, { surgeryId })
+}
+
+async function tellSome(tx: Db, deps: Needed, surgeryId: string): Promise<boolean> {
+  const venue = await lockVenue(tx, surgeryId)
+  if (!venue) return true
+  const now = deps.now()
+  await rehome(tx, surgeryId, now)
+  const ids = await listWithNews(tx, surgeryId, { now, limit: BATCH })
+  for (const id of ids) {
+    const attendance = await findAttendance(tx, id)
+    if (attendance) await tell(tx, deps, venue, attendance)
+  }
+  if (ids.length === BATCH) return false
+  await fillAllSeats(tx, deps, venue)
+  return true
+}
+
+async function tell(tx: Db, { env, now }: Needed, venue: Venue, attendance: Attendance): Promise<void> {
+  const { id, kind, locale, toldStartsAt, toldEndsAt, toldStatus } = attendance
+  const date = await findDate(tx, venue.id, attendance.recurrenceId)
+  const before = { startsAt: toldStartsAt, endsAt: toldEndsAt, status: toldStatus }
+  const isOff = !date || date.status === 'cancelled'
+  // Where it is off, what they knew says best which one is meant.
+  const span = isOff ? before : date
+  const news = newsOf(before, { ...span, status: isOff ? 'off' : 'on' })
+  if (!news) return
+  await changeAttendance(tx, id, {
+    ...toldOf({ ...span, status: isOff ? 'cancelled' : 'scheduled' }),
+    ...(isOff ? {} : remindedWith(date, venue, now())),
+  })
+  const wordsOf: Record<typeof news, (texts: AttendanceTexts) => Words> = {
+    moved: (texts) => texts.moved(venue.name, { kind, before: spanIn(locale, before, venue.timeZone) }),
+    off: (texts) => texts.off(venue.name, kind),
+    on_again: (texts) => texts.onAgain(venue.name, kind),
+  }
+  await mailAttendee(tx, env, { attendance, venue, span, isOff, reason: date?.reason ?? null }, wordsOf[news])
+}
