@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { accountsFeature } from './accounts/routes.ts'
+import { attendanceFeature } from './attendance/routes.ts'
 import { calendarFeature } from './calendar/routes.ts'
 import { moderationFeature } from './moderation/routes.ts'
 import { placesFeature } from './places/routes.ts'
@@ -16,4 +17,5 @@ export const features: FastifyPluginAsyncZod[] = [
   calendarFeature,
   submissionsFeature,
   moderationFeature,
+  attendanceFeature,
 ]
