@@ -1,0 +1,27 @@
+import { lookup } from 'node:dns/promises'
+import ipaddr from 'ipaddr.js'
+
+/** Where a fetch may go, and for how long. */
+export interface Allowance {
+  /** All addresses of a name. Asked once for each connection, which then goes to one of them and nowhere else. */
+  resolve: (name: string) => Promise<{ address: string; family: number }[]>
+  mayReach: (address: string) => boolean
+  mayUsePort: (port: number) => boolean
+  timeoutMs: number
+}
+
+/** The public internet, where calendars are published. */
+export const publicOnly: Allowance = {
+  resolve: (name) => lookup(name, { all: true }),
+  mayReach: isPublic,
+  mayUsePort: (port) => port === 80 || port === 443,
+  timeoutMs: 10_000,
+}
+
+/**
+ * Whether an address is one of the open internet's: none that is private, ours, local, shared, multicast, reserved, or a
+ * way to write such a one in another (IPv4 within IPv6, NAT64, 6to4, Teredo).
+ */
+export function isPublic(address: string): boolean {
+  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast'
+}
