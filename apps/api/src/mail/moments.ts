@@ -2,13 +2,27 @@ import { localeOf } from './compose.ts'
 
 /** `Mittwoch, 9. Dezember 2026, 17:30 Uhr (MEZ)`: always with weekday, local time and zone. */
 export function momentIn(locale: string, instant: Date, timeZone: string): string {
+  return timesIn(locale, [instant], timeZone)
+}
+
+/** `Mittwoch, 9. Dezember 2026, 17:30–19:00 Uhr (MEZ)` */
+export function spanIn(
+  locale: string,
+  { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
+  timeZone: string,
+): string {
+  return timesIn(locale, [startsAt, endsAt], timeZone)
+}
+
+function timesIn(locale: string, [from, ...until]: [Date, ...Date[]], timeZone: string): string {
   const known = localeOf(locale)
   const zone = format(ZONES[known] ?? known, { timeZone, timeZoneName: 'short' })
-    .formatToParts(instant)
+    .formatToParts(from)
     .find(({ type }) => type === 'timeZoneName')
   const clock = format(REGIONAL[known] ?? known, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const hour = known === 'de' ? `${clock.format(instant)} Uhr` : clock.format(instant)
-  return `${dayIn(known, instant, timeZone)}, ${hour} (${zone?.value ?? timeZone})`
+  const times = [from, ...until].map((instant) => clock.format(instant)).join('–')
+  const hours = known === 'de' ? `${times} Uhr` : times
+  return `${dayIn(known, from, timeZone)}, ${hours} (${zone?.value ?? timeZone})`
 }
 
 /** `Wednesday, 9 December 2026` */

@@ -61,14 +61,14 @@ describe('saying that one means to come', () => {
     expect(mail.subject).toBe('You are expected: Kultwerk West Social Media Surgery')
     expect(mail.text).toContain('Hello Ram,')
     expect(mail.text).toContain('what you would like help with')
-    expect(mail.text).toContain('When: Wednesday, 25 November 2026, 17:30–19:00 (Central European Standard Time)')
+    expect(mail.text).toContain('When: Wednesday, 25 November 2026, 17:30–19:00 (CET)')
     expect(mail.text).toContain('Where: Paul-Roosen-Straße 9, Hamburg')
     expect(mail.text).toContain('How to find it: Ring twice')
     expect(mail.text).toContain('dropping in is fine')
     expect(mail.text.match(/https?:\/\/\S+/g)).toHaveLength(1)
     const german = await last('uta@example.org')
     expect(german.text).toContain('dass du zum Helfen kommst')
-    expect(german.text).toContain('Mittwoch, 25. November 2026, 17:30–19:00 (Mitteleuropäische Normalzeit)')
+    expect(german.text).toContain('Mittwoch, 25. November 2026, 17:30–19:00 Uhr (MEZ)')
   })
 
   it('is pressed twice without harm, also at once', async () => {
