@@ -128,7 +128,7 @@ test('axe finds nothing in any step of registering, nor in what is wrong there',
   await expectAccessible(page, 'the door')
   await register.skip.click()
   await expect(register.question('When do you meet?')).toBeVisible()
-  await page.getByRole('radio', { name: 'Once a month' }).check()
+  await page.getByRole('radio', { name: 'Once a month: Third' }).check()
   await page.getByRole('radio', { name: 'Wednesday', exact: true }).check()
   await expect(page.getByText('So the next ones are')).toBeVisible()
   await expectAccessible(page, 'a schedule')

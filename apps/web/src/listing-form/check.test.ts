@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkListing } from './check.ts'
+import { blankLine } from './schedule/line.ts'
 import { emptyFields, fieldsOf, type ListingFields } from './fields.ts'
 
 const pokhara: ListingFields = {
@@ -38,7 +39,7 @@ describe('checking a listing that is being typed', () => {
     [{ meets: '' }, { meets: 'how_or_when_needed' }],
     [{ website: 'not a website' }, { website: 'invalid_format' }],
     [{ phone: 'call me' }, { phone: 'invalid_format' }],
-    [{ begunPattern: 'monthly' }, { schedule: 'weekday_needed' }],
+    [{ scheduleDraft: { lines: [blankLine], skippedDates: [] } }, { schedule: 'weekday_needed' }],
     [{ summary: 'Write to me@example.org' }, { summary: 'email_in_text' }],
     [{ description: 'www.a.org www.b.org www.c.org' }, { description: 'too_many_links' }],
     [{ firstHeldOn: 'October' }, { firstHeldOn: 'invalid_format' }],

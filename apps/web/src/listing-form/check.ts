@@ -1,8 +1,10 @@
 import { ListingContent } from '@surgeries/contracts/listing'
+import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { isNullIsland } from '@surgeries/domain/geo'
 import { faultsOf } from '@surgeries/domain/listing'
 import { contentOf, type FieldName, type ListingFields } from './fields.ts'
 import { otherCountryOf } from './pin/other-country.ts'
+import { faultOfDraft } from './schedule/schedule-draft.ts'
 
 /** What is wrong, by field: a code that locales have words for. */
 export type Faults = Partial<Record<FieldName, string>>
@@ -36,13 +38,16 @@ function fieldFaults(issues: readonly Issue[]): Faults {
 }
 
 function wholeFaults(fields: ListingFields): Faults {
-  const content = { ...fields, latitude: fields.latitude ?? 0, longitude: fields.longitude ?? 0 }
+  // When it meets is being said: what lacks is pointed out there.
+  const schedule = fields.schedule ?? (fields.scheduleDraft.lines.length > 0 ? scheduleOf() : null)
+  const content = { ...fields, schedule, latitude: fields.latitude ?? 0, longitude: fields.longitude ?? 0 }
   return Object.fromEntries(faultsOf(content).map(({ field, code }) => [field, code]))
 }
 
-/** One tap of two: it would be lost without a word. */
-function scheduleFault({ schedule, begunPattern }: ListingFields): Faults {
-  return schedule === null && begunPattern ? { schedule: 'weekday_needed' } : {}
+/** What is half chosen would be lost without a word. */
+function scheduleFault({ scheduleDraft }: ListingFields): Faults {
+  const code = faultOfDraft(scheduleDraft)
+  return code ? { schedule: code } : {}
 }
 
 /** What is wrong with the pin stands at the pin, the first thing to mend; an address elsewhere stands at the address. */

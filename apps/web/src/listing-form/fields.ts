@@ -1,7 +1,8 @@
 import type { ListingContent } from '@surgeries/contracts/listing'
 import { LISTING_FIELDS } from '@surgeries/domain/listing'
+import { keptDraft } from './schedule/kept-draft.ts'
 import { anySchedule } from './schedule/any-schedule.ts'
-import type { Pattern } from './schedule/pattern.ts'
+import { draftOf, emptyDraft, type ScheduleDraft } from './schedule/schedule-draft.ts'
 
 type Nullable = 'website' | 'phone' | 'firstHeldOn'
 
@@ -18,8 +19,8 @@ export interface ListingFields extends Omit<ListingContent, Nullable | 'latitude
   expectedCountry: string
   /** The country in which the pin was said to be right, though another was expected. */
   acceptedCountry: string
-  /** How often it meets, chosen while the day of the week is still to be said; empty otherwise. */
-  begunPattern: Pattern | ''
+  /** How the schedule is being chosen; `schedule` is made of what of it is whole. */
+  scheduleDraft: ScheduleDraft
 }
 
 export type FieldName = keyof ListingContent
@@ -48,7 +49,7 @@ export const emptyFields: ListingFields = {
   isLand: null,
   expectedCountry: '',
   acceptedCountry: '',
-  begunPattern: '',
+  scheduleDraft: emptyDraft,
 }
 
 /** What is typed, from what is published or was sent. */
@@ -61,13 +62,14 @@ export function fieldsOf(content: ListingContent): ListingFields {
     isLand: true,
     expectedCountry: content.countryCode,
     acceptedCountry: '',
-    begunPattern: '',
+    scheduleDraft: draftOf(content.schedule),
   }
 }
 
 /** What was typed and kept by an earlier version of this form, as this one has it: nothing typed is lost. */
 export function refreshFields<F extends ListingFields>(kept: F): F {
-  return { ...emptyFields, ...kept, schedule: anySchedule(kept.schedule) }
+  const schedule = anySchedule(kept.schedule)
+  return { ...emptyFields, ...kept, schedule, scheduleDraft: keptDraft(kept, schedule) }
 }
 
 /** What would be sent: not yet checked, so it may lack what a listing needs. */

@@ -11,6 +11,7 @@ import { focusField } from './field-spot.tsx'
 import { fieldsOf, type ListingFields } from './fields.ts'
 import styles from './listing-form.module.css'
 import { usePinFacts } from './pin/use-pin-facts.ts'
+import { OwnSlug } from './schedule/near/use-near-dates.ts'
 import { SectionFields } from './section-fields.tsx'
 import { firstOf, SECTIONS } from './sections.ts'
 import { useFaultWords } from './use-fault-words.ts'
@@ -19,6 +20,8 @@ import { useListingForm } from './use-listing-form.ts'
 interface ListingFormProps {
   /** What is changed: read once, when the form first appears. */
   initial: ListingContent
+  /** The published surgery that is changed, if it is one. */
+  slug?: string
   /** What was typed before and not sent; stands in place of `initial`. */
   draft?: ListingFields | undefined
   /** What a moderator asks for, shown beside each field. */
@@ -34,7 +37,16 @@ interface ListingFormProps {
 }
 
 /** The whole listing on one page, in sections: for changing one. */
-export function ListingForm({ initial, draft, notes = [], errors, onChange, onSubmit, children }: ListingFormProps) {
+export function ListingForm({
+  initial,
+  slug,
+  draft,
+  notes = [],
+  errors,
+  onChange,
+  onSubmit,
+  children,
+}: ListingFormProps) {
   const { t } = useTranslation('listing-form')
   const form = useListingForm<ListingFields>(draft ?? fieldsOf(initial))
   const faultWords = useFaultWords()
@@ -58,17 +70,19 @@ export function ListingForm({ initial, draft, notes = [], errors, onChange, onSu
   return (
     <FormProvider {...form}>
       <FieldNotes value={notes}>
-        <form noValidate className={styles.form} onSubmit={(event) => void submit(event)}>
-          <PinFactsKeeper />
-          <ErrorSummary faults={faults} onGo={focusField} />
-          {SECTIONS.map((section) => (
-            <section key={section} className={styles.section} aria-labelledby={`section-${section}`}>
-              <h2 id={`section-${section}`}>{t(`sections.${section}`)}</h2>
-              <SectionFields section={section} />
-            </section>
-          ))}
-          {children}
-        </form>
+        <OwnSlug value={slug ?? null}>
+          <form noValidate className={styles.form} onSubmit={(event) => void submit(event)}>
+            <PinFactsKeeper />
+            <ErrorSummary faults={faults} onGo={focusField} />
+            {SECTIONS.map((section) => (
+              <section key={section} className={styles.section} aria-labelledby={`section-${section}`}>
+                <h2 id={`section-${section}`}>{t(`sections.${section}`)}</h2>
+                <SectionFields section={section} />
+              </section>
+            ))}
+            {children}
+          </form>
+        </OwnSlug>
       </FieldNotes>
     </FormProvider>
   )

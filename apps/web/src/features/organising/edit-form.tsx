@@ -55,6 +55,7 @@ export function EditForm({ slug, current, onSent }: EditFormProps) {
   return (
     <ListingForm
       initial={current.content}
+      slug={slug}
       draft={kept?.fields}
       {...(errors && { errors })}
       onChange={onChange}

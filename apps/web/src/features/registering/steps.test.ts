@@ -1,3 +1,4 @@
+import { blankLine } from '../../listing-form/schedule/line.ts'
 import { expect, test } from 'vitest'
 import { checkRegistration, emptyRegistration, type Registration } from './registration.ts'
 import {
@@ -68,7 +69,9 @@ test('a step without a word in it can be skipped', () => {
   expect(isStepBlank('spot', pokhara)).toBe(true)
   expect(isStepBlank('spot', { ...pokhara, pinPrecision: 'town' })).toBe(false)
   expect(isStepBlank('help', { ...pokhara, languages: ['ne'] })).toBe(false)
-  expect(isStepBlank('when', { ...pokhara, meets: '', begunPattern: 'weekly' })).toBe(false)
+  expect(isStepBlank('when', { ...pokhara, meets: '', scheduleDraft: { lines: [blankLine], skippedDates: [] } })).toBe(
+    false,
+  )
 })
 
 test.each([

@@ -74,7 +74,7 @@ export function isStepBlank(step: Step, registration: Registration): boolean {
   return FIELDS[step].every((field) => {
     const value = registration[field]
     if (field === 'pinPrecision') return value === 'door'
-    if (field === 'schedule' && registration.begunPattern) return false
+    if (field === 'schedule' && registration.scheduleDraft.lines.length > 0) return false
     return value === null || value === '' || (Array.isArray(value) && value.length === 0)
   })
 }

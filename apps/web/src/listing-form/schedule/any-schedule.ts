@@ -1,4 +1,4 @@
-import { Schedule } from '@surgeries/contracts/schedule'
+import type { Schedule } from '@surgeries/contracts/schedule'
 
 /**
  * A schedule that was kept or recorded, in whichever shape it had at the time: once it was a single rule. What is half

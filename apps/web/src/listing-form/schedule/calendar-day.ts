@@ -1,30 +1,35 @@
+import { readDay, type Weekday, weekdayOf as weekdayOfDay, writeDay } from '@surgeries/domain/calendar/day-number'
+
 /** Days of the calendar without a time or a zone, as `2026-11-22`: what a wall calendar can tell. */
 
-export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
-export type Weekday = (typeof WEEKDAYS)[number]
-
-const DAY_MS = 24 * 60 * 60 * 1000
-
 export function weekdayOf(day: string): Weekday {
-  return WEEKDAYS[(noon(day).getUTCDay() + 6) % 7] ?? 'MO'
+  return weekdayOfDay(readDay(day))
 }
 
 export function addDays(day: string, count: number): string {
-  return new Date(noon(day).getTime() + count * DAY_MS).toISOString().slice(0, 10)
+  return writeDay(readDay(day) + count)
 }
 
-/** How many days a month (`2026-11`) has. */
-export function daysInMonth(month: string): number {
-  const [year = 0, number = 0] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, number, 0)).getUTCDate()
+export function isDay(text: string): boolean {
+  try {
+    return text !== '' && writeDay(readDay(text)) === text
+  } catch {
+    return false
+  }
 }
 
-/** The nth such weekday of a month, 1 to 4; -1 is the last one. */
-export function nthWeekday(month: string, weekday: Weekday, nth: number): string {
-  const first = `${month}-01`
-  const offset = (WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(weekdayOf(first)) + 7) % 7
-  const last = Math.floor((daysInMonth(month) - 1 - offset) / 7)
-  return addDays(first, offset + 7 * (nth === -1 ? last : nth - 1))
+/** From 1 to 12. */
+export function monthOf(day: string): number {
+  return Number(day.slice(5, 7))
+}
+
+/** Which of its weekday a day is in its month, 1 to 5. */
+export function nthOf(day: string): number {
+  return Math.ceil(Number(day.slice(8)) / 7)
+}
+
+export function isLastOfMonth(day: string): boolean {
+  return addDays(day, 7).slice(0, 7) !== day.slice(0, 7)
 }
 
 /** Today where a time zone is; where that zone is not known yet, here. */
@@ -37,8 +42,4 @@ export function todayIn(timeZone: string, now: Date): string {
   }).formatToParts(now)
   const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}`
-}
-
-function noon(day: string): Date {
-  return new Date(`${day}T12:00:00Z`)
 }

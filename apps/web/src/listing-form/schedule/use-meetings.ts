@@ -1,5 +1,6 @@
-import type { Schedule } from '@surgeries/domain/calendar/calendar'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
+import type { Schedule } from '@surgeries/domain/calendar/calendar'
+import type { CalendarFault } from '@surgeries/domain/calendar/calendar-faults'
 import { useQuery } from '@tanstack/react-query'
 
 const YEARS_AHEAD_MS = 2 * 366 * 24 * 60 * 60 * 1000
@@ -8,11 +9,24 @@ const YEARS_AHEAD_MS = 2 * 366 * 24 * 60 * 60 * 1000
 export function useMeetings(schedule: Schedule | null, timeZone: string, limit: number) {
   return useQuery({
     queryKey: ['meetings', schedule, timeZone, limit],
-    queryFn: () => (schedule ? nextMeetings(schedule, timeZone, limit, new Date()) : []),
+    queryFn: async () => {
+      if (!schedule) return { meetings: [], faults: [] }
+      const faults = await faultsIn(schedule, timeZone)
+      return { meetings: faults.length > 0 ? [] : await nextMeetings(schedule, timeZone, limit, new Date()), faults }
+    },
     enabled: schedule !== null && timeZone !== '',
+    // What is shown stays until what comes next is there, so that nothing jumps.
+    placeholderData: (last) => last,
     staleTime: Infinity,
     retry: false,
   })
+}
+
+async function faultsIn(schedule: Schedule, timeZone: string): Promise<CalendarFault[]> {
+  await bringTemporal()
+  const { calendarOf } = await import('@surgeries/domain/calendar/calendar')
+  const { calendarFaultsOf } = await import('@surgeries/domain/calendar/calendar-faults')
+  return calendarFaultsOf(calendarOf(schedule), timeZone)
 }
 
 /** As the API gives them too. */
@@ -22,8 +36,7 @@ export async function nextMeetings(
   limit: number,
   now: Date,
 ): Promise<Occurrence[]> {
-  // Only where the browser has none of its own; its types say that there always is one.
-  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')
+  await bringTemporal()
   const { calendarOf } = await import('@surgeries/domain/calendar/calendar')
   const { occurrencesBetween } = await import('@surgeries/domain/calendar/occurrences')
   const until = new Date(now.getTime() + YEARS_AHEAD_MS)
@@ -33,4 +46,9 @@ export async function nextMeetings(
     endsAt: occurrence.endsAt.toISOString(),
     confirmedAt: null,
   }))
+}
+
+/** Only where the browser has none of its own; its types say that there always is one. */
+async function bringTemporal(): Promise<void> {
+  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')
 }

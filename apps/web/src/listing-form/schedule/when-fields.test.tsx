@@ -1,12 +1,14 @@
-import { scheduleOf } from '@surgeries/domain/calendar/calendar'
+import { type Schedule, scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { FormProvider, useWatch } from 'react-hook-form'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeQueryClient } from '../../api/query-client.ts'
 import { loadMessages, startMessages } from '../../locales/messages.ts'
 import { emptyFields, type ListingFields } from '../fields.ts'
 import { useListingForm } from '../use-listing-form.ts'
+import { blankLine } from './line.ts'
+import { draftOf } from './schedule-draft.ts'
 import { WhenFields } from './when-fields.tsx'
 
 const SUNDAY = new Date('2026-11-22T06:00:00Z')
@@ -29,6 +31,19 @@ function Chosen() {
 
 const chosen = (): unknown => JSON.parse(screen.getByText(/^(null|\{.*)$/).textContent ?? '')
 const tap = (name: string | RegExp) => fireEvent.click(screen.getByRole('radio', { name }))
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+const type = (name: string | RegExp, value: string) =>
+  fireEvent.change(screen.getByLabelText(name), { target: { value } })
+/** As the region of the browser writes it. */
+const dated = (weekday: string, british: string, american: string, hours = '') =>
+  new RegExp(`^${weekday},? (${british}|${american})${hours && `, (${hours})`}`, 'u')
+const unfold = (words: RegExp) => fireEvent.click(screen.getByText(words))
+const meeting = (rule: string | null, start: string) => ({ start, durationMinutes: 120, rule })
+const editing = (schedule: Schedule) => ({ schedule, scheduleDraft: draftOf(schedule) })
+const nextDates = async () =>
+  within(await screen.findByText('So the next ones are').then((title) => title.parentElement ?? title))
+    .getAllByRole('button', { name: /^Not on/ })
+    .map((button) => button.getAttribute('aria-label'))
 
 beforeAll(async () => {
   await startMessages()
@@ -43,20 +58,21 @@ afterEach(() => {
 })
 
 describe('saying when it meets', () => {
-  test('two taps make a schedule, and its next dates are shown in local time with the zone', async () => {
+  test('two taps make a schedule, and its next six dates are shown in local time with the zone', async () => {
     render(<Form initial={{}} />)
-    tap(/^Once a month/)
+    tap('Once a month: Third')
     expect(chosen()).toBeNull()
     tap('Wednesday')
-    expect(chosen()).toEqual(
-      scheduleOf({ start: '2026-12-09T17:30', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=2WE' }),
-    )
-    expect(await screen.findByText(/Wednesday,? (9 December, 17:30–19:30|December 9, 05:30.PM–07:30.PM)/)).toBeDefined()
+    expect(chosen()).toEqual(scheduleOf(meeting('FREQ=MONTHLY;BYDAY=3WE', '2026-12-16T17:30')))
+    expect(
+      await screen.findByText(dated('Wednesday', '16 December', 'December 16', '17:30–19:30|05:30.PM–07:30.PM')),
+    ).toBeDefined()
+    expect(await nextDates()).toHaveLength(6)
     expect(screen.getByText(/Kathmandu time/)).toBeDefined()
   })
 
   test('a pattern that lacks its weekday is still chosen when one comes back', () => {
-    render(<Form initial={{ begunPattern: 'weekly' }} />)
+    render(<Form initial={{ scheduleDraft: { lines: [{ ...blankLine, kind: 'weekly' }], skippedDates: [] } }} />)
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Every week' }).checked).toBe(true)
     tap('Friday')
     expect(chosen()).toMatchObject({ rules: [{ rule: 'FREQ=WEEKLY;BYDAY=FR' }] })
@@ -66,27 +82,109 @@ describe('saying when it meets', () => {
     render(<Form initial={{}} />)
     tap('Every two weeks')
     tap('Tuesday')
-    tap(/Tuesday,? (1 December|December 1)$/)
-    expect(chosen()).toMatchObject({ rules: [{ start: '2026-12-01T17:30', rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU' }] })
+    tap(dated('Tuesday', '1 December', 'December 1'))
+    expect(chosen()).toEqual(scheduleOf(meeting('FREQ=WEEKLY;INTERVAL=2;BYDAY=TU', '2026-12-01T17:30')))
+  })
+
+  test('a single date stands ready in a week', () => {
+    render(<Form initial={{}} />)
+    tap('On one date')
+    expect(chosen()).toEqual(scheduleOf(meeting(null, '2026-11-29T17:30')))
+  })
+
+  test('the last Thursday, but not in August and December, up to a day', () => {
+    render(<Form initial={{}} />)
+    tap('Once a month: Last')
+    tap('Thursday')
+    unfold(/^More/)
+    fireEvent.click(screen.getByRole('checkbox', { name: 'August' }))
+    fireEvent.click(screen.getByRole('checkbox', { name: 'December' }))
+    tap('On a day')
+    type('Last day', '2027-06-30')
+    const rule = 'FREQ=MONTHLY;BYMONTH=1,2,3,4,5,6,7,9,10,11;BYDAY=-1TH;UNTIL=20270630'
+    expect(chosen()).toEqual(scheduleOf(meeting(rule, '2026-11-26T17:30')))
+  })
+
+  test('a date is left out with one tap, and had after all with another', async () => {
+    render(<Form initial={{}} />)
+    tap('Once a month: Third')
+    tap('Wednesday')
+    fireEvent.click(await screen.findByRole('button', { name: dated('Not on Wednesday', '20 January', 'January 20') }))
+    expect(chosen()).toMatchObject({ skippedDates: ['2027-01-20T17:30'] })
+    expect(await screen.findByText('Left out')).toBeDefined()
+    press(/^Have it after all on/)
+    expect(chosen()).toMatchObject({ skippedDates: [] })
+  })
+
+  test('what was left out stays so at another time of day, and is forgotten on another weekday', () => {
+    const schedule = {
+      ...scheduleOf(meeting('FREQ=WEEKLY;BYDAY=TU', '2026-11-24T17:30')),
+      skippedDates: ['2026-12-01T17:30'],
+    }
+    render(<Form initial={editing(schedule)} />)
+    type('From', '18:00')
+    expect(chosen()).toMatchObject({ skippedDates: ['2026-12-01T18:00'] })
+    tap('Friday')
+    expect(chosen()).toMatchObject({ skippedDates: [] })
+  })
+
+  test('a single date beside a rule, and its being taken away', () => {
+    render(<Form initial={editing(scheduleOf(meeting('FREQ=WEEKLY;BYDAY=TU', '2026-11-24T17:30')))} />)
+    press(/^And also/)
+    type('Date', '2026-12-19')
+    expect(chosen()).toMatchObject({
+      rules: [{ rule: 'FREQ=WEEKLY;BYDAY=TU' }],
+      extraDates: [{ start: '2026-12-19T17:30', durationMinutes: 120 }],
+    })
+    press('Done')
+    press(/^Take away: Every Tuesday/)
+    expect(chosen()).toMatchObject({ rules: [], extraDates: [{ start: '2026-12-19T17:30' }] })
   })
 
   test('own words take the place of a rule', () => {
     render(<Form initial={{}} />)
     tap('Every week')
     tap('Friday')
-    tap(/^In my own words/)
+    tap('In my own words')
     expect(chosen()).toBeNull()
     expect(screen.getByRole('textbox', { name: /In your own words/ })).toBeDefined()
+    tap('Every week')
+    expect(chosen()).toMatchObject({ rules: [{ rule: 'FREQ=WEEKLY;BYDAY=FR' }] })
   })
 
-  test('a rule that this form cannot make is kept unless another is chosen', () => {
-    const schedule = scheduleOf({ start: '2026-12-01T10:00', durationMinutes: 60, rule: 'FREQ=MONTHLY;BYDAY=1TU,3TU' })
-    render(<Form initial={{ schedule }} />)
-    expect(screen.getByRole<HTMLInputElement>('radio', { name: /^As it is now/ }).checked).toBe(true)
+  test('a rule that taps cannot make is kept as it is, and can be put back', () => {
+    const schedule = scheduleOf(meeting('FREQ=MONTHLY;BYDAY=-2FR', '2026-12-18T10:00'))
+    render(<Form initial={editing(schedule)} />)
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /RRULE/ }).value).toBe('FREQ=MONTHLY;BYDAY=-2FR')
     tap('Every week')
     tap('Monday')
     expect(chosen()).toMatchObject({ rules: [{ rule: 'FREQ=WEEKLY;BYDAY=MO' }] })
-    tap(/^As it is now/)
+    press('Put back what it was')
     expect(chosen()).toEqual(schedule)
+  })
+
+  test('a rule can be written, and what is wrong with it stands beside it', async () => {
+    render(<Form initial={{}} />)
+    tap('Every week')
+    tap('Monday')
+    unfold(/write the rule yourself/)
+    type(/RRULE/, 'FREQ=MONTHLY;BYDAY=9XX')
+    expect(screen.getByText('What stands after “BYDAY=” does not fit there.')).toBeDefined()
+    expect(chosen()).toBeNull()
+    type(/RRULE/, 'rrule:freq=monthly;byday=-2FR')
+    expect(chosen()).toMatchObject({ rules: [{ start: '2026-11-23T17:30', rule: 'FREQ=MONTHLY;BYDAY=-2FR' }] })
+    expect(
+      await screen.findByText(dated('Friday', '18 December', 'December 18', '17:30–19:30|05:30.PM–07:30.PM')),
+    ).toBeDefined()
+  })
+
+  test('words that may tell the old dates are pointed out until they are looked at', () => {
+    const schedule = scheduleOf(meeting('FREQ=WEEKLY;BYDAY=TU', '2026-11-24T17:30'))
+    render(<Form initial={{ ...editing(schedule), meets: 'Every Tuesday' }} />)
+    expect(screen.queryByText(/Do your own words still fit/)).toBeNull()
+    tap('Friday')
+    expect(screen.getByText(/Do your own words still fit/)).toBeDefined()
+    type(/In your own words/, 'Every Friday')
+    expect(screen.queryByText(/Do your own words still fit/)).toBeNull()
   })
 })

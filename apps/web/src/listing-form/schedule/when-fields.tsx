@@ -1,59 +1,83 @@
+import { useRef, useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
-import { RadioCards } from '../../ui/choices.tsx'
 import { useFieldNotes } from '../field-notes.tsx'
 import { FieldSpot } from '../field-spot.tsx'
 import type { ListingFields } from '../fields.ts'
 import { ListingText } from '../listing-text.tsx'
 import { useFaultWords } from '../use-fault-words.ts'
-import { NextMeetings } from './next-meetings.tsx'
-import { PATTERNS } from './pattern.ts'
-import { PatternFields } from './pattern-fields.tsx'
-import { useScheduleChoice, type Way } from './use-schedule-choice.ts'
+import { addDays } from './calendar-day.ts'
+import { LineList } from './line-list.tsx'
+import { blankLine, type Line, type Rhythm, withRhythm } from './line.ts'
+import { NextDates } from './next-dates.tsx'
+import { RhythmChoice } from './rhythm-choice.tsx'
+import { SkippedDates } from './skipped-dates.tsx'
+import { useScheduleDraft } from './use-schedule-draft.ts'
+import styles from './when-fields.module.css'
+import { WordsHint } from './words-hint.tsx'
 
-const DETAILS: Partial<Record<Way, 'monthlyText' | 'lastText' | 'wordsText' | 'keptText'>> = {
-  monthly: 'monthlyText',
-  last: 'lastText',
-  words: 'wordsText',
-  kept: 'keptText',
-}
-
-/** When it meets: a common pattern in two taps, or words. The next dates are shown at once. */
+/** When it meets: a common pattern in two taps, more where it is wanted, or words. The next dates are shown at once. */
 export function WhenFields() {
   const { t } = useTranslation('listing-form')
   const { formState } = useFormContext<ListingFields>()
   const hasNote = useFieldNotes().some(({ field }) => field === 'meets')
   const meets = useWatch<ListingFields, 'meets'>({ name: 'meets' })
   const faultWords = useFaultWords()
-  const schedule = useScheduleChoice()
-  const { way } = schedule
-  const ways: Way[] = [...(schedule.hasKept ? (['kept'] as const) : []), ...PATTERNS, 'words']
+  const draft = useScheduleDraft()
+  const { lines, today } = draft
+  const [inWords, setInWords] = useState(lines.length === 0 && meets !== '')
+  const aside = useRef<Line[]>([])
+  const error = faultWords('schedule', formState.errors.schedule?.type)
+  const begin = (rhythm: Rhythm) => {
+    setInWords(false)
+    const [line = { ...blankLine, date: rhythm === 'once' ? addDays(today, 7) : '' }] = aside.current
+    draft.add(withRhythm(line, rhythm))
+  }
+  const sayInWords = () => {
+    aside.current = lines
+    setInWords(true)
+    draft.clear()
+  }
+  const leaveOpen = () => {
+    setInWords(false)
+    draft.clear()
+  }
   return (
     <>
       <FieldSpot field="schedule">
-        <RadioCards
-          legend={t('schedule.legend')}
-          error={faultWords('schedule', formState.errors.schedule?.type)}
-          value={way}
-          onChange={schedule.choose}
-          options={ways.map((value) => {
-            const detail = DETAILS[value]
-            return { value, label: t(`schedule.${value}`), ...(detail && { detail: t(`schedule.${detail}`) }) }
-          })}
-        />
-        {way !== null && way !== 'words' && way !== 'kept' && <PatternFields {...schedule} />}
-        <NextMeetings />
-        {way !== null && (
-          <div>
-            <Button look="quiet" onClick={schedule.clear}>
-              {t('schedule.clear')}
-            </Button>
+        {lines.length === 0 ? (
+          <RhythmChoice
+            value={inWords ? 'words' : null}
+            onChange={(way) => (way === 'words' ? sayInWords() : begin(way))}
+            withWords
+            error={error}
+          />
+        ) : (
+          <LineList {...draft} error={error} onWords={sayInWords} />
+        )}
+        <NextDates schedule={draft.schedule} lines={lines} today={today} onSkip={draft.skip} onChange={draft.change} />
+        <SkippedDates dates={draft.skippedDates} onHaveAgain={draft.haveAgain} />
+        {(lines.length > 0 || inWords || draft.putBack) && (
+          <div className={styles.ways}>
+            {draft.putBack && (
+              <Button look="quiet" onClick={draft.putBack}>
+                {t('schedule.putBack')}
+              </Button>
+            )}
+            {(lines.length > 0 || inWords) && (
+              <Button look="quiet" onClick={leaveOpen}>
+                {t('schedule.clear')}
+              </Button>
+            )}
           </div>
         )}
       </FieldSpot>
-      {(way !== null || meets !== '' || hasNote || formState.errors.meets) && (
-        <ListingText field="meets" optional={way !== 'words'} lines={2} />
+      {(lines.length > 0 || inWords || meets !== '' || hasNote || formState.errors.meets) && (
+        <div>
+          <ListingText field="meets" optional={!inWords} lines={2} />
+          <WordsHint />
+        </div>
       )}
     </>
   )

@@ -1,7 +1,8 @@
+import { WEEKDAYS, type Weekday } from '@surgeries/domain/calendar/day-number'
 import { useMemo } from 'react'
 import { formatDate } from '../../locales/dates.ts'
 import { useFormat } from '../../locales/use-format.ts'
-import { addDays, type Weekday, WEEKDAYS } from './calendar-day.ts'
+import { addDays } from './calendar-day.ts'
 
 const A_MONDAY = '2026-11-23'
 
@@ -14,6 +15,19 @@ export function useWeekdayNames(): { value: Weekday; label: string }[] {
         const day = new Date(`${addDays(A_MONDAY, index)}T12:00:00Z`)
         return { value, label: formatDate(language, day, { weekday: 'long', timeZone: 'UTC' }) }
       }),
+    [language],
+  )
+}
+
+/** The months by name, beginning with January; `value` is the number from 1. */
+export function useMonthNames(): { value: string; label: string }[] {
+  const { language } = useFormat()
+  return useMemo(
+    () =>
+      Array.from({ length: 12 }, (_, index) => ({
+        value: String(index + 1),
+        label: formatDate(language, new Date(Date.UTC(2026, index, 15)), { month: 'long', timeZone: 'UTC' }),
+      })),
     [language],
   )
 }

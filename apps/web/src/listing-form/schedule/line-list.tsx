@@ -1,0 +1,80 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button.tsx'
+import { PlusIcon } from '../../ui/icons.tsx'
+import { LineFields } from './line-fields.tsx'
+import styles from './line-list.module.css'
+import { LineRow } from './line-row.tsx'
+import { blankLine, type Line } from './line.ts'
+import { faultOfLine } from './read-line.ts'
+
+interface LineListProps {
+  lines: Line[]
+  today: string
+  change: (index: number, line: Line) => void
+  add: (line: Line) => void
+  remove: (index: number) => void
+  error: string | undefined
+  onWords: () => void
+}
+
+/** The ways in which it meets: the one that is being chosen, the others each in a sentence. */
+export function LineList({ lines, today, change, add, remove, error, onWords }: LineListProps) {
+  const { t } = useTranslation('listing-form')
+  const [opened, setOpened] = useState<number | null>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const open = lines.length === 1 ? 0 : opened
+  const faulty = lines.findIndex((line) => faultOfLine(line) !== null)
+  const shown = error && open === null && faulty >= 0 ? faulty : open
+  const last = lines.at(-1) ?? blankLine
+  const addLine = () => {
+    add({ ...blankLine, kind: 'once', isExtra: true, time: last.time, durationMinutes: last.durationMinutes })
+    setOpened(lines.length)
+  }
+  const takeAway = (index: number) => {
+    remove(index)
+    setOpened(null)
+    list.current?.focus()
+  }
+  return (
+    <div ref={list} tabIndex={-1} role="group" aria-label={t('schedule.legend')} className={styles.list}>
+      {lines.map((line, index) =>
+        index === shown ? (
+          <div key={index} className={lines.length > 1 ? styles.opened : undefined}>
+            <LineFields
+              line={line}
+              today={today}
+              error={error}
+              onChange={(next) => change(index, next)}
+              onWords={lines.length === 1 ? onWords : null}
+              takesFocus={lines.length > 1}
+            />
+            {lines.length > 1 && (
+              <div className={styles.actions}>
+                <Button onClick={() => setOpened(null)}>{t('schedule.done')}</Button>
+                <Button look="quiet" onClick={() => takeAway(index)}>
+                  {t('schedule.takeAway')}
+                </Button>
+              </div>
+            )}
+          </div>
+        ) : (
+          <LineRow
+            key={index}
+            line={line}
+            today={today}
+            onOpen={() => setOpened(index)}
+            onTakeAway={() => takeAway(index)}
+          />
+        ),
+      )}
+      {faulty < 0 && (
+        <div>
+          <Button icon={<PlusIcon />} onClick={addLine}>
+            {t('schedule.add')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../locales/use-format.ts'
+import styles from './near.module.css'
+import type { Neighbour } from './near-day.ts'
+
+const MOST_NAMED = 3
+
+/** Who nearby meets about a date: a quiet line under it. */
+export function NearWords({ day, neighbours }: { day: string; neighbours: Neighbour[] }) {
+  const { t } = useTranslation('listing-form')
+  const format = useFormat()
+  if (neighbours.length === 0) return null
+  const more = neighbours.length - MOST_NAMED
+  const when = (days: number) => t(`near.when.${WHEN[days] ?? 'same'}`)
+  return (
+    <ul className={styles.words} aria-label={t('near.about', { day: format.day(`${day}T12:00:00Z`, 'UTC') })}>
+      {neighbours.slice(0, MOST_NAMED).map(({ slug, name, daysAfter, distanceKm }) => (
+        <li key={slug}>
+          {t('near.one', {
+            when: when(daysAfter),
+            name,
+            distance: format.number(distanceKm, { maximumFractionDigits: distanceKm < 10 ? 1 : 0 }),
+          })}
+        </li>
+      ))}
+      {more > 0 && <li>{t('near.more', { count: more })}</li>}
+    </ul>
+  )
+}
+
+const WHEN: Record<number, 'same' | 'dayAfter' | 'twoAfter' | 'dayBefore' | 'twoBefore'> = {
+  0: 'same',
+  1: 'dayAfter',
+  2: 'twoAfter',
+  [-1]: 'dayBefore',
+  [-2]: 'twoBefore',
+}

@@ -1,0 +1,93 @@
+import type { Schedule } from '@surgeries/domain/calendar/calendar'
+import { useRef } from 'react'
+import { useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { Button } from '../../ui/button.tsx'
+import type { ListingFields } from '../fields.ts'
+import type { Line } from './line.ts'
+import { NearNote } from './near/near-note.tsx'
+import { NearWords } from './near/near-words.tsx'
+import { nearDay } from './near/near-day.ts'
+import { useNearDates } from './near/use-near-dates.ts'
+import styles from './next-dates.module.css'
+import { useMeetings } from './use-meetings.ts'
+
+const SHOWN = 6
+
+interface NextDatesProps {
+  schedule: Schedule | null
+  lines: Line[]
+  today: string
+  onSkip: (start: string) => void
+  onChange: (index: number, line: Line) => void
+}
+
+/** The next dates of what was chosen, with weekday, local time and zone, and who of the neighbours meets about then. */
+export function NextDates({ schedule, lines, today, onSkip, onChange }: NextDatesProps) {
+  const { t } = useTranslation('listing-form')
+  const format = useFormat()
+  const timeZone = useWatch<ListingFields, 'timeZone'>({ name: 'timeZone' })
+  const { data, isError } = useMeetings(schedule, timeZone, SHOWN)
+  const near = useNearDates(today, schedule !== null)
+  const title = useRef<HTMLParagraphElement>(null)
+  if (!schedule) return null
+  if (!timeZone) return <p className={styles.words}>{t('schedule.needsPin')}</p>
+  if (isError) return <p className={styles.words}>{t('schedule.previewFailed')}</p>
+  const meetings = data?.meetings ?? []
+  const [first] = meetings
+  const day = (startsAt: string) => format.day(startsAt, timeZone)
+  const single = singleStarts(schedule)
+  return (
+    <div className={styles.next}>
+      <p className="visually-hidden" role="status">
+        {first && t('schedule.nextSaid', { dates: meetings.map(({ startsAt }) => day(startsAt)).join('; ') })}
+      </p>
+      {data && !first && <p className={styles.words}>{t(noneWords(data.faults.length > 0))}</p>}
+      {first && (
+        <>
+          <p ref={title} tabIndex={-1} className={styles.title}>
+            {t('schedule.next')}
+          </p>
+          <ul className={styles.dates}>
+            {meetings.map(({ startsAt, endsAt, localStart, recurrenceId }) => (
+              <li key={recurrenceId} className={styles.date}>
+                <span className={styles.when}>
+                  {day(startsAt)}, {format.hours(startsAt, endsAt, timeZone)}
+                </span>
+                {!single.has(recurrenceId) && (
+                  <Button
+                    look="quiet"
+                    aria-label={t('schedule.notOn', { day: day(startsAt) })}
+                    onClick={() => {
+                      onSkip(recurrenceId)
+                      title.current?.focus()
+                    }}
+                  >
+                    {t('schedule.notThisOne')}
+                  </Button>
+                )}
+                <NearWords day={localStart.slice(0, 10)} neighbours={nearDay(near.dates, localStart.slice(0, 10))} />
+              </li>
+            ))}
+          </ul>
+          <p className={styles.words}>{format.zone(timeZone, first.startsAt)}</p>
+          <NearNote
+            near={near}
+            days={meetings.map(({ localStart }) => localStart.slice(0, 10))}
+            lines={lines}
+            today={today}
+            onChange={onChange}
+          />
+        </>
+      )}
+    </div>
+  )
+}
+
+const noneWords = (isFaulty: boolean) => (isFaulty ? 'schedule.never' : 'schedule.noneAhead')
+
+/** Dates that stand for themselves are taken away, not left out. */
+function singleStarts({ rules, extraDates }: Schedule): Set<string> {
+  return new Set([...rules.filter(({ rule }) => rule === null), ...extraDates].map(({ start }) => start))
+}

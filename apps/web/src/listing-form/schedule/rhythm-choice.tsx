@@ -1,0 +1,47 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FieldError } from '../../ui/field.tsx'
+import type { Rhythm } from './line.ts'
+import styles from './tap-choice.module.css'
+
+interface RhythmChoiceProps {
+  value: Rhythm | 'words' | null
+  onChange: (value: Rhythm | 'words') => void
+  /** Whether it may be said in words instead. */
+  withWords: boolean
+  error?: string | undefined
+}
+
+const IN_MONTH = ['first', 'second', 'third', 'fourth', 'last'] as const
+const OTHERS = ['weekly', 'fortnightly', 'once'] as const
+
+/** How often it meets, in one tap: which one of the month, or another rhythm. Real radio buttons. */
+export function RhythmChoice({ value, onChange, withWords, error }: RhythmChoiceProps) {
+  const { t } = useTranslation('listing-form')
+  const id = useId()
+  const tap = (option: Rhythm | 'words', name?: string) => (
+    <label key={option} className={styles.tap}>
+      <input type="radio" name={id} aria-label={name} checked={value === option} onChange={() => onChange(option)} />
+      <span className={styles.face}>{t(`schedule.${option}`)}</span>
+    </label>
+  )
+  return (
+    <fieldset className={styles.group} aria-describedby={error && `${id}e`}>
+      <legend className={styles.legend}>{t('schedule.legend')}</legend>
+      <p className={styles.part} aria-hidden="true">
+        {t('schedule.monthly')}
+      </p>
+      <div className={styles.taps}>
+        {IN_MONTH.map((nth) => tap(nth, t('schedule.monthlyOn', { which: t(`schedule.${nth}`) })))}
+      </div>
+      <p className={styles.part} aria-hidden="true">
+        {t('schedule.or')}
+      </p>
+      <div className={styles.taps}>
+        {OTHERS.map((rhythm) => tap(rhythm))}
+        {withWords && tap('words')}
+      </div>
+      {error && <FieldError id={`${id}e`}>{error}</FieldError>}
+    </fieldset>
+  )
+}

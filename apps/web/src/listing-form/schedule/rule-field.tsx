@@ -1,0 +1,44 @@
+import { readRule } from '@surgeries/domain/calendar/read-rule'
+import type { RuleFault } from '@surgeries/domain/calendar/rule-fault'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './line-fields.module.css'
+import type { Line } from './line.ts'
+import { pastedRule } from './pasted-rule.ts'
+import { ruleOfLine } from './read-line.ts'
+
+interface RuleFieldProps {
+  line: Line
+  today: string
+  onChange: (part: Partial<Line>) => void
+}
+
+/** For those who write calendars: any rule of RFC 5545, typed or pasted, with what is wrong with it beside it. */
+export function RuleField({ line, today, onChange }: RuleFieldProps) {
+  const { t } = useTranslation('listing-form')
+  const [isOpen, setIsOpen] = useState(line.kind === 'rule')
+  const text = line.kind === 'rule' ? line.rule : (ruleOfLine(line, today)?.rule ?? '')
+  const faults = line.kind === 'rule' && line.rule.trim() !== '' ? readRule(line.rule).faults : []
+  const words = ({ code, part }: RuleFault) => t(`rule.${code}`, { part: part ?? '' })
+  const type = (typed: string) => {
+    const { date = line.date || (ruleOfLine(line, today)?.start.slice(0, 10) ?? today), ...others } = pastedRule(typed)
+    onChange({ kind: 'rule', date, isExtra: false, ...others })
+  }
+  return (
+    <details className={styles.more} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>{t('rule.summary')}</summary>
+      <TextField
+        label={t('rule.label')}
+        hint={t('rule.hint')}
+        error={faults.length > 0 ? faults.map(words).join(' ') : undefined}
+        value={text}
+        maxLength={600}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        onChange={(event) => type(event.target.value)}
+      />
+    </details>
+  )
+}

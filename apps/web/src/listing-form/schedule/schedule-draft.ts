@@ -1,0 +1,52 @@
+import type { Schedule } from '@surgeries/domain/calendar/calendar'
+import { isDay } from './calendar-day.ts'
+import { fitsLine } from './first-days.ts'
+import type { Line } from './line.ts'
+import { faultOfLine, type LineFault, lineOf, ruleOfLine } from './read-line.ts'
+
+/** A schedule as it is being chosen: what is sent is made from it. */
+export interface ScheduleDraft {
+  lines: Line[]
+  /** `2026-12-16T17:30` */
+  skippedDates: string[]
+}
+
+export const emptyDraft: ScheduleDraft = { lines: [], skippedDates: [] }
+
+export function draftOf(schedule: Schedule | null): ScheduleDraft {
+  if (!schedule) return emptyDraft
+  const extras = schedule.extraDates.map((date) => lineOf({ ...date, rule: null }, true))
+  return { lines: [...schedule.rules.map((rule) => lineOf(rule)), ...extras], skippedDates: schedule.skippedDates }
+}
+
+/** The schedule of the lines that lack nothing; null when there is none. */
+export function scheduleOfDraft({ lines, skippedDates }: ScheduleDraft, today: string): Schedule | null {
+  const made = lines.flatMap((line) => {
+    const rule = ruleOfLine(line, today)
+    return rule ? [{ rule, isExtra: line.isExtra && line.kind === 'once' }] : []
+  })
+  if (made.length === 0) return null
+  return {
+    rules: made.filter(({ isExtra }) => !isExtra).map(({ rule }) => rule),
+    extraDates: made
+      .filter(({ isExtra }) => isExtra)
+      .map(({ rule: { start, durationMinutes } }) => ({ start, durationMinutes })),
+    skippedDates: [...new Set(skippedDates.flatMap((start) => homeOf(start, lines)))].toSorted(),
+  }
+}
+
+export function faultOfDraft({ lines }: ScheduleDraft): LineFault | null {
+  return lines.map(faultOfLine).find((fault) => fault !== null) ?? null
+}
+
+/**
+ * A date that was left out stays so when the time of its day changes, and is forgotten when that day has no meeting any
+ * more. A rule that was typed may have one on any day.
+ */
+function homeOf(start: string, lines: Line[]): string[] {
+  const [day = ''] = start.split('T')
+  const fitting = lines.filter((line) => line.kind !== 'rule' && isDay(day) && fitsLine(line, day))
+  const [first] = fitting
+  if (!first) return lines.some(({ kind }) => kind === 'rule') ? [start] : []
+  return fitting.some(({ time }) => start === `${day}T${time}`) ? [start] : [`${day}T${first.time}`]
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button.tsx'
+import styles from './next-dates.module.css'
+import { useRuleWords } from './use-rule-words.ts'
+
+/** Dates that were left out, each with a way back. */
+export function SkippedDates({ dates, onHaveAgain }: { dates: string[]; onHaveAgain: (start: string) => void }) {
+  const { t } = useTranslation('listing-form')
+  const words = useRuleWords()
+  if (dates.length === 0) return null
+  return (
+    <div className={styles.next}>
+      <p className={styles.title}>{t('schedule.leftOut')}</p>
+      <ul className={styles.dates}>
+        {dates.map((date) => (
+          <li key={date} className={styles.date}>
+            <s className={styles.when}>{words.day(date)}</s>
+            <Button
+              look="quiet"
+              aria-label={t('schedule.haveThisAgain', { day: words.day(date) })}
+              onClick={() => onHaveAgain(date)}
+            >
+              {t('schedule.haveAgain')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

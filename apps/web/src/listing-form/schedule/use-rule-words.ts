@@ -1,0 +1,73 @@
+import type { CalendarRule, Schedule } from '@surgeries/domain/calendar/calendar'
+import type { Weekday } from '@surgeries/domain/calendar/day-number'
+import { useTranslation } from 'react-i18next'
+import { formatDate } from '../../locales/dates.ts'
+import { useFormat } from '../../locales/use-format.ts'
+import { type Said, saidOf } from './said-rule.ts'
+import { useMonthNames, useWeekdayNames } from './use-calendar-names.ts'
+
+const NTHS: Record<number, 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'last'> = {
+  1: 'first',
+  2: 'second',
+  3: 'third',
+  4: 'fourth',
+  5: 'fifth',
+  [-1]: 'last',
+}
+const IN_MONTH = [1, 2, 3, 4, 5, -1]
+
+/** Puts rules, and whole schedules, into words. */
+export function useRuleWords() {
+  const { t } = useTranslation('listing-form')
+  const { language, number, hours } = useFormat()
+  const [weekdays, months] = [useWeekdayNames(), useMonthNames()]
+  const list = (items: string[]) =>
+    items.length < 2
+      ? (items[0] ?? '')
+      : t('said.and', { list: items.slice(0, -1).join(', '), last: items.at(-1) ?? '' })
+  const weekday = (day: Weekday) => weekdays.find(({ value }) => value === day)?.label ?? day
+  const day = (date: string) =>
+    formatDate(language, new Date(`${date.slice(0, 10)}T00:00:00Z`), { ...DATE, weekday: 'short' })
+  const which = (nths: number[]) =>
+    list(IN_MONTH.filter((nth) => nths.includes(nth)).flatMap((nth) => (NTHS[nth] ? [t(`said.${NTHS[nth]}`)] : [])))
+  const often = (said: Exclude<Said, { kind: 'once' }>): string => {
+    if (said.kind === 'rule') return t('said.rule', { rule: said.text })
+    const count = said.every
+    if (said.kind === 'weekly') return t('said.weekly', { count, days: list(said.weekdays.map(weekday)) })
+    if (said.kind === 'monthly')
+      return t('said.monthly', { count, which: which(said.nths), day: weekday(said.weekday) })
+    if (said.kind === 'monthDay')
+      return t('said.monthDay', { count, day: list(said.daysOfMonth.map((each) => number(each))) })
+    return t(`said.${said.kind}`, { count })
+  }
+  const within = (said: Exclude<Said, { kind: 'once' }>): string => {
+    const rule = often(said)
+    if (said.kind === 'rule') return rule
+    const names = said.exceptMonths.map((month) => months[month - 1]?.label ?? '')
+    const open = names.length > 0 ? t('said.except', { rule, months: list(names) }) : rule
+    if (!said.ending) return open
+    return 'until' in said.ending
+      ? t('said.until', { rule: open, day: day(said.ending.until) })
+      : t('said.times', { rule: open, count: said.ending.count })
+  }
+  const rule = ({ start, durationMinutes, rule: text }: CalendarRule): string => {
+    const begin = new Date(`${start}:00Z`)
+    if (Number.isNaN(begin.getTime())) return text ?? ''
+    const end = new Date(begin.getTime() + durationMinutes * 60_000)
+    const clock = hours(begin.toISOString(), end.toISOString(), 'UTC')
+    const said = saidOf({ start, rule: text })
+    return t('said.at', { rule: said.kind === 'once' ? day(start) : within(said), hours: clock })
+  }
+  const schedule = ({ rules, extraDates, skippedDates }: Schedule): string[] => [
+    ...rules.map((each) =>
+      each.rule === null
+        ? t('said.once', { date: rule(each) })
+        : t('said.from', { rule: rule(each), day: day(each.start) }),
+    ),
+    ...extraDates.map((date) => t('said.extra', { date: rule({ ...date, rule: null }) })),
+    ...skippedDates.map((date) => t('said.skipped', { date: day(date) })),
+  ]
+  return { rule, schedule, day }
+}
+
+const DATE = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
