@@ -2,6 +2,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { accountsFeature } from './accounts/routes.ts'
 import { attendanceFeature } from './attendance/routes.ts'
 import { calendarFeature } from './calendar/routes.ts'
+import { feedsFeature } from './feeds/routes.ts'
+import { freshnessFeature } from './freshness/routes.ts'
 import { moderationFeature } from './moderation/routes.ts'
 import { placesFeature } from './places/routes.ts'
 import { siteFeature } from './site/routes.ts'
@@ -17,5 +19,7 @@ export const features: FastifyPluginAsyncZod[] = [
   calendarFeature,
   submissionsFeature,
   moderationFeature,
+  freshnessFeature,
   attendanceFeature,
+  feedsFeature,
 ]

@@ -206,10 +206,11 @@ describe('silence', () => {
   it('is broken by whatever else an organiser says', async () => {
     const surgery = await buildOrganised(null)
     const headers = await t.signIn(surgery.email)
-    await t.db.session.updateMany({ data: { expiresAt: after(200) } })
+    await t.db.session.updateMany({ data: { createdAt: after(80), expiresAt: after(200) } })
     await keepFreshAt(after(83))
     t.clock.now = after(85)
-    await t.post(`/surgeries/${surgery.slug}/confirmation`, {}, headers)
+    const said = await t.post(`/surgeries/${surgery.slug}/confirmation`, {}, headers)
+    expect(said.statusCode, said.body).toBe(204)
     await keepFreshAt(after(100))
     expect(await stateOf(surgery)).toBe('active')
   })

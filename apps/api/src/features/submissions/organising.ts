@@ -1,5 +1,6 @@
 import type { Locale } from '@surgeries/contracts/accounts'
 import type { ListingContent } from '@surgeries/contracts/listing'
+import type { SignalNote } from '@surgeries/contracts/submissions'
 import { changesBetween } from '@surgeries/domain/listing'
 import type { SubmissionKind } from '@surgeries/domain/moderation'
 import { type Actor, mayOrganise } from '@surgeries/domain/permissions'
@@ -16,7 +17,7 @@ import { asJson, type Submission } from './rows.ts'
 import { signalsOf } from './signals.ts'
 import { announce } from './waiting.ts'
 
-type Organised = NonNullable<Awaited<ReturnType<typeof findOrganised>>>
+export type Organised = NonNullable<Awaited<ReturnType<typeof findOrganised>>>
 
 export interface Change {
   slug: string
@@ -45,41 +46,59 @@ export async function submitChange(deps: Deps, actor: Actor, change: Change): Pr
   const signals = await signalsOf(db, known, now)
   try {
     return await db.$transaction(async (tx) => {
-      const { id } = await insertSubmission(tx, {
-        kind: change.kind,
-        state: 'pending',
-        surgeryId: surgery.id,
-        baseVersion: surgery.version,
-        content: asJson(checked.content),
-        countryCode: checked.pinCountry,
-        organiserEmail: actor.email,
-        organiserId: actor.userId,
-        organiserName: actor.name,
-        message: change.message,
-        signals,
-        locale: change.locale ?? (await localeOfLast(tx, actor)),
-        createdAt: now,
-        confirmedAt: now,
-        pendingSince: now,
-        updatedAt: now,
-      })
-      await recordAudit(tx, {
-        at: now,
-        actorId: actor.userId,
-        actorRole: surgery.organisers.some(({ userId }) => userId === actor.userId) ? 'organiser' : 'administrator',
-        action: 'submit',
-        submissionId: id,
-        surgeryId: surgery.id,
-        toState: 'pending',
-        difference: changesBetween(before, checked.content),
-        note: change.message,
-      })
-      return announce(tx, deps, id)
+      const locale = change.locale ?? (await localeOfLast(tx, actor))
+      return keepProposal(tx, deps, { ...change, ...checked, surgery, actor, before, signals, locale, now })
     })
   } catch (error) {
     if (isTaken(error, 'submission_one_open')) await refuseSecond(db, surgery, change.kind)
     throw error
   }
+}
+
+export interface Proposing extends CheckedContent {
+  kind: Change['kind']
+  surgery: Organised
+  actor: Pick<Actor, 'userId' | 'email' | 'name'>
+  before: ListingContent
+  message: string
+  signals: SignalNote[]
+  locale: string
+  now: Date
+}
+
+/** Puts somebody's proposal before the moderators, on record, in the caller's transaction. */
+export async function keepProposal(tx: Db, deps: Deps, proposing: Proposing): Promise<Submission> {
+  const { kind, surgery, actor, before, content, pinCountry, message, signals, locale, now } = proposing
+  const { id } = await insertSubmission(tx, {
+    kind,
+    state: 'pending',
+    surgeryId: surgery.id,
+    baseVersion: surgery.version,
+    content: asJson(content),
+    countryCode: pinCountry,
+    organiserEmail: actor.email,
+    organiserId: actor.userId,
+    organiserName: actor.name,
+    message,
+    signals,
+    locale,
+    createdAt: now,
+    confirmedAt: now,
+    pendingSince: now,
+    updatedAt: now,
+  })
+  await recordAudit(tx, {
+    at: now,
+    actorId: actor.userId,
+    actorRole: surgery.organisers.some(({ userId }) => userId === actor.userId) ? 'organiser' : 'administrator',
+    action: 'submit',
+    submissionId: id,
+    surgeryId: surgery.id,
+    toState: 'pending',
+    difference: changesBetween(before, content),
+    note: message,
+  })
+  return announce(tx, deps, id)
 }
 
 /** What an edit starts from. Throws `not_allowed` to anybody but its organisers. */

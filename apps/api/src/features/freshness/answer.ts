@@ -1,0 +1,110 @@
+import type { Answer } from '@surgeries/contracts/freshness'
+import { coverDays, daysAfter } from '@surgeries/domain/freshness/thresholds'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { Deps } from '../../app.ts'
+import type { Db } from '../../db.ts'
+import { changeOccurrence, confirmOccurrences } from '../calendar/service.ts'
+import { twice, withdrawEnding } from '../submissions/service.ts'
+import { lockSurgery, recordAudit, setState } from '../surgeries/service.ts'
+import { type Asking, dateMeant } from './asking.ts'
+import { listAskedDates, recordAnswer } from './queries/questions.ts'
+import { openByToken } from './read-question.ts'
+import { isSaidAlready } from './said-already.ts'
+import { stop } from './stop.ts'
+import { thresholdsOf } from './thresholds.ts'
+
+/**
+ * Takes an organiser's answer, for everybody who was asked the same. A later one replaces it; the same one twice, also at
+ * once, is said once. Throws `not_found`, `link_expired`, `move_not_open`, or `validation_failed` for a move that cannot be,
+ * and then nothing has changed.
+ */
+export function answerQuestion(deps: Deps, token: string, answer: Answer): Promise<void> {
+  return twice(() =>
+    deps.db.$transaction(async (tx) => {
+      const { surgeryId } = await openByToken(tx, deps, token)
+      await lockSurgery(tx, surgeryId)
+      // What stands now, after whoever was quicker.
+      const question = await openByToken(tx, deps, token)
+      if (question.surgery.state === 'ended')
+        throw new Refusal('move_not_open', 'This surgery has ended. Sign in to reopen it.')
+      const asking = { question, dates: await listAskedDates(tx, question), now: deps.now() }
+      if (isSaidAlready(asking, answer)) return
+      await take(tx, deps, asking, answer)
+    }),
+  )
+}
+
+async function take(tx: Db, deps: Deps, asking: Asking, answer: Answer): Promise<void> {
+  const { question, now } = asking
+  if (answer.answer === 'stopped') {
+    await stop(tx, deps, asking, answer.message)
+    return recordAnswer(tx, question, {
+      answer: 'stopped',
+      answeredFor: null,
+      answeredAt: now,
+      coversUntil: question.coversUntil,
+    })
+  }
+  await goOn(tx, asking)
+  const coversUntil = question.coversUntil ?? daysAfter(now, coverDays(thresholdsOf(deps.env)))
+  // What slept had no dates; it has some again.
+  const dates = await listAskedDates(tx, { ...question, coversUntil })
+  const answeredFor = await say(tx, { ...asking, dates }, answer)
+  await recordAnswer(tx, question, { answer: answer.answer, answeredFor, answeredAt: now, coversUntil })
+}
+
+/** Gives the date that it was about, for what is about one. */
+async function say(tx: Db, asking: Asking, answer: Exclude<Answer, { answer: 'stopped' }>): Promise<string | null> {
+  const { question, dates, now } = asking
+  const { surgeryId } = question
+  const by = { actorId: question.userId, actorRole: 'organiser' as const }
+  if (answer.answer === 'yes') {
+    const takenBack = await takeBackCancelling(tx, asking)
+    const recurrenceIds = dates.filter(({ status }) => status !== 'cancelled').map(({ recurrenceId }) => recurrenceId)
+    await confirmOccurrences(tx, { surgeryId, recurrenceIds: [...takenBack, ...recurrenceIds], by }, now)
+    await recordAudit(tx, { ...by, at: now, action: 'confirm', surgeryId })
+    return null
+  }
+  const recurrenceId = answer.recurrenceId ?? dateMeant(asking)
+  if (!recurrenceId) throw new Refusal('move_not_open', 'There is no date to come that this could be about.')
+  const { reason } = answer
+  const change =
+    answer.answer === 'cancelled'
+      ? { status: 'cancelled' as const, reason }
+      : {
+          status: 'moved' as const,
+          start: answer.start,
+          reason,
+          ...(answer.durationMinutes === undefined ? {} : { durationMinutes: answer.durationMinutes }),
+        }
+  await changeOccurrence(tx, { surgeryId, recurrenceId, change, by }, now)
+  return recurrenceId
+}
+
+/** "Yes" after "cancelled" means that it takes place after all. Gives the date, if there was one. */
+async function takeBackCancelling(tx: Db, { question, dates, now }: Asking): Promise<string[]> {
+  const date = dates.find(({ recurrenceId }) => recurrenceId === question.answeredFor)
+  if (question.answer !== 'cancelled' || date?.status !== 'cancelled' || date.endsAt <= now) return []
+  const { surgeryId, userId } = question
+  const by = { actorId: userId, actorRole: 'organiser' as const }
+  const change = { status: 'scheduled' } as const
+  await changeOccurrence(tx, { surgeryId, recurrenceId: date.recurrenceId, change, by }, now)
+  return [date.recurrenceId]
+}
+
+/** Every answer but "stopped" says that it runs: what slept wakes, and what was to end does not. */
+async function goOn(tx: Db, { question, now }: Asking): Promise<void> {
+  const { surgeryId, userId, surgery } = question
+  if (surgery.state !== 'dormant') return
+  await withdrawEnding(tx, { surgeryId, organiserId: userId }, now)
+  await setState(tx, surgeryId, { state: 'active', isConfirmed: true }, now)
+  await recordAudit(tx, {
+    at: now,
+    actorId: userId,
+    actorRole: 'organiser',
+    action: 'wake',
+    surgeryId,
+    fromState: 'dormant',
+    toState: 'active',
+  })
+}

@@ -1,0 +1,16 @@
+import { isAboutDate } from '@surgeries/domain/freshness/next-question'
+import type { AskedDate, Question } from './queries/questions.ts'
+
+/** A question that is being answered. */
+export interface Asking {
+  question: Question
+  dates: AskedDate[]
+  now: Date
+}
+
+/** The date asked about, or the first to come: whatever was said of it before, so that saying it twice means the same. */
+export function dateMeant({ question, dates, now }: Asking): string | undefined {
+  const toCome = dates.filter(({ endsAt }) => endsAt > now).map(({ recurrenceId }) => recurrenceId)
+  if (isAboutDate(question.about) && toCome.includes(question.about)) return question.about
+  return toCome[0]
+}

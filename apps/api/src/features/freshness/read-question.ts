@@ -1,0 +1,54 @@
+import type { Question as Shown } from '@surgeries/contracts/freshness'
+import { OCCURRENCE_STATUSES } from '@surgeries/domain/calendar/occurrences'
+import { daysAfter } from '@surgeries/domain/freshness/thresholds'
+import { Refusal } from '@surgeries/domain/refusal'
+import { z } from 'zod'
+import type { Deps } from '../../app.ts'
+import type { Db } from '../../db.ts'
+import { presentDate } from '../surgeries/service.ts'
+import { type AskedDate, findQuestion, listAskedDates, type Question } from './queries/questions.ts'
+import { questionOfToken } from './question-link.ts'
+
+/** A link that nobody used works for so long after its time. */
+const LINK_DAYS = 60
+
+/**
+ * The question that a link opens. Throws `not_found` also when the one who was asked no longer organises the surgery, and
+ * `link_expired` when it is too long ago.
+ */
+export async function openByToken(db: Db, { env, now }: Pick<Deps, 'env' | 'now'>, token: string): Promise<Question> {
+  const id = questionOfToken(env, token)
+  const question = id && (await findQuestion(db, id))
+  if (!question) throw new Refusal('not_found', 'There is nothing at this address. Was the link copied whole?')
+  if (now() > daysAfter(question.dueAt, LINK_DAYS))
+    throw new Refusal('link_expired', 'This question is too long ago. Please sign in to say whether it still runs.')
+  return question
+}
+
+/** What somebody is asked, for whoever holds the link. Reading it says nothing. */
+export async function readQuestion(deps: Deps, token: string): Promise<Shown> {
+  const question = await openByToken(deps.db, deps, token)
+  return presentQuestion(question, await listAskedDates(deps.db, question))
+}
+
+function presentQuestion({ surgery, answer, answeredAt }: Question, dates: AskedDate[]): Shown {
+  const { slug, name, locality, countryCode, timeZone, state } = surgery
+  return {
+    surgery: { slug, name, locality, countryCode, timeZone, state },
+    occurrences: dates.map(presentAsked),
+    answer,
+    answeredAt: answeredAt?.toISOString() ?? null,
+  }
+}
+
+const Status = z.enum(OCCURRENCE_STATUSES)
+
+function presentAsked({ startsAt, endsAt, confirmedAt, status, ...date }: AskedDate) {
+  return presentDate({
+    ...date,
+    status: Status.parse(status),
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    confirmedAt: confirmedAt?.toISOString() ?? null,
+  })
+}

@@ -1,0 +1,47 @@
+import type { Deps } from '../../app.ts'
+import type { Db } from '../../db.ts'
+import { withoutAddresses } from '../../mail/names.ts'
+import { proposeEnding } from '../submissions/service.ts'
+import { recordAudit, setState } from '../surgeries/service.ts'
+import type { Asking } from './asking.ts'
+import { mailWayBack } from './fade.ts'
+import { listOrganisers } from './queries/people.ts'
+
+/**
+ * An organiser says that a surgery has stopped: its dates go at once, so that nobody travels in vain, and its ending is put
+ * before the moderators in their name. The others who organise it hear of it, and can wake it.
+ */
+export async function stop(
+  tx: Db,
+  deps: Deps,
+  { question, now }: Pick<Asking, 'question' | 'now'>,
+  message: string,
+): Promise<void> {
+  const { surgeryId, surgery, asked } = question
+  if (surgery.state !== 'dormant') {
+    await setState(tx, surgeryId, { state: 'dormant' }, now)
+    await recordAudit(tx, {
+      at: now,
+      actorId: asked.id,
+      actorRole: 'organiser',
+      action: 'stop',
+      surgeryId,
+      fromState: surgery.state,
+      toState: 'dormant',
+      note: message,
+    })
+  }
+  const organisers = await listOrganisers(tx, surgeryId)
+  const locale = organisers.find(({ userId }) => userId === asked.id)?.locale ?? 'en'
+  const organiser = { userId: asked.id, email: asked.email, name: asked.name }
+  await proposeEnding(tx, deps, { slug: surgery.slug, organiser, message, locale }, now)
+  const others = organisers.filter(({ userId }) => userId !== asked.id)
+  const by = withoutAddresses(asked.name)
+  await mailWayBack(
+    tx,
+    deps.env,
+    { id: surgeryId, organisers: others },
+    (texts, answers) => texts.stopped(surgery.name, { by, answers }),
+    now,
+  )
+}

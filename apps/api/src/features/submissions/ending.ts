@@ -1,0 +1,67 @@
+import { stateAfter } from '@surgeries/domain/moderation'
+import type { Actor } from '@surgeries/domain/permissions'
+import type { Deps } from '../../app.ts'
+import type { Db } from '../../db.ts'
+import { recordAudit } from '../surgeries/service.ts'
+import { approvedContent, countryOf } from './approved.ts'
+import { LostRace } from './moves.ts'
+import { keepProposal } from './organising.ts'
+import { changeSubmission, findOpenOfKind, findOrganised, findSubmission } from './queries.ts'
+
+export interface Ending {
+  slug: string
+  organiser: Pick<Actor, 'userId' | 'email' | 'name'>
+  message: string
+  locale: string
+}
+
+/**
+ * Proposes in an organiser's name that a surgery has ended, for whoever answers a mail without being signed in, in the
+ * caller's transaction. Does nothing where that waits for a decision already.
+ */
+export async function proposeEnding(
+  tx: Db,
+  deps: Deps,
+  { slug, organiser, message, locale }: Ending,
+  now: Date,
+): Promise<void> {
+  const surgery = await findOrganised(tx, slug)
+  if (!surgery || (await findOpenOfKind(tx, surgery.id, 'end'))) return
+  const before = await approvedContent(tx, surgery)
+  const pinCountry = await countryOf(tx, surgery)
+  await keepProposal(tx, deps, {
+    kind: 'end',
+    surgery,
+    actor: organiser,
+    before,
+    content: before,
+    pinCountry,
+    message,
+    signals: [],
+    locale,
+    now,
+  })
+}
+
+/** Takes such a proposal back, when an organiser says that it goes on after all. */
+export async function withdrawEnding(
+  tx: Db,
+  { surgeryId, organiserId }: { surgeryId: string; organiserId: string },
+  now: Date,
+): Promise<void> {
+  const open = await findOpenOfKind(tx, surgeryId, 'end')
+  const submission = open && (await findSubmission(tx, open.id))
+  const state = submission && stateAfter(submission.state, 'withdraw')
+  if (!submission || !state) return
+  if (!(await changeSubmission(tx, submission, { state, updatedAt: now }))) throw new LostRace()
+  await recordAudit(tx, {
+    at: now,
+    actorId: organiserId,
+    actorRole: 'organiser',
+    action: 'withdraw',
+    submissionId: submission.id,
+    surgeryId,
+    fromState: submission.state,
+    toState: state,
+  })
+}
