@@ -1,6 +1,9 @@
 import 'i18next'
 import type about from './en/about.json'
 import type accounts from './en/accounts.json'
+import type answers from './en/answers.json'
+import type calendar from './en/calendar.json'
+import type coming from './en/coming.json'
 import type common from './en/common.json'
 import type finding from './en/finding.json'
 import type inbox from './en/inbox.json'
@@ -8,6 +11,7 @@ import type listingForm from './en/listing-form.json'
 import type moderation from './en/moderation.json'
 import type organising from './en/organising.json'
 import type registering from './en/registering.json'
+import type reports from './en/reports.json'
 import type submissions from './en/submissions.json'
 import type surgery from './en/surgery.json'
 
@@ -19,6 +23,9 @@ declare module 'i18next' {
     resources: {
       about: typeof about
       accounts: typeof accounts
+      answers: typeof answers
+      calendar: typeof calendar
+      coming: typeof coming
       common: typeof common
       finding: typeof finding
       inbox: typeof inbox
@@ -26,6 +33,7 @@ declare module 'i18next' {
       moderation: typeof moderation
       organising: typeof organising
       registering: typeof registering
+      reports: typeof reports
       submissions: typeof submissions
       surgery: typeof surgery
     }

@@ -3,6 +3,7 @@ import { SignedIn } from '../features/accounts/signed-in.tsx'
 import { CadenceSetting } from '../features/moderation/cadence-setting.tsx'
 import { ForModerators } from '../features/moderation/for-moderators.tsx'
 import { Queue } from '../features/moderation/queue.tsx'
+import { ReportsLink } from '../features/moderation/reports/reports-link.tsx'
 import { Page } from '../ui/page.tsx'
 
 export default function ModerationPage() {
@@ -12,6 +13,7 @@ export default function ModerationPage() {
       <SignedIn>
         {(user) => (
           <ForModerators user={user}>
+            <ReportsLink />
             <Queue />
             <CadenceSetting user={user} />
           </ForModerators>

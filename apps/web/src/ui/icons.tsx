@@ -8,6 +8,7 @@ import {
   ChevronRight,
   Copy,
   ExternalLink,
+  HandHeart,
   List,
   LocateFixed,
   Map as MapSheet,
@@ -51,3 +52,4 @@ export const LaterIcon = (props: LucideProps) => <ChevronRight {...sign} {...pro
 export const PrintIcon = (props: LucideProps) => <Printer {...sign} {...props} />
 export const MovedIcon = (props: LucideProps) => <Redo2 {...sign} {...props} />
 export const FeedIcon = (props: LucideProps) => <Rss {...sign} {...props} />
+export const HeartIcon = (props: LucideProps) => <HandHeart {...sign} {...props} />

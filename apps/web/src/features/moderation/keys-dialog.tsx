@@ -8,20 +8,31 @@ const KEYS = [
   { keys: ['j', '↓'], what: 'next' },
   { keys: ['k', '↑'], what: 'previous' },
   { keys: ['Enter'], what: 'open' },
+  { keys: ['Enter'], what: 'unfold' },
   { keys: ['a'], what: 'approve' },
   { keys: ['c'], what: 'ask' },
   { keys: ['r'], what: 'reject' },
   { keys: ['?'], what: 'help' },
 ] as const
+export type KeyName = (typeof KEYS)[number]['what']
+const OF_THE_QUEUE: readonly KeyName[] = ['next', 'previous', 'open', 'approve', 'ask', 'reject', 'help']
 
 /** Shows the keys, and switches them off for whom they get in the way. */
-export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function KeysDialog({
+  isOpen,
+  onClose,
+  shown = OF_THE_QUEUE,
+}: {
+  isOpen: boolean
+  onClose: () => void
+  shown?: readonly KeyName[]
+}) {
   const { t } = useTranslation('moderation')
   const { isOn, turn } = useSingleKeysSetting()
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t('keys.title')}>
       <dl className={styles.keys}>
-        {KEYS.map(({ keys, what }) => (
+        {KEYS.filter(({ what }) => shown.includes(what)).map(({ keys, what }) => (
           <div key={what} className={styles.pair}>
             <dt>
               {keys.map((key, index) => (
@@ -35,7 +46,7 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
           </div>
         ))}
       </dl>
-      <p className={styles.note}>{t('keys.onDesk')}</p>
+      {shown === OF_THE_QUEUE && <p className={styles.note}>{t('keys.onDesk')}</p>}
       <Checkbox
         label={t('keys.switch')}
         detail={t('keys.switchHint')}

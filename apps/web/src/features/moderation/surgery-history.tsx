@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
 import styles from './history.module.css'
 import { HistoryList } from './history-list.tsx'
+import { SurgeryReports } from './reports/surgery-reports.tsx'
 import { RevertDialog } from './revert-dialog.tsx'
 import { revertable } from './revertable.ts'
 import { useHistory, usePublicPage } from './use-history.ts'
@@ -35,6 +36,7 @@ export function SurgeryHistory({ slug }: { slug: string }) {
       <p>
         <Link to={paths.surgery(slug)}>{t('history.page')}</Link>
       </p>
+      <SurgeryReports slug={slug} />
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton />}
       {data && (

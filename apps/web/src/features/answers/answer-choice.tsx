@@ -1,0 +1,48 @@
+import type { Question } from '@surgeries/contracts/freshness'
+import type { Answer } from '@surgeries/domain/freshness'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { RadioCards } from '../../ui/choices.tsx'
+import { choicesOf, type AnswerDraft, type AnswerFault } from './answer-draft.ts'
+
+interface AnswerChoiceProps {
+  question: Question
+  draft: AnswerDraft
+  fault: AnswerFault | null
+  onChange: (part: Partial<AnswerDraft>) => void
+}
+
+/** The answers, each large enough for a thumb, with what it does. */
+export function AnswerChoice({ question, draft, fault, onChange }: AnswerChoiceProps) {
+  const { t } = useTranslation('answers')
+  const words = useChoiceWords(question)
+  return (
+    <RadioCards
+      legend={t('choice.legend')}
+      value={draft.choice}
+      onChange={(choice) => onChange({ choice })}
+      options={choicesOf(question).map((value) => ({ value, ...words(value) }))}
+      error={fault === 'choice' ? t('fault.choice') : undefined}
+    />
+  )
+}
+
+function useChoiceWords({ surgery, occurrences }: Question) {
+  const { t } = useTranslation('answers')
+  const { number } = useFormat()
+  const yes = () => {
+    if (surgery.state === 'dormant') return { label: t('choice.wake'), detail: t('choice.wakeDetail') }
+    if (occurrences.length === 0) return { label: t('choice.still'), detail: t('choice.stillDetail') }
+    if (occurrences.length === 1) return { label: t('choice.yes'), detail: t('choice.yesDetail') }
+    const all = occurrences.length === 2 ? t('choice.both') : t('choice.all', { number: number(occurrences.length) })
+    return { label: all, detail: t('choice.allDetail') }
+  }
+  return (choice: Answer) => {
+    if (choice === 'yes') return yes()
+    const isOneOfSeveral = choice !== 'stopped' && occurrences.length > 1
+    return {
+      label: isOneOfSeveral ? t(`choice.${choice}One`) : t(`choice.${choice}`),
+      detail: t(`choice.${choice}Detail`),
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import type { Question } from '@surgeries/contracts/freshness'
+import { LIMITS } from '@surgeries/domain/listing'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { RadioCards } from '../../ui/choices.tsx'
+import { TextArea } from '../../ui/text-field.tsx'
+import { type AnswerDraft, type AnswerFault, onDate } from './answer-draft.ts'
+import { NewTime } from './new-time.tsx'
+
+interface AnswerDetailsProps {
+  question: Question
+  draft: AnswerDraft
+  fault: AnswerFault | null
+  onChange: (part: Partial<AnswerDraft>) => void
+}
+
+/** What the chosen answer needs to be whole: which date, when instead, why. */
+export function AnswerDetails({ question, draft, fault, onChange }: AnswerDetailsProps) {
+  const { t } = useTranslation('answers')
+  const { choice } = draft
+  if (!choice || choice === 'yes') return null
+  if (choice === 'stopped') {
+    return (
+      <TextArea
+        label={t('message.label')}
+        hint={t('message.hint')}
+        optional
+        rows={3}
+        value={draft.message}
+        maxLength={LIMITS.message}
+        length={draft.message.length}
+        onChange={(event) => onChange({ message: event.target.value })}
+      />
+    )
+  }
+  return (
+    <>
+      <WhichDate question={question} draft={draft} onChange={onChange} />
+      {choice === 'moved' && <NewTime surgery={question.surgery} draft={draft} fault={fault} onChange={onChange} />}
+      <TextArea
+        label={t('reason.label')}
+        hint={t('reason.hint')}
+        optional
+        rows={2}
+        value={draft.reason}
+        maxLength={LIMITS.occurrenceReason}
+        length={draft.reason.length}
+        onChange={(event) => onChange({ reason: event.target.value })}
+      />
+    </>
+  )
+}
+
+function WhichDate({ question: { occurrences, surgery }, draft, onChange }: Omit<AnswerDetailsProps, 'fault'>) {
+  const { t } = useTranslation('answers')
+  const format = useFormat()
+  if (occurrences.length < 2) return null
+  return (
+    <RadioCards
+      legend={t('which')}
+      value={draft.recurrenceId}
+      onChange={(id) => {
+        const chosen = occurrences.find(({ recurrenceId }) => recurrenceId === id)
+        if (chosen) onChange(onDate(chosen))
+      }}
+      options={occurrences.map(({ recurrenceId, startsAt, endsAt }) => ({
+        value: recurrenceId,
+        label: `${format.fullDay(startsAt, surgery.timeZone)}, ${format.hours(startsAt, endsAt, surgery.timeZone)}`,
+      }))}
+    />
+  )
+}

@@ -1,0 +1,63 @@
+import type { Answer, Question } from '@surgeries/contracts/freshness'
+import type { Occurrence } from '@surgeries/contracts/occurrence'
+import { ANSWERS, type Answer as Choice } from '@surgeries/domain/freshness'
+import type { z } from 'zod'
+
+/** What is chosen and typed so far; days and hours are by the venue's clock. */
+export interface AnswerDraft {
+  choice: Choice | null
+  /** The date that is cancelled or moved. */
+  recurrenceId: string
+  day: string
+  hour: string
+  reason: string
+  message: string
+}
+
+export type AnswerFault = 'choice' | 'day' | 'hour' | 'same' | 'past'
+
+/** Where no date is asked about, there is none to cancel or to move. */
+export function choicesOf({ occurrences }: Pick<Question, 'occurrences'>): Choice[] {
+  return ANSWERS.filter((choice) => occurrences.length > 0 || choice === 'yes' || choice === 'stopped')
+}
+
+/** Begins with the answer that the link in the mail names, if it may be given; nothing is sent by that. */
+export function beginDraft(question: Pick<Question, 'occurrences'>, wish: string | null): AnswerDraft {
+  const choice = choicesOf(question).find((one) => one === wish) ?? null
+  const first = question.occurrences[0]
+  return { choice, ...(first ? onDate(first) : { recurrenceId: '', day: '', hour: '' }), reason: '', message: '' }
+}
+
+/** A move begins where the date is now: mostly one of the two changes. */
+export function onDate({ recurrenceId, localStart }: Occurrence): Pick<AnswerDraft, 'recurrenceId' | 'day' | 'hour'> {
+  return { recurrenceId, day: localStart.slice(0, 10), hour: localStart.slice(11) }
+}
+
+type Checked = { answer: z.input<typeof Answer>; fault: null } | { answer: null; fault: AnswerFault }
+
+/** The answer as it is sent, or what it lacks. `localNow` is what the venue's clock shows: 2026-12-09T17:30. */
+export function checkDraft(draft: AnswerDraft, occurrences: readonly Occurrence[], localNow: string): Checked {
+  const fault = faultOf(draft, occurrences, localNow)
+  if (fault) return { answer: null, fault }
+  const { choice, recurrenceId } = draft
+  const reason = draft.reason.trim()
+  if (choice === 'cancelled') return { answer: { answer: choice, recurrenceId, reason }, fault: null }
+  if (choice === 'moved')
+    return { answer: { answer: choice, recurrenceId, start: startOf(draft), reason }, fault: null }
+  if (choice === 'stopped') return { answer: { answer: choice, message: draft.message.trim() }, fault: null }
+  return { answer: { answer: 'yes' }, fault: null }
+}
+
+function faultOf(draft: AnswerDraft, occurrences: readonly Occurrence[], localNow: string): AnswerFault | null {
+  if (!draft.choice) return 'choice'
+  if (draft.choice !== 'moved') return null
+  if (!draft.day) return 'day'
+  if (!draft.hour) return 'hour'
+  const start = startOf(draft)
+  if (occurrences.some((one) => one.recurrenceId === draft.recurrenceId && one.localStart === start)) return 'same'
+  return start <= localNow ? 'past' : null
+}
+
+function startOf({ day, hour }: AnswerDraft): string {
+  return `${day}T${hour.slice(0, 5)}`
+}

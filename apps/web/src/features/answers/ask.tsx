@@ -1,0 +1,73 @@
+import type { Question } from '@surgeries/contracts/freshness'
+import type { Answer } from '@surgeries/domain/freshness'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { ApiProblem } from '../../api/problem.ts'
+import { Button } from '../../ui/button.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { AnswerChoice } from './answer-choice.tsx'
+import { AnswerDetails } from './answer-details.tsx'
+import { type AnswerDraft, type AnswerFault, beginDraft, checkDraft } from './answer-draft.ts'
+import styles from './answers.module.css'
+import { Asked } from './asked.tsx'
+import type { AnswerMove } from './use-question.ts'
+import { venueClock } from './venue-clock.ts'
+
+interface AskProps {
+  question: Question
+  move: AnswerMove
+  onAnswered: (answer: Answer) => void
+}
+
+/** What is asked, and the answers. Programs that open the links of mails answer nothing: only the button sends. */
+export function Ask({ question, move, onAnswered }: AskProps) {
+  const { t } = useTranslation('answers')
+  const [search, setSearch] = useSearchParams()
+  const [draft, setDraft] = useState(() => beginDraft(question, search.get('answer')))
+  const [fault, setFault] = useState<AnswerFault | null>(null)
+  const change = (part: Partial<AnswerDraft>) => {
+    setDraft({ ...draft, ...part })
+    setFault(null)
+    move.reset()
+    if (part.choice) setSearch({ answer: part.choice }, { replace: true, preventScrollReset: true })
+  }
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (move.isPending) return
+    const checked = checkDraft(draft, question.occurrences, venueClock(question.surgery.timeZone, new Date()))
+    setFault(checked.fault)
+    if (!checked.answer) return
+    const { answer } = checked.answer
+    move.mutate(checked.answer, { onSuccess: () => onAnswered(answer) })
+  }
+  return (
+    <>
+      <Asked question={question} />
+      <form className={styles.form} noValidate onSubmit={send}>
+        <AnswerChoice question={question} draft={draft} fault={fault} onChange={change} />
+        <AnswerDetails question={question} draft={draft} fault={fault} onChange={change} />
+        <AnswerFailure error={move.error} />
+        <div className={styles.send}>
+          <Button type="submit" look="main" size="large" busy={move.isPending}>
+            {draft.choice ? t(`button.${draft.choice}`) : t('button.none')}
+          </Button>
+          <p className={styles.soft}>{t('safe')}</p>
+        </div>
+      </form>
+    </>
+  )
+}
+
+function AnswerFailure({ error }: { error: Error | null }) {
+  const { t } = useTranslation('answers')
+  if (error instanceof ApiProblem && error.status === 409) {
+    return (
+      <Notice tone="warn" title={t('failure.changedTitle')}>
+        {error.code === 'move_not_open' ? error.message : t('failure.changed')}
+      </Notice>
+    )
+  }
+  return <FailureNotice error={error} />
+}

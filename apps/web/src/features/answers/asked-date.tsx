@@ -1,0 +1,42 @@
+import type { Question } from '@surgeries/contracts/freshness'
+import type { Occurrence } from '@surgeries/contracts/occurrence'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import styles from './answers.module.css'
+
+interface AskedDateProps {
+  occurrence: Occurrence
+  surgery: Question['surgery']
+}
+
+/** One date, whole: weekday, day, year, hours, zone, place; and what the public see of it by now. */
+export function AskedDate({ occurrence, surgery: { timeZone, locality } }: AskedDateProps) {
+  const format = useFormat()
+  const said = useSaid()(occurrence)
+  const { startsAt, endsAt, reason } = occurrence
+  return (
+    <>
+      <time dateTime={startsAt} className={styles.date}>
+        <span className={styles.day}>{format.fullDay(startsAt, timeZone)}</span>
+        <span className={styles.hours}>
+          {format.hours(startsAt, endsAt, timeZone)}, {format.zone(timeZone, startsAt)}, {locality}
+        </span>
+      </time>
+      {said && (
+        <p className={styles.said} data-said={said.kind}>
+          {said.words}
+          {reason && <span className={styles.reason}> {reason}</span>}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** What the public see of a date: cancelled, moved, confirmed; nothing where nothing was said. */
+export function useSaid() {
+  const { t } = useTranslation('answers')
+  return ({ status, confirmedAt }: Occurrence) => {
+    if (status !== 'scheduled') return { kind: status, words: t(`said.${status}`) }
+    return confirmedAt ? { kind: 'confirmed', words: t('said.confirmed') } : null
+  }
+}

@@ -1,0 +1,42 @@
+import type { Question } from '@surgeries/contracts/freshness'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { PageHeading, useTitle } from '../../ui/page.tsx'
+import styles from './answers.module.css'
+import { AskedDate } from './asked-date.tsx'
+
+/** What is asked, in big plain words; and what was answered already. */
+export function Asked({ question: { surgery, occurrences, answer, answeredAt } }: { question: Question }) {
+  const { t } = useTranslation('answers')
+  const format = useFormat()
+  const isAboutDates = occurrences.length > 0 && surgery.state !== 'dormant'
+  const title = isAboutDates ? t('heading', { count: occurrences.length }) : t('headingStill')
+  useTitle(`${title} · ${surgery.name}`)
+  return (
+    <>
+      <header className={styles.head}>
+        <p className={styles.name}>
+          {surgery.name}, {surgery.locality}
+        </p>
+        <PageHeading>{title}</PageHeading>
+        {occurrences.length > 0 && (
+          <ul className={styles.dates}>
+            {occurrences.map((occurrence) => (
+              <li key={occurrence.recurrenceId}>
+                <AskedDate occurrence={occurrence} surgery={surgery} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {surgery.state === 'dormant' && <p className={styles.lead}>{t('dormant')}</p>}
+        {surgery.state === 'paused' && <p className={styles.lead}>{t('paused')}</p>}
+      </header>
+      {answer && answeredAt && (
+        <Notice title={t('answered.title', { date: format.date(answeredAt) })}>
+          {t(`answered.${answer}`)} {t('answered.again')}
+        </Notice>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Question } from '@surgeries/contracts/freshness'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { FieldError } from '../../ui/field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import type { AnswerDraft, AnswerFault } from './answer-draft.ts'
+import styles from './answers.module.css'
+import { venueClock } from './venue-clock.ts'
+
+interface NewTimeProps {
+  surgery: Question['surgery']
+  draft: AnswerDraft
+  fault: AnswerFault | null
+  onChange: (part: Partial<AnswerDraft>) => void
+}
+
+/** When it takes place instead, by the venue's clock: the system's own fields for a day and an hour. */
+export function NewTime({ surgery: { timeZone, locality }, draft, fault, onChange }: NewTimeProps) {
+  const { t } = useTranslation('answers')
+  const format = useFormat()
+  const [now] = useState(() => new Date())
+  const zone = format.zone(timeZone, draft.day ? `${draft.day}T12:00:00Z` : now.toISOString())
+  return (
+    <div className={styles.newTime}>
+      <div className={styles.pair}>
+        <TextField
+          type="date"
+          label={t('day')}
+          value={draft.day}
+          min={venueClock(timeZone, now).slice(0, 10)}
+          error={fault === 'day' ? t('fault.day') : undefined}
+          onChange={(event) => onChange({ day: event.target.value })}
+        />
+        <TextField
+          type="time"
+          label={t('hour')}
+          value={draft.hour}
+          error={fault === 'hour' ? t('fault.hour') : undefined}
+          onChange={(event) => onChange({ hour: event.target.value })}
+        />
+      </div>
+      <p className={styles.soft}>{t('clock', { place: locality, zone })}</p>
+      <div role="alert">{(fault === 'same' || fault === 'past') && <FieldError>{t(`fault.${fault}`)}</FieldError>}</div>
+    </div>
+  )
+}

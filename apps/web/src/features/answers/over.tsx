@@ -1,0 +1,27 @@
+import type { Question } from '@surgeries/contracts/freshness'
+import { useTranslation } from 'react-i18next'
+import { paths } from '../../paths.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { PageHeading, useTitle } from '../../ui/page.tsx'
+import styles from './answers.module.css'
+
+/** The surgery has ended meanwhile: there is nothing to ask any more. */
+export function Over({ surgery }: { surgery: Question['surgery'] }) {
+  const { t } = useTranslation('answers')
+  const title = t('over.title', { name: surgery.name })
+  useTitle(title)
+  return (
+    <>
+      <header className={styles.head}>
+        <PageHeading>{title}</PageHeading>
+        <p className={styles.lead}>{t('over.text')}</p>
+      </header>
+      <div className={styles.ways}>
+        <LinkButton look="main" to={paths.surgery(surgery.slug)}>
+          {t('thanks.see')}
+        </LinkButton>
+        <LinkButton to={paths.me()}>{t('over.mine')}</LinkButton>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { type Answer, answerQuestion, readQuestion } from '@surgeries/contracts/freshness'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { z } from 'zod'
+import { call } from '../../api/call.ts'
+import { ApiProblem } from '../../api/problem.ts'
+
+const keyOf = (token: string) => ['question', token]
+
+/** What an organiser is asked, for whoever holds the link of the mail. */
+export function useQuestion(token: string) {
+  return useQuery({
+    queryKey: keyOf(token),
+    queryFn: ({ signal }) => call(readQuestion, { params: { token }, signal }),
+    staleTime: 0,
+  })
+}
+
+/** Answers it; the question comes back as it stands then. */
+export function useAnswer(token: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (answer: z.input<typeof Answer>) => call(answerQuestion, { params: { token }, body: answer }),
+    onSuccess: (question) => {
+      client.setQueryData(keyOf(token), question)
+      void client.invalidateQueries({ queryKey: ['surgery', question.surgery.slug] })
+    },
+    onError: (error) => {
+      // Refused: then it is not what was on the screen any more.
+      if (error instanceof ApiProblem) void client.invalidateQueries({ queryKey: keyOf(token) })
+    },
+  })
+}
+
+export type AnswerMove = ReturnType<typeof useAnswer>

@@ -1,0 +1,90 @@
+import type { Company } from '@surgeries/contracts/attendances'
+import type { Occurrence } from '@surgeries/contracts/occurrence'
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import type { AttendanceKind } from '@surgeries/domain/attendance'
+import { useRef, useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '../../api/use-session.ts'
+import { useFormat } from '../../locales/use-format.ts'
+import { useLocale } from '../../locales/use-locale.ts'
+import { Button } from '../../ui/button.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { Trap } from '../../ui/trap.tsx'
+import { AnnounceSent } from './announce-sent.tsx'
+import styles from './coming.module.css'
+import { useAnnounce } from './use-company.ts'
+import { EMPTY_WISH, type EmailFault, emailFault, mustWait, type Wish } from './wish.ts'
+import { WishFields } from './wish-fields.tsx'
+
+interface AnnounceFormProps {
+  surgery: Surgery
+  date: Occurrence
+  kind: AttendanceKind
+  company: Company | undefined
+  /** What is typed so far: it outlives the window. */
+  draft: AnnounceDraft
+  onChange: (draft: AnnounceDraft) => void
+  onClose: () => void
+}
+
+export interface AnnounceDraft {
+  wish: Wish
+  /** Null until it is touched: then it is the address of who is signed in. */
+  email: string | null
+}
+
+export const EMPTY_DRAFT: AnnounceDraft = { wish: EMPTY_WISH, email: null }
+
+/** Saying that one comes: an address is all that it needs. */
+export function AnnounceForm({ surgery, date, kind, company, draft, onChange, onClose }: AnnounceFormProps) {
+  const { t } = useTranslation('coming')
+  const format = useFormat()
+  const locale = useLocale()
+  const { user } = useSession()
+  const email = draft.email ?? user?.email ?? ''
+  const [nickname, setNickname] = useState('')
+  const [fault, setFault] = useState<EmailFault | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const announce = useAnnounce(surgery.slug, date.recurrenceId)
+  if (announce.data)
+    return <AnnounceSent email={email.trim()} expiresAt={announce.data.expiresAt} kind={kind} onClose={onClose} />
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    const found = emailFault(email)
+    setFault(found)
+    if (found) form.current?.querySelector<HTMLElement>('input[type=email]')?.focus()
+    else if (!announce.isPending) announce.mutate({ ...draft.wish, kind, email: email.trim(), nickname, locale })
+  }
+  return (
+    <form ref={form} className={styles.form} noValidate onSubmit={send}>
+      <p className={styles.when}>
+        {format.day(date.startsAt, surgery.timeZone)}, {format.hours(date.startsAt, date.endsAt, surgery.timeZone)},{' '}
+        {format.zone(surgery.timeZone, date.startsAt)}
+      </p>
+      {mustWait(kind, company?.seatsLeft) && <Notice title={t('form.fullTitle')}>{t('form.full')}</Notice>}
+      <WishFields kind={kind} wish={draft.wish} onChange={(wish) => onChange({ ...draft, wish })} surgery={surgery} />
+      <TextField
+        type="email"
+        label={t('form.email')}
+        hint={t('form.emailHint')}
+        error={fault ? t(`form.${fault}`) : undefined}
+        inputMode="email"
+        autoComplete="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={email}
+        onChange={(event) => onChange({ ...draft, email: event.target.value })}
+      />
+      <Trap value={nickname} onChange={setNickname} />
+      <p className={styles.soft}>{t('form.privacy')}</p>
+      <FailureNotice error={announce.error} />
+      <div className={styles.ways}>
+        <Button type="submit" look="main" busy={announce.isPending}>
+          {t(`form.${kind}.button`)}
+        </Button>
+      </div>
+    </form>
+  )
+}

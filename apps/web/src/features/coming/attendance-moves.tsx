@@ -1,0 +1,54 @@
+import type { OwnAttendance } from '@surgeries/contracts/attendances'
+import { useTranslation } from 'react-i18next'
+import { paths } from '../../paths.ts'
+import { useVoice } from '../../ui/announcer.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
+import { CupPin } from '../../ui/drawings.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import styles from './coming.module.css'
+import type { Fate } from './fate.ts'
+import type { Moves } from './use-attendance.ts'
+
+interface AttendanceMovesProps {
+  attendance: OwnAttendance
+  fate: Fate
+  moves: Moves
+}
+
+/** The one thing to do now. Only a button confirms: programs that open the links of mails confirm nothing. */
+export function AttendanceMoves({ attendance, fate, moves: { confirm, withdraw, change } }: AttendanceMovesProps) {
+  const { t } = useTranslation('coming')
+  const { announce } = useVoice()
+  const { kind, topics, languages, note, name, surgery } = attendance
+  const leave = () => withdraw.mutate(undefined, { onSuccess: () => announce(t('own.withdrawn.title')) })
+  const comeBack = () => change.mutate({ kind, topics, languages, note, name })
+  return (
+    <div className={styles.part}>
+      {fate === 'coming' && <CupPin size="4.5rem" />}
+      <div className={styles.ways}>
+        {fate === 'unconfirmed' && (
+          <Button look="main" size="large" busy={confirm.isPending} onClick={() => confirm.mutate(undefined)}>
+            {t(`own.confirm_${kind}`)}
+          </Button>
+        )}
+        {(fate === 'coming' || fate === 'waiting' || fate === 'moved') && (
+          <Button busy={withdraw.isPending} onClick={leave}>
+            {t('own.withdraw')}
+          </Button>
+        )}
+        {fate === 'withdrawn' && (
+          <Button look="main" busy={change.isPending} onClick={comeBack}>
+            {t('own.comeBack')}
+          </Button>
+        )}
+        {(fate === 'cancelled' || fate === 'gone' || fate === 'over') && (
+          <LinkButton look="main" to={paths.surgery(surgery.slug)}>
+            {t('own.others')}
+          </LinkButton>
+        )}
+      </div>
+      <FailureNotice error={confirm.error ?? withdraw.error ?? (fate === 'withdrawn' ? change.error : null)} />
+      {fate === 'unconfirmed' && <p className={styles.soft}>{t('own.notYou')}</p>}
+    </div>
+  )
+}

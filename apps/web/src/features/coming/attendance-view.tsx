@@ -1,0 +1,46 @@
+import type { OwnAttendance } from '@surgeries/contracts/attendances'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Column, PageHeading, useTitle } from '../../ui/page.tsx'
+import { AttendanceChange } from './attendance-change.tsx'
+import { AttendanceMoves } from './attendance-moves.tsx'
+import { AttendanceWhere } from './attendance-where.tsx'
+import styles from './coming.module.css'
+import { fateOf } from './fate.ts'
+import { useAttendanceMoves } from './use-attendance.ts'
+import { WhatYouSaid } from './what-you-said.tsx'
+
+/** The page behind somebody's link: how it stands, where to go, and changing one's mind. */
+export function AttendanceView({ token, attendance }: { token: string; attendance: OwnAttendance }) {
+  const { t } = useTranslation('coming')
+  const [now] = useState(() => Date.now())
+  const [isChanging, setIsChanging] = useState(false)
+  const moves = useAttendanceMoves(token)
+  const fate = fateOf(attendance, now)
+  const { surgery, place } = attendance
+  const title = t(`own.${fate}.title`, { place: place ?? 0 })
+  useTitle(`${title} · ${surgery.name}`)
+  return (
+    <Column>
+      <header className={styles.head}>
+        <p className={styles.soft}>
+          {surgery.name}, {surgery.locality}
+        </p>
+        <PageHeading key={fate}>{title}</PageHeading>
+        <p className={styles.lead}>{t(`own.${fate}.text`, { name: surgery.name })}</p>
+      </header>
+      <AttendanceMoves attendance={attendance} fate={fate} moves={moves} />
+      <AttendanceWhere attendance={attendance} fate={fate} />
+      {isChanging ? (
+        <AttendanceChange attendance={attendance} change={moves.change} onClose={() => setIsChanging(false)} />
+      ) : (
+        <WhatYouSaid attendance={attendance} onChange={isOpen(fate) ? () => setIsChanging(true) : null} />
+      )}
+      <p className={styles.soft}>{t('own.privacy')}</p>
+    </Column>
+  )
+}
+
+function isOpen(fate: ReturnType<typeof fateOf>): boolean {
+  return fate === 'coming' || fate === 'waiting' || fate === 'moved'
+}

@@ -1,0 +1,52 @@
+import type { OwnAttendance } from '@surgeries/contracts/attendances'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useFormat } from '../../locales/use-format.ts'
+import { paths } from '../../paths.ts'
+import button from '../../ui/button.module.css'
+import { OccurrenceStatus } from '../../ui/dates/occurrence-status.tsx'
+import { OccurrenceWhen } from '../../ui/dates/occurrence-when.tsx'
+import { AddDateIcon } from '../../ui/icons.tsx'
+import styles from './coming.module.css'
+import type { Fate } from './fate.ts'
+
+/** When and where it is, and the way into one's own calendar. */
+export function AttendanceWhere({ attendance, fate }: { attendance: OwnAttendance; fate: Fate }) {
+  const { t } = useTranslation('coming')
+  const { country } = useFormat()
+  const { surgery, occurrence } = attendance
+  const { slug, timeZone, address, locality, countryCode, directions } = surgery
+  const isToCome = fate !== 'cancelled' && fate !== 'gone' && fate !== 'over'
+  return (
+    <section className={styles.part} aria-labelledby="where">
+      <h2 id="where">{t('own.where')}</h2>
+      {occurrence && (
+        <div className={styles.date}>
+          <OccurrenceWhen occurrence={occurrence} timeZone={timeZone} isLong />
+          <OccurrenceStatus occurrence={occurrence} timeZone={timeZone} />
+        </div>
+      )}
+      <address className={styles.place}>
+        {address && <span>{address}</span>}
+        <span>
+          {locality}, {country(countryCode)}
+        </span>
+      </address>
+      {directions && <p>{directions}</p>}
+      <div className={styles.ways}>
+        {occurrence && isToCome && (
+          <a
+            className={`${button.button} ${button.plain}`}
+            href={`/api/v1/surgeries/${slug}/occurrences/${occurrence.recurrenceId}/calendar.ics`}
+          >
+            <AddDateIcon />
+            {t('own.calendar')}
+          </a>
+        )}
+        <Link className={styles.link} to={paths.surgery(slug)}>
+          {t('own.page')}
+        </Link>
+      </div>
+    </section>
+  )
+}

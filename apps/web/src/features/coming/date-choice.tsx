@@ -1,0 +1,32 @@
+import type { Occurrence } from '@surgeries/contracts/occurrence'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { Select } from '../../ui/text-field.tsx'
+import styles from './coming.module.css'
+
+interface DateChoiceProps {
+  dates: readonly Occurrence[]
+  chosen: Occurrence
+  timeZone: string
+  onChoose: (recurrenceId: string) => void
+}
+
+/** Which date it is about: the next one unless another is chosen. */
+export function DateChoice({ dates, chosen, timeZone, onChoose }: DateChoiceProps) {
+  const { t } = useTranslation('coming')
+  const format = useFormat()
+  const words = ({ startsAt, endsAt }: Occurrence) =>
+    `${format.day(startsAt, timeZone)}, ${format.hours(startsAt, endsAt, timeZone)}`
+  if (dates.length === 1) return <p className={styles.theDate}>{words(chosen)}</p>
+  return (
+    <div className={styles.choice}>
+      <Select label={t('section.date')} value={chosen.recurrenceId} onChange={(event) => onChoose(event.target.value)}>
+        {dates.map((date) => (
+          <option key={date.recurrenceId} value={date.recurrenceId}>
+            {words(date)}
+          </option>
+        ))}
+      </Select>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next'
+import { paths } from '../../paths.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { SpiltTea } from '../../ui/drawings.tsx'
+import { Page } from '../../ui/page.tsx'
+import styles from './coming.module.css'
+
+/** A link that opens nothing: cut off, mistyped, forged, or forgotten by us as promised. */
+export function NoAttendance({ isForgotten }: { isForgotten: boolean }) {
+  const { t } = useTranslation('coming')
+  const kind = isForgotten ? 'forgotten' : 'unknown'
+  return (
+    <Page title={t(`${kind}.title`)} lead={t(`${kind}.text`)}>
+      <SpiltTea />
+      <div className={styles.ways}>
+        <LinkButton look="main" to={paths.find()}>
+          {t('unknown.map')}
+        </LinkButton>
+      </div>
+    </Page>
+  )
+}

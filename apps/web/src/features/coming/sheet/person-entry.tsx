@@ -1,0 +1,42 @@
+import type { ExpectedPerson } from '@surgeries/contracts/attendances'
+import { useTranslation } from 'react-i18next'
+import { useSubjects } from '../use-subjects.ts'
+import type { Match, Wanter } from './match.ts'
+import styles from './sheet.module.css'
+
+export interface PersonEntryProps {
+  person: ExpectedPerson
+  matches?: Match[]
+  missing?: Wanter['missing']
+}
+
+/** One person: what they want or can, in which languages, their word, and who could sit with them. */
+export function PersonEntry({ person, matches, missing }: PersonEntryProps) {
+  const { t } = useTranslation('coming')
+  const subjects = useSubjects()
+  const { email, topics, languages, note } = person
+  const nameOf = ({ name }: ExpectedPerson) => name || t('sheet.nameless')
+  const missed = missing ? subjects(missing) : []
+  return (
+    <>
+      <p className={styles.name}>{nameOf(person)}</p>
+      <p>
+        {subjects({ topics, languages: [] }).join(', ') || t('sheet.anything')}
+        {languages.length > 0 && ` · ${subjects({ topics: [], languages }).join(', ')}`}
+      </p>
+      {note && <p className={styles.said}>{note}</p>}
+      {matches?.map(({ helper, topics: shared, languages: spoken }) => (
+        <p key={`${helper.email} ${helper.since}`} className={styles.match}>
+          {t('sheet.match', {
+            name: nameOf(helper),
+            things: subjects({ topics: shared, languages: spoken }).join(', '),
+          })}
+        </p>
+      ))}
+      {missed.length > 0 && <p className={styles.missing}>{t('sheet.missing', { things: missed.join(', ') })}</p>}
+      <p className={styles.address}>
+        <a href={`mailto:${email}`}>{email}</a>
+      </p>
+    </>
+  )
+}

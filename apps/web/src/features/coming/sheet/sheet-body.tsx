@@ -1,0 +1,57 @@
+import type { readSheet } from '@surgeries/contracts/attendances'
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Answer } from '../../../api/call.ts'
+import { OccurrenceStatus } from '../../../ui/dates/occurrence-status.tsx'
+import { OccurrenceWhen } from '../../../ui/dates/occurrence-when.tsx'
+import { EmptyState } from '../../../ui/states.tsx'
+import { Expected } from '../expected.tsx'
+import { eveningOf } from './match.ts'
+import { People } from './people.tsx'
+import { SheetTools } from './sheet-tools.tsx'
+import styles from './sheet.module.css'
+
+interface SheetBodyProps {
+  sheet: Answer<typeof readSheet>
+  surgery: Surgery
+}
+
+/** One clean page for the evening: when, who needs what, who can help, who waits. */
+export function SheetBody({ sheet: { occurrence, company, people }, surgery }: SheetBodyProps) {
+  const { t } = useTranslation('coming')
+  const [printsAddresses, setPrintsAddresses] = useState(false)
+  const { wanters, helpers, waiting } = eveningOf(people)
+  return (
+    <div className={styles.sheet} data-addresses={printsAddresses ? 'printed' : 'kept'}>
+      <div className={styles.when}>
+        <OccurrenceWhen occurrence={occurrence} timeZone={surgery.timeZone} isLong />
+        <OccurrenceStatus occurrence={occurrence} timeZone={surgery.timeZone} />
+      </div>
+      {people.length === 0 ? (
+        <EmptyState title={t('sheet.emptyTitle')}>{t('sheet.emptyText')}</EmptyState>
+      ) : (
+        <>
+          <Expected company={company} />
+          <SheetTools people={people} printsAddresses={printsAddresses} onPrintAddresses={setPrintsAddresses} />
+          <div className={styles.columns}>
+            <People
+              title={t('sheet.wanters')}
+              none={t('sheet.noWanters')}
+              entries={wanters.map((wanter) => ({ ...wanter }))}
+            />
+            <People
+              title={t('sheet.helpers')}
+              none={t('sheet.noHelpers')}
+              entries={helpers.map((person) => ({ person }))}
+            />
+          </div>
+          {waiting.length > 0 && (
+            <People title={t('sheet.waiting')} isOrdered entries={waiting.map((person) => ({ person }))} />
+          )}
+          <p className={styles.note}>{t('sheet.privacy')}</p>
+        </>
+      )}
+    </div>
+  )
+}

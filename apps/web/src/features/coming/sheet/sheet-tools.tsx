@@ -1,0 +1,34 @@
+import type { ExpectedPerson } from '@surgeries/contracts/attendances'
+import { useTranslation } from 'react-i18next'
+import button from '../../../ui/button.module.css'
+import { Button } from '../../../ui/button.tsx'
+import { Checkbox } from '../../../ui/checkbox.tsx'
+import { PrintIcon } from '../../../ui/icons.tsx'
+import styles from './sheet.module.css'
+
+interface SheetToolsProps {
+  people: readonly ExpectedPerson[]
+  printsAddresses: boolean
+  onPrintAddresses: (isOn: boolean) => void
+}
+
+/** Printing, without addresses unless wanted: a sheet on a table is read by many. Writing to all, none sees the others. */
+export function SheetTools({ people, printsAddresses, onPrintAddresses }: SheetToolsProps) {
+  const { t } = useTranslation('coming')
+  const everybody = [...new Set(people.map(({ email }) => email))].map(encodeURIComponent).join(',')
+  return (
+    <div className={styles.tools}>
+      <Button look="main" icon={<PrintIcon />} onClick={() => window.print()}>
+        {t('sheet.print')}
+      </Button>
+      <a className={`${button.button} ${button.plain}`} href={`mailto:?bcc=${everybody}`}>
+        {t('sheet.writeAll')}
+      </a>
+      <Checkbox
+        label={t('sheet.printAddresses')}
+        checked={printsAddresses}
+        onChange={(event) => onPrintAddresses(event.target.checked)}
+      />
+    </div>
+  )
+}

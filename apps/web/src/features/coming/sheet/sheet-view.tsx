@@ -1,0 +1,88 @@
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { ApiProblem, isNotFound } from '../../../api/problem.ts'
+import { paths } from '../../../paths.ts'
+import { LinkButton } from '../../../ui/button.tsx'
+import { BackIcon } from '../../../ui/icons.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { EmptyState, ErrorState, Skeleton } from '../../../ui/states.tsx'
+import { SheetBody } from './sheet-body.tsx'
+import styles from './sheet.module.css'
+import { useSheet, useSheetSurgery } from './use-sheet.ts'
+
+/** The organiser's sheet of one evening. */
+export function SheetView({ slug, recurrenceId }: { slug: string; recurrenceId: string }) {
+  const { t } = useTranslation('coming')
+  const { data: surgery, error: surgeryError, refetch: refetchSurgery } = useSheetSurgery(slug)
+  const { data: sheet, error, refetch } = useSheet(slug, recurrenceId)
+  const failure = error ?? surgeryError
+  if (sheet && surgery) {
+    return (
+      <Page title={t('sheet.title', { name: surgery.name })} width="wide">
+        <Back />
+        <SheetBody sheet={sheet} surgery={surgery} />
+      </Page>
+    )
+  }
+  return (
+    <Page title={t('sheet.plainTitle')}>
+      <Back />
+      {failure ? (
+        <NoSheet
+          error={failure}
+          surgery={surgery}
+          onRetry={() => {
+            void refetch()
+            void refetchSurgery()
+          }}
+        />
+      ) : (
+        <Waiting />
+      )}
+    </Page>
+  )
+}
+
+function Back() {
+  const { t } = useTranslation('coming')
+  return (
+    <p className={styles.screenOnly}>
+      <Link to={paths.me()} className={styles.back}>
+        <BackIcon />
+        {t('sheet.back')}
+      </Link>
+    </p>
+  )
+}
+
+function NoSheet({ error, surgery, onRetry }: { error: Error; surgery: Surgery | undefined; onRetry: () => void }) {
+  const { t } = useTranslation('coming')
+  const isRefused = error instanceof ApiProblem && error.status === 403
+  if (!isRefused && !isNotFound(error) && !(error instanceof ApiProblem && error.status === 400))
+    return <ErrorState error={error} onRetry={onRetry} />
+  return (
+    <EmptyState
+      title={isRefused ? t('sheet.notYours') : t('sheet.noDate')}
+      actions={
+        <>
+          <LinkButton to={paths.me()}>{t('sheet.back')}</LinkButton>
+          {surgery && <LinkButton to={paths.surgery(surgery.slug)}>{t('own.page')}</LinkButton>}
+        </>
+      }
+    >
+      {isRefused ? t('sheet.notYoursText') : t('sheet.noDateText')}
+    </EmptyState>
+  )
+}
+
+function Waiting() {
+  const { t } = useTranslation('common')
+  return (
+    <div role="status" aria-label={t('loading')}>
+      <Skeleton width="half" />
+      <Skeleton />
+      <Skeleton />
+    </div>
+  )
+}

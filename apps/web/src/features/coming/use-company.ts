@@ -1,0 +1,26 @@
+import { announceAttendance, type Company, type NewAttendance, readCompany } from '@surgeries/contracts/attendances'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { z } from 'zod'
+import { call } from '../../api/call.ts'
+import { withProof } from '../../api/proof/with-proof.ts'
+
+/** Who is expected at the next dates, in numbers. A page that lacks it is whole without it. */
+export function useCompany(slug: string) {
+  return useQuery({
+    queryKey: ['company', slug],
+    queryFn: ({ signal }) => call(readCompany, { params: { slug }, signal }),
+    select: ({ items }) => new Map<string, Company>(items.map((item) => [item.recurrenceId, item])),
+  })
+}
+
+export type Announcement = Omit<z.input<typeof NewAttendance>, 'captcha'>
+
+/** Says that somebody means to come to one date. */
+export function useAnnounce(slug: string, recurrenceId: string) {
+  return useMutation({
+    mutationFn: (announcement: Announcement) =>
+      withProof((captcha) =>
+        call(announceAttendance, { params: { slug, recurrenceId }, body: { ...announcement, captcha } }),
+      ),
+  })
+}

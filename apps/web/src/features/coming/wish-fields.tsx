@@ -1,0 +1,62 @@
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import type { AttendanceKind } from '@surgeries/domain/attendance'
+import { LIMITS } from '@surgeries/domain/listing'
+import { useTranslation } from 'react-i18next'
+import { LanguagePicker } from '../../listing-form/languages/language-picker.tsx'
+import { ChipGroup } from '../../ui/choices.tsx'
+import { TextArea, TextField } from '../../ui/text-field.tsx'
+import { topicsFor, type Wish } from './wish.ts'
+
+interface WishFieldsProps {
+  kind: AttendanceKind
+  wish: Wish
+  onChange: (wish: Wish) => void
+  /** Where it is and what is known of it, to offer the likely first. */
+  surgery: Pick<Surgery, 'countryCode'> & Partial<Pick<Surgery, 'offers' | 'languages'>>
+}
+
+/** With what, in which languages, and a word: all of it only if somebody likes. */
+export function WishFields({ kind, wish, onChange, surgery }: WishFieldsProps) {
+  const { t } = useTranslation(['coming', 'common'])
+  return (
+    <>
+      <ChipGroup
+        legend={t(`form.${kind}.topics`)}
+        hint={t('form.topicsHint')}
+        values={wish.topics}
+        onChange={(topics) => onChange({ ...wish, topics })}
+        options={topicsFor(surgery.offers ?? []).map((value) => ({ value, label: t(`common:offers.${value}`) }))}
+      />
+      <LanguagePicker
+        values={wish.languages}
+        onChange={(languages) => onChange({ ...wish, languages })}
+        country={surgery.countryCode}
+        alsoLikely={surgery.languages ?? []}
+        words={{
+          legend: t('form.languages'),
+          search: t('form.languageSearch'),
+          none: t('form.languageNone'),
+          full: t('form.languageFull'),
+        }}
+      />
+      <TextArea
+        label={t('form.note')}
+        hint={t(`form.${kind}.noteHint`)}
+        optional
+        rows={2}
+        value={wish.note}
+        maxLength={LIMITS.attendanceNote}
+        length={wish.note.length}
+        onChange={(event) => onChange({ ...wish, note: event.target.value })}
+      />
+      <TextField
+        label={t('form.name')}
+        optional
+        autoComplete="name"
+        maxLength={80}
+        value={wish.name}
+        onChange={(event) => onChange({ ...wish, name: event.target.value })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { Email } from '@surgeries/contracts/accounts'
+import type { AttendanceKind } from '@surgeries/domain/attendance'
+import { OFFERS, type Offer } from '@surgeries/domain/listing'
+
+/** What somebody says about coming. All of it may stay empty. */
+export interface Wish {
+  topics: Offer[]
+  languages: string[]
+  note: string
+  name: string
+}
+
+export const EMPTY_WISH: Wish = { topics: [], languages: [], note: '', name: '' }
+
+/** What the surgery says that it helps with comes first; anything may be asked for. */
+export function topicsFor(offers: readonly Offer[]): Offer[] {
+  return [...offers, ...OFFERS.filter((offer) => !offers.includes(offer))]
+}
+
+export type EmailFault = 'emailNeeded' | 'emailWrong'
+
+export function emailFault(typed: string): EmailFault | null {
+  if (typed.trim() === '') return 'emailNeeded'
+  return Email.safeParse(typed).success ? null : 'emailWrong'
+}
+
+/** Only who wants help takes a seat: helpers are never too many. */
+export function mustWait(kind: AttendanceKind, seatsLeft: number | null | undefined): boolean {
+  return kind === 'wants_help' && seatsLeft === 0
+}

@@ -1,0 +1,38 @@
+import type { ReportOutcome } from '@surgeries/domain/freshness'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { MODERATION_KEY } from '../../../api/private-keys.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { Arrival } from '../arrival.tsx'
+import styles from './reports.module.css'
+
+/** Somebody else was faster. What was typed stands here until the list is looked at again. */
+export function LateReport({ note, outcome }: { note: string; outcome: ReportOutcome | null }) {
+  const { t } = useTranslation('moderation')
+  const client = useQueryClient()
+  return (
+    <Arrival takesFocus>
+      <Notice
+        tone="warn"
+        title={t('late.title')}
+        actions={
+          <Button onClick={() => void client.invalidateQueries({ queryKey: MODERATION_KEY })}>
+            {t('reports.lookAgain')}
+          </Button>
+        }
+      >
+        <p>{t('reports.late')}</p>
+        {(note || outcome) && (
+          <>
+            <p>{t('late.kept')}:</p>
+            <blockquote className={styles.quote}>
+              {outcome && t(`reports.outcome.${outcome}`)}
+              {note && ` ${note}`}
+            </blockquote>
+          </>
+        )}
+      </Notice>
+    </Arrival>
+  )
+}

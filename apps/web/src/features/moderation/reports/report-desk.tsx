@@ -1,0 +1,65 @@
+import type { Report } from '@surgeries/contracts/freshness'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../locales/use-format.ts'
+import { useWallTime } from '../../../ui/dates/wall-time.ts'
+import type { SettleDraft } from './outcomes.ts'
+import { ReportedSurgery } from './reported-surgery.tsx'
+import styles from './reports.module.css'
+import { SettleForm } from './settle-form.tsx'
+import { Settled } from './settled.tsx'
+
+interface ReportDeskProps {
+  report: Report
+  draft: SettleDraft
+  onDraft: (draft: SettleDraft) => void
+}
+
+/** What was said, the listing beside it, and the outcome. */
+export function ReportDesk({ report, draft, onDraft }: ReportDeskProps) {
+  const { t } = useTranslation('moderation')
+  return (
+    <div className={styles.desk}>
+      <div className={styles.columns}>
+        <Said report={report} />
+        <ReportedSurgery report={report} />
+      </div>
+      {report.state === 'settled' && <Settled report={report} />}
+      {report.state === 'open' && report.mayDecide && (
+        <SettleForm key={report.id} report={report} draft={draft} onDraft={onDraft} />
+      )}
+      {report.state === 'open' && !report.mayDecide && <p className={styles.soft}>{t('queue.notYours')}</p>}
+    </div>
+  )
+}
+
+function Said({ report: { kind, recurrenceId, message, name, email, createdAt } }: { report: Report }) {
+  const { t } = useTranslation('moderation')
+  const format = useFormat()
+  const { day, time } = useWallTime()
+  return (
+    <section className={styles.part} aria-label={t('reports.said')}>
+      <h3>{t('reports.said')}</h3>
+      <p className={styles.kind}>{t(`reports.kind.${kind}`)}</p>
+      {recurrenceId && (
+        <p>{t('reports.about', { date: `${day(recurrenceId.slice(0, 10))}, ${time(recurrenceId)}` })}</p>
+      )}
+      {message ? (
+        <blockquote className={styles.quote}>{message}</blockquote>
+      ) : (
+        <p className={styles.soft}>{t('reports.noWords')}</p>
+      )}
+      <p className={styles.soft}>
+        {[name, `${format.date(createdAt)}, ${format.time(createdAt)}`].filter(Boolean).join(' · ')}
+      </p>
+      <p>
+        {email ? (
+          <a className={styles.mail} href={`mailto:${email}`}>
+            {email}
+          </a>
+        ) : (
+          <span className={styles.soft}>{t('reports.noAddress')}</span>
+        )}
+      </p>
+    </section>
+  )
+}

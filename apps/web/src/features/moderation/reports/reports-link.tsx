@@ -1,0 +1,21 @@
+import { Megaphone } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../locales/use-format.ts'
+import { paths } from '../../../paths.ts'
+import { LinkButton } from '../../../ui/button.tsx'
+import { useOpenReports } from './use-reports.ts'
+
+/** From the queue to what visitors tell, with how much of it waits. */
+export function ReportsLink() {
+  const { t } = useTranslation('moderation')
+  const format = useFormat()
+  const open = useOpenReports()
+  const words = open === undefined ? t('reports.link') : t('reports.linkOpen', { number: format.number(open) })
+  return (
+    <p>
+      <LinkButton to={paths.reports()} icon={<Megaphone size="1.15em" aria-hidden="true" />}>
+        {words}
+      </LinkButton>
+    </p>
+  )
+}

@@ -1,0 +1,94 @@
+import type { Report } from '@surgeries/contracts/freshness'
+import { LIMITS } from '@surgeries/domain/listing'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiProblem } from '../../../api/problem.ts'
+import { useVoice } from '../../../ui/announcer.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { RadioCards } from '../../../ui/choices.tsx'
+import { FailureNotice } from '../../../ui/failure-notice.tsx'
+import { TextArea } from '../../../ui/text-field.tsx'
+import { LateReport } from './late-report.tsx'
+import { outcomesOf, type SettleDraft } from './outcomes.ts'
+import styles from './reports.module.css'
+import { useSettle } from './use-reports.ts'
+
+interface SettleFormProps {
+  report: Report
+  /** Outlives the folding: nothing typed is lost. */
+  draft: SettleDraft
+  onDraft: (draft: SettleDraft) => void
+}
+
+/** What came of it, with a word that its sender reads. */
+export function SettleForm({ report, draft, onDraft }: SettleFormProps) {
+  const { t } = useTranslation('moderation')
+  const { toast } = useVoice()
+  const [isMissing, setIsMissing] = useState(false)
+  const settle = useSettle(report.id)
+  const { outcome, note } = draft
+  const hears = report.email !== null
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    setIsMissing(outcome === null)
+    if (!outcome || settle.isPending) return
+    const next = nextAfter(report.id)
+    settle.mutate(
+      { outcome, note: note.trim() },
+      {
+        onSuccess: () => {
+          toast(hears ? t('reports.doneHears') : t('reports.done'))
+          focusReport(next)
+        },
+      },
+    )
+  }
+  if (settle.error instanceof ApiProblem && settle.error.status === 409)
+    return <LateReport note={note} outcome={outcome} />
+  return (
+    <form className={styles.form} noValidate onSubmit={send}>
+      <RadioCards
+        legend={t('reports.outcomeLegend')}
+        value={outcome}
+        onChange={(value) => {
+          setIsMissing(false)
+          onDraft({ outcome: value, note })
+        }}
+        options={outcomesOf(report.kind).map((value) => ({
+          value,
+          label: t(`reports.outcome.${value}`),
+          detail: t(`reports.outcomeDetail.${value}`),
+        }))}
+        error={isMissing ? t('reports.outcomeNeeded') : undefined}
+      />
+      <TextArea
+        label={hears ? t('reports.note') : t('reports.noteInside')}
+        hint={hears ? t('reports.noteHint') : t('reports.noteInsideHint')}
+        optional
+        rows={3}
+        value={note}
+        maxLength={LIMITS.reason}
+        length={note.length}
+        onChange={(event) => onDraft({ outcome, note: event.target.value })}
+      />
+      <FailureNotice error={settle.error} />
+      <div>
+        <Button type="submit" look="main" busy={settle.isPending}>
+          {t('reports.settle')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function nextAfter(id: string): string | undefined {
+  const all = [...document.querySelectorAll<HTMLElement>('[data-report]')]
+  const at = all.findIndex((link) => link.dataset['report'] === id)
+  return (all[at + 1] ?? all[at - 1])?.dataset['report']
+}
+
+/** The line that was settled is gone: the next one takes the focus, or the page's heading. */
+function focusReport(id: string | undefined) {
+  const next = document.querySelector<HTMLElement>(id ? `[data-report="${id}"]` : 'h1')
+  ;(next ?? document.querySelector<HTMLElement>('h1'))?.focus()
+}

@@ -1,0 +1,21 @@
+import type { Report } from '@surgeries/contracts/freshness'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../locales/use-format.ts'
+import styles from './reports.module.css'
+
+/** What came of it, by whom and when. */
+export function Settled({ report: { outcome, note, settledAt, settledBy } }: { report: Report }) {
+  const { t } = useTranslation('moderation')
+  const format = useFormat()
+  if (!outcome || !settledAt) return null
+  const date = `${format.date(settledAt)}, ${format.time(settledAt)}`
+  return (
+    <div className={styles.part}>
+      <p>
+        <strong>{t(`reports.outcome.${outcome}`)}</strong>{' '}
+        <span className={styles.soft}>{settledBy ? t('reports.settledBy', { name: settledBy, date }) : date}</span>
+      </p>
+      {note && <blockquote className={styles.quote}>{note}</blockquote>}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useFormat } from '../../../locales/use-format.ts'
+import { paths } from '../../../paths.ts'
+import { Row, Rows } from '../../../ui/rows.tsx'
+import { ReportBadge } from './report-badge.tsx'
+import styles from './reports.module.css'
+import { useReportsOf } from './use-reports.ts'
+
+/** On a surgery's history: what visitors told of it. Nothing where nobody did. */
+export function SurgeryReports({ slug }: { slug: string }) {
+  const { t } = useTranslation('moderation')
+  const format = useFormat()
+  const { data } = useReportsOf(slug)
+  if (!data || data.length === 0) return null
+  return (
+    <section className={styles.part} aria-labelledby="told">
+      <h2 id="told">{t('reports.ofSurgery')}</h2>
+      <Rows>
+        {data.map(({ id, state, kind, message, createdAt, outcome }) => (
+          <Row key={id}>
+            <div className={styles.badges}>
+              <ReportBadge kind={kind} />
+              <Link to={paths.reports({ state, open: id })}>{format.date(createdAt)}</Link>
+              <span className={styles.soft}>
+                {outcome ? t(`reports.outcome.${outcome}`) : t('reports.states.open')}
+              </span>
+            </div>
+            {message && <p className={styles.excerpt}>{message}</p>}
+          </Row>
+        ))}
+      </Rows>
+    </section>
+  )
+}

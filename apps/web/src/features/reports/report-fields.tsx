@@ -1,0 +1,72 @@
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import { LIMITS } from '@surgeries/domain/listing'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { RadioCards } from '../../ui/choices.tsx'
+import { Select, TextArea } from '../../ui/text-field.tsx'
+import { COMPLAINTS, isAboutDates, type ReportDraft, type ReportFault } from './report-draft.ts'
+import { useDatesAbout } from './use-report.ts'
+
+interface ReportFieldsProps {
+  surgery: Surgery
+  draft: ReportDraft
+  fault: ReportFault | null
+  onChange: (draft: ReportDraft) => void
+}
+
+/** What it is about, on which date, in which words. */
+export function ReportFields({ surgery, draft, fault, onChange }: ReportFieldsProps) {
+  const { t } = useTranslation('reports')
+  const { kind, message } = draft
+  const isOffer = kind === 'take_on'
+  return (
+    <>
+      {!isOffer && (
+        <RadioCards
+          legend={t('form.kind')}
+          value={kind}
+          onChange={(next) => onChange({ ...draft, kind: next })}
+          options={COMPLAINTS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          error={fault === 'kind' ? t('fault.kind') : undefined}
+        />
+      )}
+      {isAboutDates(kind) && <WhichDate surgery={surgery} draft={draft} onChange={onChange} />}
+      <TextArea
+        label={isOffer ? t('takeOn.message') : t('form.message')}
+        hint={isOffer ? t('takeOn.messageHint') : t('form.messageHint')}
+        error={fault === 'message' ? t('fault.message') : undefined}
+        optional={kind !== 'other'}
+        rows={3}
+        value={message}
+        maxLength={LIMITS.message}
+        length={message.length}
+        onChange={(event) => onChange({ ...draft, message: event.target.value })}
+      />
+    </>
+  )
+}
+
+function WhichDate({ surgery, draft, onChange }: Omit<ReportFieldsProps, 'fault'>) {
+  const { t } = useTranslation('reports')
+  const format = useFormat()
+  const { data } = useDatesAbout(surgery.slug, true)
+  const [now] = useState(() => Date.now())
+  const dates = data?.filter(({ startsAt }) => draft.kind !== 'nobody_there' || Date.parse(startsAt) <= now) ?? []
+  if (dates.length === 0) return null
+  return (
+    <Select
+      label={t('form.date')}
+      optional
+      value={dates.some(({ recurrenceId }) => recurrenceId === draft.date) ? draft.date : ''}
+      onChange={(event) => onChange({ ...draft, date: event.target.value })}
+    >
+      <option value="">{t('form.noDate')}</option>
+      {dates.map(({ recurrenceId, startsAt, endsAt }) => (
+        <option key={recurrenceId} value={recurrenceId}>
+          {format.fullDay(startsAt, surgery.timeZone)}, {format.hours(startsAt, endsAt, surgery.timeZone)}
+        </option>
+      ))}
+    </Select>
+  )
+}

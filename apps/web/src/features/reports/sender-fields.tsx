@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import { TextField } from '../../ui/text-field.tsx'
+import type { ReportDraft, ReportFault } from './report-draft.ts'
+
+interface SenderFieldsProps {
+  draft: ReportDraft
+  email: string
+  fault: ReportFault | null
+  onChange: (draft: ReportDraft) => void
+}
+
+/** Who says so: an address to hear what came of it, if they like; a name only for who offers themselves. */
+export function SenderFields({ draft, email, fault, onChange }: SenderFieldsProps) {
+  const { t } = useTranslation('reports')
+  const isOffer = draft.kind === 'take_on'
+  return (
+    <>
+      <TextField
+        type="email"
+        label={t('form.email')}
+        hint={isOffer ? t('takeOn.emailHint') : t('form.emailHint')}
+        error={fault === 'emailNeeded' || fault === 'emailWrong' ? t(`fault.${fault}`) : undefined}
+        optional={!isOffer}
+        inputMode="email"
+        autoComplete="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={email}
+        onChange={(event) => onChange({ ...draft, email: event.target.value })}
+      />
+      {isOffer && (
+        <TextField
+          label={t('form.name')}
+          optional
+          autoComplete="name"
+          maxLength={80}
+          value={draft.name}
+          onChange={(event) => onChange({ ...draft, name: event.target.value })}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { listOccurrences } from '@surgeries/contracts/calendar'
+import { type NewReport, submitReport } from '@surgeries/contracts/freshness'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { z } from 'zod'
+import { call } from '../../api/call.ts'
+import { withProof } from '../../api/proof/with-proof.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const DAYS_BACK = 100
+const DAYS_AHEAD = 40
+
+/** Tells the moderators something of a surgery. */
+export function useSendReport(slug: string) {
+  return useMutation({
+    mutationFn: (report: Omit<z.input<typeof NewReport>, 'captcha'>) =>
+      withProof((captcha) => call(submitReport, { params: { slug }, body: { ...report, captcha } })),
+  })
+}
+
+/** The dates that somebody may speak of, the latest first. A form that lacks them asks for none. */
+export function useDatesAbout(slug: string, isWanted: boolean) {
+  return useQuery({
+    queryKey: ['dates-about', slug],
+    queryFn: ({ signal }) =>
+      call(listOccurrences, {
+        query: { surgery: slug, from: dayFromNow(-DAYS_BACK), to: dayFromNow(DAYS_AHEAD), limit: 100 },
+        signal,
+      }),
+    enabled: isWanted,
+    select: ({ items }) => items.toReversed(),
+  })
+}
+
+function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
+}

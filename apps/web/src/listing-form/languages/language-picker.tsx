@@ -1,0 +1,67 @@
+import { LIMITS } from '@surgeries/domain/listing'
+import { useState } from 'react'
+import { useFormat } from '../../locales/use-format.ts'
+import { ChipGroup } from '../../ui/choices.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { findLanguages, likelyLanguages } from './known.ts'
+import styles from './language-choice.module.css'
+
+interface LanguagePickerProps {
+  values: readonly string[]
+  onChange: (values: string[]) => void
+  /** Where it is: its language is among the first to tick. */
+  country: string
+  /** Others to offer at once, such as those that the surgery is held in. */
+  alsoLikely?: readonly string[]
+  words: { legend: string; hint?: string; search: string; none: string; full: string }
+  error?: string | undefined
+}
+
+/** Languages: the likely ones to tick, any other to look for. */
+export function LanguagePicker({ values, onChange, country, alsoLikely = [], words, error }: LanguagePickerProps) {
+  const format = useFormat()
+  const [typed, setTyped] = useState('')
+  const found = findLanguages(typed, format.spoken, MOST_FOUND)
+  const shown = [...new Set([...likelyLanguages(country, format.language), ...alsoLikely, ...values, ...found])]
+  const isFull = values.length >= LIMITS.languages
+  const takeFirst = () => {
+    const [first] = found
+    if (!first || isFull || values.includes(first)) return
+    onChange([...values, first])
+    setTyped('')
+  }
+  return (
+    <>
+      <ChipGroup
+        legend={words.legend}
+        hint={words.hint}
+        error={error}
+        values={values}
+        onChange={onChange}
+        options={shown.map((value) => ({
+          value,
+          label: format.spoken(value),
+          disabled: isFull && !values.includes(value),
+        }))}
+      />
+      <div className={styles.search}>
+        <TextField
+          label={words.search}
+          value={typed}
+          autoComplete="off"
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            takeFirst()
+          }}
+        />
+        <p role="status" className={styles.said}>
+          {isFull ? words.full : typed.trim() && found.length === 0 ? words.none : null}
+        </p>
+      </div>
+    </>
+  )
+}
+
+const MOST_FOUND = 6

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { ApiProblem, isNotFound } from '../api/problem.ts'
+import { AttendanceView } from '../features/coming/attendance-view.tsx'
+import { NoAttendance } from '../features/coming/no-attendance.tsx'
+import { useAttendance } from '../features/coming/use-attendance.ts'
+import { Column, useTitle } from '../ui/page.tsx'
+import { ErrorState, Skeleton } from '../ui/states.tsx'
+
+export default function AttendancePage() {
+  const { token = '' } = useParams()
+  const { t } = useTranslation('coming')
+  const { data, error, refetch } = useAttendance(token)
+  useTitle(data ? null : t('own.title'))
+  if (data) return <AttendanceView key={token} token={token} attendance={data} />
+  if (isUnknown(error)) return <NoAttendance isForgotten={error instanceof ApiProblem && error.status === 410} />
+  return <Column>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Waiting />}</Column>
+}
+
+/** A token that is too short or too long is refused before it is looked for. */
+function isUnknown(error: Error | null): boolean {
+  return isNotFound(error) || (error instanceof ApiProblem && error.status === 400)
+}
+
+function Waiting() {
+  return (
+    <div aria-busy="true">
+      <Skeleton width="third" />
+      <Skeleton width="half" />
+      <Skeleton />
+    </div>
+  )
+}

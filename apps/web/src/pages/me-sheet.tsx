@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { SignedIn } from '../features/accounts/signed-in.tsx'
+import { SheetView } from '../features/coming/sheet/sheet-view.tsx'
+
+export default function MeSheetPage() {
+  const { t } = useTranslation('coming')
+  const { slug = '', recurrenceId = '' } = useParams()
+  return (
+    <SignedIn title={t('sheet.plainTitle')}>
+      {() => <SheetView key={`${slug} ${recurrenceId}`} slug={slug} recurrenceId={recurrenceId} />}
+    </SignedIn>
+  )
+}

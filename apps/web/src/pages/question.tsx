@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { ApiProblem, isNotFound } from '../api/problem.ts'
+import { NoQuestion } from '../features/answers/no-question.tsx'
+import { QuestionView } from '../features/answers/question-view.tsx'
+import { useQuestion } from '../features/answers/use-question.ts'
+import { Column, useTitle } from '../ui/page.tsx'
+import { ErrorState, Skeleton } from '../ui/states.tsx'
+
+export default function QuestionPage() {
+  const { token = '' } = useParams()
+  const { t } = useTranslation('answers')
+  const { data, error, refetch } = useQuestion(token)
+  useTitle(data ? null : t('title'))
+  if (data) return <QuestionView key={token} token={token} question={data} />
+  if (isUnknown(error)) return <NoQuestion isExpired={error instanceof ApiProblem && error.status === 410} />
+  return <Column>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Waiting />}</Column>
+}
+
+/** A token that is too short or too long is refused before it is looked for. */
+function isUnknown(error: Error | null): boolean {
+  return isNotFound(error) || (error instanceof ApiProblem && error.status === 400)
+}
+
+function Waiting() {
+  return (
+    <div aria-busy="true">
+      <Skeleton width="third" />
+      <Skeleton width="half" />
+      <Skeleton />
+      <Skeleton />
+    </div>
+  )
+}
