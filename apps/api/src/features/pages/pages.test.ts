@@ -160,11 +160,15 @@ test.each(['/about', '/about/data', '/register'])('%s is for everybody', async (
 
 test.each([
   '/submissions/abcdefghijklmnopqrstuvwxyz',
+  '/questions/abcdefghijklmnopqrstuvwxyz?answer=yes',
+  '/attendances/abcdefghijklmnopqrstuvwxyz',
+  '/me/surgeries/x/dates/2026-12-16T17:30',
   '/me',
   '/me/surgeries/x/edit',
   '/sign-in',
   '/sign-in/confirm?token=abc',
   '/moderation',
+  '/moderation/reports',
   '/moderation/1',
   '/dev/inbox',
 ])('%s is nobody’s business but its reader’s', async (url) => {

@@ -13,12 +13,16 @@ import { surgeryPage } from './surgery-page.ts'
 
 const PRIVATE = [
   '/submissions/:token',
+  '/questions/:token',
+  '/attendances/:token',
   '/sign-in',
   '/sign-in/confirm',
   '/me',
   '/me/surgeries/:slug',
   '/me/surgeries/:slug/edit',
+  '/me/surgeries/:slug/dates/:recurrenceId',
   '/moderation',
+  '/moderation/reports',
   '/moderation/:id',
   '/moderation/surgeries/:slug',
 ]
