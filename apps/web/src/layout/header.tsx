@@ -18,6 +18,7 @@ export function Header() {
         <NavLink to={paths.find()} end className={styles.find}>
           {t('nav.find')}
         </NavLink>
+        <NavLink to={paths.calendar()}>{t('nav.calendar')}</NavLink>
         <NavLink to={paths.register()}>{t('nav.start')}</NavLink>
         <NavLink to={paths.about()} end>
           {t('nav.about')}

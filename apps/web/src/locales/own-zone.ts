@@ -1,3 +1,5 @@
+import { formatterOf } from './dates.ts'
+
 /** The visitor's own time zone. */
 export function ownZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -9,5 +11,11 @@ export function isSameWallTime(instant: string, one: string, other: string): boo
 }
 
 function wallTime(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant))
+  return formatterOf('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant))
+}
+
+/** Today by the visitor's own calendar, as `2026-11-25`. */
+export function todayHere(now = new Date()): string {
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000)
+  return local.toISOString().slice(0, 10)
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatDate, formatNumber } from './dates.ts'
+import { formatDate, formatNumber, formatterOf } from './dates.ts'
 import { namesOf } from './names.ts'
 
 /** Dates, numbers and names in the visitor's language. Instants are ISO strings in UTC; zones are IANA names. */
@@ -60,7 +60,7 @@ function yearUnlessNear(instant: string): Intl.DateTimeFormatOptions {
 }
 
 function offsetName(timeZone: string, at: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' }).formatToParts(new Date(at))
+  const parts = formatterOf('en-GB', { timeZone, timeZoneName: 'short' }).formatToParts(new Date(at))
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? ''
 }
 

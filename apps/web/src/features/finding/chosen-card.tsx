@@ -1,4 +1,4 @@
-import { readSurgery, type MapStack } from '@surgeries/contracts/surgeries'
+import { readSurgery, type MapStack, type Surgery } from '@surgeries/contracts/surgeries'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +10,7 @@ import { Button, LinkButton } from '../../ui/button.tsx'
 import { CloseIcon } from '../../ui/icons.tsx'
 import { MarkBadge, MarkSign } from '../../ui/mark.tsx'
 import { ErrorState, Skeleton } from '../../ui/states.tsx'
+import { ItemDates } from './item-dates.tsx'
 import styles from './chosen-card.module.css'
 import { useItemWords } from './use-item-words.ts'
 
@@ -27,14 +28,10 @@ export function ChosenCard({ slug, onClose }: { slug: string; onClose: () => voi
   )
 }
 
-function Chosen({
-  surgery,
-}: {
-  surgery: Parameters<typeof useItemWords>[0] & { slug: string; locality: string; countryCode: string }
-}) {
+function Chosen({ surgery }: { surgery: Surgery }) {
   const { t } = useTranslation('finding')
   const { country } = useFormat()
-  const { when } = useItemWords(surgery)
+  const { note } = useItemWords(surgery)
   return (
     <>
       <p className={styles.place}>
@@ -43,7 +40,8 @@ function Chosen({
       <p>
         <MarkBadge mark={surgery.mark} />
       </p>
-      {when && <p>{when}</p>}
+      {note && <p>{note}</p>}
+      {surgery.dates.length > 0 && <ItemDates dates={surgery.dates} timeZone={surgery.timeZone} />}
       <p>
         <LinkButton look="main" to={paths.surgery(surgery.slug)}>
           {t('card.open')}

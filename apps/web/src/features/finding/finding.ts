@@ -1,6 +1,7 @@
 import { ACCESS_FEATURES, OFFERS, SURGERY_STATES } from '@surgeries/domain/listing'
 import type { AccessFeature, Offer, SurgeryState } from '@surgeries/domain/listing'
 import type { Point } from '@surgeries/domain/geo'
+import { readWish, wishParts, type DateWish } from './date-wish.ts'
 import { MAX_ZOOM, MIN_ZOOM, snapZoom, type Viewport } from '../../map/viewport.ts'
 
 /** What somebody is looking at: all of it is in the address, so that any view can be shared and gone back to. */
@@ -9,13 +10,19 @@ export interface Finding {
   at: Viewport | null
   q: string
   near: Point | null
+  when: DateWish | null
   country: string[]
   language: string[]
   offers: Offer[]
   access: AccessFeature[]
   state: SurgeryState[]
+  /** Null for the order that suits what is asked for. */
+  sort: Sort | null
   selected: string | null
 }
+
+export const SORTS = ['distance', 'date'] as const
+export type Sort = (typeof SORTS)[number]
 
 export const FILTER_NAMES = ['country', 'language', 'offers', 'access', 'state'] as const
 export type FilterName = (typeof FILTER_NAMES)[number]
@@ -24,11 +31,13 @@ export const NOTHING_ASKED: Finding = {
   at: null,
   q: '',
   near: null,
+  when: null,
   country: [],
   language: [],
   offers: [],
   access: [],
   state: [],
+  sort: null,
   selected: null,
 }
 
@@ -41,11 +50,13 @@ export function readFinding(search: URLSearchParams): Finding {
     at: place && zoom !== undefined && zoom >= MIN_ZOOM && zoom <= MAX_ZOOM ? { ...place, zoom: snapZoom(zoom) } : null,
     q: (search.get('q') ?? '').trim().slice(0, 80),
     near: pointOf(search.get('near')),
+    when: readWish(search),
     country: list('country').filter((code) => /^[A-Z]{2}$/.test(code)),
     language: list('language').filter((tag) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)),
     offers: OFFERS.filter((offer) => list('offers').includes(offer)),
     access: ACCESS_FEATURES.filter((feature) => list('access').includes(feature)),
     state: SURGERY_STATES.filter((state) => list('state').includes(state)),
+    sort: SORTS.find((sort) => sort === search.get('sort')) ?? null,
     selected: /^[a-z0-9]+(-[a-z0-9]+)*$/.exec(search.get('selected') ?? '')?.[0] ?? null,
   }
 }
@@ -56,6 +67,8 @@ export function searchOf(finding: Finding): string {
   const parts: [string, string][] = [
     ['q', finding.q],
     ...FILTER_NAMES.map((name): [string, string] => [name, finding[name].join(',')]),
+    ...wishParts(finding.when),
+    ['sort', finding.sort ?? ''],
     ['near', near ? `${near.latitude},${near.longitude}` : ''],
     ['at', at ? `${at.latitude.toFixed(4)},${at.longitude.toFixed(4)},${at.zoom}` : ''],
     ['selected', finding.selected ?? ''],
@@ -72,7 +85,12 @@ export function countFilters(finding: Finding): number {
 
 /** Whether anything is asked for that could leave a surgery out. */
 export function isNarrowed(finding: Finding): boolean {
-  return finding.q !== '' || countFilters(finding) > 0
+  return finding.q !== '' || finding.when !== null || countFilters(finding) > 0
+}
+
+/** The order to ask the list for: there is no distance from nowhere. Null leaves it to what is asked for. */
+export function orderOf({ sort, near }: Finding): Sort | null {
+  return sort === 'distance' && !near ? null : sort
 }
 
 function numbersOf(text: string | null, count: number): number[] | null {

@@ -2,14 +2,17 @@ import type { SurgerySummary } from '@surgeries/contracts/surgeries'
 import { useState, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import type { Size } from '../../map/viewport.ts'
+import { boxOf, type Size } from '../../map/viewport.ts'
+import { CalendarLink } from './calendar-link.tsx'
 import styles from './find-view.module.css'
-import type { Finding } from './finding.ts'
+import { orderOf, type Finding } from './finding.ts'
 import { Legend } from './legend.tsx'
 import { MapHalf } from './map-half.tsx'
 import { NoResults } from './no-results.tsx'
 import { ResultsHeading } from './results-heading.tsx'
+import { SortChoice } from './sort-choice.tsx'
 import { SurgeryList } from './surgery-list.tsx'
+import { TakeAlong } from './take-along.tsx'
 import { useSettled } from './use-settled.ts'
 import { useMapFeatures, useSurgeryList } from './use-surgeries.ts'
 import { useView } from './use-view.ts'
@@ -28,7 +31,7 @@ export function Found({ finding, size, mapPlace, onChange }: FoundProps) {
   const { t } = useTranslation('finding')
   const view = useView(finding, size)
   const { filter, zoom } = useSettled(view, MOVING_MS)
-  const list = useSurgeryList(filter)
+  const list = useSurgeryList(filter, orderOf(finding))
   const map = useMapFeatures(filter, zoom, true)
   const [pointedInList, setPointedInList] = useState<SurgerySummary | null>(null)
   const [pointedOnMap, setPointedOnMap] = useState<string[]>([])
@@ -40,11 +43,17 @@ export function Found({ finding, size, mapPlace, onChange }: FoundProps) {
         <a href="#map" className={styles.toMap}>
           {t('results.toMap')}
         </a>
-        <ResultsHeading
-          finding={finding}
-          total={list.isPlaceholderData ? undefined : total}
-          isWaiting={list.isFetching}
-        />
+        <div className={styles.results}>
+          <ResultsHeading
+            finding={finding}
+            total={list.isPlaceholderData ? undefined : total}
+            isWaiting={list.isFetching}
+          />
+          <CalendarLink finding={finding} box={finding.at && boxOf(finding.at, size)} />
+        </div>
+        {finding.near && total !== 0 && (
+          <SortChoice sort={finding.sort ?? 'distance'} onChange={(sort) => onChange({ sort }, { replace: true })} />
+        )}
         {isNone ? (
           <NoResults finding={finding} viewport={view.viewport} size={size} onChange={onChange} />
         ) : (
@@ -56,6 +65,7 @@ export function Found({ finding, size, mapPlace, onChange }: FoundProps) {
           />
         )}
         <Legend />
+        <TakeAlong finding={finding} box={finding.at && boxOf(finding.at, size)} />
       </div>
       {mapPlace.current &&
         createPortal(

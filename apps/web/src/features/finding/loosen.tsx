@@ -18,21 +18,21 @@ interface LoosenProps {
 export function Loosen({ finding, size, onChange }: LoosenProps) {
   const { t } = useTranslation('finding')
   const filters = useFilterWords().active(finding)
-  const { at, near, q, country, language, offers, access, state } = NOTHING_ASKED
+  const { at, near, q, when, country, language, offers, access, state } = NOTHING_ASKED
   return (
     <div className={styles.loosen}>
       {isNarrowed(finding) && <p>{t('none.hint')}</p>}
       {finding.at && (
         <Offer finding={finding} size={size} part={{ at: null }} words="none.everywhere" onChange={onChange} />
       )}
-      {filters.length > 1 &&
+      {(filters.length > 1 || finding.when) &&
         filters.map(({ key, words, without }) => (
           <Offer
             key={key}
             finding={finding}
             size={size}
             part={without}
-            words="none.without"
+            words={key === 'when' ? 'none.anyTime' : 'none.without'}
             filter={words}
             onChange={onChange}
           />
@@ -41,7 +41,7 @@ export function Loosen({ finding, size, onChange }: LoosenProps) {
         <Offer
           finding={finding}
           size={size}
-          part={{ at, near, q, country, language, offers, access, state }}
+          part={{ at, near, q, when, country, language, offers, access, state }}
           words="none.clear"
           onChange={onChange}
         />
@@ -52,7 +52,7 @@ export function Loosen({ finding, size, onChange }: LoosenProps) {
 
 interface OfferProps extends LoosenProps {
   part: Partial<Finding>
-  words: 'none.everywhere' | 'none.without' | 'none.clear'
+  words: 'none.everywhere' | 'none.without' | 'none.anyTime' | 'none.clear'
   filter?: string
 }
 

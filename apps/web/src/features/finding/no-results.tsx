@@ -8,7 +8,9 @@ import { EmptyTable } from '../../ui/drawings.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { isNarrowed, type Finding } from './finding.ts'
 import { Loosen } from './loosen.tsx'
+import { NextOne } from './next-one.tsx'
 import styles from './no-results.module.css'
+import { useWishWords } from './use-wish-words.ts'
 import type { Size, Viewport } from '../../map/viewport.ts'
 
 interface NoResultsProps {
@@ -21,10 +23,18 @@ interface NoResultsProps {
 /** Nothing found is no dead end: what to ask less of, where else to look, and a start of one's own. */
 export function NoResults({ finding, viewport, size, onChange }: NoResultsProps) {
   const { t } = useTranslation('finding')
-  const title = !isNarrowed(finding) ? t('none.here') : finding.at ? t('none.fitting') : t('none.nowhere')
+  const { within } = useWishWords()
+  const title = finding.when
+    ? t(finding.at ? 'none.hereWhen' : 'none.nowhereWhen', { when: within(finding.when) })
+    : !isNarrowed(finding)
+      ? t('none.here')
+      : finding.at
+        ? t('none.fitting')
+        : t('none.nowhere')
   return (
     <EmptyState title={title} drawing={<Table />}>
       <div className={styles.ways}>
+        {finding.when && <NextOne finding={finding} size={size} />}
         <Loosen finding={finding} size={size} onChange={onChange} />
         {finding.q && <GoToPlace q={finding.q} onChange={onChange} />}
         <StartHere viewport={finding.at ? viewport : null} />

@@ -30,7 +30,6 @@ export function ResultsHeading({ finding, total, isWaiting }: ResultsHeadingProp
           {isWaiting && <Skeleton width="half" />}
         </>
       )}
-      {finding.near && total !== undefined && total > 1 && <span className={styles.order}> · {t('results.near')}</span>}
     </h2>
   )
 }

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
 import { MarkSign } from '../../ui/mark.tsx'
+import { ItemDates } from './item-dates.tsx'
 import styles from './surgery-item.module.css'
 import { useItemWords } from './use-item-words.ts'
 
@@ -13,11 +14,11 @@ interface SurgeryItemProps {
   onPoint: (surgery: SurgerySummary | null) => void
 }
 
-/** A surgery in the list: its sign, its name, where it is, and the one thing to know about when. */
+/** A surgery in the list: its sign, its name, where it is, and its next dates. */
 export function SurgeryItem({ surgery, isPointedAt, onPoint }: SurgeryItemProps) {
   const { t } = useTranslation('common')
   const { country } = useFormat()
-  const { when, distance } = useItemWords(surgery)
+  const { note, distance } = useItemWords(surgery)
   return (
     // Pointing only shows the pin; what can be done is done by the link inside.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -46,8 +47,9 @@ export function SurgeryItem({ surgery, isPointedAt, onPoint }: SurgeryItemProps)
         </p>
         <p className={styles.when}>
           <span className={styles.mark}>{t(`mark.${surgery.mark}`)}</span>
-          {when && <span> · {when}</span>}
+          {note && <span> · {note}</span>}
         </p>
+        {surgery.dates.length > 0 && <ItemDates dates={surgery.dates} timeZone={surgery.timeZone} />}
       </div>
     </li>
   )

@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts'
 import { NearMe } from './near-me.tsx'
 import { SearchBox } from './search-box.tsx'
 import styles from './tools.module.css'
+import { WhenChoice } from './when-choice.tsx'
 
 interface ToolsProps {
   finding: Finding
@@ -14,7 +15,7 @@ interface ToolsProps {
 
 const METROPOLIS_PEOPLE = 2_000_000
 
-/** Search, near me, filters, and what is asked for. */
+/** Search, near me, filters, when, and what is asked for. */
 export function Tools({ finding, size, onChange }: ToolsProps) {
   return (
     <div className={styles.tools}>
@@ -32,6 +33,7 @@ export function Tools({ finding, size, onChange }: ToolsProps) {
       />
       <NearMe size={size} onFound={(near, at) => onChange({ near, at, q: '', selected: null })} />
       <FilterButton finding={finding} size={size} onChange={onChange} />
+      <WhenChoice wish={finding.when} onChange={(when) => onChange({ when, selected: null })} />
       <ActiveFilters finding={finding} onChange={onChange} />
     </div>
   )

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import { FILTER_NAMES, type FilterName, type Finding } from './finding.ts'
+import { useWishWords } from './use-wish-words.ts'
 
 /** One thing that is asked for, in words, and the view without it. */
 export interface ActiveFilter {
@@ -13,6 +14,7 @@ export interface ActiveFilter {
 export function useFilterWords() {
   const { t } = useTranslation(['finding', 'common'])
   const { country, spoken } = useFormat()
+  const wishWords = useWishWords()
   const words = (name: FilterName, value: string): string => {
     if (name === 'country') return country(value)
     if (name === 'language') return spoken(value)
@@ -21,6 +23,7 @@ export function useFilterWords() {
   }
   const active = (finding: Finding): ActiveFilter[] => [
     ...(finding.q ? [{ key: 'q', words: t('filters.q', { q: finding.q }), without: { q: '' } }] : []),
+    ...(finding.when ? [{ key: 'when', words: wishWords.words(finding.when), without: { when: null } }] : []),
     ...FILTER_NAMES.flatMap((name) =>
       finding[name].map((value) => ({
         key: `${name}-${value}`,

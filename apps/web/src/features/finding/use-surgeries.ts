@@ -2,6 +2,7 @@ import { countSurgeries, listSurgeries, readMap } from '@surgeries/contracts/sur
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import type { FilterQuery } from './filter.ts'
+import type { Sort } from './finding.ts'
 
 const PAGE = 20
 
@@ -9,11 +10,14 @@ const PAGE = 20
 const LASTING = { placeholderData: keepPreviousData, networkMode: 'online' } as const
 
 /** The list, page by page. While another view loads, the last one stays. */
-export function useSurgeryList(filter: FilterQuery) {
+export function useSurgeryList(filter: FilterQuery, sort: Sort | null) {
   return useInfiniteQuery({
-    queryKey: ['surgeries', filter],
+    queryKey: ['surgeries', filter, sort],
     queryFn: ({ pageParam, signal }) =>
-      call(listSurgeries, { query: { ...filter, limit: PAGE, ...(pageParam && { cursor: pageParam }) }, signal }),
+      call(listSurgeries, {
+        query: { ...filter, ...(sort && { sort }), limit: PAGE, ...(pageParam && { cursor: pageParam }) },
+        signal,
+      }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     ...LASTING,

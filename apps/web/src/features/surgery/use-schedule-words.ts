@@ -17,15 +17,15 @@ export function useScheduleWords({ rules }: Schedule): string[] {
   const weekday = (day: Weekday) =>
     wall.weekday(new Date(A_MONDAY + WEEKDAYS.indexOf(day) * DAY_MS).toISOString().slice(0, 10))
   const often = (pattern: WeeklyPattern | MonthlyPattern): string => {
-    const { every } = pattern
-    const count = { count: every, number: number(every) }
+    const isEvery = pattern.every === 1
+    const count = number(pattern.every)
     if (pattern.kind === 'weekly') {
       const days = list(WEEKDAYS.filter((day) => pattern.weekdays.includes(day)).map(weekday))
-      return every === 1 ? t('schedule.weekly', { days }) : t('schedule.weeks', { days, ...count })
+      return isEvery ? t('schedule.weekly', { days }) : t('schedule.weeks', { days, number: count })
     }
     const which = list(pattern.nths.map((nth) => t(`schedule.${nthName(nth)}`)))
     const days = weekday(pattern.weekday)
-    return every === 1 ? t('schedule.monthly', { days, which }) : t('schedule.months', { days, which, ...count })
+    return isEvery ? t('schedule.monthly', { days, which }) : t('schedule.months', { days, which, number: count })
   }
   const ending = (end: Ending): string => {
     if (!end) return ''

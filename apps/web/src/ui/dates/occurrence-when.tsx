@@ -17,44 +17,39 @@ interface OccurrenceWhenProps {
 export function OccurrenceWhen({ occurrence, timeZone, isLong = false, hidesDay = false }: OccurrenceWhenProps) {
   const { startsAt, endsAt, status } = occurrence
   const { day, shortDay, time, hours, zone, zoneSign } = useFormat()
+  const own = useOwnTime(occurrence, timeZone, isLong)
   const clock = isLong || hidesDay ? hours(startsAt, endsAt, timeZone) : time(startsAt, timeZone)
   const Word = status === 'cancelled' ? 's' : 'span'
   return (
-    <span className={styles.when} data-long={isLong || undefined}>
+    <span className={isLong ? styles.long : styles.when}>
       <Word className={styles.local}>
         <time dateTime={startsAt}>
           {!hidesDay && (
-            <span className={styles.day}>
-              {isLong ? day(startsAt, timeZone) : shortDay(startsAt, timeZone)}
-              {!isLong && ','}{' '}
-            </span>
-          )}
+            <span className={styles.day}>{isLong ? day(startsAt, timeZone) : `${shortDay(startsAt, timeZone)},`}</span>
+          )}{' '}
           <span className={styles.clock}>
-            {clock}
-            {isLong && ','} {isLong ? zone(timeZone, startsAt) : zoneSign(timeZone, startsAt)}
+            {isLong ? `${clock}, ${zone(timeZone, startsAt)}` : `${clock} ${zoneSign(timeZone, startsAt)}`}
+            {own && !isLong && '\u00a0·'}
           </span>
         </time>
-      </Word>
-      {status !== 'cancelled' && <OwnTime {...{ startsAt, endsAt, timeZone, isLong }} />}
+      </Word>{' '}
+      {own && <span className={styles.own}>{own}</span>}
     </span>
   )
 }
 
-interface OwnTimeProps {
-  startsAt: string
-  endsAt: string
-  timeZone: string
-  isLong: boolean
-}
-
-/** · 23:15 for you. With the day where that is another one. */
-function OwnTime({ startsAt, endsAt, timeZone, isLong }: OwnTimeProps) {
+/** 23:15 for you: where that is what the visitor's clock will show. With the day where that is another one. */
+function useOwnTime(
+  { startsAt, endsAt, status }: OccurrenceWhenProps['occurrence'],
+  timeZone: string,
+  isLong: boolean,
+) {
   const { t } = useTranslation('common')
   const { day, shortDay, time, hours } = useFormat()
   const own = ownZone()
-  if (isSameWallTime(startsAt, timeZone, own)) return null
+  if (status === 'cancelled' || isSameWallTime(startsAt, timeZone, own)) return null
   const isSameDay = shortDay(startsAt, own) === shortDay(startsAt, timeZone)
   const clock = isLong ? hours(startsAt, endsAt, own) : time(startsAt, own)
   const when = isSameDay ? clock : `${isLong ? day(startsAt, own) : shortDay(startsAt, own)}, ${clock}`
-  return <span className={styles.own}>{t('date.forYou', { when })}</span>
+  return t('date.forYou', { when })
 }

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button.tsx'
+import { useWallTime } from '../../ui/dates/wall-time.ts'
+import { EarlierIcon, LaterIcon, PrintIcon } from '../../ui/icons.tsx'
+import styles from './calendar-view.module.css'
+import { addMonths, monthOfDay } from './month.ts'
+import { VIEWS, type View } from './use-sheet.ts'
+
+interface CalendarBarProps {
+  month: string
+  view: View
+  today: string
+  onMonth: (month: string) => void
+  onView: (view: View) => void
+}
+
+/** Which month, how it is shown, and on paper with it. */
+export function CalendarBar({ month, view, today, onMonth, onView }: CalendarBarProps) {
+  const { t } = useTranslation('calendar')
+  const wall = useWallTime()
+  const step = (count: number) => addMonths(month, count)
+  return (
+    <div className={styles.bar}>
+      <div className={styles.months}>
+        <Button
+          look="icon"
+          icon={<EarlierIcon />}
+          aria-label={t('bar.to', { month: wall.month(step(-1)) })}
+          onClick={() => onMonth(step(-1))}
+        />
+        <h2 className={styles.month} aria-live="polite">
+          {wall.month(month)}
+        </h2>
+        <Button
+          look="icon"
+          icon={<LaterIcon />}
+          aria-label={t('bar.to', { month: wall.month(step(1)) })}
+          onClick={() => onMonth(step(1))}
+        />
+        {month !== monthOfDay(today) && (
+          <Button look="quiet" onClick={() => onMonth(monthOfDay(today))}>
+            {t('bar.today')}
+          </Button>
+        )}
+      </div>
+      <div className={styles.views}>
+        <div className={styles.switch} role="group" aria-label={t('bar.views')}>
+          {VIEWS.map((one) => (
+            <button key={one} type="button" aria-pressed={one === view} onClick={() => onView(one)}>
+              {t(`bar.${one}`)}
+            </button>
+          ))}
+        </div>
+        <Button look="icon" icon={<PrintIcon />} aria-label={t('bar.print')} onClick={() => print()} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Days } from '@surgeries/domain/when'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Region } from '../../ui/region.tsx'
+import { Agenda } from './agenda.tsx'
+import { CalendarBar } from './calendar-bar.tsx'
+import styles from './calendar-view.module.css'
+import { daysShown, fromToday } from './days-shown.ts'
+import { MonthView } from './month-view.tsx'
+import { NoDates } from './no-dates.tsx'
+import { useOccurrences, type FilterQuery } from './use-occurrences.ts'
+import { useSheet } from './use-sheet.ts'
+
+interface CalendarViewProps {
+  filter: FilterQuery
+  /** The days that are asked for; whatever month is open shows those of it alone. */
+  asked: Partial<Days>
+  /** What to ask for, and the way back to the map. */
+  tools: ReactNode
+  /** Ways to take the dates along. */
+  foot: ReactNode
+  onAnyTime: () => void
+}
+
+/** The dates of a filter, as the sheet of a month or as an agenda. Paper always gets the agenda. */
+export function CalendarView({ filter, asked, tools, foot, onAnyTime }: CalendarViewProps) {
+  const { t } = useTranslation('calendar')
+  const { month, view, day, today, change } = useSheet(asked)
+  const days = daysShown(month, asked)
+  const dates = useOccurrences(filter, fromToday(days, today))
+  const toMonth = (next: string) => change({ month: next, day: null }, true)
+  const none = (
+    <NoDates month={month} isAsked={Boolean(asked.from ?? asked.to)} onMonth={toMonth} onAnyTime={onAnyTime} />
+  )
+  return (
+    <>
+      <div className={styles.tools}>{tools}</div>
+      <CalendarBar
+        month={month}
+        view={view}
+        today={today}
+        onMonth={toMonth}
+        onView={(next) => change({ view: next }, true)}
+      />
+      {view === 'month' && (
+        <Region>
+          <MonthView
+            filter={filter}
+            month={month}
+            days={days}
+            today={today}
+            chosen={day}
+            onChoose={(chosen) => change({ month, day: chosen }, true)}
+            onMonth={toMonth}
+          />
+        </Region>
+      )}
+      <div className={view === 'month' ? styles.paperOnly : undefined}>
+        <Agenda dates={dates} none={none} />
+      </div>
+      <p className={styles.address}>{t('printed', { address: location.href })}</p>
+      <div className={styles.foot}>{foot}</div>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { useWallTime } from '../../ui/dates/wall-time.ts'
+import styles from './month-sheet.module.css'
+
+export interface DayCount {
+  count: number
+  cancelled: number
+}
+
+interface DayCellProps {
+  day: string
+  count: DayCount | undefined
+  isToday: boolean
+  isChosen: boolean
+  /** Where Tab stops on the sheet. */
+  isStop: boolean
+  onChoose: () => void
+}
+
+/** One day of the sheet: its number, and how many dates it has. */
+export function DayCell({ day, count, isToday, isChosen, isStop, onChoose }: DayCellProps) {
+  const { t } = useTranslation('calendar')
+  const { number } = useFormat()
+  const wall = useWallTime()
+  const on = count?.count ?? 0
+  const off = count?.cancelled ?? 0
+  const words = [
+    wall.day(day),
+    isToday && t('month.today'),
+    on > 0 || off === 0 ? t('month.dates', { count: on }) : null,
+    off > 0 && t('month.cancelled', { count: off }),
+  ]
+  return (
+    <td className={styles.day} aria-selected={isChosen}>
+      <button
+        type="button"
+        data-day={day}
+        data-busy={on > 0 || undefined}
+        tabIndex={isStop ? 0 : -1}
+        aria-current={isToday ? 'date' : undefined}
+        aria-label={words.filter(Boolean).join(', ')}
+        onClick={onChoose}
+      >
+        <span className={styles.number}>{number(Number(day.slice(8)))}</span>
+        <span className={styles.count}>
+          {on > 0 && <span className={styles.on}>{number(on)}</span>}
+          {off > 0 && <s className={styles.off}>{number(off)}</s>}
+        </span>
+      </button>
+    </td>
+  )
+}

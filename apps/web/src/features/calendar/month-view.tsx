@@ -1,0 +1,60 @@
+import type { Days } from '@surgeries/domain/when'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useVoice } from '../../ui/announcer.tsx'
+import { useWallTime } from '../../ui/dates/wall-time.ts'
+import { ErrorState } from '../../ui/states.tsx'
+import { Agenda } from './agenda.tsx'
+import styles from './calendar-view.module.css'
+import { MonthSheet } from './month-sheet.tsx'
+import { useDayCounts, useOccurrences, type FilterQuery } from './use-occurrences.ts'
+
+interface MonthViewProps {
+  filter: FilterQuery
+  month: string
+  /** The days of the month that are asked for, if any are. */
+  days: Days | null
+  today: string
+  chosen: string | null
+  onChoose: (day: string) => void
+  onMonth: (month: string) => void
+}
+
+const NO_COUNTS = new Map<string, never>()
+
+/** The sheet of a month, and the dates of the day that is chosen on it. */
+export function MonthView({ filter, month, days, today, chosen, onChoose, onMonth }: MonthViewProps) {
+  const { t } = useTranslation('calendar')
+  const wall = useWallTime()
+  const { announce } = useVoice()
+  const counts = useDayCounts(filter, days)
+  const isAsked = chosen !== null && days !== null && chosen >= days.from && chosen <= days.to
+  const dates = useOccurrences(filter, isAsked ? { from: chosen, to: chosen } : null)
+  const total = dates.data?.pages.reduce((sum, page) => sum + page.items.length, 0)
+  const isMore = dates.hasNextPage
+  useEffect(() => {
+    if (total !== undefined) announce(t(isMore ? 'month.listedMany' : 'month.listed', { count: total }))
+  }, [chosen, total, isMore, announce, t])
+  return (
+    <div className={styles.month}>
+      <div>
+        {counts.error && <ErrorState error={counts.error} onRetry={() => void counts.refetch()} />}
+        <MonthSheet
+          month={month}
+          today={today}
+          chosen={chosen}
+          counts={days ? counts.data : NO_COUNTS}
+          onChoose={onChoose}
+          onMonth={onMonth}
+        />
+      </div>
+      <section className={styles.chosen} aria-label={chosen ? wall.day(chosen) : t('month.choose')}>
+        {chosen ? (
+          <Agenda dates={dates} none={<p className={styles.soft}>{t('month.none', { day: wall.day(chosen) })}</p>} />
+        ) : (
+          <p className={styles.soft}>{t('month.choose')}</p>
+        )}
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ListedOccurrence } from '@surgeries/contracts/calendar'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useFormat } from '../../locales/use-format.ts'
+import { paths } from '../../paths.ts'
+import { OccurrenceStatus } from '../../ui/dates/occurrence-status.tsx'
+import { OccurrenceWhen } from '../../ui/dates/occurrence-when.tsx'
+import styles from './agenda.module.css'
+
+/** A date beneath the heading of its day: from when to when, which surgery, where, and how sure it is. */
+export function OccurrenceRow({ occurrence }: { occurrence: ListedOccurrence }) {
+  const { t } = useTranslation('calendar')
+  const { country, number } = useFormat()
+  const { surgery, distanceKm } = occurrence
+  return (
+    <li className={styles.row} data-status={occurrence.status}>
+      <OccurrenceWhen occurrence={occurrence} timeZone={surgery.timeZone} hidesDay />
+      <div>
+        <p className={styles.name}>
+          <Link to={paths.surgery(surgery.slug)}>{surgery.name}</Link>
+        </p>
+        <p className={styles.place}>
+          {surgery.locality}, {country(surgery.countryCode)}
+          {distanceKm !== null && ` · ${t('away', { distance: kilometres(distanceKm, number) })}`}
+        </p>
+        <p className={styles.sure}>
+          <OccurrenceStatus occurrence={occurrence} timeZone={surgery.timeZone} />
+        </p>
+      </div>
+    </li>
+  )
+}
+
+function kilometres(km: number, number: ReturnType<typeof useFormat>['number']): string {
+  return number(km < 10 ? Math.round(km * 2) / 2 : Math.round(km), { style: 'unit', unit: 'kilometer' })
+}

@@ -1,0 +1,38 @@
+import { countOccurrences, listOccurrences } from '@surgeries/contracts/calendar'
+import type { SurgeryFilter } from '@surgeries/contracts/surgeries'
+import type { Days } from '@surgeries/domain/when'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { z } from 'zod'
+import { call } from '../../api/call.ts'
+
+/** What is asked for beside the days: the filter of list and map. */
+export type FilterQuery = Omit<z.input<typeof SurgeryFilter>, 'from' | 'to'>
+
+const PAGE = 50
+
+/** The dates within some days, the earliest first, page by page. No days, no dates. */
+export function useOccurrences(filter: FilterQuery, days: Days | null) {
+  return useInfiniteQuery({
+    queryKey: ['occurrences', filter, days],
+    queryFn: ({ pageParam, signal }) =>
+      call(listOccurrences, {
+        query: { ...filter, ...days, limit: PAGE, ...(pageParam && { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+    enabled: days !== null,
+  })
+}
+
+/** How many dates there are on each day, for the sheet of a month. */
+export function useDayCounts(filter: FilterQuery, days: Days | null) {
+  return useQuery({
+    queryKey: ['occurrence-days', filter, days],
+    queryFn: async ({ signal }) => {
+      const { days: counts } = await call(countOccurrences, { query: { ...filter, ...days }, signal })
+      return new Map(counts.map((count) => [count.date, count]))
+    },
+    enabled: days !== null,
+  })
+}

@@ -1,0 +1,42 @@
+import { daysOf, WHENS, type Days, type When } from '@surgeries/domain/when'
+
+/** Which dates are asked for: by a name that stays true in a shared link, or by days, either end open. */
+export type DateWish = When | { from: string | null; to: string | null }
+
+/** Reads `when=weekend`, or `from` and `to`, out of an address; what is no day is passed over. */
+export function readWish(search: URLSearchParams): DateWish | null {
+  const when = WHENS.find((one) => one === search.get('when'))
+  return when ?? rangeOf(search.get('from'), search.get('to'))
+}
+
+/** A range of days, or nothing when neither end is one; an end before its beginning is let go. */
+export function rangeOf(first: string | null, last: string | null): DateWish | null {
+  const from = isDay(first) ? first : null
+  const to = isDay(last) && (!from || last >= from) ? last : null
+  return from || to ? { from, to } : null
+}
+
+export function wishParts(wish: DateWish | null): [string, string][] {
+  if (!wish) return []
+  if (typeof wish === 'string') return [['when', wish]]
+  return [
+    ['from', wish.from ?? ''],
+    ['to', wish.to ?? ''],
+  ]
+}
+
+/** The days that are meant, for somebody whose today it is. */
+export function daysAsked(wish: DateWish | null, today: string): Partial<Days> {
+  if (!wish) return {}
+  if (typeof wish === 'string') return daysOf(wish, today)
+  return { ...(wish.from && { from: wish.from }), ...(wish.to && { to: wish.to }) }
+}
+
+const A_DAY = /^2\d{3}-\d{2}-\d{2}$/
+
+/** While a year is typed into a date field, it is the year 2 first. */
+export function isDay(text: string | null): text is string {
+  if (!text || !A_DAY.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next'
+import { SORTS, type Sort } from './finding.ts'
+import styles from './sort-choice.module.css'
+
+/** What comes first in the list: what is nearest, or what is soonest. */
+export function SortChoice({ sort, onChange }: { sort: Sort; onChange: (sort: Sort) => void }) {
+  const { t } = useTranslation('finding')
+  return (
+    <div className={styles.sort} role="group" aria-label={t('sort.label')}>
+      {SORTS.map((one) => (
+        <button key={one} type="button" aria-pressed={one === sort} onClick={() => onChange(one)}>
+          {t(`sort.${one}`)}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { listSurgeries } from '@surgeries/contracts/surgeries'
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import { todayHere } from '../../locales/own-zone.ts'
+import { boxOf, type Size } from '../../map/viewport.ts'
+import { filterOf, type FilterQuery } from './filter.ts'
+import type { Finding } from './finding.ts'
+
+const FEW = 5
+
+/** The first date from today on that fits everything but the days: on this map, else in the world. */
+export function useNextOne(finding: Finding, size: Size) {
+  const today = todayHere()
+  const anyDay = { ...finding, when: { from: today, to: null } }
+  const here = filterOf(anyDay, finding.at && boxOf(finding.at, size), today)
+  const anywhere = filterOf(anyDay, null, today)
+  const { data } = useQuery({
+    queryKey: ['next-one', here, anywhere],
+    queryFn: async ({ signal }) => {
+      const found = await firstOf(here, signal)
+      if (found) return { ...found, isHere: finding.at !== null }
+      const elsewhere = finding.at && (await firstOf(anywhere, signal))
+      return elsewhere ? { ...elsewhere, isHere: false } : null
+    },
+  })
+  return data ?? null
+}
+
+/** A few are asked for, as the first of them may be called off. */
+async function firstOf(filter: FilterQuery, signal: AbortSignal) {
+  const { items } = await call(listSurgeries, { query: { ...filter, sort: 'date', limit: FEW }, signal })
+  const coming = items.flatMap((surgery) =>
+    surgery.dates.filter(({ status }) => status !== 'cancelled').map((date) => ({ surgery, date })),
+  )
+  return coming.toSorted((a, b) => a.date.startsAt.localeCompare(b.date.startsAt))[0] ?? null
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { CalendarView } from '../features/calendar/calendar-view.tsx'
+import { CALENDAR_PARTS } from '../features/calendar/use-sheet.ts'
+import { daysAsked } from '../features/finding/date-wish.ts'
+import { filterOf, readBox } from '../features/finding/filter.ts'
+import { searchOf } from '../features/finding/finding.ts'
+import { TakeAlong } from '../features/finding/take-along.tsx'
+import { Tools } from '../features/finding/tools.tsx'
+import { useFinding } from '../features/finding/use-finding.ts'
+import { todayHere } from '../locales/own-zone.ts'
+import { boxOf } from '../map/viewport.ts'
+import { paths } from '../paths.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { MapIcon } from '../ui/icons.tsx'
+import { Page } from '../ui/page.tsx'
+
+/** There is no map here: a place that is looked at is taken to be as large as a map would show. */
+const A_MAP = { width: 800, height: 600 }
+
+export default function CalendarPage() {
+  const { t } = useTranslation('calendar')
+  const { finding, change } = useFinding(paths.calendar, CALENDAR_PARTS)
+  const [search] = useSearchParams()
+  const box = readBox(search.get('bbox')) ?? (finding.at && boxOf(finding.at, A_MAP))
+  return (
+    <Page title={t('title')} width="wide">
+      <CalendarView
+        filter={filterOf({ ...finding, when: null }, box)}
+        asked={daysAsked(finding.when, todayHere())}
+        onAnyTime={() => change({ when: null })}
+        tools={
+          <>
+            <Tools finding={finding} size={A_MAP} onChange={change} />
+            <p>
+              <LinkButton look="quiet" icon={<MapIcon />} to={paths.find(searchOf(finding))}>
+                {t('toMap')}
+              </LinkButton>
+            </p>
+          </>
+        }
+        foot={<TakeAlong finding={finding} box={box} />}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,56 @@
+import { useId, useState, type ChangeEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './date-range.module.css'
+
+interface DateRangeProps {
+  from: string | null
+  to: string | null
+  /** Called with every whole day that was chosen; an end before the beginning moves up to it. */
+  onChange: (from: string | null, to: string | null) => void
+}
+
+/** Two days, by the device's own date fields. Either may stay open. */
+export function DateRange({ from, to, onChange }: DateRangeProps) {
+  const { t } = useTranslation('common')
+  return (
+    <div className={styles.range}>
+      <DayField
+        label={t('date.from')}
+        value={from}
+        onChange={(day) => onChange(day, to && day && to < day ? day : to)}
+      />
+      <DayField label={t('date.to')} value={to} min={from} onChange={(day) => onChange(from, day)} />
+    </div>
+  )
+}
+
+interface DayFieldProps {
+  label: string
+  value: string | null
+  min?: string | null
+  onChange: (day: string | null) => void
+}
+
+/** What is typed stays in sight while it is no whole day yet. */
+function DayField({ label, value, min, onChange }: DayFieldProps) {
+  const id = useId()
+  const [typed, setTyped] = useState(value ?? '')
+  const [last, setLast] = useState(value)
+  if (value !== last) {
+    setLast(value)
+    setTyped(value ?? '')
+  }
+  const change = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    setTyped(target.value)
+    // A year being typed is 0002 at first; a field that was cleared is empty and whole.
+    const isWhole = target.value === '' ? !target.validity.badInput : target.value >= '2000'
+    const isEarly = Boolean(min && target.value && target.value < min)
+    if (isWhole && !isEarly) onChange(target.value || null)
+  }
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <input id={id} type="date" value={typed} min={min ?? undefined} max="2999-12-31" onChange={change} />
+    </div>
+  )
+}

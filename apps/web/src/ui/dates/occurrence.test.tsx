@@ -1,0 +1,84 @@
+import type { Occurrence } from '@surgeries/contracts/occurrence'
+import { cleanup, render } from '@testing-library/react'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { OccurrenceStatus } from './occurrence-status.tsx'
+import { OccurrenceWhen } from './occurrence-when.tsx'
+
+const LONDON = 'Europe/London'
+const MEETING: Occurrence = {
+  recurrenceId: '2026-12-09T17:30',
+  startsAt: '2026-12-09T17:30:00.000Z',
+  endsAt: '2026-12-09T19:00:00.000Z',
+  localStart: '2026-12-09T17:30',
+  status: 'scheduled',
+  reason: null,
+  confirmedAt: null,
+}
+
+function textOf(part: Partial<Occurrence>, options: { isLong?: boolean; isQuiet?: boolean } = {}) {
+  const occurrence = { ...MEETING, ...part }
+  const { container } = render(
+    <>
+      <OccurrenceWhen occurrence={occurrence} timeZone={LONDON} {...options} />{' '}
+      <OccurrenceStatus occurrence={occurrence} timeZone={LONDON} {...options} />
+    </>,
+  )
+  return (container.textContent ?? '').replace(/\s+/g, ' ').trim()
+}
+
+function visitFrom(timeZone: string) {
+  const own = new Intl.DateTimeFormat('en').resolvedOptions()
+  vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({ ...own, timeZone })
+}
+
+beforeAll(async () => {
+  vi.stubGlobal('navigator', { ...globalThis.navigator, languages: ['en-GB'] })
+  await startMessages()
+  await loadMessages(['common'])
+})
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-11-25T08:00:00Z'), toFake: ['Date'] })
+  visitFrom(LONDON)
+})
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+describe('a date', () => {
+  test('has its weekday, its local time and its zone, and says when nobody has confirmed it', () => {
+    expect(textOf({})).toBe('Wed 9 Dec, 17:30 GMT not yet confirmed')
+  })
+
+  test('says who confirmed it, and on the page for which day', () => {
+    const confirmedAt = '2026-12-02T09:00:00.000Z'
+    expect(textOf({ confirmedAt })).toMatch(/confirmed by its organiser$/)
+    expect(textOf({ confirmedAt }, { isLong: true })).toMatch(/Confirmed for Wednesday 9 December by its organiser$/)
+  })
+
+  test('tells a visitor from elsewhere their own time, with the day where that is another', () => {
+    visitFrom('Asia/Kathmandu')
+    expect(textOf({})).toContain('23:15 for you')
+    visitFrom('Pacific/Auckland')
+    expect(textOf({})).toMatch(/Thu 10 Dec, 06:30 for you/)
+  })
+
+  test('that moved says from when', () => {
+    const moved = { status: 'moved', startsAt: '2026-12-10T17:30:00.000Z', endsAt: '2026-12-10T19:00:00.000Z' } as const
+    expect(textOf({ ...moved, reason: 'The hall is let' })).toMatch(
+      /^Thu 10 Dec, 17:30 GMT moved from Wed 9 Dec, 17:30: The hall is let/,
+    )
+  })
+
+  test('that is cancelled is struck out, says why, and needs nobody’s own time', () => {
+    visitFrom('Asia/Kathmandu')
+    expect(textOf({ status: 'cancelled', reason: 'Flu' })).toMatch(/17:30 GMT Cancelled: Flu$/)
+    expect(document.querySelector('s')?.textContent).toContain('9 Dec')
+  })
+
+  test('far ahead is silent until somebody speaks of it', () => {
+    expect(textOf({}, { isQuiet: true })).toMatch(/GMT$/)
+  })
+})
