@@ -7,6 +7,7 @@ import { answerBrokenRequest, answerNoHttp, handleErrors, handleUnknownAddresses
 import { docsFeature } from './features/pages/docs/routes.ts'
 import { features } from './features/index.ts'
 import { pagesFeature } from './features/pages/routes.ts'
+import type { FetchCalendar } from './gateways/calendar-fetch.ts'
 import type { AcceptsMail } from './gateways/dns.ts'
 import { healthPlugin, healthRoutes } from './plugins/health.ts'
 import { methodsPlugin } from './plugins/methods.ts'
@@ -28,6 +29,8 @@ export interface Deps {
   logger?: FastifyBaseLogger
   /** Asks the DNS whether a domain takes mail; the real one unless a test answers. */
   acceptsMail?: AcceptsMail
+  /** Gets calendars elsewhere; from the public internet only unless a test allows more. */
+  fetchCalendar?: FetchCalendar
   /** The folder of the built web pages; a plain shell stands in where it is missing. */
   webRoot: string
 }

@@ -67,6 +67,7 @@ CREATE TABLE "calendar_import" (
     "problem" TEXT,
     "checkedAt" TIMESTAMPTZ(3),
     "succeededAt" TIMESTAMPTZ(3),
+    "readAt" TIMESTAMPTZ(3),
     "setBy" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 

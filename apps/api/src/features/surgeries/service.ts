@@ -8,7 +8,7 @@ export { type Filter, readFilter } from './filter.ts'
 export { distanceKmFrom, whereOf } from './queries/where.ts'
 export { isNotOver, isWithin } from './queries/when.ts'
 export type { Word } from './queries/occurrences.ts'
-export { lockOrganised, lockSurgery, type Organised } from './queries/organised.ts'
+export { listOrganisers, lockOrganised, lockSurgery, type Organised, type Organiser } from './queries/organised.ts'
 export { findOrganised, recordedActor, vouchFor } from './organising.ts'
 export { readCalendar, readCalendars, sayOfOccurrence, sayOfOccurrences } from './words.ts'
 export {

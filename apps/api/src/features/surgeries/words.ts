@@ -1,5 +1,5 @@
 import { changeRules } from '@surgeries/domain/calendar/change-rules'
-import { calendarOf, type Override } from '@surgeries/domain/calendar/calendar'
+import { calendarOf, type ExtraDate, type Override } from '@surgeries/domain/calendar/calendar'
 import type { Schedule } from '@surgeries/contracts/schedule'
 import type { Db } from '../../db.ts'
 import { calendarFrom } from './calendar-of.ts'
@@ -37,11 +37,14 @@ export async function sayOfOccurrences(db: Db, surgeryId: string, words: readonl
 export async function carryWords(
   db: Db,
   before: CalendarFacts,
-  after: { schedule: Schedule | null; timeZone: string },
+  after: { schedule: Schedule | null; timeZone: string; imported?: ExtraDate[] },
 ): Promise<void> {
   const spoken = { ...calendarFrom(before), overrides: before.words.map(asOverride) }
   const { rules, extraDates } = calendarOf(after.schedule)
-  const { carried } = changeRules(spoken, after.timeZone, { rules, extraDates: [...extraDates, ...before.imported] })
+  const { carried } = changeRules(spoken, after.timeZone, {
+    rules,
+    extraDates: [...extraDates, ...(after.imported ?? before.imported)],
+  })
   for (const { from, to } of carried) {
     const word = before.words.find(({ recurrenceId }) => recurrenceId === from)
     if (word) await renameWord(db, before.id, { from, to, start: word.start === from ? to : word.start })
