@@ -1,5 +1,6 @@
 import type { Deps } from '../app.ts'
 import { removeExpired } from '../features/accounts/service.ts'
+import { forgetOld } from '../features/freshness/service.ts'
 
 const MAIL_DAYS = 90
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -10,6 +11,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
  */
 export async function cleanUp({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> {
   await removeExpired(db, now())
+  await forgetOld(db, now())
   await db.spentSolution.deleteMany({ where: { expiresAt: { lt: now() } } })
   await db.rateLimit.deleteMany({ where: { expire: { lt: now() } } })
   await db.mail.deleteMany({

@@ -1,7 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import type { Deps } from '../app.ts'
 import { forgetAttendances, remindExpected, tellAllExpected, tellExpected } from '../features/attendance/service.ts'
-import { keepFresh } from '../features/freshness/service.ts'
+import { keepFresh, listNews } from '../features/freshness/service.ts'
 import { sendDigests } from '../features/moderation/digest.ts'
 import { checkMailDomain, expireUnconfirmed } from '../features/submissions/service.ts'
 import { resumeReturned, rollOccurrences } from '../features/surgeries/service.ts'
@@ -16,7 +16,7 @@ export function tasksOf(deps: Deps, smtp: Smtp | null): TaskList {
   return {
     'deliver-mail': (payload) => deliverMail(deps, smtp, payload),
     'check-mail-domain': (payload) => checkMailDomain(deps, payload),
-    'send-digests': () => sendDigests(deps),
+    'send-digests': () => sendDigests(deps, listNews),
     'expire-submissions': () => expireUnconfirmed(deps),
     'resume-surgeries': () => resumeReturned(db, now()),
     'roll-occurrences': () => rollOccurrences(db, now()),

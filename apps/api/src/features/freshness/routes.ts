@@ -1,11 +1,17 @@
 import * as contract from '@surgeries/contracts/freshness'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { countAgainst, networkOf } from '../../limits.ts'
+import { admitModerators, requireModerator } from '../accounts/service.ts'
 import { answerQuestion } from './answer.ts'
 import { readQuestion } from './read-question.ts'
+import { readReports } from './reports/list.ts'
+import { settleReport } from './reports/settle.ts'
+import { submitReport } from './reports/submit.ts'
 
 export const freshnessFeature: FastifyPluginAsyncZod = async (app) => {
   await app.register(holdingLink)
+  await app.register(reporting)
+  await app.register(moderating)
 }
 
 const ANSWERS_BY_ADDRESS = { name: 'answers', times: 60, seconds: 15 * 60 }
@@ -26,5 +32,29 @@ const holdingLink: FastifyPluginAsyncZod = async (app) => {
       await answerQuestion(deps, token, body)
       return readQuestion(deps, token)
     },
+  })
+}
+
+/** For any visitor. */
+const reporting: FastifyPluginAsyncZod = async (app) => {
+  app.route({
+    ...contract.submitReport,
+    handler: async ({ ip, params: { slug }, body }, reply) =>
+      reply.status(201).send(await submitReport(app.deps, { slug, body, ip })),
+  })
+}
+
+const moderating: FastifyPluginAsyncZod = async (app) => {
+  const { deps } = app
+  admitModerators(app)
+
+  app.route({
+    ...contract.listReports,
+    handler: async ({ actor, query }) => readReports(deps.db, requireModerator(actor), query, deps.now()),
+  })
+
+  app.route({
+    ...contract.settleReport,
+    handler: async ({ actor, params: { id }, body }) => settleReport(deps, requireModerator(actor), id, body),
   })
 }

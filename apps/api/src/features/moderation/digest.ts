@@ -1,7 +1,7 @@
 import type { Deps } from '../../app.ts'
 import { draftOf, finishMail } from '../../mail/compose.ts'
 import { mailIdOf, queueMail } from '../../mail/outbox.ts'
-import { digestWords, type WaitingLine } from '../../mail/texts/for-moderators.ts'
+import { type DigestPart, digestWords, type WaitingLine } from '../../mail/texts/for-moderators.ts'
 import { type Grant, listGrants } from '../accounts/service.ts'
 import { mayDecide } from '@surgeries/domain/permissions'
 import { readRow, type Submission } from '../submissions/service.ts'
@@ -9,33 +9,41 @@ import { listWaiting } from './queries.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** One mail a day to each moderator who wants it so, if anything waits for them. Doing it twice sends one. */
-export async function sendDigests({ db, env, now }: Pick<Deps, 'db' | 'env' | 'now'>): Promise<void> {
+/** What else belongs into the daily mail of a moderator, from a feature that this one does not know. */
+export type News = (db: Deps['db'], grant: Grant, at: Date) => Promise<DigestPart[]>
+
+/** One mail a day to each moderator who wants it so, if there is anything for them. Doing it twice sends one. */
+export async function sendDigests({ db, env, now }: Pick<Deps, 'db' | 'env' | 'now'>, listNews: News): Promise<void> {
   const at = now()
   for (const grant of await listGrants(db)) {
     if (grant.mailCadence !== 'daily') continue
     const waiting = (await listWaiting(db, grant.countries))
       .map(readRow)
       .filter((submission) => mayDecide(grant, submission))
-    if (waiting.length > 0) await db.$transaction((tx) => sendDigest(tx, env, { grant, waiting, at }))
+    const news = await listNews(db, grant, at)
+    if (waiting.length + news.length === 0) continue
+    await db.$transaction((tx) => sendDigest(tx, env, { grant, waiting, news, at }))
   }
 }
 
 interface Digest {
   grant: Grant
   waiting: Submission[]
+  news: DigestPart[]
   at: Date
 }
 
 async function sendDigest(
   tx: Parameters<typeof queueMail>[0],
   env: Deps['env'],
-  { grant, waiting, at }: Digest,
+  { grant, waiting, news, at }: Digest,
 ): Promise<void> {
-  const draft = draftOf(digestWords(waiting.map((submission) => lineOf(submission, at))), {
-    locale: 'en',
-    name: grant.name,
-  })
+  const parts = news.map(({ path, ...part }) => ({ ...part, link: path && `${env.PUBLIC_URL}${path}` }))
+  const words = digestWords(
+    waiting.map((submission) => lineOf(submission, at)),
+    parts,
+  )
+  const draft = draftOf(words, { locale: 'en', name: grant.name })
   const day = at.toISOString().slice(0, 10)
   await queueMail(tx, {
     id: mailIdOf(`digest:${grant.userId}:${day}`),

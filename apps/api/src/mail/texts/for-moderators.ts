@@ -31,14 +31,30 @@ export function waitingWords({ kind, countryCode, ...line }: WaitingLine): Words
   }
 }
 
-export function digestWords(lines: WaitingLine[]): Words {
+/** More for the daily mail than what waits for a decision. */
+export interface DigestPart {
+  heading: string
+  lines: string[]
+  /** Where to go for it, if anywhere. */
+  path: string | null
+}
+
+/** `{link}` leads to what waits; the parts bring their own addresses. */
+export function digestWords(
+  lines: WaitingLine[],
+  parts: (Omit<DigestPart, 'path'> & { link: string | null })[],
+): Words {
   const count = lines.length === 1 ? 'One submission is' : `${lines.length} submissions are`
+  const waiting = [
+    `${count} waiting in the countries that you look after, the oldest first:`,
+    lines.map(digestLine).join('\n'),
+    '{link}',
+  ]
   return {
-    subject: `${count} waiting for you`,
+    subject: lines.length > 0 ? `${count} waiting for you` : 'News of the surgeries that you look after',
     paragraphs: [
-      `${count} waiting in the countries that you look after, the oldest first:`,
-      lines.map(digestLine).join('\n'),
-      '{link}',
+      ...(lines.length > 0 ? waiting : []),
+      ...parts.flatMap((part) => [part.heading, part.lines.join('\n'), ...(part.link ? [part.link] : [])]),
     ],
   }
 }

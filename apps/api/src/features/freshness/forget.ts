@@ -1,0 +1,13 @@
+import { daysAfter } from '@surgeries/domain/freshness/thresholds'
+import type { Db } from '../../db.ts'
+import { removeOldQuestions } from './queries/questions.ts'
+import { forgetSenders } from './reports/queries.ts'
+
+const SENDER_DAYS = 30
+const QUESTION_DAYS = 400
+
+/** Forgets who reported what was settled a month ago, and questions that no rule asks for any more. */
+export async function forgetOld(db: Db, now: Date): Promise<void> {
+  await forgetSenders(db, daysAfter(now, -SENDER_DAYS))
+  await removeOldQuestions(db, daysAfter(now, -QUESTION_DAYS))
+}

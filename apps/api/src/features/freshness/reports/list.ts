@@ -1,0 +1,93 @@
+import type { Report as Shown } from '@surgeries/contracts/freshness'
+import { daysAfter } from '@surgeries/domain/freshness/thresholds'
+import { type Actor, looksAfter } from '@surgeries/domain/permissions'
+import { Refusal } from '@surgeries/domain/refusal'
+import { z } from 'zod'
+import type { Db } from '../../../db.ts'
+import { listHomes } from '../../submissions/service.ts'
+import { countNobodyThere, countOpen, listNames, listReports, type Place, type Report } from './queries.ts'
+
+const COUNTED_DAYS = 60
+
+export interface Asked {
+  state: Report['state']
+  surgery?: string | undefined
+  limit: number
+  cursor?: string | undefined
+}
+
+/** What visitors tell, as one moderator sees it. */
+export async function readReports(db: Db, actor: Actor, { state, surgery, limit, cursor }: Asked, now: Date) {
+  const after = cursor === undefined ? null : readCursor(cursor)
+  const found = await listReports(db, { state, slug: surgery, after, limit: limit + 1 })
+  const shown = found.slice(0, limit)
+  const last = found.length > limit ? shown.at(-1) : undefined
+  return {
+    items: await presentReports(db, actor, shown, now),
+    open: await countOpen(db, surgery),
+    nextCursor: last ? writeCursor({ at: last.settledAt ?? last.createdAt, id: last.id }) : null,
+  }
+}
+
+/** Reports as one moderator may see them: a sender's address only where they look after the country. */
+export async function presentReports(db: Db, actor: Actor, reports: Report[], now: Date): Promise<Shown[]> {
+  const surgeryIds = reports.map(({ surgeryId }) => surgeryId)
+  const homes = await listHomes(db, surgeryIds)
+  const nobodyThere = await countNobodyThere(db, surgeryIds, daysAfter(now, -COUNTED_DAYS))
+  const names = await listNames(
+    db,
+    reports.flatMap(({ settledBy }) => settledBy ?? []),
+  )
+  return reports.map((report) => {
+    const { id, kind, recurrenceId, message, name, state, outcome, note, surgery } = report
+    const maySettle = maySettleReport(actor, report, homes.get(report.surgeryId))
+    return {
+      id,
+      slug: surgery.slug,
+      surgeryName: surgery.name,
+      locality: surgery.locality,
+      countryCode: surgery.countryCode,
+      surgeryState: surgery.state,
+      kind,
+      recurrenceId,
+      message,
+      name,
+      email: maySettle ? report.email : null,
+      state,
+      outcome,
+      note,
+      mayDecide: maySettle && state === 'open',
+      nobodyThere: nobodyThere.get(report.surgeryId) ?? 0,
+      createdAt: report.createdAt.toISOString(),
+      settledAt: report.settledAt?.toISOString() ?? null,
+      settledBy: (report.settledBy && names.get(report.settledBy)) || null,
+    }
+  })
+}
+
+/**
+ * Whether a moderator may say what comes of a report: one of its country, and none who organises the surgery or sent it.
+ * An administrator may in any case. `home` is the country of the pin as it was approved.
+ */
+export function maySettleReport(actor: Actor, { surgery, email }: Report, home?: string): boolean {
+  if (!looksAfter(actor, home ?? surgery.countryCode)) return false
+  if (actor.role === 'administrator') return true
+  return email !== actor.email && !surgery.organisers.some(({ userId }) => userId === actor.userId)
+}
+
+const Cursor = z.tuple([z.iso.datetime(), z.uuid()])
+
+function writeCursor({ at, id }: Place): string {
+  return Buffer.from(JSON.stringify([at.toISOString(), id])).toString('base64url')
+}
+
+function readCursor(cursor: string): Place {
+  try {
+    const [at, id] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
+    return { at: new Date(at), id }
+  } catch {
+    throw new Refusal('validation_failed', 'This page of the list is not there. Please start again.', {
+      errors: [{ pointer: '/cursor', code: 'unreadable', detail: 'Give the nextCursor of the page before.' }],
+    })
+  }
+}

@@ -1,0 +1,129 @@
+import { REPORT_KINDS, REPORT_OUTCOMES, REPORT_STATES, type ReportOutcome } from '@surgeries/domain/freshness'
+import { SURGERY_STATES } from '@surgeries/domain/listing'
+import type { Prisma } from '@surgeries/prisma/client'
+import { z } from 'zod'
+import type { Db } from '../../../db.ts'
+
+export async function insertReport(db: Db, data: Prisma.ReportUncheckedCreateInput): Promise<string> {
+  return (await db.report.create({ data, select: { id: true } })).id
+}
+
+const WITH_SURGERY = { surgery: { include: { organisers: { select: { userId: true } } } } } as const
+
+const Words = z.object({
+  kind: z.enum(REPORT_KINDS),
+  state: z.enum(REPORT_STATES),
+  outcome: z.enum(REPORT_OUTCOMES).nullable(),
+  surgery: z.object({ state: z.enum(SURGERY_STATES) }),
+})
+
+function readRow(row: Prisma.ReportGetPayload<{ include: typeof WITH_SURGERY }>) {
+  const { kind, state, outcome, surgery } = Words.parse(row)
+  return { ...row, kind, state, outcome, surgery: { ...row.surgery, state: surgery.state } }
+}
+
+/** A report with the surgery that it is about. */
+export type Report = ReturnType<typeof readRow>
+
+export async function findReport(db: Db, id: string): Promise<Report | null> {
+  const row = await db.report.findUnique({ where: { id }, include: WITH_SURGERY })
+  return row && readRow(row)
+}
+
+/** The place of a report in its list. */
+export interface Place {
+  at: Date
+  id: string
+}
+
+interface Page {
+  state: Report['state']
+  slug?: string | undefined
+  after: Place | null
+  limit: number
+}
+
+/** What is open, the oldest first; what is settled, the latest first. */
+export async function listReports(db: Db, { state, slug, after, limit }: Page): Promise<Report[]> {
+  const rows = await db.report.findMany({
+    where: { state, ...aboutSurgery(slug), ...(after ? beyond(state, after) : {}) },
+    orderBy: state === 'open' ? [{ createdAt: 'asc' }, { id: 'asc' }] : [{ settledAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+    include: WITH_SURGERY,
+  })
+  return rows.map(readRow)
+}
+
+function beyond(state: Report['state'], { at, id }: Place): Prisma.ReportWhereInput {
+  return state === 'open'
+    ? { OR: [{ createdAt: { gt: at } }, { createdAt: at, id: { gt: id } }] }
+    : { OR: [{ settledAt: { lt: at } }, { settledAt: at, id: { lt: id } }] }
+}
+
+export function countOpen(db: Db, slug?: string): Promise<number> {
+  return db.report.count({ where: { state: 'open', ...aboutSurgery(slug) } })
+}
+
+function aboutSurgery(slug: string | undefined): Prisma.ReportWhereInput {
+  return slug === undefined ? {} : { surgery: { slug } }
+}
+
+/** How many visitors, each from another network, said of surgeries since a moment that nobody was there. */
+export async function countNobodyThere(db: Db, surgeryIds: string[], since: Date): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ surgeryId: string; count: number }[]>`
+    SELECT "surgeryId", count(DISTINCT coalesce(sender, id::text))::int AS count FROM report
+     WHERE kind = 'nobody_there' AND "createdAt" > ${since} AND "surgeryId" = ANY(${surgeryIds}::uuid[])
+     GROUP BY "surgeryId"`
+  return new Map(rows.map(({ surgeryId, count }) => [surgeryId, count]))
+}
+
+/** Settles what is open, and says whether it still was: of two moderators the first wins. */
+export async function settle(
+  db: Db,
+  id: string,
+  settled: { outcome: ReportOutcome; note: string; settledBy: string; settledAt: Date },
+): Promise<boolean> {
+  const { count } = await db.report.updateMany({ where: { id, state: 'open' }, data: { ...settled, state: 'settled' } })
+  return count === 1
+}
+
+/** Forgets who sent what was settled before a moment. */
+export async function forgetSenders(db: Db, settledBefore: Date): Promise<void> {
+  await db.report.updateMany({
+    where: { state: 'settled', settledAt: { lt: settledBefore } },
+    data: { email: null, sender: null, name: '' },
+  })
+}
+
+export async function listNames(db: Db, userIds: string[]): Promise<Map<string, string>> {
+  const rows = await db.user.findMany({ where: { id: { in: userIds } }, select: { id: true, name: true } })
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+export function findSurgery(db: Db, slug: string) {
+  return db.surgery.findUnique({ where: { slug } })
+}
+
+export async function isKnownDate(db: Db, surgeryId: string, recurrenceId: string): Promise<boolean> {
+  return (await db.occurrence.count({ where: { surgeryId, recurrenceId } })) > 0
+}
+
+/** Somebody organises a surgery from now on; whoever did already, does. */
+export async function insertOrganiser(db: Db, surgeryId: string, userId: string): Promise<void> {
+  await db.surgeryOrganiser.upsert({
+    where: { surgeryId_userId: { surgeryId, userId } },
+    create: { surgeryId, userId },
+    update: {},
+  })
+}
+
+/** The surgeries that faded since a moment, as they are now. */
+export async function listFadedSince(db: Db, since: Date) {
+  const entries = await db.auditEntry.findMany({
+    where: { action: 'fade', at: { gt: since } },
+    select: { surgeryId: true },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+  const ids = entries.flatMap(({ surgeryId }) => surgeryId ?? [])
+  return db.surgery.findMany({ where: { id: { in: ids }, state: 'dormant' }, orderBy: { id: 'asc' } })
+}

@@ -1,0 +1,84 @@
+import type { Report as Shown } from '@surgeries/contracts/freshness'
+import type { ReportOutcome } from '@surgeries/domain/freshness'
+import { type Actor, looksAfter } from '@surgeries/domain/permissions'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { Deps } from '../../../app.ts'
+import type { Db } from '../../../db.ts'
+import { freshnessTextsIn } from '../../../mail/texts/freshness/in-language.ts'
+import { countryOf } from '../../submissions/service.ts'
+import { recordAudit } from '../../surgeries/service.ts'
+import { mailPerson } from '../mails.ts'
+import { handOver } from './hand-over.ts'
+import { maySettleReport, presentReports } from './list.ts'
+import { findReport, listNames, type Report, settle } from './queries.ts'
+
+export interface Settling {
+  outcome: ReportOutcome
+  note: string
+}
+
+/**
+ * Says what came of a report, on record; who left an address hears it. Of two moderators the first wins. Throws `not_found`,
+ * `not_allowed`, `already_decided`, or `validation_failed` where nothing can be handed over.
+ */
+export async function settleReport(deps: Deps, actor: Actor, id: string, settling: Settling): Promise<Shown> {
+  const report = await openForSettling(deps.db, actor, id)
+  requireOffer(report, settling.outcome)
+  const now = deps.now()
+  const isSettled = await deps.db.$transaction(async (tx) => {
+    if (!(await settle(tx, id, { ...settling, settledBy: actor.userId, settledAt: now }))) return false
+    const by = { actorId: actor.userId, actorRole: actor.role ?? ('moderator' as const) }
+    if (settling.outcome === 'handed_over') await handOver(tx, deps.env, { report, by }, now)
+    await recordAudit(tx, {
+      ...by,
+      at: now,
+      action: 'settle_report',
+      surgeryId: report.surgeryId,
+      fromState: report.kind,
+      toState: settling.outcome,
+      note: settling.note,
+    })
+    await mailOutcome(tx, deps, report, settling)
+    return true
+  })
+  const settled = await openForSettling(deps.db, actor, id)
+  if (!isSettled) throw new Refusal('already_decided', await whoSettled(deps.db, settled))
+  const [shown] = await presentReports(deps.db, actor, [settled], now)
+  if (!shown) throw new Error('a report that was settled is not there')
+  return shown
+}
+
+async function openForSettling(db: Db, actor: Actor, id: string): Promise<Report> {
+  const report = await findReport(db, id)
+  if (!report) throw new Refusal('not_found', 'There is no such report.')
+  const home = await countryOf(db, report.surgery)
+  if (!looksAfter(actor, home)) throw new Refusal('not_allowed', 'Another moderator looks after this country.')
+  if (!maySettleReport(actor, report, home))
+    throw new Refusal('not_allowed', 'This is about you. Please let somebody else look at it.')
+  return report
+}
+
+function requireOffer({ kind, email, state }: Report, outcome: ReportOutcome): void {
+  if (outcome !== 'handed_over' || state === 'settled' || (kind === 'take_on' && email !== null)) return
+  throw new Refusal('validation_failed', 'Some of this needs another look.', {
+    errors: [{ pointer: '/outcome', code: 'no_offer', detail: 'Nobody has offered here to take it on.' }],
+  })
+}
+
+async function whoSettled(db: Db, { settledBy }: Report): Promise<string> {
+  const name = settledBy && (await listNames(db, [settledBy])).get(settledBy)
+  return `${name || 'Another moderator'} has settled this already.`
+}
+
+async function mailOutcome(
+  tx: Db,
+  { env }: Deps,
+  { id, email, name, locale, kind, surgery }: Report,
+  { outcome, note }: Settling,
+): Promise<void> {
+  if (email === null) return
+  const about = { outcome, isOffer: kind === 'take_on', hasNote: note !== '' }
+  const words = freshnessTextsIn(locale).outcome(surgery.name, about)
+  const link = outcome === 'handed_over' ? `${env.PUBLIC_URL}/me` : `${env.PUBLIC_URL}/surgeries/${surgery.slug}`
+  await mailPerson(tx, { email, name, locale }, words, { id: `outcome:${id}`, link, notes: note })
+}

@@ -1,0 +1,55 @@
+import type { NewReport } from '@surgeries/contracts/freshness'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { Deps } from '../../../app.ts'
+import { deriveKey, keyedHash } from '../../../keys.ts'
+import { countAgainst, mailboxOf, networkOf } from '../../../limits.ts'
+import { reportWords } from '../../../mail/texts/freshness/for-moderators.ts'
+import { countryOf, readSolution, spendSolution } from '../../submissions/service.ts'
+import { mailModerators } from '../mails.ts'
+import { findSurgery, insertReport, isKnownDate } from './queries.ts'
+
+const BY_NETWORK = { name: 'report-address', times: 10, seconds: 60 * 60 }
+const BY_EMAIL = { name: 'report-email', times: 5, seconds: 24 * 60 * 60 }
+
+export interface Sent {
+  slug: string
+  body: NewReport
+  ip: string
+}
+
+/**
+ * Takes in what a visitor tells of a listing; its country's moderators hear of it. Nothing of it is public, and nothing
+ * happens by itself however many say the same. Throws `not_found`, `validation_failed`, `captcha_failed` or
+ * `too_many_requests`.
+ */
+export async function submitReport(deps: Deps, { slug, body, ip }: Sent): Promise<{ willHear: boolean }> {
+  const { db, env, now } = deps
+  const { kind, recurrenceId, message, email, name, locale } = body
+  const receipt = { willHear: email !== null }
+  // Only a program fills in what people cannot see: it is told what it wants to hear, and nothing is kept.
+  if (body.nickname !== '') return receipt
+  const surgery = await findSurgery(db, slug)
+  if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
+  const network = networkOf(ip)
+  await countAgainst(BY_NETWORK, network, deps)
+  if (recurrenceId !== null && !(await isKnownDate(db, surgery.id, recurrenceId))) throw unknownDate()
+  const solution = await readSolution(deps, body.captcha)
+  if (email !== null) await countAgainst(BY_EMAIL, mailboxOf(email), deps)
+  const sender = keyedHash(deriveKey(env.SESSION_SECRET, 'rate-limit'), `report:${network}`)
+  await db.$transaction(async (tx) => {
+    await spendSolution(tx, solution)
+    const told = { kind, recurrenceId, message, email, name, locale, sender, surgeryId: surgery.id, createdAt: now() }
+    const id = await insertReport(tx, told)
+    await mailModerators(tx, await countryOf(tx, surgery), reportWords(kind, surgery), {
+      name: `report:${id}`,
+      link: `${env.PUBLIC_URL}/moderation/reports`,
+    })
+  })
+  return receipt
+}
+
+function unknownDate(): Refusal {
+  return new Refusal('validation_failed', 'Some of this needs another look.', {
+    errors: [{ pointer: '/recurrenceId', code: 'unknown', detail: 'This surgery has no such date.' }],
+  })
+}
