@@ -25,14 +25,15 @@ export const readOccurrenceCalendar = endpoint({
   refuses: [404],
   schema: {
     params: z.object({ slug: Slug, recurrenceId: LocalDateTime }),
-    response: { 200: calendar as unknown as z.ZodAny },
+    response: { 200: calendar as unknown as z.ZodAny, 301: z.null().meta({ description: 'Moved: see Location' }) },
   },
 })
 
 export const readCalendar = endpoint({
   method: 'GET',
   url: '/calendar.ics',
-  summary: 'The calendars of all surgeries that fit a filter as iCalendar, to subscribe to',
+  summary:
+    'The calendars of the surgeries that fit a filter as iCalendar, to subscribe to: at most 500, the nearest first with `near`; with `from` or `to`, the dates on these days only',
   tag: 'Feeds',
   schema: { querystring: SurgeryFilter, response: { 200: calendar as unknown as z.ZodAny } },
 })

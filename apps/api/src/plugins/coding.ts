@@ -4,7 +4,7 @@ import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } fro
 
 export type Coding = 'br' | 'gzip' | 'identity'
 
-const TEXT = /^(?:text\/|application\/(?:json|xml|[\w.+-]+\+json|javascript|manifest\+json)|image\/svg\+xml)/
+const TEXT = /^(?:text\/|application\/(?:json|xml|[\w.+-]+\+(?:json|xml)|javascript|manifest\+json)|image\/svg\+xml)/
 
 /** Whether a type of content shrinks. */
 export function isWorthCoding(contentType: string): boolean {

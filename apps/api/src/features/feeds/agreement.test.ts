@@ -1,0 +1,159 @@
+import type { Calendar } from '@surgeries/domain/calendar/calendar'
+import { WEEKDAYS } from '@surgeries/domain/calendar/day-number'
+import { occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
+import { ruleOf } from '@surgeries/domain/calendar/pattern'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { someCalendar } from '../../../../../packages/domain/src/calendar/test/some-calendar.ts'
+import { someStart } from '../../../../../packages/domain/src/calendar/test/some-rules.ts'
+import { NOW } from '../../../test/app.ts'
+import { fileOf } from './test/file-of.ts'
+import { inOrder, type Meeting, type Reader } from './test/meeting.ts'
+import { READERS } from './test/readers.ts'
+
+/** The zones of the movement, and those that go wrong: no daylight saving, half an hour of it, by the moon, southern. */
+const ZONES = [
+  'Europe/London',
+  'Europe/Berlin',
+  'America/New_York',
+  'Asia/Kathmandu',
+  'Pacific/Auckland',
+  'Australia/Lord_Howe',
+  'Africa/Casablanca',
+  'Africa/Cairo',
+  'America/Santiago',
+  'Asia/Gaza',
+  'UTC',
+]
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** python3-icalendar sets no clocks after 2038. */
+const END_OF_PYTHONS_CLOCKS = new Date('2035-12-01')
+
+/** Nor do we keep more dates than this. */
+const MOST_KEPT = 1500
+
+interface Case {
+  calendar: Calendar
+  timeZone: string
+  now: Date
+}
+
+const someDay = fc.integer({ min: Date.UTC(2025, 5), max: Date.UTC(2027, 6) })
+const someEnding = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(null) },
+  fc.integer({ min: 1, max: 30 }).map((count) => ({ count })),
+  someDay.map((at) => ({ until: new Date(at + 300 * 86_400_000).toISOString().slice(0, 10) })),
+)
+const someMonths = fc.oneof(
+  { weight: 2, arbitrary: fc.constant<number[]>([]) },
+  fc.subarray([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], { maxLength: 6 }),
+)
+const someRule = fc
+  .oneof(
+    fc.record({
+      kind: fc.constant('weekly' as const),
+      every: fc.integer({ min: 1, max: 4 }),
+      weekdays: fc.subarray([...WEEKDAYS], { minLength: 1, maxLength: 3 }),
+      exceptMonths: someMonths,
+      ending: someEnding,
+    }),
+    fc.record({
+      kind: fc.constant('monthly' as const),
+      every: fc.integer({ min: 1, max: 3 }),
+      nths: fc.subarray([-1, 1, 2, 3, 4, 5], { minLength: 1, maxLength: 2 }),
+      weekday: fc.constantFrom(...WEEKDAYS),
+      exceptMonths: someMonths,
+      ending: someEnding,
+    }),
+  )
+  .map(ruleOf)
+const someEvening = fc
+  .tuple(someDay, fc.integer({ min: 32, max: 88 }))
+  .map(([day, quarter]) => new Date(day - (day % 86_400_000) + quarter * 900_000).toISOString().slice(0, 16))
+
+/** What organisers choose, with dates beside it; and of a few dates they have said something. */
+const somebodysCalendar: fc.Arbitrary<Case> = fc.constantFrom(...ZONES).chain((timeZone) =>
+  fc
+    .record({
+      rules: fc.array(
+        fc.record({
+          start: fc.oneof({ weight: 4, arbitrary: someEvening }, someStart(timeZone)),
+          durationMinutes: fc.constantFrom(60, 90, 120),
+          rule: someRule,
+        }),
+        { minLength: 1, maxLength: 2 },
+      ),
+      extraDates: fc.array(fc.record({ start: someEvening, durationMinutes: fc.constantFrom(60, 240) }), {
+        maxLength: 3,
+      }),
+      words: fc.array(
+        fc.record({
+          index: fc.integer({ min: 0, max: 12 }),
+          what: fc.constantFrom('moved' as const, 'cancelled' as const, 'skipped' as const),
+          start: someEvening,
+          reason: fc.constantFrom('', 'Snow; and, well: “ice”\nno tea'),
+        }),
+        { maxLength: 4 },
+      ),
+    })
+    .map(({ rules, extraDates, words }) => {
+      const plain: Calendar = { rules, extraDates, skippedDates: [], overrides: [] }
+      const dates = occurrencesBetween(plain, timeZone, { from: NOW, until: later(NOW, 24), limit: 20 })
+      for (const { index, what, start, reason } of words) {
+        const recurrenceId = dates[index]?.recurrenceId
+        const isSpokenFor = plain.overrides.some((override) => override.recurrenceId === recurrenceId)
+        if (recurrenceId === undefined || isSpokenFor) continue
+        if (what === 'skipped') plain.skippedDates.push(recurrenceId)
+        else plain.overrides.push({ recurrenceId, status: what, start, durationMinutes: 60, reason })
+      }
+      return { calendar: plain, timeZone, now: NOW }
+    }),
+)
+
+/** Anything that RFC 5545 allows, in zones that go wrong. */
+const anybodysCalendar: fc.Arbitrary<Case> = someCalendar
+  .map(({ calendar, timeZone, from }) => ({ calendar, timeZone, now: from }))
+  .filter((some) => some.now < END_OF_PYTHONS_CLOCKS && occurrencesIn(some).length < MOST_KEPT)
+
+function later(now: Date, months: number): Date {
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, now.getUTCDate()))
+}
+
+function windowOf({ now }: Case) {
+  return { from: now, until: later(now, 24) }
+}
+
+function ours(some: Case, { takesTheSecondOfTwo }: Reader): Meeting[] {
+  const meetings = occurrencesIn(some).map(({ startsAt, endsAt, localStart, status }) => {
+    const startMs = takesTheSecondOfTwo ? secondMoment(localStart, some.timeZone) : startsAt.getTime()
+    return { startMs, endMs: startMs + endsAt.getTime() - startsAt.getTime(), cancelled: status === 'cancelled' }
+  })
+  return inOrder(meetings, { file: '', ...windowOf(some) })
+}
+
+function occurrencesIn(some: Case) {
+  const { from, until } = windowOf(some)
+  const early = new Date(from.getTime() - DAY_MS)
+  return occurrencesBetween(some.calendar, some.timeZone, { from: early, until, limit: Number.POSITIVE_INFINITY })
+}
+
+function secondMoment(local: string, timeZone: string): number {
+  return Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone, { disambiguation: 'later' }).epochMilliseconds
+}
+
+const cases = [...fc.sample(somebodysCalendar, 300), ...fc.sample(anybodysCalendar, 60)]
+const readings = cases.map((some) => ({
+  file: fileOf({ ...some, pausedUntil: null, confirmedAt: new Map() }, some.now),
+  ...windowOf(some),
+}))
+
+describe.each(READERS)('to $name, the feeds of 360 calendars', { timeout: 120_000 }, (reader) => {
+  test('mean the dates that we have', () => {
+    const found = reader.read(readings)
+    for (const [index, some] of cases.entries()) {
+      expect(found[index], JSON.stringify(some)).toEqual(ours(some, reader))
+    }
+  })
+})

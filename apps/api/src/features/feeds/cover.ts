@@ -1,0 +1,23 @@
+import type { SurgeryFilter } from '@surgeries/contracts/surgeries'
+import { countryName } from './words.ts'
+
+/** What a feed of a filter is called: what it holds, in the fewest words. */
+export function titleOfFilter({ country, q, near, radius, bbox, language, from, to }: SurgeryFilter): string {
+  const parts = [
+    country?.map(countryName).join(', '),
+    q && `“${q}”`,
+    near && radius ? `within ${radius} km of ${near}` : undefined,
+    bbox && `between ${bbox}`,
+    language?.join(', '),
+    from === undefined ? undefined : `from ${from}`,
+    to === undefined ? undefined : `to ${to}`,
+  ].filter(Boolean)
+  return parts.length > 0 ? `Social media surgeries: ${parts.join('; ')}` : 'Social media surgeries'
+}
+
+/** A filter as the query of an address: the same filter always gives the same. */
+export function queryOf(filter: SurgeryFilter): string {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined)
+  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+  return query ? `?${query}` : ''
+}

@@ -1,0 +1,117 @@
+import { type Component, localProperty, momentOf, momentProperty, type Property, textProperty } from './icalendar.ts'
+import type { Series, Told, ToldDate } from './tell.ts'
+import { uidOf } from './uid.ts'
+import { certaintyOf, countryName, titleOf } from './words.ts'
+
+/** What the entries of a calendar say of a surgery. */
+export interface Subject {
+  id: string
+  slug: string
+  name: string
+  summary: string
+  directions: string
+  address: string
+  locality: string
+  countryCode: string
+  latitude: number
+  longitude: number
+  timeZone: string
+  sequence: number
+  /** When anything of it was last changed or said. */
+  changedAt: Date
+}
+
+/** The entries of one surgery: for each rule one, with its exceptions, and for each single date one. */
+export function eventComponents({ series, dates }: Told, subject: Subject, publicUrl: string): Component[] {
+  return [
+    ...series.flatMap((each) => seriesComponents(each, subject, publicUrl)),
+    ...dates.map((date) => dateComponent(date, subject, publicUrl)),
+  ]
+}
+
+/** A date by itself, under a name of its own: every program takes it, also from those who keep no series. */
+export function dateComponent(date: ToldDate, subject: Subject, publicUrl: string): Component {
+  return eventOf(uidOf(subject.id, date.recurrenceId), [...whenOf(date, subject)], { date, subject, publicUrl })
+}
+
+function seriesComponents(series: Series, subject: Subject, publicUrl: string): Component[] {
+  const { timeZone } = subject
+  const uid = uidOf(subject.id, `rule ${series.place}`)
+  const repeats: Property[] = [
+    localProperty('dtstart', series.start, timeZone),
+    endOf(series.start, series.durationMinutes, timeZone),
+    ['rrule', {}, 'recur', recurOf(series)],
+    ...series.leftOut.map((local) => localProperty('exdate', local, timeZone)),
+  ]
+  return [
+    eventOf(uid, repeats, { date: null, subject, publicUrl }),
+    ...series.overrides.map((date) =>
+      eventOf(uid, [localProperty('recurrence-id', date.recurrenceId, timeZone), ...whenOf(date, subject)], {
+        date,
+        subject,
+        publicUrl,
+      }),
+    ),
+  ]
+}
+
+function whenOf({ localStart, startsAt, endsAt }: ToldDate, { timeZone }: Subject): Property[] {
+  const durationMinutes = (endsAt.getTime() - startsAt.getTime()) / 60_000
+  return [localProperty('dtstart', localStart, timeZone), endOf(localStart, durationMinutes, timeZone)]
+}
+
+/** An end, unless clocks are set about it: then how long it lasts, which leaves nothing to guess (RFC 5545 §3.8.2.5). */
+function endOf(start: string, durationMinutes: number, timeZone: string): Property {
+  const begin = Temporal.PlainDateTime.from(start)
+  const end = begin.add({ minutes: durationMinutes })
+  const [earlier, later] = (['earlier', 'later'] as const).map(
+    (disambiguation) => end.toZonedDateTime(timeZone, { disambiguation }).epochMilliseconds,
+  )
+  const lasts = (later ?? 0) - begin.toZonedDateTime(timeZone).epochMilliseconds
+  return earlier === later && lasts === durationMinutes * 60_000
+    ? localProperty('dtend', end.toString({ smallestUnit: 'minute' }), timeZone)
+    : ['duration', {}, 'duration', `PT${durationMinutes}M`]
+}
+
+function recurOf({ rule, lastAt }: Series): Record<string, string> {
+  const parts = rule.split(';').map((part) => part.split('='))
+  const recur: Record<string, string> = Object.fromEntries(
+    parts.map(([name = '', value = '']) => [name.toLowerCase(), value]),
+  )
+  return lastAt ? { ...recur, until: momentOf(lastAt) } : recur
+}
+
+interface Entry {
+  /** Null for the dates of a series of which nobody has spoken. */
+  date: ToldDate | null
+  subject: Subject
+  publicUrl: string
+}
+
+function eventOf(uid: string, when: Property[], { date, subject, publicUrl }: Entry): Component {
+  const { slug, name, summary, directions, address, locality, countryCode, latitude, longitude } = subject
+  const url = `${publicUrl}/surgeries/${slug}`
+  const description = [certaintyOf(date), summary, directions, `Before you set out, look here: ${url}`]
+  const properties: Property[] = [
+    ['uid', {}, 'text', uid],
+    momentProperty('dtstamp', subject.changedAt),
+    momentProperty('last-modified', subject.changedAt),
+    ['sequence', {}, 'integer', subject.sequence],
+    ...when,
+    textProperty('summary', titleOf(name, date)),
+    textProperty('description', description.filter(Boolean).join('\n\n')),
+    textProperty('location', [address, locality, countryName(countryCode)].filter(Boolean).join(', ')),
+    ['geo', {}, 'float', [latitude, longitude]],
+    ['url', {}, 'uri', url],
+    ['status', {}, 'text', statusOf(date)],
+    // Whoever follows a calendar has not said that they will come: it makes nobody busy.
+    ['transp', {}, 'text', 'TRANSPARENT'],
+    ['categories', {}, 'text', 'Social media surgery'],
+  ]
+  return ['vevent', properties, []]
+}
+
+function statusOf(date: ToldDate | null): string {
+  if (date?.status === 'cancelled') return 'CANCELLED'
+  return date?.confirmedAt ? 'CONFIRMED' : 'TENTATIVE'
+}

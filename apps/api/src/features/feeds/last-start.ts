@@ -1,0 +1,17 @@
+import type { Rule } from '@surgeries/domain/calendar/rule'
+import type { Source } from '@surgeries/domain/calendar/sources'
+import type { Placed } from '@surgeries/domain/calendar/wall-clock'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+/** Most rules meet within so long before their end; the others are followed from their start. */
+const LOOK_BACK_MS = 400 * DAY_MS
+
+/** The last meeting of a rule that has an end; null for one that has none, or never meets. */
+export function lastStart({ startsIn }: Source, { count, until }: Rule): Placed | null {
+  if (count === null && until === null) return null
+  // A local end is nowhere further from UTC than a day.
+  const end = until === null ? Number.POSITIVE_INFINITY : Date.parse(until.slice(0, 10)) + 3 * DAY_MS
+  const late = until === null ? [] : [...startsIn({ from: end - LOOK_BACK_MS, until: end })]
+  const all = late.length > 0 ? late : [...startsIn({ from: 0, until: end })]
+  return all.at(-1) ?? null
+}

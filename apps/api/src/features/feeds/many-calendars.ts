@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
+import type { Db } from '../../db.ts'
+import { type Filter, readCalendars } from '../surgeries/service.ts'
+import { CALENDAR_END, calendarStart, type Cover } from './calendar-file.ts'
+import { eventComponents, type Subject } from './event-components.ts'
+import { writeComponent } from './icalendar.ts'
+import { listDatesOn, listSubjects, versionOfSubjects, type When } from './queries.ts'
+import { type Span, spanAt } from './span.ts'
+import type { Told } from './tell.ts'
+import { tellFacts } from './tell-facts.ts'
+import { zoneComponent } from './zone-component.ts'
+
+/** More than this no calendar on a telephone can bear. */
+export const MOST_SURGERIES = 500
+const BATCH = 25
+
+interface Request {
+  filter: Filter
+  cover: Cover
+  publicUrl: string
+}
+
+/** The calendars of all surgeries that fit, written while they are read; with days, their dates on these. */
+export async function manyCalendars(db: Db, { filter, cover, publicUrl }: Request, now: Date) {
+  const span = spanAt(now)
+  const rows = await versionOfSubjects(db, filter, MOST_SURGERIES, now)
+  const version = createHash('sha256')
+    .update(JSON.stringify([cover, filter, rows, span]))
+    .digest('base64url')
+    .slice(0, 27)
+  return { version, content: Readable.from(lines()) }
+
+  async function* lines() {
+    const subjects = await listSubjects(db, filter, MOST_SURGERIES, now)
+    yield calendarStart(cover)
+    const since = zonesSince(filter.when, span)
+    yield [...new Set(subjects.map(({ timeZone }) => timeZone))]
+      .toSorted()
+      .map((timeZone) => writeComponent(zoneComponent(timeZone, since)))
+      .join('')
+    for (let at = 0; at < subjects.length; at += BATCH) {
+      const batch = subjects.slice(at, at + BATCH)
+      const toldOf = filter.when ? await tellOn(filter.when, batch) : await tellAll(batch)
+      for (const subject of batch) {
+        yield eventComponents(toldOf(subject), subject, publicUrl).map(writeComponent).join('')
+        // Others may have a turn.
+        await setImmediate()
+      }
+    }
+    yield CALENDAR_END
+  }
+
+  async function tellAll(batch: Subject[]): Promise<(subject: Subject) => Told> {
+    const facts = await readCalendars(
+      db,
+      batch.map(({ id }) => id),
+    )
+    return ({ id }) => {
+      const found = facts.get(id)
+      return found ? tellFacts(found, span) : { series: [], dates: [] }
+    }
+  }
+
+  async function tellOn(when: When, batch: Subject[]): Promise<(subject: Subject) => Told> {
+    const ids = batch.map(({ id }) => id)
+    const dates = await listDatesOn(db, ids, when, now)
+    return ({ id }) => ({ series: [], dates: dates.get(id) ?? [] })
+  }
+}
+
+/** Zones are told from before the first date on. */
+function zonesSince(when: When | null, { since }: Span): Date {
+  const year = Number(when?.from?.slice(0, 4) ?? since.getUTCFullYear())
+  return new Date(Date.UTC(Math.max(1970, Math.min(year - 1, since.getUTCFullYear())), 0, 1))
+}

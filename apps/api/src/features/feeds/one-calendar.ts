@@ -1,0 +1,54 @@
+import { API_PREFIX } from '../../api-prefix.ts'
+import type { Db } from '../../db.ts'
+import { findSlug, findSurgeryId, readCalendars } from '../surgeries/service.ts'
+import { calendarFile } from './calendar-file.ts'
+import { dateComponent, eventComponents, type Subject } from './event-components.ts'
+import { findDate, findSubject } from './queries.ts'
+import { spanAt } from './span.ts'
+import { tellFacts } from './tell-facts.ts'
+import { stateOf } from './words.ts'
+import { zoneComponent } from './zone-component.ts'
+
+export type Found = { calendar: string } | { movedTo: string } | null
+
+/** The calendar of one surgery, to subscribe to; where it has moved; or neither. */
+export async function surgeryCalendar(db: Db, slug: string, publicUrl: string, now: Date): Promise<Found> {
+  const subject = await findSubject(db, slug)
+  if (!subject) return movedTo(db, slug)
+  const facts = (await readCalendars(db, [subject.id])).get(subject.id)
+  if (!facts) return null
+  const span = spanAt(now)
+  const components = [
+    zoneComponent(subject.timeZone, span.since),
+    ...eventComponents(tellFacts(facts, span), subject, publicUrl),
+  ]
+  const description = [stateOf(facts), subject.summary].filter(Boolean).join(' ')
+  const source = `${publicUrl}${API_PREFIX}/surgeries/${slug}/calendar.ics`
+  return { calendar: calendarFile({ ...coverOf(subject, publicUrl), description, source }, components) }
+}
+
+/** One date, to keep: it does not follow what becomes of it, so it leads to the page. */
+export async function dateCalendar(
+  db: Db,
+  { slug, recurrenceId }: { slug: string; recurrenceId: string },
+  publicUrl: string,
+): Promise<Found> {
+  const subject = await findSubject(db, slug)
+  if (!subject) return movedTo(db, slug)
+  const date = await findDate(db, subject.id, recurrenceId)
+  if (!date) return null
+  const since = new Date(Date.UTC(Number(date.localStart.slice(0, 4)) - 1, 0, 1))
+  const components = [zoneComponent(subject.timeZone, since), dateComponent(date, subject, publicUrl)]
+  const source = `${publicUrl}${API_PREFIX}/surgeries/${slug}/occurrences/${recurrenceId}/calendar.ics`
+  return { calendar: calendarFile({ ...coverOf(subject, publicUrl), source }, components) }
+}
+
+function coverOf({ name, summary, slug }: Subject, publicUrl: string) {
+  return { name, description: summary, url: `${publicUrl}/surgeries/${slug}` }
+}
+
+async function movedTo(db: Db, slug: string): Promise<Found> {
+  const id = await findSurgeryId(db, slug)
+  const newSlug = id && (await findSlug(db, id))
+  return newSlug ? { movedTo: newSlug } : null
+}

@@ -1,0 +1,37 @@
+import type { CalendarRule } from '@surgeries/domain/calendar/calendar'
+import { patternOf, ruleOf } from '@surgeries/domain/calendar/pattern'
+import { readRule } from '@surgeries/domain/calendar/read-rule'
+import type { Rule } from '@surgeries/domain/calendar/rule'
+import { writeRule } from '@surgeries/domain/calendar/write-rule'
+
+/**
+ * The value of an RRULE, without its end, that every calendar program reads as we do; null where some are known to go
+ * wrong (docs/decisions/0017, 0021), and the dates had better be told one by one.
+ */
+export function plainRule(rule: CalendarRule): string | null {
+  const pattern = patternOf(rule)
+  if (pattern?.kind === 'weekly') return ruleOf({ ...pattern, ending: null })
+  if (pattern?.kind === 'monthly') {
+    const { every, nths, exceptMonths } = pattern
+    return exceptMonths.length > 0 && (every > 1 || nths.length > 1) ? null : ruleOf({ ...pattern, ending: null })
+  }
+  const parts = rule.rule === null ? null : readRule(rule.rule).rule
+  return parts && isSimple(parts, rule.start)
+    ? writeRule({ ...parts, weekStart: 'MO', count: null, until: null })
+    : null
+}
+
+/** No month and no year is too short for this day. */
+const LAST_SAFE_DAY = 28
+
+/** Every so many days, or on one and the same day of the month or year. */
+function isSimple(rule: Rule, start: string): boolean {
+  const { frequency, byMonthDay, byDay } = rule
+  const [day = Number(start.slice(8, 10)), ...others] = byMonthDay
+  if (NEVER_SIMPLE.some((part) => rule[part].length > 0) || others.length > 0) return false
+  if (frequency === 'DAILY') return byMonthDay.length === 0
+  const isSafeDay = byDay.length === 0 && day > 0 && day <= LAST_SAFE_DAY
+  return isSafeDay && (frequency === 'MONTHLY' || (frequency === 'YEARLY' && byMonthDay.length === 0))
+}
+
+const NEVER_SIMPLE = ['byMonth', 'byWeekNumber', 'byYearDay', 'byHour', 'byMinute', 'bySetPosition'] as const

@@ -1,0 +1,100 @@
+import { Prisma } from '@surgeries/prisma/client'
+import type { Db } from '../../db.ts'
+import { distanceKmFrom, type Filter, isNotOver, isWithin, whereOf } from '../surgeries/service.ts'
+import type { Subject } from './event-components.ts'
+import type { ToldDate } from './tell.ts'
+
+export type When = NonNullable<Filter['when']>
+
+const SUBJECT = Prisma.sql`
+  s.id, s.slug, s.name, s.summary, s.directions, s.address, s.locality, s."countryCode", s.latitude, s.longitude,
+  s."timeZone", s.sequence, date_trunc('second', greatest(s."updatedAt", (
+    SELECT max(w."saidAt") FROM occurrence_word w WHERE w."surgeryId" = s.id))) AS "changedAt"`
+
+/** What the entries of one surgery say of it. */
+export async function findSubject(db: Db, slug: string): Promise<Subject | undefined> {
+  const rows = await db.$queryRaw<Subject[]>`SELECT ${SUBJECT} FROM surgery s WHERE s.slug = ${slug}`
+  return rows[0]
+}
+
+/** One date as it is now, or was held. */
+export async function findDate(db: Db, surgeryId: string, recurrenceId: string): Promise<ToldDate | undefined> {
+  const rows = await db.$queryRaw<ToldDate[]>`
+    SELECT o.* FROM occurrence o WHERE o."surgeryId" = ${surgeryId}::uuid AND o."recurrenceId" = ${recurrenceId}`
+  return rows[0]
+}
+
+/** The surgeries that fit and have something to tell, the nearest first where that means something, else the longest known. */
+export function listSubjects(db: Db, filter: Filter, limit: number, now: Date): Promise<Subject[]> {
+  return db.$queryRaw<Subject[]>`
+    SELECT ${SUBJECT} FROM surgery s WHERE ${fits(filter, now)} ORDER BY ${orderOf(filter)} LIMIT ${limit}`
+}
+
+/** Their dates on the days of a filter, as GET /occurrences has them, by surgery. */
+export async function listDatesOn(
+  db: Db,
+  surgeryIds: string[],
+  when: When,
+  now: Date,
+): Promise<Map<string, ToldDate[]>> {
+  const rows = await db.$queryRaw<(ToldDate & { surgeryId: string })[]>`
+    SELECT o.* FROM occurrence o WHERE o."surgeryId" = ANY(${surgeryIds}::uuid[]) AND ${isMeant(when, now)}
+     ORDER BY o."startsAt", o."recurrenceId"`
+  return Map.groupBy(rows, ({ surgeryId }) => surgeryId)
+}
+
+/**
+ * A version of everything that a calendar of these surgeries says, for a fraction of what it costs to write: of their
+ * rows, of what was said of their dates, and of those from elsewhere; with days, of their dates.
+ */
+export async function versionOfSubjects(db: Db, filter: Filter, limit: number, now: Date): Promise<string> {
+  const dates = filter.when
+    ? Prisma.sql`SELECT string_agg(o::text, '|' ORDER BY o."recurrenceId") FROM occurrence o
+                  WHERE o."surgeryId" = s.id AND ${isMeant(filter.when, now)}`
+    : Prisma.sql`SELECT i.dates::text FROM calendar_import i WHERE i."surgeryId" = s.id`
+  const rows = await db.$queryRaw<{ version: string }[]>`
+    SELECT count(*) || '.' || coalesce(sum(hashtextextended(concat_ws('|', s::text, (
+             SELECT string_agg(w::text, '|' ORDER BY w."recurrenceId") FROM occurrence_word w WHERE w."surgeryId" = s.id),
+             (${dates})), 0)), 0) AS version
+      FROM (SELECT s.* FROM surgery s WHERE ${fits(filter, now)} ORDER BY ${orderOf(filter)} LIMIT ${limit}) s`
+  return rows[0]?.version ?? ''
+}
+
+export interface News {
+  id: string
+  slug: string
+  name: string
+  summary: string
+  organisation: string
+  locality: string
+  countryCode: string
+  timeZone: string
+  state: string
+  version: number
+  publishedAt: Date
+  updatedAt: Date
+}
+
+/** The surgeries that fit, the last changed first. */
+export function listNews(db: Db, filter: Filter, limit: number, now: Date): Promise<News[]> {
+  return db.$queryRaw<News[]>`
+    SELECT s.id, s.slug, s.name, s.summary, s.organisation, s.locality, s."countryCode", s."timeZone", s.state,
+           s.version, s."publishedAt", s."updatedAt"
+      FROM surgery s WHERE ${whereOf(filter, now)} ORDER BY s."updatedAt" DESC, s.id DESC LIMIT ${limit}`
+}
+
+/** Who sleeps or has ended promises nothing. Days speak of the date itself, and would hide the one that is called off. */
+function fits({ when, ...filter }: Filter, now: Date): Prisma.Sql {
+  const hasDates = when
+    ? Prisma.sql`EXISTS (SELECT FROM occurrence o WHERE o."surgeryId" = s.id AND ${isMeant(when, now)})`
+    : Prisma.sql`s.state IN ('active', 'paused')`
+  return Prisma.sql`${whereOf({ ...filter, when: null }, now)} AND ${hasDates}`
+}
+
+function isMeant(when: When, now: Date): Prisma.Sql {
+  return when.from === null ? Prisma.sql`${isWithin(when)} AND ${isNotOver(now)}` : isWithin(when)
+}
+
+function orderOf({ near }: Filter): Prisma.Sql {
+  return near ? Prisma.sql`${distanceKmFrom(near)}, s.id` : Prisma.sql`s.id`
+}

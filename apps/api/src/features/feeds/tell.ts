@@ -1,0 +1,142 @@
+import type { Calendar, CalendarRule } from '@surgeries/domain/calendar/calendar'
+import { readLocal, writeLocal } from '@surgeries/domain/calendar/day-number'
+import { type Occurrence, occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
+import { readRule } from '@surgeries/domain/calendar/read-rule'
+import { type Source, sourceOf, sourcesOf } from '@surgeries/domain/calendar/sources'
+import { type WallClock, wallClockOf } from '@surgeries/domain/calendar/wall-clock'
+import { lastStart } from './last-start.ts'
+import { plainRule } from './plain-rule.ts'
+import type { Span } from './span.ts'
+
+/** What a calendar program is told of one surgery: repeating events, and dates that stand by themselves. */
+export interface Told {
+  series: Series[]
+  dates: ToldDate[]
+}
+
+export interface Series {
+  /** The place of its rule in the schedule. */
+  place: number
+  start: string
+  durationMinutes: number
+  /** The value of an RRULE without its end. */
+  rule: string
+  /** The moment of its last start, the second where the wall shows it twice: so nobody ends before it. */
+  lastAt: Date | null
+  /** Starts that the rule yields elsewhere and that are not: skipped, told elsewhere, jumped over by the clocks (EXDATE). */
+  leftOut: string[]
+  /** Those that were moved, cancelled or confirmed (RECURRENCE-ID). */
+  overrides: ToldDate[]
+}
+
+export interface ToldDate extends Occurrence {
+  confirmedAt: Date | null
+}
+
+export interface Telling {
+  calendar: Calendar
+  timeZone: string
+  /** The day of return, for a pause: nothing before it is promised. */
+  pausedUntil: string | null
+  /** When an organiser said of a date that it takes place, by recurrenceId. */
+  confirmedAt: ReadonlyMap<string, Date | null>
+}
+
+/** As many as are kept in the database, and those of the month so far. */
+const MOST_DATES = 2250
+/** A rule with more exceptions than this is told date by date. */
+const MOST_LEFT_OUT = 60
+
+/**
+ * Tells a calendar so that others who expand it get the occurrences that we have (docs/decisions/0021): what
+ * occurrencesBetween yields is shared out among the rules, the first that yields a start having it; whatever else a rule
+ * yields for somebody who knows nothing of our exceptions is left out by name. Throws a RangeError where it cannot be read.
+ */
+export function tell(telling: Telling, span: Span): Told {
+  const { calendar, timeZone } = telling
+  const clock = wallClockOf(timeZone)
+  const sources = sourcesOf(calendar, clock)
+  const owned = shareOut(datesOf(telling, span), sources, span)
+  const told: Told = { series: [], dates: owned.slice(calendar.rules.length).flat() }
+  for (const [place, rule] of calendar.rules.entries()) {
+    const dates = owned[place] ?? []
+    const series = seriesOf({ place, rule, source: sources[place], dates, timeZone }, clock, span)
+    if (series) told.series.push(series)
+    else
+      told.dates.push(...(rule.rule === null ? dates : dates.filter((date) => isNear(date, span)).slice(0, MOST_DATES)))
+  }
+  return { ...told, dates: told.dates.sort((a, b) => (a.recurrenceId < b.recurrenceId ? -1 : 1)) }
+}
+
+/** Every date that is promised, called off or moved, in the span. */
+export function datesOf(
+  { calendar, timeZone, pausedUntil, confirmedAt }: Telling,
+  { since, until }: Pick<Span, 'since' | 'until'>,
+): ToldDate[] {
+  return occurrencesBetween(calendar, timeZone, { from: since, until, limit: Number.POSITIVE_INFINITY })
+    .filter(({ startsAt, localStart }) => startsAt >= since && (pausedUntil === null || localStart >= pausedUntil))
+    .map((occurrence) => ({ ...occurrence, confirmedAt: confirmedAt.get(occurrence.recurrenceId) ?? null }))
+}
+
+/** The dates by the first source that yields them, in the order in which they were planned; last those that none yields here. */
+function shareOut(dates: ToldDate[], sources: Source[], { since, until }: Span): ToldDate[][] {
+  const planned = sources.map(
+    ({ startsIn }) =>
+      new Set([...startsIn({ from: since.getTime(), until: until.getTime() })].map(({ local }) => writeLocal(local))),
+  )
+  const owned: ToldDate[][] = [...sources.map(() => []), []]
+  for (const date of dates) {
+    const owner = planned.findIndex((starts) => starts.has(date.recurrenceId))
+    owned.at(owner)?.push(date)
+  }
+  return owned.map((some) => some.sort((a, b) => (a.recurrenceId < b.recurrenceId ? -1 : 1)))
+}
+
+interface Ruled {
+  place: number
+  rule: CalendarRule
+  source: Source | undefined
+  dates: ToldDate[]
+  timeZone: string
+}
+
+/** One rule as a repeating event; null where its dates are to be told one by one, or there are none. */
+function seriesOf({ place, rule, source, dates, timeZone }: Ruled, clock: WallClock, span: Span): Series | null {
+  const text = plainRule(rule)
+  const [first] = dates
+  const parts = rule.rule === null ? null : readRule(rule.rule).rule
+  if (text === null || !first || !source || !parts) return null
+  const { durationMinutes } = rule
+  const last = lastStart(source, parts)
+  const isDate = new Set(dates.map(({ recurrenceId }) => recurrenceId))
+  const leftOut = startsForAnybody({ start: first.recurrenceId, durationMinutes, rule: text }, span)
+    .filter((local) => last === null || local <= last.local)
+    .filter((local) => !isDate.has(writeLocal(local)) && clock.place(local).at < span.until.getTime())
+    .map(writeLocal)
+  if (leftOut.length > MOST_LEFT_OUT) return null
+  return {
+    place,
+    start: first.recurrenceId,
+    durationMinutes,
+    rule: text,
+    lastAt: last && lastMomentOf(last.local, timeZone),
+    leftOut,
+    overrides: dates.filter((date) => date.status !== 'scheduled' || (date.confirmedAt && isNear(date, span))),
+  }
+}
+
+function lastMomentOf(local: number, timeZone: string): Date {
+  const wall = Temporal.PlainDateTime.from(writeLocal(local))
+  return new Date(wall.toZonedDateTime(timeZone, { disambiguation: 'later' }).epochMilliseconds)
+}
+
+/** What a rule yields by the calendar alone, for somebody who does not ask whether clocks ever show it. */
+function startsForAnybody(rule: CalendarRule, { until }: Span): number[] {
+  const { startsIn } = sourceOf(rule, wallClockOf('UTC'))
+  const from = readLocal(rule.start) * 60_000
+  return [...startsIn({ from, until: until.getTime() })].map(({ local }) => local)
+}
+
+function isNear({ startsAt, endsAt }: ToldDate, { datesFrom, datesUntil }: Span): boolean {
+  return endsAt > datesFrom && startsAt < datesUntil
+}

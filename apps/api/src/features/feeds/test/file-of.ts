@@ -1,0 +1,33 @@
+import { calendarFile } from '../calendar-file.ts'
+import { eventComponents, type Subject } from '../event-components.ts'
+import { spanAt } from '../span.ts'
+import { tell, type Telling } from '../tell.ts'
+import { zoneComponent } from '../zone-component.ts'
+
+const COVER = { name: 'A', description: 'B', url: 'https://a.example/', source: 'https://a.example/calendar.ics' }
+
+const SUBJECT: Omit<Subject, 'timeZone'> = {
+  id: '019a0000-0000-7000-8000-000000000000',
+  slug: 'a',
+  name: 'Tea, scones; and the web',
+  summary: '',
+  directions: '',
+  address: '',
+  locality: 'Here',
+  countryCode: 'GB',
+  latitude: 1.5,
+  longitude: -2.25,
+  sequence: 1,
+  changedAt: new Date('2026-11-18T12:00:00Z'),
+}
+
+/** The calendar file of a schedule, as the feed of a surgery writes it. */
+export function fileOf(telling: Telling, now: Date): string {
+  const span = spanAt(now)
+  const subject = { ...SUBJECT, timeZone: telling.timeZone }
+  const components = [
+    zoneComponent(telling.timeZone, span.since),
+    ...eventComponents(tell(telling, span), subject, 'https://a.example'),
+  ]
+  return calendarFile(COVER, components)
+}

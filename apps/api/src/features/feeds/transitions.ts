@@ -1,0 +1,39 @@
+/** A moment at which the clocks of a zone are set, in minutes ahead of UTC before and after. */
+export interface Transition {
+  at: Date
+  offsetBefore: number
+  offsetAfter: number
+  /** Whether they are put forward for a season and not for good. */
+  isSummer: boolean
+}
+
+const LONGEST_SUMMER_MS = 366 * 24 * 60 * 60 * 1000
+
+/** So far ahead zones are told change by change. What repeats goes on for ever beyond. */
+const YEARS_AHEAD = 25
+
+/**
+ * How the clocks of a zone are set from the change before a moment on, for a generation; where there was none, only how
+ * they stand. Needs `Temporal`. Throws a RangeError for a zone that is unknown.
+ */
+export function transitionsFrom(timeZone: string, since: Date): { offset: number; transitions: Transition[] } {
+  const start = Temporal.Instant.fromEpochMilliseconds(since.getTime()).toZonedDateTimeISO(timeZone)
+  const end = start.add({ years: YEARS_AHEAD }).epochMilliseconds
+  const transitions: Transition[] = []
+  let next = start.getTimeZoneTransition('previous') ?? start.getTimeZoneTransition('next')
+  while (next && next.epochMilliseconds < end) {
+    const following = next.getTimeZoneTransition('next')
+    const lastsMs = (following?.epochMilliseconds ?? Number.POSITIVE_INFINITY) - next.epochMilliseconds
+    const offsetBefore = minutesOf(next.subtract({ seconds: 1 }))
+    const offsetAfter = minutesOf(next)
+    const isSummer = offsetAfter > offsetBefore && lastsMs < LONGEST_SUMMER_MS
+    if (offsetBefore !== offsetAfter)
+      transitions.push({ at: new Date(next.epochMilliseconds), offsetBefore, offsetAfter, isSummer })
+    next = following
+  }
+  return { offset: minutesOf(start), transitions }
+}
+
+function minutesOf({ offsetNanoseconds }: Temporal.ZonedDateTime): number {
+  return offsetNanoseconds / 60_000_000_000
+}

@@ -1,0 +1,49 @@
+import type { ToldDate } from './tell.ts'
+
+/** What stands in the entries of a calendar, in plain words: they have no other place for why, and from when. */
+
+export const SITE_NAME = 'Surgery network'
+
+const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region' })
+
+export function countryName(code: string): string {
+  return COUNTRIES.of(code) ?? code
+}
+
+export function titleOf(name: string, date: ToldDate | null): string {
+  return date?.status === 'cancelled' ? `Cancelled: ${name}` : name
+}
+
+/** How sure it is. Null stands for every date of a series of which nobody has spoken. */
+export function certaintyOf(date: ToldDate | null): string {
+  if (date?.status === 'cancelled') return sentences('Cancelled by its organiser.', date.reason)
+  const moved = date?.status === 'moved' ? sentences(`Moved here from ${spoken(date.recurrenceId)}.`, date.reason) : ''
+  const confirmed = date?.confirmedAt ? 'Confirmed by its organiser.' : 'Not yet confirmed by its organiser.'
+  return sentences(moved, confirmed)
+}
+
+/** `Wednesday 16 December 2026, 17:30` */
+function spoken(local: string): string {
+  const [day, time] = local.split('T')
+  return `${DAY.format(new Date(`${day}T00:00Z`))}, ${time}`
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+function sentences(...parts: (string | null)[]): string {
+  return parts.filter(Boolean).join(' ')
+}
+
+/** What its state means to somebody who waits for its dates; nothing for one that runs. */
+export function stateOf({ state, pausedUntil }: { state: string; pausedUntil?: string | null }): string {
+  if (state === 'ended') return 'This surgery has ended.'
+  if (state === 'dormant') return 'Nobody has confirmed this surgery for a long time: no dates are promised.'
+  if (state !== 'paused') return ''
+  return pausedUntil ? `Paused until ${DAY.format(new Date(pausedUntil))}.` : 'Paused.'
+}
