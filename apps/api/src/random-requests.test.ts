@@ -28,7 +28,11 @@ beforeAll(async () => {
   await api.db.roleGrant.create({ data: { userId, role: 'administrator' } })
   people = [{}, await api.signIn('anna@example.org'), administrator]
   const submission = await buildSubmission()
-  existing = { slug: ['cocap-surgery', 'kultwerk-west', 'moseley-surgery'], id: [submission] }
+  existing = {
+    slug: ['cocap-surgery', 'kultwerk-west', 'moseley-surgery'],
+    recurrenceId: ['2026-11-20T18:00', '2026-11-25T17:30'],
+    id: [submission],
+  }
   description = (await api.get('/openapi.json')).json()
 })
 afterAll(() => api.close())

@@ -28,6 +28,13 @@ const OPEN = new Set([
   'POST /submissions/by-token/{token}/confirmation',
   'POST /submissions/by-token/{token}/withdrawal',
   'POST /submissions/by-token/{token}/appeal',
+  // Coming along.
+  'GET /surgeries/{slug}/company',
+  'POST /surgeries/{slug}/occurrences/{recurrenceId}/attendances',
+  'GET /attendances/by-token/{token}',
+  'PUT /attendances/by-token/{token}',
+  'DELETE /attendances/by-token/{token}',
+  'POST /attendances/by-token/{token}/confirmation',
 ])
 /** What is for moderators, and not for everybody who is signed in. */
 const MODERATORS =
