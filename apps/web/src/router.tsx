@@ -31,7 +31,7 @@ export function makeRouter() {
           children: [
             page('/', () => import('./pages/find.tsx'), 'finding'),
             page('/calendar', () => import('./pages/calendar.tsx'), 'calendar', 'finding'),
-            page('/surgeries/:slug', () => import('./pages/surgery.tsx'), 'surgery'),
+            page('/surgeries/:slug', () => import('./pages/surgery.tsx'), 'surgery', 'coming', 'reports'),
             page('/about', () => import('./pages/about.tsx'), 'about'),
             page('/about/data', () => import('./pages/about-data.tsx'), 'about'),
             page('/register', () => import('./pages/register.tsx'), 'registering', 'listing-form', 'surgery'),
@@ -50,6 +50,14 @@ export function makeRouter() {
             page(
               '/me/surgeries/:slug/edit',
               () => import('./pages/me-edit.tsx'),
+              'organising',
+              'accounts',
+              'listing-form',
+            ),
+            page(
+              '/me/surgeries/:slug/dates',
+              () => import('./pages/me-dates.tsx'),
+              'dates',
               'organising',
               'accounts',
               'listing-form',

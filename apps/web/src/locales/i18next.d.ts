@@ -5,6 +5,7 @@ import type answers from './en/answers.json'
 import type calendar from './en/calendar.json'
 import type coming from './en/coming.json'
 import type common from './en/common.json'
+import type dates from './en/dates.json'
 import type finding from './en/finding.json'
 import type inbox from './en/inbox.json'
 import type listingForm from './en/listing-form.json'
@@ -27,6 +28,7 @@ declare module 'i18next' {
       calendar: typeof calendar
       coming: typeof coming
       common: typeof common
+      dates: typeof dates
       finding: typeof finding
       inbox: typeof inbox
       'listing-form': typeof listingForm

@@ -162,6 +162,7 @@ test.each([
   '/submissions/abcdefghijklmnopqrstuvwxyz',
   '/questions/abcdefghijklmnopqrstuvwxyz?answer=yes',
   '/attendances/abcdefghijklmnopqrstuvwxyz',
+  '/me/surgeries/x/dates',
   '/me/surgeries/x/dates/2026-12-16T17:30',
   '/me',
   '/me/surgeries/x/edit',

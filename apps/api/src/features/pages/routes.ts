@@ -1,10 +1,14 @@
-import { Slug, SurgeryFilter } from '@surgeries/contracts/surgeries'
+import { Slug, type SurgeryFilter } from '@surgeries/contracts/surgeries'
+import { Refusal } from '@surgeries/domain/refusal'
 import type { FastifyReply } from 'fastify'
 import plugin from 'fastify-plugin'
 import { answerNotFound } from '../../errors.ts'
+import { listDatesPage } from '../calendar/service.ts'
 import { findSurgery, listAddresses, listForHome } from '../surgeries/service.ts'
 import { aboutPage, dataPage } from './about-page.ts'
+import { filterAsked } from './asked.ts'
 import { readAssets } from './assets.ts'
+import { calendarPage } from './calendar-page.ts'
 import { homePage } from './home-page.ts'
 import { notFoundPage, privatePage, registerPage } from './other-pages.ts'
 import { type Page, readShell } from './shell.ts'
@@ -20,12 +24,15 @@ const PRIVATE = [
   '/me',
   '/me/surgeries/:slug',
   '/me/surgeries/:slug/edit',
+  '/me/surgeries/:slug/dates',
   '/me/surgeries/:slug/dates/:recurrenceId',
   '/moderation',
   '/moderation/reports',
   '/moderation/:id',
   '/moderation/surgeries/:slug',
 ]
+/** How many dates the calendar lists before its scripts run. */
+const DATES = 30
 const HIDDEN = { schema: { hide: true } }
 
 /** The web pages: one shell, with what each address has to say in its HTML, and the built files beside it. */
@@ -48,8 +55,16 @@ export const pagesFeature = plugin(async (app) => {
   const sendNotFound = (reply: FastifyReply) => sendPrivate(reply.status(404), notFoundPage())
 
   app.get<{ Querystring: Record<string, unknown> }>('/', HIDDEN, async ({ query }, reply) =>
-    send(reply, homePage(await listForHome(db, filterOf(query), now()), PUBLIC_URL)),
+    send(reply, homePage(await listForHome(db, filterAsked(query, now()), now()), PUBLIC_URL)),
   )
+  app.get<{ Querystring: Record<string, unknown> }>('/calendar', HIDDEN, async ({ query }, reply) => {
+    const dates = (filter: SurgeryFilter) => listDatesPage(db, { ...filter, limit: DATES }, now())
+    const { items } = await dates(filterAsked(query, now())).catch((error: unknown) => {
+      if (error instanceof Refusal) return dates({})
+      throw error
+    })
+    return send(reply, calendarPage(items, PUBLIC_URL))
+  })
   app.get<{ Params: { slug: string } }>('/surgeries/:slug', HIDDEN, async ({ params: { slug } }, reply) => {
     const found = Slug.safeParse(slug).success ? await findSurgery(db, slug, now()) : null
     if (!found) return sendNotFound(reply)
@@ -84,12 +99,6 @@ export const pagesFeature = plugin(async (app) => {
   })
   app.setNotFoundHandler((request, reply) => answerNotFound(request, reply))
 })
-
-/** What the address of the first page filters by; whatever else stands in it belongs to the page's own scripts. */
-function filterOf(query: Record<string, unknown>): SurgeryFilter {
-  const named = Object.entries(query).filter(([name]) => name in SurgeryFilter.shape)
-  return SurgeryFilter.safeParse(Object.fromEntries(named)).data ?? {}
-}
 
 /** Below /api nobody wants a page, nor where a picture or script is missing. */
 function isProgram(address: string): boolean {

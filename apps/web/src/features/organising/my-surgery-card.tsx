@@ -4,6 +4,7 @@ import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { MarkBadge } from '../../ui/mark.tsx'
+import { NextDate } from './next-date.tsx'
 import { PauseOrEnd } from './pause-or-end.tsx'
 import { Reopen } from './reopen.tsx'
 import { Resume } from './resume.tsx'
@@ -31,12 +32,14 @@ export function MySurgeryCard({ surgery, submissions }: { surgery: MySurgery; su
         {locality}, {format.country(countryCode)}
       </p>
       <SurgeryFacts surgery={surgery} />
+      <NextDate surgery={surgery} />
       {openSubmission && (
         <WaitingChange waiting={openSubmission} submission={submissions.find(({ id }) => id === openSubmission.id)} />
       )}
       <div className={styles.actions}>
         {(state === 'active' || state === 'dormant') && <StillRuns surgery={surgery} />}
         {state === 'paused' && <Resume surgery={surgery} />}
+        {!isEnded && <LinkButton to={paths.dates(slug)}>{t('dates')}</LinkButton>}
         {!isEnded && <LinkButton to={paths.editSurgery(slug)}>{t('edit')}</LinkButton>}
         <LinkButton to={paths.surgery(slug)} look="quiet">
           {t('view')}

@@ -1,3 +1,4 @@
+import { confirmOccurrence } from '@surgeries/contracts/calendar'
 import { submitChange } from '@surgeries/contracts/submissions'
 import { confirmSurgery, pauseSurgery, resumeSurgery } from '@surgeries/contracts/surgeries'
 import { useLocale } from '../../locales/use-locale.ts'
@@ -12,6 +13,15 @@ const basedOn = ({ version }: Mine) => ({ 'if-match': `"${version}"` })
 export function useConfirm({ slug }: Mine) {
   const onSettled = useLookAgain()
   return useMutation({ mutationFn: () => call(confirmSurgery, { params: { slug } }), onSettled })
+}
+
+/** "This one takes place", which says that the surgery runs as well. */
+export function useConfirmDate({ slug }: Pick<Mine, 'slug'>) {
+  const onSettled = useLookAgain()
+  return useMutation({
+    mutationFn: (recurrenceId: string) => call(confirmOccurrence, { params: { slug, recurrenceId } }),
+    onSettled,
+  })
 }
 
 /** A rest until a day, at once. */

@@ -48,7 +48,8 @@ function monthNumber(day: string): number {
 function firstDayAfter(line: Line, today: string, offset: number): string | undefined {
   const anywhere = { ...line, exceptMonths: [] }
   const first = nextFit(anywhere, today)
-  for (let period = offset; first && period < MOST_PERIODS; period += line.every) {
+  if (!first) return undefined
+  for (let period = offset; period < MOST_PERIODS; period += line.every) {
     const from = line.kind === 'weekly' ? addDays(first, 7 * period) : monthsOn(first, period)
     const day = line.kind === 'weekly' ? from : nextFit(anywhere, from)
     const isThere = day && (line.kind === 'weekly' || day.slice(0, 7) === from.slice(0, 7))

@@ -1,0 +1,53 @@
+import { type FormEvent, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { DateFailure } from './date-failure.tsx'
+import styles from './dates.module.css'
+import { ReasonField } from './reason-field.tsx'
+import { useDateFaults } from './use-date-faults.ts'
+import { useChangeDate } from './use-dates.ts'
+
+interface CancelDialogProps {
+  slug: string
+  recurrenceId: string
+  day: string
+  onClose: () => void
+  onDone: () => void
+}
+
+/** Calls one evening off, with a word why. */
+export function CancelDialog({ slug, recurrenceId, day, onClose, onDone }: CancelDialogProps) {
+  const { t } = useTranslation('dates')
+  const [reason, setReason] = useState('')
+  const form = useId()
+  const change = useChangeDate(slug)
+  const faults = useDateFaults()(change.error)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (change.isPending) return
+    change.mutate({ recurrenceId, change: { status: 'cancelled', reason: reason.trim() } }, { onSuccess: onDone })
+  }
+  return (
+    <Dialog
+      isOpen
+      sheet
+      onClose={onClose}
+      title={t('cancel.title', { day })}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('cancel.keep')}</Button>
+          <Button type="submit" form={form} look="danger" busy={change.isPending}>
+            {t('cancel.button')}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={submit} noValidate>
+        <p>{t('cancel.text')}</p>
+        <ReasonField value={reason} onChange={setReason} error={faults?.reason} />
+        {!faults && <DateFailure error={change.error} />}
+      </form>
+    </Dialog>
+  )
+}

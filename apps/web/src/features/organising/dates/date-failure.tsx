@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import { ApiProblem } from '../../../api/problem.ts'
+import { FieldError } from '../../../ui/field.tsx'
+import { Failure } from '../failure.tsx'
+
+/** Why a date was not changed, beside the button that was pressed. */
+export function DateFailure({ error }: { error: unknown }) {
+  const { t } = useTranslation('dates')
+  if (error instanceof ApiProblem && error.code === 'move_not_open') return <Said words={t('fault.notOpen')} />
+  if (error instanceof ApiProblem && error.status === 404) return <Said words={t('fault.gone')} />
+  return <Failure error={error} />
+}
+
+function Said({ words }: { words: string }) {
+  return (
+    <div role="alert">
+      <FieldError>{words}</FieldError>
+    </div>
+  )
+}

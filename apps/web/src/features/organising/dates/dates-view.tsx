@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { paths } from '../../../paths.ts'
+import { LinkButton } from '../../../ui/button.tsx'
+import { Subscribe } from '../../../ui/dates/subscribe.tsx'
+import { BackIcon } from '../../../ui/icons.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { EmptyState, ErrorState, Skeleton } from '../../../ui/states.tsx'
+import { useMine } from '../use-mine.ts'
+import { Agenda } from './agenda.tsx'
+import styles from './dates.module.css'
+import { Elsewhere } from './elsewhere/elsewhere.tsx'
+import { Seats } from './seats.tsx'
+
+/** All that an organiser says of single evenings: which take place, how many they can help, where dates come from and go. */
+export function DatesView({ slug, email }: { slug: string; email: string }) {
+  const { t } = useTranslation('dates')
+  const { data: mine, error, refetch } = useMine()
+  const surgery = mine?.surgeries.find((one) => one.slug === slug)
+  if (error && !mine) return <Plain>{<ErrorState error={error} onRetry={() => void refetch()} />}</Plain>
+  if (!mine) return <Plain>{<Waiting />}</Plain>
+  if (!surgery) {
+    return (
+      <Plain>
+        <EmptyState title={t('notYours')} actions={<LinkButton to={paths.me()}>{t('back')}</LinkButton>}>
+          {t('notYoursText', { email })}
+        </EmptyState>
+      </Plain>
+    )
+  }
+  return (
+    <Page title={t('titleOf', { name: surgery.name })} lead={t('lead')}>
+      <p>
+        <Link to={paths.me()} className={styles.back}>
+          <BackIcon />
+          {t('back')}
+        </Link>
+      </p>
+      <Agenda surgery={surgery} />
+      <Seats slug={slug} />
+      <Elsewhere slug={slug} />
+      <section className={styles.section} aria-labelledby="subscribe">
+        <h2 id="subscribe">{t('subscribe.title')}</h2>
+        <Subscribe path={`/api/v1/surgeries/${slug}/calendar.ics`} hint={t('subscribe.text')} />
+      </section>
+    </Page>
+  )
+}
+
+function Plain({ children }: { children: React.ReactNode }) {
+  const { t } = useTranslation('dates')
+  return <Page title={t('title')}>{children}</Page>
+}
+
+function Waiting() {
+  const { t } = useTranslation('common')
+  return (
+    <div role="status" aria-label={t('loading')}>
+      <Skeleton width="half" />
+      <Skeleton />
+      <Skeleton />
+    </div>
+  )
+}

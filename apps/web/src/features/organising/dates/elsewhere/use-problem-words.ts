@@ -1,0 +1,20 @@
+import { IMPORT_PROBLEMS } from '@surgeries/contracts/calendar'
+import { useTranslation } from 'react-i18next'
+import { ApiProblem } from '../../../../api/problem.ts'
+import type { Import } from './use-import.ts'
+
+/** What is wrong with a calendar elsewhere, in words that a person can act on. */
+export function useProblemWords() {
+  const { t } = useTranslation('dates')
+  return {
+    of: (problem: NonNullable<Import['problem']>) => t(`problem.${problem}`),
+    /** Of an address that was not taken; null for what has nothing to do with it. */
+    ofError: (error: unknown): string | null => {
+      if (!(error instanceof ApiProblem)) return null
+      const found = error.errors.find(({ pointer }) => pointer.split('/').includes('url'))
+      if (!found) return null
+      const problem = IMPORT_PROBLEMS.find((name) => name === found.code)
+      return problem ? t(`problem.${problem}`) : t('problem.other')
+    },
+  }
+}

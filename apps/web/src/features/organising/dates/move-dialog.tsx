@@ -1,0 +1,93 @@
+import type { Occurrence } from '@surgeries/contracts/occurrence'
+import { type FormEvent, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LengthChoice } from '../../../listing-form/schedule/length-choice.tsx'
+import { useFormat } from '../../../locales/use-format.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { DateFailure } from './date-failure.tsx'
+import styles from './dates.module.css'
+import { ReasonField } from './reason-field.tsx'
+import { useDateFaults } from './use-date-faults.ts'
+import { useChangeDate } from './use-dates.ts'
+
+interface MoveDialogProps {
+  slug: string
+  timeZone: string
+  occurrence: Occurrence
+  onClose: () => void
+  onDone: (moved: Occurrence) => void
+}
+
+const WHOLE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u
+
+/** Puts one evening at another time, by the clock of its place. */
+export function MoveDialog({ slug, timeZone, occurrence, onClose, onDone }: MoveDialogProps) {
+  const { t } = useTranslation('dates')
+  const format = useFormat()
+  const { recurrenceId, localStart, startsAt } = occurrence
+  const minutes = minutesOf(occurrence)
+  const [date, setDate] = useState(localStart.slice(0, 10))
+  const [time, setTime] = useState(localStart.slice(11))
+  const [durationMinutes, setDurationMinutes] = useState(minutes)
+  const [reason, setReason] = useState('')
+  const [isChecked, setIsChecked] = useState(false)
+  const form = useId()
+  const change = useChangeDate(slug)
+  const faults = useDateFaults()(change.error)
+  const start = `${date}T${time}`
+  const isSame = start === localStart && durationMinutes === minutes
+  const own = !WHOLE.test(start) ? t('fault.whole') : isSame ? t('fault.same') : undefined
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setIsChecked(true)
+    if (own || change.isPending) return
+    change.mutate(
+      { recurrenceId, change: { status: 'moved', start, durationMinutes, reason: reason.trim() } },
+      { onSuccess: onDone },
+    )
+  }
+  return (
+    <Dialog
+      isOpen
+      sheet
+      onClose={onClose}
+      title={t('move.title', { day: format.day(startsAt, timeZone) })}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('move.keep')}</Button>
+          <Button type="submit" form={form} look="main" busy={change.isPending}>
+            {t('move.button')}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={submit} noValidate>
+        <p>{t('move.text', { zone: format.zone(timeZone, startsAt) })}</p>
+        <div className={styles.fields}>
+          <TextField
+            label={t('move.date')}
+            type="date"
+            value={date}
+            error={(isChecked ? own : undefined) ?? faults?.start}
+            onChange={(event) => setDate(event.target.value)}
+          />
+          <TextField
+            label={t('move.time')}
+            type="time"
+            value={time}
+            onChange={(event) => setTime(event.target.value)}
+          />
+          <LengthChoice minutes={durationMinutes} onChange={setDurationMinutes} />
+        </div>
+        <ReasonField value={reason} onChange={setReason} error={faults?.reason} />
+        {!faults && <DateFailure error={change.error} />}
+      </form>
+    </Dialog>
+  )
+}
+
+function minutesOf({ startsAt, endsAt }: Occurrence): number {
+  return (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000
+}

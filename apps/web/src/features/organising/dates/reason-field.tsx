@@ -1,0 +1,27 @@
+import { LIMITS } from '@surgeries/domain/listing'
+import { useTranslation } from 'react-i18next'
+import { TextArea } from '../../../ui/text-field.tsx'
+
+interface ReasonFieldProps {
+  value: string
+  onChange: (reason: string) => void
+  error: string | undefined
+}
+
+/** Why an evening is called off or moved: people read it beside the date. */
+export function ReasonField({ value, onChange, error }: ReasonFieldProps) {
+  const { t } = useTranslation('dates')
+  return (
+    <TextArea
+      label={t('reason')}
+      hint={t('reasonHint')}
+      optional
+      rows={2}
+      maxLength={LIMITS.occurrenceReason}
+      length={value.length}
+      value={value}
+      error={error}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { ApiProblem } from '../../../api/problem.ts'
+
+const FIELDS = ['start', 'reason'] as const
+const WORDS = {
+  time_taken: 'fault.taken',
+  past: 'fault.past',
+  too_far: 'fault.far',
+  no_such_time: 'fault.time',
+  email_in_text: 'fault.email',
+  too_many_links: 'fault.links',
+} as const
+
+/** What the server found wrong, in words by field; null for what stands at no field. */
+export function useDateFaults() {
+  const { t } = useTranslation('dates')
+  return (error: unknown): Partial<Record<(typeof FIELDS)[number], string>> | null => {
+    if (!(error instanceof ApiProblem)) return null
+    const found = error.errors.flatMap(({ pointer, code, detail }) => {
+      const field = FIELDS.find((name) => pointer.split('/').includes(name))
+      const words = Object.entries(WORDS).find(([known]) => known === code)?.[1]
+      return field ? [[field, words ? t(words) : detail] as const] : []
+    })
+    return found.length > 0 ? Object.fromEntries(found) : null
+  }
+}

@@ -1,0 +1,39 @@
+import { changeOccurrence, listOccurrences, type OccurrenceChange } from '@surgeries/contracts/calendar'
+import { readSurgery } from '@surgeries/contracts/surgeries'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import type { z } from 'zod'
+import { call } from '../../../api/call.ts'
+import { useLookAgain } from '../use-moves.ts'
+
+/** The next dates of one surgery, at most `limit`; those called off are among them. */
+export function useDates(slug: string, limit: number) {
+  return useQuery({
+    queryKey: ['dates', slug, limit],
+    queryFn: ({ signal }) => call(listOccurrences, { query: { surgery: slug, limit }, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  })
+}
+
+/** The public page of the surgery, for what is said there of its evenings. */
+export function usePage(slug: string) {
+  return useQuery({
+    queryKey: ['surgery', slug],
+    queryFn: ({ signal }) => call(readSurgery, { params: { slug }, signal }),
+  })
+}
+
+interface Change {
+  recurrenceId: string
+  change: z.input<typeof OccurrenceChange>
+}
+
+/** Moves or calls off one date, or takes that back, at once. */
+export function useChangeDate(slug: string) {
+  const onSettled = useLookAgain()
+  return useMutation({
+    mutationFn: ({ recurrenceId, change }: Change) =>
+      call(changeOccurrence, { params: { slug, recurrenceId }, body: change }),
+    onSettled,
+  })
+}
