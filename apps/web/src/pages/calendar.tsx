@@ -13,7 +13,7 @@ import { boxOf } from '../map/viewport.ts'
 import { paths } from '../paths.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { MapIcon } from '../ui/icons.tsx'
-import { Page } from '../ui/page.tsx'
+import { Column, useTitle } from '../ui/page.tsx'
 
 /** There is no map here: a place that is looked at is taken to be as large as a map would show. */
 const A_MAP = { width: 800, height: 600 }
@@ -21,26 +21,23 @@ const A_MAP = { width: 800, height: 600 }
 export default function CalendarPage() {
   const { t } = useTranslation('calendar')
   const { finding, change } = useFinding(paths.calendar, CALENDAR_PARTS)
+  useTitle(t('title'))
   const [search] = useSearchParams()
   const box = readBox(search.get('bbox')) ?? (finding.at && boxOf(finding.at, A_MAP))
   return (
-    <Page title={t('title')} width="wide">
+    <Column width="wide">
       <CalendarView
         filter={filterOf({ ...finding, when: null }, box)}
         asked={daysAsked(finding.when, todayHere())}
         onAnyTime={() => change({ when: null })}
-        tools={
-          <>
-            <Tools finding={finding} size={A_MAP} onChange={change} />
-            <p>
-              <LinkButton look="quiet" icon={<MapIcon />} to={paths.find(searchOf(finding))}>
-                {t('toMap')}
-              </LinkButton>
-            </p>
-          </>
+        toMap={
+          <LinkButton look="quiet" icon={<MapIcon />} to={paths.find(searchOf(finding))}>
+            {t('toMap')}
+          </LinkButton>
         }
+        tools={<Tools finding={finding} size={A_MAP} onChange={change} />}
         foot={<TakeAlong finding={finding} box={box} />}
       />
-    </Page>
+    </Column>
   )
 }

@@ -1,2 +1,4 @@
 /** What other features may ask of the calendar. */
 export { changeOccurrence, type ChangedBy, confirmOccurrences } from './change.ts'
+export { syncImports } from './import/sync.ts'
+export { listDatesPage } from './list.ts'

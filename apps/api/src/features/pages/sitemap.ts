@@ -1,6 +1,6 @@
 import { html } from '../../markup.ts'
 
-const PAGES = ['/', '/about', '/about/data', '/register']
+const PAGES = ['/', '/calendar', '/about', '/about/data', '/register']
 
 // XML escapes as HTML does; under another name the formatter leaves its line breaks alone.
 const xml = html

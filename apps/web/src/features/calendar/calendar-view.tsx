@@ -1,6 +1,7 @@
 import type { Days } from '@surgeries/domain/when'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PageHeading } from '../../ui/page.tsx'
 import { Region } from '../../ui/region.tsx'
 import { Agenda } from './agenda.tsx'
 import { CalendarBar } from './calendar-bar.tsx'
@@ -15,7 +16,8 @@ interface CalendarViewProps {
   filter: FilterQuery
   /** The days that are asked for; whatever month is open shows those of it alone. */
   asked: Partial<Days>
-  /** What to ask for, and the way back to the map. */
+  toMap: ReactNode
+  /** What to ask for. */
   tools: ReactNode
   /** Ways to take the dates along. */
   foot: ReactNode
@@ -23,7 +25,7 @@ interface CalendarViewProps {
 }
 
 /** The dates of a filter, as the sheet of a month or as an agenda. Paper always gets the agenda. */
-export function CalendarView({ filter, asked, tools, foot, onAnyTime }: CalendarViewProps) {
+export function CalendarView({ filter, asked, toMap, tools, foot, onAnyTime }: CalendarViewProps) {
   const { t } = useTranslation('calendar')
   const { month, view, day, today, change } = useSheet(asked)
   const days = daysShown(month, asked)
@@ -33,7 +35,11 @@ export function CalendarView({ filter, asked, tools, foot, onAnyTime }: Calendar
     <NoDates month={month} isAsked={Boolean(asked.from ?? asked.to)} onMonth={toMonth} onAnyTime={onAnyTime} />
   )
   return (
-    <>
+    <div className={styles.view}>
+      <header className={styles.head}>
+        <PageHeading>{t('title')}</PageHeading>
+        {toMap}
+      </header>
       <div className={styles.tools}>{tools}</div>
       <CalendarBar
         month={month}
@@ -60,6 +66,6 @@ export function CalendarView({ filter, asked, tools, foot, onAnyTime }: Calendar
       </div>
       <p className={styles.address}>{t('printed', { address: location.href })}</p>
       <div className={styles.foot}>{foot}</div>
-    </>
+    </div>
   )
 }

@@ -4,6 +4,7 @@ import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { CalendarIcon } from '../../ui/icons.tsx'
 import { boxParam } from './filter.ts'
+import styles from './find-view.module.css'
 import { searchOf, type Finding } from './finding.ts'
 
 /** The same surgeries as a calendar. What the map shows goes along: there is no map there to say it. */
@@ -13,6 +14,7 @@ export function CalendarLink({ finding, box }: { finding: Finding; box: Bounding
   return (
     <LinkButton
       look="quiet"
+      className={styles.calendar}
       icon={<CalendarIcon />}
       to={paths.calendar([search, box && `bbox=${boxParam(box)}`].filter(Boolean).join('&'))}
     >

@@ -1,5 +1,5 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
-import { OccurrenceStatus } from '../../ui/dates/occurrence-status.tsx'
+import { isSpokenOf, OccurrenceStatus } from '../../ui/dates/occurrence-status.tsx'
 import { OccurrenceWhen } from '../../ui/dates/occurrence-when.tsx'
 import styles from './surgery-item.module.css'
 
@@ -9,7 +9,7 @@ export function ItemDates({ dates, timeZone }: { dates: readonly Occurrence[]; t
     <ul className={styles.dates}>
       {dates.map((occurrence, index) => (
         <li key={occurrence.recurrenceId}>
-          <OccurrenceWhen occurrence={occurrence} timeZone={timeZone} />{' '}
+          <OccurrenceWhen occurrence={occurrence} timeZone={timeZone} hasMore={index === 0 || isSpokenOf(occurrence)} />{' '}
           <OccurrenceStatus occurrence={occurrence} timeZone={timeZone} isQuiet={index > 0} />
         </li>
       ))}

@@ -14,6 +14,11 @@ interface OccurrenceStatusProps {
   isQuiet?: boolean
 }
 
+/** Whether there is anything to say of a date. */
+export function isSpokenOf({ status, confirmedAt }: Pick<Occurrence, 'status' | 'confirmedAt'>): boolean {
+  return status !== 'scheduled' || confirmedAt !== null
+}
+
 /** Is it really on? What its organiser said of a date, in words with a sign. */
 export function OccurrenceStatus({ occurrence, timeZone, isLong, isQuiet }: OccurrenceStatusProps) {
   const { t } = useTranslation('common')

@@ -11,10 +11,21 @@ interface OccurrenceWhenProps {
   isLong?: boolean
   /** Beneath a heading that says the day: the hours alone. */
   hidesDay?: boolean
+  /** Whether more words follow on the same line: then a dot keeps them apart. */
+  hasMore?: boolean
 }
 
+/** At the end of what it follows: no line begins with it. */
+const DOT = '\u00a0·'
+
 /** When a date is: by the venue's clock, and by the visitor's own where that shows something else. */
-export function OccurrenceWhen({ occurrence, timeZone, isLong = false, hidesDay = false }: OccurrenceWhenProps) {
+export function OccurrenceWhen({
+  occurrence,
+  timeZone,
+  isLong = false,
+  hidesDay = false,
+  hasMore = false,
+}: OccurrenceWhenProps) {
   const { startsAt, endsAt, status } = occurrence
   const { day, shortDay, time, hours, zone, zoneSign } = useFormat()
   const own = useOwnTime(occurrence, timeZone, isLong)
@@ -29,11 +40,16 @@ export function OccurrenceWhen({ occurrence, timeZone, isLong = false, hidesDay 
           )}{' '}
           <span className={styles.clock}>
             {isLong ? `${clock}, ${zone(timeZone, startsAt)}` : `${clock} ${zoneSign(timeZone, startsAt)}`}
-            {own && !isLong && '\u00a0·'}
           </span>
         </time>
-      </Word>{' '}
-      {own && <span className={styles.own}>{own}</span>}
+      </Word>
+      {!isLong && (own ?? hasMore) && DOT}{' '}
+      {own && (
+        <span className={styles.own}>
+          {own}
+          {hasMore && DOT}
+        </span>
+      )}
     </span>
   )
 }

@@ -1,0 +1,38 @@
+import type { ListedOccurrence } from '@surgeries/contracts/calendar'
+import { html, NOTHING } from '../../markup.ts'
+import { countryName, longDate, offsetDate } from './dates.ts'
+import { headOf } from './head.ts'
+import type { Page } from './shell.ts'
+
+const DESCRIPTION =
+  'When the next social media surgeries are, near you and anywhere, and whether their organisers say that they are on.'
+
+/** What is on, the earliest first. */
+export function calendarPage(dates: readonly ListedOccurrence[], publicUrl: string): Page {
+  return {
+    head: headOf({
+      title: 'What is on: the calendar of social media surgeries',
+      description: DESCRIPTION,
+      canonical: `${publicUrl}/calendar`,
+      image: `${publicUrl}/og.png`,
+    }),
+    body: html`<main class="served">
+      <h1>What is on</h1>
+      <p>${DESCRIPTION}</p>
+      <ol>
+        ${dates.map(itemOf)}
+      </ol>
+      <p><a href="/">Find a surgery</a></p>
+    </main>`,
+  }
+}
+
+function itemOf({ surgery, startsAt, status, confirmedAt }: ListedOccurrence) {
+  const { slug, name, locality, countryCode, timeZone } = surgery
+  return html`<li>
+    <time datetime="${offsetDate(startsAt, timeZone)}">${longDate(startsAt, timeZone)}</time><br />
+    <a href="/surgeries/${slug}">${name}</a>, ${locality}, ${countryName(countryCode)}
+    ${status === 'cancelled' ? html`<br />Cancelled` : NOTHING}
+    ${status !== 'cancelled' && confirmedAt ? html`<br />Confirmed by its organiser` : NOTHING}
+  </li>`
+}
