@@ -4,13 +4,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../test/app.ts'
 import { buildContent, buildSurgery } from '../test/build.ts'
 import { buildWorld } from '../test/world.ts'
+import { linkTokenOf } from './link-tokens.ts'
 
 const ANNA = 'anna.organiser@private.example'
 const BERT = 'bert.applicant@private.example'
+const VERA = 'vera.visitor@private.example'
 const EXACT = { latitude: 53.551234, longitude: 9.987654 }
 
 let api: TestApp
 let secrets: string[]
+let questionToken: string
 const logged: string[] = []
 beforeAll(async () => {
   const log = new Writable({
@@ -23,7 +26,21 @@ beforeAll(async () => {
   await buildWorld(api.db)
   const { cookie } = await api.signIn(ANNA)
   const { id: organiserId } = await api.db.user.findUniqueOrThrow({ where: { email: ANNA } })
-  await buildSurgery(api.db, { name: 'Anna’s surgery', organiserId, pinPrecision: 'town', ...EXACT })
+  const annas = { name: 'Anna’s surgery', organiserId, pinPrecision: 'town' as const, ...EXACT }
+  const { id: surgeryId } = await buildSurgery(api.db, annas)
+  await api.db.report.create({
+    data: {
+      surgeryId,
+      kind: 'take_on',
+      email: VERA,
+      name: 'Vera Visitor',
+      message: 'What only moderators read',
+      sender: 'hashed-network',
+    },
+  })
+  const asked = { surgeryId, userId: organiserId, about: 'still-runs:2026-11-25', askedAt: NOW, dueAt: NOW }
+  const question = await api.db.question.create({ data: asked })
+  questionToken = linkTokenOf(api.app.deps.env, 'question-link', question.id)
   await api.db.submission.create({
     data: {
       kind: 'new',
@@ -43,6 +60,10 @@ beforeAll(async () => {
     'Unapproved proposal',
     'Bert Applicant',
     'To the moderators only',
+    'Vera Visitor',
+    'What only moderators read',
+    'hashed-network',
+    questionToken,
     organiserId,
     '53.5512',
     '9.9876',
@@ -68,6 +89,12 @@ const PUBLIC = [
   '/api/v1/session',
   '/api/v1/me',
   '/api/v1/moderation/submissions',
+  '/moderation/reports',
+  '/api/v1/moderation/reports',
+  '/api/v1/moderation/reports?surgery=annas-surgery',
+  '/api/v1/surgeries/annas-surgery/reports',
+  '/questions/abcdefghijklmnopqrstuvwxyz0123',
+  '/api/v1/questions/by-token/abcdefghijklmnopqrstuvwxyz0123',
   '/api/v1/surgeries?limit=100&state=active,paused,dormant,ended',
   '/api/v1/surgeries?q=proposal',
   '/api/v1/surgeries?q=private',
@@ -99,12 +126,22 @@ describe('nothing private is in', () => {
   })
 })
 
+test('nor in what somebody is asked who holds the link', async () => {
+  for (const url of [`/api/v1/questions/by-token/${questionToken}`, `/questions/${questionToken}?answer=yes`]) {
+    const { statusCode, body } = await api.ask({ url })
+    expect(statusCode).toBe(200)
+    expect(body).not.toMatch(/[\w.+-]+@[\w-]+\.[a-z]{2,}/i)
+    for (const secret of secrets) expect(body).not.toContain(secret)
+  }
+})
+
 test('nor in the log, which knows routes and not addresses', async () => {
   await api.ask({ url: '/api/v1/submissions/by-token/abcdefghijklmnopqrstuvwxyz0123' })
   await api.ask({ url: `/surgeries/none?email=${ANNA}` })
   await api.ask({ url: '/submissions/abcdefghijklmnopqrstuvwxyz0123' })
   await api.ask({ url: '/questions/abcdefghijklmnopqrstuvwxyz0123?answer=yes' })
   await api.ask({ url: '/attendances/abcdefghijklmnopqrstuvwxyz0123' })
+  await api.ask({ url: `/api/v1/questions/by-token/${questionToken}` })
   const log = logged.join('\n')
   for (const route of ['/submissions/:token', '/questions/:token', '/attendances/:token']) expect(log).toContain(route)
   expect(log).not.toMatch(/[\w.+-]+(?:@|%40)[\w-]+\.[a-z]{2,}/i)

@@ -64,6 +64,7 @@ describe('the HTML part', () => {
 
   it('makes a button of a paragraph that is only an address, and links of the others', () => {
     expect(html('{link}')).toContain('<a href="https://a.example/x?a=1&amp;b=2" style="display:inline-block')
+    expect(html('Yes, it is on\n{link}')).toMatch(/<a href="https:\/\/a\.example[^>]+>Yes, it is on<\/a>/)
     expect(html('See https://b.example/y).')).toContain('>https://b.example/y</a>).')
     expect(html('javascript:alert(1)')).not.toMatch(/href="javascript/)
   })
