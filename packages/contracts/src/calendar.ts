@@ -116,6 +116,8 @@ export const IMPORT_PROBLEMS = [
   'too_many_dates',
 ] as const
 
+export type ImportProblem = (typeof IMPORT_PROBLEMS)[number]
+
 /** A calendar of the organiser's elsewhere. Its address may hold a key: only its organisers see it. */
 export const CalendarImport = z
   .object({

@@ -57,6 +57,9 @@ export function calendarFetcher(allowance: Allowance = publicOnly): FetchCalenda
   }
 }
 
+/** From the public internet only. */
+export const fetchCalendar = calendarFetcher()
+
 const LONGEST_VALIDATOR = 300
 
 function kept(validator: string | undefined): string | null {

@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import type { Deps } from '../app.ts'
 import { forgetAttendances, remindExpected, tellAllExpected, tellExpected } from '../features/attendance/service.ts'
+import { syncImports } from '../features/calendar/service.ts'
 import { keepFresh, listNews } from '../features/freshness/service.ts'
 import { sendDigests } from '../features/moderation/digest.ts'
 import { checkMailDomain, expireUnconfirmed } from '../features/submissions/service.ts'
@@ -20,6 +21,7 @@ export function tasksOf(deps: Deps, smtp: Smtp | null): TaskList {
     'expire-submissions': () => expireUnconfirmed(deps),
     'resume-surgeries': () => resumeReturned(db, now()),
     'roll-occurrences': () => rollOccurrences(db, now()),
+    'sync-imports': () => syncImports(deps),
     'keep-fresh': () => keepFresh(deps),
     'tell-expected': (payload) => tellExpected(deps, payload),
     'tell-all-expected': () => tellAllExpected(deps),

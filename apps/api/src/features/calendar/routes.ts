@@ -4,12 +4,14 @@ import { requireActor } from '../../actor.ts'
 import { countAgainst } from '../../limits.ts'
 import { publicReads } from '../../plugins/public-reads.ts'
 import { admitSignedIn } from '../accounts/service.ts'
+import { readOwnImport, removeOwnImport, setOwnImport } from './import/organising.ts'
 import { countDatesByDay, listDatesPage } from './list.ts'
 import { changeOwnOccurrence, confirmOwnOccurrence } from './organising.ts'
 
 export const calendarFeature: FastifyPluginAsyncZod = async (app) => {
   await app.register(reading)
   await app.register(organising)
+  await app.register(importing)
 }
 
 const reading: FastifyPluginAsyncZod = async (app) => {
@@ -43,5 +45,37 @@ const organising: FastifyPluginAsyncZod = async (app) => {
   app.route({
     ...contract.confirmOccurrence,
     handler: async (request) => confirmOwnOccurrence(db, { ...request.params, actor: requireActor(request) }, now()),
+  })
+}
+
+/** Each makes our server ask somebody else's. */
+const IMPORTS_BY_ACCOUNT = { name: 'imports-account', times: 20, seconds: 60 * 60 }
+
+const importing: FastifyPluginAsyncZod = async (app) => {
+  const { deps } = app
+  admitSignedIn(app)
+
+  app.route({
+    ...contract.readImport,
+    handler: async (request) => ({
+      import: await readOwnImport(deps, { ...request.params, actor: requireActor(request) }),
+    }),
+  })
+
+  app.route({
+    ...contract.setImport,
+    handler: async (request) => {
+      const actor = requireActor(request)
+      await countAgainst(IMPORTS_BY_ACCOUNT, actor.userId, deps)
+      return { import: await setOwnImport(deps, { ...request.params, ...request.body, actor }) }
+    },
+  })
+
+  app.route({
+    ...contract.removeImport,
+    handler: async (request, reply) => {
+      await removeOwnImport(deps, { ...request.params, actor: requireActor(request) })
+      return reply.status(204).send(null)
+    },
   })
 }

@@ -10,7 +10,7 @@ export { isNotOver, isWithin } from './queries/when.ts'
 export type { Word } from './queries/occurrences.ts'
 export { listOrganisers, lockOrganised, lockSurgery, type Organised, type Organiser } from './queries/organised.ts'
 export { findOrganised, recordedActor, vouchFor } from './organising.ts'
-export { readCalendar, readCalendars, sayOfOccurrence, sayOfOccurrences } from './words.ts'
+export { carryWordsToImported, readCalendar, readCalendars, sayOfOccurrence, sayOfOccurrences } from './words.ts'
 export {
   changeSurgery,
   type NewState,

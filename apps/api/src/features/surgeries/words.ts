@@ -2,7 +2,7 @@ import { changeRules } from '@surgeries/domain/calendar/change-rules'
 import { calendarOf, type ExtraDate, type Override } from '@surgeries/domain/calendar/calendar'
 import type { Schedule } from '@surgeries/contracts/schedule'
 import type { Db } from '../../db.ts'
-import { calendarFrom } from './calendar-of.ts'
+import { calendarFrom, readSchedule } from './calendar-of.ts'
 import { rebuildOccurrences } from './occurrences.ts'
 import { type CalendarFacts, listCalendarFacts, renameWord, saveWord, type Word } from './queries/occurrences.ts'
 
@@ -49,6 +49,13 @@ export async function carryWords(
     const word = before.words.find(({ recurrenceId }) => recurrenceId === from)
     if (word) await renameWord(db, before.id, { from, to, start: word.start === from ? to : word.start })
   }
+}
+
+/** The same when other dates come from elsewhere. */
+export async function carryWordsToImported(db: Db, surgeryId: string, imported: ExtraDate[]): Promise<void> {
+  const [facts] = await listCalendarFacts(db, { id: surgeryId, limit: 1 })
+  if (!facts) return
+  await carryWords(db, facts, { schedule: readSchedule(facts.schedule), timeZone: facts.timeZone, imported })
 }
 
 function asOverride({ recurrenceId, start, durationMinutes, reason }: Word): Override {

@@ -1,0 +1,104 @@
+import type { CalendarImport, ImportProblem } from '@surgeries/contracts/calendar'
+import type { Actor } from '@surgeries/domain/permissions'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { Deps } from '../../../app.ts'
+import type { Db } from '../../../db.ts'
+import { findOrganised, recordAudit, recordedActor } from '../../surgeries/service.ts'
+import { deleteImport, findImport, saveImport } from '../queries/imports.ts'
+import { findVenue } from '../queries/venue.ts'
+import { atField, dateNotOpen } from '../refusals.ts'
+import { readAddress } from './address.ts'
+import { presentImport } from './present.ts'
+import { replaceDates } from './replace-dates.ts'
+import { takeDates } from './take.ts'
+
+interface Request {
+  slug: string
+  actor: Actor
+}
+
+/** The calendar elsewhere that dates are taken from, for its organiser. */
+export function readOwnImport(deps: Pick<Deps, 'db' | 'now'>, request: Request): Promise<CalendarImport | null> {
+  return deps.db.$transaction(async (tx) => {
+    const { surgery, venue } = await findOwn(tx, request)
+    const row = await findImport(tx, surgery.id)
+    return row && presentImport(row, venue, deps.now())
+  })
+}
+
+/**
+ * Takes dates from a calendar elsewhere from now on. It is fetched once before anything is kept, so that a wrong address
+ * is told where it was typed. Throws `validation_failed` at /url.
+ */
+export async function setOwnImport(
+  deps: Pick<Deps, 'db' | 'now' | 'fetchCalendar'>,
+  { url: typed, match, ...request }: Request & { url: string; match: string },
+): Promise<CalendarImport> {
+  const { venue } = await deps.db.$transaction((tx) => findOpen(tx, request))
+  const url = readAddress(typed)
+  const taken = await takeDates(deps, { url, etag: null, lastModified: null }, { match, timeZone: venue.timeZone })
+  if (taken.kind !== 'dates')
+    throw atField('/url', ...wordsFor(taken.kind === 'failed' ? taken.problem : 'unreachable'))
+  const now = deps.now()
+  const { dates, etag, lastModified } = taken
+  return deps.db.$transaction(async (tx) => {
+    const { surgery } = await findOpen(tx, request)
+    const seen = { checkedAt: now, succeededAt: now, readAt: now }
+    const row = { surgeryId: surgery.id, url, match, dates, etag, lastModified, ...seen }
+    await replaceDates(tx, surgery.id, dates, () => saveImport(tx, { ...row, setBy: request.actor.userId }), now)
+    await recordAudit(tx, {
+      ...recordedActor(request.actor, surgery),
+      at: now,
+      action: 'set_import',
+      surgeryId: surgery.id,
+      // Moderators read this, and the whole address may hold a key.
+      note: new URL(url).hostname,
+    })
+    return presentImport({ ...row, failures: 0, problem: null }, venue, now)
+  })
+}
+
+/** Takes no more dates from elsewhere; those that came from there go. */
+export function removeOwnImport({ db, now }: Pick<Deps, 'db' | 'now'>, request: Request): Promise<void> {
+  return db.$transaction(async (tx) => {
+    const { surgery } = await findOwn(tx, request)
+    const row = await findImport(tx, surgery.id)
+    if (!row) return
+    await replaceDates(tx, surgery.id, [], () => deleteImport(tx, surgery.id), now())
+    await recordAudit(tx, {
+      ...recordedActor(request.actor, surgery),
+      at: now(),
+      action: 'remove_import',
+      surgeryId: surgery.id,
+      note: new URL(row.url).hostname,
+    })
+  })
+}
+
+async function findOwn(db: Db, request: Request) {
+  const surgery = await findOrganised(db, request)
+  const venue = await findVenue(db, surgery.id)
+  if (!venue) throw new Refusal('not_found', 'There is no such surgery.')
+  return { surgery, venue }
+}
+
+async function findOpen(db: Db, request: Request): ReturnType<typeof findOwn> {
+  const own = await findOwn(db, request)
+  if (own.venue.state === 'ended') throw dateNotOpen('ended')
+  return own
+}
+
+const WORDS: Record<ImportProblem, string> = {
+  unreachable:
+    'We cannot get a calendar from there. Open the address in a browser: does a file come, without signing in?',
+  refused_address: 'We may not go there. Give an address on the public internet, at the usual port.',
+  too_large: 'That calendar is larger than one megabyte. Give one that holds less, such as this group’s only.',
+  too_slow: 'That server took too long to answer. Please try again later.',
+  too_many_redirects: 'That address leads on and on. Give the one where the calendar really is.',
+  not_a_calendar: 'There is something, but no iCalendar file. Look for a link called “iCal”, “ICS” or “subscribe”.',
+  too_many_dates: 'That is more dates than one surgery can have. Say which by words of their title.',
+}
+
+function wordsFor(problem: ImportProblem): [code: string, detail: string] {
+  return [problem, WORDS[problem]]
+}

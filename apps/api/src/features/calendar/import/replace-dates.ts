@@ -1,0 +1,20 @@
+import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
+import type { Db } from '../../../db.ts'
+import { carryWordsToImported, rebuildOccurrences } from '../../surgeries/service.ts'
+
+/**
+ * Has other dates come from elsewhere, all of them at once, in the caller's transaction: `write` keeps them. What was said
+ * of single ones goes along where their day still has one, and calendars that follow ours see a new SEQUENCE.
+ */
+export async function replaceDates(
+  db: Db,
+  surgeryId: string,
+  dates: ExtraDate[],
+  write: () => Promise<void>,
+  now: Date,
+): Promise<void> {
+  await carryWordsToImported(db, surgeryId, dates)
+  await write()
+  await db.surgery.update({ where: { id: surgeryId }, data: { sequence: { increment: 1 } } })
+  await rebuildOccurrences(db, surgeryId, now)
+}

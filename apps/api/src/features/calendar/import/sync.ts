@@ -1,0 +1,90 @@
+import type { Deps } from '../../../app.ts'
+import type { Db } from '../../../db.ts'
+import { lockSurgery } from '../../surgeries/service.ts'
+import { changeImport, claimImport, findImport, type ImportRow } from '../queries/imports.ts'
+import { findVenue, type Venue } from '../queries/venue.ts'
+import { mailOrganisers } from './mails.ts'
+import { replaceDates } from './replace-dates.ts'
+import { comingOf } from './span.ts'
+import { type Taken, takeDates } from './take.ts'
+
+const HOUR_MS = 60 * 60 * 1000
+/** Nobody's server is asked more often than this. */
+export const EVERY_HOURS = 3
+/** An unchanged calendar is read whole again after so many days, as a series has new dates at its far end. */
+const WHOLE_EVERY_DAYS = 7
+/** So many failures in a row are told. */
+const TELL_AT = 3
+const AT_ONCE = 4
+/** So many in one go; the next hour has the rest. */
+const MOST_IN_ONE_GO = 2000
+
+type SyncDeps = Pick<Deps, 'db' | 'env' | 'now' | 'fetchCalendar'>
+
+/** Brings what comes from calendars elsewhere in step: for the queue. Doing it twice, or at once, asks nobody twice. */
+export async function syncImports(deps: SyncDeps): Promise<void> {
+  const before = new Date(deps.now().getTime() - EVERY_HOURS * HOUR_MS)
+  let left = MOST_IN_ONE_GO
+  async function work() {
+    while (left > 0) {
+      left -= 1
+      const claimed = await claimImport(deps.db, { before, now: deps.now() })
+      if (!claimed) return
+      await syncOne(deps, claimed)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+}
+
+/** Fetches first, then changes everything in one short transaction. */
+async function syncOne(deps: SyncDeps, claimed: ImportRow): Promise<void> {
+  const venue = await findVenue(deps.db, claimed.surgeryId)
+  if (!venue) return
+  const isEnough = knowsEnough(claimed, venue, deps.now())
+  const taken = await takeDates(
+    deps,
+    { url: claimed.url, etag: isEnough ? claimed.etag : null, lastModified: isEnough ? claimed.lastModified : null },
+    { match: claimed.match, timeZone: venue.timeZone },
+  )
+  await deps.db.$transaction(async (tx) => {
+    await lockSurgery(tx, claimed.surgeryId)
+    const row = await findImport(tx, claimed.surgeryId)
+    // Changed or taken away meanwhile: this answer is to a question of the past.
+    if (!row || row.url !== claimed.url || row.match !== claimed.match) return
+    if (taken.kind === 'failed') await recordFailure(deps, tx, row, taken.problem)
+    else await recordSuccess(deps, tx, { row, venue, taken })
+  })
+}
+
+/** Whether "unchanged" would do as an answer: not after a while, nor when the surgery itself has changed. */
+function knowsEnough({ readAt }: ImportRow, { updatedAt }: Venue, now: Date): boolean {
+  return readAt !== null && readAt >= updatedAt && now.getTime() - readAt.getTime() < WHOLE_EVERY_DAYS * 24 * HOUR_MS
+}
+
+async function recordFailure(
+  deps: SyncDeps,
+  tx: Db,
+  { surgeryId, failures, url, succeededAt }: ImportRow,
+  problem: NonNullable<ImportRow['problem']>,
+): Promise<void> {
+  await changeImport(tx, surgeryId, { failures: failures + 1, problem })
+  if (failures + 1 === TELL_AT) await mailOrganisers(tx, deps.env, { surgeryId, url, problem, since: succeededAt })
+}
+
+async function recordSuccess(
+  deps: SyncDeps,
+  tx: Db,
+  { row, venue, taken }: { row: ImportRow; venue: Venue; taken: Exclude<Taken, { kind: 'failed' }> },
+): Promise<void> {
+  const now = deps.now()
+  const { surgeryId, failures, url } = row
+  await changeImport(tx, surgeryId, { failures: 0, problem: null, succeededAt: now })
+  if (taken.kind === 'dates') {
+    const { dates, etag, lastModified } = taken
+    const write = () => changeImport(tx, surgeryId, { dates, etag, lastModified, readAt: now })
+    const isSame = JSON.stringify(comingOf(row.dates, venue.timeZone, now)) === JSON.stringify(dates)
+    if (isSame) await write()
+    else await replaceDates(tx, surgeryId, dates, write, now)
+  }
+  if (failures >= TELL_AT) await mailOrganisers(tx, deps.env, { surgeryId, url, problem: null, since: row.checkedAt })
+}

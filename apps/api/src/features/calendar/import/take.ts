@@ -1,0 +1,25 @@
+import type { ImportProblem } from '@surgeries/contracts/calendar'
+import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
+import type { Deps } from '../../../app.ts'
+import { type CalendarAddress, fetchCalendar } from '../../../gateways/calendar-fetch.ts'
+import { readFeed } from './read-feed.ts'
+import { spanFrom } from './span.ts'
+
+/** What came of looking at a calendar elsewhere. */
+export type Taken =
+  | { kind: 'dates'; dates: ExtraDate[]; etag: string | null; lastModified: string | null }
+  | { kind: 'unchanged' }
+  | { kind: 'failed'; problem: ImportProblem }
+
+/** Fetches a calendar and reads its coming dates, by the clock of a venue. */
+export async function takeDates(
+  deps: Pick<Deps, 'fetchCalendar' | 'now'>,
+  address: CalendarAddress,
+  { match, timeZone }: { match: string; timeZone: string },
+): Promise<Taken> {
+  const fetched = await (deps.fetchCalendar ?? fetchCalendar)(address)
+  if (fetched.kind !== 'read') return fetched
+  const { dates, problem } = readFeed(fetched.text, { timeZone, match, ...spanFrom(deps.now()) })
+  if (problem !== null) return { kind: 'failed', problem }
+  return { kind: 'dates', dates, etag: fetched.etag, lastModified: fetched.lastModified }
+}

@@ -1,0 +1,58 @@
+import { IMPORT_PROBLEMS } from '@surgeries/contracts/calendar'
+import { z } from 'zod'
+import type { Db } from '../../../db.ts'
+
+const Row = z.object({
+  surgeryId: z.string(),
+  url: z.string(),
+  match: z.string(),
+  dates: z.array(z.object({ start: z.string(), durationMinutes: z.number() })),
+  etag: z.string().nullable(),
+  lastModified: z.string().nullable(),
+  failures: z.number(),
+  problem: z.enum(IMPORT_PROBLEMS).nullable(),
+  checkedAt: z.date().nullable(),
+  succeededAt: z.date().nullable(),
+  readAt: z.date().nullable(),
+})
+/** A calendar elsewhere, as it is kept. */
+export type ImportRow = z.infer<typeof Row>
+
+export async function findImport(db: Db, surgeryId: string): Promise<ImportRow | null> {
+  const row = await db.calendarImport.findUnique({ where: { surgeryId } })
+  return row && Row.parse(row)
+}
+
+export async function saveImport(
+  db: Db,
+  { surgeryId, ...facts }: Omit<ImportRow, 'failures' | 'problem'> & { setBy: string },
+): Promise<void> {
+  const data = { ...facts, failures: 0, problem: null }
+  await db.calendarImport.upsert({ where: { surgeryId }, create: { surgeryId, ...data }, update: data })
+}
+
+export async function changeImport(
+  db: Db,
+  surgeryId: string,
+  data: Partial<Omit<ImportRow, 'surgeryId' | 'url' | 'match'>>,
+): Promise<void> {
+  await db.calendarImport.update({ where: { surgeryId }, data })
+}
+
+export async function deleteImport(db: Db, surgeryId: string): Promise<void> {
+  await db.calendarImport.deleteMany({ where: { surgeryId } })
+}
+
+/**
+ * Takes the import that has waited longest since a moment, if any, and marks it as looked at: whoever else looks meanwhile
+ * gets another one. What has ended is left alone.
+ */
+export async function claimImport(db: Db, { before, now }: { before: Date; now: Date }): Promise<ImportRow | null> {
+  const [claimed] = await db.$queryRaw<{ surgeryId: string }[]>`
+    UPDATE calendar_import SET "checkedAt" = ${now} WHERE "surgeryId" = (
+      SELECT i."surgeryId" FROM calendar_import i JOIN surgery s ON s.id = i."surgeryId"
+       WHERE s.state <> 'ended' AND (i."checkedAt" IS NULL OR i."checkedAt" <= ${before})
+       ORDER BY i."checkedAt" NULLS FIRST LIMIT 1 FOR UPDATE OF i SKIP LOCKED)
+    RETURNING "surgeryId"`
+  return claimed ? findImport(db, claimed.surgeryId) : null
+}

@@ -1,0 +1,30 @@
+import type { ImportTexts } from './import-texts.ts'
+
+export const de: ImportTexts = {
+  problems: {
+    unreachable: 'es kam keine Antwort, oder sie hieß Nein.',
+    refused_address: 'sie führt zu einer Adresse, zu der wir nicht gehen dürfen.',
+    too_large: 'er ist größer als ein Megabyte geworden.',
+    too_slow: 'die Antwort hat zu lange gedauert.',
+    too_many_redirects: 'die Adresse führt immer weiter, ohne anzukommen.',
+    not_a_calendar: 'es kam etwas, aber es war keine iCalendar-Datei.',
+    too_many_dates: 'er enthält mehr Termine, als eine Surgery haben kann.',
+  },
+  failing: (surgery, { host, problem }) => ({
+    subject: `Wir können deinen Kalender nicht lesen: ${surgery}`,
+    paragraphs: [
+      `Die Termine von „${surgery}“ kommen aus deinem Kalender bei ${host}. Dreimal hintereinander konnten wir ihn nicht lesen: ${problem}`,
+      'Die Termine bleiben, wie sie waren; es ist nichts verloren. Aber was du dort änderst, sieht man hier erst, wenn es wieder geht.',
+      'Hier kannst du die Adresse ansehen, eine andere angeben oder darauf verzichten:',
+      '{link}',
+      'Wir versuchen es weiter und sagen dir Bescheid, wenn es wieder geht.',
+    ],
+  }),
+  works: (surgery, host) => ({
+    subject: `Dein Kalender ist wieder da: ${surgery}`,
+    paragraphs: [
+      `Wir können deinen Kalender bei ${host} wieder lesen. Die Termine von „${surgery}“ stimmen mit ihm überein.`,
+      '{link}',
+    ],
+  }),
+}

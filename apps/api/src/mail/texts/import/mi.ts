@@ -1,0 +1,30 @@
+import type { ImportTexts } from './import-texts.ts'
+
+export const mi: ImportTexts = {
+  problems: {
+    unreachable: 'kāore he whakautu, i whakakāhoretia rānei.',
+    refused_address: 'ka ahu ki tētahi wāhitau kāore mātou e āhei ki te haere.',
+    too_large: 'kua nui ake i te kotahi megabyte.',
+    too_slow: 'he roa rawa te whakautu.',
+    too_many_redirects: 'ka ahu tonu i tētahi wāhitau ki tētahi atu.',
+    not_a_calendar: 'i tae mai tētahi mea, engari ehara i te kōnae iCalendar.',
+    too_many_dates: 'he maha ake ngā rā i ngā rā ka taea e te hui kotahi.',
+  },
+  failing: (surgery, { host, problem }) => ({
+    subject: `Kāore e taea te pānui tō maramataka: ${surgery}`,
+    paragraphs: [
+      `Ka ahu mai ngā rā o “${surgery}” i tō maramataka kei ${host}. E toru ngā wā whai muri kāore i taea te pānui: ${problem}`,
+      'Ka noho tonu ngā rā, kāore he mea i ngaro. Engari kāore e kitea i konei ngā mea ka hurihia e koe ki reira kia pai anō rā anō.',
+      'I konei ka taea te tiro i te wāhitau, te hoatu i tētahi atu, te tango rānei:',
+      '{link}',
+      'Ka whakamātau tonu mātou, ā, ka whakamōhio i a koe ina pai anō.',
+    ],
+  }),
+  works: (surgery, host) => ({
+    subject: `Kua hoki mai tō maramataka: ${surgery}`,
+    paragraphs: [
+      `Ka taea anō e mātou te pānui tō maramataka kei ${host}. E hāngai ana ngā rā o “${surgery}” ki reira.`,
+      '{link}',
+    ],
+  }),
+}
