@@ -1,7 +1,13 @@
+import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
 import { isNotFound } from '../api/problem.ts'
+import { ComingAlong } from '../features/coming/coming-along.tsx'
+import { DateCompany } from '../features/coming/date-company.tsx'
 import { HistoryLink } from '../features/moderation/history-link.tsx'
+import { TakeOn } from '../features/reports/take-on.tsx'
+import { TellUs } from '../features/reports/tell-us.tsx'
+import type { Slots } from '../features/surgery/slots.ts'
 import { SurgeryView } from '../features/surgery/surgery-view.tsx'
 import { useSurgery } from '../features/surgery/use-surgery.ts'
 import { Waiting } from '../features/surgery/waiting.tsx'
@@ -19,13 +25,25 @@ export default function SurgeryPage() {
   if (data) {
     return (
       <div>
-        <SurgeryView surgery={data} isNew={search.has('new')} slots={{}} />
+        <SurgeryView surgery={data} isNew={search.has('new')} slots={slotsOf(data)} />
         <HistoryLink slug={data.slug} />
       </div>
     )
   }
   if (isNotFound(error)) return <Missing />
   return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Waiting />
+}
+
+/** What other features add to the page. */
+function slotsOf(surgery: Surgery): Slots {
+  const { slug } = surgery
+  return {
+    atDate: ({ recurrenceId, status }) =>
+      status === 'cancelled' ? null : <DateCompany slug={slug} recurrenceId={recurrenceId} />,
+    afterDates: <ComingAlong key={slug} surgery={surgery} />,
+    takeOn: <TakeOn key={slug} surgery={surgery} />,
+    atEnd: <TellUs key={slug} surgery={surgery} />,
+  }
 }
 
 function Missing() {

@@ -27,12 +27,15 @@ export function AnswerChoice({ question, draft, fault, onChange }: AnswerChoiceP
   )
 }
 
-function useChoiceWords({ surgery, occurrences }: Question) {
+function useChoiceWords({ surgery, occurrences, answer }: Question) {
   const { t } = useTranslation('answers')
   const { number } = useFormat()
   const yes = () => {
     if (surgery.state === 'dormant') return { label: t('choice.wake'), detail: t('choice.wakeDetail') }
     if (occurrences.length === 0) return { label: t('choice.still'), detail: t('choice.stillDetail') }
+    // What was cancelled elsewhere stays so; what was cancelled by an answer is on again by another.
+    if (answer !== 'cancelled' && occurrences.some(({ status }) => status === 'cancelled') && occurrences.length > 1)
+      return { label: t('choice.others'), detail: t('choice.allDetail') }
     if (occurrences.length === 1) return { label: t('choice.yes'), detail: t('choice.yesDetail') }
     const all = occurrences.length === 2 ? t('choice.both') : t('choice.all', { number: number(occurrences.length) })
     return { label: all, detail: t('choice.allDetail') }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import { RadioCards } from '../../ui/choices.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
-import { type AnswerDraft, type AnswerFault, onDate } from './answer-draft.ts'
+import { type AnswerDraft, type AnswerFault, onDate, openDates } from './answer-draft.ts'
 import { NewTime } from './new-time.tsx'
 
 interface AnswerDetailsProps {
@@ -40,6 +40,7 @@ export function AnswerDetails({ question, draft, fault, onChange }: AnswerDetail
       <TextArea
         label={t('reason.label')}
         hint={t('reason.hint')}
+        error={fault === 'reasonEmail' || fault === 'reasonLinks' ? t(`fault.${fault}`) : undefined}
         optional
         rows={2}
         value={draft.reason}
@@ -51,19 +52,21 @@ export function AnswerDetails({ question, draft, fault, onChange }: AnswerDetail
   )
 }
 
-function WhichDate({ question: { occurrences, surgery }, draft, onChange }: Omit<AnswerDetailsProps, 'fault'>) {
+function WhichDate({ question, draft, onChange }: Omit<AnswerDetailsProps, 'fault'>) {
   const { t } = useTranslation('answers')
   const format = useFormat()
-  if (occurrences.length < 2) return null
+  const { surgery } = question
+  const dates = openDates(question)
+  if (dates.length < 2) return null
   return (
     <RadioCards
       legend={t('which')}
       value={draft.recurrenceId}
       onChange={(id) => {
-        const chosen = occurrences.find(({ recurrenceId }) => recurrenceId === id)
+        const chosen = dates.find(({ recurrenceId }) => recurrenceId === id)
         if (chosen) onChange(onDate(chosen))
       }}
-      options={occurrences.map(({ recurrenceId, startsAt, endsAt }) => ({
+      options={dates.map(({ recurrenceId, startsAt, endsAt }) => ({
         value: recurrenceId,
         label: `${format.fullDay(startsAt, surgery.timeZone)}, ${format.hours(startsAt, endsAt, surgery.timeZone)}`,
       }))}

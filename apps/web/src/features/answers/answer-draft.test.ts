@@ -29,6 +29,12 @@ describe('what can be answered', () => {
     expect(choicesOf({ occurrences: [FIRST] })).toEqual(['yes', 'cancelled', 'moved', 'stopped'])
   })
 
+  test('a date that is cancelled already is not cancelled or moved again', () => {
+    const cancelled: Occurrence = { ...FIRST, status: 'cancelled' }
+    expect(choicesOf({ occurrences: [cancelled] })).toEqual(['yes', 'stopped'])
+    expect(beginDraft({ occurrences: [cancelled, SECOND] }, 'cancelled').recurrenceId).toBe(SECOND.recurrenceId)
+  })
+
   test('the link of the mail chooses, if it names an answer that may be given', () => {
     expect(beginDraft({ occurrences: [FIRST] }, 'moved').choice).toBe('moved')
     expect(beginDraft({ occurrences: [] }, 'moved').choice).toBeNull()

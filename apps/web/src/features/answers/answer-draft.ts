@@ -14,17 +14,38 @@ export interface AnswerDraft {
   message: string
 }
 
-export type AnswerFault = 'choice' | 'day' | 'hour' | 'same' | 'past'
+export type AnswerFault = 'choice' | 'day' | 'hour' | 'same' | 'past' | ServerFault
+type ServerFault = 'taken' | 'noTime' | 'far' | 'reasonEmail' | 'reasonLinks'
 
-/** Where no date is asked about, there is none to cancel or to move. */
-export function choicesOf({ occurrences }: Pick<Question, 'occurrences'>): Choice[] {
-  return ANSWERS.filter((choice) => occurrences.length > 0 || choice === 'yes' || choice === 'stopped')
+/** What only the server can know of a move or a reason, by its codes. */
+const SERVER_FAULTS: Record<string, AnswerFault> = {
+  past: 'past',
+  time_taken: 'taken',
+  no_such_time: 'noTime',
+  too_far: 'far',
+  email_in_text: 'reasonEmail',
+  too_many_links: 'reasonLinks',
+}
+
+export function serverFault(errors: readonly { code: string }[]): AnswerFault | null {
+  return errors.map(({ code }) => SERVER_FAULTS[code]).find((fault) => fault !== undefined) ?? null
+}
+
+/** The dates that can still be cancelled or moved. */
+export function openDates({ occurrences }: Pick<Question, 'occurrences'>): Occurrence[] {
+  return occurrences.filter(({ status }) => status !== 'cancelled')
+}
+
+/** Where no date is open, there is none to cancel or to move. */
+export function choicesOf(question: Pick<Question, 'occurrences'>): Choice[] {
+  const isAnyOpen = openDates(question).length > 0
+  return ANSWERS.filter((choice) => isAnyOpen || choice === 'yes' || choice === 'stopped')
 }
 
 /** Begins with the answer that the link in the mail names, if it may be given; nothing is sent by that. */
 export function beginDraft(question: Pick<Question, 'occurrences'>, wish: string | null): AnswerDraft {
   const choice = choicesOf(question).find((one) => one === wish) ?? null
-  const first = question.occurrences[0]
+  const first = openDates(question)[0]
   return { choice, ...(first ? onDate(first) : { recurrenceId: '', day: '', hour: '' }), reason: '', message: '' }
 }
 

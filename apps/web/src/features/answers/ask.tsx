@@ -9,7 +9,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { AnswerChoice } from './answer-choice.tsx'
 import { AnswerDetails } from './answer-details.tsx'
-import { type AnswerDraft, type AnswerFault, beginDraft, checkDraft } from './answer-draft.ts'
+import { type AnswerDraft, type AnswerFault, beginDraft, checkDraft, serverFault } from './answer-draft.ts'
 import styles from './answers.module.css'
 import { Asked } from './asked.tsx'
 import type { AnswerMove } from './use-question.ts'
@@ -40,7 +40,10 @@ export function Ask({ question, move, onAnswered }: AskProps) {
     setFault(checked.fault)
     if (!checked.answer) return
     const { answer } = checked.answer
-    move.mutate(checked.answer, { onSuccess: () => onAnswered(answer) })
+    move.mutate(checked.answer, {
+      onSuccess: () => onAnswered(answer),
+      onError: (error) => setFault(error instanceof ApiProblem ? serverFault(error.errors) : null),
+    })
   }
   return (
     <>
@@ -48,7 +51,7 @@ export function Ask({ question, move, onAnswered }: AskProps) {
       <form className={styles.form} noValidate onSubmit={send}>
         <AnswerChoice question={question} draft={draft} fault={fault} onChange={change} />
         <AnswerDetails question={question} draft={draft} fault={fault} onChange={change} />
-        <AnswerFailure error={move.error} />
+        {!fault && <AnswerFailure error={move.error} />}
         <div className={styles.send}>
           <Button type="submit" look="main" size="large" busy={move.isPending}>
             {draft.choice ? t(`button.${draft.choice}`) : t('button.none')}

@@ -29,10 +29,12 @@ export function Asked({ question: { surgery, occurrences, answer, answeredAt } }
             ))}
           </ul>
         )}
-        {surgery.state === 'dormant' && <p className={styles.lead}>{t('dormant')}</p>}
+        {surgery.state === 'dormant' && (
+          <p className={styles.lead}>{answer === 'stopped' ? t('stopped') : t('dormant')}</p>
+        )}
         {surgery.state === 'paused' && <p className={styles.lead}>{t('paused')}</p>}
       </header>
-      {answer && answeredAt && (
+      {answer && answeredAt && surgery.state !== 'dormant' && (
         <Notice title={t('answered.title', { date: format.date(answeredAt) })}>
           {t(`answered.${answer}`)} {t('answered.again')}
         </Notice>

@@ -41,7 +41,14 @@ export function NewTime({ surgery: { timeZone, locality }, draft, fault, onChang
         />
       </div>
       <p className={styles.soft}>{t('clock', { place: locality, zone })}</p>
-      <div role="alert">{(fault === 'same' || fault === 'past') && <FieldError>{t(`fault.${fault}`)}</FieldError>}</div>
+      <div role="alert">{isOfTheWhole(fault) && <FieldError>{t(`fault.${fault}`)}</FieldError>}</div>
     </div>
   )
+}
+
+const OF_THE_WHOLE = ['same', 'past', 'taken', 'noTime', 'far'] as const
+
+/** Wrong is neither the day nor the hour alone. */
+function isOfTheWhole(fault: AnswerFault | null): fault is (typeof OF_THE_WHOLE)[number] {
+  return OF_THE_WHOLE.some((one) => one === fault)
 }

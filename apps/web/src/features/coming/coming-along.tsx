@@ -31,11 +31,11 @@ export function ComingAlong({ surgery }: { surgery: Surgery }) {
   }
   return (
     <section aria-labelledby="coming" className={styles.coming}>
-      <h2 id="coming">{t('section.title')}</h2>
+      <h3 id="coming">{t('section.title')}</h3>
       <p className={styles.dropIn}>{t('section.dropIn')}</p>
       <p>{t('section.ifYouLike')}</p>
       <DateChoice dates={dates} chosen={date} timeZone={surgery.timeZone} onChoose={setWanted} />
-      <Expected company={expected} />
+      {expected && <Expected company={expected} />}
       <div className={styles.ways}>
         <Button onClick={() => open('wants_help')}>{t('section.wants_help')}</Button>
         <Button onClick={() => open('offers_help')}>{t('section.offers_help')}</Button>

@@ -1,5 +1,5 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { beginProof } from '../../api/proof/prove.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,7 +9,7 @@ import { EMPTY_DRAFT } from './report-draft.ts'
 import { ReportForm } from './report-form.tsx'
 import styles from './reports.module.css'
 
-/** Where nobody has said for long that it runs: an invitation to carry it on. */
+/** Where nobody has said for long that it runs: an invitation to carry it on; where it is only doubtful, a button. */
 export function TakeOn({ surgery }: { surgery: Surgery }) {
   const { t } = useTranslation('reports')
   const [isOpen, setIsOpen] = useState(false)
@@ -20,18 +20,14 @@ export function TakeOn({ surgery }: { surgery: Surgery }) {
     beginProof().catch(() => undefined)
     setIsOpen(true)
   }
+  const button = (
+    <Button look={isDormant ? 'main' : 'plain'} onClick={open}>
+      {t('takeOn.button')}
+    </Button>
+  )
   return (
-    <section aria-labelledby="take-on" className={styles.takeOn}>
-      <CupPin size="3.5rem" />
-      <div className={styles.offer}>
-        <h2 id="take-on">{isDormant ? t('takeOn.title') : t('takeOn.unsureTitle')}</h2>
-        <p>{isDormant ? t('takeOn.text') : t('takeOn.unsureText')}</p>
-        <div>
-          <Button look="main" onClick={open}>
-            {t('takeOn.button')}
-          </Button>
-        </div>
-      </div>
+    <>
+      {isDormant ? <Offer>{button}</Offer> : button}
       {isOpen && (
         <Dialog isOpen onClose={() => setIsOpen(false)} title={t('takeOn.formTitle')} sheet>
           <ReportForm
@@ -43,6 +39,20 @@ export function TakeOn({ surgery }: { surgery: Surgery }) {
           />
         </Dialog>
       )}
+    </>
+  )
+}
+
+function Offer({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('reports')
+  return (
+    <section aria-labelledby="take-on" className={styles.takeOn}>
+      <CupPin size="3.5rem" />
+      <div className={styles.offer}>
+        <h2 id="take-on">{t('takeOn.title')}</h2>
+        <p>{t('takeOn.text')}</p>
+        <div>{children}</div>
+      </div>
     </section>
   )
 }

@@ -7,7 +7,7 @@ export interface Slots {
   atDate?: (occurrence: Occurrence) => ReactNode
   /** Beneath all of its dates. */
   afterDates?: ReactNode
-  /** Within the note that it is looking for someone to take it on; without it, the way to a registration of one's own. */
+  /** In place of the note that it looks for someone to take it on, or within the one that nobody confirmed it lately. */
   takeOn?: ReactNode
   /** At the end of the page. */
   atEnd?: ReactNode

@@ -21,17 +21,19 @@ export function StateNote({
     return <Notice tone="warn">{words}</Notice>
   }
   if (state === 'dormant') {
+    if (takeOn) return takeOn
     const anew = paths.register({ lat: latitude, lng: longitude, locality })
-    return (
-      <Notice actions={takeOn ?? <LinkButton to={anew}>{t('state.dormantAction')}</LinkButton>}>
-        {t('state.dormant')}
-      </Notice>
-    )
+    return <Notice actions={<LinkButton to={anew}>{t('state.dormantAction')}</LinkButton>}>{t('state.dormant')}</Notice>
   }
   if (state === 'ended') {
     return (
       <Notice actions={<LinkButton to={paths.find()}>{t('state.endedAction')}</LinkButton>}>{t('state.ended')}</Notice>
     )
   }
-  return mark === 'unconfirmed' ? <Notice tone="warn">{t('state.unconfirmed')}</Notice> : null
+  if (mark !== 'unconfirmed') return null
+  return (
+    <Notice tone="warn" actions={takeOn}>
+      {t('state.unconfirmed')}
+    </Notice>
+  )
 }

@@ -7,6 +7,7 @@ import { OccurrenceStatus } from '../../../ui/dates/occurrence-status.tsx'
 import { OccurrenceWhen } from '../../../ui/dates/occurrence-when.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import { Expected } from '../expected.tsx'
+import { Wanted } from '../wanted.tsx'
 import { eveningOf } from './match.ts'
 import { People } from './people.tsx'
 import { SheetTools } from './sheet-tools.tsx'
@@ -32,7 +33,10 @@ export function SheetBody({ sheet: { occurrence, company, people }, surgery }: S
         <EmptyState title={t('sheet.emptyTitle')}>{t('sheet.emptyText')}</EmptyState>
       ) : (
         <>
-          <Expected company={company} />
+          <div className={styles.company}>
+            <Expected company={company} />
+            <Wanted company={company} />
+          </div>
           <SheetTools people={people} printsAddresses={printsAddresses} onPrintAddresses={setPrintsAddresses} />
           <div className={styles.columns}>
             <People

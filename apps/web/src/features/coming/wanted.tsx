@@ -1,0 +1,18 @@
+import type { Company } from '@surgeries/contracts/attendances'
+import { useTranslation } from 'react-i18next'
+import { HeartIcon } from '../../ui/icons.tsx'
+import styles from './coming.module.css'
+import { useSubjects } from './use-subjects.ts'
+
+/** Whom they still look for: what was asked for and nobody has offered yet. */
+export function Wanted({ company }: { company: Company }) {
+  const { t } = useTranslation('coming')
+  const things = useSubjects()(company.wanted)
+  if (things.length === 0) return null
+  return (
+    <p className={styles.wanted}>
+      <HeartIcon />
+      <span>{t('expected.wanted', { things: things.join(', ') })}</span>
+    </p>
+  )
+}
