@@ -5,6 +5,7 @@ import { mailAttendee } from './mails.ts'
 import { findDate, lockVenue } from './queries/dates.ts'
 import { listUnreminded } from './queries/news.ts'
 import { changeAttendance, findAttendance } from './queries/people.ts'
+import { UNHURRIED } from './seating.ts'
 
 type Needed = Pick<Deps, 'db' | 'env' | 'now'>
 
@@ -20,7 +21,7 @@ export async function remindExpected(deps: Needed): Promise<void> {
   const waiting = new Set((await listDue(deps.db, deps.now())).map(({ surgeryId }) => surgeryId))
   for (const surgeryId of waiting) {
     let isDone = false
-    while (!isDone) isDone = await deps.db.$transaction((tx) => remindSome(tx, deps, surgeryId))
+    while (!isDone) isDone = await deps.db.$transaction((tx) => remindSome(tx, deps, surgeryId), UNHURRIED)
   }
 }
 

@@ -8,6 +8,9 @@ import { findDate, type Venue } from './queries/dates.ts'
 import { changeAttendance, listExpected, listWaitedFor } from './queries/people.ts'
 import type { Attendance } from './rows.ts'
 
+/** For transactions that may write many mails: longer than a request has by itself. */
+export const UNHURRIED = { timeout: 30_000, maxWait: 5000 }
+
 /**
  * Gives the free seats of a date to those who wait longest for it, and tells them, except `quietly` one who hears of it
  * otherwise. The surgery must be held by this transaction, or two would be given the same seat.

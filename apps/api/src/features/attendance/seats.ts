@@ -2,7 +2,7 @@ import type { Actor } from '@surgeries/domain/permissions'
 import type { Deps } from '../../app.ts'
 import { findOrganised, recordAudit, recordedActor } from '../surgeries/service.ts'
 import { changeSeats, findVenue } from './queries/dates.ts'
-import { fillAllSeats } from './seating.ts'
+import { fillAllSeats, UNHURRIED } from './seating.ts'
 
 /**
  * Says how many a date can help. With more seats those who wait move up at once; with fewer nobody loses theirs. Throws
@@ -25,5 +25,5 @@ export async function setSeats(
     })
     const venue = await findVenue(tx, { id: surgery.id })
     if (venue) await fillAllSeats(tx, deps, venue)
-  })
+  }, UNHURRIED)
 }

@@ -12,7 +12,7 @@ import { listSurgeriesWithNews, listWithNews } from './queries/news.ts'
 import { changeAttendance, findAttendance } from './queries/people.ts'
 import { rehome } from './rehome.ts'
 import type { Attendance } from './rows.ts'
-import { fillAllSeats, remindedWith } from './seating.ts'
+import { fillAllSeats, remindedWith, UNHURRIED } from './seating.ts'
 
 type Needed = Pick<Deps, 'db' | 'env' | 'now'>
 
@@ -28,7 +28,7 @@ const JUST_NOW_MS = 2 * 60_000
 export async function tellExpected(deps: Needed, payload: unknown): Promise<void> {
   const { surgeryId } = Payload.parse(payload)
   let isDone = false
-  while (!isDone) isDone = await deps.db.$transaction((tx) => tellSome(tx, deps, surgeryId))
+  while (!isDone) isDone = await deps.db.$transaction((tx) => tellSome(tx, deps, surgeryId), UNHURRIED)
 }
 
 /** The same wherever somebody has not heard something: what a job that was lost would have told. */

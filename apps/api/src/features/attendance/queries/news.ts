@@ -49,7 +49,7 @@ export function listUnreminded(
     SELECT a.id, "surgeryId", "recurrenceId", o."localStart", s."timeZone"
       FROM ${WITH_DATES} JOIN surgery s ON s.id = "surgeryId"
      WHERE a.state = 'coming' AND a."remindedAt" IS NULL AND a."toldStatus" = 'on'
-       AND o.status <> 'cancelled' AND o."startsAt" > ${now} AND o."startsAt" < ${until}
+       AND a."toldEndsAt" > ${now} AND o.status <> 'cancelled' AND o."startsAt" > ${now} AND o."startsAt" < ${until}
        AND a."toldStartsAt" = o."startsAt" AND a."toldEndsAt" = o."endsAt"
        AND ${surgeryId === undefined ? Prisma.sql`true` : Prisma.sql`"surgeryId" = ${surgeryId}::uuid`}
      ORDER BY a.id`
