@@ -30,7 +30,9 @@ function paragraphOf(paragraph: string, open: string): string {
   const [, label, address] = /^(?:([^\n]{1,60})\n)?(https?:\/\/\S+)$/.exec(paragraph.trim()) ?? []
   if (!address) return `<p style="margin:0 0 16px">${linked(paragraph)}</p>`
   const href = escape(address)
-  return `<p style="margin:24px 0"><a href="${href}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#a3401f;color:#ffffff;font-weight:bold;text-decoration:none">${escape(label ?? open)}</a><br><a href="${href}" style="color:#5d534a;font-size:13px;word-break:break-all">${href}</a></p>`
+  const button = `<a href="${href}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#a3401f;color:#ffffff;font-weight:bold;text-decoration:none">${escape(label ?? open)}</a>`
+  if (label) return `<p style="margin:0 0 12px">${button}</p>`
+  return `<p style="margin:24px 0">${button}<br><a href="${href}" style="color:#5d534a;font-size:13px;word-break:break-all">${href}</a></p>`
 }
 
 function linked(text: string): string {

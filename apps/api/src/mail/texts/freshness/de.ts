@@ -23,7 +23,7 @@ export const de: FreshnessTexts = {
       ...answers,
       ...(dates.length === 1 ? [] : ['Ein Ja gilt für alle diese Termine.']),
       HOW,
-      'Bleiben zwei Fragen nacheinander ohne Antwort, verblasst der Punkt auf der Karte, damit niemand vor verschlossener Tür steht.',
+      'Antwortet mehrmals nacheinander niemand, verblasst der Punkt auf der Karte, damit niemand vor verschlossener Tür steht.',
     ],
   }),
   stillRuns: (surgery, { dates, answers, fadesOn }) => ({

@@ -23,7 +23,7 @@ export const en: FreshnessTexts = {
       ...answers,
       ...(dates.length === 1 ? [] : ['A yes is good for all of these dates.']),
       HOW,
-      'If two questions in a row stay without an answer, the pin fades, so that nobody travels to a door that is shut.',
+      'If nobody answers several times in a row, the pin fades, so that nobody travels to a door that is shut.',
     ],
   }),
   stillRuns: (surgery, { dates, answers, fadesOn }) => ({

@@ -21,7 +21,7 @@ export const mi: FreshnessTexts = {
       ...answers,
       ...(dates.length === 1 ? [] : ['Ki te āe koe, mō ēnei rā katoa tērā.']),
       HOW,
-      'Ki te kore e whakautua ngā pātai e rua e whai ana, ka memeha te pine, kia kore ai te tangata e haere ki te tatau kati.',
+      'Ki te maha ngā pātai kāore e whakautua, ka memeha te pine, kia kore ai te tangata e haere ki te tatau kati.',
     ],
   }),
   stillRuns: (surgery, { dates, answers, fadesOn }) => ({
