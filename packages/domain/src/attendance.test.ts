@@ -161,13 +161,17 @@ test('the company of a date is numbers', () => {
 })
 
 describe('what somebody has to hear', () => {
-  const at = (day: number, status: Told['status'] = 'on'): Told => ({
+  const at = (day: number, status: Told['status'] = 'on', place: string | null = 'Here'): Told => ({
     startsAt: new Date(Date.UTC(2026, 11, day, 17, 30)),
     endsAt: new Date(Date.UTC(2026, 11, day, 19)),
     status,
+    place,
   })
 
-  it('is that it moved, is off, or is on again', () => {
+  it('is that it moved, is elsewhere, is off, or is on again', () => {
+    expect(newsOf(at(16), at(16, 'on', 'There'))).toBe('elsewhere')
+    expect(newsOf(at(16), at(17, 'on', 'There'))).toBe('moved')
+    expect(newsOf(at(16, 'on', null), at(16))).toBeNull()
     expect(newsOf(at(16), at(17))).toBe('moved')
     expect(newsOf(at(16), { ...at(16), endsAt: at(17).startsAt })).toBe('moved')
     expect(newsOf(at(16), at(16, 'off'))).toBe('off')

@@ -105,16 +105,19 @@ export interface Told {
   startsAt: Date
   endsAt: Date
   status: 'on' | 'off'
+  /** Null for one that is not known. */
+  place: string | null
 }
 
-export const NEWS = ['moved', 'off', 'on_again'] as const
+export const NEWS = ['moved', 'elsewhere', 'off', 'on_again'] as const
 export type News = (typeof NEWS)[number]
 
 /** What somebody has to hear, from what they were told last and what is. Null when they know. */
 export function newsOf(told: Told, is: Told): News | null {
   if (is.status === 'off') return told.status === 'on' ? 'off' : null
   if (told.status === 'off') return 'on_again'
-  return isSameTime(told, is) ? null : 'moved'
+  if (!isSameTime(told, is)) return 'moved'
+  return told.place === null || is.place === null || told.place === is.place ? null : 'elsewhere'
 }
 
 function isSameTime(one: Told, other: Told): boolean {

@@ -135,6 +135,7 @@ CREATE TABLE "attendance" (
     "toldStartsAt" TIMESTAMPTZ(0) NOT NULL,
     "toldEndsAt" TIMESTAMPTZ(0) NOT NULL,
     "toldStatus" TEXT NOT NULL,
+    "toldPlace" TEXT,
 
     CONSTRAINT "attendance_pkey" PRIMARY KEY ("id"),
     CONSTRAINT "attendance_kind" CHECK ("kind" IN ('wants_help', 'offers_help')),

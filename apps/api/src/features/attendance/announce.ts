@@ -5,9 +5,9 @@ import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { countAgainst, mailboxOf, networkOf } from '../../limits.ts'
 import { readSolution, type Solution, spendSolution } from '../submissions/service.ts'
-import { mailAttendee } from './mails.ts'
+import { mailAttendee, toldPlaceOf } from './mails.ts'
 import { findNamed, requireOpen } from './open-date.ts'
-import { findDate, lockVenue } from './queries/dates.ts'
+import { findDate, lockVenue, type Venue } from './queries/dates.ts'
 import { changeAttendance, findByEmail, insertAttendance } from './queries/people.ts'
 import type { Attendance } from './rows.ts'
 
@@ -58,7 +58,7 @@ async function keep(tx: Db, { env }: Deps, { surgeryId, recurrenceId, body, solu
     const letter = { attendance: known, venue, span: date }
     return mailAttendee(tx, env, letter, (texts) => texts.again(venue.name))
   }
-  const facts = { ...wishOf(body), locale, state: 'unconfirmed', createdAt: now, ...toldOf(date) }
+  const facts = { ...wishOf(body), locale, state: 'unconfirmed', createdAt: now, ...toldOf(date, venue) }
   const attendance = known
     ? await changeAttendance(tx, known.id, facts)
     : await insertAttendance(tx, { surgeryId, recurrenceId, email, ...facts })
@@ -75,8 +75,12 @@ export function wishOf({ kind, topics, languages, note, name }: Wish): Wish {
 }
 
 /** What somebody has been told of a date when they were told of it now. */
-export function toldOf({ startsAt, endsAt, status }: { startsAt: Date; endsAt: Date; status: string }) {
+export function toldOf(
+  { startsAt, endsAt, status }: { startsAt: Date; endsAt: Date; status: string },
+  venue: Pick<Venue, 'address' | 'locality'>,
+) {
   return {
+    toldPlace: toldPlaceOf(venue),
     toldStartsAt: startsAt,
     toldEndsAt: endsAt,
     toldStatus: status === 'cancelled' ? ('off' as const) : ('on' as const),

@@ -55,12 +55,21 @@ export async function mailAttendee(
 }
 
 function factsOf({ venue, span, reason }: Letter, texts: AttendanceTexts, locale: Locale): string {
-  const { address, locality, directions, timeZone } = venue
-  const place = address.includes(locality) ? address : [address, locality].filter(Boolean).join(', ')
+  const { directions, timeZone } = venue
   return [
     ...(reason ? [`${texts.reason} ${reason}`] : []),
     `${texts.when} ${spanIn(locale, span, timeZone)}`,
-    `${texts.where} ${place}`,
+    `${texts.where} ${writePlace(toldPlaceOf(venue))}`,
     ...(directions ? [`${texts.directions} ${directions}`] : []),
   ].join('\n')
+}
+
+/** Where somebody was told that it is, as it is kept: the address and the locality, a line each. */
+export function toldPlaceOf({ address, locality }: Pick<Venue, 'address' | 'locality'>): string {
+  return `${address}\n${locality}`
+}
+
+export function writePlace(told: string): string {
+  const [address = '', locality = ''] = told.split('\n')
+  return address.includes(locality) ? address : [address, locality].filter(Boolean).join(', ')
 }

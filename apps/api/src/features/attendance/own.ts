@@ -93,7 +93,7 @@ async function join(tx: Db, deps: Deps, { attendance, venue, date }: Held, wish:
   const last = await lastInLine(tx, surgeryId, recurrenceId)
   await changeAttendance(tx, id, {
     ...wishOf(wish),
-    ...toldOf(open),
+    ...toldOf(open, venue),
     ...remindedWith(open, venue, now),
     state: wish.kind === 'offers_help' ? 'coming' : 'waiting',
     // Of two in one millisecond one was first.

@@ -236,6 +236,29 @@ describe('a change of the whole schedule', () => {
   })
 })
 
+describe('a change of the place', () => {
+  it('is told once, with both places, for all dates to come', async () => {
+    await attend(t, id, { email: 'ram@example.org' })
+    await attend(t, id, { email: 'uta@example.org', recurrenceId: SECOND, kind: 'offers_help' })
+    const place = { address: 'Große Bergstraße 160', locality: 'Altona' }
+    await changeSurgery(t.db, id, buildContent({ schedule: WEDNESDAYS, ...place }), NOW)
+    await tellAll()
+    await tellAll()
+    const mail = await lastTo('ram@example.org')
+    expect(mail.subject).toBe('New place: Kultwerk West Social Media Surgery')
+    expect(mail.text).toContain('It was to be here: Hamburg.')
+    expect(mail.text).toContain('Where: Große Bergstraße 160, Altona')
+    for (const email of ['ram@example.org', 'uta@example.org']) expect(await subjectsTo(t, email)).toHaveLength(2)
+  })
+
+  it('is no news where only the words of the listing changed', async () => {
+    await attend(t, id, { email: 'ram@example.org' })
+    await changeSurgery(t.db, id, buildContent({ schedule: WEDNESDAYS, summary: 'Other words' }), NOW)
+    await tellAll()
+    expect(await subjectsTo(t, 'ram@example.org')).toHaveLength(1)
+  })
+})
+
 describe('seats of a date that was off', () => {
   it('are given when it is on again', async () => {
     await t.put(`/surgeries/${slug}/seats`, { seats: 1 }, organiser)

@@ -6,7 +6,7 @@ import { spanIn } from '../../mail/moments.ts'
 import type { AttendanceTexts } from '../../mail/texts/attendance/attendance-texts.ts'
 import type { Words } from '../../mail/texts/mail-texts.ts'
 import { toldOf } from './announce.ts'
-import { mailAttendee } from './mails.ts'
+import { mailAttendee, toldPlaceOf, writePlace } from './mails.ts'
 import { findDate, lockVenue, type Venue } from './queries/dates.ts'
 import { listSurgeriesWithNews, listWithNews } from './queries/news.ts'
 import { changeAttendance, findAttendance } from './queries/people.ts'
@@ -55,20 +55,21 @@ async function tellSome(tx: Db, deps: Needed, surgeryId: string): Promise<boolea
 }
 
 async function tell(tx: Db, { env, now }: Needed, venue: Venue, attendance: Attendance): Promise<void> {
-  const { id, kind, locale, toldStartsAt, toldEndsAt, toldStatus } = attendance
+  const { id, kind, locale, toldStartsAt, toldEndsAt, toldStatus, toldPlace } = attendance
   const date = await findDate(tx, venue.id, attendance.recurrenceId)
-  const before = { startsAt: toldStartsAt, endsAt: toldEndsAt, status: toldStatus }
+  const before = { startsAt: toldStartsAt, endsAt: toldEndsAt, status: toldStatus, place: toldPlace }
   const isOff = !date || date.status === 'cancelled'
   // Where it is off, what they knew says best which one is meant.
   const span = isOff ? before : date
-  const news = newsOf(before, { ...span, status: isOff ? 'off' : 'on' })
+  const news = newsOf(before, { ...span, status: isOff ? 'off' : 'on', place: toldPlaceOf(venue) })
   if (!news) return
   await changeAttendance(tx, id, {
-    ...toldOf({ ...span, status: isOff ? 'cancelled' : 'scheduled' }),
+    ...toldOf({ ...span, status: isOff ? 'cancelled' : 'scheduled' }, venue),
     ...(isOff ? {} : remindedWith(date, venue, now())),
   })
   const wordsOf: Record<typeof news, (texts: AttendanceTexts) => Words> = {
     moved: (texts) => texts.moved(venue.name, { kind, before: spanIn(locale, before, venue.timeZone) }),
+    elsewhere: (texts) => texts.elsewhere(venue.name, { kind, before: writePlace(toldPlace ?? '') }),
     off: (texts) => texts.off(venue.name, kind),
     on_again: (texts) => texts.onAgain(venue.name, kind),
   }

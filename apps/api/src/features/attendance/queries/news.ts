@@ -2,7 +2,7 @@ import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
 
 /**
- * Whether `attendance a`, with its `occurrence o` or none, has news to hear: the same as the domain's newsOf, said where
+ * Whether `attendance a` at `surgery s`, with its `occurrence o` or none, has news to hear: the same as the domain's newsOf, said where
  * the rows are. Of dates to come only.
  */
 function hasNews(now: Date): Prisma.Sql {
@@ -10,10 +10,12 @@ function hasNews(now: Date): Prisma.Sql {
   return Prisma.sql`a.state IN ('coming', 'waiting') AND (
     (NOT ${isOn} AND a."toldStatus" = 'on' AND a."toldEndsAt" > ${now})
     OR (${isOn} AND o."endsAt" > ${now}
-        AND (a."toldStatus" = 'off' OR a."toldStartsAt" <> o."startsAt" OR a."toldEndsAt" <> o."endsAt")))`
+        AND (a."toldStatus" = 'off' OR a."toldStartsAt" <> o."startsAt" OR a."toldEndsAt" <> o."endsAt"
+             OR a."toldPlace" <> s.address || E'\\n' || s.locality)))`
 }
 
-const WITH_DATES = Prisma.sql`attendance a LEFT JOIN occurrence o USING ("surgeryId", "recurrenceId")`
+const WITH_DATES = Prisma.sql`attendance a LEFT JOIN occurrence o USING ("surgeryId", "recurrenceId")
+  JOIN surgery s ON s.id = "surgeryId"`
 
 /** Some of those at a surgery who have news to hear. */
 export async function listWithNews(
@@ -22,7 +24,7 @@ export async function listWithNews(
   { now, limit }: { now: Date; limit: number },
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM ${WITH_DATES} WHERE a."surgeryId" = ${surgeryId}::uuid AND ${hasNews(now)} ORDER BY a.id LIMIT ${limit}`
+    SELECT a.id FROM ${WITH_DATES} WHERE "surgeryId" = ${surgeryId}::uuid AND ${hasNews(now)} ORDER BY a.id LIMIT ${limit}`
   return rows.map(({ id }) => id)
 }
 
@@ -32,7 +34,7 @@ export async function listSurgeriesWithNews(
   { now, changedBefore }: { now: Date; changedBefore: Date },
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT "surgeryId" AS id FROM ${WITH_DATES} JOIN surgery s ON s.id = "surgeryId"
+    SELECT DISTINCT "surgeryId" AS id FROM ${WITH_DATES}
      WHERE s."updatedAt" < ${changedBefore} AND ${hasNews(now)} ORDER BY id`
   return rows.map(({ id }) => id)
 }
@@ -47,7 +49,7 @@ export function listUnreminded(
 ): Promise<{ id: string; surgeryId: string; recurrenceId: string; localStart: string; timeZone: string }[]> {
   return db.$queryRaw`
     SELECT a.id, "surgeryId", "recurrenceId", o."localStart", s."timeZone"
-      FROM ${WITH_DATES} JOIN surgery s ON s.id = "surgeryId"
+      FROM ${WITH_DATES}
      WHERE a.state = 'coming' AND a."remindedAt" IS NULL AND a."toldStatus" = 'on'
        AND a."toldEndsAt" > ${now} AND o.status <> 'cancelled' AND o."startsAt" > ${now} AND o."startsAt" < ${until}
        AND a."toldStartsAt" = o."startsAt" AND a."toldEndsAt" = o."endsAt"

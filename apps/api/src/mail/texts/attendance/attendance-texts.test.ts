@@ -16,6 +16,7 @@ describe.each(LOCALES)('what we say to those who come along in %s', (locale) => 
     texts.confirm('COCAP', { kind, hours: 48 }),
     texts.coming('COCAP', kind),
     texts.moved('COCAP', { kind, before: BEFORE }),
+    texts.elsewhere('COCAP', { kind, before: 'Hall, Leeds' }),
     texts.off('COCAP', kind),
     texts.onAgain('COCAP', kind),
     texts.reminder('COCAP', { kind, isToday: false }),

@@ -20,6 +20,7 @@ export interface AttendanceTexts {
   waiting: (surgery: string, place: number) => Words
   movedUp: (surgery: string) => Words
   moved: (surgery: string, about: { kind: AttendanceKind; before: string }) => Words
+  elsewhere: (surgery: string, about: { kind: AttendanceKind; before: string }) => Words
   off: (surgery: string, kind: AttendanceKind) => Words
   onAgain: (surgery: string, kind: AttendanceKind) => Words
   reminder: (surgery: string, about: { kind: AttendanceKind; isToday: boolean }) => Words

@@ -57,6 +57,15 @@ export const de: AttendanceTexts = {
         : 'Wir hoffen, dass du trotzdem zum Helfen kommen kannst. Wenn die neue Zeit dir nicht passt, sag es bitte über deinen Link.',
     ],
   }),
+  elsewhere: (surgery, { kind, before }) => ({
+    subject: `Neuer Ort: ${surgery}`,
+    paragraphs: [
+      `„${surgery}“ ist an einem anderen Ort. Vorher war es hier: ${before}. Jetzt gilt der Ort unten, zur Zeit, die du kennst.`,
+      kind === 'wants_help'
+        ? 'Dein Platz ist mit umgezogen. Du kannst dort nicht hinkommen? Sag es bitte über deinen Link.'
+        : 'Wir hoffen, dass du trotzdem zum Helfen kommen kannst. Wenn du dort nicht hinkommen kannst, sag es bitte über deinen Link.',
+    ],
+  }),
   off: (surgery, kind) => ({
     subject: `Fällt aus: ${surgery}`,
     paragraphs: [

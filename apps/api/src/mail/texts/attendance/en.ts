@@ -55,6 +55,15 @@ export const en: AttendanceTexts = {
         : 'We hope that you can still come to help. If the new time does not suit you, please say so with your link.',
     ],
   }),
+  elsewhere: (surgery, { kind, before }) => ({
+    subject: `New place: ${surgery}`,
+    paragraphs: [
+      `“${surgery}” is at another place. It was to be here: ${before}. It is now at the place below, at the time that you know.`,
+      kind === 'wants_help'
+        ? 'Your seat has moved with it. Can you not come there? Please say so with your link.'
+        : 'We hope that you can still come to help. If you cannot come there, please say so with your link.',
+    ],
+  }),
   off: (surgery, kind) => ({
     subject: `Not taking place: ${surgery}`,
     paragraphs: [

@@ -56,6 +56,15 @@ export const mi: AttendanceTexts = {
         : 'Ko te tūmanako ka taea tonu e koe te haere mai ki te āwhina. Ki te kore te wā hou e pai ki a koe, tēnā kī mai mā tō hononga.',
     ],
   }),
+  elsewhere: (surgery, { kind, before }) => ({
+    subject: `He wāhi hou: ${surgery}`,
+    paragraphs: [
+      `Kei wāhi kē a “${surgery}”. I mua: ${before}. Ināianei kei te wāhi i raro nei, i te wā e mōhiotia ana e koe.`,
+      kind === 'wants_help'
+        ? 'Kua neke tahi tō tūru. Kāore e taea e koe te haere ki reira? Tēnā kī mai mā tō hononga.'
+        : 'Ko te tūmanako ka taea tonu e koe te haere mai ki te āwhina. Ki te kore e taea te haere ki reira, tēnā kī mai mā tō hononga.',
+    ],
+  }),
   off: (surgery, kind) => ({
     subject: `Kāore e tū: ${surgery}`,
     paragraphs: [
