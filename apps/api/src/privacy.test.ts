@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../test/app.ts'
 import { buildContent, buildSurgery } from '../test/build.ts'
 import { buildWorld } from '../test/world.ts'
+import { rebuildOccurrences } from './features/surgeries/service.ts'
 import { linkTokenOf } from './link-tokens.ts'
 
 const ANNA = 'anna.organiser@private.example'
@@ -38,6 +39,15 @@ beforeAll(async () => {
       sender: 'hashed-network',
     },
   })
+  await api.db.calendarImport.create({
+    data: {
+      surgeryId,
+      url: 'https://cloud.private.example/feeds/key-of-annas-calendar.ics',
+      dates: [{ start: '2026-12-02T18:00', durationMinutes: 60 }],
+      setBy: organiserId,
+    },
+  })
+  await rebuildOccurrences(api.db, surgeryId, NOW)
   const asked = { surgeryId, userId: organiserId, about: 'still-runs:2026-11-25', askedAt: NOW, dueAt: NOW }
   const question = await api.db.question.create({ data: asked })
   questionToken = linkTokenOf(api.app.deps.env, 'question-link', question.id)
@@ -63,6 +73,8 @@ beforeAll(async () => {
     'Vera Visitor',
     'What only moderators read',
     'hashed-network',
+    'cloud.private.example',
+    'key-of-annas-calendar',
     questionToken,
     organiserId,
     '53.5512',
@@ -107,6 +119,10 @@ const PUBLIC = [
   '/api/v1/surgeries.csv',
   '/api/v1/map?zoom=2',
   '/api/v1/map?zoom=18',
+  '/api/v1/occurrences?limit=200',
+  '/api/v1/occurrences?surgery=annas-surgery',
+  '/api/v1/occurrences/days?from=2026-11-01&to=2026-12-31',
+  '/api/v1/surgeries/annas-surgery/import',
   `/api/v1/surgeries/lookalikes?name=proposal&lat=${EXACT.latitude}&lng=${EXACT.longitude}`,
   '/api/v1/places?q=Hamburg',
   '/api/v1/places/at?lat=53.55&lng=9.95',

@@ -21,7 +21,7 @@ let description: Description
 let existing: Record<string, string[]>
 let people: Record<string, string>[]
 beforeAll(async () => {
-  api = await buildTestApp()
+  api = await buildTestApp({ fetchCalendar: async () => ({ kind: 'failed', problem: 'unreachable' }) })
   await buildWorld(api.db)
   const administrator = await api.signIn('administrator@example.org')
   const { id: userId } = await api.db.user.findUniqueOrThrow({ where: { email: 'administrator@example.org' } })

@@ -12,6 +12,8 @@ const OPEN = new Set([
   'GET /surgeries.geojson',
   'GET /surgeries.csv',
   'GET /map',
+  'GET /occurrences',
+  'GET /occurrences/days',
   'GET /places',
   'GET /places/at',
   'GET /site',

@@ -78,7 +78,7 @@ test('the dates of a filter are those of the surgeries that it lists, in the sam
       const list: SurgerySummary[] = (await api.get(`/surgeries?limit=100&sort=date&${query}`)).json().items
       const listed = list.filter(({ dates: [...own] }) => own.some(isOn)).map(({ slug }) => slug)
       const isAsked = chosen.from !== undefined || chosen.to !== undefined
-      if (isAsked) expect(listed).toHaveLength(list.length)
+      expect(listed.length).toBeGreaterThanOrEqual(isAsked ? list.length : 0)
       expect([...new Set(meeting)].toSorted()).toEqual(listed.toSorted())
 
       const firstOf = (slug: string) => dates.find((date) => isAhead(date) && date.surgery.slug === slug)?.startsAt

@@ -288,14 +288,15 @@ test('an answer to the old address is dropped when there is a new one', async ()
   const asked = new Promise<void>((resolve) => (isAsked = resolve))
   let answerNow = () => {}
   server.answer = (request, response) => {
-    if (request.url?.includes('other')) return void response.end(news)
     answerNow = () => response.end(calendar(event('3', '20261216T170000Z')))
-    isAsked()
+    if (request.url?.includes('other')) response.end(news)
+    else isAsked()
   }
   const syncing = sync()
   await asked
+  const answerOld = answerNow
   await set({ url: `${server.url}?other` })
-  answerNow()
+  answerOld()
   await syncing
   expect(await dates()).toEqual(['2026-12-09T18:00 scheduled'])
 })
