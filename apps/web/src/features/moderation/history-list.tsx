@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import { Changes } from './changes.tsx'
 import styles from './history.module.css'
-import { useActionWords, useActorWords } from './history-words.ts'
+import { useActionWords, useActorWords, useNoteWords } from './history-words.ts'
 
 interface HistoryListProps {
   entries: HistoryEntry[]
@@ -18,9 +18,7 @@ export function HistoryList({ entries, renderActions }: HistoryListProps) {
   const format = useFormat()
   const actionWords = useActionWords()
   const actorWords = useActorWords()
-  // The note of a pause is the day of return.
-  const noteWords = (note: string) =>
-    /^\d{4}-\d{2}-\d{2}$/.test(note) ? t('history.until', { date: format.reducedDate(note) }) : `“${note}”`
+  const noteWords = useNoteWords()
   if (entries.length === 0) return <p>{t('history.empty')}</p>
   return (
     <ol className={styles.history}>

@@ -1,7 +1,9 @@
 import type { HistoryEntry } from '@surgeries/contracts/moderation'
 import { SUBMISSION_ACTIONS } from '@surgeries/domain/moderation'
 import { GRANT_ROLES } from '@surgeries/domain/permissions'
+import { FADE_REASONS } from '@surgeries/domain/freshness/silence'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
 
 const ACTIONS = [
   ...SUBMISSION_ACTIONS,
@@ -13,6 +15,18 @@ const ACTIONS = [
   'reopen',
   'revert',
   'import',
+  'fade',
+  'wake',
+  'stop',
+  'hand_over',
+  'settle_report',
+  'move_occurrence',
+  'cancel_occurrence',
+  'restore_occurrence',
+  'confirm_occurrence',
+  'set_import',
+  'remove_import',
+  'set_seats',
 ] as const
 const ROLES = [...GRANT_ROLES, 'organiser', 'system'] as const
 
@@ -35,4 +49,18 @@ export function useActorWords(): (actor: string) => string {
       const role = ROLES.find((one) => one === word)
       return role ? t(`history.role.${role}`) : word
     })
+}
+
+/** What was noted with it: a day of return, a date by its venue's clock, why it faded, or what somebody wrote. */
+export function useNoteWords(): (note: string) => string {
+  const { t } = useTranslation('moderation')
+  const format = useFormat()
+  return (note) => {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(note)) return t('history.until', { date: format.reducedDate(note) })
+    if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(note)) {
+      return `${format.fullDay(`${note}Z`, 'UTC')}, ${format.time(`${note}Z`, 'UTC')}`
+    }
+    const reason = FADE_REASONS.find((one) => one === note)
+    return reason ? t(`history.why.${reason}`) : `“${note}”`
+  }
 }
