@@ -3,7 +3,7 @@ import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildSurgery } from '../../../test/build.ts'
-import { sayOfOccurrence } from '../surgeries/service.ts'
+import { sayOfOccurrences } from '../surgeries/service.ts'
 import { inOrder, type Meeting, type Reading } from './test/meeting.ts'
 import { READERS } from './test/readers.ts'
 
@@ -89,9 +89,12 @@ async function say(slug: string) {
   const next = Temporal.PlainDateTime.from(third.localStart).add({ hours: 20 }).toString({ smallestUnit: 'minute' })
   const off = { ...plain, status: 'cancelled' as const, start: second.localStart, durationMinutes: 90, reason: 'Flu' }
   const moved = { ...plain, status: 'moved' as const, start: next, durationMinutes: 60, reason: 'The hall is let' }
-  await sayOfOccurrence(api.db, id, { ...off, recurrenceId: second.recurrenceId }, NOW)
-  await sayOfOccurrence(api.db, id, { ...moved, recurrenceId: third.recurrenceId }, NOW)
-  await sayOfOccurrence(api.db, id, { ...plain, confirmedAt: NOW, recurrenceId: fourth.recurrenceId }, NOW)
+  const words = [
+    { ...off, recurrenceId: second.recurrenceId },
+    { ...moved, recurrenceId: third.recurrenceId },
+    { ...plain, confirmedAt: NOW, recurrenceId: fourth.recurrenceId },
+  ]
+  await sayOfOccurrences(api.db, id, words, NOW)
 }
 
 /** Every date that GET /occurrences has of a surgery. */

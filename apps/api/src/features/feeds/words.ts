@@ -16,13 +16,17 @@ export function titleOf(name: string, date: ToldDate | null): string {
 
 /** How sure it is. Null stands for every date of a series of which nobody has spoken. */
 export function certaintyOf(date: ToldDate | null): string {
-  if (date?.status === 'cancelled') return sentences('Cancelled by its organiser.', date.reason)
-  const moved = date?.status === 'moved' ? sentences(`Moved here from ${spoken(date.recurrenceId)}.`, date.reason) : ''
+  if (date?.status === 'cancelled') return because('Cancelled by its organiser', date.reason)
   const confirmed = date?.confirmedAt ? 'Confirmed by its organiser.' : 'Not yet confirmed by its organiser.'
-  return sentences(moved, confirmed)
+  if (date?.status !== 'moved') return confirmed
+  return `${because(`Moved here from ${spoken(date.recurrenceId)}`, date.reason)}\n${confirmed}`
 }
 
-/** `Wednesday 16 December 2026, 17:30` */
+function because(what: string, reason: string | null): string {
+  return reason ? `${what}: ${reason}` : `${what}.`
+}
+
+/** `Wednesday, 16 December 2026, 17:30` */
 function spoken(local: string): string {
   const [day, time] = local.split('T')
   return `${DAY.format(new Date(`${day}T00:00Z`))}, ${time}`
@@ -35,10 +39,6 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 })
-
-function sentences(...parts: (string | null)[]): string {
-  return parts.filter(Boolean).join(' ')
-}
 
 /** What its state means to somebody who waits for its dates; nothing for one that runs. */
 export function stateOf({ state, pausedUntil }: { state: string; pausedUntil?: string | null }): string {
