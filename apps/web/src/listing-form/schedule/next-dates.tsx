@@ -53,7 +53,7 @@ export function NextDates({ schedule, lines, today, onSkip, onChange }: NextDate
             {meetings.map(({ startsAt, endsAt, localStart, recurrenceId }) => (
               <li key={recurrenceId} className={styles.date}>
                 <span className={styles.when}>
-                  {day(startsAt)}, {format.hours(startsAt, endsAt, timeZone)}
+                  {day(startsAt)}, <span className={styles.hours}>{format.hours(startsAt, endsAt, timeZone)}</span>
                 </span>
                 {!single.has(recurrenceId) && (
                   <Button

@@ -19,12 +19,8 @@ const IN_MONTH = [1, 2, 3, 4, 5, -1]
 /** Puts rules, and whole schedules, into words. */
 export function useRuleWords() {
   const { t } = useTranslation('listing-form')
-  const { language, number, hours } = useFormat()
+  const { language, number, hours, list } = useFormat()
   const [weekdays, months] = [useWeekdayNames(), useMonthNames()]
-  const list = (items: string[]) =>
-    items.length < 2
-      ? (items[0] ?? '')
-      : t('said.and', { list: items.slice(0, -1).join(', '), last: items.at(-1) ?? '' })
   const weekday = (day: Weekday) => weekdays.find(({ value }) => value === day)?.label ?? day
   const day = (date: string) =>
     formatDate(language, new Date(`${date.slice(0, 10)}T00:00:00Z`), { ...DATE, weekday: 'short' })

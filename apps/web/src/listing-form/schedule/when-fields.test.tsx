@@ -35,8 +35,8 @@ const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('butto
 const type = (name: string | RegExp, value: string) =>
   fireEvent.change(screen.getByLabelText(name), { target: { value } })
 /** As the region of the browser writes it. */
-const dated = (weekday: string, british: string, american: string, hours = '') =>
-  new RegExp(`^${weekday},? (${british}|${american})${hours && `, (${hours})`}`, 'u')
+const dated = (weekday: string, british: string, american: string) =>
+  new RegExp(`^${weekday},? (${british}|${american})`, 'u')
 const unfold = (words: RegExp) => fireEvent.click(screen.getByText(words))
 const meeting = (rule: string | null, start: string) => ({ start, durationMinutes: 120, rule })
 const editing = (schedule: Schedule) => ({ schedule, scheduleDraft: draftOf(schedule) })
@@ -64,9 +64,8 @@ describe('saying when it meets', () => {
     expect(chosen()).toBeNull()
     tap('Wednesday')
     expect(chosen()).toEqual(scheduleOf(meeting('FREQ=MONTHLY;BYDAY=3WE', '2026-12-16T17:30')))
-    expect(
-      await screen.findByText(dated('Wednesday', '16 December', 'December 16', '17:30–19:30|05:30.PM–07:30.PM')),
-    ).toBeDefined()
+    expect(await screen.findByText(dated('Wednesday', '16 December', 'December 16'))).toBeDefined()
+    expect(screen.getAllByText(/^(17:30–19:30|05:30.PM–07:30.PM)$/)).toHaveLength(6)
     expect(await nextDates()).toHaveLength(6)
     expect(screen.getByText(/Kathmandu time/)).toBeDefined()
   })
@@ -173,9 +172,7 @@ describe('saying when it meets', () => {
     expect(chosen()).toBeNull()
     type(/RRULE/, 'rrule:freq=monthly;byday=-2FR')
     expect(chosen()).toMatchObject({ rules: [{ start: '2026-11-23T17:30', rule: 'FREQ=MONTHLY;BYDAY=-2FR' }] })
-    expect(
-      await screen.findByText(dated('Friday', '18 December', 'December 18', '17:30–19:30|05:30.PM–07:30.PM')),
-    ).toBeDefined()
+    expect(await screen.findByText(dated('Friday', '18 December', 'December 18'))).toBeDefined()
   })
 
   test('words that may tell the old dates are pointed out until they are looked at', () => {
