@@ -5,7 +5,18 @@ import { z } from 'zod'
 import { publicReads } from './public-reads.ts'
 
 /** The order in which people read it. */
-const TAGS = ['Surgeries', 'Places', 'Coming along', 'Submissions', 'Organising', 'Moderation', 'Accounts', 'Site']
+const TAGS = [
+  'Surgeries',
+  'Calendar',
+  'Feeds',
+  'Places',
+  'Coming along',
+  'Submissions',
+  'Organising',
+  'Moderation',
+  'Accounts',
+  'Site',
+]
 
 /** OpenAPI 3.1, made from the contracts that serve it: /api/v1/openapi.json. */
 export const openapiPlugin = plugin(async (app) => {
