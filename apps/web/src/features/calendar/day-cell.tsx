@@ -32,18 +32,21 @@ export function DayCell({ day, count, isToday, isChosen, isStop, onChoose }: Day
     off > 0 && t('month.cancelled', { count: off }),
   ]
   return (
-    <td className={styles.day} aria-selected={isChosen}>
+    <td className={styles.day}>
       <button
         type="button"
         data-day={day}
         data-busy={on > 0 || undefined}
         tabIndex={isStop ? 0 : -1}
+        aria-pressed={isChosen}
         aria-current={isToday ? 'date' : undefined}
-        aria-label={words.filter(Boolean).join(', ')}
         onClick={onChoose}
       >
-        <span className={styles.number}>{number(Number(day.slice(8)))}</span>
-        <span className={styles.count}>
+        <span className="visually-hidden">{words.filter(Boolean).join(', ')}</span>
+        <span className={styles.number} aria-hidden="true">
+          {number(Number(day.slice(8)))}
+        </span>
+        <span className={styles.count} aria-hidden="true">
           {on > 0 && <span className={styles.on}>{number(on)}</span>}
           {off > 0 && <s className={styles.off}>{number(off)}</s>}
         </span>

@@ -25,21 +25,22 @@ export function MonthSheet({ month, today, chosen, counts, onChoose, onMonth }: 
   const wall = useWallTime()
   const sheet = useRef<HTMLTableElement>(null)
   const [cursor, setCursor] = useState(chosen ?? today)
-  const wantsFocus = useRef(false)
+  /** The day that is to have the focus once its month is here. */
+  const led = useRef<string | null>(null)
   const stand = monthOfDay(cursor) === month ? cursor : sameDayIn(month, chosen ?? cursor)
   const firstDay = firstWeekday(language)
   const weeks = weeksOf(month, firstDay)
   useEffect(() => {
-    if (!wantsFocus.current) return
-    wantsFocus.current = false
+    if (led.current !== stand) return
+    led.current = null
     sheet.current?.querySelector<HTMLElement>(`[data-day="${stand}"]`)?.focus()
-  }, [stand])
+  })
   const move = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     const next = nextDay(event.key, stand, firstDay)
     if (!next) return
     event.preventDefault()
-    wantsFocus.current = true
+    led.current = next
     setCursor(next)
     if (monthOfDay(next) !== month) onMonth(monthOfDay(next))
   }
