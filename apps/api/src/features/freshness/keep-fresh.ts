@@ -21,7 +21,7 @@ export async function keepFresh(deps: Pick<Deps, 'db' | 'env' | 'now'>): Promise
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} surgeries could not be kept fresh`)
 }
 
-async function judge(tx: Db, { env, now }: Pick<Deps, 'env' | 'now'>, surgeryId: string): Promise<void> {
+export async function judge(tx: Db, { env, now }: Pick<Deps, 'env' | 'now'>, surgeryId: string): Promise<void> {
   await lockSurgery(tx, surgeryId)
   const at = now()
   const facts = await findAskingFacts(tx, surgeryId, at)
