@@ -1,9 +1,16 @@
+import type { Problem } from '@surgeries/contracts/errors'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem, Unreachable } from '../api/problem.ts'
 import { Notice } from './notice.tsx'
 
+interface FailureNoticeProps {
+  error: Error | null
+  /** What a refusal means here, in the reader's language. */
+  words?: Partial<Record<Problem['code'], string>>
+}
+
 /** Why a button did nothing, beside that button: what was typed is still there. */
-export function FailureNotice({ error }: { error: Error | null }) {
+export function FailureNotice({ error, words }: FailureNoticeProps) {
   const { t } = useTranslation('common')
   if (!error) return null
   if (error instanceof Unreachable) {
@@ -15,10 +22,11 @@ export function FailureNotice({ error }: { error: Error | null }) {
   }
   if (error instanceof ApiProblem && error.code === 'too_many_requests')
     return <Notice tone="warn">{t('error.tooMany')}</Notice>
-  const isRefusal = error instanceof ApiProblem && error.status < 500
+  if (error instanceof ApiProblem && error.status < 500)
+    return <Notice tone="bad">{words?.[error.code] ?? error.errors[0]?.detail ?? error.message}</Notice>
   return (
     <Notice tone="bad" title={t('error.title')}>
-      {isRefusal ? error.message : t('error.text')}
+      {t('error.text')}
     </Notice>
   )
 }

@@ -8,11 +8,11 @@ import { useSession } from '../../api/use-session.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { useLocale } from '../../locales/use-locale.ts'
 import { Button } from '../../ui/button.tsx'
-import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Trap } from '../../ui/trap.tsx'
 import { AnnounceSent } from './announce-sent.tsx'
+import { ComingFailure } from './coming-failure.tsx'
 import styles from './coming.module.css'
 import { useAnnounce } from './use-company.ts'
 import { EMPTY_WISH, type EmailFault, emailFault, mustWait, type Wish } from './wish.ts'
@@ -79,7 +79,7 @@ export function AnnounceForm({ surgery, date, kind, company, draft, onChange, on
       />
       <Trap value={nickname} onChange={setNickname} />
       <p className={styles.soft}>{t('form.privacy')}</p>
-      <FailureNotice error={announce.error} />
+      <ComingFailure error={announce.error} />
       <div className={styles.ways}>
         <Button type="submit" look="main" busy={announce.isPending}>
           {t(`form.${kind}.button`)}

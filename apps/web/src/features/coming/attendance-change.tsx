@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useVoice } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { RadioCards } from '../../ui/choices.tsx'
-import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { ComingFailure } from './coming-failure.tsx'
 import styles from './coming.module.css'
 import type { Moves } from './use-attendance.ts'
 import { WishFields } from './wish-fields.tsx'
@@ -56,7 +56,7 @@ export function AttendanceChange({ attendance, change, onClose }: AttendanceChan
         options={ATTENDANCE_KINDS.map((value) => ({ value, label: t(`section.${value}`) }))}
       />
       <WishFields kind={kind} wish={wish} onChange={setWish} surgery={attendance.surgery} />
-      <FailureNotice error={change.error} />
+      <ComingFailure error={change.error} />
       <div className={styles.ways}>
         <Button type="submit" look="main" busy={change.isPending}>
           {t('own.save')}

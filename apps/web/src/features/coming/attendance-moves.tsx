@@ -4,7 +4,7 @@ import { paths } from '../../paths.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { CupPin } from '../../ui/drawings.tsx'
-import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { ComingFailure } from './coming-failure.tsx'
 import styles from './coming.module.css'
 import type { Fate } from './fate.ts'
 import type { Moves } from './use-attendance.ts'
@@ -47,7 +47,7 @@ export function AttendanceMoves({ attendance, fate, moves: { confirm, withdraw, 
           </LinkButton>
         )}
       </div>
-      <FailureNotice error={confirm.error ?? withdraw.error ?? (fate === 'withdrawn' ? change.error : null)} />
+      <ComingFailure error={confirm.error ?? withdraw.error ?? (fate === 'withdrawn' ? change.error : null)} />
       {fate === 'unconfirmed' && <p className={styles.soft}>{t('own.notYou')}</p>}
     </div>
   )

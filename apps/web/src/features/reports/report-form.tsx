@@ -67,7 +67,7 @@ export function ReportForm({ surgery, draft, onChange, onSent, onClose }: Report
       <SenderFields draft={draft} email={email} fault={fault} onChange={onChange} />
       <Trap value={nickname} onChange={setNickname} />
       <p className={styles.soft}>{t('form.privacy')}</p>
-      <FailureNotice error={report.error} />
+      <FailureNotice error={report.error} words={{ captcha_failed: t('fault.again') }} />
       <div>
         <Button type="submit" look="main" busy={report.isPending}>
           {isOffer ? t('takeOn.send') : t('form.send')}
