@@ -10,6 +10,7 @@ import {
 } from '../../apps/api/src/admin/grants.ts'
 import { openDatabase } from '../../apps/api/src/db.ts'
 import { listPending } from '../../apps/api/src/admin/pending.ts'
+import { rebuildAll } from '../../apps/api/src/features/surgeries/service.ts'
 import { deploy } from '../../prisma/src/migrate/deploy.ts'
 import { withDatabase } from '../database.ts'
 import { ExpectedFailure } from '../expected-failure.ts'
@@ -64,6 +65,14 @@ program
     for (const { kind, name, country, waitingHours } of work)
       console.log(`${describeAge(waitingHours).padStart(9)}  ${country}  ${kind.padEnd(7)} ${name}`)
     console.log(work.length > 0 ? `${work.length} waiting` : 'Nothing waits.')
+  })
+
+program
+  .command('rebuild-occurrences')
+  .description('make the coming dates of every surgery anew; where they are right, nothing changes')
+  .action(async () => {
+    const count = await withClient((db) => rebuildAll(db, new Date()))
+    console.log(`The dates of ${count} surgeries are as their calendars say.`)
   })
 
 program

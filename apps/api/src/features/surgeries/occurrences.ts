@@ -41,24 +41,8 @@ export async function rebuildOccurrences(
   await addJob(db, { task: 'tell-expected', payload: { surgeryId }, key: `tell-expected:${surgeryId}`, runAt: tellAt })
 }
 
-const BATCH = 200
-
-/** Looks one day further ahead, every day: for the queue. Doing it twice changes nothing. */
-export async function rollOccurrences(db: Db, now: Date): Promise<void> {
-  let after: string | undefined
-  for (;;) {
-    const batch = await listCalendarFacts(db, { limit: BATCH, ...(after ? { after } : {}) })
-    await insertOccurrences(
-      db,
-      batch.flatMap((facts) => rowsOf(facts, now)),
-    )
-    if (batch.length < BATCH) return
-    after = batch.at(-1)?.id
-  }
-}
-
 /** A surgery that sleeps or has ended promises no dates; one that is paused promises none before its return. */
-function rowsOf(facts: CalendarFacts, now: Date): OccurrenceRow[] {
+export function rowsOf(facts: CalendarFacts, now: Date): OccurrenceRow[] {
   if (facts.state !== 'active' && facts.state !== 'paused') return []
   const { id, timeZone, pausedUntil, words } = facts
   const confirmedAt = new Map(words.map((word) => [word.recurrenceId, word.confirmedAt]))

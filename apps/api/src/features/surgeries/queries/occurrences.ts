@@ -1,6 +1,6 @@
 import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
 import { OCCURRENCE_STATUSES, type OccurrenceStatus } from '@surgeries/domain/calendar/occurrences'
-import type { Occurrence } from '@surgeries/prisma/client'
+import { type Occurrence, Prisma } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../../db.ts'
 
@@ -27,13 +27,13 @@ export interface CalendarFacts {
   words: Word[]
 }
 
-/** What the dates of surgeries are made from, in batches by id: of the one or those that are named, or of all that may meet. */
+/** What the dates of one surgery, or of some, are made from. */
 export async function listCalendarFacts(
   db: Db,
-  { id, after, limit }: { id?: string | { in: string[] }; after?: string; limit: number },
+  { id, limit }: { id: string | { in: string[] }; limit: number },
 ): Promise<CalendarFacts[]> {
   const rows = await db.surgery.findMany({
-    where: id === undefined ? { state: { in: ['active', 'paused'] }, ...(after ? { id: { gt: after } } : {}) } : { id },
+    where: { id },
     select: {
       id: true,
       state: true,
@@ -65,6 +65,26 @@ const Words = z.array(
     confirmedAt: z.date().nullable(),
   }),
 )
+
+/** The ids of surgeries in some states, whose rules nobody can change before the transaction ends. */
+export async function holdSurgeries(
+  db: Db,
+  { states, after, limit }: { states: string[]; after: string | undefined; limit: number },
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM surgery WHERE state = ANY(${states}) ${after === undefined ? Prisma.empty : Prisma.sql`AND id > ${after}::uuid`}
+     ORDER BY id LIMIT ${limit} FOR SHARE`
+  return rows.map(({ id }) => id)
+}
+
+/** What the table has of some surgeries, as `surgeryId recurrenceId`. */
+export async function listKnownDates(db: Db, surgeryIds: string[], now: Date): Promise<Set<string>> {
+  const rows = await db.occurrence.findMany({
+    where: { surgeryId: { in: surgeryIds }, endsAt: { gt: now } },
+    select: { surgeryId: true, recurrenceId: true },
+  })
+  return new Set(rows.map(({ surgeryId, recurrenceId }) => `${surgeryId} ${recurrenceId}`))
+}
 
 export async function insertOccurrences(db: Db, occurrences: readonly Occurrence[]): Promise<void> {
   if (occurrences.length > 0) await db.occurrence.createMany({ data: [...occurrences], skipDuplicates: true })
