@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { attend, buildUnconfirmed, FIRST, WEDNESDAYS } from '../test/attending.ts'
+import { announce, attend, buildUnconfirmed, FIRST, WEDNESDAYS } from '../test/attending.ts'
 import { buildTestApp, NOW, type TestApp } from '../test/app.ts'
 import { buildSurgery } from '../test/build.ts'
 import { addressesOf, type Route, withEveryRoute } from '../test/every-route.ts'
@@ -176,6 +176,14 @@ describe('nothing of those who come along is in', () => {
           }
       }
   }, 180_000)
+})
+
+it('nobody learns whether an address is known by saying that they come with it', async () => {
+  const answers = []
+  for (const wish of [...PEOPLE.map(about), { ...about('coming'), email: `${MARK}.new@${MARK}.example` }])
+    answers.push(await announce(t, slug, wish))
+  expect(new Set(answers.map(({ statusCode, body }) => `${statusCode} ${body}`)).size).toBe(1)
+  expect(answers.flatMap(({ headers, body }) => leaksIn(JSON.stringify(headers) + body))).toEqual([])
 })
 
 describe('what is meant for it', () => {
