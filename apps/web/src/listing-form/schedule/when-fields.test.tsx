@@ -42,7 +42,7 @@ const meeting = (rule: string | null, start: string) => ({ start, durationMinute
 const editing = (schedule: Schedule) => ({ schedule, scheduleDraft: draftOf(schedule) })
 const nextDates = async () =>
   within(await screen.findByText('So the next ones are').then((title) => title.parentElement ?? title))
-    .getAllByRole('button', { name: /^Not on/ })
+    .getAllByRole('button', { name: /^Not this one/ })
     .map((button) => button.getAttribute('aria-label'))
 
 beforeAll(async () => {
@@ -108,7 +108,7 @@ describe('saying when it meets', () => {
     render(<Form initial={{}} />)
     tap('Once a month: Third')
     tap('Wednesday')
-    fireEvent.click(await screen.findByRole('button', { name: dated('Not on Wednesday', '20 January', 'January 20') }))
+    fireEvent.click(await screen.findByRole('button', { name: dated('Not this one: Wednesday', '20 January', 'January 20') }))
     expect(chosen()).toMatchObject({ skippedDates: ['2027-01-20T17:30'] })
     expect(await screen.findByText('Left out')).toBeDefined()
     press(/^Have it after all on/)
