@@ -1,4 +1,4 @@
-import { OCCURRENCE_STATUSES } from '@surgeries/domain/calendar/occurrences'
+import { OCCURRENCE_STATUSES } from '@surgeries/domain/calendar/calendar'
 import { z } from 'zod'
 import { LocalDateTime } from './schedule.ts'
 

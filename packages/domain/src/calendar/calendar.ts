@@ -29,6 +29,10 @@ export interface ExtraDate {
 export const OVERRIDE_STATUSES = ['moved', 'cancelled'] as const
 export type OverrideStatus = (typeof OVERRIDE_STATUSES)[number]
 
+/** What can be said of one dated meeting. Kept apart from what computes them, which few readers need. */
+export const OCCURRENCE_STATUSES = ['scheduled', ...OVERRIDE_STATUSES] as const
+export type OccurrenceStatus = (typeof OCCURRENCE_STATUSES)[number]
+
 /** What became of one occurrence: where it is now, or where it was to be when it was called off. */
 export interface Override {
   /** The start that the calendar gives it otherwise (RECURRENCE-ID), in venue-local time. */

@@ -1,10 +1,9 @@
-import type { Calendar, Override } from './calendar.ts'
+import type { Calendar, OccurrenceStatus, Override } from './calendar.ts'
 import { readLocal, writeLocal } from './day-number.ts'
 import { type Source, sourceAt, sourcesOf, type Span, startsAmong } from './sources.ts'
 import { type Placed, type WallClock, wallClockOf } from './wall-clock.ts'
 
-export const OCCURRENCE_STATUSES = ['scheduled', 'moved', 'cancelled'] as const
-export type OccurrenceStatus = (typeof OCCURRENCE_STATUSES)[number]
+export { OCCURRENCE_STATUSES, type OccurrenceStatus } from './calendar.ts'
 
 /** One dated meeting. */
 export interface Occurrence {

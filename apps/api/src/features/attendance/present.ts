@@ -1,7 +1,7 @@
 import type { Company, ExpectedPerson, OwnAttendance } from '@surgeries/contracts/attendances'
 import type { Occurrence as PublicOccurrence } from '@surgeries/contracts/occurrence'
 import { companyOf } from '@surgeries/domain/attendance'
-import { OCCURRENCE_STATUSES } from '@surgeries/domain/calendar/occurrences'
+import { OCCURRENCE_STATUSES } from '@surgeries/domain/calendar/calendar'
 import type { Occurrence } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Deps } from '../../app.ts'

@@ -1,5 +1,5 @@
 import type { Question as Shown } from '@surgeries/contracts/freshness'
-import { OCCURRENCE_STATUSES } from '@surgeries/domain/calendar/occurrences'
+import { OCCURRENCE_STATUSES } from '@surgeries/domain/calendar/calendar'
 import { daysAfter } from '@surgeries/domain/freshness/thresholds'
 import { Refusal } from '@surgeries/domain/refusal'
 import { z } from 'zod'

@@ -1,4 +1,4 @@
-import { OCCURRENCE_STATUSES, type OccurrenceStatus } from '@surgeries/domain/calendar/occurrences'
+import { OCCURRENCE_STATUSES, type OccurrenceStatus } from '@surgeries/domain/calendar/calendar'
 import type { Occurrence } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
 

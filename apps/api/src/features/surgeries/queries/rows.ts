@@ -1,4 +1,4 @@
-import type { OccurrenceStatus } from '@surgeries/domain/calendar/occurrences'
+import type { OccurrenceStatus } from '@surgeries/domain/calendar/calendar'
 import { markTurnsAt } from '@surgeries/domain/freshness'
 import type { AccessFeature, Offer, PinPrecision, SurgeryState } from '@surgeries/domain/listing'
 import { Prisma } from '@surgeries/prisma/client'
