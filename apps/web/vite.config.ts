@@ -7,7 +7,7 @@ const API_URL = process.env['API_URL'] ?? 'http://127.0.0.1:8080'
 
 /** Small things that several pages want: one by one they would be a dozen files more. */
 const SHARED =
-  /apps\/web\/src\/(ui|api|locales\/[\w-]+\.ts|map\/viewport)|packages\/(contracts\/src\/(places|site|surgeries)|domain\/src\/geo)/
+  /apps\/web\/src\/(ui|api(?!\/proof)|locales\/[\w-]+\.ts|map\/viewport)|packages\/(contracts\/src\/(places|site|surgeries)|domain\/src\/geo)/
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -32,6 +32,8 @@ export function DayCell({ day, count, isToday, isChosen, isStop, onChoose }: Day
     off > 0 && t('month.cancelled', { count: off }),
   ]
   return (
+    // Its words are within the button.
+    // oxlint-disable-next-line jsx-a11y/control-has-associated-label
     <td className={styles.day}>
       <button
         type="button"
