@@ -276,3 +276,29 @@ describe('what has faded', () => {
     expect((await pageOf(surgery)).state).toBe('active')
   })
 })
+
+describe('an answer and a decision at the same moment', () => {
+  it('wait for each other: the ending is either withdrawn or carried out', async () => {
+    const adminId = await buildModerator(t.db, { email: `${crypto.randomUUID()}@example.org`, role: 'administrator' })
+    const { email } = await t.db.user.findUniqueOrThrow({ where: { id: adminId } })
+    t.clock.now = new Date()
+    const headers = await t.signIn(email)
+    t.clock.now = ASKED
+    for (let round = 0; round < 4; round++) {
+      const surgery = await buildAsked(WEEKLY)
+      await answer(surgery.paths[0], { answer: 'stopped' })
+      const { id } = await t.db.submission.findFirstOrThrow({ where: { surgeryId: surgery.id } })
+      await t.db.session.updateMany({ data: { createdAt: t.clock.now, expiresAt: after(100) } })
+      const [woken, decided] = await Promise.all([
+        answer(surgery.paths[0], { answer: 'yes' }),
+        t.post(`/submissions/${id}/decision`, { action: 'approve', fieldNotes: [] }, { ...headers, 'if-match': '"1"' }),
+      ])
+      const { state } = await pageOf(surgery)
+      const outcome = [woken.statusCode, decided.statusCode, state]
+      expect([
+        [200, 409, 'active'],
+        [409, 200, 'ended'],
+      ]).toContainEqual(outcome)
+    }
+  })
+})

@@ -4,7 +4,7 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { changeOccurrence, confirmOccurrences } from '../calendar/service.ts'
-import { twice, withdrawEnding } from '../submissions/service.ts'
+import { holdEnding, twice, withdrawEnding } from '../submissions/service.ts'
 import { lockSurgery, recordAudit, setState } from '../surgeries/service.ts'
 import { type Asking, dateMeant } from './asking.ts'
 import { listAskedDates, recordAnswer } from './queries/questions.ts'
@@ -22,6 +22,7 @@ export function answerQuestion(deps: Deps, token: string, answer: Answer): Promi
   return twice(() =>
     deps.db.$transaction(async (tx) => {
       const { surgeryId } = await openByToken(tx, deps, token)
+      await holdEnding(tx, surgeryId)
       await lockSurgery(tx, surgeryId)
       // What stands now, after whoever was quicker.
       const question = await openByToken(tx, deps, token)

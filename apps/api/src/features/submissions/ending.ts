@@ -43,6 +43,16 @@ export async function proposeEnding(
   })
 }
 
+/**
+ * Holds what waits to end a surgery. Whoever decides holds the proposal before the surgery; whoever answers does the same,
+ * so that neither waits for the other for ever.
+ */
+export async function holdEnding(tx: Db, surgeryId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT id FROM submission WHERE "surgeryId" = ${surgeryId}::uuid AND kind = 'end' AND state IN ('pending', 'changes_requested')
+       FOR UPDATE`
+}
+
 /** Takes such a proposal back, when an organiser says that it goes on after all. */
 export async function withdrawEnding(
   tx: Db,

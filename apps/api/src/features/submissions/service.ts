@@ -1,7 +1,7 @@
 /** What other features may ask of the submissions. */
 export { approvedContent, countryOf } from './approved.ts'
 export { readSolution, type Solution, spendSolution } from './challenge.ts'
-export { proposeEnding, withdrawEnding } from './ending.ts'
+export { holdEnding, proposeEnding, withdrawEnding } from './ending.ts'
 export { expireUnconfirmed } from './expire.ts'
 export { checkMailDomain } from './mail-domain.ts'
 export { draftTo, mailOrganiser } from './mails.ts'

@@ -8,7 +8,9 @@ import { listHomes } from '../../submissions/service.ts'
 import { maySettleReport } from './list.ts'
 import { listFadedSince, listReports } from './queries.ts'
 
-const MOST_REPORTS = 100
+/** Of all countries. */
+const MOST_REPORTS = 1000
+const MOST_LINES = 50
 
 /** What a moderator who reads one mail a day hears there: open reports of their countries, and what faded since yesterday. */
 export async function listNews(db: Db, grant: Grant, at: Date): Promise<DigestPart[]> {
@@ -20,6 +22,7 @@ export async function listNews(db: Db, grant: Grant, at: Date): Promise<DigestPa
       heading: 'Visitors have told us:',
       lines: reports
         .filter((report) => maySettleReport(grant, report, homes.get(report.surgeryId)))
+        .slice(0, MOST_LINES)
         .map(({ kind, surgery }) => reportLine(kind, surgery)),
       path: '/moderation/reports',
     },
