@@ -6,7 +6,6 @@ import type { Answer } from '../../../api/call.ts'
 import { OccurrenceStatus } from '../../../ui/dates/occurrence-status.tsx'
 import { OccurrenceWhen } from '../../../ui/dates/occurrence-when.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
-import { Expected } from '../expected.tsx'
 import { Wanted } from '../wanted.tsx'
 import { eveningOf } from './match.ts'
 import { People } from './people.tsx'
@@ -34,7 +33,7 @@ export function SheetBody({ sheet: { occurrence, company, people }, surgery }: S
       ) : (
         <>
           <div className={styles.company}>
-            <Expected company={company} />
+            <Numbers company={company} />
             <Wanted company={company} />
           </div>
           <SheetTools people={people} printsAddresses={printsAddresses} onPrintAddresses={setPrintsAddresses} />
@@ -58,4 +57,15 @@ export function SheetBody({ sheet: { occurrence, company, people }, surgery }: S
       )}
     </div>
   )
+}
+
+function Numbers({ company: { wantHelp, offerHelp, waiting, seatsLeft } }: Pick<SheetBodyProps['sheet'], 'company'>) {
+  const { t } = useTranslation('coming')
+  const numbers = [
+    t('expected.wantHelp', { count: wantHelp }),
+    t('expected.offerHelp', { count: offerHelp }),
+    waiting > 0 && t('expected.waits', { count: waiting }),
+    seatsLeft !== null && t('expected.left', { count: seatsLeft }),
+  ]
+  return <p className={styles.note}>{numbers.filter(Boolean).join(' · ')}</p>
 }

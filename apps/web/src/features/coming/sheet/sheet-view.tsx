@@ -20,14 +20,14 @@ export function SheetView({ slug, recurrenceId }: { slug: string; recurrenceId: 
   if (sheet && surgery) {
     return (
       <Page title={t('sheet.title', { name: surgery.name })} width="wide">
-        <Back />
+        <Back slug={slug} />
         <SheetBody sheet={sheet} surgery={surgery} />
       </Page>
     )
   }
   return (
     <Page title={t('sheet.plainTitle')}>
-      <Back />
+      <Back slug={slug} />
       {failure ? (
         <NoSheet
           error={failure}
@@ -44,13 +44,13 @@ export function SheetView({ slug, recurrenceId }: { slug: string; recurrenceId: 
   )
 }
 
-function Back() {
+function Back({ slug }: { slug: string }) {
   const { t } = useTranslation('coming')
   return (
     <p className={styles.screenOnly}>
-      <Link to={paths.me()} className={styles.back}>
+      <Link to={paths.dates(slug)} className={styles.back}>
         <BackIcon />
-        {t('sheet.back')}
+        {t('sheet.dates')}
       </Link>
     </p>
   )
