@@ -2,8 +2,8 @@ import { isAboutDate, type NewQuestion } from '@surgeries/domain/freshness/next-
 import type { Env } from '../../env.ts'
 import type { Db } from '../../db.ts'
 import { dayIn, momentIn } from '../../mail/moments.ts'
+import { listOrganisers } from '../surgeries/service.ts'
 import { mailQuestion } from './mails.ts'
-import { listOrganisers } from './queries/people.ts'
 import { insertQuestions } from './queries/questions.ts'
 import { findAskedSurgery, listOpenDates } from './queries/surgery.ts'
 

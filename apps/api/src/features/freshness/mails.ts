@@ -9,7 +9,7 @@ import type { FreshnessTexts } from '../../mail/texts/freshness/freshness-texts.
 import { freshnessTextsIn } from '../../mail/texts/freshness/in-language.ts'
 import type { Words } from '../../mail/texts/mail-texts.ts'
 import { listGrants } from '../accounts/service.ts'
-import type { Organiser } from './queries/people.ts'
+import type { Organiser } from '../surgeries/service.ts'
 import { answerLink } from './question-link.ts'
 
 /** A mail to somebody in their language; named, so that it is sent once. */

@@ -2,10 +2,9 @@ import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { withoutAddresses } from '../../mail/names.ts'
 import { proposeEnding } from '../submissions/service.ts'
-import { recordAudit, setState } from '../surgeries/service.ts'
+import { listOrganisers, recordAudit, setState } from '../surgeries/service.ts'
 import type { Asking } from './asking.ts'
 import { mailWayBack } from './fade.ts'
-import { listOrganisers } from './queries/people.ts'
 
 /**
  * An organiser says that a surgery has stopped: its dates go at once, so that nobody travels in vain, and its ending is put

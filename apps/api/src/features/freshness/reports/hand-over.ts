@@ -3,9 +3,8 @@ import type { Db } from '../../../db.ts'
 import { withoutAddresses } from '../../../mail/names.ts'
 import { freshnessTextsIn } from '../../../mail/texts/freshness/in-language.ts'
 import { insertUser } from '../../accounts/service.ts'
-import { type AuditFacts, lockSurgery, recordAudit, setState } from '../../surgeries/service.ts'
+import { type AuditFacts, listOrganisers, lockSurgery, recordAudit, setState } from '../../surgeries/service.ts'
 import { mailPerson } from '../mails.ts'
-import { listOrganisers } from '../queries/people.ts'
 import { insertOrganiser, type Report } from './queries.ts'
 
 interface Handing {
