@@ -11,16 +11,26 @@ export interface Head {
   image?: string
   isPrivate?: boolean
   data?: Markup
+  /** Where programs find the same. */
+  feeds?: Markup
 }
 
 /** What stands in the head of one page: for previews, search engines and the tab. */
-export function headOf({ title, description, canonical, image, isPrivate = false, data = NOTHING }: Head): Markup {
+export function headOf({
+  title,
+  description,
+  canonical,
+  image,
+  isPrivate = false,
+  data = NOTHING,
+  feeds = NOTHING,
+}: Head): Markup {
   const fullTitle = title === SITE_NAME ? title : `${title} · ${SITE_NAME}`
   return html`<title>${fullTitle}</title>
     <meta name="description" content="${description}" />
     ${isPrivate ? html`<meta name="robots" content="noindex" />` : NOTHING}
     ${canonical ? html`<link rel="canonical" href="${canonical}" />` : NOTHING}
-    ${canonical && image ? openGraph({ title, description, canonical, image }) : NOTHING} ${data}`
+    ${canonical && image ? openGraph({ title, description, canonical, image }) : NOTHING} ${feeds} ${data}`
 }
 
 function openGraph({

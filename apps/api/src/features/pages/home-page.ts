@@ -1,5 +1,7 @@
 import type { SurgerySummary } from '@surgeries/contracts/surgeries'
-import { countryName, longDate, offsetDate } from './dates.ts'
+import { dateInWords } from './date-words.ts'
+import { countryName } from './dates.ts'
+import { feedLinks } from './feed-links.ts'
 import { headOf, SITE_NAME } from './head.ts'
 import { html, jsonLd, NOTHING } from '../../markup.ts'
 import type { Page } from './shell.ts'
@@ -7,8 +9,8 @@ import type { Page } from './shell.ts'
 const DESCRIPTION =
   'Find a free, friendly drop-in session near you, where volunteers help community groups to use the web, one to one. Or start one.'
 
-/** The first page: what this is, and the surgeries that fit the address. */
-export function homePage(items: readonly SurgerySummary[], publicUrl: string): Page {
+/** The first page: what this is, and the surgeries that fit the address; `query` is what its feeds are asked with. */
+export function homePage(items: readonly SurgerySummary[], publicUrl: string, query = ''): Page {
   return {
     head: headOf({
       title: 'Find a social media surgery near you',
@@ -16,6 +18,11 @@ export function homePage(items: readonly SurgerySummary[], publicUrl: string): P
       canonical: `${publicUrl}/`,
       image: `${publicUrl}/og.png`,
       data: jsonLd({ '@context': 'https://schema.org', '@type': 'WebSite', name: SITE_NAME, url: `${publicUrl}/` }),
+      feeds: feedLinks({
+        title: 'Social media surgeries',
+        calendar: `/calendar.ics${query}`,
+        news: `/surgeries.atom${query}`,
+      }),
     }),
     body: html`<main class="served">
       <h1>Social media surgeries</h1>
@@ -28,10 +35,9 @@ export function homePage(items: readonly SurgerySummary[], publicUrl: string): P
   }
 }
 
-function itemOf({ slug, name, summary, locality, countryCode, nextAt, timeZone }: SurgerySummary) {
+function itemOf({ slug, name, summary, locality, countryCode, dates, timeZone }: SurgerySummary) {
   return html`<li>
     <a href="/surgeries/${slug}">${name}</a>, ${locality}, ${countryName(countryCode)}
-    ${nextAt ? html`<br /><time datetime="${offsetDate(nextAt, timeZone)}">${longDate(nextAt, timeZone)}</time>` : NOTHING}
-    ${summary ? html`<br />${summary}` : NOTHING}
+    ${dates.map((date) => html`<br />${dateInWords(date, timeZone)}`)} ${summary ? html`<br />${summary}` : NOTHING}
   </li>`
 }

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify'
 import plugin from 'fastify-plugin'
 import { answerNotFound } from '../../errors.ts'
 import { listDatesPage } from '../calendar/service.ts'
+import { queryOf } from '../feeds/service.ts'
 import { findSurgery, listAddresses, listForHome } from '../surgeries/service.ts'
 import { aboutPage, dataPage } from './about-page.ts'
 import { filterAsked } from './asked.ts'
@@ -54,9 +55,12 @@ export const pagesFeature = plugin(async (app) => {
       .send(shell(page))
   const sendNotFound = (reply: FastifyReply) => sendPrivate(reply.status(404), notFoundPage())
 
-  app.get<{ Querystring: Record<string, unknown> }>('/', HIDDEN, async ({ query }, reply) =>
-    send(reply, homePage(await listForHome(db, filterAsked(query, now()), now()), PUBLIC_URL)),
-  )
+  app.get<{ Querystring: Record<string, unknown> }>('/', HIDDEN, async ({ query }, reply) => {
+    const items = await listForHome(db, filterAsked(query, now()), now())
+    // "This week" is another week when a feed is read.
+    const { when: _, ...lasting } = query
+    return send(reply, homePage(items, PUBLIC_URL, queryOf(filterAsked(lasting, now()))))
+  })
   app.get<{ Querystring: Record<string, unknown> }>('/calendar', HIDDEN, async ({ query }, reply) => {
     const dates = (filter: SurgeryFilter) => listDatesPage(db, { ...filter, limit: DATES }, now())
     const { items } = await dates(filterAsked(query, now())).catch((error: unknown) => {

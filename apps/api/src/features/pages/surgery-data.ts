@@ -1,11 +1,17 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
+import type { Occurrence } from '@surgeries/contracts/occurrence'
+import { plannedStart } from './date-words.ts'
 import { offsetDate } from './dates.ts'
+import { schedulesData } from './schedule-data.ts'
 
-/** One surgery in the words of schema.org: who, where, and its next dates. One that has ended says so and has none. */
+/**
+ * One surgery in the words of schema.org: who, where, how it repeats, and its next dates with what became of them. One that
+ * has ended says so and has none.
+ */
 export function surgeryData(surgery: Surgery, url: string): object {
   const organisation = organisationOf(surgery, url)
-  const events = surgery.state === 'ended' ? [] : surgery.upcoming.map((meeting) => eventOf(surgery, url, meeting))
-  return { '@context': 'https://schema.org', '@graph': [organisation, ...events] }
+  const events = surgery.state === 'ended' ? [] : surgery.upcoming.map((date) => dateOf(surgery, url, date))
+  return { '@context': 'https://schema.org', '@graph': [organisation, ...seriesOf(surgery, url), ...events] }
 }
 
 function organisationOf(surgery: Surgery, url: string) {
@@ -39,7 +45,44 @@ function placeOf({ address, locality, countryCode, latitude, longitude }: Surger
   }
 }
 
-function eventOf(surgery: Surgery, url: string, { startsAt, endsAt }: Surgery['upcoming'][number]) {
+/** The whole series as one event, where it repeats in a way that has words. */
+function seriesOf(surgery: Surgery, url: string): object[] {
+  const eventSchedule = schedulesData(surgery)
+  const next = surgery.upcoming.find(({ status }) => status !== 'cancelled') ?? surgery.upcoming[0]
+  if (eventSchedule.length === 0 || !next) return []
+  return [
+    {
+      ...eventOf(surgery, url, next),
+      '@id': `${url}#series`,
+      eventStatus: 'https://schema.org/EventScheduled',
+      eventSchedule: eventSchedule.length === 1 ? eventSchedule[0] : eventSchedule,
+      subEvent: surgery.upcoming.map((date) => ({ '@id': idOf(date, url) })),
+    },
+  ]
+}
+
+function dateOf(surgery: Surgery, url: string, date: Occurrence) {
+  const { timeZone } = surgery
+  return {
+    ...eventOf(surgery, url, date),
+    '@id': idOf(date, url),
+    eventStatus: STATUS[date.status],
+    previousStartDate:
+      date.status === 'moved' ? offsetDate(plannedStart(date.recurrenceId, timeZone), timeZone) : undefined,
+  }
+}
+
+const STATUS = {
+  scheduled: 'https://schema.org/EventScheduled',
+  moved: 'https://schema.org/EventRescheduled',
+  cancelled: 'https://schema.org/EventCancelled',
+} as const
+
+function idOf({ recurrenceId }: Occurrence, url: string): string {
+  return `${url}#${recurrenceId}`
+}
+
+function eventOf(surgery: Surgery, url: string, { startsAt, endsAt }: Occurrence) {
   return {
     '@type': 'Event',
     name: surgery.name,
@@ -47,7 +90,6 @@ function eventOf(surgery: Surgery, url: string, { startsAt, endsAt }: Surgery['u
     url,
     startDate: offsetDate(startsAt, surgery.timeZone),
     endDate: offsetDate(endsAt, surgery.timeZone),
-    eventStatus: 'https://schema.org/EventScheduled',
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     isAccessibleForFree: true,
     location: placeOf(surgery),

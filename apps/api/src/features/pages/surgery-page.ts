@@ -1,6 +1,9 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
-import { countryName, day, longDate, offsetDate } from './dates.ts'
+import { dateInWords } from './date-words.ts'
+import { countryName, day, longDate } from './dates.ts'
+import { feedLinks } from './feed-links.ts'
 import { headOf } from './head.ts'
+import { API_PREFIX } from '../../api-prefix.ts'
 import { html, jsonLd, type Markup, NOTHING } from '../../markup.ts'
 import type { Page } from './shell.ts'
 import { surgeryData } from './surgery-data.ts'
@@ -15,6 +18,11 @@ export function surgeryPage(surgery: Surgery, publicUrl: string): Page {
       canonical,
       image: `${publicUrl}/og.png`,
       data: jsonLd(surgeryData(surgery, canonical)),
+      feeds: feedLinks({
+        title: surgery.name,
+        calendar: `/surgeries/${surgery.slug}/calendar.ics`,
+        news: '/surgeries.atom',
+      }),
     }),
     body: html`<main class="served">
       <h1>${surgery.name}</h1>
@@ -56,19 +64,14 @@ function stateOf({ state, pausedUntil }: Surgery): Markup {
   return NOTHING
 }
 
-function whenOf({ upcoming, meets, timeZone, state }: Surgery): Markup {
+function whenOf({ slug, upcoming, meets, timeZone, state }: Surgery): Markup {
   if (state === 'ended') return html`<p>It no longer meets.</p>`
-  const dates = upcoming.map(
-    ({ startsAt }) =>
-      html`<li><time datetime="${offsetDate(startsAt, timeZone)}">${longDate(startsAt, timeZone)}</time></li>`,
-  )
-  return html`${paragraph(meets)}${
-    dates.length > 0
-      ? html`<ul>
-          ${dates}
-        </ul>`
-      : NOTHING
-  }${dates.length === 0 && !meets ? html`<p>No dates are known.</p>` : NOTHING}`
+  if (upcoming.length === 0) return meets ? paragraph(meets) : html`<p>No dates are known.</p>`
+  return html`${paragraph(meets)}
+    <ul>
+      ${upcoming.map((date) => html`<li>${dateInWords(date, timeZone)}</li>`)}
+    </ul>
+    <p><a href="${API_PREFIX}/surgeries/${slug}/calendar.ics">Its dates for your calendar</a></p>`
 }
 
 function recordOf({ events }: Surgery): Markup {
