@@ -19,7 +19,7 @@ import { EMPTY_WISH, type EmailFault, emailFault, mustWait, type Wish } from './
 import { WishFields } from './wish-fields.tsx'
 
 interface AnnounceFormProps {
-  surgery: Surgery
+  surgery: Pick<Surgery, 'slug' | 'countryCode' | 'timeZone' | 'offers' | 'languages'>
   date: Occurrence
   kind: AttendanceKind
   company: Company | undefined

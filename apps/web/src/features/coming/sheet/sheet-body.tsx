@@ -14,7 +14,7 @@ import styles from './sheet.module.css'
 
 interface SheetBodyProps {
   sheet: Answer<typeof readSheet>
-  surgery: Surgery
+  surgery: Pick<Surgery, 'timeZone'>
 }
 
 /** One clean page for the evening: when, who needs what, who can help, who waits. */

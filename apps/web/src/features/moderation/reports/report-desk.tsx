@@ -32,7 +32,8 @@ export function ReportDesk({ report, draft, onDraft }: ReportDeskProps) {
   )
 }
 
-function Said({ report: { kind, recurrenceId, message, name, email, createdAt } }: { report: Report }) {
+function Said({ report }: { report: Report }) {
+  const { kind, recurrenceId, message, name, email, createdAt, nobodyThere } = report
   const { t } = useTranslation('moderation')
   const format = useFormat()
   const { day, time } = useWallTime()
@@ -51,6 +52,7 @@ function Said({ report: { kind, recurrenceId, message, name, email, createdAt } 
       <p className={styles.soft}>
         {[name, `${format.date(createdAt)}, ${format.time(createdAt)}`].filter(Boolean).join(' · ')}
       </p>
+      {nobodyThere > 1 && <p className={styles.warn}>{t('reports.nobodyThere', { count: nobodyThere })}</p>}
       <p>
         {email ? (
           <a className={styles.mail} href={`mailto:${email}`}>

@@ -1,0 +1,108 @@
+import type { Company } from '@surgeries/contracts/attendances'
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import type { AttendanceKind } from '@surgeries/domain/attendance'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { useState } from 'react'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { makeQueryClient } from '../../api/query-client.ts'
+import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { AnnounceForm, EMPTY_DRAFT } from './announce-form.tsx'
+import { Expected } from './expected.tsx'
+import { Wanted } from './wanted.tsx'
+
+const server = vi.fn<typeof fetch>()
+const DATE = {
+  recurrenceId: '2026-12-12T11:00',
+  localStart: '2026-12-12T11:00',
+  startsAt: '2026-12-12T05:15:00Z',
+  endsAt: '2026-12-12T07:15:00Z',
+  status: 'scheduled',
+  reason: null,
+  confirmedAt: null,
+} as const
+const COMPANY: Company = {
+  recurrenceId: DATE.recurrenceId,
+  wantHelp: 2,
+  offerHelp: 1,
+  waiting: 1,
+  seatsLeft: 0,
+  wanted: { topics: ['instagram'], languages: ['ne'] },
+}
+const SURGERY: Pick<Surgery, 'slug' | 'countryCode' | 'timeZone' | 'offers' | 'languages'> = {
+  slug: 'kathmandu',
+  countryCode: 'NP',
+  timeZone: 'Asia/Kathmandu',
+  offers: ['photos'],
+  languages: ['ne'],
+}
+
+function Form({ kind }: { kind: AttendanceKind }) {
+  const [draft, setDraft] = useState(EMPTY_DRAFT)
+  const props = { surgery: SURGERY, date: DATE, kind, company: COMPANY, draft }
+  return <AnnounceForm {...props} onChange={setDraft} onClose={() => undefined} />
+}
+
+function show(kind: AttendanceKind) {
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <Form kind={kind} />
+    </QueryClientProvider>,
+  )
+}
+
+beforeAll(async () => {
+  await startMessages()
+  await loadMessages(['coming'])
+})
+beforeEach(() => {
+  server.mockReset()
+  server.mockImplementation(() => Promise.resolve(Response.json({ user: null })))
+  vi.stubGlobal('fetch', server)
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+describe('saying that one comes', () => {
+  test.each([
+    ['', /We need your e-mail address/],
+    ['maya@', /does not look like an e-mail address/],
+  ])('with “%s” for an address sends nothing and leads to the field', (typed, words) => {
+    show('wants_help')
+    const email = screen.getByRole('textbox', { name: 'Your e-mail address' })
+    fireEvent.change(email, { target: { value: typed } })
+    fireEvent.click(screen.getByRole('button', { name: 'Say that I am coming' }))
+    expect(screen.getByText(words)).toBeDefined()
+    expect(document.activeElement).toBe(email)
+    expect(server.mock.calls.every(([address]) => address === '/api/v1/session')).toBe(true)
+  })
+
+  test('says beforehand that there is a waiting list, to those who want help only', () => {
+    show('wants_help')
+    expect(screen.getByText('All places are taken')).toBeDefined()
+    cleanup()
+    show('offers_help')
+    expect(screen.queryByText('All places are taken')).toBeNull()
+  })
+
+  test('offers first what the surgery helps with, and the languages of the place', () => {
+    show('wants_help')
+    const names = screen.getAllByRole('checkbox').map((box) => box.closest('label')?.textContent)
+    expect(names[0]).toBe('Photos')
+    expect(names).toContain('Nepali')
+  })
+})
+
+test('the page shows whom they look for, and numbers, never people', () => {
+  render(
+    <>
+      <Wanted company={COMPANY} />
+      <Expected company={COMPANY} />
+    </>,
+  )
+  expect(screen.getByText('Wanted: someone who knows Instagram, Nepali')).toBeDefined()
+  expect(screen.getByText(/2 people would like help · 1 can help/)).toBeDefined()
+  expect(screen.getByText(/the waiting list moves up by itself/)).toBeDefined()
+})
