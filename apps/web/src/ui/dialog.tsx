@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './button.tsx'
 import styles from './dialog.module.css'
@@ -16,15 +16,20 @@ interface DialogProps {
 }
 
 /** A modal window: the browser's own <dialog> keeps the focus inside, gives it back, and closes on Escape. */
-export function Dialog({ isOpen, onClose, title, children, footer, sheet }: DialogProps) {
+export function Dialog({ isOpen, ...dialog }: DialogProps) {
+  return isOpen ? <OpenDialog {...dialog} /> : null
+}
+
+function OpenDialog({ onClose, title, children, footer, sheet }: Omit<DialogProps, 'isOpen'>) {
   const { t } = useTranslation('common')
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal()
-    else dialog.current?.close()
-  }, [isOpen])
-  if (!isOpen) return null
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    // While it is still there: only then does the browser give the focus back.
+    return () => shown?.close()
+  }, [])
   return (
     <dialog
       ref={dialog}

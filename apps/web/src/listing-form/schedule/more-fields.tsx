@@ -2,10 +2,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChipGroup } from '../../ui/choices.tsx'
 import { Select } from '../../ui/text-field.tsx'
+import { AlsoOn } from './also-on.tsx'
 import { EndingChoice } from './ending-choice.tsx'
 import styles from './line-fields.module.css'
 import type { Line } from './line.ts'
-import { useMonthNames, useWeekdayNames } from './use-calendar-names.ts'
+import { useMonthNames } from './use-calendar-names.ts'
 
 interface MoreFieldsProps {
   line: Line
@@ -13,14 +14,6 @@ interface MoreFieldsProps {
   onChange: (part: Partial<Line>) => void
 }
 
-const NTHS = [
-  ['first', 1],
-  ['second', 2],
-  ['third', 3],
-  ['fourth', 4],
-  ['fifth', 5],
-  ['last', -1],
-] as const
 const MONTHS_APART = [1, 2, 3, 6]
 
 /** What few need: further days, months left out, an end. Open where something of it was chosen. */
@@ -32,11 +25,7 @@ export function MoreFields({ line, today, onChange }: MoreFieldsProps) {
     <details className={styles.more} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>{t('schedule.more')}</summary>
       <div className={styles.fields}>
-        {line.kind === 'weekly' ? (
-          <AlsoWeekdays line={line} onChange={onChange} />
-        ) : (
-          <AlsoNths line={line} onChange={onChange} />
-        )}
+        <AlsoOn line={line} onChange={onChange} />
         {line.kind === 'monthly' && (
           <Select
             label={t('schedule.everyMonths')}
@@ -66,36 +55,4 @@ export function MoreFields({ line, today, onChange }: MoreFieldsProps) {
 function isUsed({ kind, every, weekdays, nths, exceptMonths, ending }: Line): boolean {
   const isMonthly = kind === 'monthly'
   return exceptMonths.length > 0 || ending !== null || (isMonthly ? nths.length > 1 || every > 1 : weekdays.length > 1)
-}
-
-function AlsoWeekdays({ line, onChange }: Omit<MoreFieldsProps, 'today'>) {
-  const { t } = useTranslation('listing-form')
-  const [first, ...others] = line.weekdays
-  const options = useWeekdayNames().filter(({ value }) => value !== first)
-  if (!first) return null
-  return (
-    <ChipGroup
-      legend={t('schedule.alsoOn')}
-      options={options}
-      values={others}
-      onChange={(values) => onChange({ weekdays: [first, ...values] })}
-    />
-  )
-}
-
-function AlsoNths({ line, onChange }: Omit<MoreFieldsProps, 'today'>) {
-  const { t } = useTranslation('listing-form')
-  const [first = 1, ...others] = line.nths
-  const options = NTHS.filter(([, nth]) => nth !== first).map(([name, nth]) => ({
-    value: String(nth),
-    label: t(`schedule.${name}`),
-  }))
-  return (
-    <ChipGroup
-      legend={t('schedule.alsoOnThe')}
-      options={options}
-      values={others.map(String)}
-      onChange={(values) => onChange({ nths: [first, ...values.map(Number)] })}
-    />
-  )
 }

@@ -108,7 +108,9 @@ describe('saying when it meets', () => {
     render(<Form initial={{}} />)
     tap('Once a month: Third')
     tap('Wednesday')
-    fireEvent.click(await screen.findByRole('button', { name: dated('Not this one: Wednesday', '20 January', 'January 20') }))
+    fireEvent.click(
+      await screen.findByRole('button', { name: dated('Not this one: Wednesday', '20 January', 'January 20') }),
+    )
     expect(chosen()).toMatchObject({ skippedDates: ['2027-01-20T17:30'] })
     expect(await screen.findByText('Left out')).toBeDefined()
     press(/^Have it after all on/)

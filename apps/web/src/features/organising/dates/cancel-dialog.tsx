@@ -6,6 +6,7 @@ import { DateFailure } from './date-failure.tsx'
 import styles from './dates.module.css'
 import { ReasonField } from './reason-field.tsx'
 import { useDateFaults } from './use-date-faults.ts'
+import { useFaultFocus } from './use-fault-focus.ts'
 import { useChangeDate } from './use-dates.ts'
 
 interface CancelDialogProps {
@@ -23,6 +24,7 @@ export function CancelDialog({ slug, recurrenceId, day, onClose, onDone }: Cance
   const form = useId()
   const change = useChangeDate(slug)
   const faults = useDateFaults()(change.error)
+  const fields = useFaultFocus(change.error)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (change.isPending) return
@@ -43,7 +45,7 @@ export function CancelDialog({ slug, recurrenceId, day, onClose, onDone }: Cance
         </>
       }
     >
-      <form id={form} className={styles.form} onSubmit={submit} noValidate>
+      <form ref={fields} id={form} className={styles.form} onSubmit={submit} noValidate>
         <p>{t('cancel.text')}</p>
         <ReasonField value={reason} onChange={setReason} error={faults?.reason} />
         {!faults && <DateFailure error={change.error} />}

@@ -1,20 +1,18 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useFormat } from '../../../locales/use-format.ts'
 import { paths } from '../../../paths.ts'
-import { useVoice } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { OccurrenceStatus } from '../../../ui/dates/occurrence-status.tsx'
 import { OccurrenceWhen } from '../../../ui/dates/occurrence-when.tsx'
 import { TickIcon } from '../../../ui/icons.tsx'
-import { useConfirmDate } from '../use-moves.ts'
-import { CancelDialog } from './cancel-dialog.tsx'
+import { type Asking, Asked } from './asked.tsx'
 import { DateFailure } from './date-failure.tsx'
 import styles from './dates.module.css'
-import { MoveDialog } from './move-dialog.tsx'
-import { useChangeDate } from './use-dates.ts'
+import { useDateWords } from './use-date-words.ts'
 
 interface DateRowProps {
   slug: string
@@ -28,33 +26,14 @@ interface DateRowProps {
 export function DateRow({ slug, timeZone, occurrence, isNext }: DateRowProps) {
   const { t } = useTranslation('dates')
   const format = useFormat()
-  const { toast } = useVoice()
-  const [asked, setAsked] = useState<'cancel' | 'move' | null>(null)
-  const row = useRef<HTMLLIElement>(null)
-  const confirm = useConfirmDate({ slug })
-  const change = useChangeDate(slug)
+  const [asked, setAsked] = useState<Asking | null>(null)
   const { recurrenceId, startsAt, status, confirmedAt } = occurrence
   const day = format.day(startsAt, timeZone)
-  const isChanged = status !== 'scheduled'
-  const restore = (words: string) =>
-    change.mutate(
-      { recurrenceId, change: { status: 'scheduled' } },
-      {
-        onSuccess: () => {
-          toast(words)
-          row.current?.focus()
-        },
-      },
-    )
-  const takeBack = { label: t('takeBack'), onAct: () => restore(t('restored', { day })) }
-  const onConfirmed = () => {
-    toast(t('confirmed', { day }), isChanged ? {} : { action: takeBack })
-    row.current?.focus()
-  }
+  const { row, answer, confirm, restore, isConfirming, isRestoring, error } = useDateWords(slug, occurrence, day)
   const done = (words: string) => {
-    setAsked(null)
-    toast(words, { action: takeBack })
-    row.current?.focus()
+    // The dialog first: nothing outside it takes the focus while it is open.
+    flushSync(() => setAsked(null))
+    answer(words, true)
   }
   return (
     <li ref={row} tabIndex={-1} className={styles.date} data-next={isNext || undefined} data-status={status}>
@@ -63,16 +42,16 @@ export function DateRow({ slug, timeZone, occurrence, isNext }: DateRowProps) {
       <div className={styles.actions} role="group" aria-label={day}>
         {status !== 'cancelled' && !confirmedAt && (
           <Button
-            look={isNext ? 'main' : 'plain'}
+            look={isNext ? 'main' : isNear(startsAt) ? 'plain' : 'quiet'}
             icon={<TickIcon />}
-            busy={confirm.isPending}
-            onClick={() => confirm.mutate(recurrenceId, { onSuccess: onConfirmed })}
+            busy={isConfirming}
+            onClick={confirm}
           >
             {t('confirm')}
           </Button>
         )}
-        {isChanged && (
-          <Button busy={change.isPending} onClick={() => restore(t('restored', { day }))}>
+        {status !== 'scheduled' && (
+          <Button busy={isRestoring} onClick={restore}>
             {t('restore')}
           </Button>
         )}
@@ -89,25 +68,23 @@ export function DateRow({ slug, timeZone, occurrence, isNext }: DateRowProps) {
           <span className="visually-hidden">: {day}</span>
         </Link>
       </div>
-      <DateFailure error={confirm.error ?? change.error} />
-      {asked === 'cancel' && (
-        <CancelDialog
-          slug={slug}
-          recurrenceId={recurrenceId}
-          day={day}
+      <DateFailure error={error} />
+      {asked && (
+        <Asked
+          what={asked}
+          {...{ slug, timeZone, occurrence, day }}
           onClose={() => setAsked(null)}
-          onDone={() => done(t('cancelled', { day }))}
-        />
-      )}
-      {asked === 'move' && (
-        <MoveDialog
-          slug={slug}
-          timeZone={timeZone}
-          occurrence={occurrence}
-          onClose={() => setAsked(null)}
-          onDone={(moved) => done(t('moved', { when: format.moment(moved.startsAt, timeZone) }))}
+          onCancelled={() => done(t('cancelled', { day }))}
+          onMoved={({ startsAt: at }) => done(t('moved', { when: format.moment(at, timeZone) }))}
         />
       )}
     </li>
   )
+}
+
+/** Nobody can say yet of what lies further ahead; whoever wants to may. */
+const NEAR_MS = 40 * 24 * 60 * 60 * 1000
+
+function isNear(startsAt: string): boolean {
+  return Date.parse(startsAt) - Date.now() < NEAR_MS
 }

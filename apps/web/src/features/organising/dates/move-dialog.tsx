@@ -10,6 +10,7 @@ import { DateFailure } from './date-failure.tsx'
 import styles from './dates.module.css'
 import { ReasonField } from './reason-field.tsx'
 import { useDateFaults } from './use-date-faults.ts'
+import { useFaultFocus } from './use-fault-focus.ts'
 import { useChangeDate } from './use-dates.ts'
 
 interface MoveDialogProps {
@@ -39,10 +40,12 @@ export function MoveDialog({ slug, timeZone, occurrence, onClose, onDone }: Move
   const start = `${date}T${time}`
   const isSame = start === localStart && durationMinutes === minutes
   const own = !WHOLE.test(start) ? t('fault.whole') : isSame ? t('fault.same') : undefined
+  const fields = useFaultFocus(change.error)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setIsChecked(true)
-    if (own || change.isPending) return
+    if (own) return fields.current?.querySelector('input')?.focus()
+    if (change.isPending) return
     change.mutate(
       { recurrenceId, change: { status: 'moved', start, durationMinutes, reason: reason.trim() } },
       { onSuccess: onDone },
@@ -63,7 +66,7 @@ export function MoveDialog({ slug, timeZone, occurrence, onClose, onDone }: Move
         </>
       }
     >
-      <form id={form} className={styles.form} onSubmit={submit} noValidate>
+      <form ref={fields} id={form} className={styles.form} onSubmit={submit} noValidate>
         <p>{t('move.text', { zone: format.zone(timeZone, startsAt) })}</p>
         <div className={styles.fields}>
           <TextField

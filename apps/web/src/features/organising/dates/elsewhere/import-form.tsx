@@ -5,6 +5,7 @@ import { Button } from '../../../../ui/button.tsx'
 import { TextField } from '../../../../ui/text-field.tsx'
 import { DateFailure } from '../date-failure.tsx'
 import styles from '../dates.module.css'
+import { useFaultFocus } from '../use-fault-focus.ts'
 import { useProblemWords } from './use-problem-words.ts'
 import { type Import, useSetImport } from './use-import.ts'
 
@@ -29,10 +30,12 @@ export function ImportForm({ slug, kept, onDone, onClose }: ImportFormProps) {
   const problem = useProblemWords()
   const refused = problem.ofError(set.error)
   const isMissing = url.trim() === ''
+  const form = useFaultFocus(set.error)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setIsChecked(true)
-    if (isMissing || set.isPending) return
+    if (isMissing) return form.current?.querySelector('input')?.focus()
+    if (set.isPending) return
     set.mutate(
       { url: url.trim(), match: match.trim() },
       {
@@ -44,7 +47,7 @@ export function ImportForm({ slug, kept, onDone, onClose }: ImportFormProps) {
     )
   }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <TextField
         label={t('elsewhere.address')}
         hint={t('elsewhere.addressHint')}

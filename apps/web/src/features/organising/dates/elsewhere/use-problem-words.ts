@@ -13,7 +13,7 @@ export function useProblemWords() {
       if (!(error instanceof ApiProblem)) return null
       const found = error.errors.find(({ pointer }) => pointer.split('/').includes('url'))
       if (!found) return null
-      const problem = IMPORT_PROBLEMS.find((name) => name === found.code)
+      const problem = [...IMPORT_PROBLEMS, 'not_an_address' as const].find((name) => name === found.code)
       return problem ? t(`problem.${problem}`) : t('problem.other')
     },
   }

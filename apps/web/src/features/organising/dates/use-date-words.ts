@@ -1,0 +1,38 @@
+import type { Occurrence } from '@surgeries/contracts/occurrence'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useVoice } from '../../../ui/announcer.tsx'
+import { useConfirmDate } from '../use-moves.ts'
+import { useChangeDate } from './use-dates.ts'
+
+/** What an organiser says of one date with one tap; each word is answered, with a way back, and leads back to its row. */
+export function useDateWords(slug: string, { recurrenceId, status }: Occurrence, day: string) {
+  const { t } = useTranslation('dates')
+  const { toast } = useVoice()
+  const row = useRef<HTMLLIElement>(null)
+  const confirming = useConfirmDate({ slug })
+  const restoring = useChangeDate(slug)
+  const answer = (words: string, canTakeBack: boolean) => {
+    toast(words, canTakeBack ? { action: { label: t('takeBack'), onAct: restore } } : {})
+    row.current?.focus()
+  }
+  const restore = () =>
+    restoring.mutate(
+      { recurrenceId, change: { status: 'scheduled' } },
+      { onSuccess: () => answer(t('restored', { day }), false) },
+    )
+  // To take the confirmation of a moved date back would put the date back too.
+  const confirm = () =>
+    confirming.mutate(recurrenceId, {
+      onSuccess: () => answer(t('confirmed', { day }), status === 'scheduled'),
+    })
+  return {
+    row,
+    answer,
+    confirm,
+    restore,
+    isConfirming: confirming.isPending,
+    isRestoring: restoring.isPending,
+    error: confirming.error ?? restoring.error,
+  }
+}
