@@ -55,7 +55,7 @@ async function sync(hours = 4) {
   await syncImports(api.app.deps)
 }
 const sequence = async () => (await api.db.surgery.findUniqueOrThrow({ where: { id: surgery.id } })).sequence
-const mails = () => api.db.mail.findMany({ where: { to: 'anna@example.org' }, orderBy: { id: 'asc' } })
+const mails = () => api.db.mail.findMany({ where: { to: 'anna@example.org' }, orderBy: { createdAt: 'asc' } })
 const fail = () => {
   server.answer = (_request, response) => response.writeHead(500).end()
 }

@@ -33,7 +33,9 @@ export async function syncImports(deps: SyncDeps): Promise<void> {
       await syncOne(deps, claimed)
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  // One that goes wrong keeps nobody else's from being done.
+  const results = await Promise.allSettled(Array.from({ length: AT_ONCE }, work))
+  for (const result of results) if (result.status === 'rejected') throw result.reason
 }
 
 /** Fetches first, then changes everything in one short transaction. */
