@@ -19,7 +19,6 @@ export function homePage(items: readonly SurgerySummary[], publicUrl: string, qu
       image: `${publicUrl}/og.png`,
       data: jsonLd({ '@context': 'https://schema.org', '@type': 'WebSite', name: SITE_NAME, url: `${publicUrl}/` }),
       feeds: feedLinks({
-        title: 'Social media surgeries',
         calendar: `/calendar.ics${query}`,
         news: `/surgeries.atom${query}`,
       }),

@@ -19,7 +19,6 @@ export function surgeryPage(surgery: Surgery, publicUrl: string): Page {
       image: `${publicUrl}/og.png`,
       data: jsonLd(surgeryData(surgery, canonical)),
       feeds: feedLinks({
-        title: surgery.name,
         calendar: `/surgeries/${surgery.slug}/calendar.ics`,
         news: '/surgeries.atom',
       }),
