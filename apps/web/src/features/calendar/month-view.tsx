@@ -38,15 +38,15 @@ export function MonthView({ filter, month, days, today, chosen, onChoose, onMont
   return (
     <div className={styles.month}>
       <div>
-        {counts.error && <ErrorState error={counts.error} onRetry={() => void counts.refetch()} />}
         <MonthSheet
           month={month}
           today={today}
           chosen={chosen}
-          counts={days ? counts.data : NO_COUNTS}
+          counts={days && !counts.error ? counts.data : NO_COUNTS}
           onChoose={onChoose}
           onMonth={onMonth}
         />
+        {counts.error && <ErrorState error={counts.error} onRetry={() => void counts.refetch()} />}
       </div>
       <section className={styles.chosen} aria-label={chosen ? wall.day(chosen) : t('month.choose')}>
         {chosen ? (

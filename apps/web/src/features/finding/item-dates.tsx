@@ -9,7 +9,11 @@ export function ItemDates({ dates, timeZone }: { dates: readonly Occurrence[]; t
     <ul className={styles.dates}>
       {dates.map((occurrence, index) => (
         <li key={occurrence.recurrenceId}>
-          <OccurrenceWhen occurrence={occurrence} timeZone={timeZone} hasMore={index === 0 || isSpokenOf(occurrence)} />{' '}
+          <OccurrenceWhen
+            occurrence={occurrence}
+            timeZone={timeZone}
+            hasMore={index === 0 && !isSpokenOf(occurrence)}
+          />{' '}
           <OccurrenceStatus occurrence={occurrence} timeZone={timeZone} isQuiet={index > 0} />
         </li>
       ))}

@@ -4,11 +4,11 @@ import { call } from '../../api/call.ts'
 import { todayHere } from '../../locales/own-zone.ts'
 import { boxOf, type Size } from '../../map/viewport.ts'
 import { filterOf, type FilterQuery } from './filter.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, Sort } from './finding.ts'
 
 const FEW = 5
 
-/** The first date from today on that fits everything but the days: on this map, else in the world. */
+/** The first date from today on that fits everything but the days: on this map, else the nearest or soonest in the world. */
 export function useNextOne(finding: Finding, size: Size) {
   const today = todayHere()
   const anyDay = { ...finding, when: { from: today, to: null } }
@@ -17,20 +17,21 @@ export function useNextOne(finding: Finding, size: Size) {
   const { data } = useQuery({
     queryKey: ['next-one', here, anywhere],
     queryFn: async ({ signal }) => {
-      const found = await firstOf(here, signal)
+      const found = await firstOf(here, 'date', signal)
       if (found) return { ...found, isHere: finding.at !== null }
-      const elsewhere = finding.at && (await firstOf(anywhere, signal))
+      const elsewhere = finding.at && (await firstOf(anywhere, finding.near ? 'distance' : 'date', signal))
       return elsewhere ? { ...elsewhere, isHere: false } : null
     },
   })
   return data ?? null
 }
 
-/** A few are asked for, as the first of them may be called off. */
-async function firstOf(filter: FilterQuery, signal: AbortSignal) {
-  const { items } = await call(listSurgeries, { query: { ...filter, sort: 'date', limit: FEW }, signal })
-  const coming = items.flatMap((surgery) =>
-    surgery.dates.filter(({ status }) => status !== 'cancelled').map((date) => ({ surgery, date })),
-  )
-  return coming.toSorted((a, b) => a.date.startsAt.localeCompare(b.date.startsAt))[0] ?? null
+/** A few are asked for, as the dates of the first may all be called off. */
+async function firstOf(filter: FilterQuery, sort: Sort, signal: AbortSignal) {
+  const { items } = await call(listSurgeries, { query: { ...filter, sort, limit: FEW }, signal })
+  const coming = items.flatMap((surgery) => {
+    const date = surgery.dates.find(({ status }) => status !== 'cancelled')
+    return date ? [{ surgery, date }] : []
+  })
+  return coming[0] ?? null
 }

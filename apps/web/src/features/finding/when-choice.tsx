@@ -1,5 +1,5 @@
 import { WHENS } from '@surgeries/domain/when'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DateRange } from '../../ui/dates/date-range.tsx'
 import { rangeOf, type DateWish } from './date-wish.ts'
@@ -20,9 +20,15 @@ export function WhenChoice({ wish, onChange }: WhenChoiceProps) {
     onChange(next)
   }
   const showsRange = isChoosing || range !== null
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // On a phone the row runs past the edge: what is on stands where it is seen.
+    const on = row.current?.querySelector<HTMLElement>('[aria-pressed="true"]')
+    if (row.current && on) row.current.scrollLeft = on.offsetLeft - (row.current.clientWidth - on.offsetWidth) / 2
+  }, [wish, showsRange])
   return (
     <div className={styles.when}>
-      <div className={styles.row} role="group" aria-label={t('when.label')}>
+      <div ref={row} className={styles.row} role="group" aria-label={t('when.label')}>
         <button type="button" aria-pressed={wish === null && !isChoosing} onClick={() => choose(null)}>
           {t('when.any')}
         </button>

@@ -25,17 +25,21 @@ export function Meeting({ slug, occurrence, timeZone, isNext, children }: Meetin
   return (
     <li className={styles.date} data-next={isNext || undefined} data-status={status}>
       <OccurrenceWhen occurrence={occurrence} timeZone={timeZone} isLong />
-      {slug !== null && <OccurrenceStatus occurrence={occurrence} timeZone={timeZone} isLong />}
-      {slug !== null && status !== 'cancelled' && (
-        <a
-          className={styles.add}
-          href={feeds.date(slug, recurrenceId)}
-          download={`${slug}-${recurrenceId.slice(0, 10)}.ics`}
-        >
-          <AddDateIcon />
-          {t('when.add')}
-          <span className="visually-hidden">: {day(startsAt, timeZone)}</span>
-        </a>
+      {slug !== null && (
+        <div className={styles.said}>
+          <OccurrenceStatus occurrence={occurrence} timeZone={timeZone} isLong />
+          {status !== 'cancelled' && (
+            <a
+              className={styles.add}
+              href={feeds.date(slug, recurrenceId)}
+              download={`${slug}-${recurrenceId.slice(0, 10)}.ics`}
+            >
+              <AddDateIcon />
+              {t('when.add')}
+              <span className="visually-hidden">: {day(startsAt, timeZone)}</span>
+            </a>
+          )}
+        </div>
       )}
       {children}
     </li>

@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice.tsx'
 
 /** What anybody should know before they set out. A surgery that simply runs needs no note. */
 export function StateNote({
-  surgery: { state, mark, pausedUntil, latitude, longitude, locality },
+  surgery: { state, mark, upcoming, timeZone, pausedUntil, latitude, longitude, locality },
   takeOn,
 }: {
   surgery: Surgery
@@ -30,10 +30,24 @@ export function StateNote({
       <Notice actions={<LinkButton to={paths.find()}>{t('state.endedAction')}</LinkButton>}>{t('state.ended')}</Notice>
     )
   }
+  if (upcoming[0]?.status === 'cancelled') return <CalledOff upcoming={upcoming} timeZone={timeZone} />
   if (mark !== 'unconfirmed') return null
   return (
     <Notice tone="warn" actions={takeOn}>
       {t('state.unconfirmed')}
+    </Notice>
+  )
+}
+
+/** The door is shut next time: that is said before anything else, with the next time that it is open. */
+function CalledOff({ upcoming, timeZone }: Pick<Surgery, 'upcoming' | 'timeZone'>) {
+  const { t } = useTranslation('surgery')
+  const { day } = useFormat()
+  const next = upcoming.find(({ status }) => status !== 'cancelled')
+  return (
+    <Notice tone="warn">
+      {upcoming[0] && t('state.cancelled', { day: day(upcoming[0].startsAt, timeZone) })}{' '}
+      {next && t('state.nextOn', { day: day(next.startsAt, timeZone) })}
     </Notice>
   )
 }

@@ -19,6 +19,8 @@ export function When({ surgery, slots, isPreview }: WhenProps) {
   const { t } = useTranslation('surgery')
   const { slug, meets, upcoming, timeZone, state, schedule } = surgery
   if (state === 'ended' && !meets) return null
+  // Dates may also come from a calendar elsewhere, without a schedule here.
+  const hasCalendar = (schedule !== null || upcoming.length > 0) && (state === 'active' || state === 'paused')
   return (
     <section aria-labelledby="when">
       <h2 id="when">{t('when.title')}</h2>
@@ -48,7 +50,7 @@ export function When({ surgery, slots, isPreview }: WhenProps) {
         </p>
       )}
       {slots.afterDates}
-      {!isPreview && schedule && (state === 'active' || state === 'paused') && (
+      {!isPreview && hasCalendar && (
         <div className={styles.subscribe}>
           <h3>{t('when.subscribe')}</h3>
           <Subscribe path={feeds.surgery(slug)} />
