@@ -11,6 +11,7 @@ import { addDays } from './calendar-day.ts'
 import { LineList } from './line-list.tsx'
 import { blankLine, type Line, type Rhythm, withRhythm } from './line.ts'
 import { NextDates } from './next-dates.tsx'
+import { OneOnly } from './one-only.tsx'
 import { RhythmChoice } from './rhythm-choice.tsx'
 import { SkippedDates } from './skipped-dates.tsx'
 import { useScheduleDraft } from './use-schedule-draft.ts'
@@ -45,6 +46,7 @@ export function WhenFields() {
   }
   return (
     <>
+      <OneOnly />
       <FieldSpot field="schedule">
         {lines.length === 0 ? (
           <RhythmChoice

@@ -20,7 +20,7 @@ export function Seats({ slug }: { slug: string }) {
   return (
     <section className={styles.section} aria-labelledby="seats">
       <h2 id="seats">{t('seats.title')}</h2>
-      {data && <SeatsForm key={String(data.seats)} slug={slug} seats={data.seats} />}
+      {data && <SeatsForm slug={slug} seats={data.seats} />}
     </section>
   )
 }

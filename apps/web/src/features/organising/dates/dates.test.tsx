@@ -1,0 +1,150 @@
+import type { Occurrence } from '@surgeries/contracts/occurrence'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { MemoryRouter } from 'react-router'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { makeQueryClient } from '../../../api/query-client.ts'
+import { loadMessages, startMessages } from '../../../locales/messages.ts'
+import { Announcer } from '../../../ui/announcer.tsx'
+import { DateRow } from './date-row.tsx'
+
+const EVENING: Occurrence = {
+  recurrenceId: '2026-12-09T17:30',
+  startsAt: '2026-12-09T11:45:00.000Z',
+  endsAt: '2026-12-09T13:45:00.000Z',
+  localStart: '2026-12-09T17:30',
+  status: 'scheduled',
+  reason: null,
+  confirmedAt: null,
+}
+
+/** What was asked of the server, and what it answers: the network is where our part of the page ends. */
+const asked: { method: string; path: string; body: unknown }[] = []
+let answer: () => Response
+
+function Row({ occurrence = EVENING }: { occurrence?: Occurrence }) {
+  return (
+    <MemoryRouter>
+      <QueryClientProvider client={makeQueryClient()}>
+        <Announcer>
+          <ol>
+            <DateRow slug="pokhara" timeZone="Asia/Kathmandu" occurrence={occurrence} isNext />
+          </ol>
+        </Announcer>
+      </QueryClientProvider>
+    </MemoryRouter>
+  )
+}
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+const inDialog = () => within(screen.getByRole('dialog'))
+const send = (name: string) => fireEvent.click(inDialog().getByRole('button', { name }))
+const refusal = (pointer: string, code: string) =>
+  Response.json(
+    {
+      type: '/api/docs#validation_failed',
+      title: 'Bad request',
+      status: 400,
+      code: 'validation_failed',
+      detail: 'Some of this needs another look.',
+      errors: [{ pointer, code, detail: 'Another look' }],
+    },
+    { status: 400 },
+  )
+
+beforeAll(async () => {
+  // jsdom has no modal dialogs.
+  HTMLDialogElement.prototype.showModal = function show() {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false
+  }
+  await startMessages()
+  await loadMessages(['dates', 'organising', 'listing-form'])
+})
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-11-22T06:00:00Z'), toFake: ['Date'] })
+  asked.length = 0
+  answer = () => Response.json(EVENING)
+  vi.stubGlobal('fetch', (path: string, { method, body }: { method: string; body?: string }) => {
+    asked.push({ method, path, body: body === undefined ? undefined : JSON.parse(body) })
+    return Promise.resolve(answer())
+  })
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+const PATH = '/api/v1/surgeries/pokhara/occurrences/2026-12-09T17%3A30'
+
+describe('one evening on the page of its organiser', () => {
+  test('takes place with one tap, and the way back is at hand', async () => {
+    answer = () => Response.json({ ...EVENING, confirmedAt: '2026-11-22T06:00:00.000Z' })
+    render(<Row />)
+    press('It takes place')
+    expect(await screen.findByText(/^Thank you. It says “confirmed for Wednesday/)).toBeDefined()
+    expect(asked).toMatchObject([{ method: 'POST', path: `${PATH}/confirmation` }])
+    expect(document.activeElement).toBe(screen.getByRole('listitem'))
+    press('Take it back')
+    expect(await screen.findByText(/is as planned again/)).toBeDefined()
+    expect(asked.at(-1)).toEqual({ method: 'PUT', path: PATH, body: { status: 'scheduled' } })
+  })
+
+  test('is called off with a reason, of which no e-mail address becomes public', async () => {
+    render(<Row />)
+    press('Cancel this one')
+    const reason = inDialog().getByLabelText(/^Why/)
+    fireEvent.change(reason, { target: { value: 'Ask me@example.org' } })
+    answer = () => refusal('/reason', 'email_in_text')
+    send('Cancel this one')
+    expect(await inDialog().findByText(/Leave e-mail addresses out/)).toBeDefined()
+    expect(document.activeElement).toBe(reason)
+    fireEvent.change(reason, { target: { value: 'The hall is flooded' } })
+    answer = () => Response.json({ ...EVENING, status: 'cancelled', reason: 'The hall is flooded' })
+    send('Cancel this one')
+    expect(await screen.findByText(/is cancelled. Those who said that they come hear of it./)).toBeDefined()
+    expect(asked.at(-1)?.body).toEqual({ status: 'cancelled', reason: 'The hall is flooded' })
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  test('is moved by the clock of its place; what stands in the way is said beside the date', async () => {
+    render(<Row />)
+    press('Move it')
+    send('Move it')
+    expect(inDialog().getByText('That is when it is now. Choose another time.')).toBeDefined()
+    expect(asked).toEqual([])
+    fireEvent.change(inDialog().getByLabelText('New date'), { target: { value: '2026-12-10' } })
+    answer = () => refusal('/start', 'time_taken')
+    send('Move it')
+    expect(await inDialog().findByText('Another date of yours is at that time already.')).toBeDefined()
+    fireEvent.change(inDialog().getByLabelText('From'), { target: { value: '18:00' } })
+    const moved = { localStart: '2026-12-10T18:00', startsAt: '2026-12-10T12:15:00.000Z' }
+    answer = () => Response.json({ ...EVENING, ...moved, endsAt: '2026-12-10T14:15:00.000Z', status: 'moved' })
+    send('Move it')
+    expect(await screen.findByText(/^It is on Thursday.* Kathmandu time now./)).toBeDefined()
+    expect(asked.at(-1)?.body).toEqual({
+      status: 'moved',
+      start: '2026-12-10T18:00',
+      durationMinutes: 120,
+      reason: '',
+    })
+  })
+
+  test('that was called off is had again, or moved, but not confirmed', () => {
+    render(<Row occurrence={{ ...EVENING, status: 'cancelled', reason: 'Flood' }} />)
+    expect(screen.queryByRole('button', { name: 'It takes place' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Cancel this one' })).toBeNull()
+    expect(screen.getByRole('button', { name: 'As planned again' })).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Move it' })).toBeDefined()
+  })
+
+  test('leads to the sheet of who is coming', () => {
+    render(<Row />)
+    expect(screen.getByRole('link', { name: /^Who is coming/ }).getAttribute('href')).toBe(
+      '/me/surgeries/pokhara/dates/2026-12-09T17:30',
+    )
+  })
+})
