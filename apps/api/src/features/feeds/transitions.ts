@@ -12,15 +12,23 @@ const LONGEST_SUMMER_MS = 366 * 24 * 60 * 60 * 1000
 /** So far ahead zones are told change by change. What repeats goes on for ever beyond. */
 const YEARS_AHEAD = 25
 
+/** Before that, clocks were set by the sun, to the second, and no feed goes back so far. */
+const FIRST = Date.UTC(1970, 0)
+
 /**
- * How the clocks of a zone are set from the change before a moment on, for a generation; where there was none, only how
- * they stand. Needs `Temporal`. Throws a RangeError for a zone that is unknown.
+ * How the clocks of a zone are set from the change before a moment on, for a generation. Where that was long ago there is
+ * the offset that they had had since then. Needs `Temporal`. Throws a RangeError for a zone that is unknown.
  */
-export function transitionsFrom(timeZone: string, since: Date): { offset: number; transitions: Transition[] } {
+export function transitionsFrom(
+  timeZone: string,
+  since: Date,
+): { offsetUntilThen: number | null; transitions: Transition[] } {
   const start = Temporal.Instant.fromEpochMilliseconds(since.getTime()).toZonedDateTimeISO(timeZone)
   const end = start.add({ years: YEARS_AHEAD }).epochMilliseconds
   const transitions: Transition[] = []
-  let next = start.getTimeZoneTransition('previous') ?? start.getTimeZoneTransition('next')
+  const previous = start.add({ seconds: 1 }).getTimeZoneTransition('previous')
+  const isKnown = previous !== null && previous.epochMilliseconds >= FIRST
+  let next = isKnown ? previous : start.getTimeZoneTransition('next')
   while (next && next.epochMilliseconds < end) {
     const following = next.getTimeZoneTransition('next')
     const lastsMs = (following?.epochMilliseconds ?? Number.POSITIVE_INFINITY) - next.epochMilliseconds
@@ -31,7 +39,7 @@ export function transitionsFrom(timeZone: string, since: Date): { offset: number
       transitions.push({ at: new Date(next.epochMilliseconds), offsetBefore, offsetAfter, isSummer })
     next = following
   }
-  return { offset: minutesOf(start), transitions }
+  return { offsetUntilThen: isKnown ? null : minutesOf(start), transitions }
 }
 
 function minutesOf({ offsetNanoseconds }: Temporal.ZonedDateTime): number {

@@ -16,20 +16,23 @@ export function zoneComponent(timeZone: string, since: Date): Component {
 }
 
 function makeComponent(timeZone: string, since: Date): Component {
-  const { offset, transitions } = transitionsFrom(timeZone, since)
+  const { offsetUntilThen, transitions } = transitionsFrom(timeZone, since)
   const { runs, others } = yearlyRunsOf(transitions)
-  const observances = [
-    ...runs.map((run) => observance(run.transitions[0], [['rrule', {}, 'recur', ruleOf(run)]])),
-    ...[...Map.groupBy(others, ({ offsetBefore, offsetAfter }) => `${offsetBefore} ${offsetAfter}`).values()].map(
-      (its) => observance(its[0], its.length > 1 ? its.map(repeated) : []),
-    ),
-  ].flat()
-  const always: Component = [
-    'standard',
-    [['dtstart', {}, 'date-time', '1970-01-01T00:00:00'], ...offsets(offset, offset)],
-    [],
+  const sameChanges = Map.groupBy(others, ({ offsetBefore, offsetAfter }) => `${offsetBefore} ${offsetAfter}`).values()
+  return [
+    'vtimezone',
+    [['tzid', {}, 'text', timeZone]],
+    [
+      ...(offsetUntilThen === null ? [] : [everSince(offsetUntilThen)]),
+      ...runs.flatMap((run) => observance(run.transitions[0], [['rrule', {}, 'recur', ruleOf(run)]])),
+      ...[...sameChanges].flatMap((its) => observance(its[0], its.length > 1 ? its.map(repeated) : [])),
+    ],
   ]
-  return ['vtimezone', [['tzid', {}, 'text', timeZone]], observances.length > 0 ? observances : [always]]
+}
+
+/** How clocks stood before the first change that is told: for as long as it matters. */
+function everSince(offset: number): Component {
+  return ['standard', [['dtstart', {}, 'date-time', '1970-01-01T00:00:00'], ...offsets(offset, offset)], []]
 }
 
 function observance(first: Transition | undefined, repeats: Property[]): Component[] {
