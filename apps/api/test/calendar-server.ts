@@ -41,7 +41,7 @@ export function fetcherToHere(changes: Partial<Allowance> = {}) {
     ...publicOnly,
     mayReach: (address) => address === '127.0.0.1',
     mayUsePort: () => true,
-    timeoutMs: 5000,
+    timeoutMs: 10_000,
     ...changes,
   })
 }

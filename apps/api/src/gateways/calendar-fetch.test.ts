@@ -67,7 +67,7 @@ test.each([
   ['http://93.184.215.14:22/a.ics'],
   ['nonsense'],
 ])('it does not go to %s', async (url) => {
-  expect(await calendarFetcher({ ...publicOnly, timeoutMs: 300 })(from(url))).toEqual(failed('refused_address'))
+  expect(await calendarFetcher({ ...publicOnly, timeoutMs: 10_000 })(from(url))).toEqual(failed('refused_address'))
 })
 
 test.each([
@@ -173,7 +173,7 @@ test('more than a megabyte is too large, whether it says so or not', async () =>
 })
 
 test('a small packet that unpacks to a large one as well', async () => {
-  const bomb = gzipSync(Buffer.alloc(200 * MEGABYTE))
+  const bomb = gzipSync(Buffer.alloc(100 * MEGABYTE))
   expect(bomb.length).toBeLessThan(MEGABYTE)
   server.answer = (_request, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb)
   expect(await fetchHere(from(server.url))).toEqual(failed('too_large'))
