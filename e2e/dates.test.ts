@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
+import { datesOf, expectFeedToAgree } from './calendars.ts'
+import { approve, moderatorOf, signIn } from './moderators.ts'
+import { aNewAddress, propose } from './proposals.ts'
+import { DatesScreen } from './screens/dates-screen.ts'
+import { FindScreen } from './screens/find-screen.ts'
+import { linkIn, waitForMail } from './setup/mailbox.ts'
+import { TALLINN } from './towns.ts'
+import { expect, test } from './visitors.ts'
+
+test('what an organiser says of dates is the same on page, list and API, in calendars, and in the mail of who comes', async ({
+  page,
+  visit,
+}) => {
+  const proposal = await propose(page, TALLINN, { meets: '', website: 'https://tallinn.example' })
+  const moderator = await moderatorOf('EE', visit)
+  const slug = await approve(moderator, { name: proposal.name, country: 'EE' })
+  await signIn(page, proposal.email)
+
+  await page.goto(`/me/surgeries/${slug}/edit`)
+  await page.getByRole('radio', { name: 'Once a month: Third' }).check()
+  await page.getByRole('radio', { name: 'Wednesday', exact: true }).check()
+  await page.getByLabel('From', { exact: true }).fill('17:30')
+  await page.getByText('More: further days, months off, an end').click()
+  await page.getByRole('checkbox', { name: 'August' }).check()
+  await expect(page.getByText('So the next ones are')).toBeVisible()
+  await expectAccessible(page, 'a schedule in the making')
+  await page.getByRole('button', { name: 'Send the change' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Thank you, it is on its way' })).toBeVisible()
+  await approve(moderator, { name: proposal.name, country: 'EE' })
+
+  const planned = await datesOf(page, slug)
+  expect(planned.every(({ localStart }) => isThirdWednesday(localStart) && localStart.endsWith('T17:30'))).toBe(true)
+  expect(planned.some(({ localStart }) => localStart.slice(5, 7) === '08')).toBe(false)
+  const [, cancelled = '', moved = ''] = planned.map(({ recurrenceId }) => recurrenceId)
+  const [anna, bert] = await Promise.all([
+    comeAlong(await visit(), slug, cancelled),
+    comeAlong(await visit(), slug, moved),
+  ])
+
+  const dates = new DatesScreen(page)
+  await dates.open(slug)
+  await expectAccessible(page, 'the dates of an organiser')
+  await dates.cancel(1, 'The roof is being mended')
+  const newStart = `${dayAfter(moved)}T18:15`
+  await dates.move(2, newStart, 'The hall is taken')
+  await expectAccessible(page, 'dates of which something was said')
+
+  const told = await datesOf(page, slug)
+  expect(told.filter(({ status }) => status !== 'scheduled')).toMatchObject([
+    { recurrenceId: cancelled, status: 'cancelled', reason: 'The roof is being mended' },
+    { recurrenceId: moved, status: 'moved', localStart: newStart, reason: 'The hall is taken' },
+  ])
+  await expectFeedToAgree(page, slug)
+  const off = await waitForMail(anna, /./, { after: 2 })
+  expect(off.text).toContain('The roof is being mended')
+  const elsewhen = await waitForMail(bert, /./, { after: 2 })
+  expect(elsewhen.text).toMatch(/18:15–20:15 \(EES?T\)/)
+
+  // London is two hours behind Tallinn, all year.
+  const reader = await visit()
+  await reader.goto(`/surgeries/${slug}`)
+  const when = reader.getByRole('region', { name: 'When' })
+  await expect(when.getByText('Cancelled: The roof is being mended')).toBeVisible()
+  await expect(when.getByText(/moved from/)).toBeVisible()
+  await expect(when.getByText(/18:15/).first()).toBeVisible()
+  await expect(when.getByText(/16:15.* for you/).first()).toBeVisible()
+  await expectAccessible(reader, 'a surgery with a cancelled and a moved date')
+
+  const find = new FindScreen(reader)
+  await find.open(`q=${encodeURIComponent(proposal.name)}`)
+  const item = reader
+    .getByRole('listitem')
+    .filter({ has: reader.getByRole('heading', { level: 3, name: proposal.name }) })
+  await expect(item.getByText(/Cancelled/)).toBeVisible()
+  await expect(item.getByText(/18:15/).first()).toBeVisible()
+  await reader.goto(
+    `/?q=${encodeURIComponent(proposal.name)}&from=${cancelled.slice(0, 10)}&to=${cancelled.slice(0, 10)}`,
+  )
+  await expect(find.item(proposal.name)).toBeHidden()
+  const newDay = newStart.slice(0, 10)
+  await reader.goto(`/?q=${encodeURIComponent(proposal.name)}&from=${newDay}&to=${newDay}`)
+  await expect(find.item(proposal.name)).toBeVisible()
+
+  await page.goto(`/me/surgeries/${slug}/dates/${moved}`)
+  await expect(page.getByText(bert)).toBeVisible()
+  await expectAccessible(page, 'the sheet of the evening')
+})
+
+/** Somebody says on the page that they would like help on a date, and confirms it by the mailed link. Gives their address. */
+async function comeAlong(page: Page, slug: string, recurrenceId: string): Promise<string> {
+  const email = aNewAddress('visitor')
+  await page.goto(`/surgeries/${slug}`)
+  await page.getByLabel('Which date?').selectOption(recurrenceId)
+  await page.getByRole('button', { name: 'I would like help' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Your e-mail address').fill(email)
+  await dialog.getByRole('button', { name: 'Say that I am coming' }).click()
+  await expect(page.getByText('Now look into your mail')).toBeVisible()
+  await page.goto(linkIn(await waitForMail(email)))
+  await page.getByRole('button', { name: 'Yes, I am coming' }).click()
+  await expect(page.getByRole('heading', { name: 'See you there!' })).toBeVisible()
+  await waitForMail(email, /./, { after: 1 })
+  return email
+}
+
+function isThirdWednesday(local: string): boolean {
+  const day = Temporal.PlainDate.from(local.slice(0, 10))
+  return day.dayOfWeek === 3 && day.day > 14 && day.day <= 21
+}
+
+function dayAfter(local: string): string {
+  return Temporal.PlainDate.from(local.slice(0, 10)).add({ days: 1 }).toString()
+}

@@ -1,0 +1,40 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** What an organiser says of single dates. */
+export class DatesScreen {
+  readonly page: Page
+  readonly rows: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.rows = page.getByRole('region', { name: 'Coming dates' }).getByRole('listitem')
+  }
+
+  async open(slug: string) {
+    await this.page.goto(`/me/surgeries/${slug}/dates`)
+    await expect(this.rows.first()).toBeVisible()
+  }
+
+  async confirm(nth: number) {
+    await this.rows.nth(nth).getByRole('button', { name: 'It takes place' }).click()
+  }
+
+  async cancel(nth: number, reason: string) {
+    await this.rows.nth(nth).getByRole('button', { name: 'Cancel this one' }).click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: 'Why?' }).fill(reason)
+    await dialog.getByRole('button', { name: 'Cancel this one' }).click()
+    await expect(dialog).toBeHidden()
+  }
+
+  /** To another local time, such as 2026-12-17T18:00. */
+  async move(nth: number, start: string, reason: string) {
+    await this.rows.nth(nth).getByRole('button', { name: 'Move it' }).click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByLabel('New date').fill(start.slice(0, 10))
+    await dialog.getByLabel('From').fill(start.slice(11))
+    await dialog.getByRole('textbox', { name: 'Why?' }).fill(reason)
+    await dialog.getByRole('button', { name: 'Move it' }).click()
+    await expect(dialog).toBeHidden()
+  }
+}
