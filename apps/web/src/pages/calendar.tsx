@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { CalendarView } from '../features/calendar/calendar-view.tsx'
-import { CALENDAR_PARTS } from '../features/calendar/use-sheet.ts'
 import { daysAsked } from '../features/finding/date-wish.ts'
 import { filterOf, readBox } from '../features/finding/filter.ts'
 import { searchOf } from '../features/finding/finding.ts'
 import { TakeAlong } from '../features/finding/take-along.tsx'
 import { Tools } from '../features/finding/tools.tsx'
-import { useFinding } from '../features/finding/use-finding.ts'
+import { useFinding, type Keeps } from '../features/finding/use-finding.ts'
 import { todayHere } from '../locales/own-zone.ts'
 import { boxOf } from '../map/viewport.ts'
 import { paths } from '../paths.ts'
@@ -18,9 +17,16 @@ import { Column, useTitle } from '../ui/page.tsx'
 /** There is no map here: a place that is looked at is taken to be as large as a map would show. */
 const A_MAP = { width: 800, height: 600 }
 
+/** Other days lead to their month, another place to a box of its own. */
+const keeps: Keeps = (name, part) => {
+  if (name === 'month' || name === 'day') return !('when' in part)
+  if (name === 'bbox') return !('at' in part)
+  return name === 'view'
+}
+
 export default function CalendarPage() {
   const { t } = useTranslation('calendar')
-  const { finding, change } = useFinding(paths.calendar, CALENDAR_PARTS)
+  const { finding, change } = useFinding(paths.calendar, keeps)
   useTitle(t('title'))
   const [search] = useSearchParams()
   const box = readBox(search.get('bbox')) ?? (finding.at && boxOf(finding.at, A_MAP))

@@ -18,6 +18,9 @@ interface DayCellProps {
   onChoose: () => void
 }
 
+/** There is little room on a phone for the dates of the whole world. */
+const SHORT = { notation: 'compact' } as const
+
 /** One day of the sheet: its number, and how many dates it has. */
 export function DayCell({ day, count, isToday, isChosen, isStop, onChoose }: DayCellProps) {
   const { t } = useTranslation('calendar')
@@ -49,8 +52,8 @@ export function DayCell({ day, count, isToday, isChosen, isStop, onChoose }: Day
           {number(Number(day.slice(8)))}
         </span>
         <span className={styles.count} aria-hidden="true">
-          {on > 0 && <span className={styles.on}>{number(on)}</span>}
-          {off > 0 && <s className={styles.off}>{number(off)}</s>}
+          {on > 0 && <span className={styles.on}>{number(on, SHORT)}</span>}
+          {off > 0 && <s className={styles.off}>{number(off, SHORT)}</s>}
         </span>
       </button>
     </td>

@@ -6,9 +6,6 @@ import { isMonth, monthOfDay } from './month.ts'
 export const VIEWS = ['month', 'agenda'] as const
 export type View = (typeof VIEWS)[number]
 
-/** The parts of the address that are the calendar's own. */
-export const CALENDAR_PARTS = ['month', 'view', 'day', 'bbox'] as const
-
 const A_DAY = /^2\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 const NARROW = '(max-width: 44rem)'
 
