@@ -12,7 +12,7 @@ export function OneOnly() {
   if (slug === null) return null
   return (
     <p className={styles.words}>
-      <Trans t={t} i18nKey="schedule.oneOnly" components={{ link: <Link to={paths.dates(slug)} /> }} />
+      <Trans t={t} i18nKey="schedule.oneOnly" components={{ dates: <Link to={paths.dates(slug)} /> }} />
     </p>
   )
 }
