@@ -7,7 +7,7 @@ import { makeTemporaryDataDir } from './postgres/temporary.ts'
 await runCommand(async () => {
   const dataDir = makeTemporaryDataDir('bench')
   await generateClient()
-  const postgres = await startPostgres({ dataDir })
+  const postgres = await startPostgres({ dataDir, durable: false })
   try {
     // Loaded only now: it imports the client, which had to be written first.
     const { bench } = await import('../apps/api/bench/bench.ts')

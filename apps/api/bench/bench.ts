@@ -3,11 +3,14 @@ import { openDatabase } from '../src/db.ts'
 import { readFilter } from '../src/features/surgeries/filter.ts'
 import { listQuery } from '../src/features/surgeries/queries/list.ts'
 import type { Answer } from './bare.ts'
+import { benchDates } from './dates.ts'
+import { enlargeWorld } from './large-world.ts'
 import { startServer } from './process.ts'
 import { compare, compareCalls } from './rounds.ts'
 import { fillWorld } from './world.ts'
 
 const SURGERIES = 2000
+const MANY_SURGERIES = 100_000
 
 const TARGETS = [
   { name: 'the list', path: '/api/v1/surgeries' },
@@ -26,7 +29,10 @@ export interface Ratio {
 export async function bench(url: string, say: (line: string) => void): Promise<Ratio[]> {
   say(`Filling a world of ${SURGERIES} surgeries`)
   await fillWorld(url, SURGERIES)
-  return [...(await benchAnswers(url, say)), await benchQuery(url, say)]
+  const ratios = [...(await benchAnswers(url, say)), await benchQuery(url, say)]
+  say(`Filling it up to ${MANY_SURGERIES} surgeries with 24 dates each`)
+  await enlargeWorld(url, { from: SURGERIES + 1, to: MANY_SURGERIES })
+  return [...ratios, ...(await benchDates(url, say))]
 }
 
 async function benchAnswers(url: string, say: (line: string) => void): Promise<Ratio[]> {

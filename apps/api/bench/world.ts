@@ -12,7 +12,7 @@ export async function fillWorld(url: string, surgeries: number): Promise<void> {
   await client.connect()
   try {
     await seedGazetteer(client, SMALLEST_TOWN)
-    await client.query(SURGERIES, [surgeries])
+    await client.query(SURGERIES, [1, surgeries])
     await client.query(OCCURRENCES)
     await client.query('VACUUM ANALYZE')
   } finally {
@@ -20,7 +20,8 @@ export async function fillWorld(url: string, surgeries: number): Promise<void> {
   }
 }
 
-const SURGERIES = `
+/** Surgeries by their numbers, from one to another. */
+export const SURGERIES = `
   INSERT INTO surgery (slug, name, summary, latitude, longitude, "pinPrecision", "countryCode", "timeZone", locality,
                        "placeId", languages, offers, access, state, "pausedUntil", "confirmedAt", "searchKey", meets)
   SELECT 'surgery-' || n, p.name || ' Social Media Surgery', 'Free help with the web for community groups, one to one.',
@@ -30,9 +31,10 @@ const SURGERIES = `
          CASE n % 10 WHEN 0 THEN 'dormant' WHEN 1 THEN 'paused' ELSE 'active' END,
          CASE n % 10 WHEN 1 THEN current_date + 60 END, now() - (n % 120) * interval '1 day',
          lower(p.name) || E' social media surgery\\n' || lower(p.name), 'Every third Wednesday, half past five'
-    FROM generate_series(1, $1::int) n
-    JOIN (SELECT *, row_number() OVER (ORDER BY population DESC) AS rank, count(*) OVER () AS towns FROM place) p
-      ON p.rank = 1 + (n - 1) % p.towns`
+    FROM generate_series($1::int, $2::int) n
+    JOIN (SELECT *, row_number() OVER (ORDER BY population DESC) AS rank FROM place) p
+      ON p.rank = 1 + (n - 1) % (SELECT count(*) FROM place)
+   ORDER BY n`
 
 const OCCURRENCES = `
   INSERT INTO occurrence ("surgeryId", "recurrenceId", "startsAt", "endsAt", "localStart")
