@@ -43,7 +43,8 @@ export function dataPage(publicUrl: string): Page {
       <h1>Where the data come from</h1>
       <p>
         All surgeries are open data: take them as <a href="/api/v1/surgeries.geojson">GeoJSON</a>, as
-        <a href="/api/v1/surgeries.csv">CSV</a>, or through <a href="/api/docs">the API</a>.
+        <a href="/api/v1/surgeries.csv">CSV</a>, as <a href="/api/v1/calendar.ics">a calendar</a>, as
+        <a href="/api/v1/surgeries.atom">a feed of what is new</a>, or through <a href="/api/docs">the API</a>.
       </p>
     </main>`,
   }

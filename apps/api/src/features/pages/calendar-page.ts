@@ -1,20 +1,22 @@
 import type { ListedOccurrence } from '@surgeries/contracts/calendar'
 import { html, NOTHING } from '../../markup.ts'
 import { countryName, longDate, offsetDate } from './dates.ts'
+import { feedLinks } from './feed-links.ts'
 import { headOf } from './head.ts'
 import type { Page } from './shell.ts'
 
 const DESCRIPTION =
   'When the next social media surgeries are, near you and anywhere, and whether their organisers say that they are on.'
 
-/** What is on, the earliest first. */
-export function calendarPage(dates: readonly ListedOccurrence[], publicUrl: string): Page {
+/** What is on, the earliest first; `query` is what its feeds are asked with. */
+export function calendarPage(dates: readonly ListedOccurrence[], publicUrl: string, query: string): Page {
   return {
     head: headOf({
       title: 'What is on: the calendar of social media surgeries',
       description: DESCRIPTION,
       canonical: `${publicUrl}/calendar`,
       image: `${publicUrl}/og.png`,
+      feeds: feedLinks({ calendar: `/calendar.ics${query}`, news: `/surgeries.atom${query}` }),
     }),
     body: html`<main class="served">
       <h1>What is on</h1>

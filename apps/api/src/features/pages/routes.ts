@@ -57,9 +57,7 @@ export const pagesFeature = plugin(async (app) => {
 
   app.get<{ Querystring: Record<string, unknown> }>('/', HIDDEN, async ({ query }, reply) => {
     const items = await listForHome(db, filterAsked(query, now()), now())
-    // "This week" is another week when a feed is read.
-    const { when: _, ...lasting } = query
-    return send(reply, homePage(items, PUBLIC_URL, queryOf(filterAsked(lasting, now()))))
+    return send(reply, homePage(items, PUBLIC_URL, feedQuery(query)))
   })
   app.get<{ Querystring: Record<string, unknown> }>('/calendar', HIDDEN, async ({ query }, reply) => {
     const dates = (filter: SurgeryFilter) => listDatesPage(db, { ...filter, limit: DATES }, now())
@@ -67,7 +65,7 @@ export const pagesFeature = plugin(async (app) => {
       if (error instanceof Refusal) return dates({})
       throw error
     })
-    return send(reply, calendarPage(items, PUBLIC_URL))
+    return send(reply, calendarPage(items, PUBLIC_URL, feedQuery(query)))
   })
   app.get<{ Params: { slug: string } }>('/surgeries/:slug', HIDDEN, async ({ params: { slug } }, reply) => {
     const found = Slug.safeParse(slug).success ? await findSurgery(db, slug, now()) : null
@@ -103,6 +101,11 @@ export const pagesFeature = plugin(async (app) => {
   })
   app.setNotFoundHandler((request, reply) => answerNotFound(request, reply))
 })
+
+/** What a feed is asked with. "This week" is left out: it is another week when the feed is read. */
+function feedQuery({ when: _, ...lasting }: Record<string, unknown>): string {
+  return queryOf(filterAsked(lasting, new Date(0)))
+}
 
 /** Below /api nobody wants a page, nor where a picture or script is missing. */
 function isProgram(address: string): boolean {
