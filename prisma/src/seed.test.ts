@@ -57,6 +57,14 @@ describe('the demo seed', () => {
     ])
   })
 
+  test('lets some people come along to Hamburg', async () => {
+    const people = await db.attendance.findMany({ include: { surgery: { select: { slug: true } } } })
+    expect(new Set(people.map(({ surgery, recurrenceId }) => `${surgery.slug} ${recurrenceId}`))).toEqual(
+      new Set(['hamburg 2026-12-14T18:00']),
+    )
+    expect(people.map(({ kind }) => kind).toSorted()).toEqual(['offers_help', 'wants_help', 'wants_help'])
+  })
+
   test('shows the others as on record and not confirmed', async () => {
     const others = await db.surgery.findMany({ where: { state: { not: 'active' } } })
     expect(new Set(others.map(({ state, confirmedAt }) => `${state} ${confirmedAt?.toISOString()}`))).toEqual(

@@ -1,0 +1,39 @@
+import type { PrismaClient } from '../../generated/client.ts'
+
+const PEOPLE = [
+  { kind: 'wants_help', name: 'Jonas', email: 'jonas@example.org', topics: ['newsletters'], languages: ['de'] },
+  { kind: 'wants_help', name: 'Sita', email: 'sita@example.org', topics: ['instagram'], languages: ['ne', 'en'] },
+  {
+    kind: 'offers_help',
+    name: 'Merle',
+    email: 'merle@example.org',
+    topics: ['newsletters', 'websites'],
+    languages: ['de', 'en'],
+  },
+] as const
+
+/** Some who said that they come to the next date of a surgery, so that its organiser has a sheet to look at. */
+export async function seedCompany(db: PrismaClient, slug: string, now: Date): Promise<void> {
+  const date = await db.occurrence.findFirst({
+    where: { surgery: { slug }, startsAt: { gt: now }, status: 'scheduled' },
+    orderBy: { startsAt: 'asc' },
+  })
+  if (!date) return
+  const { surgeryId, recurrenceId, startsAt, endsAt } = date
+  await db.attendance.createMany({
+    data: PEOPLE.map(({ topics, languages, ...person }) => ({
+      ...person,
+      topics: [...topics],
+      languages: [...languages],
+      surgeryId,
+      recurrenceId,
+      state: 'coming',
+      createdAt: now,
+      confirmedAt: now,
+      toldStartsAt: startsAt,
+      toldEndsAt: endsAt,
+      toldStatus: 'on',
+    })),
+    skipDuplicates: true,
+  })
+}
