@@ -87,13 +87,14 @@ export function countDays(db: Db, filter: DateFilter, now: Date): Promise<DayRow
 /**
  * The surgeries `s` whose dates are meant, in whatever order suits. The days of the filter are left out: they speak of the
  * date itself, and would hide the one that is called off. Where anything narrows them they are found first, since
- * Postgres cannot know how few have a language or an offer.
+ * Postgres cannot know how few have a language or an offer. How many lie in a country it knows: in a large one it is
+ * four times as quick to look through the days until the page is full.
  */
 function surgeriesOf({ surgeries, surgeryId }: DateFilter, now: Date): Prisma.Sql {
-  const { near, box, circle, countries, languages, search, offers, access } = surgeries
+  const { near, box, circle, languages, search, offers, access } = surgeries
   const isNarrow =
     surgeryId !== null ||
-    [box, circle, countries, languages, search].some((part) => part !== null) ||
+    [box, circle, languages, search].some((part) => part !== null) ||
     offers.length + access.length > 0
   return Prisma.sql`
     WITH s AS ${isNarrow ? Prisma.sql`MATERIALIZED` : Prisma.sql`NOT MATERIALIZED`} (
