@@ -19,6 +19,9 @@ export function CalendarBar({ month, view, today, onMonth, onView }: CalendarBar
   const { t } = useTranslation('calendar')
   const wall = useWallTime()
   const step = (count: number) => addMonths(month, count)
+  const isNow = month === monthOfDay(today)
+  const from = isNow ? t('bar.fromToday') : t('bar.from', { month: wall.month(month) })
+  const heading = view === 'month' ? wall.month(month) : from
   return (
     <div className={styles.bar}>
       <div className={styles.months}>
@@ -29,7 +32,7 @@ export function CalendarBar({ month, view, today, onMonth, onView }: CalendarBar
           onClick={() => onMonth(step(-1))}
         />
         <h2 className={styles.month} aria-live="polite">
-          {wall.month(month)}
+          {heading}
         </h2>
         <Button
           look="icon"
@@ -37,7 +40,7 @@ export function CalendarBar({ month, view, today, onMonth, onView }: CalendarBar
           aria-label={t('bar.to', { month: wall.month(step(1)) })}
           onClick={() => onMonth(step(1))}
         />
-        {month !== monthOfDay(today) && (
+        {!isNow && (
           <Button look="quiet" onClick={() => onMonth(monthOfDay(today))}>
             {t('bar.today')}
           </Button>

@@ -6,7 +6,7 @@ import { Region } from '../../ui/region.tsx'
 import { Agenda } from './agenda.tsx'
 import { CalendarBar } from './calendar-bar.tsx'
 import styles from './calendar-view.module.css'
-import { daysShown, fromToday } from './days-shown.ts'
+import { daysFrom, daysShown } from './days-shown.ts'
 import { MonthView } from './month-view.tsx'
 import { NoDates } from './no-dates.tsx'
 import { useOccurrences, type FilterQuery } from './use-occurrences.ts'
@@ -29,11 +29,9 @@ export function CalendarView({ filter, asked, toMap, tools, foot, onAnyTime }: C
   const { t } = useTranslation('calendar')
   const { month, view, day, today, change } = useSheet(asked)
   const days = daysShown(month, asked)
-  const dates = useOccurrences(filter, fromToday(days, today))
+  const dates = useOccurrences(filter, view === 'month' ? days : daysFrom(month, asked, today))
   const toMonth = (next: string) => change({ month: next, day: null }, true)
-  const none = (
-    <NoDates month={month} isAsked={Boolean(asked.from ?? asked.to)} onMonth={toMonth} onAnyTime={onAnyTime} />
-  )
+  const none = <NoDates onAnyTime={asked.from || asked.to ? onAnyTime : null} />
   return (
     <div className={styles.view}>
       <header className={styles.head}>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysShown, fromToday } from './days-shown.ts'
+import { daysFrom, daysShown } from './days-shown.ts'
 
 test('a month shows the days of it that are asked for', () => {
   expect(daysShown('2026-12', {})).toEqual({ from: '2026-12-01', to: '2026-12-31' })
@@ -10,13 +10,14 @@ test('a month shows the days of it that are asked for', () => {
   expect(daysShown('2027-01', { to: '2026-12-05' })).toBeNull()
 })
 
-test('of this month there is what is left of it; of a month gone by, all', () => {
-  expect(fromToday({ from: '2026-11-01', to: '2026-11-30' }, '2026-11-25')).toEqual({
-    from: '2026-11-25',
-    to: '2026-11-30',
-  })
-  expect(fromToday({ from: '2026-10-01', to: '2026-10-31' }, '2026-11-25')).toEqual({
-    from: '2026-10-01',
-    to: '2026-10-31',
-  })
+test('an agenda goes on and on, from today or from the month that is open', () => {
+  expect(daysFrom('2026-11', {}, '2026-11-25')).toEqual({ from: '2026-11-25' })
+  expect(daysFrom('2027-01', {}, '2026-11-25')).toEqual({ from: '2027-01-01' })
+  expect(daysFrom('2026-10', {}, '2026-11-25')).toEqual({ from: '2026-10-01' })
+})
+
+test('an agenda of some days holds those alone, and none before or after them', () => {
+  const asked = { from: '2026-11-28', to: '2026-11-29' }
+  expect(daysFrom('2026-11', asked, '2026-11-25')).toEqual(asked)
+  expect(daysFrom('2026-12', asked, '2026-11-25')).toBeNull()
 })

@@ -52,7 +52,9 @@ export function MonthView({ filter, month, days, today, chosen, onChoose, onMont
         {chosen ? (
           <Agenda dates={dates} none={<p className={styles.soft}>{t('month.none', { day: wall.day(chosen) })}</p>} />
         ) : (
-          <p className={styles.soft}>{t('month.choose')}</p>
+          <p className={styles.soft}>
+            {counts.data?.size === 0 ? t('none.title', { month: wall.month(month) }) : t('month.choose')}
+          </p>
         )}
       </section>
     </div>

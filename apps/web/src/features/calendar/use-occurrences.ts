@@ -11,7 +11,7 @@ export type FilterQuery = Omit<z.input<typeof SurgeryFilter>, 'from' | 'to'>
 const PAGE = 50
 
 /** The dates within some days, the earliest first, page by page. No days, no dates. */
-export function useOccurrences(filter: FilterQuery, days: Days | null) {
+export function useOccurrences(filter: FilterQuery, days: Pick<Days, 'from'> | Days | null) {
   return useInfiniteQuery({
     queryKey: ['occurrences', filter, days],
     queryFn: ({ pageParam, signal }) =>
