@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { PlusIcon } from '../../ui/icons.tsx'
@@ -15,41 +16,47 @@ interface LineListProps {
   add: (line: Line) => void
   remove: (index: number) => void
   error: string | undefined
+  aside: Line | null
+  inWords: boolean
   onWords: () => void
 }
 
 /** The ways in which it meets: the one that is being chosen, the others each in a sentence. */
-export function LineList({ lines, today, change, add, remove, error, onWords }: LineListProps) {
+export function LineList({ lines, today, change, add, remove, onWords, ...fields }: LineListProps) {
   const { t } = useTranslation('listing-form')
   const [opened, setOpened] = useState<number | null>(null)
   const list = useRef<HTMLDivElement>(null)
-  const open = lines.length === 1 ? 0 : opened
+  const isOne = lines.length < 2
+  const open = isOne ? 0 : opened
   const faulty = lines.findIndex((line) => faultOfLine(line) !== null)
-  const shown = error && open === null && faulty >= 0 ? faulty : open
+  const shown = fields.error && open === null && faulty >= 0 ? faulty : open
   const last = lines.at(-1) ?? blankLine
   const addLine = () => {
     add({ ...blankLine, kind: 'once', isExtra: true, time: last.time, durationMinutes: last.durationMinutes })
     setOpened(lines.length)
   }
   const takeAway = (index: number) => {
-    remove(index)
-    setOpened(null)
-    list.current?.focus()
+    // Shown at once: the focus goes to what is left.
+    flushSync(() => {
+      remove(index)
+      setOpened(null)
+    })
+    list.current?.querySelector<HTMLElement>('input:checked, button')?.focus()
   }
   return (
-    <div ref={list} tabIndex={-1} role="group" aria-label={t('schedule.legend')} className={styles.list}>
-      {lines.map((line, index) =>
-        index === shown ? (
-          <div key={index} className={lines.length > 1 ? styles.opened : undefined}>
+    <div ref={list} role="group" aria-label={t('schedule.legend')} className={styles.list}>
+      {(lines.length > 0 ? lines : [null]).map((line, index) =>
+        index === shown || line === null ? (
+          <div key={index} className={isOne ? undefined : styles.opened}>
             <LineFields
               line={line}
               today={today}
-              error={error}
-              onChange={(next) => change(index, next)}
-              onWords={lines.length === 1 ? onWords : null}
-              takesFocus={lines.length > 1}
+              {...fields}
+              onChange={(next) => (line ? change(index, next) : add(next))}
+              onWords={isOne ? onWords : null}
+              takesFocus={!isOne}
             />
-            {lines.length > 1 && (
+            {!isOne && (
               <div className={styles.actions}>
                 <Button onClick={() => setOpened(null)}>{t('schedule.done')}</Button>
                 <Button look="quiet" onClick={() => takeAway(index)}>
@@ -68,7 +75,7 @@ export function LineList({ lines, today, change, add, remove, error, onWords }: 
           />
         ),
       )}
-      {faulty < 0 && (
+      {faulty < 0 && lines.length > 0 && (
         <div>
           <Button icon={<PlusIcon />} onClick={addLine}>
             {t('schedule.add')}

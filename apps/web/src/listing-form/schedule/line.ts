@@ -49,7 +49,7 @@ type NthName = keyof typeof NTH_NAMES
 
 /** What is changed in a line by the first tap; what was chosen besides stays. */
 export function withRhythm(line: Line, rhythm: Rhythm): Line {
-  if (rhythm === 'once') return { ...line, kind: 'once', ending: null }
+  if (rhythm === 'once') return { ...line, kind: 'once' }
   if (rhythm === 'weekly' || rhythm === 'fortnightly')
     return { ...line, kind: 'weekly', every: rhythm === 'weekly' ? 1 : 2, isExtra: false }
   return {

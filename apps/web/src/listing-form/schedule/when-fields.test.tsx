@@ -77,6 +77,16 @@ describe('saying when it meets', () => {
     expect(chosen()).toMatchObject({ rules: [{ rule: 'FREQ=WEEKLY;BYDAY=FR' }] })
   })
 
+  test('the first tap keeps the focus, so that arrow keys go on from there', () => {
+    render(<Form initial={{}} />)
+    screen.getByRole('radio', { name: 'Every week' }).focus()
+    tap('Every week')
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Every week' }))
+    screen.getByRole('radio', { name: 'In my own words' }).focus()
+    tap('In my own words')
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'In my own words' }))
+  })
+
   test('every two weeks can begin this week or the next', () => {
     render(<Form initial={{}} />)
     tap('Every two weeks')

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
@@ -7,12 +7,10 @@ import { FieldSpot } from '../field-spot.tsx'
 import type { ListingFields } from '../fields.ts'
 import { ListingText } from '../listing-text.tsx'
 import { useFaultWords } from '../use-fault-words.ts'
-import { addDays } from './calendar-day.ts'
 import { LineList } from './line-list.tsx'
-import { blankLine, type Line, type Rhythm, withRhythm } from './line.ts'
+import type { Line } from './line.ts'
 import { NextDates } from './next-dates.tsx'
 import { OneOnly } from './one-only.tsx'
-import { RhythmChoice } from './rhythm-choice.tsx'
 import { SkippedDates } from './skipped-dates.tsx'
 import { useScheduleDraft } from './use-schedule-draft.ts'
 import styles from './when-fields.module.css'
@@ -27,16 +25,16 @@ export function WhenFields() {
   const faultWords = useFaultWords()
   const draft = useScheduleDraft()
   const { lines, today } = draft
-  const [inWords, setInWords] = useState(lines.length === 0 && meets !== '')
-  const aside = useRef<Line[]>([])
+  const [wantsWords, setInWords] = useState(lines.length === 0 && meets !== '')
+  const inWords = wantsWords && lines.length === 0
+  const [aside, setAside] = useState<Line | null>(null)
   const error = faultWords('schedule', formState.errors.schedule?.type)
-  const begin = (rhythm: Rhythm) => {
+  const add = (line: Line) => {
     setInWords(false)
-    const [line = { ...blankLine, date: rhythm === 'once' ? addDays(today, 7) : '' }] = aside.current
-    draft.add(withRhythm(line, rhythm))
+    draft.add(line)
   }
   const sayInWords = () => {
-    aside.current = lines
+    setAside(lines[0] ?? null)
     setInWords(true)
     draft.clear()
   }
@@ -48,16 +46,7 @@ export function WhenFields() {
     <>
       <OneOnly />
       <FieldSpot field="schedule">
-        {lines.length === 0 ? (
-          <RhythmChoice
-            value={inWords ? 'words' : null}
-            onChange={(way) => (way === 'words' ? sayInWords() : begin(way))}
-            withWords
-            error={error}
-          />
-        ) : (
-          <LineList {...draft} error={error} onWords={sayInWords} />
-        )}
+        <LineList {...draft} add={add} error={error} aside={aside} inWords={inWords} onWords={sayInWords} />
         <NextDates schedule={draft.schedule} lines={lines} today={today} onSkip={draft.skip} onChange={draft.change} />
         <SkippedDates dates={draft.skippedDates} onHaveAgain={draft.haveAgain} />
         {(lines.length > 0 || inWords || draft.putBack) && (
