@@ -64,13 +64,7 @@ export function makeRouter() {
             ),
             page('/me/surgeries/:slug/dates/:recurrenceId', () => import('./pages/me-sheet.tsx'), 'coming', 'accounts'),
             page('/moderation', () => import('./pages/moderation.tsx'), 'moderation', 'listing-form', 'accounts'),
-            page(
-              '/moderation/reports',
-              () => import('./pages/moderation-reports.tsx'),
-              'moderation',
-              'listing-form',
-              'accounts',
-            ),
+            page('/moderation/reports', () => import('./pages/moderation-reports.tsx'), 'moderation', 'accounts'),
             page(
               '/moderation/:id',
               () => import('./pages/moderation-desk.tsx'),

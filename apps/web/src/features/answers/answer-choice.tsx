@@ -34,7 +34,8 @@ function useChoiceWords({ surgery, occurrences, answer }: Question) {
     if (surgery.state === 'dormant') return { label: t('choice.wake'), detail: t('choice.wakeDetail') }
     if (occurrences.length === 0) return { label: t('choice.still'), detail: t('choice.stillDetail') }
     // What was cancelled elsewhere stays so; what was cancelled by an answer is on again by another.
-    if (answer !== 'cancelled' && occurrences.some(({ status }) => status === 'cancelled') && occurrences.length > 1)
+    const cancelled = occurrences.filter(({ status }) => status === 'cancelled').length
+    if (occurrences.length > 1 && cancelled > (answer === 'cancelled' ? 1 : 0))
       return { label: t('choice.others'), detail: t('choice.allDetail') }
     if (occurrences.length === 1) return { label: t('choice.yes'), detail: t('choice.yesDetail') }
     const all = occurrences.length === 2 ? t('choice.both') : t('choice.all', { number: number(occurrences.length) })

@@ -55,9 +55,9 @@ export function AnswerDetails({ question, draft, fault, onChange }: AnswerDetail
 function WhichDate({ question, draft, onChange }: Omit<AnswerDetailsProps, 'fault'>) {
   const { t } = useTranslation('answers')
   const format = useFormat()
-  const { surgery } = question
+  const { surgery, occurrences } = question
   const dates = openDates(question)
-  if (dates.length < 2) return null
+  if (occurrences.length < 2) return null
   return (
     <RadioCards
       legend={t('which')}

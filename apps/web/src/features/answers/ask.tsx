@@ -1,6 +1,6 @@
 import type { Question } from '@surgeries/contracts/freshness'
 import type { Answer } from '@surgeries/domain/freshness'
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { ApiProblem } from '../../api/problem.ts'
@@ -15,6 +15,20 @@ import { Asked } from './asked.tsx'
 import type { AnswerMove } from './use-question.ts'
 import { venueClock } from './venue-clock.ts'
 
+/** Where the focus goes, for each thing that an answer can lack. */
+const PLACES: Record<AnswerFault, string> = {
+  choice: 'input[type=radio]',
+  day: 'input[type=date]',
+  hour: 'input[type=time]',
+  same: 'input[type=date]',
+  past: 'input[type=date]',
+  taken: 'input[type=date]',
+  noTime: 'input[type=time]',
+  far: 'input[type=date]',
+  reasonEmail: 'textarea',
+  reasonLinks: 'textarea',
+}
+
 interface AskProps {
   question: Question
   move: AnswerMove
@@ -27,6 +41,11 @@ export function Ask({ question, move, onAnswered }: AskProps) {
   const [search, setSearch] = useSearchParams()
   const [draft, setDraft] = useState(() => beginDraft(question, search.get('answer')))
   const [fault, setFault] = useState<AnswerFault | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const point = (found: AnswerFault | null) => {
+    setFault(found)
+    if (found) form.current?.querySelector<HTMLElement>(PLACES[found])?.focus()
+  }
   const change = (part: Partial<AnswerDraft>) => {
     setDraft({ ...draft, ...part })
     setFault(null)
@@ -37,18 +56,18 @@ export function Ask({ question, move, onAnswered }: AskProps) {
     event.preventDefault()
     if (move.isPending) return
     const checked = checkDraft(draft, question.occurrences, venueClock(question.surgery.timeZone, new Date()))
-    setFault(checked.fault)
+    point(checked.fault)
     if (!checked.answer) return
     const { answer } = checked.answer
     move.mutate(checked.answer, {
       onSuccess: () => onAnswered(answer),
-      onError: (error) => setFault(error instanceof ApiProblem ? serverFault(error.errors) : null),
+      onError: (error) => point(error instanceof ApiProblem ? serverFault(error.errors) : null),
     })
   }
   return (
     <>
       <Asked question={question} />
-      <form className={styles.form} noValidate onSubmit={send}>
+      <form ref={form} className={styles.form} noValidate onSubmit={send}>
         <AnswerChoice question={question} draft={draft} fault={fault} onChange={change} />
         <AnswerDetails question={question} draft={draft} fault={fault} onChange={change} />
         {!fault && <AnswerFailure error={move.error} />}

@@ -27,8 +27,7 @@ export function LateReport({ note, outcome }: { note: string; outcome: ReportOut
           <>
             <p>{t('late.kept')}:</p>
             <blockquote className={styles.quote}>
-              {outcome && t(`reports.outcome.${outcome}`)}
-              {note && ` ${note}`}
+              {[outcome && t(`reports.outcome.${outcome}`), note].filter(Boolean).join(': ')}
             </blockquote>
           </>
         )}

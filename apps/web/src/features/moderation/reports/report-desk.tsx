@@ -33,13 +33,13 @@ export function ReportDesk({ report, draft, onDraft }: ReportDeskProps) {
 }
 
 function Said({ report }: { report: Report }) {
-  const { kind, recurrenceId, message, name, email, createdAt, nobodyThere } = report
+  const { kind, recurrenceId, message, name, email, createdAt, nobodyThere, mayDecide } = report
   const { t } = useTranslation('moderation')
   const format = useFormat()
   const { day, time } = useWallTime()
   return (
     <section className={styles.part} aria-label={t('reports.said')}>
-      <h3>{t('reports.said')}</h3>
+      <h2>{t('reports.said')}</h2>
       <p className={styles.kind}>{t(`reports.kind.${kind}`)}</p>
       {recurrenceId && (
         <p>{t('reports.about', { date: `${day(recurrenceId.slice(0, 10))}, ${time(recurrenceId)}` })}</p>
@@ -53,15 +53,17 @@ function Said({ report }: { report: Report }) {
         {[name, `${format.date(createdAt)}, ${format.time(createdAt)}`].filter(Boolean).join(' · ')}
       </p>
       {nobodyThere > 1 && <p className={styles.warn}>{t('reports.nobodyThere', { count: nobodyThere })}</p>}
-      <p>
-        {email ? (
-          <a className={styles.mail} href={`mailto:${email}`}>
-            {email}
-          </a>
-        ) : (
-          <span className={styles.soft}>{t('reports.noAddress')}</span>
-        )}
-      </p>
+      {mayDecide && (
+        <p>
+          {email ? (
+            <a className={styles.mail} href={`mailto:${email}`}>
+              {email}
+            </a>
+          ) : (
+            <span className={styles.soft}>{t('reports.noAddress')}</span>
+          )}
+        </p>
+      )}
     </section>
   )
 }

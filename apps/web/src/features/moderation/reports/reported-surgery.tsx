@@ -19,7 +19,7 @@ export function ReportedSurgery({ report: { slug } }: { report: Report }) {
   const { data: surgery, error } = usePublicPage(slug)
   return (
     <section className={styles.part} aria-label={t('reports.listing')}>
-      <h3>{t('reports.listing')}</h3>
+      <h2>{t('reports.listing')}</h2>
       {!surgery && !error && <Skeleton width="half" />}
       {surgery && (
         <>

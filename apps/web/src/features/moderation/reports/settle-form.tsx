@@ -28,9 +28,10 @@ export function SettleForm({ report, draft, onDraft }: SettleFormProps) {
   const settle = useSettle(report.id)
   const { outcome, note } = draft
   const hears = report.email !== null
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setIsMissing(outcome === null)
+    if (!outcome) event.currentTarget.querySelector<HTMLElement>('input[type=radio]')?.focus()
     if (!outcome || settle.isPending) return
     const next = nextAfter(report.id)
     settle.mutate(
