@@ -70,10 +70,9 @@ interface LineProps {
 function Line({ field, mine, theirs }: LineProps) {
   const { t } = useTranslation('moderation')
   const words = useFieldWords()
-  const [ours, others] = [words(field, mine), words(field, theirs)].map((value) => [value].flat().join(', ')) as [
-    string,
-    string,
-  ]
+  const [ours, others] = [words(field, mine), words(field, theirs)].map((value) =>
+    [value].flat().join(field === 'schedule' ? '; ' : ', '),
+  ) as [string, string]
   if (!ours && !others) return null
   return (
     <tr>
