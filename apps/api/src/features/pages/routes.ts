@@ -103,8 +103,8 @@ export const pagesFeature = plugin(async (app) => {
 })
 
 /** What a feed is asked with. "This week" is left out: it is another week when the feed is read. */
-function feedQuery({ when: _, ...lasting }: Record<string, unknown>): string {
-  return queryOf(filterAsked(lasting, new Date(0)))
+function feedQuery(query: Record<string, unknown>): string {
+  return queryOf(filterAsked({ ...query, when: undefined }, new Date(0)))
 }
 
 /** Below /api nobody wants a page, nor where a picture or script is missing. */
