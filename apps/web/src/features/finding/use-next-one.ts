@@ -17,9 +17,10 @@ export function useNextOne(finding: Finding, size: Size) {
   const { data } = useQuery({
     queryKey: ['next-one', here, anywhere],
     queryFn: async ({ signal }) => {
-      const found = await firstOf(here, 'date', signal)
+      const order = finding.near ? 'distance' : 'date'
+      const found = await firstOf(here, finding.at ? 'date' : order, signal)
       if (found) return { ...found, isHere: finding.at !== null }
-      const elsewhere = finding.at && (await firstOf(anywhere, finding.near ? 'distance' : 'date', signal))
+      const elsewhere = finding.at && (await firstOf(anywhere, order, signal))
       return elsewhere ? { ...elsewhere, isHere: false } : null
     },
   })

@@ -12,14 +12,30 @@ interface DateRangeProps {
 /** Two days, by the device's own date fields. Either may stay open. */
 export function DateRange({ from, to, onChange }: DateRangeProps) {
   const { t } = useTranslation('common')
+  // What was chosen goes round by the address: until it is back, the other field must not forget it.
+  const [chosen, setChosen] = useState({ from, to })
+  const [last, setLast] = useState({ from, to })
+  if (from !== last.from || to !== last.to) {
+    setLast({ from, to })
+    setChosen({ from, to })
+  }
+  const choose = (next: typeof chosen) => {
+    setChosen(next)
+    onChange(next.from, next.to)
+  }
   return (
     <div className={styles.range}>
       <DayField
         label={t('date.from')}
-        value={from}
-        onChange={(day) => onChange(day, to && day && to < day ? day : to)}
+        value={chosen.from}
+        onChange={(day) => choose({ from: day, to: chosen.to && day && chosen.to < day ? day : chosen.to })}
       />
-      <DayField label={t('date.to')} value={to} min={from} onChange={(day) => onChange(from, day)} />
+      <DayField
+        label={t('date.to')}
+        value={chosen.to}
+        min={chosen.from}
+        onChange={(day) => choose({ from: chosen.from, to: day })}
+      />
     </div>
   )
 }
