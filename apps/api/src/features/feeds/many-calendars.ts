@@ -73,5 +73,5 @@ export async function manyCalendars(db: Db, { filter, cover, publicUrl }: Reques
 /** Zones are told from before the first date on. */
 function zonesSince(when: When | null, { since }: Span): Date {
   const year = Number(when?.from?.slice(0, 4) ?? since.getUTCFullYear())
-  return new Date(Date.UTC(Math.max(1970, Math.min(year - 1, since.getUTCFullYear())), 0, 1))
+  return new Date(Date.UTC(Math.max(1973, Math.min(year - 1, since.getUTCFullYear())), 0, 1))
 }

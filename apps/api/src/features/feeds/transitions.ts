@@ -12,8 +12,8 @@ const LONGEST_SUMMER_MS = 366 * 24 * 60 * 60 * 1000
 /** So far ahead zones are told change by change. What repeats goes on for ever beyond. */
 const YEARS_AHEAD = 25
 
-/** Before that, clocks were set by the sun, to the second, and no feed goes back so far. */
-const FIRST = Date.UTC(1970, 0)
+/** Until 1972 some clocks were set by the sun, to the second, which not all can read; and no feed goes back so far. */
+const FIRST = Date.UTC(1973, 0)
 
 /**
  * How the clocks of a zone are set from the change before a moment on, for a generation. Where that was long ago there is

@@ -39,6 +39,11 @@ function expectedIn(timeZone: string, reading: Reading) {
   return inOrder(meetings, reading)
 }
 
+test('every offset is written in whole minutes, which all can read', () => {
+  const offsets = new Set(readings.flatMap(({ file }) => file.match(/TZOFFSET(?:FROM|TO):.*/g)))
+  for (const offset of offsets) expect(offset).toMatch(/:[+-]\d{4}$/)
+})
+
 describe.each(READERS)('to $name', { timeout: 60_000 }, ({ read }) => {
   test('the clocks of every zone on earth are told right', () => {
     const found = read(readings)
