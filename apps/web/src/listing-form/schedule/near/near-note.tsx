@@ -1,11 +1,13 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../locales/use-format.ts'
 import { Button } from '../../../ui/button.tsx'
 import type { Line } from '../line.ts'
 import { useWeekdayNames } from '../use-calendar-names.ts'
 import styles from './near.module.css'
 import { nearDay } from './near-day.ts'
 import type { NearDates } from './use-near-dates.ts'
-import { weekAdvice } from './week-advice.ts'
+import { type WeekAdvice, weekAdvice } from './week-advice.ts'
 
 interface NearNoteProps {
   near: NearDates
@@ -21,27 +23,40 @@ const NTHS = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' } 
 /** How the dates lie between those of the neighbours, and a week that is free. It never stands in the way. */
 export function NearNote({ near, days, lines, today, onChange }: NearNoteProps) {
   const { t } = useTranslation('listing-form')
+  const format = useFormat()
   const weekdays = useWeekdayNames()
+  const note = useRef<HTMLDivElement>(null)
   if (near.state === 'unasked') return null
   const clashes = days.filter((day) => nearDay(near.dates, day).length > 0).length
   const [line, ...others] = lines
-  const advice = line && others.length === 0 && near.state === 'known' ? weekAdvice(line, today, near) : null
-  const week = advice && Object.entries(NTHS).find(([nth]) => Number(nth) === advice.nth)?.[1]
+  const advice = line && others.length === 0 && clashes > 0 ? weekAdvice(line, today, near) : null
+  const use = (better: Line) => {
+    onChange(0, better)
+    // The button goes with what it did.
+    note.current?.focus()
+  }
+  const adviceWords = ({ weekdays: [weekday] }: Line, { change, isFree }: WeekAdvice) => {
+    if ('date' in change) {
+      const day = format.day(`${change.date}T12:00:00Z`, 'UTC')
+      return t(isFree ? 'near.freeFrom' : 'near.calmerFrom', { day })
+    }
+    const nth = change.nths[0]
+    const name = ([1, 2, 3, 4, -1] as const).find((known) => known === nth) ?? 1
+    const day = weekdays.find(({ value }) => value === weekday)?.label ?? ''
+    return t(isFree ? 'near.free' : 'near.calmer', { week: t(`said.${NTHS[name]}`), day })
+  }
   const words = {
     loading: () => t('near.loading'),
     failed: () => t('near.failed'),
     known: () => (clashes > 0 ? t('near.some', { count: clashes }) : t('near.none')),
   }
   return (
-    <div className={styles.note} role="status">
+    <div ref={note} tabIndex={-1} className={styles.note} role="status">
       <p>{words[near.state]()}</p>
-      {line && advice && week && (
+      {line && advice && (
         <p className={styles.advice}>
-          {t(advice.isFree ? 'near.free' : 'near.calmer', {
-            week: t(`said.${week}`),
-            day: weekdays.find(({ value }) => value === line.weekdays[0])?.label ?? '',
-          })}{' '}
-          <Button onClick={() => onChange(0, { ...line, nths: [advice.nth] })}>{t('near.use')}</Button>
+          {adviceWords(line, advice)}{' '}
+          <Button onClick={() => use({ ...line, ...advice.change })}>{t('near.use')}</Button>
         </p>
       )}
     </div>

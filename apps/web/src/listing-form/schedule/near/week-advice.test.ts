@@ -27,13 +27,13 @@ describe('a week that suits better', () => {
   })
 
   test('is the first that keeps clear of every neighbour', () => {
-    expect(adviceWith(THIRD.slice(0, 1))).toEqual({ nth: 1, isFree: true })
-    expect(adviceWith([...THIRD, ...FIRST])).toEqual({ nth: 2, isFree: true })
+    expect(adviceWith(THIRD.slice(0, 1))).toEqual({ change: { nths: [1] }, isFree: true })
+    expect(adviceWith([...THIRD, ...FIRST])).toEqual({ change: { nths: [2] }, isFree: true })
   })
 
   test('is one with fewer neighbours where none is free', () => {
     const taken = [...FIRST, ...SECOND.slice(0, 2), ...THIRD, ...FOURTH, ...LAST]
-    expect(adviceWith(taken)).toEqual({ nth: 2, isFree: false })
+    expect(adviceWith(taken)).toEqual({ change: { nths: [2] }, isFree: false })
   })
 
   test('does not count months without a meeting, nor days of which the neighbours are not known', () => {
@@ -41,8 +41,18 @@ describe('a week that suits better', () => {
     expect(adviceWith(THIRD.slice(2), thirdWednesday, '2027-01-31')).toBeNull()
   })
 
+  test('may be the other one of every two', () => {
+    const fortnightly: Line = { ...blankLine, kind: 'weekly', every: 2, weekdays: ['WE'] }
+    // From 25 November on: 9 and 23 December are its own, 2 and 16 December are not.
+    expect(adviceWith(['2026-12-09'], fortnightly)).toEqual({ change: { date: '2026-12-02' }, isFree: true })
+    expect(adviceWith(['2026-12-16'], fortnightly)).toBeNull()
+    const other = { ...fortnightly, date: '2026-12-02' }
+    expect(adviceWith(['2026-12-16'], other)).toEqual({ change: { date: '2026-11-25' }, isFree: true })
+    expect(adviceWith(['2026-12-09', '2026-12-16'], other)).toBeNull()
+  })
+
   test.each<Partial<Line>>([{ kind: 'weekly' }, { nths: [1, 3] }, { every: 2 }, { weekdays: [] }])(
-    'is only for a meeting once a month: not %o',
+    'is not looked for where no week is chosen: %o',
     (part) => {
       expect(adviceWith(THIRD, { ...thirdWednesday, ...part })).toBeNull()
     },

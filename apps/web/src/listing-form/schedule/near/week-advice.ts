@@ -1,36 +1,58 @@
-import { freeWeek, weekCandidates, weighWeeks } from '@surgeries/domain/calendar/free-week'
-import { monthOf } from '../calendar-day.ts'
+import { type WeekCandidate, weekCandidates, weighWeeks } from '@surgeries/domain/calendar/free-week'
+import { addDays, monthOf } from '../calendar-day.ts'
+import { firstDayOf, firstDays, isInStep } from '../first-days.ts'
 import type { Line } from '../line.ts'
 import type { NearDate } from './near-day.ts'
 
 const MONTHS_AHEAD = 6
+const TURNS_AHEAD = 13
 
-/** A week of the month that suits better: free of neighbours, or with fewer. */
+/** What would suit better: another week of the month, or the other week of every two. */
 export interface WeekAdvice {
-  nth: number
+  change: { nths: number[] } | { date: string }
+  /** Free of neighbours altogether, or with fewer of them. */
   isFree: boolean
 }
 
-/** Which week a monthly meeting might choose instead; null when it keeps clear already, or nothing is better. */
-export function weekAdvice(
-  { kind, every, nths, weekdays, exceptMonths }: Line,
-  today: string,
-  near: { dates: readonly NearDate[]; until: string },
-): WeekAdvice | null {
-  const [[nth, ...otherNths], [weekday]] = [nths, weekdays]
-  if (kind !== 'monthly' || every !== 1 || otherNths.length > 0 || !nth || !weekday) return null
-  const neighbours = near.dates.map(({ day }) => day)
-  const candidates = weekCandidates(weekday, today, MONTHS_AHEAD)
-    .map((candidate) => ({
-      ...candidate,
-      days: candidate.days.filter((day) => day <= near.until && !exceptMonths.includes(monthOf(day))),
-    }))
-    .filter(({ days }) => days.length > 0)
-  const weighed = weighWeeks(candidates, neighbours)
-  const lostBy = (week: number) => weighed.find((each) => each.nth === week)?.clashes.length ?? 0
-  if (lostBy(nth) === 0) return null
-  const free = freeWeek(candidates, neighbours)
-  if (free) return { nth: free.nth, isFree: true }
+interface Known {
+  dates: readonly NearDate[]
+  until: string
+}
+
+/** When a meeting might be instead; null when it keeps clear of its neighbours already, or nothing is better. */
+export function weekAdvice(line: Line, today: string, near: Known): WeekAdvice | null {
+  const { kind, every, nths, weekdays } = line
+  const [[nth, ...otherNths], [weekday, ...otherDays]] = [nths, weekdays]
+  if (!weekday || otherDays.length > 0) return null
+  if (kind === 'monthly' && every === 1 && nth && otherNths.length === 0) {
+    const better = betterOf(weekCandidates(weekday, today, MONTHS_AHEAD), nth, line, near)
+    return better && { change: { nths: [better.nth] }, isFree: better.isFree }
+  }
+  if (kind !== 'weekly' || every === 1) return null
+  const begun = { ...line, date: firstDayOf(line, today) }
+  const turns = firstDays(line, today).map((first, index) => ({ nth: index, days: turnsFrom(first, every) }))
+  const mine = turns.findIndex(({ days: [first = ''] }) => isInStep(begun, first))
+  const better = betterOf(turns, mine, line, near)
+  const date = better && turns[better.nth]?.days[0]
+  return date ? { change: { date }, isFree: better.isFree } : null
+}
+
+function turnsFrom(first: string, every: number): string[] {
+  return Array.from({ length: TURNS_AHEAD }, (_, turn) => addDays(first, 7 * every * turn))
+}
+
+/** The first candidate that loses no day to a neighbour, else the one that loses the fewest, if that is fewer than mine. */
+function betterOf(candidates: WeekCandidate[], mine: number, { exceptMonths }: Line, { dates, until }: Known) {
+  const weighed = weighWeeks(
+    candidates
+      .map(({ nth, days }) => ({
+        nth,
+        days: days.filter((day) => day <= until && !exceptMonths.includes(monthOf(day))),
+      }))
+      .filter(({ days }) => days.length > 0),
+    dates.map(({ day }) => day),
+  ).map(({ nth, clashes }) => ({ nth, lost: new Set(clashes.map(({ day }) => day)).size }))
+  const lostByMine = weighed.find(({ nth }) => nth === mine)?.lost ?? 0
   const [best] = weighed
-  return best && best.clashes.length < lostBy(nth) ? { nth: best.nth, isFree: false } : null
+  return best && best.lost < lostByMine ? { nth: best.nth, isFree: best.lost === 0 } : null
 }
