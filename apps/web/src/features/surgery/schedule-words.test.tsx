@@ -29,6 +29,11 @@ describe('a schedule in words', () => {
     ])
   })
 
+  test('knows days of the month too', () => {
+    expect(said('FREQ=MONTHLY;BYMONTHDAY=1,15')).toEqual(['On day 1 and 15 of every month, 17:30–19:00'])
+    expect(said('FREQ=DAILY;INTERVAL=10')).toEqual(['Every 10 days, 17:30–19:00'])
+  })
+
   test('leaves single dates to the list of dates, and a rule without words to it too', () => {
     expect(said(null)).toEqual([])
     expect(said('FREQ=YEARLY;BYYEARDAY=100')).toEqual(['By a rule of its own: go by the dates below.'])

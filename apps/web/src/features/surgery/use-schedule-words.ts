@@ -1,13 +1,16 @@
 import type { CalendarRule, Schedule } from '@surgeries/domain/calendar/calendar'
 import { WEEKDAYS, type Weekday } from '@surgeries/domain/calendar/day-number'
-import { patternOf, type Ending, type MonthlyPattern, type WeeklyPattern } from '@surgeries/domain/calendar/pattern'
+import type { Ending } from '@surgeries/domain/calendar/pattern'
 import { useTranslation } from 'react-i18next'
+import { saidOf, type Said } from '../../listing-form/schedule/said-rule.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { useWallTime } from '../../ui/dates/wall-time.ts'
 
 const A_MONDAY = Date.UTC(2026, 10, 23)
 const DAY_MS = 24 * 60 * 60 * 1000
 const NTHS = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', [-1]: 'last' } as const
+
+type Repeating = Exclude<Said, { kind: 'once' } | { kind: 'rule' }>
 
 /** The rules of a schedule as a person would say them, with the hours; single dates are said by the list of dates. */
 export function useScheduleWords({ rules }: Schedule): string[] {
@@ -16,13 +19,16 @@ export function useScheduleWords({ rules }: Schedule): string[] {
   const wall = useWallTime()
   const weekday = (day: Weekday) =>
     wall.weekday(new Date(A_MONDAY + WEEKDAYS.indexOf(day) * DAY_MS).toISOString().slice(0, 10))
-  const often = (pattern: WeeklyPattern | MonthlyPattern): string => {
+  const often = (pattern: Repeating): string => {
     const isEvery = pattern.every === 1
     const count = number(pattern.every)
     if (pattern.kind === 'weekly') {
       const days = list(WEEKDAYS.filter((day) => pattern.weekdays.includes(day)).map(weekday))
       return isEvery ? t('schedule.weekly', { days }) : t('schedule.weeks', { days, number: count })
     }
+    if (pattern.kind === 'monthDay')
+      return t('schedule.monthDay', { count: pattern.every, day: list(pattern.daysOfMonth.map((day) => number(day))) })
+    if (pattern.kind !== 'monthly') return t(`schedule.${pattern.kind}`, { count: pattern.every })
     const which = list(pattern.nths.map((nth) => t(`schedule.${nthName(nth)}`)))
     const days = weekday(pattern.weekday)
     return isEvery ? t('schedule.monthly', { days, which }) : t('schedule.months', { days, which, number: count })
@@ -33,8 +39,8 @@ export function useScheduleWords({ rules }: Schedule): string[] {
     return t('schedule.times', { count: end.count, number: number(end.count) })
   }
   const sentence = (rule: CalendarRule): string[] => {
-    const pattern = patternOf(rule)
-    if (!pattern) return [t('schedule.own')]
+    const pattern = saidOf(rule)
+    if (pattern.kind === 'rule') return [t('schedule.own')]
     if (pattern.kind === 'once') return []
     const months = pattern.exceptMonths.map(wall.monthName)
     const except = months.length > 0 ? t('schedule.except', { months: list(months, 'disjunction') }) : ''
