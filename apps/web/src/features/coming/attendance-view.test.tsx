@@ -61,7 +61,8 @@ async function open(part: Partial<OwnAttendance> = {}) {
   return (await screen.findByRole('heading', { level: 1 })).textContent
 }
 
-const asked = () => server.mock.calls.map(([address, init]) => `${init?.method ?? ''} ${String(address)}`)
+const asked = () =>
+  server.mock.calls.map(([address, init]) => `${init?.method ?? ''} ${typeof address === 'string' ? address : ''}`)
 
 beforeAll(async () => {
   await startMessages()
