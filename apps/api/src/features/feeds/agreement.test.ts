@@ -38,6 +38,9 @@ interface Case {
   calendar: Calendar
   timeZone: string
   now: Date
+  pausedUntil: string | null
+  /** Of which dates an organiser said that they take place. */
+  confirmed: string[]
 }
 
 const someDay = fc.integer({ min: Date.UTC(2025, 5), max: Date.UTC(2027, 6) })
@@ -97,8 +100,10 @@ const somebodysCalendar: fc.Arbitrary<Case> = fc.constantFrom(...ZONES).chain((t
         }),
         { maxLength: 4 },
       ),
+      pausedUntil: fc.constantFrom(null, null, '2027-03-01'),
+      sure: fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 2 }),
     })
-    .map(({ rules, extraDates, words }) => {
+    .map(({ rules, extraDates, words, pausedUntil, sure }) => {
       const plain: Calendar = { rules, extraDates, skippedDates: [], overrides: [] }
       const dates = occurrencesBetween(plain, timeZone, { from: NOW, until: later(NOW, 24), limit: 20 })
       for (const { index, what, start, reason } of words) {
@@ -108,13 +113,14 @@ const somebodysCalendar: fc.Arbitrary<Case> = fc.constantFrom(...ZONES).chain((t
         if (what === 'skipped') plain.skippedDates.push(recurrenceId)
         else plain.overrides.push({ recurrenceId, status: what, start, durationMinutes: 60, reason })
       }
-      return { calendar: plain, timeZone, now: NOW }
+      const confirmed = sure.flatMap((index) => dates[index]?.recurrenceId ?? [])
+      return { calendar: plain, timeZone, now: NOW, pausedUntil, confirmed }
     }),
 )
 
 /** Anything that RFC 5545 allows, in zones that go wrong. */
 const anybodysCalendar: fc.Arbitrary<Case> = someCalendar
-  .map(({ calendar, timeZone, from }) => ({ calendar, timeZone, now: from }))
+  .map(({ calendar, timeZone, from }) => ({ calendar, timeZone, now: from, pausedUntil: null, confirmed: [] }))
   .filter((some) => some.now < END_OF_PYTHONS_CLOCKS && occurrencesIn(some).length < MOST_KEPT)
 
 function later(now: Date, months: number): Date {
@@ -136,7 +142,10 @@ function ours(some: Case, { takesTheSecondOfTwo }: Reader): Meeting[] {
 function occurrencesIn(some: Case) {
   const { from, until } = windowOf(some)
   const early = new Date(from.getTime() - DAY_MS)
-  return occurrencesBetween(some.calendar, some.timeZone, { from: early, until, limit: Number.POSITIVE_INFINITY })
+  const { calendar, timeZone, pausedUntil } = some
+  return occurrencesBetween(calendar, timeZone, { from: early, until, limit: Number.POSITIVE_INFINITY }).filter(
+    ({ localStart }) => pausedUntil === null || localStart >= pausedUntil,
+  )
 }
 
 function secondMoment(local: string, timeZone: string): number {
@@ -145,7 +154,7 @@ function secondMoment(local: string, timeZone: string): number {
 
 const cases = [...fc.sample(somebodysCalendar, 300), ...fc.sample(anybodysCalendar, 60)]
 const readings = cases.map((some) => ({
-  file: fileOf({ ...some, pausedUntil: null, confirmedAt: new Map() }, some.now),
+  file: fileOf({ ...some, confirmedAt: new Map(some.confirmed.map((name) => [name, some.now])) }, some.now),
   ...windowOf(some),
 }))
 
