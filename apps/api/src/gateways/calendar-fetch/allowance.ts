@@ -18,10 +18,15 @@ export const publicOnly: Allowance = {
   timeoutMs: 10_000,
 }
 
+/** All that is given out of IPv6 so far; the rest is nobody's, or IPv4 in an old disguise (RFC 4291 §2.5.5.1). */
+const GIVEN_OUT = ipaddr.IPv6.parseCIDR('2000::/3')
+
 /**
  * Whether an address is one of the open internet's: none that is private, ours, local, shared, multicast, reserved, or a
  * way to write such a one in another (IPv4 within IPv6, NAT64, 6to4, Teredo).
  */
 export function isPublic(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast'
+  if (!ipaddr.isValid(address)) return false
+  const read = ipaddr.process(address)
+  return read.range() === 'unicast' && (read instanceof ipaddr.IPv4 || read.match(GIVEN_OUT))
 }
