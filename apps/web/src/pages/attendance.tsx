@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { ApiProblem, isNotFound } from '../api/problem.ts'
+import { ApiProblem, isDeadLink } from '../api/problem.ts'
 import { AttendanceView } from '../features/coming/attendance-view.tsx'
 import { NoAttendance } from '../features/coming/no-attendance.tsx'
 import { useAttendance } from '../features/coming/use-attendance.ts'
@@ -13,13 +13,8 @@ export default function AttendancePage() {
   const { data, error, refetch } = useAttendance(token)
   useTitle(data ? null : t('own.title'))
   if (data) return <AttendanceView key={token} token={token} attendance={data} />
-  if (isUnknown(error)) return <NoAttendance isForgotten={error instanceof ApiProblem && error.status === 410} />
+  if (isDeadLink(error)) return <NoAttendance isForgotten={error instanceof ApiProblem && error.status === 410} />
   return <Column>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Waiting />}</Column>
-}
-
-/** A token that is too short or too long is refused before it is looked for. */
-function isUnknown(error: Error | null): boolean {
-  return isNotFound(error) || (error instanceof ApiProblem && error.status === 400)
 }
 
 function Waiting() {

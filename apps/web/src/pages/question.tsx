@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { ApiProblem, isNotFound } from '../api/problem.ts'
+import { ApiProblem, isDeadLink } from '../api/problem.ts'
 import { NoQuestion } from '../features/answers/no-question.tsx'
 import { QuestionView } from '../features/answers/question-view.tsx'
 import { useQuestion } from '../features/answers/use-question.ts'
@@ -13,13 +13,8 @@ export default function QuestionPage() {
   const { data, error, refetch } = useQuestion(token)
   useTitle(data ? null : t('title'))
   if (data) return <QuestionView key={token} token={token} question={data} />
-  if (isUnknown(error)) return <NoQuestion isExpired={error instanceof ApiProblem && error.status === 410} />
+  if (isDeadLink(error)) return <NoQuestion isExpired={error instanceof ApiProblem && error.status === 410} />
   return <Column>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Waiting />}</Column>
-}
-
-/** A token that is too short or too long is refused before it is looked for. */
-function isUnknown(error: Error | null): boolean {
-  return isNotFound(error) || (error instanceof ApiProblem && error.status === 400)
 }
 
 function Waiting() {

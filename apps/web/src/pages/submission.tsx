@@ -2,7 +2,7 @@ import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { ApiProblem, isNotFound } from '../api/problem.ts'
+import { ApiProblem, isDeadLink } from '../api/problem.ts'
 import { forgetConfirmed } from '../features/registering/draft/draft-shelf.ts'
 import { NoSubmission } from '../features/submissions/no-submission.tsx'
 import { SubmissionStatus } from '../features/submissions/submission-status.tsx'
@@ -19,13 +19,8 @@ export default function SubmissionPage() {
   if (data) {
     return <SubmissionStatus token={token} submission={data} Preview={Preview} onConfirmed={forget} />
   }
-  if (isUnknown(error)) return <NoSubmission isExpired={error instanceof ApiProblem && error.status === 410} />
+  if (isDeadLink(error)) return <NoSubmission isExpired={error instanceof ApiProblem && error.status === 410} />
   return <Column>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Waiting />}</Column>
-}
-
-/** A token that is too short or too long is refused before it is looked for. */
-function isUnknown(error: Error | null): boolean {
-  return isNotFound(error) || (error instanceof ApiProblem && error.status === 400)
 }
 
 function forget(content: ListingContent) {

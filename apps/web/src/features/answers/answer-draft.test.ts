@@ -20,25 +20,32 @@ function occurrence(localStart: string): Occurrence {
 }
 
 function draftOf(part: Partial<AnswerDraft>): AnswerDraft {
-  return { ...beginDraft({ occurrences: [FIRST, SECOND] }, null), ...part }
+  return { ...beginDraft({ occurrences: [FIRST, SECOND], answer: null }, null), ...part }
 }
 
 describe('what can be answered', () => {
   test('where no date is asked about, none can be cancelled or moved', () => {
-    expect(choicesOf({ occurrences: [] })).toEqual(['yes', 'stopped'])
-    expect(choicesOf({ occurrences: [FIRST] })).toEqual(['yes', 'cancelled', 'moved', 'stopped'])
+    expect(choicesOf({ occurrences: [], answer: null })).toEqual(['yes', 'stopped'])
+    expect(choicesOf({ occurrences: [FIRST], answer: null })).toEqual(['yes', 'cancelled', 'moved', 'stopped'])
   })
 
   test('a date that is cancelled already is not cancelled or moved again', () => {
     const cancelled: Occurrence = { ...FIRST, status: 'cancelled' }
-    expect(choicesOf({ occurrences: [cancelled] })).toEqual(['yes', 'stopped'])
-    expect(beginDraft({ occurrences: [cancelled, SECOND] }, 'cancelled').recurrenceId).toBe(SECOND.recurrenceId)
+    expect(beginDraft({ occurrences: [cancelled, SECOND], answer: null }, 'cancelled').recurrenceId).toBe(
+      SECOND.recurrenceId,
+    )
+  })
+
+  test('a yes takes back what an answer cancelled, and not what was cancelled elsewhere', () => {
+    const cancelled: Occurrence = { ...FIRST, status: 'cancelled' }
+    expect(choicesOf({ occurrences: [cancelled], answer: 'cancelled' })).toEqual(['yes', 'stopped'])
+    expect(choicesOf({ occurrences: [cancelled], answer: null })).toEqual(['stopped'])
   })
 
   test('the link of the mail chooses, if it names an answer that may be given', () => {
-    expect(beginDraft({ occurrences: [FIRST] }, 'moved').choice).toBe('moved')
-    expect(beginDraft({ occurrences: [] }, 'moved').choice).toBeNull()
-    expect(beginDraft({ occurrences: [FIRST] }, 'perhaps').choice).toBeNull()
+    expect(beginDraft({ occurrences: [FIRST], answer: null }, 'moved').choice).toBe('moved')
+    expect(beginDraft({ occurrences: [], answer: null }, 'moved').choice).toBeNull()
+    expect(beginDraft({ occurrences: [FIRST], answer: null }, 'perhaps').choice).toBeNull()
   })
 })
 

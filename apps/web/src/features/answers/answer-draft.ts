@@ -36,14 +36,22 @@ export function openDates({ occurrences }: Pick<Question, 'occurrences'>): Occur
   return occurrences.filter(({ status }) => status !== 'cancelled')
 }
 
+type Asked = Pick<Question, 'occurrences' | 'answer'>
+
+/** All of it was called off on the page of its dates: that is taken back there, not by a yes. */
+export function isOffElsewhere({ occurrences, answer }: Asked): boolean {
+  return occurrences.length > 0 && openDates({ occurrences }).length === 0 && answer !== 'cancelled'
+}
+
 /** Where no date is open, there is none to cancel or to move. */
-export function choicesOf(question: Pick<Question, 'occurrences'>): Choice[] {
+export function choicesOf(question: Asked): Choice[] {
+  if (isOffElsewhere(question)) return ['stopped']
   const isAnyOpen = openDates(question).length > 0
   return ANSWERS.filter((choice) => isAnyOpen || choice === 'yes' || choice === 'stopped')
 }
 
 /** Begins with the answer that the link in the mail names, if it may be given; nothing is sent by that. */
-export function beginDraft(question: Pick<Question, 'occurrences'>, wish: string | null): AnswerDraft {
+export function beginDraft(question: Asked, wish: string | null): AnswerDraft {
   const choice = choicesOf(question).find((one) => one === wish) ?? null
   const first = openDates(question)[0]
   return { choice, ...(first ? onDate(first) : { recurrenceId: '', day: '', hour: '' }), reason: '', message: '' }

@@ -1,13 +1,17 @@
 import type { Question } from '@surgeries/contracts/freshness'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
+import { paths } from '../../paths.ts'
+import { LinkButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeading, useTitle } from '../../ui/page.tsx'
+import { isOffElsewhere } from './answer-draft.ts'
 import styles from './answers.module.css'
 import { AskedDate } from './asked-date.tsx'
 
 /** What is asked, in big plain words; and what was answered already. */
-export function Asked({ question: { surgery, occurrences, answer, answeredAt } }: { question: Question }) {
+export function Asked({ question }: { question: Question }) {
+  const { surgery, occurrences, answer, answeredAt } = question
   const { t } = useTranslation('answers')
   const format = useFormat()
   const isAboutDates = occurrences.length > 0 && surgery.state !== 'dormant'
@@ -34,6 +38,11 @@ export function Asked({ question: { surgery, occurrences, answer, answeredAt } }
         )}
         {surgery.state === 'paused' && <p className={styles.lead}>{t('paused')}</p>}
       </header>
+      {isOffElsewhere(question) && (
+        <Notice tone="warn" actions={<LinkButton to={paths.dates(surgery.slug)}>{t('offElsewhere.link')}</LinkButton>}>
+          {t('offElsewhere.text')}
+        </Notice>
+      )}
       {answer && answeredAt && surgery.state !== 'dormant' && (
         <Notice title={t('answered.title', { date: format.date(answeredAt) })}>
           {t(`answered.${answer}`)} {t('answered.again')}
