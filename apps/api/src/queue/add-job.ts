@@ -6,12 +6,14 @@ export interface JobToAdd {
   /** Of two jobs with the same key, the later replaces the earlier. */
   key: string
   runAt?: Date | undefined
+  /** Whether one that waits already keeps its time. */
+  isPatient?: boolean
 }
 
 const ATTEMPTS = 15
 
 /** Adds a job in the caller's transaction: rolled back with it, and seen by the worker once it is committed. */
-export async function addJob(db: Db, { task, payload, key, runAt }: JobToAdd): Promise<void> {
+export async function addJob(db: Db, { task, payload, key, runAt, isPatient = false }: JobToAdd): Promise<void> {
   await db.$queryRaw`
     SELECT id::text
       FROM graphile_worker.add_job(
@@ -19,6 +21,7 @@ export async function addJob(db: Db, { task, payload, key, runAt }: JobToAdd): P
         payload := ${JSON.stringify(payload)}::json,
         run_at := ${runAt ?? null}::timestamptz,
         job_key := ${key},
+        job_key_mode := ${isPatient ? 'preserve_run_at' : 'replace'},
         max_attempts := ${ATTEMPTS}::int)`
 }
 

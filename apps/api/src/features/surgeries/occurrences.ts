@@ -38,7 +38,14 @@ export async function rebuildOccurrences(
   const rows = facts ? rowsOf(facts, now) : []
   await removeOccurrences(db, surgeryId, { notOverAt: now, named: rows.map(({ recurrenceId }) => recurrenceId) })
   await insertOccurrences(db, rows)
-  await addJob(db, { task: 'tell-expected', payload: { surgeryId }, key: `tell-expected:${surgeryId}`, runAt: tellAt })
+  await addJob(db, {
+    task: 'tell-expected',
+    payload: { surgeryId },
+    key: `tell-expected:${surgeryId}`,
+    runAt: tellAt,
+    // All are told all at once, so what is said now waits for what may still be taken back.
+    isPatient: tellAt === undefined,
+  })
 }
 
 /** A surgery that sleeps or has ended promises no dates; one that is paused promises none before its return. */
