@@ -73,5 +73,6 @@ export function letterOf(registration: Registration, content: ListingContent, lo
 export function isBlank(registration: Registration): boolean {
   const { name, summary, description, organisation, website, phone, meets, address, directions, email } = registration
   const texts = [name, summary, description, organisation, website, phone, meets, address, directions, email]
-  return texts.every((text) => text.trim() === '') && registration.latitude === null && registration.schedule === null
+  const hasDates = registration.schedule !== null || registration.scheduleDraft.lines.length > 0
+  return texts.every((text) => text.trim() === '') && registration.latitude === null && !hasDates
 }

@@ -34,7 +34,7 @@ export function MoreFields({ line, today, onChange }: MoreFieldsProps) {
           >
             {MONTHS_APART.map((count) => (
               <option key={count} value={count}>
-                {t('schedule.months', { count })}
+                {count === 1 ? t('schedule.everyMonth') : t('schedule.months', { count })}
               </option>
             ))}
           </Select>

@@ -29,12 +29,14 @@ export function useRuleWords() {
   const often = (said: Exclude<Said, { kind: 'once' }>): string => {
     if (said.kind === 'rule') return t('said.rule', { rule: said.text })
     const count = said.every
-    if (said.kind === 'weekly') return t('said.weekly', { count, days: list(said.weekdays.map(weekday)) })
+    // Two messages rather than a plural: not every browser knows the plurals of every language of ours.
+    const turn = count === 1 ? 'one' : 'few'
+    if (said.kind === 'weekly') return t(`said.${turn}.weekly`, { count, days: list(said.weekdays.map(weekday)) })
     if (said.kind === 'monthly')
-      return t('said.monthly', { count, which: which(said.nths), day: weekday(said.weekday) })
+      return t(`said.${turn}.monthly`, { count, which: which(said.nths), day: weekday(said.weekday) })
     if (said.kind === 'monthDay')
-      return t('said.monthDay', { count, day: list(said.daysOfMonth.map((each) => number(each))) })
-    return t(`said.${said.kind}`, { count })
+      return t(`said.${turn}.monthDay`, { count, day: list(said.daysOfMonth.map((each) => number(each))) })
+    return t(`said.${turn}.${said.kind}`, { count })
   }
   const within = (said: Exclude<Said, { kind: 'once' }>): string => {
     const rule = often(said)
