@@ -8,17 +8,17 @@ import { writeRule } from '@surgeries/domain/calendar/write-rule'
  * The value of an RRULE, without its end, that every calendar program reads as we do; null where some are known to go
  * wrong (docs/decisions/0017, 0021), and the dates had better be told one by one.
  */
-export function plainRule(rule: CalendarRule): string | null {
-  const pattern = patternOf(rule)
-  if (pattern?.kind === 'weekly') return ruleOf({ ...pattern, ending: null })
+export function plainRule({ start, rule }: CalendarRule): string | null {
+  const parts = rule === null ? null : readRule(rule).rule
+  if (!parts) return null
+  const endless = writeRule({ ...parts, count: null, until: null })
+  const pattern = patternOf({ start, rule: endless })
+  if (pattern?.kind === 'weekly') return ruleOf(pattern)
   if (pattern?.kind === 'monthly') {
     const { every, nths, exceptMonths } = pattern
-    return exceptMonths.length > 0 && (every > 1 || nths.length > 1) ? null : ruleOf({ ...pattern, ending: null })
+    return exceptMonths.length > 0 && (every > 1 || nths.length > 1) ? null : ruleOf(pattern)
   }
-  const parts = rule.rule === null ? null : readRule(rule.rule).rule
-  return parts && isSimple(parts, rule.start)
-    ? writeRule({ ...parts, weekStart: 'MO', count: null, until: null })
-    : null
+  return isSimple(parts, start) ? writeRule({ ...parts, weekStart: 'MO', count: null, until: null }) : null
 }
 
 /** No month and no year is too short for this day. */
