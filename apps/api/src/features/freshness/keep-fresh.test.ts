@@ -215,6 +215,17 @@ describe('silence', () => {
     expect(await stateOf(surgery)).toBe('active')
   })
 
+  it('is broken by a change that waits for a moderator, however long', async () => {
+    const surgery = await buildOrganised(null)
+    await keepFreshAt(after(83))
+    const content = JSON.parse(JSON.stringify(buildContent()))
+    const about = { surgeryId: surgery.id, organiserId: surgery.organiserId, organiserEmail: surgery.email }
+    const waiting = { kind: 'edit', state: 'pending', content, countryCode: 'DE', createdAt: after(85) }
+    await t.db.submission.create({ data: { ...about, ...waiting } })
+    await keepFreshAt(after(100))
+    expect(await stateOf(surgery)).toBe('active')
+  })
+
   it('takes as long as the operator says', async () => {
     const surgery = await buildOrganised(null)
     const env = { ...t.app.deps.env, FADE_AFTER_DAYS: 30, ASK_DAYS_BEFORE: 3 }

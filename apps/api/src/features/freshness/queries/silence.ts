@@ -49,9 +49,13 @@ export async function findAskingFacts(db: Db, surgeryId: string, now: Date): Pro
 /** More meetings than this in the days that are asked about has nobody. */
 const MOST_DATES = 100
 
-/** A return from a pause, or a reopening, is a word as well. Whoever published it said that it runs. */
+/**
+ * A return from a pause, or a reopening, is a word as well, and so is what an organiser proposes, however long it waits for a
+ * moderator. Whoever published it said that it runs.
+ */
 const LAST_WORD = Prisma.sql`greatest(s."confirmedAt", s."publishedAt", (
-  SELECT max(a.at) FROM audit_entry a WHERE a."surgeryId" = s.id AND a.action IN ('resume', 'reopen')))`
+  SELECT max(a.at) FROM audit_entry a WHERE a."surgeryId" = s.id AND a.action IN ('resume', 'reopen')), (
+  SELECT max(p."createdAt") FROM submission p WHERE p."surgeryId" = s.id AND p.kind IN ('edit', 'reopen')))`
 
 const moment = z.union([z.date(), z.string().transform((text) => new Date(text))])
 
