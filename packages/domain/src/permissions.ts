@@ -50,6 +50,31 @@ export function mayOrganise(actor: Actor | null, organiserIds: readonly string[]
   return actor !== null && (actor.role === 'administrator' || organiserIds.includes(actor.userId))
 }
 
+export interface Reported {
+  countryCode: string
+  organiserIds: readonly string[]
+  /** Who told it, if they left an address. */
+  reporterEmail: string | null
+}
+
+/**
+ * Whether a moderator may say what comes of a report, and so know who sent it: one of its country, and none who organises
+ * the surgery or sent it. An administrator may in any case.
+ */
+export function maySettleReport(actor: Actor | null, { countryCode, organiserIds, reporterEmail }: Reported): boolean {
+  if (!actor || !looksAfter(actor, countryCode)) return false
+  if (actor.role === 'administrator') return true
+  return reporterEmail?.toLowerCase() !== actor.email.toLowerCase() && !organiserIds.includes(actor.userId)
+}
+
+/**
+ * Whether this person may know where a calendar lies that dates are taken from: its address may hold a key, which is
+ * its organisers' own.
+ */
+export function mayReadImport(actor: Actor | null, organiserIds: readonly string[]): boolean {
+  return actor !== null && organiserIds.includes(actor.userId)
+}
+
 /**
  * Whether this person may know who is expected on a date: whoever organises this very surgery, and nobody by another
  * role, however high.

@@ -5,6 +5,7 @@ import { buildTestApp, NOW, type TestApp } from '../../../../test/app.ts'
 import { buildSurgery } from '../../../../test/build.ts'
 import { type CalendarServer, fetcherToHere, startCalendarServer } from '../../../../test/calendar-server.ts'
 import { addTimedJob, runDueJobs } from '../../../../test/jobs.ts'
+import { addAdministrator } from '../../../admin/grants.ts'
 import { rebuildOccurrences } from '../../surgeries/service.ts'
 import { syncImports } from '../service.ts'
 
@@ -310,6 +311,15 @@ test('strangers and the public see nothing of it', async () => {
   expect((await api.remove(path, stranger)).statusCode).toBe(403)
   expect((await api.get('/surgeries/none/import', anna)).statusCode).toBe(404)
   expect(server.requests).toHaveLength(1)
+})
+
+test('an administrator sees at which host it lies, and not the key in its address', async () => {
+  server.serve(calendar())
+  await set({ url: `${server.url}?key=secret` })
+  await addAdministrator(api.db, 'stranger@example.org')
+  expect((await api.get(path, stranger)).json().import.url).toBe(new URL(server.url).origin)
+  expect((await api.remove(path, stranger)).statusCode).toBe(204)
+  await api.db.roleGrant.deleteMany()
 })
 
 test('what has ended takes no dates, and asks nobody', async () => {

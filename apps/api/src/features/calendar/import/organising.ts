@@ -1,5 +1,5 @@
 import type { CalendarImport, ImportProblem } from '@surgeries/contracts/calendar'
-import type { Actor } from '@surgeries/domain/permissions'
+import { type Actor, mayReadImport } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../app.ts'
 import type { Db } from '../../../db.ts'
@@ -17,12 +17,14 @@ interface Request {
   actor: Actor
 }
 
-/** The calendar elsewhere that dates are taken from, for its organiser. */
+/** The calendar elsewhere that dates are taken from, for its organiser; an administrator sees at which host only. */
 export function readOwnImport(deps: Pick<Deps, 'db' | 'now'>, request: Request): Promise<CalendarImport | null> {
   return deps.db.$transaction(async (tx) => {
     const { surgery, venue } = await findOwn(tx, request)
     const row = await findImport(tx, surgery.id)
-    return row && presentImport(row, venue, deps.now())
+    if (!row) return null
+    const url = mayReadImport(request.actor, surgery.organiserIds) ? row.url : new URL(row.url).origin
+    return presentImport({ ...row, url }, venue, deps.now())
   })
 }
 
