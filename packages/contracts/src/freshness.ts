@@ -115,7 +115,7 @@ export const Report = z
     kind: z.enum(REPORT_KINDS),
     recurrenceId: LocalDateTime.nullable(),
     message: z.string(),
-    name: z.string(),
+    name: z.string().meta({ description: 'For those who may settle it only; else empty' }),
     email: z.string().nullable().meta({ description: 'For those who may settle it only' }),
     state: z.enum(REPORT_STATES),
     outcome: z.enum(REPORT_OUTCOMES).nullable(),

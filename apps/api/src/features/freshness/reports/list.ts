@@ -1,6 +1,6 @@
 import type { Report as Shown } from '@surgeries/contracts/freshness'
 import { daysAfter } from '@surgeries/domain/freshness/thresholds'
-import { type Actor, looksAfter } from '@surgeries/domain/permissions'
+import { type Actor, maySettleReport, type Reported } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import { z } from 'zod'
 import type { Db } from '../../../db.ts'
@@ -29,7 +29,7 @@ export async function readReports(db: Db, actor: Actor, { state, surgery, limit,
   }
 }
 
-/** Reports as one moderator may see them: a sender's address only where they look after the country. */
+/** Reports as one moderator may see them: who sent one only where they may settle it. */
 export async function presentReports(db: Db, actor: Actor, reports: Report[], now: Date): Promise<Shown[]> {
   const surgeryIds = reports.map(({ surgeryId }) => surgeryId)
   const homes = await listHomes(db, surgeryIds)
@@ -40,7 +40,7 @@ export async function presentReports(db: Db, actor: Actor, reports: Report[], no
   )
   return reports.map((report) => {
     const { id, kind, recurrenceId, message, name, state, outcome, note, surgery } = report
-    const maySettle = maySettleReport(actor, report, homes.get(report.surgeryId))
+    const maySettle = maySettleReport(actor, reportedOf(report, homes.get(report.surgeryId)))
     return {
       id,
       slug: surgery.slug,
@@ -51,7 +51,7 @@ export async function presentReports(db: Db, actor: Actor, reports: Report[], no
       kind,
       recurrenceId,
       message,
-      name,
+      name: maySettle ? name : '',
       email: maySettle ? report.email : null,
       state,
       outcome,
@@ -65,14 +65,13 @@ export async function presentReports(db: Db, actor: Actor, reports: Report[], no
   })
 }
 
-/**
- * Whether a moderator may say what comes of a report: one of its country, and none who organises the surgery or sent it.
- * An administrator may in any case. `home` is the country of the pin as it was approved.
- */
-export function maySettleReport(actor: Actor, { surgery, email }: Report, home?: string): boolean {
-  if (!looksAfter(actor, home ?? surgery.countryCode)) return false
-  if (actor.role === 'administrator') return true
-  return email !== actor.email && !surgery.organisers.some(({ userId }) => userId === actor.userId)
+/** What decides who may settle a report. `home` is the country of the pin as it was approved. */
+export function reportedOf({ surgery, email }: Report, home?: string): Reported {
+  return {
+    countryCode: home ?? surgery.countryCode,
+    organiserIds: surgery.organisers.map(({ userId }) => userId),
+    reporterEmail: email,
+  }
 }
 
 const Cursor = z.tuple([z.iso.datetime(), z.uuid()])

@@ -1,11 +1,11 @@
 import { daysAfter } from '@surgeries/domain/freshness/thresholds'
-import { looksAfter } from '@surgeries/domain/permissions'
+import { looksAfter, maySettleReport } from '@surgeries/domain/permissions'
 import type { Db } from '../../../db.ts'
 import { fadedLine, reportLine } from '../../../mail/texts/freshness/for-moderators.ts'
 import type { DigestPart } from '../../../mail/texts/for-moderators.ts'
 import type { Grant } from '../../accounts/service.ts'
 import { listHomes } from '../../submissions/service.ts'
-import { maySettleReport } from './list.ts'
+import { reportedOf } from './list.ts'
 import { listFadedSince, listReports } from './queries.ts'
 
 /** Of all countries. */
@@ -21,7 +21,7 @@ export async function listNews(db: Db, grant: Grant, at: Date): Promise<DigestPa
     {
       heading: 'Visitors have told us:',
       lines: reports
-        .filter((report) => maySettleReport(grant, report, homes.get(report.surgeryId)))
+        .filter((report) => maySettleReport(grant, reportedOf(report, homes.get(report.surgeryId))))
         .slice(0, MOST_LINES)
         .map(({ kind, surgery }) => reportLine(kind, surgery)),
       path: '/moderation/reports',

@@ -98,7 +98,7 @@ describe('a visitor', () => {
 })
 
 describe('the list of reports', () => {
-  it('shows every moderator all of them, the oldest first, and addresses to those of the country only', async () => {
+  it('shows every moderator all of them, the oldest first, and who sent them to those of the country only', async () => {
     const hamburg = await buildSurgery(t.db)
     await report(hamburg, { kind: 'closed', email: 'visitor@example.org', name: 'Vic' })
     t.clock.now = new Date(NOW.getTime() + 1000)
@@ -109,7 +109,7 @@ describe('the list of reports', () => {
       { kind: 'closed', email: 'visitor@example.org', name: 'Vic', mayDecide: true, slug: hamburg.slug },
       { kind: 'other', email: null, message: 'The door is round the corner' },
     ])
-    expect((await list('', nepal)).items[0]).toMatchObject({ kind: 'closed', email: null, mayDecide: false })
+    expect((await list('', nepal)).items[0]).toMatchObject({ kind: 'closed', email: null, name: '', mayDecide: false })
     const first = await list('?limit=1')
     const second = await list(`?limit=1&cursor=${first.nextCursor}`)
     expect([first, second].map(({ items }) => items.map(({ kind }) => kind))).toEqual([['closed'], ['other']])

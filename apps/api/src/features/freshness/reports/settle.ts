@@ -1,6 +1,6 @@
 import type { Report as Shown } from '@surgeries/contracts/freshness'
 import type { ReportOutcome } from '@surgeries/domain/freshness'
-import { type Actor, looksAfter } from '@surgeries/domain/permissions'
+import { type Actor, looksAfter, maySettleReport } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../app.ts'
 import type { Db } from '../../../db.ts'
@@ -9,7 +9,7 @@ import { countryOf } from '../../submissions/service.ts'
 import { recordAudit } from '../../surgeries/service.ts'
 import { mailPerson } from '../mails.ts'
 import { handOver } from './hand-over.ts'
-import { maySettleReport, presentReports } from './list.ts'
+import { presentReports, reportedOf } from './list.ts'
 import { findReport, listNames, type Report, settle } from './queries.ts'
 
 export interface Settling {
@@ -53,7 +53,7 @@ async function openForSettling(db: Db, actor: Actor, id: string): Promise<Report
   if (!report) throw new Refusal('not_found', 'There is no such report.')
   const home = await countryOf(db, report.surgery)
   if (!looksAfter(actor, home)) throw new Refusal('not_allowed', 'Another moderator looks after this country.')
-  if (!maySettleReport(actor, report, home))
+  if (!maySettleReport(actor, reportedOf(report, home)))
     throw new Refusal('not_allowed', 'This is about you. Please let somebody else look at it.')
   return report
 }
