@@ -117,6 +117,15 @@ test('on the day of return it opens by itself', async () => {
   expect((await api.get(path)).json()).toMatchObject({ state: 'active', pausedUntil: null })
 })
 
+test('and one that cannot be opened keeps no other shut', async () => {
+  const broken = await buildSurgery(api.db, { state: 'paused', pausedUntil: '2026-12-01' })
+  const sound = await buildSurgery(api.db, { state: 'paused', pausedUntil: '2026-12-01' })
+  await api.db.surgery.update({ where: { id: broken.id }, data: { schedule: { of: 'another time' } } })
+  await expect(resumeReturned(api.db, new Date('2026-12-02T12:00:00Z'))).rejects.toThrow('1 surgeries')
+  expect((await api.get(`/surgeries/${sound.slug}`)).json().state).toBe('active')
+  await api.db.surgery.delete({ where: { id: broken.id } })
+})
+
 test('more than sixty moves an hour from one account are too much for a record that is kept for ever', async () => {
   const restless = await api.signIn('restless@example.org')
   for (let count = 0; count < 60; count += 1)

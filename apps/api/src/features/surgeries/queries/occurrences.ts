@@ -1,5 +1,4 @@
-import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
-import { OCCURRENCE_STATUSES, type OccurrenceStatus } from '@surgeries/domain/calendar/calendar'
+import { type ExtraDate, OCCURRENCE_STATUSES, type OccurrenceStatus } from '@surgeries/domain/calendar/calendar'
 import { type Occurrence, Prisma } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../../db.ts'

@@ -1,4 +1,5 @@
 import type { SurgeryState } from '@surgeries/domain/listing'
+import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
 
 export interface Organised {
@@ -29,10 +30,19 @@ export async function confirm(db: Db, id: string, now: Date): Promise<void> {
 }
 
 /** The surgeries whose day of return has come where they are. */
-export function listReturned(db: Db, now: Date): Promise<{ id: string }[]> {
-  return db.$queryRaw`
-    SELECT id FROM surgery WHERE state = 'paused' AND "pausedUntil" <= (${now}::timestamptz AT TIME ZONE "timeZone")::date
-     ORDER BY id FOR UPDATE`
+export async function listReturned(db: Db, now: Date): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`SELECT s.id FROM surgery s WHERE ${isBack(now)} ORDER BY s.id`
+  return rows.map(({ id }) => id)
+}
+
+/** Whether it has for one of them. */
+export async function hasReturned(db: Db, id: string, now: Date): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`SELECT 1 FROM surgery s WHERE s.id = ${id}::uuid AND ${isBack(now)}`
+  return rows.length > 0
+}
+
+function isBack(now: Date): Prisma.Sql {
+  return Prisma.sql`s.state = 'paused' AND s."pausedUntil" <= (${now}::timestamptz AT TIME ZONE s."timeZone")::date`
 }
 
 export interface Organiser {
