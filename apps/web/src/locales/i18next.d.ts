@@ -13,6 +13,7 @@ import type moderation from './en/moderation.json'
 import type organising from './en/organising.json'
 import type registering from './en/registering.json'
 import type reports from './en/reports.json'
+import type schedule from './en/schedule.json'
 import type submissions from './en/submissions.json'
 import type surgery from './en/surgery.json'
 
@@ -36,6 +37,7 @@ declare module 'i18next' {
       organising: typeof organising
       registering: typeof registering
       reports: typeof reports
+      schedule: typeof schedule
       submissions: typeof submissions
       surgery: typeof surgery
     }

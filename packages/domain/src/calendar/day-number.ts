@@ -70,3 +70,8 @@ export function dayOfLocal(local: number): number {
 export function modulo(number: number, by: number): number {
   return ((number % by) + by) % by
 }
+
+/** A day so many days later, or earlier: `2026-11-30` and 1 give `2026-12-01`. */
+export function addDays(day: string, count: number): string {
+  return writeDay(readDay(day) + count)
+}

@@ -1,4 +1,5 @@
 import {
+  addDays,
   dateOf,
   firstDayOfMonth,
   modulo,
@@ -29,10 +30,6 @@ export function firstDayOf(month: string): string {
 
 export function lastDayOf(month: string): string {
   return addDays(firstDayOf(addMonths(month, 1)), -1)
-}
-
-export function addDays(day: string, count: number): string {
-  return writeDay(readDay(day) + count)
 }
 
 /** The same day of another month, or its last one. */

@@ -1,4 +1,5 @@
-import { addDays, addMonths, daysIntoWeek, monthOfDay, sameDayIn } from './month.ts'
+import { addDays } from '@surgeries/domain/calendar/day-number'
+import { addMonths, daysIntoWeek, monthOfDay, sameDayIn } from './month.ts'
 
 /** Where a key leads from a day on a sheet of days (WAI-ARIA grid pattern); null for keys that lead nowhere. */
 export function nextDay(key: string, day: string, firstDay: number): string | null {

@@ -5,7 +5,7 @@ import { readField, useFieldWords } from './field-words.ts'
 
 beforeAll(async () => {
   await startMessages()
-  await loadMessages(['moderation', 'listing-form'])
+  await loadMessages(['moderation', 'schedule'])
 })
 afterEach(cleanup)
 

@@ -3,7 +3,7 @@ import type { ListingField } from '@surgeries/domain/listing'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import { anySchedule } from '../../listing-form/schedule/any-schedule.ts'
-import { useRuleWords } from '../../listing-form/schedule/use-rule-words.ts'
+import { useRuleWords } from '../../ui/schedule/use-rule-words.ts'
 
 /** A field as people read it: a text, or several for a list. Empty when it says nothing. */
 export type FieldWords = string | string[]

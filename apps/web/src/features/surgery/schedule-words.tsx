@@ -1,17 +1,20 @@
 import type { Schedule } from '@surgeries/contracts/schedule'
 import { useTranslation } from 'react-i18next'
+import { saidOf } from '../../ui/schedule/said-rule.ts'
+import { useRuleWords } from '../../ui/schedule/use-rule-words.ts'
 import styles from './surgery.module.css'
-import { useScheduleWords } from './use-schedule-words.ts'
 
-/** Its rules in words. Beside the organiser's own words they stand back. */
-export function ScheduleWords({ schedule, isBeside }: { schedule: Schedule; isBeside: boolean }) {
+/** Its rules in words; single dates are said by the list of dates. Beside the organiser's own words they stand back. */
+export function ScheduleWords({ schedule: { rules }, isBeside }: { schedule: Schedule; isBeside: boolean }) {
   const { t } = useTranslation('surgery')
-  const words = useScheduleWords(schedule)
-  if (words.length === 0) return null
+  const { rule: wordsOf } = useRuleWords()
+  const repeating = rules.filter(({ rule }) => rule !== null)
+  const said = repeating.map((rule) => (saidOf(rule).kind === 'rule' ? t('schedule.own') : wordsOf(rule)))
+  if (said.length === 0) return null
   return (
     <ul className={isBeside ? styles.soft : styles.meets} aria-label={t('schedule.title')}>
-      {words.map((rule) => (
-        <li key={rule}>{rule}</li>
+      {[...new Set(said)].map((words) => (
+        <li key={words}>{words}</li>
       ))}
     </ul>
   )

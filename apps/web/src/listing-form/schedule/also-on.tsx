@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ChipGroup } from '../../ui/choices.tsx'
 import type { Line } from './line.ts'
-import { useWeekdayNames } from './use-calendar-names.ts'
+import { useWeekdayNames } from '../../ui/schedule/use-calendar-names.ts'
 
 interface AlsoOnProps {
   line: Line

@@ -1,13 +1,15 @@
-import { readDay, type Weekday, weekdayOf as weekdayOfDay, writeDay } from '@surgeries/domain/calendar/day-number'
+import {
+  addDays,
+  readDay,
+  type Weekday,
+  weekdayOf as weekdayOfDay,
+  writeDay,
+} from '@surgeries/domain/calendar/day-number'
 
 /** Days of the calendar without a time or a zone, as `2026-11-22`: what a wall calendar can tell. */
 
 export function weekdayOf(day: string): Weekday {
   return weekdayOfDay(readDay(day))
-}
-
-export function addDays(day: string, count: number): string {
-  return writeDay(readDay(day) + count)
 }
 
 export function isDay(text: string): boolean {

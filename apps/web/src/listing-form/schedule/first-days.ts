@@ -1,5 +1,5 @@
-import { readDay } from '@surgeries/domain/calendar/day-number'
-import { addDays, isDay, isLastOfMonth, monthOf, nthOf, weekdayOf } from './calendar-day.ts'
+import { addDays, readDay } from '@surgeries/domain/calendar/day-number'
+import { isDay, isLastOfMonth, monthOf, nthOf, weekdayOf } from './calendar-day.ts'
 import type { Line } from './line.ts'
 
 /** Further than that nobody plans: a line without a day by then has none. */

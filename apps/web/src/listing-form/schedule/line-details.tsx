@@ -8,7 +8,7 @@ import type { Line } from './line.ts'
 import { MoreFields } from './more-fields.tsx'
 import { RuleField } from './rule-field.tsx'
 import { TapChoice } from './tap-choice.tsx'
-import { useWeekdayNames } from './use-calendar-names.ts'
+import { useWeekdayNames } from '../../ui/schedule/use-calendar-names.ts'
 
 interface LineDetailsProps {
   line: Line

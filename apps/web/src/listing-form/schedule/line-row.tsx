@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx'
 import styles from './line-list.module.css'
 import type { Line } from './line.ts'
 import { ruleOfLine } from './read-line.ts'
-import { useRuleWords } from './use-rule-words.ts'
+import { useRuleWords } from '../../ui/schedule/use-rule-words.ts'
 
 interface LineRowProps {
   line: Line

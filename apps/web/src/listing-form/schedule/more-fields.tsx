@@ -6,7 +6,7 @@ import { AlsoOn } from './also-on.tsx'
 import { EndingChoice } from './ending-choice.tsx'
 import styles from './line-fields.module.css'
 import type { Line } from './line.ts'
-import { useMonthNames } from './use-calendar-names.ts'
+import { useMonthNames } from '../../ui/schedule/use-calendar-names.ts'
 
 interface MoreFieldsProps {
   line: Line

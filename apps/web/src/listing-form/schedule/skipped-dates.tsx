@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import styles from './next-dates.module.css'
-import { useRuleWords } from './use-rule-words.ts'
+import { useRuleWords } from '../../ui/schedule/use-rule-words.ts'
 
 /** Dates that were left out, each with a way back. */
 export function SkippedDates({ dates, onHaveAgain }: { dates: string[]; onHaveAgain: (start: string) => void }) {

@@ -47,7 +47,7 @@ const nextDates = async () =>
 
 beforeAll(async () => {
   await startMessages()
-  await loadMessages(['listing-form'])
+  await loadMessages(['listing-form', 'schedule'])
 })
 beforeEach(() => {
   vi.useFakeTimers({ now: SUNDAY, toFake: ['Date'] })

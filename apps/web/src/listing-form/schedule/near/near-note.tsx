@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../locales/use-format.ts'
 import { Button } from '../../../ui/button.tsx'
 import type { Line } from '../line.ts'
-import { useWeekdayNames } from '../use-calendar-names.ts'
+import { useWeekdayNames } from '../../../ui/schedule/use-calendar-names.ts'
 import styles from './near.module.css'
 import { nearDay } from './near-day.ts'
 import type { NearDates } from './use-near-dates.ts'
@@ -22,7 +22,7 @@ const NTHS = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' } 
 
 /** How the dates lie between those of the neighbours, and a week that is free. It never stands in the way. */
 export function NearNote({ near, days, lines, today, onChange }: NearNoteProps) {
-  const { t } = useTranslation('listing-form')
+  const { t } = useTranslation(['listing-form', 'schedule'])
   const format = useFormat()
   const weekdays = useWeekdayNames()
   const note = useRef<HTMLDivElement>(null)
@@ -43,7 +43,7 @@ export function NearNote({ near, days, lines, today, onChange }: NearNoteProps) 
     const nth = change.nths[0]
     const name = ([1, 2, 3, 4, -1] as const).find((known) => known === nth) ?? 1
     const day = weekdays.find(({ value }) => value === weekday)?.label ?? ''
-    return t(isFree ? 'near.free' : 'near.calmer', { week: t(`said.${NTHS[name]}`), day })
+    return t(isFree ? 'near.free' : 'near.calmer', { week: t(`schedule:${NTHS[name]}`), day })
   }
   const words = {
     loading: () => t('near.loading'),

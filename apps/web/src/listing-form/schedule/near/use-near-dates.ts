@@ -5,7 +5,7 @@ import { useWatch } from 'react-hook-form'
 import { call } from '../../../api/call.ts'
 import type { ListingFields } from '../../fields.ts'
 import { useSettled } from '../../use-settled.ts'
-import { addDays } from '../calendar-day.ts'
+import { addDays } from '@surgeries/domain/calendar/day-number'
 import type { NearDate } from './near-day.ts'
 
 /** People go so far for an evening, in kilometres. */

@@ -1,5 +1,6 @@
 import { type WeekCandidate, weekCandidates, weighWeeks } from '@surgeries/domain/calendar/free-week'
-import { addDays, monthOf } from '../calendar-day.ts'
+import { addDays } from '@surgeries/domain/calendar/day-number'
+import { monthOf } from '../calendar-day.ts'
 import { firstDayOf, firstDays, isInStep } from '../first-days.ts'
 import type { Line } from '../line.ts'
 import type { NearDate } from './near-day.ts'

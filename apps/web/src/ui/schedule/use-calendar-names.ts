@@ -1,8 +1,7 @@
-import { WEEKDAYS, type Weekday } from '@surgeries/domain/calendar/day-number'
+import { addDays, type Weekday, WEEKDAYS } from '@surgeries/domain/calendar/day-number'
 import { useMemo } from 'react'
 import { formatDate } from '../../locales/dates.ts'
 import { useFormat } from '../../locales/use-format.ts'
-import { addDays } from './calendar-day.ts'
 
 const A_MONDAY = '2026-11-23'
 
