@@ -8,6 +8,7 @@ import { CalendarBar } from './calendar-bar.tsx'
 import styles from './calendar-view.module.css'
 import { daysFrom, daysShown } from './days-shown.ts'
 import { MonthView } from './month-view.tsx'
+import { monthOfDay } from './month.ts'
 import { NoDates } from './no-dates.tsx'
 import { useOccurrences, type FilterQuery } from './use-occurrences.ts'
 import { useSheet } from './use-sheet.ts'
@@ -29,7 +30,8 @@ export function CalendarView({ filter, asked, toMap, tools, foot, onAnyTime }: C
   const { t } = useTranslation('calendar')
   const { month, view, day, today, change } = useSheet(asked)
   const days = daysShown(month, asked)
-  const dates = useOccurrences(filter, view === 'month' ? days : daysFrom(month, asked, today))
+  const ahead = daysFrom(month, asked, today)
+  const dates = useOccurrences(filter, view === 'month' ? days : ahead)
   const toMonth = (next: string) => change({ month: next, day: null }, true)
   const none = <NoDates onAnyTime={asked.from || asked.to ? onAnyTime : null} />
   return (
@@ -52,9 +54,10 @@ export function CalendarView({ filter, asked, toMap, tools, foot, onAnyTime }: C
             filter={filter}
             month={month}
             days={days}
+            ahead={ahead}
             today={today}
             chosen={day}
-            onChoose={(chosen) => change({ month, day: chosen }, true)}
+            onChoose={(chosen) => change({ month: monthOfDay(chosen), day: chosen }, true)}
             onMonth={toMonth}
           />
         </Region>

@@ -7,6 +7,7 @@ import { ErrorState } from '../../ui/states.tsx'
 import { Agenda } from './agenda.tsx'
 import styles from './calendar-view.module.css'
 import { MonthSheet } from './month-sheet.tsx'
+import { NextDate } from './next-date.tsx'
 import { useDayCounts, useOccurrences, type FilterQuery } from './use-occurrences.ts'
 
 interface MonthViewProps {
@@ -14,6 +15,8 @@ interface MonthViewProps {
   month: string
   /** The days of the month that are asked for, if any are. */
   days: Days | null
+  /** The days that are asked for from here on, if any are. */
+  ahead: { from: string; to?: string } | null
   today: string
   chosen: string | null
   onChoose: (day: string) => void
@@ -23,7 +26,7 @@ interface MonthViewProps {
 const NO_COUNTS = new Map<string, never>()
 
 /** The sheet of a month, and the dates of the day that is chosen on it. */
-export function MonthView({ filter, month, days, today, chosen, onChoose, onMonth }: MonthViewProps) {
+export function MonthView({ filter, month, days, ahead, today, chosen, onChoose, onMonth }: MonthViewProps) {
   const { t } = useTranslation('calendar')
   const wall = useWallTime()
   const { announce } = useVoice()
@@ -32,6 +35,8 @@ export function MonthView({ filter, month, days, today, chosen, onChoose, onMont
   const dates = useOccurrences(filter, isAsked ? { from: chosen, to: chosen } : null)
   const total = dates.data?.pages.reduce((sum, page) => sum + page.items.length, 0)
   const isMore = dates.hasNextPage
+  // Nothing stands on the sheet from today on: then the next date is on another.
+  const isOver = days === null || (counts.data && ![...counts.data.keys()].some((day) => ahead && day >= ahead.from))
   useEffect(() => {
     if (total !== undefined) announce(t(isMore ? 'month.listedMany' : 'month.listed', { count: total }))
   }, [chosen, total, isMore, announce, t])
@@ -53,9 +58,12 @@ export function MonthView({ filter, month, days, today, chosen, onChoose, onMont
           <Agenda dates={dates} none={<p className={styles.soft}>{t('month.none', { day: wall.day(chosen) })}</p>} />
         ) : (
           <p className={styles.soft}>
-            {counts.data?.size === 0 ? t('none.title', { month: wall.month(month) }) : t('month.choose')}
+            {days === null || counts.data?.size === 0
+              ? t('none.title', { month: wall.month(month) })
+              : t('month.choose')}
           </p>
         )}
+        {!chosen && ahead && isOver && <NextDate filter={filter} days={ahead} onChoose={onChoose} />}
       </section>
     </div>
   )

@@ -9,6 +9,8 @@ import { call } from '../../api/call.ts'
 export type FilterQuery = Omit<z.input<typeof SurgeryFilter>, 'from' | 'to'>
 
 const PAGE = 50
+/** A few are asked for, as the first may be called off. */
+const FEW = 5
 
 /** The dates within some days, the earliest first, page by page. No days, no dates. */
 export function useOccurrences(filter: FilterQuery, days: Pick<Days, 'from'> | Days | null) {
@@ -23,6 +25,15 @@ export function useOccurrences(filter: FilterQuery, days: Pick<Days, 'from'> | D
     getNextPageParam: (page) => page.nextCursor,
     enabled: days !== null,
   })
+}
+
+/** The first date of some days that takes place, if any is known. */
+export function useFirstDate(filter: FilterQuery, days: { from: string; to?: string }) {
+  const { data } = useQuery({
+    queryKey: ['first-occurrence', filter, days],
+    queryFn: ({ signal }) => call(listOccurrences, { query: { ...filter, ...days, limit: FEW }, signal }),
+  })
+  return data?.items.find(({ status }) => status !== 'cancelled')
 }
 
 /** How many dates there are on each day, for the sheet of a month. */
