@@ -11,8 +11,10 @@ test('a Nepali date has Nepali words and digits also where the browser knows no 
   expect(formatNumber('ne', 1234, {}, nepali)).toBe('१,२३४')
 })
 
-test('a Māori date has Māori words', () => {
+test('a Māori date has Māori words, and the clock of 24 hours as everywhere here', () => {
   expect(formatDate('mi', WEDNESDAY, { ...DAY, timeZone: 'Pacific/Auckland' }, maori)).toBe('Tāite, 17 Tīhema')
+  const time = { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' } as const
+  expect(formatDate('mi', WEDNESDAY, time, maori)).toBe('17:30')
 })
 
 test('a day is the day of the place, not of the server', () => {

@@ -2,7 +2,7 @@ import { namesOf, type Names } from './names.ts'
 
 const DIGITS: Record<string, string> = { ne: '०१२३४५६७८९' }
 /** Whose order of day, month and hour is borrowed where the browser does not know the language. */
-const BORROWED: Record<string, string> = { ne: 'en-GB', mi: 'en-NZ' }
+const BORROWED: Record<string, string> = { ne: 'en-GB', mi: 'en-NZ-u-hc-h23' }
 
 type DateOptions = Omit<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>
 
