@@ -1,7 +1,7 @@
 import { type QueueItem, readQueue as contract } from '@surgeries/contracts/moderation'
 import { type Actor, looksAfter, mayDecide } from '@surgeries/domain/permissions'
-import { Refusal } from '@surgeries/domain/refusal'
 import { z } from 'zod'
+import { packCursor, unpackCursor } from '../../cursors.ts'
 import type { Db } from '../../db.ts'
 import { listHomes, listSlugs } from '../submissions/service.ts'
 import { type CountRow, countQueue, listQueue, type Queued, type QueueFilter, type Rank } from './queue-queries.ts'
@@ -18,7 +18,7 @@ export async function readQueue(db: Db, actor: Actor, { limit, cursor, ...filter
   const page = {
     filter,
     mine: actor.countries,
-    after: cursor === undefined ? null : readCursor(cursor),
+    after: cursor === undefined ? null : unpackCursor(Place, cursor),
     limit: limit + 1,
   }
   const [found, counts] = await Promise.all([listQueue(db, page), countQueue(db, filter)])
@@ -34,7 +34,7 @@ export async function readQueue(db: Db, actor: Actor, { limit, cursor, ...filter
   const last = found.length > limit ? shown.at(-1) : undefined
   return {
     items: shown.map((queued) => presentItem(queued, actor, { slugs, homes })),
-    nextCursor: last ? writeCursor(last) : null,
+    nextCursor: last ? packCursor([last.notMine, last.age, last.id]) : null,
     ...presentCounts(counts),
   }
 }
@@ -78,19 +78,4 @@ function presentCounts(rows: CountRow[]): Pick<Answer, 'total' | 'counts'> {
   }
 }
 
-const Cursor = z.tuple([z.int32(), z.number(), z.uuid()])
-
-function writeCursor({ notMine, age, id }: Rank): string {
-  return Buffer.from(JSON.stringify([notMine, age, id])).toString('base64url')
-}
-
-function readCursor(cursor: string): Rank {
-  try {
-    const [notMine, age, id] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
-    return { notMine, age, id }
-  } catch {
-    throw new Refusal('validation_failed', 'This page of the queue is not there. Please start again.', {
-      errors: [{ pointer: '/cursor', code: 'unreadable', detail: 'Give the nextCursor of the page before.' }],
-    })
-  }
-}
+const Place = z.tuple([z.int32(), z.number(), z.uuid()]).transform(([notMine, age, id]): Rank => ({ notMine, age, id }))

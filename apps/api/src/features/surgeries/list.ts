@@ -1,7 +1,7 @@
 import type { Facets, SurgerySummary } from '@surgeries/contracts/surgeries'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
-import { type Ordering, packCursor, unpackCursor } from './cursor.ts'
+import { type Ordering, packListCursor, unpackListCursor } from './cursor.ts'
 import type { Filter } from './filter.ts'
 import { presentSummary } from './present.ts'
 import { countChoices } from './queries/facets.ts'
@@ -23,7 +23,7 @@ export async function listPage(
   if (sort === 'distance' && !filter.near) throw cannotSort('near', 'Sorting by distance needs a point: give near.')
   if (sort === 'match' && !filter.search) throw cannotSort('q', 'Sorting by match needs words: give q.')
   const ordering = sort ?? orderingOf(filter)
-  const after = cursor === undefined ? null : unpackCursor(ordering, cursor)
+  const after = cursor === undefined ? null : unpackListCursor(ordering, cursor)
   const rows = await listSurgeries(db, { filter, ordering, after, limit: limit + 1 }, now)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
@@ -31,7 +31,7 @@ export async function listPage(
     items: shown.map((row) => presentSummary(row, now, row.distanceKm)),
     // Past the last page there is no row to tell it.
     total: rows[0]?.total ?? (after ? await countSurgeries(db, filter, now) : 0),
-    nextCursor: last && rows.length > limit ? packCursor(ordering, last) : null,
+    nextCursor: last && rows.length > limit ? packListCursor(ordering, last) : null,
   }
 }
 

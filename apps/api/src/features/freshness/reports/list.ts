@@ -1,8 +1,8 @@
 import type { Report as Shown } from '@surgeries/contracts/freshness'
 import { daysAfter } from '@surgeries/domain/freshness/thresholds'
 import { type Actor, maySettleReport, type Reported } from '@surgeries/domain/permissions'
-import { Refusal } from '@surgeries/domain/refusal'
 import { z } from 'zod'
+import { CursorMoment, packCursor, unpackCursor } from '../../../cursors.ts'
 import type { Db } from '../../../db.ts'
 import { listHomes } from '../../submissions/service.ts'
 import { countNobodyThere, countOpen, listNames, listReports, type Place, type Report } from './queries.ts'
@@ -18,14 +18,14 @@ export interface Asked {
 
 /** What visitors tell, as one moderator sees it. */
 export async function readReports(db: Db, actor: Actor, { state, surgery, limit, cursor }: Asked, now: Date) {
-  const after = cursor === undefined ? null : readCursor(cursor)
+  const after = cursor === undefined ? null : unpackCursor(PlaceInList, cursor)
   const found = await listReports(db, { state, slug: surgery, after, limit: limit + 1 })
   const shown = found.slice(0, limit)
   const last = found.length > limit ? shown.at(-1) : undefined
   return {
     items: await presentReports(db, actor, shown, now),
     open: await countOpen(db, surgery),
-    nextCursor: last ? writeCursor({ at: last.settledAt ?? last.createdAt, id: last.id }) : null,
+    nextCursor: last ? packCursor([last.settledAt ?? last.createdAt, last.id]) : null,
   }
 }
 
@@ -74,19 +74,4 @@ export function reportedOf({ surgery, email }: Report, home?: string): Reported 
   }
 }
 
-const Cursor = z.tuple([z.iso.datetime(), z.uuid()])
-
-function writeCursor({ at, id }: Place): string {
-  return Buffer.from(JSON.stringify([at.toISOString(), id])).toString('base64url')
-}
-
-function readCursor(cursor: string): Place {
-  try {
-    const [at, id] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
-    return { at: new Date(at), id }
-  } catch {
-    throw new Refusal('validation_failed', 'This page of the list is not there. Please start again.', {
-      errors: [{ pointer: '/cursor', code: 'unreadable', detail: 'Give the nextCursor of the page before.' }],
-    })
-  }
-}
+const PlaceInList = z.tuple([CursorMoment, z.uuid()]).transform(([at, id]): Place => ({ at, id }))

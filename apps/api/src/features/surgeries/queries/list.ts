@@ -1,6 +1,6 @@
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
-import type { Cursor, Ordering } from '../cursor.ts'
+import type { ListCursor, Ordering } from '../cursor.ts'
 import type { Filter } from '../filter.ts'
 import { livelinessAt, nextMinute, summaryColumns, type SummaryRow, surgeriesWithNext } from './rows.ts'
 import { rankOf } from './search.ts'
@@ -19,7 +19,7 @@ export interface ListedRow extends SummaryRow {
 export interface Page {
   filter: Filter
   ordering: Ordering
-  after: Cursor | null
+  after: ListCursor | null
   limit: number
 }
 
@@ -60,7 +60,7 @@ const ORDER: Record<Ordering, (filter: Filter, now: Date) => [Prisma.Sql, Prisma
 }
 const ZERO = Prisma.sql`0`
 
-function isAfter({ first, second, named, id }: Cursor): Prisma.Sql {
+function isAfter({ first, second, named, id }: ListCursor): Prisma.Sql {
   return Prisma.sql`WHERE ("first", "second", named, id) > (${first}::int, ${second}::int, ${named}::text, ${id}::uuid)`
 }
 

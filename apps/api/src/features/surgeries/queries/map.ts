@@ -3,6 +3,7 @@ import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
 import type { Filter } from '../filter.ts'
 import { calledOffSoon, surgeriesWithNext } from './rows.ts'
+import { isNotOver, isOn } from './when.ts'
 import { whereOf } from './where.ts'
 
 /** Surgeries of one cell of the grid that have the same mark. */
@@ -67,17 +68,26 @@ function townsOfCells(filter: Filter, grid: Grid, now: Date): Prisma.Sql {
       FROM (
         SELECT s.slug, s.name, s.locality, s.state, s.latitude, s.longitude AS "exactLongitude", turned.longitude,
                coalesce(s."confirmedAt" >= ${grid.marks.confirmedSince}, false) AS "isConfirmed",
-               coalesce(next."startsAt" <= ${grid.marks.soonUntil}, false) AS "isSoon",
-               coalesce(next."startsAt" <= ${grid.marks.soonUntil}, false) AND next."confirmedAt" IS NOT NULL AS "isOn",
-               ${calledOffSoon(now)} IS NOT NULL AS "isCalledOff",
+               soon."isSoon", soon."isOn", soon."isCalledOff",
                coalesce(p.name, s.locality) AS near, coalesce(p.population, 0) AS population,
                (floor(turned.longitude / 360 * ${grid.columns}::int)::bigint << 32)
                  + floor(${MERCATOR_Y} * ${grid.columns}::int)::bigint AS cell
-          FROM ${surgeriesWithNext(now)} LEFT JOIN place p ON p.id = s."placeId",
+          FROM surgery s LEFT JOIN place p ON p.id = s."placeId",
+               LATERAL (${meetingsSoon(grid, now)}) soon,
                LATERAL (SELECT s.longitude - ${grid.middle}::float8
                  - 360 * floor((s.longitude - ${grid.middle}::float8 + 180) / 360) AS longitude) turned
          WHERE ${whereOf(filter, now)}) points
      GROUP BY cell, state, "isConfirmed", "isSoon", "isOn", "isCalledOff", near`
+}
+
+/** What the meetings of the coming days mean for a mark: looked at once for each, as a map of the world has them all. */
+function meetingsSoon({ marks }: Grid, now: Date): Prisma.Sql {
+  return Prisma.sql`
+    SELECT count(*) FILTER (WHERE ${isOn}) > 0 AS "isSoon",
+           coalesce((array_agg(o."confirmedAt" IS NOT NULL ORDER BY o."startsAt", o."recurrenceId") FILTER (WHERE ${isOn}))[1], false) AS "isOn",
+           count(*) FILTER (WHERE NOT (${isOn})) > 0 AS "isCalledOff"
+      FROM occurrence o
+     WHERE o."surgeryId" = s.id AND ${isNotOver(now)} AND o."startsAt" <= ${marks.soonUntil}`
 }
 
 /** Web Mercator's y, from 0 at the north edge to 1 at the south edge (EPSG:3857). */
