@@ -1,5 +1,5 @@
 import type { Days } from '@surgeries/domain/when'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useVoice } from '../../ui/announcer.tsx'
 import { useWallTime } from '../../ui/dates/wall-time.ts'
@@ -30,6 +30,7 @@ export function MonthView({ filter, month, days, ahead, today, chosen, onChoose,
   const { t } = useTranslation('calendar')
   const wall = useWallTime()
   const { announce } = useVoice()
+  const listed = useRef<HTMLElement>(null)
   const counts = useDayCounts(filter, days)
   const isAsked = chosen !== null && days !== null && chosen >= days.from && chosen <= days.to
   const dates = useOccurrences(filter, isAsked ? { from: chosen, to: chosen } : null)
@@ -53,7 +54,12 @@ export function MonthView({ filter, month, days, ahead, today, chosen, onChoose,
         />
         {counts.error && <ErrorState error={counts.error} onRetry={() => void counts.refetch()} />}
       </div>
-      <section className={styles.chosen} aria-label={chosen ? wall.day(chosen) : t('month.choose')}>
+      <section
+        ref={listed}
+        tabIndex={-1}
+        className={styles.chosen}
+        aria-label={chosen ? wall.day(chosen) : t('month.choose')}
+      >
         {chosen ? (
           <Agenda dates={dates} none={<p className={styles.soft}>{t('month.none', { day: wall.day(chosen) })}</p>} />
         ) : (
@@ -63,7 +69,17 @@ export function MonthView({ filter, month, days, ahead, today, chosen, onChoose,
               : t('month.choose')}
           </p>
         )}
-        {!chosen && ahead && isOver && <NextDate filter={filter} days={ahead} onChoose={onChoose} />}
+        {!chosen && ahead && isOver && (
+          <NextDate
+            filter={filter}
+            days={ahead}
+            onChoose={(day) => {
+              onChoose(day)
+              // The button goes away with its month.
+              listed.current?.focus()
+            }}
+          />
+        )}
       </section>
     </div>
   )
