@@ -10,8 +10,9 @@ export type FeedReading =
 
 /** Every evening of more than a year. */
 export const MOST_DATES = 500
-/** Each series is followed a bounded way, so that many are bounded too. */
-const MOST_SERIES = 200
+/** Nobody else is answered while a calendar is read: these take a second together, however they are made. */
+const MOST_SERIES = 50
+const MOST_EVENTS = 5000
 
 export interface Reader {
   /** The venue's zone. */
@@ -37,7 +38,7 @@ export function readFeed(text: string, { timeZone, match, from, until }: Reader)
     limit: MOST_DATES + 1,
   }
   const series = seriesOf(calendar.events, isMeant)
-  if (series.filter(({ event }) => event.rule !== null).length > MOST_SERIES)
+  if (series.length > MOST_EVENTS || series.filter(({ event }) => event.rule !== null).length > MOST_SERIES)
     return { dates: null, problem: 'too_many_dates' }
   const dates = new Map<string, ExtraDate>()
   for (const each of series)
