@@ -5,7 +5,7 @@ import { AttendanceView } from '../features/coming/attendance-view.tsx'
 import { NoAttendance } from '../features/coming/no-attendance.tsx'
 import { useAttendance } from '../features/coming/use-attendance.ts'
 import { Column, useTitle } from '../ui/page.tsx'
-import { ErrorState, Skeleton } from '../ui/states.tsx'
+import { ErrorState, Waiting } from '../ui/states.tsx'
 
 export default function AttendancePage() {
   const { token = '' } = useParams()
@@ -15,14 +15,4 @@ export default function AttendancePage() {
   if (data) return <AttendanceView key={token} token={token} attendance={data} />
   if (isDeadLink(error)) return <NoAttendance isForgotten={error instanceof ApiProblem && error.status === 410} />
   return <Column>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Waiting />}</Column>
-}
-
-function Waiting() {
-  return (
-    <div aria-busy="true">
-      <Skeleton width="third" />
-      <Skeleton width="half" />
-      <Skeleton />
-    </div>
-  )
 }

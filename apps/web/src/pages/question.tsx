@@ -5,7 +5,7 @@ import { NoQuestion } from '../features/answers/no-question.tsx'
 import { QuestionView } from '../features/answers/question-view.tsx'
 import { useQuestion } from '../features/answers/use-question.ts'
 import { Column, useTitle } from '../ui/page.tsx'
-import { ErrorState, Skeleton } from '../ui/states.tsx'
+import { ErrorState, Waiting } from '../ui/states.tsx'
 
 export default function QuestionPage() {
   const { token = '' } = useParams()
@@ -15,15 +15,4 @@ export default function QuestionPage() {
   if (data) return <QuestionView key={token} token={token} question={data} />
   if (isDeadLink(error)) return <NoQuestion isExpired={error instanceof ApiProblem && error.status === 410} />
   return <Column>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Waiting />}</Column>
-}
-
-function Waiting() {
-  return (
-    <div aria-busy="true">
-      <Skeleton width="third" />
-      <Skeleton width="half" />
-      <Skeleton />
-      <Skeleton />
-    </div>
-  )
 }

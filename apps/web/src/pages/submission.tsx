@@ -9,7 +9,7 @@ import { SubmissionStatus } from '../features/submissions/submission-status.tsx'
 import { useSubmission } from '../features/submissions/use-submission.ts'
 import { SurgeryView } from '../features/surgery/surgery-view.tsx'
 import { Column, useTitle } from '../ui/page.tsx'
-import { ErrorState, Skeleton } from '../ui/states.tsx'
+import { ErrorState, Waiting } from '../ui/states.tsx'
 
 export default function SubmissionPage() {
   const { token = '' } = useParams()
@@ -29,14 +29,4 @@ function forget(content: ListingContent) {
 
 function Preview({ surgery }: { surgery: Surgery }) {
   return <SurgeryView surgery={surgery} isPreview />
-}
-
-function Waiting() {
-  return (
-    <div aria-busy="true">
-      <Skeleton width="half" />
-      <Skeleton />
-      <Skeleton width="third" />
-    </div>
-  )
 }

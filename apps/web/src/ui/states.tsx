@@ -5,6 +5,8 @@ import { Button } from './button.tsx'
 import { EmptyTable, SpiltTea } from './drawings.tsx'
 import styles from './states.module.css'
 
+type Width = 'full' | 'half' | 'third'
+
 interface StateProps {
   title: ReactNode
   children?: ReactNode
@@ -50,6 +52,18 @@ function ErrorWords({ error }: { error: unknown }) {
 }
 
 /** A grey line where words will be: keeps their place while they come. */
-export function Skeleton({ width = 'full' }: { width?: 'full' | 'half' | 'third' }) {
+export function Skeleton({ width = 'full' }: { width?: Width }) {
   return <span className={`${styles.skeleton} ${styles[width]}`} aria-hidden="true" />
+}
+
+/** Lines that keep the place of what is on its way, and say so to those who do not see them. */
+export function Waiting({ lines = ['half', 'full', 'third'] }: { lines?: Width[] }) {
+  const { t } = useTranslation('common')
+  return (
+    <div role="status" aria-busy="true" aria-label={t('loading')}>
+      {lines.map((width, index) => (
+        <Skeleton key={index} width={width} />
+      ))}
+    </div>
+  )
 }

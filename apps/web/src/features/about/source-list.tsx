@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import styles from './about.module.css'
 
 /** Where a part of the story is known from: folded away, but there. */
 export function SourceList({ urls }: { urls: readonly string[] }) {
   const { t } = useTranslation('about')
   return (
-    <details className={styles.sources}>
-      <summary>{t('sources')}</summary>
+    <Disclosure className={styles.sources} summary={t('sources')}>
       <ul>
         {urls.map((url) => (
           <li key={url}>
@@ -16,6 +16,6 @@ export function SourceList({ urls }: { urls: readonly string[] }) {
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   )
 }

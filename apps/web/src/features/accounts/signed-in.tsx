@@ -6,7 +6,7 @@ import { useSession } from '../../api/use-session.ts'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
-import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
+import { EmptyState, ErrorState, Waiting } from '../../ui/states.tsx'
 
 interface SignedInProps {
   /** The page's heading while nobody is signed in, where what is inside brings its own. */
@@ -26,17 +26,6 @@ export function SignedIn({ title, children }: SignedInProps) {
     <SignInNeeded />
   )
   return title ? <Page title={title}>{instead}</Page> : instead
-}
-
-function Waiting() {
-  const { t } = useTranslation('common')
-  return (
-    <div role="status" aria-label={t('loading')}>
-      <Skeleton width="half" />
-      <Skeleton />
-      <Skeleton width="third" />
-    </div>
-  )
 }
 
 function SignInNeeded() {

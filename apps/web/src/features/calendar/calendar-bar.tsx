@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { useWallTime } from '../../ui/dates/wall-time.ts'
 import { EarlierIcon, LaterIcon, PrintIcon } from '../../ui/icons.tsx'
+import { Segments } from '../../ui/segments.tsx'
 import styles from './calendar-view.module.css'
 import { addMonths, monthOfDay } from './month.ts'
 import { VIEWS, type View } from './use-sheet.ts'
@@ -47,13 +48,12 @@ export function CalendarBar({ month, view, today, onMonth, onView }: CalendarBar
         )}
       </div>
       <div className={styles.views}>
-        <div className={styles.switch} role="group" aria-label={t('bar.views')}>
-          {VIEWS.map((one) => (
-            <button key={one} type="button" aria-pressed={one === view} onClick={() => onView(one)}>
-              {t(`bar.${one}`)}
-            </button>
-          ))}
-        </div>
+        <Segments
+          label={t('bar.views')}
+          options={VIEWS.map((value) => ({ value, label: t(`bar.${value}`) }))}
+          chosen={view}
+          onChoose={onView}
+        />
         <Button look="icon" icon={<PrintIcon />} aria-label={t('bar.print')} onClick={() => print()} />
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ListIcon, MapIcon } from '../../ui/icons.tsx'
+import { Segments } from '../../ui/segments.tsx'
 import styles from './half-switch.module.css'
 import { HALVES, type Half } from './use-half.ts'
 
@@ -8,14 +9,8 @@ const SIGNS = { map: <MapIcon />, list: <ListIcon /> }
 /** On a phone: map or list. */
 export function HalfSwitch({ half, onChoose }: { half: Half; onChoose: (half: Half) => void }) {
   const { t } = useTranslation('finding')
+  const options = HALVES.map((value) => ({ value, label: t(`views.${value}`), icon: SIGNS[value] }))
   return (
-    <div className={styles.switch} role="group" aria-label={t('views.label')}>
-      {HALVES.map((one) => (
-        <button key={one} type="button" aria-pressed={one === half} onClick={() => onChoose(one)}>
-          {SIGNS[one]}
-          {t(`views.${one}`)}
-        </button>
-      ))}
-    </div>
+    <Segments label={t('views.label')} options={options} chosen={half} onChoose={onChoose} className={styles.switch} />
   )
 }

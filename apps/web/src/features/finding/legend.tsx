@@ -1,14 +1,14 @@
 import { MARKS } from '@surgeries/domain/freshness'
 import { useTranslation } from 'react-i18next'
 import { MarkSign } from '../../ui/mark.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import styles from './legend.module.css'
 
 /** What the signs of list and map mean, folded away under the list. */
 export function Legend() {
   const { t } = useTranslation(['finding', 'common'])
   return (
-    <details className={styles.legend}>
-      <summary>{t('legend.title')}</summary>
+    <Disclosure className={styles.legend} summary={t('legend.title')}>
       <dl>
         {MARKS.map((mark) => (
           <div key={mark} className={styles.entry} data-mark={mark}>
@@ -18,6 +18,6 @@ export function Legend() {
           </div>
         ))}
       </dl>
-    </details>
+    </Disclosure>
   )
 }

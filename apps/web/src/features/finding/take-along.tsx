@@ -4,6 +4,7 @@ import { Subscribe } from '../../ui/dates/subscribe.tsx'
 import { FeedIcon } from '../../ui/icons.tsx'
 import { feedQueryOf } from './filter.ts'
 import type { Finding } from './finding.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import styles from './take-along.module.css'
 
 const API = '/api/v1'
@@ -14,8 +15,7 @@ export function TakeAlong({ finding, box }: { finding: Finding; box: BoundingBox
   const query = feedQueryOf(finding, box)
   const asked = query && `?${query}`
   return (
-    <details className={styles.along}>
-      <summary>{t('along.title')}</summary>
+    <Disclosure className={styles.along} summary={t('along.title')}>
       <div className={styles.ways}>
         <Subscribe path={`${API}/calendar.ics${asked}`} hint={t('along.hint')} />
         <a className={styles.news} href={`${API}/surgeries.atom${asked}`}>
@@ -23,6 +23,6 @@ export function TakeAlong({ finding, box }: { finding: Finding; box: BoundingBox
           {t('along.news')}
         </a>
       </div>
-    </details>
+    </Disclosure>
   )
 }

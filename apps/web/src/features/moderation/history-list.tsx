@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import { Changes } from './changes.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import styles from './history.module.css'
 import { useActionWords, useActorWords, useNoteWords } from './history-words.ts'
 
@@ -33,10 +34,9 @@ export function HistoryList({ entries, renderActions }: HistoryListProps) {
           </p>
           {entry.note && <p className={styles.note}>{noteWords(entry.note)}</p>}
           {entry.difference.length > 0 && (
-            <details className={styles.difference}>
-              <summary>{t('history.difference', { count: entry.difference.length })}</summary>
+            <Disclosure summary={t('history.difference', { count: entry.difference.length })}>
               <Changes changes={entry.difference} />
-            </details>
+            </Disclosure>
           )}
           {renderActions?.(entry)}
         </li>

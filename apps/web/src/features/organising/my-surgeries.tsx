@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
-import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
+import { EmptyState, ErrorState, Waiting } from '../../ui/states.tsx'
 import { MySubmissions } from './my-submissions.tsx'
 import { MySurgeryCard } from './my-surgery-card.tsx'
 import styles from './organising.module.css'
@@ -39,16 +39,5 @@ export function MySurgeries() {
       </section>
       <MySubmissions submissions={data.submissions} />
     </>
-  )
-}
-
-function Waiting() {
-  const { t } = useTranslation('common')
-  return (
-    <div role="status" aria-label={t('loading')}>
-      <Skeleton width="half" />
-      <Skeleton />
-      <Skeleton width="third" />
-    </div>
   )
 }

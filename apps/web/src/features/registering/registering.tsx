@@ -2,7 +2,7 @@ import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useEffect, type ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useVoice } from '../../ui/announcer.tsx'
-import { Skeleton } from '../../ui/states.tsx'
+import { Waiting } from '../../ui/states.tsx'
 import type { Draft } from './draft/draft.ts'
 import type { Carried, OpenedDraft } from './draft/open-draft.ts'
 import { useOpenedDraft } from './draft/use-opened-draft.ts'
@@ -48,15 +48,5 @@ export function Registering({ carried, Preview }: RegisteringProps) {
       onAfresh={(draft) => void afresh(draft)}
       Preview={Preview}
     />
-  )
-}
-
-function Waiting() {
-  return (
-    <div aria-busy="true">
-      <Skeleton width="third" />
-      <Skeleton />
-      <Skeleton width="half" />
-    </div>
   )
 }

@@ -2,6 +2,7 @@ import type { RecordEvent, Surgery } from '@surgeries/contracts/surgeries'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import { Badge } from '../../ui/badge.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import styles from './record.module.css'
 
 const FEW = 4
@@ -18,10 +19,9 @@ export function Record({ surgery: { events, sources } }: { surgery: Surgery }) {
         <>
           <Events events={events.slice(0, FEW)} />
           {events.length > FEW && (
-            <details className={styles.more}>
-              <summary>{t('record.more', { count: events.length - FEW })}</summary>
+            <Disclosure summary={t('record.more', { count: events.length - FEW })}>
               <Events events={events.slice(FEW)} />
-            </details>
+            </Disclosure>
           )}
         </>
       )}

@@ -4,6 +4,7 @@ import { ChipGroup } from '../../ui/choices.tsx'
 import { Select } from '../../ui/text-field.tsx'
 import { AlsoOn } from './also-on.tsx'
 import { EndingChoice } from './ending-choice.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import styles from './line-fields.module.css'
 import type { Line } from './line.ts'
 import { useMonthNames } from '../../ui/schedule/use-calendar-names.ts'
@@ -22,8 +23,7 @@ export function MoreFields({ line, today, onChange }: MoreFieldsProps) {
   const months = useMonthNames()
   const [isOpen, setIsOpen] = useState(() => isUsed(line))
   return (
-    <details className={styles.more} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>{t('schedule.more')}</summary>
+    <Disclosure open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)} summary={t('schedule.more')}>
       <div className={styles.fields}>
         <AlsoOn line={line} onChange={onChange} />
         {line.kind === 'monthly' && (
@@ -48,7 +48,7 @@ export function MoreFields({ line, today, onChange }: MoreFieldsProps) {
         />
         <EndingChoice line={line} today={today} onChange={onChange} />
       </div>
-    </details>
+    </Disclosure>
   )
 }
 

@@ -3,7 +3,7 @@ import type { RuleFault } from '@surgeries/domain/calendar/rule-fault'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../../ui/text-field.tsx'
-import styles from './line-fields.module.css'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import type { Line } from './line.ts'
 import { pastedRule } from './pasted-rule.ts'
 import { ruleOfLine } from './read-line.ts'
@@ -26,8 +26,7 @@ export function RuleField({ line, today, onChange }: RuleFieldProps) {
     onChange({ kind: 'rule', date, isExtra: false, ...others })
   }
   return (
-    <details className={styles.more} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>{t('rule.summary')}</summary>
+    <Disclosure open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)} summary={t('rule.summary')}>
       <TextField
         label={t('rule.label')}
         hint={t('rule.hint')}
@@ -39,6 +38,6 @@ export function RuleField({ line, today, onChange }: RuleFieldProps) {
         spellCheck={false}
         onChange={(event) => type(event.target.value)}
       />
-    </details>
+    </Disclosure>
   )
 }

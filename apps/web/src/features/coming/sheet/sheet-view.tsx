@@ -6,7 +6,7 @@ import { paths } from '../../../paths.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { BackIcon } from '../../../ui/icons.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { EmptyState, ErrorState, Skeleton } from '../../../ui/states.tsx'
+import { EmptyState, ErrorState, Waiting } from '../../../ui/states.tsx'
 import { SheetBody } from './sheet-body.tsx'
 import styles from './sheet.module.css'
 import { useSheet, useSheetSurgery } from './use-sheet.ts'
@@ -73,16 +73,5 @@ function NoSheet({ error, surgery, onRetry }: { error: Error; surgery: Surgery |
     >
       {isRefused ? t('sheet.notYoursText') : t('sheet.noDateText')}
     </EmptyState>
-  )
-}
-
-function Waiting() {
-  const { t } = useTranslation('common')
-  return (
-    <div role="status" aria-label={t('loading')}>
-      <Skeleton width="half" />
-      <Skeleton />
-      <Skeleton />
-    </div>
   )
 }

@@ -6,7 +6,7 @@ import { useFormat } from '../../../locales/use-format.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CupPin } from '../../../ui/drawings.tsx'
-import { EmptyState, ErrorState, Skeleton } from '../../../ui/states.tsx'
+import { EmptyState, ErrorState, Waiting } from '../../../ui/states.tsx'
 import queue from '../queue.module.css'
 import type { SettleDraft } from './outcomes.ts'
 import { ReportKeys } from './report-keys.tsx'
@@ -67,16 +67,5 @@ function None({ state }: { state: (typeof REPORT_STATES)[number] }) {
     <EmptyState drawing={<CupPin size="6rem" />} title={t('reports.emptyTitle')}>
       {t('reports.emptyText')}
     </EmptyState>
-  )
-}
-
-function Waiting() {
-  const { t } = useTranslation('common')
-  return (
-    <div role="status" aria-label={t('loading')}>
-      <Skeleton width="half" />
-      <Skeleton width="third" />
-      <Skeleton width="half" />
-    </div>
   )
 }

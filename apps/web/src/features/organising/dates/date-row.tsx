@@ -30,6 +30,7 @@ export function DateRow({ slug, timeZone, occurrence, isNext }: DateRowProps) {
   const { recurrenceId, startsAt, status, confirmedAt } = occurrence
   const day = format.day(startsAt, timeZone)
   const { row, answer, confirm, restore, isConfirming, isRestoring, error } = useDateWords(slug, occurrence, day)
+  const look = isNext ? 'main' : isNear(startsAt) ? 'plain' : 'quiet'
   const done = (words: string) => {
     // The dialog first: nothing outside it takes the focus while it is open.
     flushSync(() => setAsked(null))
@@ -42,7 +43,8 @@ export function DateRow({ slug, timeZone, occurrence, isNext }: DateRowProps) {
       <div className={styles.actions} role="group" aria-label={day}>
         {status !== 'cancelled' && !confirmedAt && (
           <Button
-            look={isNext ? 'main' : isNear(startsAt) ? 'plain' : 'quiet'}
+            look={look}
+            className={look === 'quiet' ? styles.flush : undefined}
             icon={<TickIcon />}
             busy={isConfirming}
             onClick={confirm}
@@ -55,7 +57,7 @@ export function DateRow({ slug, timeZone, occurrence, isNext }: DateRowProps) {
             {t('restore')}
           </Button>
         )}
-        <Button look="quiet" onClick={() => setAsked('move')}>
+        <Button look="quiet" className={styles.flush} onClick={() => setAsked('move')}>
           {t('move.open')}
         </Button>
         {status !== 'cancelled' && (

@@ -5,7 +5,7 @@ import { LinkButton } from '../../../ui/button.tsx'
 import { Subscribe } from '../../../ui/dates/subscribe.tsx'
 import { BackIcon } from '../../../ui/icons.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { EmptyState, ErrorState, Skeleton } from '../../../ui/states.tsx'
+import { EmptyState, ErrorState, Waiting } from '../../../ui/states.tsx'
 import { useMine } from '../use-mine.ts'
 import { Agenda } from './agenda.tsx'
 import styles from './dates.module.css'
@@ -50,15 +50,4 @@ export function DatesView({ slug, email }: { slug: string; email: string }) {
 function Plain({ children }: { children: React.ReactNode }) {
   const { t } = useTranslation('dates')
   return <Page title={t('title')}>{children}</Page>
-}
-
-function Waiting() {
-  const { t } = useTranslation('common')
-  return (
-    <div role="status" aria-label={t('loading')}>
-      <Skeleton width="half" />
-      <Skeleton />
-      <Skeleton />
-    </div>
-  )
 }
