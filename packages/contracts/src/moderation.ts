@@ -13,6 +13,7 @@ import { Locale } from './accounts.ts'
 import { endpoint, IfMatch } from './endpoint.ts'
 import { CountryCode } from './geo.ts'
 import { ListingContent } from './listing.ts'
+import { LocalDateTime } from './schedule.ts'
 import { FieldNote, SignalNote } from './submissions.ts'
 import { Lookalike, Slug, Surgery } from './surgeries.ts'
 
@@ -92,6 +93,10 @@ export const HistoryEntry = z
     toState: z.string().nullable(),
     difference: z.array(Change),
     note: z.string(),
+    date: z
+      .object({ start: LocalDateTime.nullable(), reason: z.string().nullable() })
+      .optional()
+      .meta({ description: 'Of a step about one date: where it went, by the venue’s clock, and why' }),
     submissionId: z.uuid().nullable(),
   })
   .meta({ id: 'HistoryEntry' })

@@ -78,6 +78,18 @@ test('or puts it at another time, and says with it that it takes place', async (
   expect(await entries()).toMatchObject([{ action: 'move_occurrence', note: '2026-11-26T18:00' }])
 })
 
+test('moderators read in its history where a date went, and why', async () => {
+  await change('2026-11-26T18:00', { status: 'moved', start: '2026-11-27T19:00', reason: 'Market day' })
+  const root = await api.signIn('root@example.org')
+  await addAdministrator(api.db, 'root@example.org')
+  const [moved] = (await api.get(`${path}/history`, root)).json().items
+  expect(moved).toMatchObject({
+    action: 'move_occurrence',
+    note: '2026-11-26T18:00',
+    date: { start: '2026-11-27T19:00', reason: 'Market day' },
+  })
+})
+
 test('what was called off can be moved after all, and what was moved called off where it is', async () => {
   await change('2026-11-26T18:00', { status: 'cancelled', reason: 'No key' })
   await change('2026-11-26T18:00', { status: 'moved', start: '2026-11-28T10:00' })

@@ -25,6 +25,7 @@ export async function historyOf(db: Db, about: Parameters<typeof listEntries>[1]
 
 function presentEntry(entry: AuditEntry, names: Map<string, string>): HistoryEntry {
   const { id, at, action, fromState, toState, note, submissionId } = entry
+  const date = readDate(entry.difference)
   return {
     id,
     at: at.toISOString(),
@@ -34,6 +35,7 @@ function presentEntry(entry: AuditEntry, names: Map<string, string>): HistoryEnt
     toState,
     difference: readDifference(entry.difference),
     note,
+    ...(date && { date }),
     submissionId,
   }
 }
@@ -44,6 +46,16 @@ function actorOf({ actorId, actorRole }: AuditEntry, names: Map<string, string>)
 }
 
 const Difference = z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() }))
+
+/** Where one date went, and why, where an entry tells that. */
+function readDate(stored: unknown): HistoryEntry['date'] {
+  const after = new Map(Difference.parse(stored).map((change) => [change.field, change.after]))
+  const [start = null, reason = null] = ['localStart', 'reason'].map((field) => {
+    const said = after.get(field)
+    return typeof said === 'string' ? said : null
+  })
+  return start || reason ? { start, reason } : undefined
+}
 
 /** The changed fields of a listing. An entry may hold more, such as the day of return of a pause. */
 export function readDifference(stored: unknown): { field: ListingField; before: unknown; after: unknown }[] {

@@ -51,8 +51,17 @@ export function useActorWords(): (actor: string) => string {
     })
 }
 
-/** What was noted with it: a day of return, a date by its venue's clock, why it faded, or what somebody wrote. */
-export function useNoteWords(): (note: string) => string {
+/** What was noted with it; of a date also where it went and why. */
+export function useNoteWords(): (entry: Pick<HistoryEntry, 'note' | 'date'>) => string {
+  const words = useWordsOfNote()
+  return ({ note, date }) => {
+    const went = date?.start && date.start !== note ? ` → ${words(date.start)}` : ''
+    return `${words(note)}${went}${date?.reason ? `\n“${date.reason}”` : ''}`
+  }
+}
+
+/** A day of return, a date by its venue's clock, why it faded, or what somebody wrote. */
+function useWordsOfNote(): (note: string) => string {
   const { t } = useTranslation('moderation')
   const format = useFormat()
   return (note) => {
