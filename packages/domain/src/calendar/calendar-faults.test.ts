@@ -39,6 +39,19 @@ test('too many of anything is a fault', () => {
   expect(calendarFaultsOf(calendar, 'UTC')).toEqual([{ pointer: '/skippedDates', code: 'too_many', part: null }])
 })
 
+test('so are more meetings than anybody could keep, of one rule or of all', () => {
+  const daily = (byHour: string) => ({
+    start: '2026-12-16T09:00',
+    durationMinutes: 60,
+    rule: `FREQ=DAILY;BYHOUR=${byHour}`,
+  })
+  const faults = (...rules: Calendar['rules']) => calendarFaultsOf({ ...sound, rules }, 'Europe/London')
+  const tooMany = [{ pointer: '/rules', code: 'too_many', part: null }]
+  expect(faults(daily('9,17'))).toEqual([])
+  expect(faults(daily('9,13,17'))).toEqual(tooMany)
+  expect(faults(daily('9'), daily('13'), daily('17'))).toEqual(tooMany)
+})
+
 test('a rule is begun with its first meeting', () => {
   const rule = { start: '2026-12-01T17:30', durationMinutes: 90, rule: 'FREQ=MONTHLY;BYDAY=3WE' }
   expect(settle(rule, 'UTC')).toEqual({ ...rule, start: '2026-12-16T17:30' })

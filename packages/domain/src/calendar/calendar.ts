@@ -46,6 +46,9 @@ export interface Override {
 /** The most that a calendar holds of each. */
 export const CALENDAR_LIMITS = { rules: 20, extraDates: 200, skippedDates: 400, overrides: 400 } as const
 
+/** The most meetings that its rules may have in two years, together: two a day. */
+export const MOST_MEETINGS = 1500
+
 export const emptyCalendar: Calendar = { rules: [], extraDates: [], skippedDates: [], overrides: [] }
 
 /** A schedule of some rules and nothing beside. */

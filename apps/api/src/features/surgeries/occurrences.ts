@@ -8,8 +8,8 @@ import { type CalendarFacts, insertOccurrences, listCalendarFacts, removeOccurre
 
 /** So far ahead dates are kept. */
 export const MONTHS_AHEAD = 24
-/** Twice a day for as long as we look ahead. */
-const MOST_OCCURRENCES = 1500
+/** Never reached: what rules may have, single dates, and those from elsewhere. */
+const MOST_OCCURRENCES = 2500
 
 /** The coming dates of a calendar, as far ahead as we keep them. None for one that yields none or cannot be read. */
 export function comingOccurrences(calendar: Calendar, timeZone: string, now: Date): Occurrence[] {
