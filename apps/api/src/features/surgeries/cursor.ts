@@ -1,4 +1,4 @@
-import { LIST_ORDERS } from '@surgeries/contracts/surgeries'
+import type { LIST_ORDERS } from '@surgeries/contracts/surgeries'
 import { z } from 'zod'
 import { packCursor, unpackCursor } from '../../cursors.ts'
 
