@@ -37,7 +37,8 @@ const change = (recurrenceId: string, body: object, as = anna) =>
   api.put(`${path}/occurrences/${recurrenceId}`, body, as)
 const confirm = (recurrenceId: string, as = anna) =>
   api.post(`${path}/occurrences/${recurrenceId}/confirmation`, {}, as)
-const entries = () => api.db.auditEntry.findMany({ where: { surgeryId: surgery.id }, orderBy: { at: 'asc' } })
+const entries = () =>
+  api.db.auditEntry.findMany({ where: { surgeryId: surgery.id }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
 const page = async () => (await api.get(path)).json()
 
 test('its organiser calls an evening off, at once and on record', async () => {
