@@ -26,6 +26,7 @@ export function When({ surgery, slots, isPreview }: WhenProps) {
       <h2 id="when">{t('when.title')}</h2>
       {meets && <p className={styles.meets}>{meets}</p>}
       {schedule && state !== 'ended' && <ScheduleWords schedule={schedule} isBeside={meets !== ''} />}
+      {schedule && state === 'dormant' && <p className={styles.soft}>{t('when.dormant')}</p>}
       {upcoming.length > 0 && (
         <>
           <h3 className={styles.label}>{t('when.next')}</h3>

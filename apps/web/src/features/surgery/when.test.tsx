@@ -1,0 +1,74 @@
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import { cleanup, render, screen } from '@testing-library/react'
+import { MemoryRouter } from 'react-router'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { When } from './when.tsx'
+
+const LEEDS: Surgery = {
+  slug: 'leeds',
+  name: 'Leeds Social Media Surgery',
+  summary: '',
+  organisation: '',
+  countryCode: 'GB',
+  locality: 'Leeds',
+  latitude: 53.8,
+  longitude: -1.55,
+  pinPrecision: 'town',
+  timeZone: 'Europe/London',
+  languages: ['en'],
+  offers: [],
+  access: [],
+  state: 'active',
+  pausedUntil: null,
+  mark: 'confirmed',
+  meets: '',
+  nextAt: null,
+  nextEndsAt: null,
+  dates: [],
+  firstHeldOn: null,
+  confirmedAt: null,
+  updatedAt: '2026-11-22T12:00:00.000Z',
+  description: '',
+  website: null,
+  phone: null,
+  schedule: {
+    rules: [{ start: '2026-01-21T17:30', durationMinutes: 90, rule: 'FREQ=MONTHLY;BYDAY=3WE' }],
+    extraDates: [],
+    skippedDates: [],
+  },
+  address: '',
+  directions: '',
+  upcoming: [],
+  seats: null,
+  sources: [],
+  events: [],
+  publishedAt: '2026-11-22T12:00:00.000Z',
+  version: 1,
+}
+
+function show(part: Partial<Surgery>) {
+  render(
+    <MemoryRouter>
+      <When surgery={{ ...LEEDS, ...part }} slots={{}} isPreview />
+    </MemoryRouter>,
+  )
+}
+
+beforeAll(async () => {
+  await startMessages()
+  await loadMessages(['surgery', 'schedule'])
+})
+afterEach(cleanup)
+
+test('rules that nobody looks after are no promise', () => {
+  show({ state: 'dormant' })
+  expect(screen.getByText(/^The third Wednesday of every month/)).toBeDefined()
+  expect(screen.getByText('No dates are planned until somebody takes it on.')).toBeDefined()
+})
+
+test('where it runs, nothing is said against them', () => {
+  show({})
+  expect(screen.getByText(/^The third Wednesday of every month/)).toBeDefined()
+  expect(screen.queryByText('No dates are planned until somebody takes it on.')).toBeNull()
+})
