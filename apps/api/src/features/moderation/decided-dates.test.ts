@@ -2,6 +2,7 @@ import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
+import { answer, questionPath } from '../../../test/asking.ts'
 import { buildContent } from '../../../test/build.ts'
 import { buildModerator, submitAndConfirm } from '../../../test/submitting.ts'
 
@@ -47,7 +48,7 @@ async function organised() {
   const { slug } = (await approve(proposal.id)).json()
   later(60)
   const { id } = await t.db.surgery.findUniqueOrThrow({ where: { slug } })
-  return { id, slug, headers: await t.signIn(email), first: proposal.id }
+  return { id, slug, email, headers: await t.signIn(email), first: proposal.id }
 }
 type Own = Awaited<ReturnType<typeof organised>>
 const page = async ({ slug }: Own) => (await t.get(`/surgeries/${slug}`)).json()
@@ -142,6 +143,22 @@ test('an ending, a reopening and a step back to an earlier version keep it', asy
   const answer = await t.post(`/surgeries/${own.slug}/reverts`, back, { ...uta, ...tag(version) })
   expect(answer.statusCode, answer.body).toBe(201)
   expect(await said(own)).toEqual(AS_PLANNED)
+})
+
+test('what an organiser has woken since is not ended by what another said before', async () => {
+  const own = await organised()
+  const { id: userId } = await t.db.user.findUniqueOrThrow({ where: { email: own.email } })
+  const now = t.clock.now
+  await t.db.question.create({
+    data: { surgeryId: own.id, userId, about: 'still-runs:2026-11-18', askedAt: now, dueAt: now, coversUntil: now },
+  })
+  await answer(t, await questionPath(t, own.id, userId), { answer: 'stopped', message: '' })
+  const { id } = await t.db.submission.findFirstOrThrow({ where: { surgeryId: own.id, kind: 'end' } })
+  expect((await page(own)).state).toBe('dormant')
+  later(60)
+  expect((await t.post(`/surgeries/${own.slug}/confirmation`, {}, own.headers)).statusCode).toBe(204)
+  expect((await approve(id)).json()).toMatchObject({ status: 409, code: 'move_not_open' })
+  expect((await page(own)).state).toBe('active')
 })
 
 test('nobody hears of a decision that may be taken back, also when its organiser speaks of another date', async () => {

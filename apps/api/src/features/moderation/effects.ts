@@ -7,7 +7,7 @@ import type { Db } from '../../db.ts'
 import { approvedContent, findSlug, type Submission } from '../submissions/service.ts'
 import { changeSurgery, publishSurgery, recordAudit, setState, unpublishSurgery } from '../surgeries/service.ts'
 import { readDifference } from './history.ts'
-import { findLastEntry, findSurgeryById, holdSurgery, isAboutOthers, isApprovedSince } from './queries.ts'
+import { isAwakeSince, findLastEntry, findSurgeryById, holdSurgery, isAboutOthers, isApprovedSince } from './queries.ts'
 
 export interface Publication {
   surgeryId: string
@@ -31,6 +31,8 @@ export async function publish(tx: Db, submission: Submission, by: By): Promise<P
   }
   if (submission.surgeryId !== null) await holdSurgery(tx, submission.surgeryId)
   const surgery = await surgeryOf(tx, submission)
+  if (kind === 'end' && (await isAwakeSince(tx, surgery.id, submission.createdAt)))
+    throw new Refusal('move_not_open', 'Those who organise it have said since that it goes on. Please reject this.')
   if (kind === 'end' || kind === 'reopen') {
     const state = kind === 'end' ? 'ended' : 'active'
     const { slug } = await setState(tx, surgery.id, { state, isConfirmed: kind === 'reopen' }, by.now)

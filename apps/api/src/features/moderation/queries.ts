@@ -96,3 +96,9 @@ export async function listOrganisers(db: Db, surgeryId: string): Promise<{ email
   })
   return rows.map(({ user }) => user)
 }
+
+/** Whether somebody has woken a surgery since a moment that had fallen asleep, or was said to have stopped. */
+export async function isAwakeSince(db: Db, surgeryId: string, since: Date): Promise<boolean> {
+  const awake = { surgeryId, fromState: 'dormant', toState: 'active', at: { gt: since } }
+  return (await db.auditEntry.count({ where: awake })) > 0
+}
