@@ -140,8 +140,8 @@ test('an ending, a reopening and a step back to an earlier version keep it', asy
   later(60)
   const { version } = await page(own)
   const back = { submissionId: own.first, reason: 'It was right before' }
-  const answer = await t.post(`/surgeries/${own.slug}/reverts`, back, { ...uta, ...tag(version) })
-  expect(answer.statusCode, answer.body).toBe(201)
+  const reverted = await t.post(`/surgeries/${own.slug}/reverts`, back, { ...uta, ...tag(version) })
+  expect(reverted.statusCode, reverted.body).toBe(201)
   expect(await said(own)).toEqual(AS_PLANNED)
 })
 
