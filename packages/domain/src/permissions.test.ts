@@ -9,6 +9,8 @@ import {
   mayMeetAttendees,
   mayModerate,
   mayOrganise,
+  mayReadImport,
+  maySettleReport,
 } from './permissions.ts'
 
 const country = fc.constantFrom('GB', 'NP', 'NZ', 'DE')
@@ -98,6 +100,46 @@ describe('who may know who is expected', () => {
       fc.property(actor, fc.uniqueArray(person), (who, organisers) => {
         expect(mayMeetAttendees(who, organisers)).toBe(organisers.includes(who.userId))
         expect(mayMeetAttendees(null, organisers)).toBe(false)
+      }),
+    )
+  })
+})
+
+describe('who may say what comes of a report', () => {
+  const reported = fc.record({
+    countryCode: country,
+    organiserIds: fc.uniqueArray(person),
+    reporterEmail: fc.option(person.map((name) => `${name}@example.org`)),
+  })
+
+  it('is a moderator of its country, and none who organises the surgery or sent it', () => {
+    fc.assert(
+      fc.property(actor, reported, (who, what) => {
+        fc.pre(maySettleReport(who, what))
+        expect(looksAfter(who, what.countryCode)).toBe(true)
+        const isTheirs = what.organiserIds.includes(who.userId) || what.reporterEmail === who.email
+        expect(isTheirs && who.role !== 'administrator').toBe(false)
+      }),
+    )
+  })
+
+  it('is any administrator, and nobody without a role', () => {
+    fc.assert(
+      fc.property(actor, reported, (who, what) => {
+        expect(maySettleReport({ ...who, role: 'administrator' }, what)).toBe(true)
+        expect(maySettleReport({ ...who, role: null }, what)).toBe(false)
+        expect(maySettleReport(null, what)).toBe(false)
+      }),
+    )
+  })
+})
+
+describe('who may know where a calendar elsewhere lies', () => {
+  it('is whoever organises the surgery, and nobody by another role', () => {
+    fc.assert(
+      fc.property(actor, fc.uniqueArray(person), (who, organisers) => {
+        expect(mayReadImport(who, organisers)).toBe(organisers.includes(who.userId))
+        expect(mayReadImport(null, organisers)).toBe(false)
       }),
     )
   })
