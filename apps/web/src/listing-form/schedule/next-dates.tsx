@@ -4,6 +4,7 @@ import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import { Button } from '../../ui/button.tsx'
+import { useRuleWords } from '../../ui/schedule/use-rule-words.ts'
 import type { ListingFields } from '../fields.ts'
 import type { Line } from './line.ts'
 import { NearNote } from './near/near-note.tsx'
@@ -31,6 +32,7 @@ export function NextDates({ schedule, lines, today, onSkip, onChange }: NextDate
   const { data, isError } = useMeetings(schedule, timeZone, SHOWN)
   const near = useNearDates(today, schedule !== null)
   const title = useRef<HTMLParagraphElement>(null)
+  const { rule: wordsOf } = useRuleWords()
   if (!schedule) return null
   if (!timeZone) return <p className={styles.words}>{t('schedule.needsPin')}</p>
   if (isError) return <p className={styles.words}>{t('schedule.previewFailed')}</p>
@@ -38,6 +40,8 @@ export function NextDates({ schedule, lines, today, onSkip, onChange }: NextDate
   const [first] = meetings
   const day = (startsAt: string) => format.day(startsAt, timeZone)
   const single = singleStarts(schedule)
+  // Several lines are in words where they are listed. August is seldom among the next six.
+  const [only] = lines.length === 1 ? schedule.rules.filter(({ rule }) => rule !== null) : []
   return (
     <div className={styles.next}>
       <p className="visually-hidden" role="status">
@@ -46,6 +50,7 @@ export function NextDates({ schedule, lines, today, onSkip, onChange }: NextDate
       {data && !first && <p className={styles.words}>{t(noneWords(data.faults.length > 0))}</p>}
       {first && (
         <>
+          {only && <p className={styles.words}>{wordsOf(only)}</p>}
           <p ref={title} tabIndex={-1} className={styles.title}>
             {t('schedule.next')}
           </p>

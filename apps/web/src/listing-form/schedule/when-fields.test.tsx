@@ -67,6 +67,7 @@ describe('saying when it meets', () => {
     expect(await screen.findByText(dated('Wednesday', '16 December', 'December 16'))).toBeDefined()
     expect(screen.getAllByText(/^(17:30–19:30|05:30.PM–07:30.PM)$/)).toHaveLength(6)
     expect(await nextDates()).toHaveLength(6)
+    expect(screen.getByText(/^The third Wednesday of every month, /)).toBeDefined()
     expect(screen.getByText(/Kathmandu time/)).toBeDefined()
   })
 
