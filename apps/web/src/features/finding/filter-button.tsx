@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
 import type { Size } from '../../map/viewport.ts'
 import { Button } from '../../ui/button.tsx'
 import { FilterIcon } from '../../ui/icons.tsx'
@@ -16,13 +17,14 @@ interface FilterButtonProps {
 
 export function FilterButton({ finding, size, onChange }: FilterButtonProps) {
   const { t } = useTranslation('finding')
+  const format = useFormat()
   const [isOpen, setIsOpen] = useState(false)
   const count = countFilters(finding)
   return (
     <>
       <Button icon={<FilterIcon />} aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
         {t('filters.button')}
-        {count > 0 && <span className={styles.number}>{count}</span>}
+        {count > 0 && <span className={styles.number}>{format.number(count)}</span>}
       </Button>
       <Suspense>
         {isOpen && (
