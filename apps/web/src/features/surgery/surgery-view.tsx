@@ -47,7 +47,7 @@ export function SurgeryView({ surgery, isNew = false, isPreview = false, slots =
         <div className={styles.main}>
           <When surgery={surgery} slots={slots} isPreview={isPreview} />
           {surgery.description && <LinkedText text={surgery.description} />}
-          {surgery.state !== 'ended' && <p className={styles.bring}>{t('bring')}</p>}
+          {(surgery.state === 'active' || surgery.state === 'paused') && <p className={styles.bring}>{t('bring')}</p>}
         </div>
         <div className={styles.side}>
           <Region>
