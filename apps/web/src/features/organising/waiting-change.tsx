@@ -17,7 +17,7 @@ export function WaitingChange({ waiting, submission }: WaitingChangeProps) {
     <Notice tone={isTheirTurn ? 'warn' : 'plain'}>
       {waiting.state === 'unconfirmed' || waiting.state === 'changes_requested'
         ? t(`waiting.${waiting.state}`)
-        : t('waiting.pending')}{' '}
+        : t(submission?.kind === 'end' ? 'waiting.ending' : 'waiting.pending')}{' '}
       {submission && <Link to={submission.statusPath}>{t('waiting.link')}</Link>}
     </Notice>
   )
