@@ -53,9 +53,10 @@ test('what an organiser says of dates is the same on page, list and API, in cale
     { recurrenceId: moved, status: 'moved', localStart: newStart, reason: 'The hall is taken' },
   ])
   await expectFeedToAgree(page, slug)
-  const off = await waitForMail(anna, /./, { after: 2 })
+  // Close upon a decision that may be taken back, people are told when it stands.
+  const off = await waitForMail(anna, /./, { after: 2, patienceMs: 70_000 })
   expect(off.text).toContain('The roof is being mended')
-  const elsewhen = await waitForMail(bert, /./, { after: 2 })
+  const elsewhen = await waitForMail(bert, /./, { after: 2, patienceMs: 70_000 })
   expect(elsewhen.text).toMatch(/18:15–20:15 \(EES?T\)/)
 
   // London is two hours behind Tallinn, all year.
