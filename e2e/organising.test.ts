@@ -104,7 +104,7 @@ test('an ended surgery leaves the map and keeps its page, and can be opened agai
   await page.getByRole('button', { name: 'Pause or end' }).click()
   await page.getByRole('button', { name: 'End this surgery' }).click()
   await expect(page.getByText('A moderator will have a look. Until then nothing changes.').first()).toBeVisible()
-  await expect(page.getByText('A change of yours waits for a moderator.')).toBeVisible()
+  await expect(page.getByText('You asked for it to end; a moderator looks at that.')).toBeVisible()
   const desk = new DeskScreen(moderator)
   await desk.open(proposal.name)
   await expect(moderator.getByText('The surgery would end: off the map, its page kept as a record.')).toBeVisible()
