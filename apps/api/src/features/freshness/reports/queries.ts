@@ -88,9 +88,17 @@ export async function settle(
 }
 
 /** Forgets who sent what was settled before a moment. */
-export async function forgetSenders(db: Db, settledBefore: Date): Promise<void> {
+export async function forgetSenders(
+  db: Db,
+  { settledBefore, openSince }: { settledBefore: Date; openSince: Date },
+): Promise<void> {
   await db.report.updateMany({
-    where: { state: 'settled', settledAt: { lt: settledBefore } },
+    where: {
+      OR: [
+        { state: 'settled', settledAt: { lt: settledBefore } },
+        { state: 'open', createdAt: { lt: openSince } },
+      ],
+    },
     data: { email: null, sender: null, name: '' },
   })
 }

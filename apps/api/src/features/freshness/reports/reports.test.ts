@@ -170,6 +170,17 @@ describe('the outcome of a report', () => {
     expect((await settle({ outcome: 'mended' }, ben)).statusCode).toBe(200)
   })
 
+  it('forgets who sent it after a year, also when nobody settles it', async () => {
+    await report(await buildSurgery(t.db), { email: 'vic@example.org', name: 'Vic', message: 'Shut' })
+    await t.db.report.updateMany({ data: { createdAt: NOW } })
+    const afterDays = async (days: number) => {
+      await forgetOld(t.db, new Date(NOW.getTime() + days * DAY_MS))
+      return t.db.report.findFirstOrThrow()
+    }
+    expect(await afterDays(364)).toMatchObject({ email: 'vic@example.org', state: 'open' })
+    expect(await afterDays(366)).toMatchObject({ email: null, sender: null, name: '', state: 'open', message: 'Shut' })
+  })
+
   it('forgets who sent it after thirty days', async () => {
     await report(await buildSurgery(t.db), { email: 'vic@example.org', name: 'Vic', message: 'Shut' })
     await settle({ outcome: 'no_change' })
