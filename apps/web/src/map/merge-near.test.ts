@@ -1,4 +1,4 @@
-import type { MapFeature } from '@surgeries/contracts/surgeries'
+import type { MapFeature } from '@surgeries/contracts/map'
 import { expect, test } from 'vitest'
 import { mergeNear } from './merge-near.ts'
 

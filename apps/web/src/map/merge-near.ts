@@ -1,4 +1,4 @@
-import type { MapFeature } from '@surgeries/contracts/surgeries'
+import type { MapFeature } from '@surgeries/contracts/map'
 import { wrapLongitude } from '@surgeries/domain/geo'
 import { MARKS } from '@surgeries/domain/freshness'
 import { boxAbout, project } from './viewport.ts'

@@ -1,4 +1,4 @@
-import type { MapFeature } from '@surgeries/contracts/surgeries'
+import type { MapFeature } from '@surgeries/contracts/map'
 
 const ROW = 90
 

@@ -1,4 +1,4 @@
-import type { MapFeature } from '@surgeries/contracts/surgeries'
+import type { MapFeature } from '@surgeries/contracts/map'
 import { useTranslation } from 'react-i18next'
 import { keyOf } from './pin-order.ts'
 import { PinSign, StackSign, TableSign } from './pin-signs.tsx'

@@ -1,4 +1,4 @@
-import type { MapFeature } from '@surgeries/contracts/surgeries'
+import type { MapFeature } from '@surgeries/contracts/map'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../locales/use-format.ts'
 import { MapPane } from './map-pane.tsx'

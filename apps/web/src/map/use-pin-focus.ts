@@ -1,4 +1,4 @@
-import type { MapFeature } from '@surgeries/contracts/surgeries'
+import type { MapFeature } from '@surgeries/contracts/map'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useVoice } from '../ui/announcer.tsx'

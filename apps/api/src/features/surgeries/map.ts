@@ -1,6 +1,6 @@
 import { MARKS, markTurnsAt } from '@surgeries/domain/freshness'
 import { type BoundingBox, wrapLongitude } from '@surgeries/domain/geo'
-import type { MapFeature } from '@surgeries/contracts/surgeries'
+import type { MapFeature } from '@surgeries/contracts/map'
 import type { Db } from '../../db.ts'
 import type { Filter } from './filter.ts'
 import { clusterAt, expansionZoomOf, LAST_CLUSTERED_ZOOM } from './map/cluster.ts'

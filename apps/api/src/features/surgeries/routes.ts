@@ -1,3 +1,4 @@
+import { readMap as readMapContract } from '@surgeries/contracts/map'
 import * as contract from '@surgeries/contracts/surgeries'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
@@ -76,7 +77,7 @@ const reading: FastifyPluginAsyncZod = async (app) => {
   })
 
   app.route({
-    ...contract.readMap,
+    ...readMapContract,
     handler: async ({ query: { zoom, ...query } }) => readMap(db, await readFilter(db, query), zoom, now()),
   })
 

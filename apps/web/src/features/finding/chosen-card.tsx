@@ -1,4 +1,5 @@
-import { readSurgery, type MapStack, type Surgery } from '@surgeries/contracts/surgeries'
+import type { MapStack } from '@surgeries/contracts/map'
+import { readSurgery, type Surgery } from '@surgeries/contracts/surgeries'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'

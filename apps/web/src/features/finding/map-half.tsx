@@ -1,4 +1,5 @@
-import type { MapFeature, MapStack, SurgerySummary } from '@surgeries/contracts/surgeries'
+import type { MapFeature, MapStack } from '@surgeries/contracts/map'
+import type { SurgerySummary } from '@surgeries/contracts/surgeries'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mergeNear } from '../../map/merge-near.ts'

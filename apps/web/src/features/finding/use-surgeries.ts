@@ -1,4 +1,5 @@
-import { countSurgeries, listSurgeries, readMap } from '@surgeries/contracts/surgeries'
+import { readMap } from '@surgeries/contracts/map'
+import { countSurgeries, listSurgeries } from '@surgeries/contracts/surgeries'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import type { FilterQuery } from './filter.ts'

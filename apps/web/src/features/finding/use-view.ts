@@ -1,4 +1,4 @@
-import { readMap, type MapFeature } from '@surgeries/contracts/surgeries'
+import { readMap, type MapFeature } from '@surgeries/contracts/map'
 import type { BoundingBox } from '@surgeries/domain/geo'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'

@@ -1,4 +1,4 @@
-import type { MapFeature } from '@surgeries/contracts/surgeries'
+import type { MapFeature } from '@surgeries/contracts/map'
 import { MARKS, markOf } from '@surgeries/domain/freshness'
 import type { Db } from '../../../db.ts'
 import type { Filter } from '../filter.ts'
