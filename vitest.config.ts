@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const EVERYWHERE = {
@@ -8,6 +9,8 @@ const EVERYWHERE = {
 
 export default defineConfig({
   test: {
+    // Left alone it takes all cores but one: of two, half. What a test waits for is mostly the database beside it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
