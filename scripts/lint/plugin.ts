@@ -1,5 +1,6 @@
 import { definePlugin, defineRule, type ESTree } from '@oxlint/plugins'
 import { findForbidden } from './arrows.ts'
+import { assignedInput, mutatedInput } from './no-mutated-input.ts'
 
 const SETTINGS_FILE = /apps\/api\/src\/env\.ts$/
 const OUTSIDE = /(^|\/)(scripts|e2e|test|bench)\/|\.config\.ts$/
@@ -38,4 +39,22 @@ const settings = defineRule({
   },
 })
 
-export default definePlugin({ meta: { name: 'house' }, rules: { arrows, settings } })
+/** What a function was given, or another module exports, belongs to others too: one change reaches them all. */
+const noMutatedInput = defineRule({
+  create(context) {
+    const report = (name: string | null, node: ESTree.Node) => {
+      if (name) context.report({ message: `Return a new value instead of changing "${name}" in place.`, node })
+    }
+    const scopeOf = (node: ESTree.Node) => context.sourceCode.getScope(node)
+    return {
+      CallExpression: (node) => report(mutatedInput(node, scopeOf(node)), node),
+      AssignmentExpression: (node) => report(assignedInput(node.left, scopeOf(node)), node),
+      UpdateExpression: (node) => report(assignedInput(node.argument, scopeOf(node)), node),
+    }
+  },
+})
+
+export default definePlugin({
+  meta: { name: 'house' },
+  rules: { arrows, settings, 'no-mutated-input': noMutatedInput },
+})

@@ -32,12 +32,18 @@ const CalendarRule = z.object({
 
 const ExtraDate = z.object({ start: LocalDateTime, durationMinutes: DurationMinutes })
 
+/** A list that nobody changes once it is read. */
+const list = <Item extends z.ZodType>(
+  item: Item,
+  limit: number,
+): z.ZodType<readonly z.output<Item>[], readonly z.input<Item>[]> => z.array(item).max(limit)
+
 /** When a surgery means to meet: any number of rules (RRULE), dates beside them (RDATE) and dates left out (EXDATE). */
 export const Schedule = z
   .object({
-    rules: z.array(CalendarRule).max(CALENDAR_LIMITS.rules).default([]),
-    extraDates: z.array(ExtraDate).max(CALENDAR_LIMITS.extraDates).default([]),
-    skippedDates: z.array(LocalDateTime).max(CALENDAR_LIMITS.skippedDates).default([]),
+    rules: list(CalendarRule, CALENDAR_LIMITS.rules).default([]),
+    extraDates: list(ExtraDate, CALENDAR_LIMITS.extraDates).default([]),
+    skippedDates: list(LocalDateTime, CALENDAR_LIMITS.skippedDates).default([]),
   })
   .refine(({ rules, extraDates }) => rules.length + extraDates.length > 0, 'Give at least one date, or no schedule')
   .meta({ id: 'Schedule' })

@@ -1,29 +1,29 @@
 /** When a surgery means to meet, as its listing says. In venue-local time; the zone is given apart. */
 export interface Schedule {
-  rules: CalendarRule[]
+  readonly rules: readonly CalendarRule[]
   /** Single dates beside the rules (RDATE). */
-  extraDates: ExtraDate[]
+  readonly extraDates: readonly ExtraDate[]
   /** Starts that do not happen, without a word (EXDATE): `2026-12-16T17:30`. */
-  skippedDates: string[]
+  readonly skippedDates: readonly string[]
 }
 
 /** A schedule with what became of single dates: every date that a surgery has, had or called off. */
 export interface Calendar extends Schedule {
-  overrides: Override[]
+  readonly overrides: readonly Override[]
 }
 
 /** A repeating meeting, or a single one when `rule` is null. */
 export interface CalendarRule {
   /** Local wall time: `2026-12-16T17:30`. A rule begins to count from here. */
-  start: string
-  durationMinutes: number
+  readonly start: string
+  readonly durationMinutes: number
   /** The value of an RRULE (RFC 5545). */
-  rule: string | null
+  readonly rule: string | null
 }
 
 export interface ExtraDate {
-  start: string
-  durationMinutes: number
+  readonly start: string
+  readonly durationMinutes: number
 }
 
 export const OVERRIDE_STATUSES = ['moved', 'cancelled'] as const
@@ -36,11 +36,11 @@ export type OccurrenceStatus = (typeof OCCURRENCE_STATUSES)[number]
 /** What became of one occurrence: where it is now, or where it was to be when it was called off. */
 export interface Override {
   /** The start that the calendar gives it otherwise (RECURRENCE-ID), in venue-local time. */
-  recurrenceId: string
-  status: OverrideStatus
-  start: string
-  durationMinutes: number
-  reason: string
+  readonly recurrenceId: string
+  readonly status: OverrideStatus
+  readonly start: string
+  readonly durationMinutes: number
+  readonly reason: string
 }
 
 /** The most that a calendar holds of each. */
@@ -49,7 +49,12 @@ export const CALENDAR_LIMITS = { rules: 20, extraDates: 200, skippedDates: 400, 
 /** The most meetings that its rules may have in two years, together: two a day. */
 export const MOST_MEETINGS = 1500
 
-export const emptyCalendar: Calendar = { rules: [], extraDates: [], skippedDates: [], overrides: [] }
+export const emptyCalendar: Calendar = Object.freeze({
+  rules: Object.freeze([]),
+  extraDates: Object.freeze([]),
+  skippedDates: Object.freeze([]),
+  overrides: Object.freeze([]),
+})
 
 /** A schedule of some rules and nothing beside. */
 export function scheduleOf(...rules: CalendarRule[]): Schedule {

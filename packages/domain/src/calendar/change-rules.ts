@@ -5,12 +5,12 @@ import { type WallClock, wallClockOf } from './wall-clock.ts'
 
 /** What a change of rules did to the single occurrences that had been spoken of, each by its recurrenceId. */
 export interface RuleChange {
-  calendar: Calendar
+  readonly calendar: Calendar
   /** Those whose meeting now begins at another time of the same day, and keep what was said of them. */
-  carried: { from: string; to: string }[]
+  readonly carried: readonly { readonly from: string; readonly to: string }[]
   /** Those whose day has no meeting any more: to be told to the organiser. */
-  droppedOverrides: Override[]
-  droppedSkips: string[]
+  readonly droppedOverrides: readonly Override[]
+  readonly droppedSkips: readonly string[]
 }
 
 /**
@@ -27,23 +27,20 @@ export function changeRules(
   const sources = sourcesOf({ rules, extraDates }, clock)
   const spokenOf = [...calendar.overrides.map(({ recurrenceId }) => recurrenceId), ...calendar.skippedDates]
   const homes = homesOf(spokenOf, sources, clock)
-  const change: RuleChange = {
-    calendar: { rules, extraDates, skippedDates: [], overrides: [] },
+  return {
+    calendar: {
+      rules,
+      extraDates,
+      skippedDates: calendar.skippedDates.flatMap((skipped) => homes.get(skipped) ?? []),
+      overrides: calendar.overrides.flatMap((override) => {
+        const home = homes.get(override.recurrenceId)
+        return home ? [rehoused(override, home)] : []
+      }),
+    },
     carried: [...homes].filter(([from, to]) => from !== to).map(([from, to]) => ({ from, to })),
-    droppedOverrides: [],
-    droppedSkips: [],
+    droppedOverrides: calendar.overrides.filter(({ recurrenceId }) => !homes.has(recurrenceId)),
+    droppedSkips: calendar.skippedDates.filter((skipped) => !homes.has(skipped)),
   }
-  for (const override of calendar.overrides) {
-    const home = homes.get(override.recurrenceId)
-    if (home) change.calendar.overrides.push(rehoused(override, home))
-    else change.droppedOverrides.push(override)
-  }
-  for (const skipped of calendar.skippedDates) {
-    const home = homes.get(skipped)
-    if (home) change.calendar.skippedDates.push(home)
-    else change.droppedSkips.push(skipped)
-  }
-  return change
 }
 
 /** From each recurrenceId to the one that it has under the new rules; those without are left out. */

@@ -1,4 +1,4 @@
-import type { Calendar } from '@surgeries/domain/calendar/calendar'
+import type { Calendar, Override } from '@surgeries/domain/calendar/calendar'
 import { WEEKDAYS } from '@surgeries/domain/calendar/day-number'
 import { occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
 import { ruleOf } from '@surgeries/domain/calendar/pattern'
@@ -105,16 +105,18 @@ const somebodysCalendar: fc.Arbitrary<Case> = fc.constantFrom(...ZONES).chain((t
     })
     .map(({ rules, extraDates, words, pausedUntil, sure }) => {
       const plain: Calendar = { rules, extraDates, skippedDates: [], overrides: [] }
+      const skippedDates: string[] = []
+      const overrides: Override[] = []
       const dates = occurrencesBetween(plain, timeZone, { from: NOW, until: later(NOW, 24), limit: 20 })
       for (const { index, what, start, reason } of words) {
         const recurrenceId = dates[index]?.recurrenceId
-        const isSpokenFor = plain.overrides.some((override) => override.recurrenceId === recurrenceId)
+        const isSpokenFor = overrides.some((override) => override.recurrenceId === recurrenceId)
         if (recurrenceId === undefined || isSpokenFor) continue
-        if (what === 'skipped') plain.skippedDates.push(recurrenceId)
-        else plain.overrides.push({ recurrenceId, status: what, start, durationMinutes: 60, reason })
+        if (what === 'skipped') skippedDates.push(recurrenceId)
+        else overrides.push({ recurrenceId, status: what, start, durationMinutes: 60, reason })
       }
       const confirmed = sure.flatMap((index) => dates[index]?.recurrenceId ?? [])
-      return { calendar: plain, timeZone, now: NOW, pausedUntil, confirmed }
+      return { calendar: { ...plain, skippedDates, overrides }, timeZone, now: NOW, pausedUntil, confirmed }
     }),
 )
 

@@ -89,7 +89,7 @@ function shareOut(dates: ToldDate[], sources: Source[], { since, until }: Span):
     const owner = planned.findIndex((starts) => starts.has(date.recurrenceId))
     owned.at(owner)?.push(date)
   }
-  return owned.map((some) => some.sort((a, b) => (a.recurrenceId < b.recurrenceId ? -1 : 1)))
+  return owned.map((some) => some.toSorted((a, b) => (a.recurrenceId < b.recurrenceId ? -1 : 1)))
 }
 
 interface Ruled {

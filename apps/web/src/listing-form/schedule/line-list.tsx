@@ -10,7 +10,7 @@ import { blankLine, type Line } from './line.ts'
 import { faultOfLine } from './read-line.ts'
 
 interface LineListProps {
-  lines: Line[]
+  lines: readonly Line[]
   today: string
   change: (index: number, line: Line) => void
   add: (line: Line) => void

@@ -26,7 +26,7 @@ export interface Line {
   isExtra: boolean
 }
 
-export const blankLine: Line = {
+export const blankLine: Readonly<Line> = Object.freeze({
   kind: 'monthly',
   every: 1,
   weekdays: [],
@@ -38,7 +38,7 @@ export const blankLine: Line = {
   time: '17:30',
   durationMinutes: 120,
   isExtra: false,
-}
+})
 
 /** The first tap: what people say first. */
 export const RHYTHMS = ['first', 'second', 'third', 'fourth', 'last', 'weekly', 'fortnightly', 'once'] as const

@@ -18,7 +18,7 @@ const SHOWN = 6
 
 interface NextDatesProps {
   schedule: Schedule | null
-  lines: Line[]
+  lines: readonly Line[]
   today: string
   onSkip: (start: string) => void
   onChange: (index: number, line: Line) => void

@@ -9,7 +9,7 @@ import { draftOf, faultOfDraft, scheduleOfDraft } from './schedule-draft.ts'
 // A Sunday.
 const today = '2026-11-22'
 const line = (rhythm: Rhythm, part: Partial<Line> = {}): Line => ({ ...withRhythm(blankLine, rhythm), ...part })
-const made = (...lines: Line[]) => scheduleOfDraft({ lines, skippedDates: [] }, today)
+const made = (...lines: readonly Line[]) => scheduleOfDraft({ lines, skippedDates: [] }, today)
 
 describe('choosing when it meets', () => {
   test.each<[Rhythm, Partial<Line>, string, string | null]>([

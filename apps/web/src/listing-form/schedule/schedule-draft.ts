@@ -6,12 +6,12 @@ import { faultOfLine, type LineFault, lineOf, ruleOfLine } from './read-line.ts'
 
 /** A schedule as it is being chosen: what is sent is made from it. */
 export interface ScheduleDraft {
-  lines: Line[]
+  readonly lines: readonly Line[]
   /** `2026-12-16T17:30` */
-  skippedDates: string[]
+  readonly skippedDates: readonly string[]
 }
 
-export const emptyDraft: ScheduleDraft = { lines: [], skippedDates: [] }
+export const emptyDraft: ScheduleDraft = Object.freeze({ lines: Object.freeze([]), skippedDates: Object.freeze([]) })
 
 export function draftOf(schedule: Schedule | null): ScheduleDraft {
   if (!schedule) return emptyDraft
@@ -43,7 +43,7 @@ export function faultOfDraft({ lines }: ScheduleDraft): LineFault | null {
  * A date that was left out stays so when the time of its day changes, and is forgotten when that day has no meeting any
  * more. A rule that was typed may have one on any day.
  */
-function homeOf(start: string, lines: Line[]): string[] {
+function homeOf(start: string, lines: readonly Line[]): string[] {
   const [day = ''] = start.split('T')
   const fitting = lines.filter((line) => line.kind !== 'rule' && isDay(day) && fitsLine(line, day))
   const [first] = fitting

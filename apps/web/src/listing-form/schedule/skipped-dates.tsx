@@ -4,7 +4,13 @@ import styles from './next-dates.module.css'
 import { useRuleWords } from '../../ui/schedule/use-rule-words.ts'
 
 /** Dates that were left out, each with a way back. */
-export function SkippedDates({ dates, onHaveAgain }: { dates: string[]; onHaveAgain: (start: string) => void }) {
+export function SkippedDates({
+  dates,
+  onHaveAgain,
+}: {
+  dates: readonly string[]
+  onHaveAgain: (start: string) => void
+}) {
   const { t } = useTranslation('listing-form')
   const words = useRuleWords()
   if (dates.length === 0) return null

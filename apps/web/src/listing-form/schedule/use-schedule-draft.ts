@@ -19,7 +19,7 @@ export function useScheduleDraft() {
     setValue('schedule', made, { shouldDirty: true })
     clearErrors('schedule')
   }
-  const setLines = (lines: Line[]) => set(lines.length > 0 ? { ...draft, lines } : emptyDraft)
+  const setLines = (lines: readonly Line[]) => set(lines.length > 0 ? { ...draft, lines } : emptyDraft)
   const { lines, skippedDates } = draft
   return {
     lines,

@@ -1,4 +1,4 @@
-import { type Calendar, emptyCalendar, type ExtraDate } from '@surgeries/domain/calendar/calendar'
+import type { Calendar, ExtraDate, Override } from '@surgeries/domain/calendar/calendar'
 import { occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
 import { readRule } from '@surgeries/domain/calendar/read-rule'
 import type { WrittenEvent } from './ical.ts'
@@ -33,23 +33,28 @@ export function datesOfSeries({ event, changed }: Series, reading: Reading): Ext
   const start = event.start.local
   const local = (time: WrittenEvent['start']) => localIn(zone, time, { zoneOf, dayBegins: start.slice(11) })
 
-  const calendar: Calendar = {
-    ...emptyCalendar,
-    rules: event.rule !== null && readRule(event.rule).rule ? [{ start, durationMinutes, rule: event.rule }] : [],
-    // The first is one of them, whatever the rule says (RFC 5545 §3.8.5.3).
-    extraDates: [event.start, ...event.extra].map((time) => ({ start: local(time), durationMinutes })),
-    skippedDates: event.skipped.map(local),
-  }
+  const overrides: Override[] = []
+  const skippedDates = event.skipped.map(local)
   for (const one of changed) {
     if (!one.standsFor) continue
     const recurrenceId = local(one.standsFor)
     const minutes = minutesOf(one, zoneOf)
-    if (one.isCancelled || one.start.isDay || minutes === null || !reading.isMeant(one))
-      calendar.skippedDates.push(recurrenceId)
-    else {
-      const place = { start: local(one.start), durationMinutes: minutes }
-      calendar.overrides.push({ recurrenceId, status: 'moved', ...place, reason: '' })
-    }
+    if (one.isCancelled || one.start.isDay || minutes === null || !reading.isMeant(one)) skippedDates.push(recurrenceId)
+    else
+      overrides.push({
+        recurrenceId,
+        status: 'moved',
+        start: local(one.start),
+        durationMinutes: minutes,
+        reason: '',
+      })
+  }
+  const calendar: Calendar = {
+    rules: event.rule !== null && readRule(event.rule).rule ? [{ start, durationMinutes, rule: event.rule }] : [],
+    // The first is one of them, whatever the rule says (RFC 5545 §3.8.5.3).
+    extraDates: [event.start, ...event.extra].map((time) => ({ start: local(time), durationMinutes })),
+    skippedDates,
+    overrides,
   }
   return occurrencesBetween(calendar, zone, { from, until, limit }).map(({ startsAt, endsAt }) => ({
     start: localAt(venue, Temporal.Instant.fromEpochMilliseconds(startsAt.getTime())),

@@ -13,7 +13,7 @@ interface NearNoteProps {
   near: NearDates
   /** The days that are shown. */
   days: string[]
-  lines: Line[]
+  lines: readonly Line[]
   today: string
   onChange: (index: number, line: Line) => void
 }
