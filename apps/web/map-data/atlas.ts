@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
-import { type GridPoint, toGrid, unrolled } from './mercator.ts'
+import type { GridPoint } from '../src/map/clip.ts'
+import { toGrid, unrolled } from './mercator.ts'
 import { simplify } from './simplify.ts'
 
 type Atlas = Topology<{ countries: GeometryCollection; land: GeometryCollection }>

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { clipLine, clipRing, type Frame } from './clip.ts'
-import type { GridPoint } from './mercator.ts'
+import { clipLine, clipRing, type Frame, type GridPoint } from '../src/map/clip.ts'
 import type { Piece } from './piece.ts'
 import { simplify } from './simplify.ts'
 
@@ -71,15 +70,21 @@ describe('cutting', () => {
         frame,
       ),
     ).toEqual([
-      [
-        [0, 5],
-        [5, 5],
-        [5, 10],
-      ],
-      [
-        [8, 10],
-        [8, 5],
-      ],
+      {
+        along: 5,
+        points: [
+          [0, 5],
+          [5, 5],
+          [5, 10],
+        ],
+      },
+      {
+        along: 28,
+        points: [
+          [8, 10],
+          [8, 5],
+        ],
+      },
     ])
   })
 

@@ -1,5 +1,4 @@
-/** A point in units of one level's grid: x east from the antimeridian, y south from 85.06° north. */
-export type GridPoint = [x: number, y: number]
+import type { GridPoint } from '../src/map/clip.ts'
 
 /** Far enough beyond the edge of the map that the shore of the pole is never seen. */
 const POLE = 86

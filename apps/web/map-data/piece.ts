@@ -1,6 +1,5 @@
+import { clipLine, clipRing, type Frame, type GridPoint } from '../src/map/clip.ts'
 import type { Shapes } from './atlas.ts'
-import { clipLine, clipRing, type Frame } from './clip.ts'
-import type { GridPoint } from './mercator.ts'
 import type { Water } from './water.ts'
 
 /** What one file holds: see README.md. */
@@ -20,7 +19,7 @@ export function cutPiece(world: Shapes & Water, tile: Frame, extent: number, mar
     all.flatMap((ring) => copies(ring, frame, extent).map((copy) => encoded(clipRing(copy, frame), 3)))
   const lines = (all: GridPoint[][]) =>
     all.flatMap((line) =>
-      copies(line, tile, extent).flatMap((copy) => clipLine(copy, tile).map((part) => encoded(part, 2))),
+      copies(line, tile, extent).flatMap((copy) => clipLine(copy, tile).map(({ points }) => encoded(points, 2))),
     )
   return {
     extent,

@@ -1,4 +1,4 @@
-import type { GridPoint } from './mercator.ts'
+import type { GridPoint } from '../src/map/clip.ts'
 
 /**
  * Leaves out points that carry least, the smallest triangle first (Visvalingam and Whyatt 1993), until every one left

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { type GridPoint, toGrid } from './mercator.ts'
+import type { GridPoint } from '../src/map/clip.ts'
+import { toGrid } from './mercator.ts'
 import { simplify } from './simplify.ts'
 
 export interface Water {

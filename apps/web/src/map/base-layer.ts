@@ -1,8 +1,10 @@
 import L from 'leaflet'
+import { type Colours, drawTile, TILE } from './draw-tile.ts'
 import styles from './map.module.css'
-import { pieceAt, type Piece, type Tile } from './pieces.ts'
+import type { Tile } from './piece-names.ts'
+import type { Piece } from './piece-shapes.ts'
+import { pieceAt } from './pieces.ts'
 
-const TILE = 256
 /** A tile is drawn one pixel wider than it is, over its neighbours: so no seam shows between zoom steps. */
 const DRAWN = TILE + 1
 
@@ -16,7 +18,7 @@ export const BaseLayer = L.GridLayer.extend({
     const tile = { x: coords.x, y: coords.y, z: coords.z }
     pieceAt(tile).then(
       (piece) => {
-        drawTile(canvas, tile, piece)
+        draw(canvas, tile, piece)
         done(undefined, canvas)
       },
       (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), canvas),
@@ -25,37 +27,16 @@ export const BaseLayer = L.GridLayer.extend({
   },
 }) as unknown as new (options: L.GridLayerOptions) => L.GridLayer
 
-function drawTile(canvas: HTMLCanvasElement, { x, y, z }: Tile, piece: Piece | null) {
+function draw(canvas: HTMLCanvasElement, tile: Tile, piece: Piece | null) {
   const context = canvas.getContext('2d')
   if (!context) return
   const colours = coloursOf(document.documentElement)
   context.fillStyle = colours.water
   context.fillRect(0, 0, canvas.width, canvas.height)
-  if (!piece) return
-  const density = canvas.width / DRAWN
-  const tile = TILE * density
-  const scale = (tile * 2 ** z) / piece.extent
-  context.setTransform(scale, 0, 0, scale, -x * tile, -y * tile)
-  context.lineJoin = 'round'
-  const pixel = density / scale
-  context.fillStyle = colours.land
-  context.fill(piece.land, 'evenodd')
-  stroke(context, piece.rivers, colours.river, pixel * (z < 5 ? 0.7 : 1.3))
-  stroke(context, piece.borders, colours.border, pixel * (z < 4 ? 0.8 : 1.2), z < 3 ? [] : [pixel * 4, pixel * 3])
-  context.fillStyle = colours.water
-  context.fill(piece.lakes, 'evenodd')
-  stroke(context, piece.lakes, colours.coast, pixel * 0.7)
-  stroke(context, piece.coast, colours.coast, pixel)
+  if (piece) drawTile(context, tile, piece, colours, canvas.width / DRAWN)
 }
 
-function stroke(context: CanvasRenderingContext2D, path: Path2D, colour: string, width: number, dashes: number[] = []) {
-  context.strokeStyle = colour
-  context.lineWidth = width
-  context.setLineDash(dashes)
-  context.stroke(path)
-}
-
-function coloursOf(element: Element) {
+function coloursOf(element: Element): Colours {
   const probe = document.createElement('span')
   // Who wants no motion has a tiny transition on everything: the second colour would be read as the first.
   probe.style.setProperty('transition', 'none', 'important')

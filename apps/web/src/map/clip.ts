@@ -1,4 +1,5 @@
-import type { GridPoint } from './mercator.ts'
+/** A point in units of one level's grid: x east from the antimeridian, y south from 85.06° north. */
+export type GridPoint = [x: number, y: number]
 
 export type Frame = [left: number, top: number, right: number, bottom: number]
 
@@ -31,20 +32,43 @@ function crossing(a: GridPoint, b: GridPoint, axis: 0 | 1, edge: number): GridPo
   return axis === 0 ? [edge, other] : [other, edge]
 }
 
+/** A part of a line, and how far along the whole line it begins: so that dashes go on where they were cut. */
+export interface LinePart {
+  points: GridPoint[]
+  along: number
+}
+
 /** The parts of a line within a frame. */
-export function clipLine(line: GridPoint[], frame: Frame): GridPoint[][] {
-  const parts: GridPoint[][] = []
-  let part: GridPoint[] = []
-  for (const [index, end] of line.entries()) {
-    const start = line[index - 1]
-    if (!start) continue
-    const piece = clipSegment(start, end, frame)
-    if (!piece) continue
-    const last = part.at(-1)
-    if (last && last[0] === piece[0][0] && last[1] === piece[0][1]) part.push(piece[1])
-    else parts.push((part = [...piece]))
+export function clipLine(line: GridPoint[], frame: Frame): LinePart[] {
+  const parts: LinePart[] = []
+  let along = 0
+  let start = line[0]
+  for (const end of line) {
+    if (!start || end === start) continue
+    const piece = isBeside(start, end, frame) ? null : clipSegment(start, end, frame)
+    if (piece) {
+      const part = parts.at(-1)
+      const last = part?.points.at(-1)
+      if (part && last && last[0] === piece[0][0] && last[1] === piece[0][1]) part.points.push(piece[1])
+      else parts.push({ points: [...piece], along: along + distance(start, piece[0]) })
+    }
+    along += distance(start, end)
+    start = end
   }
   return parts
+}
+
+function isBeside(a: GridPoint, b: GridPoint, [left, top, right, bottom]: Frame): boolean {
+  return (
+    (a[0] < left && b[0] < left) ||
+    (a[0] > right && b[0] > right) ||
+    (a[1] < top && b[1] < top) ||
+    (a[1] > bottom && b[1] > bottom)
+  )
+}
+
+function distance(a: GridPoint, b: GridPoint): number {
+  return Math.hypot(b[0] - a[0], b[1] - a[1])
 }
 
 /** Liang and Barsky 1984. */

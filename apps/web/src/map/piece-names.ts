@@ -1,0 +1,21 @@
+export interface Level {
+  minZoom: number
+  tileZoom: number
+  pieces: string[]
+}
+
+export interface Tile {
+  x: number
+  y: number
+  z: number
+}
+
+/** The file that a tile of the map lies in, or null for open sea. */
+export function pieceNameOf(levels: readonly Level[], { x, y, z }: Tile): string | null {
+  const number = levels.findLastIndex((level) => level.minZoom <= z)
+  const level = levels[number]
+  if (!level) return null
+  const shift = 2 ** (z - level.tileZoom)
+  const name = `${Math.floor(x / shift)}-${Math.floor(y / shift)}`
+  return level.pieces.includes(name) ? `${number}/${name}.json` : null
+}
