@@ -22,7 +22,7 @@ export const test = base.extend<Visitors & { complaints: Complaints }>({
       const context = await browser.newContext({
         reducedMotion: 'reduce',
         ...options,
-        extraHTTPHeaders: { 'x-forwarded-for': anywhere(), ...options.extraHTTPHeaders },
+        extraHTTPHeaders: options.extraHTTPHeaders ?? { 'x-forwarded-for': anywhere() },
       })
       contexts.push(context)
       complaints.listenTo(context)

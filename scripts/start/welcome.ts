@@ -1,4 +1,4 @@
-import type { LoadedEnv } from '../../apps/api/src/env.ts'
+import { isDevelopment, type LoadedEnv } from '../../apps/api/src/env.ts'
 import { ACCOUNTS } from '../../prisma/src/seed/demo-accounts.ts'
 
 /** What a person wants to know once it runs. */
@@ -6,10 +6,19 @@ export function welcome(env: LoadedEnv): string {
   const lines = [
     `The surgery network is at  ${env.PUBLIC_URL}`,
     '',
-    ...(env.NODE_ENV === 'development' ? developmentLines(env) : []),
+    ...(env.NODE_ENV === 'production' ? [] : isDevelopment(env) ? developmentLines(env) : exposedLines(env)),
     'To stop it: Ctrl-C',
   ]
   return `\n${lines.map((line) => (line ? `  ${line}\n` : '\n')).join('')}\n`
+}
+
+function exposedLines({ SMTP_URL }: LoadedEnv): string[] {
+  const missing = ['NODE_ENV=production', ...(SMTP_URL ? [] : ['SMTP_URL'])]
+  return [
+    'PUBLIC_URL is not this machine, so the development inbox is closed and no demo data are loaded.',
+    `To serve other people, set: ${missing.join(', ')}. See docs/operating.md.`,
+    '',
+  ]
 }
 
 function developmentLines({ PUBLIC_URL, SMTP_URL, SEED }: LoadedEnv): string[] {

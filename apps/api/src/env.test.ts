@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { EnvError, loadEnv } from './env.ts'
+import { welcome } from '../../../scripts/start/welcome.ts'
+import { EnvError, isDevelopment, loadEnv } from './env.ts'
 
 const PRODUCTION = {
   NODE_ENV: 'production',
@@ -118,6 +119,42 @@ describe('in production', () => {
     expect(complaintsAbout({ ...PRODUCTION, PUBLIC_URL: 'http://localhost:8080' })).toBe('')
   })
 })
+
+describe('where other people reach the server, but NODE_ENV is forgotten', () => {
+  test('nothing is seeded unless asked for', () => {
+    expect(loadEnv({ PUBLIC_URL: 'https://surgeries.example.org' }).SEED).toBe('none')
+    expect(loadEnv({ PUBLIC_URL: 'https://surgeries.example.org', SEED: 'demo' }).SEED).toBe('demo')
+    expect(loadEnv({ PUBLIC_URL: 'http://localhost:9000' }).SEED).toBe('demo')
+  })
+
+  test.each([
+    ['http://localhost:8080', true],
+    ['http://127.0.0.1:8080', true],
+    ['http://127.0.0.2', true],
+    ['http://[::1]:8080', true],
+    ['http://surgeries.localhost', true],
+    ['http://192.168.1.7:8080', false],
+    ['https://surgeries.example.org', false],
+    ['https://localhost.example.org', false],
+    ['http://[2001:db8::1]', false],
+  ])('%s is development: %s', (PUBLIC_URL, expected) => {
+    expect(isDevelopment(loadEnv({ PUBLIC_URL }))).toBe(expected)
+  })
+
+  test('the start says what to set', () => {
+    expect(welcome(loadEnv({ PUBLIC_URL: 'https://surgeries.example.org' }))).toContain('NODE_ENV=production, SMTP_URL')
+    expect(welcome(loadEnv({}))).not.toContain('NODE_ENV=production')
+  })
+})
+
+test.each(['true', '0.0.0.0/0', '10.0.0.1, ::/0'])(
+  'trust in every proxy is refused in production: %s',
+  (TRUST_PROXY) => {
+    expect(complaintsAbout({ ...PRODUCTION, TRUST_PROXY })).toContain('TRUST_PROXY must not trust everybody')
+    expect(complaintsAbout({ PUBLIC_URL: 'https://surgeries.example.org', TRUST_PROXY })).toContain('TRUST_PROXY')
+    expect(complaintsAbout({ ...PRODUCTION, TRUST_PROXY: '10.0.0.0/8' })).toBe('')
+  },
+)
 
 test('trust in proxies is a switch, a number or a list', () => {
   expect(loadEnv({ TRUST_PROXY: 'true' }).TRUST_PROXY).toBe(true)

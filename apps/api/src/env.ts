@@ -1,5 +1,5 @@
 import { USUAL_THRESHOLDS } from '@surgeries/domain/freshness/thresholds'
-import { productionComplaints } from './env/production.ts'
+import { exposureComplaints, isLocal, productionComplaints } from './env/production.ts'
 import { readVariables, type Source, type Values } from './env/read.ts'
 
 type Given = 'DATABASE_URL' | 'SMTP_URL' | 'SESSION_SECRET' | 'TILES_URL' | 'TILES_ATTRIBUTION' | 'REQUESTS_PER_MINUTE'
@@ -28,6 +28,7 @@ export class EnvError extends Error {
 export function loadEnv(source: Source): LoadedEnv {
   const { values, complaints } = readVariables(source)
   if (values.NODE_ENV === 'production') complaints.push(...productionComplaints(source, values))
+  complaints.push(...exposureComplaints(values))
   if (Boolean(source.TILES_URL) !== Boolean(source.TILES_ATTRIBUTION))
     complaints.push('TILES_URL and TILES_ATTRIBUTION belong together: set both or neither')
   if (complaints.length > 0) throw new EnvError(complaints)
@@ -37,6 +38,11 @@ export function loadEnv(source: Source): LoadedEnv {
 /** Only where the database is: for commands that need no more, also in production. */
 export function loadDatabaseEnv(source: Source): Pick<LoadedEnv, 'DATA_DIR' | 'DATABASE_URL'> {
   return loadEnv({ DATA_DIR: source.DATA_DIR, DATABASE_URL: source.DATABASE_URL })
+}
+
+/** Whether this serves its own machine only: then it shows the development inbox. Never on the internet. */
+export function isDevelopment({ NODE_ENV, PUBLIC_URL }: Pick<LoadedEnv, 'NODE_ENV' | 'PUBLIC_URL'>): boolean {
+  return NODE_ENV !== 'production' && isLocal(PUBLIC_URL)
 }
 
 function withDefaults(values: Values): LoadedEnv {
@@ -51,7 +57,7 @@ function withDefaults(values: Values): LoadedEnv {
     ORIGINS: originsOf(PUBLIC_URL),
     DATA_DIR: values.DATA_DIR ?? '.data',
     MAIL_FROM: values.MAIL_FROM ?? 'Surgery network <surgeries@localhost>',
-    SEED: values.SEED ?? (NODE_ENV === 'development' ? 'demo' : 'none'),
+    SEED: values.SEED ?? (NODE_ENV === 'development' && isLocal(PUBLIC_URL) ? 'demo' : 'none'),
     LOG_LEVEL: values.LOG_LEVEL ?? (NODE_ENV === 'production' ? 'info' : 'warn'),
     TRUST_PROXY: values.TRUST_PROXY ?? false,
     ASK_DAYS_BEFORE: values.ASK_DAYS_BEFORE ?? USUAL_THRESHOLDS.askDaysBefore,

@@ -37,17 +37,3 @@ export async function countAgainst(limit: Limit, who: string, { db, env }: Pick<
 export function mailboxOf(email: string): string {
   return email.replace(/\+[^@]*(?=@)/, '')
 }
-
-/** The part of an address that stands for one household: IPv6 gives everybody a whole /64 to choose from. */
-export function networkOf(ip: string): string {
-  if (!ip.includes(':') || ip.startsWith('::ffff:')) return ip
-  const [head = '', tail] = ip.split('::')
-  const groups = head === '' ? [] : head.split(':')
-  const rest = tail === undefined || tail === '' ? [] : tail.split(':')
-  const whole = tail === undefined ? groups : [...groups, ...zeros(8 - groups.length - rest.length), ...rest]
-  return whole.slice(0, 4).join(':')
-}
-
-function zeros(count: number): string[] {
-  return Array.from({ length: Math.max(0, count) }, () => '0')
-}

@@ -6,7 +6,8 @@ const NEEDED = [
   ['SMTP_URL', 'the mail server, for example SMTP_URL="smtps://user:password@mail.example.org:465"'],
   ['MAIL_FROM', 'the sender of the mails, for example MAIL_FROM="Surgeries <hello@example.org>"'],
 ] as const
-const LOCAL = ['localhost', '127.0.0.1', '[::1]']
+const LOCAL = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/
+const EVERYBODY = /\/0*$/
 const DEVELOPMENT_SECRET = /secret|change|develop|example|password|default/i
 
 /** What development may leave out, or make easy, and production may not. */
@@ -23,8 +24,24 @@ export function productionComplaints(source: Source, values: Values): string[] {
   return complaints
 }
 
+/** What may not be set where others can reach the server: a trust in proxies that believes everybody. */
+export function exposureComplaints({ NODE_ENV, PUBLIC_URL, TRUST_PROXY }: Values): string[] {
+  const isExposed = NODE_ENV === 'production' || (PUBLIC_URL !== undefined && !isLocal(PUBLIC_URL))
+  const networks = typeof TRUST_PROXY === 'string' ? TRUST_PROXY.split(',') : []
+  const trustsEverybody = TRUST_PROXY === true || networks.some((network) => EVERYBODY.test(network.trim()))
+  return isExposed && trustsEverybody
+    ? [
+        'TRUST_PROXY must not trust everybody: anybody could write any address. Say how many proxies there are, for example TRUST_PROXY="1"',
+      ]
+    : []
+}
+
+/** Whether an address is reached from its own machine only. */
+export function isLocal(publicUrl: string): boolean {
+  return LOCAL.test(new URL(publicUrl).hostname)
+}
+
 // Without https anybody on the way reads the sessions; on the machine itself there is no way.
 function isSafe(publicUrl: string): boolean {
-  const { protocol, hostname } = new URL(publicUrl)
-  return protocol === 'https:' || LOCAL.includes(hostname)
+  return publicUrl.startsWith('https:') || isLocal(publicUrl)
 }

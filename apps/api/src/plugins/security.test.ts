@@ -131,3 +131,15 @@ test('too many requests are told when to come back', async () => {
   expect((await narrow.ask({ url: '/livez' })).statusCode).toBe(200)
   await narrow.close()
 })
+
+test.each([
+  ['a port behind the address', ['203.0.113.9:1001', '203.0.113.9:1002', '[::ffff:203.0.113.9]:1003']],
+  ['addresses of one IPv6 household', ['2001:db8:1:2::1', '[2001:db8:1:2::2]:1002', '2001:db8:1:2:ffff::3']],
+])('one visitor cannot pass for many: %s', async (_, addresses) => {
+  const narrow = await buildTestApp({ env: { REQUESTS_PER_MINUTE: 2, TRUST_PROXY: '127.0.0.1' } })
+  const statuses: number[] = []
+  for (const address of addresses) statuses.push((await narrow.get('/site', { 'x-forwarded-for': address })).statusCode)
+  expect(statuses).toEqual([200, 200, 429])
+  expect((await narrow.get('/site', { 'x-forwarded-for': '198.51.100.7' })).statusCode).toBe(200)
+  await narrow.close()
+})

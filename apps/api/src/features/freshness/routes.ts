@@ -1,6 +1,7 @@
 import * as contract from '@surgeries/contracts/freshness'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { countAgainst, networkOf } from '../../limits.ts'
+import { networkOf } from '../../client-address.ts'
+import { countAgainst } from '../../limits.ts'
 import { admitModerators, requireModerator } from '../accounts/service.ts'
 import { answerQuestion } from './answer.ts'
 import { readQuestion } from './read-question.ts'

@@ -2,6 +2,7 @@ import { Slug, type SurgeryFilter } from '@surgeries/contracts/surgeries'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { FastifyReply } from 'fastify'
 import plugin from 'fastify-plugin'
+import { isDevelopment } from '../../env.ts'
 import { answerNotFound } from '../../errors.ts'
 import { listDatesPage } from '../calendar/service.ts'
 import { queryOf } from '../feeds/service.ts'
@@ -42,7 +43,6 @@ export const pagesFeature = plugin(async (app) => {
   const { PUBLIC_URL } = env
   const shell = readShell(app.deps.webRoot)
   const assets = readAssets(app.deps.webRoot)
-  const isDevelopment = env.NODE_ENV !== 'production'
 
   const send = (reply: FastifyReply, page: Page) =>
     reply.type('text/html; charset=utf-8').header('cache-control', 'public, no-cache').send(shell(page))
@@ -76,7 +76,7 @@ export const pagesFeature = plugin(async (app) => {
   app.get('/about', HIDDEN, async (_request, reply) => send(reply, aboutPage(PUBLIC_URL)))
   app.get('/about/data', HIDDEN, async (_request, reply) => send(reply, dataPage(PUBLIC_URL)))
   app.get('/register', HIDDEN, async (_request, reply) => send(reply, registerPage(PUBLIC_URL)))
-  for (const path of isDevelopment ? [...PRIVATE, '/dev/inbox'] : PRIVATE)
+  for (const path of isDevelopment(env) ? [...PRIVATE, '/dev/inbox'] : PRIVATE)
     app.get(path, HIDDEN, async (_request, reply) => sendPrivate(reply, privatePage()))
 
   app.get('/robots.txt', HIDDEN, async (_request, reply) =>
