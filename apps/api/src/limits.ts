@@ -32,8 +32,3 @@ export async function countAgainst(limit: Limit, who: string, { db, env }: Pick<
     })
   }
 }
-
-/** The mailbox that an e-mail address leads to: what follows a plus is a tag of its owner's choosing (RFC 5233). */
-export function mailboxOf(email: string): string {
-  return email.replace(/\+[^@]*(?=@)/, '')
-}

@@ -129,6 +129,9 @@ export const Desk = z
     reason: z.string(),
     moves: z.array(z.enum(SUBMISSION_ACTIONS)),
     isOwn: z.boolean(),
+    isRedacted: z.boolean().meta({
+      description: 'For moderators of other countries: without the exact pin, and without messages and names',
+    }),
     undoUntil: z.iso.datetime().nullable(),
     pendingSince: z.iso.datetime().nullable(),
     decidedAt: z.iso.datetime().nullable(),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   type Actor,
   GRANT_ROLES,
+  isAmong,
   isOwnSubmission,
   looksAfter,
   mayDecide,
@@ -22,13 +23,12 @@ const actor: fc.Arbitrary<Actor> = fc.record({
   role: fc.constantFrom(...GRANT_ROLES, null),
   countries: fc.uniqueArray(country),
 })
-const submission = fc.record({
-  countryCode: country,
-  organiserId: fc.option(person),
-  organiserEmail: fc
-    .tuple(person, fc.boolean())
-    .map(([name, loud]) => `${loud ? name.toUpperCase() : name}@example.org`),
-})
+/** An address of somebody, as they may write it somewhere else. */
+const written = fc
+  .tuple(person, fc.constantFrom('', '+surgeries', '+x'), fc.boolean())
+  .map(([name, extra, loud]) => `${loud ? name.toUpperCase() : name}${extra}@example.org`)
+const people = fc.array(fc.record({ userId: fc.option(person), email: written }), { maxLength: 3 })
+const submission = fc.record({ countryCodes: fc.uniqueArray(country, { minLength: 1, maxLength: 2 }), people })
 
 describe('who may decide', () => {
   it('is nobody without a role, and nobody who is not signed in', () => {
@@ -44,18 +44,22 @@ describe('who may decide', () => {
     fc.assert(
       fc.property(actor, submission, (who, what) => {
         fc.pre(mayDecide(who, what))
-        expect(looksAfter(who, what.countryCode) && mayModerate(who)).toBe(true)
+        for (const countryCode of what.countryCodes) expect(looksAfter(who, countryCode)).toBe(true)
+        expect(mayModerate(who)).toBe(true)
       }),
     )
   })
 
-  it('is no moderator on their own, by account or by address in any case', () => {
+  it('is no moderator on their own, by account or by mailbox, however it is written', () => {
     fc.assert(
       fc.property(actor, submission, (who, what) => {
         const moderator = { ...who, role: 'moderator' as const }
         expect(mayDecide(moderator, what) && isOwnSubmission(moderator, what)).toBe(false)
-        expect(isOwnSubmission(who, { ...what, organiserEmail: who.email.toUpperCase() })).toBe(true)
-        expect(isOwnSubmission(who, { ...what, organiserId: who.userId })).toBe(true)
+        const others = what.people
+        const byMailbox = { userId: null, email: who.email.toUpperCase().replace('@', '+tag@') }
+        expect(isOwnSubmission(who, { ...what, people: [...others, byMailbox] })).toBe(true)
+        const byAccount = { userId: who.userId, email: 'another@example.org' }
+        expect(isOwnSubmission(who, { ...what, people: [...others, byAccount] })).toBe(true)
       }),
     )
   })
@@ -108,8 +112,8 @@ describe('who may know who is expected', () => {
 describe('who may say what comes of a report', () => {
   const reported = fc.record({
     countryCode: country,
-    organiserIds: fc.uniqueArray(person),
-    reporterEmail: fc.option(person.map((name) => `${name}@example.org`)),
+    organisers: people,
+    reporterEmail: fc.option(written),
   })
 
   it('is a moderator of its country, and none who organises the surgery or sent it', () => {
@@ -117,7 +121,8 @@ describe('who may say what comes of a report', () => {
       fc.property(actor, reported, (who, what) => {
         fc.pre(maySettleReport(who, what))
         expect(looksAfter(who, what.countryCode)).toBe(true)
-        const isTheirs = what.organiserIds.includes(who.userId) || what.reporterEmail === who.email
+        const reporter = what.reporterEmail === null ? [] : [{ userId: null, email: what.reporterEmail }]
+        const isTheirs = isAmong(who, [...what.organisers, ...reporter])
         expect(isTheirs && who.role !== 'administrator').toBe(false)
       }),
     )

@@ -1,3 +1,5 @@
+import { isSameMailbox } from './mailbox.ts'
+
 /** Who may do what: asked by the server before it acts, and sent to the client with the data. */
 
 export const GRANT_ROLES = ['administrator', 'moderator'] as const
@@ -24,24 +26,40 @@ export function looksAfter(actor: Actor | null, countryCode: string): boolean {
   return actor.role === 'administrator' || actor.countries.length === 0 || actor.countries.includes(countryCode)
 }
 
-export interface Decidable {
-  countryCode: string
-  organiserId: string | null
-  organiserEmail: string
+/** Somebody, by their account where they have one, and by their mailbox. */
+export interface Person {
+  readonly userId: string | null
+  readonly email: string
 }
 
-export function isOwnSubmission(actor: Actor, submission: Decidable): boolean {
-  return (
-    submission.organiserId === actor.userId || submission.organiserEmail.toLowerCase() === actor.email.toLowerCase()
-  )
+/** A submission, or an earlier version of a surgery, as far as permissions go. */
+export interface Decidable {
+  /** Where its pin is; where it moves a surgery across a border, the country that it leaves as well. */
+  readonly countryCodes: readonly string[]
+  /** Whose it is: who sent it, and who organises the surgery that it is about. */
+  readonly people: readonly Person[]
+}
+
+/** Whether somebody is among these people: by account, or by the mailbox that an address leads to. */
+export function isAmong({ userId, email }: Pick<Actor, 'userId' | 'email'>, people: readonly Person[]): boolean {
+  return people.some((person) => person.userId === userId || isSameMailbox(person.email, email))
+}
+
+export function isOwnSubmission(actor: Actor, { people }: Decidable): boolean {
+  return isAmong(actor, people)
+}
+
+/** Whether this person looks after every country that a submission touches. */
+export function looksAfterAll(actor: Actor | null, { countryCodes }: Decidable): boolean {
+  return countryCodes.length > 0 && countryCodes.every((countryCode) => looksAfter(actor, countryCode))
 }
 
 /**
- * Whether this person may decide on this submission: a moderator of its country, and not on their own. An
- * administrator may also on their own; the decision then says so.
+ * Whether this person may decide on this submission, undo a decision on it or revert a surgery to it: a moderator of all
+ * its countries, and not on their own. An administrator may also on their own; the decision then says so.
  */
 export function mayDecide(actor: Actor | null, submission: Decidable): boolean {
-  if (!actor || !looksAfter(actor, submission.countryCode)) return false
+  if (!actor || !looksAfterAll(actor, submission)) return false
   return actor.role === 'administrator' || !isOwnSubmission(actor, submission)
 }
 
@@ -51,20 +69,21 @@ export function mayOrganise(actor: Actor | null, organiserIds: readonly string[]
 }
 
 export interface Reported {
-  countryCode: string
-  organiserIds: readonly string[]
+  readonly countryCode: string
+  readonly organisers: readonly Person[]
   /** Who told it, if they left an address. */
-  reporterEmail: string | null
+  readonly reporterEmail: string | null
 }
 
 /**
  * Whether a moderator may say what comes of a report, and so know who sent it: one of its country, and none who organises
  * the surgery or sent it. An administrator may in any case.
  */
-export function maySettleReport(actor: Actor | null, { countryCode, organiserIds, reporterEmail }: Reported): boolean {
+export function maySettleReport(actor: Actor | null, { countryCode, organisers, reporterEmail }: Reported): boolean {
   if (!actor || !looksAfter(actor, countryCode)) return false
   if (actor.role === 'administrator') return true
-  return reporterEmail?.toLowerCase() !== actor.email.toLowerCase() && !organiserIds.includes(actor.userId)
+  const isReporter = reporterEmail !== null && isSameMailbox(reporterEmail, actor.email)
+  return !isReporter && !isAmong(actor, organisers)
 }
 
 /**

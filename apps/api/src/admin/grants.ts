@@ -49,7 +49,7 @@ export function nameOfCountry(code: string): string {
 
 async function grant(db: PrismaClient, email: string, role: GrantRole, countries: string[]) {
   await db.$transaction(async (transaction) => {
-    const userId = await insertUser(transaction, { email, name: '' })
+    const userId = await insertUser(transaction, { email, name: '', isVerified: false })
     const content = { role, countries }
     await transaction.roleGrant.upsert({ where: { userId }, create: { userId, ...content }, update: content })
     await record(transaction, 'role_granted', userId, role, countries)

@@ -48,12 +48,18 @@ export function findUser(db: Db, userId: string) {
   return db.user.findUnique({ where: { id: userId }, select: { id: true, name: true, email: true } })
 }
 
-/** The account of an address that is known to be somebody's own; made if there is none yet. */
-export async function insertUser(db: Db, { email, name }: { email: string; name: string }): Promise<string> {
+/**
+ * The account of an address; made if there is none yet. `isVerified` says that its owner has used a link sent to it; what
+ * was verified before stays so.
+ */
+export async function insertUser(
+  db: Db,
+  { email, name, isVerified }: { email: string; name: string; isVerified: boolean },
+): Promise<string> {
   const { id } = await db.user.upsert({
     where: { email },
-    create: { id: crypto.randomUUID(), email, name, emailVerified: true },
-    update: { emailVerified: true },
+    create: { id: crypto.randomUUID(), email, name, emailVerified: isVerified },
+    update: isVerified ? { emailVerified: true } : {},
     select: { id: true, name: true },
   })
   if (name !== '') await db.user.updateMany({ where: { id, name: '' }, data: { name } })

@@ -6,11 +6,12 @@ import {
   signOut,
   signOutEverywhere,
 } from '@surgeries/contracts/accounts'
+import { mailboxOf } from '@surgeries/domain/mailbox'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { requireActor } from '../../actor.ts'
 import { networkOf } from '../../client-address.ts'
-import { countAgainst, mailboxOf } from '../../limits.ts'
+import { countAgainst } from '../../limits.ts'
 import { admitSignedIn, requireModerator } from './guards.ts'
 import { LINK_MINUTES } from './lifetimes.ts'
 import { presentAccount } from './present.ts'

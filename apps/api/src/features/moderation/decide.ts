@@ -1,16 +1,22 @@
 import type { Decision } from '@surgeries/contracts/moderation'
 import { type DecisionAction, movesOpenTo, stateAfter, UNDO_SECONDS } from '@surgeries/domain/moderation'
-import { type Actor, isOwnSubmission, looksAfter } from '@surgeries/domain/permissions'
+import { type Actor, type Decidable, isOwnSubmission, looksAfterAll, mayDecide } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { requireVersion } from '../../versions.ts'
 import { requireModerator } from '../accounts/service.ts'
-import { changeSubmission, countryOf, findSubmission, mailOrganiser, type Submission } from '../submissions/service.ts'
+import {
+  changeSubmission,
+  decidableOf,
+  findSubmission,
+  mailOrganiser,
+  type Submission,
+} from '../submissions/service.ts'
 import { recordAudit } from '../surgeries/service.ts'
 import { draftOf, notesOf } from './drafts.ts'
 import { type Publication, publish } from './effects.ts'
-import { findLastDecision, findSurgeryById, insertDecision, listNames } from './queries.ts'
+import { findLastDecision, insertDecision, listNames } from './queries.ts'
 
 /** The mail goes out when the decision cannot be taken back any more, with a moment to spare. */
 const MAIL_DELAY_MS = (UNDO_SECONDS + 3) * 1000
@@ -68,7 +74,7 @@ async function carryOut(tx: Db, deps: Deps, { actor, submission, decision }: Cas
     reasonCode: decision.reasonCode,
     reason: decision.reason,
     fieldNotes: decision.fieldNotes,
-    ownSubmission: isOwnSubmission(actor, submission),
+    ownSubmission: isOwnSubmission(actor, await decidableOf(tx, submission)),
     decidedAt: now,
   })
   await recordAudit(tx, {
@@ -100,19 +106,15 @@ async function link(tx: Db, { id }: Submission, { surgeryId }: Publication): Pro
 export async function openForDecision(db: Db, actor: Actor, id: string): Promise<Submission> {
   const submission = await findSubmission(db, id)
   if (!submission) throw new Refusal('not_found', 'There is no such submission.')
-  if (!looksAfter(actor, submission.countryCode) || !looksAfter(actor, await homeOf(db, submission))) {
-    throw new Refusal('not_allowed', 'Another moderator looks after this country.')
-  }
-  if (actor.role !== 'administrator' && isOwnSubmission(actor, submission)) {
-    throw new Refusal('own_submission', 'This is your own. Please let somebody else look at it.')
-  }
+  requirePermission(actor, await decidableOf(db, submission))
   return submission
 }
 
-/** Where the surgery is that a proposal would change: of one that moves it across a border, the country that it leaves. */
-export async function homeOf(db: Db, { kind, surgeryId, countryCode }: Submission): Promise<string> {
-  const surgery = kind === 'edit' && surgeryId !== null ? await findSurgeryById(db, surgeryId) : null
-  return surgery ? countryOf(db, surgery) : countryCode
+/** Refuses whoever may not decide, and says why. Throws `not_allowed` or `own_submission`. */
+export function requirePermission(actor: Actor, decidable: Decidable): void {
+  if (!looksAfterAll(actor, decidable)) throw new Refusal('not_allowed', 'Another moderator looks after this country.')
+  if (!mayDecide(actor, decidable))
+    throw new Refusal('own_submission', 'This is your own. Please let somebody else look at it.')
 }
 
 async function requireDecidable(db: Db, submission: Submission, action: DecisionAction): Promise<void> {

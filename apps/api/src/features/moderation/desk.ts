@@ -3,32 +3,44 @@ import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { changesBetween, SURGERY_STATES } from '@surgeries/domain/listing'
 import { isOpen, movesOpenTo, type SubmissionAction, UNDO_SECONDS } from '@surgeries/domain/moderation'
-import { type Actor, isOwnSubmission, looksAfter, mayDecide } from '@surgeries/domain/permissions'
+import { type Actor, isOwnSubmission, looksAfterAll, mayDecide } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import { z } from 'zod'
 import type { Deps } from '../../app.ts'
 import { localeOf } from '../../mail/compose.ts'
 import { findRole } from '../accounts/service.ts'
-import { approvedContent, countApprovedOf, findSubmission, findTwins, type Submission } from '../submissions/service.ts'
+import {
+  approvedContent,
+  countApprovedOf,
+  decidableOf,
+  findSubmission,
+  findTwins,
+  type Submission,
+} from '../submissions/service.ts'
 import { findLookalikes, findNeighbours, previewSurgery } from '../surgeries/service.ts'
-import { homeOf } from './decide.ts'
 import { draftsFor } from './drafts.ts'
 import { historyOf, readDifference } from './history.ts'
 import { findLastDecision, findLastEntry, findSurgeryById, listNames } from './queries.ts'
+import { redactDesk } from './redact.ts'
 
-/** All that one decision needs. Whoever does not look after the country may read it, without the organiser's address. */
+/** States in which a submission is its sender's alone: nobody has confirmed its address. */
+const PRIVATE_STATES: readonly Submission['state'][] = ['unconfirmed', 'expired']
+
+/** All that one decision needs. Whoever does not look after its countries may read it, redacted. Throws `not_found`. */
 export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<Desk> {
   const { db } = deps
   const now = deps.now()
   const submission = await findSubmission(db, id)
-  if (!submission) throw new Refusal('not_found', 'There is no such submission.')
+  if (!submission || PRIVATE_STATES.includes(submission.state))
+    throw new Refusal('not_found', 'There is no such submission.')
+  const decidable = await decidableOf(db, submission)
   const { content, surgeryId, kind, state } = submission
   const surgery = surgeryId === null ? null : await findSurgeryById(db, surgeryId)
   const approved = surgery && kind !== 'new' ? await approvedContent(db, surgery) : null
   const slug = surgery?.slug ?? null
   const about = { ...content, except: slug ?? undefined }
   const decision = await decisionOn(deps, actor, submission)
-  return {
+  const desk: Desk = {
     id,
     kind,
     state,
@@ -45,7 +57,7 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
     changes: await changesOf(deps, submission, approved),
     organiser: {
       name: submission.organiserName,
-      email: looksAfter(actor, submission.countryCode) ? submission.organiserEmail : '',
+      email: submission.organiserEmail,
       approvedBefore: await countApprovedOf(db, submission.organiserEmail),
       locale: localeOf(submission.locale),
     },
@@ -56,10 +68,9 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
     neighbours: await findNeighbours(db, about, now),
     requested: submission.requested,
     reason: submission.reason,
-    moves: looksAfter(actor, await homeOf(db, submission))
-      ? movesFor(actor, submission, decision.undoUntil !== null)
-      : [],
-    isOwn: isOwnSubmission(actor, submission),
+    moves: mayDecide(actor, decidable) ? movesFor(submission, decision.undoUntil !== null) : [],
+    isOwn: isOwnSubmission(actor, decidable),
+    isRedacted: false,
     ...decision,
     pendingSince: submission.pendingSince?.toISOString() ?? null,
     decidedAt: submission.decidedAt?.toISOString() ?? null,
@@ -67,6 +78,7 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
     history: await historyOf(db, { surgeryId, submissionId: id }),
     slug,
   }
+  return looksAfterAll(actor, decidable) ? desk : redactDesk(desk)
 }
 
 /** The page as it would be, were this approved. */
@@ -88,8 +100,7 @@ async function changesOf(
   return readDifference(entry?.difference ?? [])
 }
 
-function movesFor(actor: Actor, submission: Submission, canUndo: boolean): SubmissionAction[] {
-  if (!mayDecide(actor, submission)) return []
+function movesFor(submission: Submission, canUndo: boolean): SubmissionAction[] {
   return movesOpenTo('moderator', submission).filter((move) => move !== 'undo' || canUndo)
 }
 

@@ -3,8 +3,8 @@ import { draftOf, finishMail } from '../../mail/compose.ts'
 import { mailIdOf, queueMail } from '../../mail/outbox.ts'
 import { type DigestPart, digestWords, type WaitingLine } from '../../mail/texts/for-moderators.ts'
 import { type Grant, listGrants } from '../accounts/service.ts'
-import { mayDecide } from '@surgeries/domain/permissions'
-import { readRow, type Submission } from '../submissions/service.ts'
+import { type Decidable, mayDecide } from '@surgeries/domain/permissions'
+import { listDecidable, readRow, type Submission } from '../submissions/service.ts'
 import { listWaiting } from './queries.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -17,13 +17,17 @@ export async function sendDigests({ db, env, now }: Pick<Deps, 'db' | 'env' | 'n
   const at = now()
   for (const grant of await listGrants(db)) {
     if (grant.mailCadence !== 'daily') continue
-    const waiting = (await listWaiting(db, grant.countries))
-      .map(readRow)
-      .filter((submission) => mayDecide(grant, submission))
+    const submissions = (await listWaiting(db, grant.countries)).map(readRow)
+    const decidable = await listDecidable(db, submissions)
+    const waiting = submissions.filter(({ id }) => isDecidable(grant, decidable.get(id)))
     const news = await listNews(db, grant, at)
     if (waiting.length + news.length === 0) continue
     await db.$transaction((tx) => sendDigest(tx, env, { grant, waiting, news, at }))
   }
+}
+
+function isDecidable(grant: Grant, submission: Decidable | undefined): boolean {
+  return submission !== undefined && mayDecide(grant, submission)
 }
 
 interface Digest {

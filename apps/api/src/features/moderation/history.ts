@@ -1,16 +1,20 @@
 import type { HistoryEntry } from '@surgeries/contracts/moderation'
 import { LISTING_FIELDS, type ListingField } from '@surgeries/domain/listing'
+import { type Actor, looksAfter } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { AuditEntry } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../db.ts'
+import { countryOf } from '../submissions/service.ts'
 import { findSurgeryBySlug, listEntries, listNames } from './queries.ts'
+import { redactHistory } from './redact.ts'
 
-/** The record of a surgery, the newest first. Throws `not_found`. */
-export async function readHistory(db: Db, slug: string): Promise<HistoryEntry[]> {
+/** The record of a surgery, the newest first; redacted for moderators of other countries. Throws `not_found`. */
+export async function readHistory(db: Db, actor: Actor, slug: string): Promise<HistoryEntry[]> {
   const surgery = await findSurgeryBySlug(db, slug)
   if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
-  return historyOf(db, { surgeryId: surgery.id })
+  const entries = await historyOf(db, { surgeryId: surgery.id })
+  return looksAfter(actor, await countryOf(db, surgery)) ? entries : redactHistory(entries)
 }
 
 /** The record of a submission, and of the surgery that it is about. */

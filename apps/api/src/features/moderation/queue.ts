@@ -1,9 +1,9 @@
 import { type QueueItem, readQueue as contract } from '@surgeries/contracts/moderation'
-import { type Actor, looksAfter, mayDecide } from '@surgeries/domain/permissions'
+import { type Actor, type Decidable, mayDecide } from '@surgeries/domain/permissions'
 import { z } from 'zod'
 import { packCursor, unpackCursor } from '../../cursors.ts'
 import type { Db } from '../../db.ts'
-import { listHomes, listSlugs } from '../submissions/service.ts'
+import { listDecidable, listSlugs } from '../submissions/service.ts'
 import { type CountRow, countQueue, listQueue, type Queued, type QueueFilter, type Rank } from './queue-queries.ts'
 
 type Answer = z.input<(typeof contract)['schema']['response'][200]>
@@ -27,13 +27,10 @@ export async function readQueue(db: Db, actor: Actor, { limit, cursor, ...filter
     db,
     shown.flatMap(({ surgeryId }) => surgeryId ?? []),
   )
-  const homes = await listHomes(
-    db,
-    shown.flatMap(({ kind, surgeryId }) => (kind === 'edit' && surgeryId) || []),
-  )
+  const decidable = await listDecidable(db, shown)
   const last = found.length > limit ? shown.at(-1) : undefined
   return {
-    items: shown.map((queued) => presentItem(queued, actor, { slugs, homes })),
+    items: shown.map((queued) => presentItem(queued, actor, { slugs, decidable })),
     nextCursor: last ? packCursor([last.notMine, last.age, last.id]) : null,
     ...presentCounts(counts),
   }
@@ -41,11 +38,11 @@ export async function readQueue(db: Db, actor: Actor, { limit, cursor, ...filter
 
 interface Known {
   slugs: Map<string, string>
-  /** Where the surgeries are that edits would change. */
-  homes: Map<string | null, string>
+  decidable: Map<string, Decidable>
 }
 
-function presentItem(queued: Queued, actor: Actor, { slugs, homes }: Known): QueueItem {
+function presentItem(queued: Queued, actor: Actor, { slugs, decidable }: Known): QueueItem {
+  const permissions = decidable.get(queued.id)
   const { id, kind, state, content, countryCode, pendingSince, signals, surgeryId } = queued
   return {
     id,
@@ -57,7 +54,7 @@ function presentItem(queued: Queued, actor: Actor, { slugs, homes }: Known): Que
     pendingSince: pendingSince?.toISOString() ?? null,
     signals,
     isMine: actor.countries.includes(countryCode),
-    mayDecide: mayDecide(actor, queued) && looksAfter(actor, homes.get(surgeryId) ?? countryCode),
+    mayDecide: permissions !== undefined && mayDecide(actor, permissions),
     slug: (surgeryId && slugs.get(surgeryId)) ?? null,
   }
 }

@@ -1,13 +1,22 @@
-import { type Actor, looksAfter } from '@surgeries/domain/permissions'
+import { type Actor, type Decidable, isOwnSubmission } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
+import type { Surgery as SurgeryRow } from '@surgeries/prisma/client'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { draftOf, finishMail, textsIn } from '../../mail/compose.ts'
 import { queueMail } from '../../mail/outbox.ts'
 import { requireVersion } from '../../versions.ts'
 import { requireModerator } from '../accounts/service.ts'
-import { asJson, countryOf, findSubmission, insertSubmission, type Submission } from '../submissions/service.ts'
+import {
+  asJson,
+  countryOf,
+  decidableOf,
+  findSubmission,
+  insertSubmission,
+  type Submission,
+} from '../submissions/service.ts'
 import { recordAudit } from '../surgeries/service.ts'
+import { requirePermission } from './decide.ts'
 import { publish } from './effects.ts'
 import { findSurgeryBySlug, insertDecision, listOrganisers } from './queries.ts'
 
@@ -27,11 +36,11 @@ export async function revert(
   const { db } = deps
   const surgery = await findSurgeryBySlug(db, slug)
   if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
-  if (!looksAfter(actor, await countryOf(db, surgery)))
-    throw new Refusal('not_allowed', 'Another moderator looks after this country.')
-  requireVersion(ifMatch, surgery.version)
   const earlier = await findSubmission(db, submissionId)
   if (earlier?.surgeryId !== surgery.id || earlier.state !== 'approved') throw notAnEarlierVersion()
+  const decidable = await decidableRevert(db, surgery, earlier)
+  requirePermission(actor, decidable)
+  requireVersion(ifMatch, surgery.version)
   const now = deps.now()
   const { role } = requireModerator(actor)
   return db.$transaction(async (tx) => {
@@ -60,7 +69,7 @@ export async function revert(
       actorId: actor.userId,
       action: 'approve',
       reason,
-      ownSubmission: false,
+      ownSubmission: isOwnSubmission(actor, decidable),
       decidedAt: now,
     })
     await recordAudit(tx, {
@@ -77,6 +86,12 @@ export async function revert(
     await mailOrganisers(tx, deps.env, earlier, { surgeryId: surgery.id, slug: address, reason })
     return submission.id
   })
+}
+
+/** Whose a revert is: of the country that the surgery is in, and of the one that it goes back to. */
+async function decidableRevert(db: Db, surgery: SurgeryRow, earlier: Submission): Promise<Decidable> {
+  const { countryCodes, people } = await decidableOf(db, earlier)
+  return { countryCodes: [...countryCodes, await countryOf(db, surgery)], people }
 }
 
 /** Nobody's page changes behind their back: all its organisers hear of it, in the language of what was set back to. */

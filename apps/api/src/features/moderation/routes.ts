@@ -46,7 +46,9 @@ export const moderationFeature: FastifyPluginAsyncZod = async (app) => {
 
   app.route({
     ...contract.readHistory,
-    handler: async ({ params: { slug } }) => ({ items: await readHistory(deps.db, slug) }),
+    handler: async ({ actor, params: { slug } }) => ({
+      items: await readHistory(deps.db, requireModerator(actor), slug),
+    }),
   })
 
   app.route({

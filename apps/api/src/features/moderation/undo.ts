@@ -5,7 +5,7 @@ import type { Deps } from '../../app.ts'
 import { takeBackMail } from '../../mail/outbox.ts'
 import { isTaken } from '../../taken.ts'
 import { requireModerator } from '../accounts/service.ts'
-import { changeSubmission, type Submission } from '../submissions/service.ts'
+import { changeSubmission, decidableOf, type Submission } from '../submissions/service.ts'
 import { recordAudit } from '../surgeries/service.ts'
 import { openForDecision } from './decide.ts'
 import { unpublish } from './effects.ts'
@@ -58,7 +58,7 @@ function takeBack({ db, ...deps }: Deps, { actor, submission, decisionId }: Taki
     if (submission.state === 'approved') await unpublish(tx, submission, now)
     // The queue goes by the database's clock, which may be ahead of ours.
     if (!(await takeBackMail(tx, decisionId))) throw tooLate()
-    const ownSubmission = isOwnSubmission(actor, submission)
+    const ownSubmission = isOwnSubmission(actor, await decidableOf(tx, submission))
     await insertDecision(tx, {
       submissionId: submission.id,
       actorId: actor.userId,

@@ -7,6 +7,7 @@ import { withoutAddresses } from '../../mail/names.ts'
 import { waitingWords } from '../../mail/texts/for-moderators.ts'
 import type { Words } from '../../mail/texts/mail-texts.ts'
 import { type Grant, listGrants } from '../accounts/service.ts'
+import { decidableOf } from './decidable.ts'
 import { statusPathOf } from './private-link.ts'
 import type { Submission } from './rows.ts'
 
@@ -59,8 +60,9 @@ export async function mailReceived(
   const moderators = namesOf(grants, submission.countryCode).join(', ')
   const words = textsIn(locale).received(content.name, { kind, moderators, waitHours })
   await mailOrganiser(db, env, submission, draftTo(submission, words))
+  const decidable = await decidableOf(db, submission)
   for (const grant of grants) {
-    if (grant.mailCadence === 'at_once' && mayDecide(grant, submission)) await mailModerator(db, env, grant, submission)
+    if (grant.mailCadence === 'at_once' && mayDecide(grant, decidable)) await mailModerator(db, env, grant, submission)
   }
 }
 

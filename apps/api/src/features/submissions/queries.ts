@@ -1,4 +1,5 @@
 import type { SubmissionKind, SubmissionState } from '@surgeries/domain/moderation'
+import type { Person } from '@surgeries/domain/permissions'
 import type { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../db.ts'
 import { readRow, type Submission } from './rows.ts'
@@ -81,6 +82,21 @@ export async function listHomes(db: Db, surgeryIds: string[]): Promise<Map<strin
     select: { surgeryId: true, countryCode: true },
   })
   return new Map(rows.map(({ surgeryId, countryCode }) => [surgeryId, countryCode]))
+}
+
+/** Who organises surgeries now, by surgery. */
+export async function listOrganisersOf(db: Db, surgeryIds: string[]): Promise<Map<string, Person[]>> {
+  const rows = await db.surgeryOrganiser.findMany({
+    where: { surgeryId: { in: surgeryIds } },
+    select: { surgeryId: true, userId: true, user: { select: { email: true } } },
+  })
+  const bySurgery = Map.groupBy(rows, ({ surgeryId }) => surgeryId)
+  return new Map(
+    [...bySurgery].map(([surgeryId, some]) => [
+      surgeryId,
+      some.map(({ userId, user }) => ({ userId, email: user.email })),
+    ]),
+  )
 }
 
 /** What somebody has proposed, the latest first. */

@@ -1,5 +1,6 @@
 /** What other features may ask of the submissions. */
 export { approvedContent, countryOf } from './approved.ts'
+export { decidableOf, listDecidable } from './decidable.ts'
 export { readSolution, type Solution, spendSolution } from './challenge.ts'
 export { holdEnding, proposeEnding, withdrawEnding } from './ending.ts'
 export { expireUnconfirmed } from './expire.ts'
@@ -13,6 +14,7 @@ export {
   findSlug,
   insertSubmission,
   listHomes,
+  listOrganisersOf,
   listSlugs,
 } from './queries.ts'
 export { findTwins } from './twins.ts'

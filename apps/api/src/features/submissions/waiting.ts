@@ -39,7 +39,11 @@ export async function becomePending(
   const now = deps.now()
   const organiserId =
     submission.organiserId ??
-    (await insertUser(tx, { email: submission.organiserEmail, name: submission.organiserName }))
+    (await insertUser(tx, {
+      email: submission.organiserEmail,
+      name: submission.organiserName,
+      isVerified: true,
+    }))
   const isChanged = await changeSubmission(tx, submission, {
     ...data,
     state: 'pending',

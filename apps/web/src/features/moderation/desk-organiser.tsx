@@ -3,8 +3,19 @@ import { useTranslation } from 'react-i18next'
 import { LANGUAGE_NAMES } from '../../locales/languages.ts'
 import styles from './desk.module.css'
 
-/** Who asks, in their own words, and what is known of them. */
-export function DeskOrganiser({ desk: { organiser, message, requested, reason, state } }: { desk: Desk }) {
+/** Who asks, in their own words, and what is known of them; to moderators of other countries, only that there is more. */
+export function DeskOrganiser({ desk }: { desk: Desk }) {
+  const { t } = useTranslation('moderation')
+  if (!desk.isRedacted) return <Organiser desk={desk} />
+  return (
+    <section className={styles.section} aria-labelledby="organiser">
+      <h2 id="organiser">{t('desk.organiser')}</h2>
+      <p className={styles.soft}>{t('desk.redacted')}</p>
+    </section>
+  )
+}
+
+function Organiser({ desk: { organiser, message, requested, reason, state } }: { desk: Desk }) {
   const { t } = useTranslation('moderation')
   const isAsked = state === 'changes_requested' || state === 'pending'
   return (

@@ -9,7 +9,6 @@ export function NothingToDecide({ desk, search }: { desk: Desk; search: string }
   const { t } = useTranslation('moderation')
   const format = useFormat()
   const why = () => {
-    if (desk.state === 'unconfirmed') return t('desk.unconfirmed')
     if (desk.state !== 'pending' && desk.state !== 'changes_requested') return t('desk.closed')
     return desk.isOwn ? t('desk.own') : t('desk.notYours', { country: format.country(desk.content.countryCode) })
   }

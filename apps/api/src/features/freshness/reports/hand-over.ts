@@ -21,7 +21,7 @@ export async function handOver(tx: Db, env: Env, { report, by }: Handing, now: D
   if (email === null) return
   const held = await lockSurgery(tx, surgeryId)
   const before = await listOrganisers(tx, surgeryId)
-  const userId = await insertUser(tx, { email, name })
+  const userId = await insertUser(tx, { email, name, isVerified: false })
   await insertOrganiser(tx, surgeryId, userId)
   const difference = [{ field: 'organiserId', before: null, after: userId }]
   await recordAudit(tx, { ...by, at: now, action: 'hand_over', surgeryId, difference })

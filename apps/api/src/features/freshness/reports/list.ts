@@ -1,6 +1,6 @@
 import type { Report as Shown } from '@surgeries/contracts/freshness'
 import { daysAfter } from '@surgeries/domain/freshness/thresholds'
-import { type Actor, maySettleReport, type Reported } from '@surgeries/domain/permissions'
+import { type Actor, looksAfter, maySettleReport, type Reported } from '@surgeries/domain/permissions'
 import { z } from 'zod'
 import { CursorMoment, packCursor, unpackCursor } from '../../../cursors.ts'
 import type { Db } from '../../../db.ts'
@@ -29,7 +29,7 @@ export async function readReports(db: Db, actor: Actor, { state, surgery, limit,
   }
 }
 
-/** Reports as one moderator may see them: who sent one only where they may settle it. */
+/** Reports as one moderator may see them: who sent one only where they may settle it, messages only in their countries. */
 export async function presentReports(db: Db, actor: Actor, reports: Report[], now: Date): Promise<Shown[]> {
   const surgeryIds = reports.map(({ surgeryId }) => surgeryId)
   const homes = await listHomes(db, surgeryIds)
@@ -40,7 +40,9 @@ export async function presentReports(db: Db, actor: Actor, reports: Report[], no
   )
   return reports.map((report) => {
     const { id, kind, recurrenceId, message, name, state, outcome, note, surgery } = report
-    const maySettle = maySettleReport(actor, reportedOf(report, homes.get(report.surgeryId)))
+    const reported = reportedOf(report, homes.get(report.surgeryId))
+    const maySettle = maySettleReport(actor, reported)
+    const mayRead = looksAfter(actor, reported.countryCode)
     return {
       id,
       slug: surgery.slug,
@@ -50,12 +52,12 @@ export async function presentReports(db: Db, actor: Actor, reports: Report[], no
       surgeryState: surgery.state,
       kind,
       recurrenceId,
-      message,
+      message: mayRead ? message : '',
       name: maySettle ? name : '',
       email: maySettle ? report.email : null,
       state,
       outcome,
-      note,
+      note: mayRead ? note : '',
       mayDecide: maySettle && state === 'open',
       nobodyThere: nobodyThere.get(report.surgeryId) ?? 0,
       createdAt: report.createdAt.toISOString(),
@@ -69,7 +71,7 @@ export async function presentReports(db: Db, actor: Actor, reports: Report[], no
 export function reportedOf({ surgery, email }: Report, home?: string): Reported {
   return {
     countryCode: home ?? surgery.countryCode,
-    organiserIds: surgery.organisers.map(({ userId }) => userId),
+    organisers: surgery.organisers.map(({ userId, user }) => ({ userId, email: user.email })),
     reporterEmail: email,
   }
 }

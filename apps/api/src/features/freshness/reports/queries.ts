@@ -8,7 +8,9 @@ export async function insertReport(db: Db, data: Prisma.ReportUncheckedCreateInp
   return (await db.report.create({ data, select: { id: true } })).id
 }
 
-const WITH_SURGERY = { surgery: { include: { organisers: { select: { userId: true } } } } } as const
+const WITH_SURGERY = {
+  surgery: { include: { organisers: { select: { userId: true, user: { select: { email: true } } } } } },
+} as const
 
 const Words = z.object({
   kind: z.enum(REPORT_KINDS),

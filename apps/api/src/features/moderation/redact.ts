@@ -1,0 +1,38 @@
+import type { Desk, HistoryEntry } from '@surgeries/contracts/moderation'
+import type { ListingContent } from '@surgeries/contracts/listing'
+import { coarsen } from '@surgeries/domain/geo'
+import type { ListingField } from '@surgeries/domain/listing'
+
+const PIN_FIELDS: readonly ListingField[] = ['latitude', 'longitude']
+
+/**
+ * A desk for moderators of other countries: what the public will see, without the exact pin, and without what organiser and
+ * moderators write to each other.
+ */
+export function redactDesk(desk: Desk): Desk {
+  return {
+    ...desk,
+    isRedacted: true,
+    content: withPublicPin(desk.content),
+    approved: desk.approved && withPublicPin(desk.approved),
+    changes: withoutPin(desk.changes),
+    organiser: { ...desk.organiser, name: '', email: '' },
+    message: '',
+    requested: [],
+    reason: '',
+    history: redactHistory(desk.history),
+  }
+}
+
+/** The record for moderators of other countries. */
+export function redactHistory(entries: readonly HistoryEntry[]): HistoryEntry[] {
+  return entries.map((entry) => ({ ...entry, note: '', difference: withoutPin(entry.difference) }))
+}
+
+function withPublicPin(content: ListingContent): ListingContent {
+  return { ...content, ...coarsen(content, content.pinPrecision) }
+}
+
+function withoutPin(changes: Desk['changes']): Desk['changes'] {
+  return changes.filter(({ field }) => !PIN_FIELDS.includes(field))
+}

@@ -1,0 +1,36 @@
+import type { Decidable } from '@surgeries/domain/permissions'
+import type { Db } from '../../db.ts'
+import { listHomes, listOrganisersOf } from './queries.ts'
+import type { Submission } from './rows.ts'
+
+type About = Pick<Submission, 'id' | 'kind' | 'surgeryId' | 'countryCode' | 'organiserId' | 'organiserEmail'>
+
+/** What permissions need to know of a submission. */
+export async function decidableOf(db: Db, submission: About): Promise<Decidable> {
+  const found = (await listDecidable(db, [submission])).get(submission.id)
+  if (!found) throw new Error('a submission has no permissions')
+  return found
+}
+
+/** What permissions need to know of submissions, by their ids. */
+export async function listDecidable(db: Db, submissions: readonly About[]): Promise<Map<string, Decidable>> {
+  const surgeryIds = [...new Set(submissions.flatMap(({ surgeryId }) => surgeryId ?? []))]
+  const homes = await listHomes(db, surgeryIds)
+  const organisers = await listOrganisersOf(db, surgeryIds)
+  return new Map(
+    submissions.map((submission) => {
+      const { id, kind, surgeryId, countryCode } = submission
+      const home = kind === 'edit' && surgeryId ? homes.get(surgeryId) : undefined
+      const sender = { userId: submission.organiserId, email: submission.organiserEmail }
+      const ofSurgery = (surgeryId && organisers.get(surgeryId)) || []
+      return [
+        id,
+        {
+          countryCodes: [...new Set([countryCode, home ?? countryCode])],
+          // Who reverts a surgery sends what they decide on: what counts is whose surgery it is.
+          people: kind === 'revert' ? ofSurgery : [sender, ...ofSurgery],
+        },
+      ]
+    }),
+  )
+}
