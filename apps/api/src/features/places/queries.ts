@@ -97,7 +97,7 @@ export async function listNames(db: Db, placeId: number): Promise<string[]> {
       FROM place t
       JOIN place p ON p.id = t.id
         OR (p."countryCode" = t."countryCode"
-            AND p.population > 5 * t.population
+            AND p.population > 4 * t.population
             AND p.latitude BETWEEN t.latitude - 0.3 AND t.latitude + 0.3
             AND 111.2 * sqrt((p.latitude - t.latitude) ^ 2
                 + ((p.longitude - t.longitude) * cos(radians(t.latitude))) ^ 2) < ${REACH_KM})
