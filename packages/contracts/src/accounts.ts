@@ -1,6 +1,7 @@
 import { GRANT_ROLES } from '@surgeries/domain/permissions'
 import { SUBMISSION_KINDS, SUBMISSION_STATES } from '@surgeries/domain/moderation'
 import { z } from 'zod'
+import { Email } from './email.ts'
 import { endpoint, NoContent } from './endpoint.ts'
 import { CountryCode } from './geo.ts'
 import { SurgerySummary } from './surgeries.ts'
@@ -8,13 +9,6 @@ import { SurgerySummary } from './surgeries.ts'
 export const LOCALES = ['en', 'de', 'ne', 'mi'] as const
 export const Locale = z.enum(LOCALES)
 export type Locale = z.infer<typeof Locale>
-
-export const Email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254)
-  .pipe(z.email({ error: 'This does not look like an e-mail address' }))
 
 export const MAIL_CADENCES = ['at_once', 'daily'] as const
 

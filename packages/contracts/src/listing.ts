@@ -1,4 +1,6 @@
 import { ACCESS_FEATURES, LIMITS, OFFERS, PIN_PRECISIONS } from '@surgeries/domain/listing'
+import { isPhone, tidyPhone } from '@surgeries/domain/text/phone'
+import { trimUnseen } from '@surgeries/domain/text/visible'
 import { z } from 'zod'
 import { CountryCode, TimeZone, toCentimetre } from './geo.ts'
 import { isCalendarDate, Schedule } from './schedule.ts'
@@ -11,7 +13,7 @@ const isSeen = (value: string) => !UNSEEN.test(value)
 export const text = (limit: number) =>
   z
     .string()
-    .trim()
+    .overwrite(trimUnseen)
     .max(limit, { error: `At most ${limit} characters` })
     .refine(isSeen, 'This holds characters that cannot be seen')
 /** What stands in one line wherever it is shown: in a list, a subject, a sentence of a mail. */
@@ -34,6 +36,17 @@ const Website = z
 /** However many slashes there are, browsers find the name before the host: https:///name@elsewhere.example */
 const LOGIN = /^https?:[/\\]*[^/\\?#]*@/i
 
+/** Kept with plain digits, whatever keyboard they were typed on. */
+const Phone = z
+  .string()
+  .overwrite(tidyPhone)
+  .max(LIMITS.phone)
+  .pipe(
+    z.stringFormat('phone', isPhone, {
+      error: 'A phone number has digits and perhaps an extension: +977 1 4112345 ext. 12',
+    }),
+  )
+
 /** Reduced precision, as exact as anybody knows: 2008, 2008-10 or 2008-10-15. */
 const ReducedDate = z
   .string()
@@ -55,11 +68,7 @@ export const ListingContent = z
     description: text(LIMITS.description).default(''),
     organisation: line(LIMITS.organisation).default(''),
     website: Website.nullable().default(null),
-    phone: text(LIMITS.phone)
-      .min(1)
-      .regex(/^[+()\d\s./-]+$/, 'A phone number has digits, spaces and a plus')
-      .nullable()
-      .default(null),
+    phone: Phone.nullable().default(null),
     meets: text(LIMITS.meets).default(''),
     schedule: Schedule.nullable().default(null),
     latitude: z.number().min(-90).max(90).overwrite(toCentimetre),

@@ -12,7 +12,7 @@ import { z } from 'zod'
 import { Locale } from './accounts.ts'
 import { endpoint, IfMatch } from './endpoint.ts'
 import { CountryCode } from './geo.ts'
-import { ListingContent } from './listing.ts'
+import { ListingContent, text } from './listing.ts'
 import { LocalDateTime } from './schedule.ts'
 import { FieldNote, SignalNote } from './submissions.ts'
 import { Lookalike, Slug, Surgery } from './surgeries.ts'
@@ -75,8 +75,8 @@ export const MAIL_LINK = '{link}'
  * goes out; the organiser's private link is added below, and never shown to a moderator.
  */
 export const MailDraft = z.object({
-  subject: z.string().trim().min(1).max(200),
-  text: z.string().trim().min(1).max(5000),
+  subject: text(200).min(1),
+  text: text(5000).min(1),
 })
 export type MailDraft = z.infer<typeof MailDraft>
 
@@ -159,7 +159,7 @@ export const Decision = z
   .object({
     action: z.enum(DECISION_ACTIONS),
     reasonCode: z.enum(REJECT_REASONS).nullable().default(null),
-    reason: z.string().trim().max(LIMITS.reason).default(''),
+    reason: text(LIMITS.reason).default(''),
     fieldNotes: z.array(FieldNote).max(LISTING_FIELDS.length).default([]),
     mail: MailDraft.nullable().default(null).meta({ description: 'The mail as changed; null sends the usual one' }),
   })
@@ -212,7 +212,7 @@ export const revertSurgery = endpoint({
   schema: {
     params: z.object({ slug: Slug }),
     headers: IfMatch,
-    body: z.object({ submissionId: z.uuid(), reason: z.string().trim().min(1).max(LIMITS.reason) }),
+    body: z.object({ submissionId: z.uuid(), reason: text(LIMITS.reason).min(1) }),
     response: { 201: z.object({ id: z.uuid() }) },
   },
 })

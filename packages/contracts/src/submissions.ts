@@ -1,7 +1,8 @@
 import { LIMITS, LISTING_FIELDS } from '@surgeries/domain/listing'
 import { SIGNALS, SUBMISSION_ACTIONS, SUBMISSION_KINDS, SUBMISSION_STATES } from '@surgeries/domain/moderation'
 import { z } from 'zod'
-import { Email, Locale } from './accounts.ts'
+import { Locale } from './accounts.ts'
+import { Email } from './email.ts'
 import { endpoint, IfMatch } from './endpoint.ts'
 import { CountryCode } from './geo.ts'
 import { line, ListingContent, text } from './listing.ts'
@@ -10,7 +11,7 @@ import { Slug } from './surgeries.ts'
 /** A note on one field: what a moderator asks to be changed. */
 export const FieldNote = z.object({
   field: z.enum(LISTING_FIELDS),
-  note: z.string().trim().min(1).max(LIMITS.fieldNote),
+  note: text(LIMITS.fieldNote).min(1),
 })
 export type FieldNote = z.infer<typeof FieldNote>
 

@@ -1,6 +1,7 @@
 /** What a listing is made of: the vocabularies, the limits, and the rules that no single field can check. */
 
 import type { Schedule } from './calendar/calendar.ts'
+import { hasEmailAddress } from './text/email-in-text.ts'
 
 export const SURGERY_STATES = ['active', 'paused', 'dormant', 'ended'] as const
 export type SurgeryState = (typeof SURGERY_STATES)[number]
@@ -135,14 +136,7 @@ export type ListingFault =
   | { field: ListingField; code: 'too_many_links' }
   | { field: 'meets'; code: 'how_or_when_needed' }
 
-// Not after a slash: https://video.example/@anna.thapa is a page.
-const EMAIL = /[^\s@<>()/]@[^\s@<>()]+\.[\p{L}\p{M}]{2,}/u
 const LINK = /\bhttps?:\/\/|\bwww\./giu
-
-/** Whether a text holds something that reads as an e-mail address: those are never published. */
-export function hasEmailAddress(text: string): boolean {
-  return EMAIL.test(text)
-}
 
 /** How many web links a text holds. */
 export function countLinks(text: string): number {

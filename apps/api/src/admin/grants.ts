@@ -1,5 +1,5 @@
 import type { GrantRole } from '@surgeries/domain/permissions'
-import { z } from 'zod'
+import { Email } from '@surgeries/contracts/email'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import type { Db } from '../db.ts'
 import { type Grant, insertUser, listGrants } from '../features/accounts/service.ts'
@@ -63,7 +63,7 @@ async function record(db: Db, action: string, userId: string, role: GrantRole, c
 }
 
 function readEmail(address: string): string {
-  const email = z.email().safeParse(address.trim().toLowerCase())
+  const email = Email.safeParse(address)
   if (email.success) return email.data
   throw new AdminRefusal(`"${address}" is not an e-mail address.`)
 }

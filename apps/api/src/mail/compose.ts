@@ -23,9 +23,26 @@ export interface Draft {
   text: string
 }
 
-/** A draft from our usual words, with a greeting. */
+/** A draft from our usual words, with a greeting. Only a placeholder alone on its line is ours: names may hold anything. */
 export function draftOf({ subject, paragraphs }: Words, { locale, name }: { locale: string; name: string }): Draft {
-  return { subject, text: [textsIn(locale).hello(name), ...paragraphs].join('\n\n') }
+  const lines = [textsIn(locale).hello(name), ...paragraphs].join('\n\n').split('\n')
+  const text = lines.map((line) => (PLACEHOLDER_LINE.test(line) ? line : literal(line))).join('\n')
+  return { subject: literal(subject), text }
+}
+
+/** What a person wrote, so that it is no placeholder: a word joiner, which nobody sees, stands in it until it is sent. */
+export function literal(text: string): string {
+  return text.replace(/\{(?=(?:link|notes)\})/g, '{\u2060')
+}
+
+const PLACEHOLDER_LINE = /^\{(?:link|notes)\}$/
+const PLACEHOLDER = /\{(\u2060?)(link|notes)\}/g
+
+/** Fills placeholders in, once: what is filled in is not looked at again. */
+function fillIn(text: string, values: { link: string; notes: string }): string {
+  return text.replace(PLACEHOLDER, (_whole, escape: string, name: 'link' | 'notes') =>
+    escape === '' ? values[name] : `{${name}}`,
+  )
 }
 
 export interface Finish {
@@ -47,10 +64,10 @@ export interface FinishedMail {
 /** A mail as it goes out: placeholders filled in, the private page and the invitation to answer below, and an HTML part. */
 export function finishMail(draft: Draft, { locale, link = '', notes = '', privatePage }: Finish): FinishedMail {
   const texts = textsIn(locale)
-  const body = draft.text.replaceAll('{link}', () => link).replaceAll('{notes}', () => notes)
+  const body = fillIn(draft.text, { link, notes })
   const footer = [...(privatePage ? [`${texts.yourPage}\n${privatePage}`] : []), `${texts.canAnswer}\n${texts.network}`]
   return {
-    subject: draft.subject.replace(/\s+/g, ' ').trim(),
+    subject: fillIn(draft.subject, { link, notes }).replace(/\s+/g, ' ').trim(),
     text: `${body.replace(/\n{3,}/g, '\n\n').trim()}\n\n-- \n${footer.join('\n\n')}\n`,
     html: htmlOf(body, { locale, footer, open: texts.open, network: texts.network }),
   }

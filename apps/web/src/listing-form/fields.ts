@@ -78,14 +78,9 @@ export function contentOf(fields: ListingFields): Record<FieldName, unknown> {
   return {
     ...(content as Record<FieldName, unknown>),
     website: withProtocol(fields.website) || null,
-    phone: withPlainDigits(fields.phone.trim()) || null,
+    phone: fields.phone.trim() || null,
     firstHeldOn: fields.firstHeldOn.trim() || null,
   }
-}
-
-/** A keyboard set to Nepali types ०६१; the number that people dial, and the server takes, is 061. */
-function withPlainDigits(number: string): string {
-  return number.replace(/[०-९]/gu, (digit) => String(digit.charCodeAt(0) - 0x0966))
 }
 
 /** People write kultwerk.de; a link needs its https://. */

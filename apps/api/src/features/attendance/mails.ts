@@ -2,21 +2,16 @@ import { forgottenFrom } from '@surgeries/domain/attendance'
 import type { Locale } from '@surgeries/contracts/accounts'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
-import { draftOf, finishMail, localeOf } from '../../mail/compose.ts'
+import { draftOf, finishMail, literal, localeOf } from '../../mail/compose.ts'
 import { spanIn } from '../../mail/moments.ts'
 import { withoutAddresses } from '../../mail/names.ts'
 import { queueMail } from '../../mail/outbox.ts'
 import type { AttendanceTexts } from '../../mail/texts/attendance/attendance-texts.ts'
-import { de } from '../../mail/texts/attendance/de.ts'
-import { en } from '../../mail/texts/attendance/en.ts'
-import { mi } from '../../mail/texts/attendance/mi.ts'
-import { ne } from '../../mail/texts/attendance/ne.ts'
+import { attendanceTextsIn } from '../../mail/texts/attendance/in-language.ts'
 import type { Words } from '../../mail/texts/mail-texts.ts'
 import { attendancePathOf } from './link.ts'
 import type { Venue } from './queries/dates.ts'
 import type { Attendance } from './rows.ts'
-
-const TEXTS: Record<Locale, AttendanceTexts> = { en, de, ne, mi }
 
 export interface Letter {
   attendance: Attendance
@@ -42,7 +37,7 @@ export async function mailAttendee(
 ): Promise<void> {
   const { attendance, span, isOff, forgetAt = forgottenFrom(span.endsAt) } = letter
   const locale = localeOf(attendance.locale)
-  const texts = TEXTS[locale]
+  const texts = attendanceTextsIn(locale)
   const { subject, paragraphs } = wordsOf(texts)
   const last = [texts.yourLink, '{link}', isOff ? texts.anotherDate : texts.dropIn]
   const draft = draftOf(
@@ -57,10 +52,10 @@ export async function mailAttendee(
 function factsOf({ venue, span, reason }: Letter, texts: AttendanceTexts, locale: Locale): string {
   const { directions, timeZone } = venue
   return [
-    ...(reason ? [`${texts.reason} ${reason}`] : []),
+    ...(reason ? [`${texts.reason} ${literal(reason)}`] : []),
     `${texts.when} ${spanIn(locale, span, timeZone)}`,
-    `${texts.where} ${writePlace(toldPlaceOf(venue))}`,
-    ...(directions ? [`${texts.directions} ${directions}`] : []),
+    `${texts.where} ${literal(writePlace(toldPlaceOf(venue)))}`,
+    ...(directions ? [`${texts.directions} ${literal(directions)}`] : []),
   ].join('\n')
 }
 

@@ -1,4 +1,5 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
+import { phoneLink } from '@surgeries/domain/text/phone'
 import { dateInWords } from './date-words.ts'
 import { countryName, day, longDate } from './dates.ts'
 import { feedLinks } from './feed-links.ts'
@@ -40,8 +41,8 @@ export function surgeryPage(surgery: Surgery, publicUrl: string): Page {
           : NOTHING
       }
       ${surgery.website ? html`<p><a href="${surgery.website}" rel="nofollow noopener">${surgery.website}</a></p>` : NOTHING}
-      ${surgery.phone ? html`<p>${surgery.phone}</p>` : NOTHING} ${surgery.description.split(/\n{2,}/).map(paragraph)}
-      ${recordOf(surgery)}
+      ${surgery.phone ? html`<p><a href="${phoneLink(surgery.phone)}">${surgery.phone}</a></p>` : NOTHING}
+      ${surgery.description.split(/\n{2,}/).map(paragraph)} ${recordOf(surgery)}
       <p><a href="/">All surgeries</a></p>
     </main>`,
   }

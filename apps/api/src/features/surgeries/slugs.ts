@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { slugOf } from '@surgeries/domain/slug'
+import { romaniseDevanagari } from '@surgeries/domain/text/romanise-devanagari'
+import anyAscii from 'any-ascii'
 import type { Db } from '../../db.ts'
 import { listTakenSlugs, lockSlugs } from './queries/slugs.ts'
 
@@ -21,15 +23,21 @@ export async function freeSlug(db: Db, { name, locality, id }: Named): Promise<s
   const taken = new Set(await listTakenSlugs(db, base, id))
   const isFree = (slug: string) => !taken.has(slug) && !RESERVED.has(slug)
   if (isFree(base)) return base
-  const inTown = slugOf(`${base} ${locality}`)
-  const town = slugOf(locality)
+  const town = latinSlug(locality)
+  const inTown = slugOf(`${base} ${town}`)
   if (town && !base.includes(town) && isFree(inTown) && inTown !== base) return inTown
   for (let number = 2; ; number += 1) if (isFree(`${base}-${number}`)) return `${base}-${number}`
 }
 
-/** The address that a name makes when nobody has it yet; undefined when nothing of it can be written in Latin letters. */
+/** The address that a name makes when nobody has it yet, else its town; undefined when nothing of either can be written in Latin letters. */
 export function readableSlug({ name, locality }: Pick<Named, 'name' | 'locality'>): string | undefined {
-  return slugOf(name) || slugOf(locality) || undefined
+  const town = latinSlug(locality)
+  return latinSlug(name) || (town ? `${town}-surgery` : undefined)
+}
+
+/** In Latin letters, whatever the script. Pictures are left out: they would become words in English. */
+function latinSlug(text: string): string {
+  return slugOf(anyAscii(romaniseDevanagari(text).replace(/[\p{S}\p{Cf}]/gu, ' ')))
 }
 
 function randomLetters(count: number): string {

@@ -45,6 +45,8 @@ export function LinkSent({ address, minutes, next, onChangeAddress }: LinkSentPr
           t={t}
           i18nKey="sent.text"
           values={{ address }}
+          tOptions={{ interpolation: { escapeValue: true } }}
+          shouldUnescape
           components={{ b: <strong className={styles.address} /> }}
         />{' '}
         {t('sent.valid', { count: minutes })}

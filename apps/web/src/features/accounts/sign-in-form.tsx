@@ -1,11 +1,10 @@
-import { Email } from '@surgeries/contracts/accounts'
+import { Email } from '@surgeries/contracts/email'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { EmailField } from '../../ui/email-field.tsx'
 import styles from './accounts.module.css'
 import { FailureNote } from './failure-note.tsx'
-import { likelyAddress } from './mail-slip.ts'
 import { useRequestSignIn } from './use-sign-in.ts'
 
 interface SignInFormProps {
@@ -22,7 +21,6 @@ export function SignInForm({ next, address: known, onSent }: SignInFormProps) {
   const request = useRequestSignIn(next)
   const email = Email.safeParse(address)
   const fault = email.success ? undefined : t(address.trim() ? 'signIn.emailOdd' : 'signIn.emailNeeded')
-  const meant = likelyAddress(address)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setIsChecked(true)
@@ -31,29 +29,18 @@ export function SignInForm({ next, address: known, onSent }: SignInFormProps) {
   }
   return (
     <form className={styles.stack} onSubmit={submit} noValidate>
-      <TextField
+      <EmailField
         ref={field}
         label={t('signIn.email')}
         hint={t('signIn.emailHint')}
         error={isChecked ? fault : undefined}
-        type="email"
         name="email"
-        autoComplete="email"
-        inputMode="email"
-        autoCapitalize="none"
-        spellCheck={false}
         required
         value={address}
         onChange={(event) => setAddress(event.target.value)}
+        typed={address}
+        onCorrect={setAddress}
       />
-      <div role="status">
-        {meant && (
-          <p className={styles.note}>
-            <span>{t('signIn.didYouMean', { address: meant })}</span>
-            <Button onClick={() => setAddress(meant)}>{t('signIn.useIt')}</Button>
-          </p>
-        )}
-      </div>
       <FailureNote error={request.error} />
       <Button type="submit" look="main" size="large" busy={request.isPending}>
         {request.isPending ? t('signIn.sending') : t('signIn.send')}

@@ -9,7 +9,7 @@ import { useFormat } from '../../locales/use-format.ts'
 import { useLocale } from '../../locales/use-locale.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { EmailField } from '../../ui/email-field.tsx'
 import { Trap } from '../../ui/trap.tsx'
 import { AnnounceSent } from './announce-sent.tsx'
 import { ComingFailure } from './coming-failure.tsx'
@@ -65,16 +65,13 @@ export function AnnounceForm({ surgery, date, kind, company, draft, onChange, on
       </p>
       {mustWait(kind, company?.seatsLeft) && <Notice title={t('form.fullTitle')}>{t('form.full')}</Notice>}
       <WishFields kind={kind} wish={draft.wish} onChange={(wish) => onChange({ ...draft, wish })} surgery={surgery} />
-      <TextField
-        type="email"
+      <EmailField
         label={t('form.email')}
         hint={t('form.emailHint')}
         error={fault ? t(`form.${fault}`) : undefined}
-        inputMode="email"
-        autoComplete="email"
-        autoCapitalize="none"
-        spellCheck={false}
         value={email}
+        typed={email}
+        onCorrect={(corrected) => onChange({ ...draft, email: corrected })}
         onChange={(event) => onChange({ ...draft, email: event.target.value })}
       />
       <Trap value={nickname} onChange={setNickname} />

@@ -1,4 +1,4 @@
-import { Email } from '@surgeries/contracts/accounts'
+import { Email } from '@surgeries/contracts/email'
 import type { AttendanceKind } from '@surgeries/domain/attendance'
 import { OFFERS, type Offer } from '@surgeries/domain/listing'
 

@@ -1,4 +1,4 @@
-import { Email } from '@surgeries/contracts/accounts'
+import { Email } from '@surgeries/contracts/email'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { NewSubmission } from '@surgeries/contracts/submissions'
 import { LIMITS } from '@surgeries/domain/listing'

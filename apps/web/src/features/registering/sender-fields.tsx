@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '../../api/use-session.ts'
 import { spotId } from '../../listing-form/field-spot.tsx'
 import { useFaultWords } from '../../listing-form/use-fault-words.ts'
+import { EmailField } from '../../ui/email-field.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
 import type { Registration } from './registration.ts'
 
@@ -19,20 +20,18 @@ export function SenderFields() {
   }, [user, getValues, setValue])
   const { email, organiserName, message } = formState.errors
   const faultWords = useFaultWords()
+  const typed = useWatch<Registration, 'email'>({ name: 'email' })
   const length = useWatch<Registration, 'message'>({ name: 'message' }).length
   return (
     <>
       <div id={spotId('email')}>
-        <TextField
+        <EmailField
           label={t('you.email')}
           hint={t('you.emailHint')}
           error={faultWords('email', email?.type)}
-          type="email"
-          inputMode="email"
-          autoComplete="email"
-          autoCapitalize="none"
-          spellCheck={false}
           {...register('email')}
+          typed={typed}
+          onCorrect={(corrected) => setValue('email', corrected, { shouldDirty: true, shouldValidate: true })}
         />
       </div>
       <div id={spotId('organiserName')}>

@@ -1,4 +1,4 @@
-import { Email } from '@surgeries/contracts/accounts'
+import { Email } from '@surgeries/contracts/email'
 import { REPORT_KINDS, type ReportKind } from '@surgeries/domain/freshness'
 
 /** What a visitor has chosen and typed so far. */

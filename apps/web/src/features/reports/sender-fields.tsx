@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { EmailField } from '../../ui/email-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { ReportDraft, ReportFault } from './report-draft.ts'
 
@@ -15,17 +16,14 @@ export function SenderFields({ draft, email, fault, onChange }: SenderFieldsProp
   const isOffer = draft.kind === 'take_on'
   return (
     <>
-      <TextField
-        type="email"
+      <EmailField
         label={t('form.email')}
         hint={isOffer ? t('takeOn.emailHint') : t('form.emailHint')}
         error={fault === 'emailNeeded' || fault === 'emailWrong' ? t(`fault.${fault}`) : undefined}
         optional={!isOffer}
-        inputMode="email"
-        autoComplete="email"
-        autoCapitalize="none"
-        spellCheck={false}
         value={email}
+        typed={email}
+        onCorrect={(corrected) => onChange({ ...draft, email: corrected })}
         onChange={(event) => onChange({ ...draft, email: event.target.value })}
       />
       {isOffer && (

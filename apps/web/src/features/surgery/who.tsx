@@ -1,4 +1,5 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
+import { phoneLink } from '@surgeries/domain/text/phone'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import styles from './surgery.module.css'
@@ -21,7 +22,7 @@ export function Who({ surgery: { organisation, website, phone, firstHeldOn } }: 
         )}
         {phone && (
           <li>
-            <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+            <a href={phoneLink(phone)}>
               {t('who.phone')}: {phone}
             </a>
           </li>
