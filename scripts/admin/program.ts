@@ -10,6 +10,7 @@ import {
 } from '../../apps/api/src/admin/grants.ts'
 import { openDatabase } from '../../apps/api/src/db.ts'
 import { listPending } from '../../apps/api/src/admin/pending.ts'
+import { recheckZones } from '../../apps/api/src/admin/recheck-zones.ts'
 import { rebuildAll } from '../../apps/api/src/features/surgeries/service.ts'
 import { deploy } from '../../prisma/src/migrate/deploy.ts'
 import { withDatabase } from '../database.ts'
@@ -73,6 +74,17 @@ program
   .action(async () => {
     const count = await withClient((db) => rebuildAll(db, new Date()))
     console.log(`The dates of ${count} surgeries are as their calendars say.`)
+  })
+
+program
+  .command('recheck-zones')
+  .description('work the time zone of every surgery out again from its pin, and list those that differ')
+  .option('--apply', 'correct those that are certain; their dates are made anew')
+  .action(async ({ apply = false }: { apply?: boolean }) => {
+    const differences = await withClient((db) => recheckZones(db, { now: new Date(), apply }))
+    for (const { slug, stored, found, outcome } of differences)
+      console.log(`${outcome.replace('_', ' ').padEnd(10)}  ${slug}: ${stored} is stored, ${found} is at its pin`)
+    console.log(differences.length > 0 ? `${differences.length} differ` : 'Every surgery has the time zone of its pin.')
   })
 
 program

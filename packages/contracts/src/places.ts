@@ -13,7 +13,7 @@ export const Place = z
     latitude: z.number(),
     longitude: z.number(),
     population: z.int(),
-    timeZone: z.string(),
+    timeZone: z.string().nullable(),
   })
   .meta({ id: 'Place' })
 export type Place = z.infer<typeof Place>
@@ -39,7 +39,11 @@ export const PinFacts = z
   .object({
     isLand: z.boolean(),
     countryCode: CountryCode.nullable(),
-    timeZone: z.string(),
+    timeZone: z.string().meta({ description: 'The likeliest zone of the country' }),
+    candidates: z
+      .array(z.string())
+      .meta({ description: 'Zones between which only somebody there can choose; one where there is no doubt' }),
+    countryZones: z.array(z.string()).meta({ description: 'All zones of the country' }),
     nearest: Place.extend({ distanceKm: z.number() }).nullable(),
   })
   .meta({ id: 'PinFacts' })
@@ -51,7 +55,11 @@ export const readPin = endpoint({
   summary: 'Country, time zone and nearest town of a point',
   tag: 'Places',
   schema: {
-    querystring: z.strictObject({ lat: Latitude, lng: Longitude }),
+    querystring: z.strictObject({
+      lat: Latitude,
+      lng: Longitude,
+      country: CountryCode.optional().meta({ description: 'The country that it is in, where that is disputed' }),
+    }),
     response: { 200: PinFacts },
   },
 })

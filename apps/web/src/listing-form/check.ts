@@ -22,6 +22,7 @@ export function checkListing(fields: ListingFields): Checked {
     ...wholeFaults(fields),
     ...scheduleFault(fields),
     ...pinFaults(fields),
+    ...zoneFault(fields),
   }
   if (read.success && Object.keys(faults).length === 0) return { faults: null, content: read.data }
   return { faults, content: null }
@@ -58,12 +59,17 @@ function pinFaults(fields: ListingFields): Faults {
   return other ? { [other.field]: 'other_country' } : {}
 }
 
+/** Where sources differ on the time at the pin, somebody has to say which it is. */
+function zoneFault({ isLand, countryCode, timeZone }: ListingFields): Faults {
+  return isLand && countryCode && !timeZone ? { timeZone: 'zone_needed' } : {}
+}
+
 function pinFault(fields: ListingFields): string | null {
   const { latitude, longitude } = fields
   if (latitude === null || longitude === null) return 'pin_needed'
   if (isNullIsland({ latitude, longitude })) return 'null_island'
   if (fields.isLand === false) return 'in_sea'
   // After a move the country of the place before is still there: it counts once the new place has been looked up.
-  if (fields.isLand === null || !fields.countryCode || !fields.timeZone) return 'pin_unknown'
+  if (fields.isLand === null || !fields.countryCode) return 'pin_unknown'
   return null
 }

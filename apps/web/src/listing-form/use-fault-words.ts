@@ -38,6 +38,8 @@ const WORDS = {
   'schedule.weekday_needed': 'fault.weekday',
   'latitude.pin_at_zero': 'fault.nullIsland',
   'latitude.pin_at_sea': 'fault.inSea',
+  'timeZone.zone_elsewhere': 'fault.zone',
+  zone_needed: 'fault.zone',
   pin_needed: 'fault.pinNeeded',
   null_island: 'fault.nullIsland',
   in_sea: 'fault.inSea',

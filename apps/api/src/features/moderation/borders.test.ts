@@ -24,7 +24,13 @@ afterAll(() => t.close())
 const tag = (version: number) => ({ 'if-match': `"${version}"` })
 const approve = (id: string, who: Headers) =>
   t.post(`/submissions/${id}/decision`, { action: 'approve' }, { ...who, ...tag(1) })
-const POKHARA = { latitude: 28.2096, longitude: 83.9856, locality: 'Pokhara', countryCode: 'NP' }
+const POKHARA = {
+  latitude: 28.2096,
+  longitude: 83.9856,
+  locality: 'Pokhara',
+  countryCode: 'NP',
+  timeZone: 'Asia/Kathmandu',
+}
 
 async function buildOrganised(email: string, content = {}) {
   const { id } = await submitAndConfirm(t, { email, content: buildContent(content) })

@@ -69,7 +69,7 @@ describe('an ending', () => {
     const organised = await buildOrganised('smuggling@example.org')
     const ending = await propose(organised, { kind: 'end' })
     const { content, version } = (await t.get(ending.path)).json()
-    const elsewhere = { ...content, latitude: 27.7, longitude: 85.3, countryCode: 'NP' }
+    const elsewhere = { ...content, latitude: 27.7, longitude: 85.3, countryCode: 'NP', timeZone: 'Asia/Kathmandu' }
     for (const changed of [{ ...content, summary: 'Buy gold' }, elsewhere]) {
       const answer = await t.put(ending.path, { content: changed }, tag(version))
       expect(answer.json()).toMatchObject({

@@ -6,8 +6,14 @@ import { buildModerator, submit, submitAndConfirm } from '../../../test/submitti
 
 type Headers = Record<string, string>
 
-const POKHARA = { latitude: 28.2096, longitude: 83.9856, locality: 'Pokhara', countryCode: 'NP' }
-const VIENNA = { latitude: 48.2, longitude: 16.37, locality: 'Wien', countryCode: 'AT' }
+const POKHARA = {
+  latitude: 28.2096,
+  longitude: 83.9856,
+  locality: 'Pokhara',
+  countryCode: 'NP',
+  timeZone: 'Asia/Kathmandu',
+}
+const VIENNA = { latitude: 48.2, longitude: 16.37, locality: 'Wien', countryCode: 'AT', timeZone: 'Europe/Vienna' }
 
 let t: TestApp
 let uta: Headers

@@ -28,7 +28,13 @@ const tag = (version: number) => ({ 'if-match': `"${version}"` })
 const approve = (id: string, who: Headers) =>
   t.post(`/submissions/${id}/decision`, { action: 'approve' }, { ...who, ...tag(1) })
 const deskOf = async (id: string, who: Headers) => (await t.get(`/moderation/submissions/${id}`, who)).json()
-const POKHARA = { latitude: 28.209612, longitude: 83.985634, locality: 'Pokhara', countryCode: 'NP' }
+const POKHARA = {
+  latitude: 28.209612,
+  longitude: 83.985634,
+  locality: 'Pokhara',
+  countryCode: 'NP',
+  timeZone: 'Asia/Kathmandu',
+}
 
 async function buildApproved(email: string, content = {}) {
   const { id } = await submitAndConfirm(t, { email, content: buildContent(content), message: 'Ring the bell twice' })

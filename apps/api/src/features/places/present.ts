@@ -2,7 +2,7 @@ import type { PinFacts, Place } from '@surgeries/contracts/places'
 import { fold } from '@surgeries/domain/fold'
 import type { PlaceRow } from './queries.ts'
 import type { PinLocation } from './service.ts'
-import { zoneAt } from './zone.ts'
+import { zonesOfCountry } from './country-zones.ts'
 
 export function presentPlace(place: PlaceRow): Place {
   return {
@@ -14,15 +14,15 @@ export function presentPlace(place: PlaceRow): Place {
     latitude: place.latitude,
     longitude: place.longitude,
     population: place.population,
-    timeZone: place.timeZone ?? zoneAt(place),
+    timeZone: place.timeZone ?? zonesOfCountry(place.countryCode)[0] ?? null,
   }
 }
 
-export function presentPin({ isLand, countryCode, timeZone, nearest }: PinLocation): PinFacts {
+export function presentPin({ nearest, candidates, countryZones, ...facts }: PinLocation): PinFacts {
   return {
-    isLand,
-    countryCode,
-    timeZone,
+    ...facts,
+    candidates: [...candidates],
+    countryZones: [...countryZones],
     nearest: nearest && { ...presentPlace(nearest), distanceKm: Math.round(nearest.distanceKm * 10) / 10 },
   }
 }

@@ -74,16 +74,22 @@ export function listLargest(db: Db, box: BoundingBox, limit: number): Promise<Pl
 }
 
 /**
- * The town of a box that a point belongs to. Distance counts less for a larger town: a city reaches as far as its
+ * The town of a box that a point belongs to, of one country where that is given. Distance counts less for a larger town: a city reaches as far as its
  * people would need at a common density, so that a pin in a quarter of Hamburg is in Hamburg.
  */
-export async function findNearest(db: Db, point: Point, box: BoundingBox): Promise<PlaceRow | null> {
+export async function findNearest(
+  db: Db,
+  point: Point,
+  box: BoundingBox,
+  countryCode: string | null = null,
+): Promise<PlaceRow | null> {
   const eastward = Math.cos((point.latitude * Math.PI) / 180)
   const rows = await db.$queryRaw<PlaceRow[]>`
     SELECT ${COLUMNS}
       FROM place p,
            LATERAL (SELECT abs(p.longitude - ${point.longitude}::float8) AS apart) d
      WHERE ${within(box)}
+           ${countryCode === null ? Prisma.empty : Prisma.sql`AND p."countryCode" = ${countryCode} AND p."timeZone" IS NOT NULL`}
      ORDER BY sqrt((p.latitude - ${point.latitude}::float8) ^ 2 + (least(apart, 360 - apart) * ${eastward}::float8) ^ 2)
               / (2 + ${REACH_KM}), p.id
      LIMIT 1`

@@ -6,7 +6,7 @@ import { presentPin, presentPlace } from './present.ts'
 import { largestPlaces, locatePin, searchPlaces } from './service.ts'
 
 export const placesFeature: FastifyPluginAsyncZod = async (app) => {
-  const { db } = app.deps
+  const { db, now } = app.deps
   await app.register(publicReads)
 
   app.route({
@@ -24,7 +24,8 @@ export const placesFeature: FastifyPluginAsyncZod = async (app) => {
 
   app.route({
     ...readPin,
-    handler: async ({ query: { lat, lng } }) => presentPin(await locatePin(db, { latitude: lat, longitude: lng })),
+    handler: async ({ query: { lat, lng, country } }) =>
+      presentPin(await locatePin(db, { latitude: lat, longitude: lng }, { now: now(), saidCountry: country })),
   })
 }
 

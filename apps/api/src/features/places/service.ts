@@ -1,15 +1,18 @@
 import { iso1A2Code } from '@rapideditor/country-coder'
 import { type BoundingBox, boxAround, boxHolds, distanceKm, isNullIsland, type Point } from '@surgeries/domain/geo'
 import { fold } from '@surgeries/domain/fold'
+import { type ZoneFinding, zoneOfPoint } from '@surgeries/domain/zones'
 import type { Db } from '../../db.ts'
 import { isOnLand } from './land.ts'
 import { findNearest, listByLikeness, listByPrefix, listLargest, listNames, type PlaceRow } from './queries.ts'
-import { zoneAt } from './zone.ts'
+import { zonesOfCountry } from './country-zones.ts'
+import { findZones } from './zone.ts'
 
-/** What follows from a point alone, by geometry. */
-export interface Territory {
+/** The country of a point, and its zone by the clocks of that country. */
+export interface Territory extends ZoneFinding {
   countryCode: string | null
-  timeZone: string
+  /** All zones of the country, of which an organiser may choose another. */
+  countryZones: readonly string[]
 }
 
 export interface NearPlace extends PlaceRow {
@@ -31,19 +34,45 @@ const CLOSELY = 0.5
 const ISLAND_TOWN_KM = 5
 const SEARCH_RADII_KM = [50, 400, 2500]
 
-/** Country and zone of a point. ISO 3166-1 alpha-2 at the level of territories, so Jersey is JE; none on the high seas. */
-export function territoryOf(point: Point): Territory {
-  return {
-    countryCode: iso1A2Code([point.longitude, point.latitude], { level: 'territory' }),
-    timeZone: zoneAt(point),
-  }
+/** ISO 3166-1 alpha-2 at the level of territories, so Jersey is JE; null on the high seas. */
+export function countryAt({ latitude, longitude }: Point): string | null {
+  return iso1A2Code([longitude, latitude], { level: 'territory' })
 }
 
-/** All that a pin means. */
-export async function locatePin(db: Db, point: Point): Promise<PinLocation> {
+/** The zone of a point by the clocks of a country. */
+export async function zoneAt(db: Db, point: Point, countryCode: string | null, now: Date): Promise<ZoneFinding> {
+  const found = await findZones(point)
+  const ofCountry = countryCode === null ? [] : zonesOfCountry(countryCode)
+  const needsTown = ofCountry.length > 1 && !found.some((zone) => ofCountry.includes(zone))
+  const ofNearestTown = needsTown && countryCode !== null ? await zoneOfNearestTown(db, point, countryCode) : null
+  return zoneOfPoint({ found, ofCountry, ofNearestTown }, now)
+}
+
+async function zoneOfNearestTown(db: Db, point: Point, countryCode: string): Promise<string | null> {
+  for (const km of SEARCH_RADII_KM) {
+    const place = await findNearest(db, point, boxAround(point, km), countryCode)
+    if (place) return place.timeZone
+  }
+  return null
+}
+
+/** All that a pin means; in a country that the organiser says, where that is another than the pin's own. */
+export async function locatePin(
+  db: Db,
+  point: Point,
+  { now, saidCountry = null }: { now: Date; saidCountry?: string | null },
+): Promise<PinLocation> {
   const nearest = await nearestPlace(db, point)
   const isIsland = nearest !== null && nearest.distanceKm <= ISLAND_TOWN_KM && !isNullIsland(point)
-  return { ...territoryOf(point), isLand: isIsland || isOnLand(point), nearest }
+  const countryCode = countryAt(point)
+  const ruling = saidCountry ?? countryCode
+  return {
+    countryCode,
+    ...(await zoneAt(db, point, ruling, now)),
+    countryZones: ruling === null ? [] : zonesOfCountry(ruling),
+    isLand: isIsland || isOnLand(point),
+    nearest,
+  }
 }
 
 /** The town that a point belongs to: near, with larger ones reaching further. None within 2,500 km is none. */

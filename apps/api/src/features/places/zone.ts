@@ -1,7 +1,38 @@
 import type { Point } from '@surgeries/domain/geo'
-import lookUpZone from '@photostructure/tz-lookup'
 
-/** The IANA zone of a point; at sea the nautical one, such as Etc/GMT+2. */
-export function zoneAt({ latitude, longitude }: Point): string {
-  return lookUpZone(latitude, longitude)
+/** So many blocks of polygons stay in memory; the library's own cache would grow to all of them. */
+const MOST_BLOCKS = 16
+/** The polygons stop short of the antimeridian. */
+const EASTERNMOST = 179.999
+
+/** The IANA zones whose polygons hold a point; at sea the nautical ones, such as Etc/GMT+2. Read when first asked for. */
+export async function findZones({ latitude, longitude }: Point): Promise<string[]> {
+  const { find } = await (polygons ??= loadPolygons())
+  return find(latitude, Math.max(-EASTERNMOST, Math.min(EASTERNMOST, longitude)))
+}
+
+let polygons: ReturnType<typeof loadPolygons> | undefined
+
+async function loadPolygons() {
+  const geoTz = await import('geo-tz/all')
+  geoTz.setCache({ store: leastRecentlyUsed(MOST_BLOCKS) })
+  return geoTz
+}
+
+function leastRecentlyUsed(most: number) {
+  const kept = new Map<string, unknown>()
+  const set = (key: string, value: unknown) => {
+    kept.delete(key)
+    kept.set(key, value)
+    const [oldest] = kept.keys()
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+  }
+  return {
+    get(key: string): unknown {
+      const value = kept.get(key)
+      if (value !== undefined) set(key, value)
+      return value
+    },
+    set,
+  }
 }

@@ -5,9 +5,9 @@ import { fold } from '@surgeries/domain/fold'
 import { faultsOf, type ListingContent, type ListingFault } from '@surgeries/domain/listing'
 import { type FieldError, Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
-import { locatePin, searchPlaces } from '../places/service.ts'
+import { locatePin, type PinLocation, searchPlaces } from '../places/service.ts'
 
-/** A content that may be kept: its time zone is the pin's, and its country the pin's or one that the organiser insists on. */
+/** A content that may be kept: nothing in it is overwritten. */
 export interface CheckedContent {
   content: ListingContent
   /** The country that the pin lies in: who may moderate it. */
@@ -21,7 +21,7 @@ const DETAILS: Record<ListingFault['code'], string> = {
 }
 
 /** The rules that no single field can check. Throws `validation_failed` with everything that is wrong. */
-export async function checkContent(db: Db, content: ListingContent): Promise<CheckedContent> {
+export async function checkContent(db: Db, content: ListingContent, now: Date): Promise<CheckedContent> {
   const errors: FieldError[] = faultsOf(content).map(({ field, code }) => fieldError(field, code, DETAILS[code]))
   if (isNullIsland(content)) {
     errors.push(
@@ -29,13 +29,28 @@ export async function checkContent(db: Db, content: ListingContent): Promise<Che
     )
     throw invalid(errors)
   }
-  const { isLand, countryCode, timeZone } = await locatePin(db, content)
+  const { timeZone } = content
+  const { isLand, countryCode, ...zones } = await locatePin(db, content, { now, saidCountry: content.countryCode })
+  if (!isZoneHere(timeZone, zones)) errors.push(zoneError(zones))
   if (!isLand)
     errors.push(fieldError('latitude', 'pin_at_sea', 'This pin is in the sea. Please move it to the place itself.'))
   errors.push(...calendarFaultsOf(calendarOf(content.schedule), timeZone).map(scheduleError))
   if (errors.length > 0) throw invalid(errors)
-  return { content: { ...content, timeZone }, pinCountry: countryCode ?? content.countryCode }
+  return { content, pinCountry: countryCode ?? content.countryCode }
 }
+
+type Zones = Pick<PinLocation, 'timeZone' | 'candidates' | 'countryZones'>
+
+function isZoneHere(timeZone: string, { timeZone: likeliest, candidates, countryZones }: Zones): boolean {
+  return [likeliest, ...candidates, ...countryZones].includes(timeZone)
+}
+
+function zoneError({ timeZone, candidates, countryZones }: Zones): FieldError {
+  const zones = [...new Set([timeZone, ...candidates, ...countryZones])].slice(0, MOST_NAMED).join(', ')
+  return fieldError('timeZone', 'zone_elsewhere', `Clocks at this pin show another time. Choose one of: ${zones}.`)
+}
+
+const MOST_NAMED = 10
 
 /** How near a town has to be for the pin to be in it. */
 const IN_TOWN_KM = 75

@@ -40,7 +40,7 @@ export async function submitChange(deps: Deps, actor: Actor, change: Change): Pr
   requireSense(change.kind, surgery)
   await refuseSecond(db, surgery, change.kind)
   const before = await approvedContent(db, surgery)
-  const checked = await contentFor(db, change, before, surgery)
+  const checked = await contentFor(db, change, before, { surgery, now: deps.now() })
   const now = deps.now()
   const known = { id: null, kind: change.kind, slug: surgery.slug, appealed: false, known: [], ...checked }
   const signals = await signalsOf(db, known, now)
@@ -129,10 +129,15 @@ async function refuseSecond(db: Db, { id }: Organised, kind: Change['kind']): Pr
   })
 }
 
-async function contentFor(db: Db, change: Change, before: ListingContent, surgery: Organised): Promise<CheckedContent> {
+async function contentFor(
+  db: Db,
+  change: Change,
+  before: ListingContent,
+  { surgery, now }: { surgery: Organised; now: Date },
+): Promise<CheckedContent> {
   if (change.kind !== 'edit') return { content: before, pinCountry: await countryOf(db, surgery) }
   if (!change.content) throw invalid('/content', 'needed', 'An edit needs the whole content.')
-  const checked = await checkContent(db, change.content)
+  const checked = await checkContent(db, change.content, now)
   if (changesBetween(before, checked.content).length === 0)
     throw invalid('/content', 'nothing_changed', 'Nothing was changed.')
   return checked

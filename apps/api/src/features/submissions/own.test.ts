@@ -187,7 +187,15 @@ describe('changing one’s own', () => {
     const { id, path } = await submitAndConfirm(t, { email: 'move@example.org' })
     await t.put(
       path,
-      { content: buildContent({ latitude: 27.7, longitude: 85.3, locality: 'Kathmandu', countryCode: 'NP' }) },
+      {
+        content: buildContent({
+          latitude: 27.7,
+          longitude: 85.3,
+          locality: 'Kathmandu',
+          countryCode: 'NP',
+          timeZone: 'Asia/Kathmandu',
+        }),
+      },
       tag(1),
     )
     expect(await t.db.submission.findUnique({ where: { id } })).toMatchObject({

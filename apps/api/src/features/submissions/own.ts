@@ -48,7 +48,7 @@ export async function edit(deps: Deps, token: string, { ifMatch, content, messag
   const submission = await openByToken(deps, token)
   requireMove(submission, 'edit')
   requireVersion(ifMatch, submission.version)
-  const checked = await contentFor(deps.db, submission, content)
+  const checked = await contentFor(deps.db, submission, content, deps.now())
   const difference = submission.state === 'unconfirmed' ? [] : changesBetween(submission.content, checked.content)
   const data = {
     content: asJson(checked.content),
@@ -79,8 +79,8 @@ export async function edit(deps: Deps, token: string, { ifMatch, content, messag
 }
 
 /** An ending or a reopening is of the surgery as it stands: only its words to the moderators may be changed. */
-async function contentFor(db: Db, submission: Submission, content: ListingContent): Promise<CheckedContent> {
-  if (submission.kind === 'new' || submission.kind === 'edit') return checkContent(db, content)
+async function contentFor(db: Db, submission: Submission, content: ListingContent, now: Date): Promise<CheckedContent> {
+  if (submission.kind === 'new' || submission.kind === 'edit') return checkContent(db, content, now)
   if (changesBetween(submission.content, content).length > 0) {
     throw new Refusal('validation_failed', 'Some of this needs another look.', {
       errors: [{ pointer: '/content', code: 'not_editable', detail: 'Please propose this as a change of its own.' }],

@@ -10,6 +10,7 @@ export { LostRace, twice } from './moves.ts'
 export {
   changeSubmission,
   countApprovedOf,
+  findLastApproved,
   findSubmission,
   findSlug,
   insertSubmission,

@@ -45,7 +45,7 @@ export async function submitNew(deps: Deps, sent: Sent): Promise<Receipt> {
   const repeated = await findRepeated(deps.db, sent)
   if (repeated) return receiptOf(repeated)
   await countAgainst(BY_ADDRESS, networkOf(sent.ip), deps)
-  const checked = await checkContent(deps.db, sent.body.content)
+  const checked = await checkContent(deps.db, sent.body.content, deps.now())
   const solution = await readSolution(deps, sent.body.captcha)
   await countAgainst(BY_EMAIL, mailboxOf(sent.body.email), deps)
   try {

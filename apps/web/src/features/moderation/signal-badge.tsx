@@ -1,11 +1,12 @@
 import type { Signal } from '@surgeries/domain/moderation'
-import { CopyCheck, Link2, MailX, MapPinOff, MessageCircleQuestion, type LucideIcon } from 'lucide-react'
+import { ClockAlert, CopyCheck, Link2, MailX, MapPinOff, MessageCircleQuestion, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../ui/badge.tsx'
 
 const SHAPES: Record<Signal, LucideIcon> = {
   likely_duplicate: CopyCheck,
   pin_apart: MapPinOff,
+  clock_differs: ClockAlert,
   links: Link2,
   mail_domain: MailX,
   appeal: MessageCircleQuestion,

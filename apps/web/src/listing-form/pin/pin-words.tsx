@@ -9,12 +9,14 @@ import { CountryChoice } from './country-choice.tsx'
 import styles from './pin-words.module.css'
 import { usePinFacts } from './use-pin-facts.ts'
 import { usePin } from './use-pin.ts'
+import { ZoneChoice } from './zone-choice.tsx'
 
 /** The pin in words: country, clock, nearest town; and a way to say that we have the country wrong. */
 export function PinWords() {
   const { t } = useTranslation('listing-form')
   const { point } = usePin()
-  const { facts, isLooking, error, retry } = usePinFacts()
+  const { facts, zones, isLooking, error, retry } = usePinFacts()
+  const now = useNow()
   if (!point) return <p className={styles.words}>{t('pin.none')}</p>
   if (error) {
     return (
@@ -28,18 +30,18 @@ export function PinWords() {
     <div className={styles.words}>
       <div role="status">
         {isLooking && <p>{t('pin.looking')}</p>}
-        {facts?.isLand && <CountryAndClock />}
+        {facts?.isLand && <CountryAndClock now={now} />}
         {facts?.isLand && facts.nearest && <Nearest {...facts.nearest} />}
       </div>
       {facts?.isLand && <CountryChoice />}
+      {facts?.isLand && zones && <ZoneChoice zones={zones} now={new Date(now)} />}
     </div>
   )
 }
 
-function CountryAndClock() {
+function CountryAndClock({ now }: { now: number }) {
   const { t } = useTranslation('listing-form')
   const format = useFormat()
-  const now = useNow()
   const [country, timeZone] = useWatch<ListingFields, ['countryCode', 'timeZone']>({
     name: ['countryCode', 'timeZone'],
   })

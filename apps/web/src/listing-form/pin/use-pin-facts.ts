@@ -1,8 +1,8 @@
-import { readPin } from '@surgeries/contracts/places'
-import { isNullIsland } from '@surgeries/domain/geo'
+import { type PinFacts, readPin } from '@surgeries/contracts/places'
+import { isNullIsland, type Point } from '@surgeries/domain/geo'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { useFormContext } from 'react-hook-form'
+import { useFormContext, useWatch } from 'react-hook-form'
 import { call } from '../../api/call.ts'
 import type { ListingFields } from '../fields.ts'
 import { useSettled } from '../use-settled.ts'
@@ -29,17 +29,47 @@ export function usePinFacts() {
   })
   const isCurrent = settled === point && !query.isPlaceholderData
   const facts = isCurrent ? query.data : undefined
+  const zones = useZones(facts, settled)
   useEffect(() => {
     if (!facts || getValues('isLand') !== null) return
     setValue('countryCode', facts.countryCode ?? '')
-    setValue('timeZone', facts.timeZone)
+    setValue('timeZone', undoubtedZone(facts))
     setValue('isLand', facts.isLand, { shouldDirty: true })
     if (facts.nearest && facts.isLand && !getValues('locality').trim()) setValue('locality', facts.nearest.name)
   }, [facts, getValues, setValue])
   return {
     facts,
+    zones,
     isLooking: point !== null && !isNullIsland(point) && !facts && !query.isError,
     error: query.error,
     retry: query.refetch,
   }
+}
+
+type Zones = Pick<PinFacts, 'timeZone' | 'candidates' | 'countryZones'>
+
+/** The zones of the pin by the clocks of the country that the form says, where an organiser corrected it. */
+function useZones(facts: PinFacts | undefined, point: Point | null): Zones | undefined {
+  const { getValues, setValue } = useFormContext<ListingFields>()
+  const [countryCode, isLand] = useWatch<ListingFields, ['countryCode', 'isLand']>({ name: ['countryCode', 'isLand'] })
+  const isCorrected = facts !== undefined && isLand !== null && countryCode !== '' && countryCode !== facts.countryCode
+  const corrected = useQuery({
+    queryKey: ['pin', point?.latitude, point?.longitude, countryCode],
+    queryFn: ({ signal }) =>
+      call(readPin, { query: { lat: point?.latitude, lng: point?.longitude, country: countryCode }, signal }),
+    enabled: isCorrected,
+    staleTime: Infinity,
+  })
+  const zones = isCorrected ? corrected.data : facts
+  useEffect(() => {
+    if (!zones || getValues('isLand') === null) return
+    const isHere = [...zones.candidates, ...zones.countryZones].includes(getValues('timeZone'))
+    if (!isHere && getValues('timeZone') !== '') setValue('timeZone', undoubtedZone(zones), { shouldDirty: true })
+  }, [zones, getValues, setValue])
+  return zones
+}
+
+/** The zone that nobody needs to be asked about; empty where sources differ, so that somebody is. */
+function undoubtedZone({ timeZone, candidates }: Zones): string {
+  return candidates.length > 1 ? '' : timeZone
 }

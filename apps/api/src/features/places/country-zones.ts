@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+
+/** Territories that the tables of the time zone database count among others. */
+const COUNTED_AMONG: Readonly<Record<string, string>> = { EA: 'ES', IC: 'ES', XK: 'RS', AC: 'SH', TA: 'SH', DG: 'IO' }
+
+/** The IANA zones of a country or territory, by zone1970.tab and zone.tab; none for one that has no people. */
+export function zonesOfCountry(countryCode: string): readonly string[] {
+  zones ??= readTables()
+  return zones.get(COUNTED_AMONG[countryCode] ?? countryCode) ?? []
+}
+
+let zones: ReadonlyMap<string, readonly string[]> | undefined
+
+/** zone.tab has a zone of its own for each country; zone1970.tab also tells which countries share one. Both are right. */
+function readTables(): ReadonlyMap<string, readonly string[]> {
+  const rows = ['zone.tab', 'zone1970.tab'].flatMap((name) => {
+    const text = readFileSync(new URL(`../../../data/tzdb/${name}`, import.meta.url), 'utf8')
+    return text
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .flatMap((line) => {
+        const [codes = '', , zone = ''] = line.split('\t')
+        return codes.split(',').map((countryCode) => ({ countryCode, zone }))
+      })
+  })
+  const byCountry = Map.groupBy(rows, ({ countryCode }) => countryCode)
+  return new Map([...byCountry].map(([code, some]) => [code, [...new Set(some.map(({ zone }) => zone))]]))
+}
