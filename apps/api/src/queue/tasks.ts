@@ -5,7 +5,7 @@ import { syncImports } from '../features/calendar/service.ts'
 import { keepFresh, listNews } from '../features/freshness/service.ts'
 import { sendDigests } from '../features/moderation/digest.ts'
 import { checkMailDomain, expireUnconfirmed } from '../features/submissions/service.ts'
-import { resumeReturned, rollOccurrences } from '../features/surgeries/service.ts'
+import { followZoneRules, resumeReturned, rollOccurrences } from '../features/surgeries/service.ts'
 import type { Smtp } from '../gateways/smtp.ts'
 import { cleanUp } from './clean-up.ts'
 import { deliverMail } from './deliver-mail.ts'
@@ -20,7 +20,10 @@ export function tasksOf(deps: Deps, smtp: Smtp | null): TaskList {
     'send-digests': () => sendDigests(deps, listNews),
     'expire-submissions': () => expireUnconfirmed(deps),
     'resume-surgeries': () => resumeReturned(db, now()),
-    'roll-occurrences': () => rollOccurrences(db, now()),
+    'roll-occurrences': async () => {
+      await followZoneRules(db, now())
+      await rollOccurrences(db, now())
+    },
     'sync-imports': () => syncImports(deps),
     'keep-fresh': () => keepFresh(deps),
     'tell-expected': (payload) => tellExpected(deps, payload),

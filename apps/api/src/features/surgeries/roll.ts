@@ -29,7 +29,7 @@ export async function rebuildAll(db: PrismaClient, now: Date): Promise<number> {
 }
 
 /** Surgeries in batches, each held while it is worked on: whoever changes a rule meanwhile comes before or after. */
-async function inBatches(
+export async function inBatches(
   db: PrismaClient,
   { states }: { states: string[] },
   work: (tx: Parameters<Parameters<PrismaClient['$transaction']>[0]>[0], ids: string[]) => Promise<void>,
