@@ -38,6 +38,7 @@ export const listPlaces = endpoint({
 export const PinFacts = z
   .object({
     isLand: z.boolean(),
+    isNearLand: z.boolean().meta({ description: 'Within 25 km of land: perhaps on an island that our maps lack' }),
     countryCode: CountryCode.nullable(),
     timeZone: z.string().meta({ description: 'The likeliest zone of the country' }),
     candidates: z

@@ -46,7 +46,15 @@ export const REJECT_REASONS = [
 export type RejectReason = (typeof REJECT_REASONS)[number]
 
 /** Why a moderator should look closer before saying yes. */
-export const SIGNALS = ['likely_duplicate', 'pin_apart', 'clock_differs', 'links', 'mail_domain', 'appeal'] as const
+export const SIGNALS = [
+  'likely_duplicate',
+  'pin_apart',
+  'pin_offshore',
+  'clock_differs',
+  'links',
+  'mail_domain',
+  'appeal',
+] as const
 export type Signal = (typeof SIGNALS)[number]
 
 /** How long a decision can be taken back, and so how long its mail waits, in seconds. */

@@ -3,15 +3,33 @@ import { boxAround, isNullIsland, type Point } from '@surgeries/domain/geo'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import whichPolygon from 'which-polygon'
+import { hasSmallLandWithin } from './small-land.ts'
 import { unrolled } from './unrolled-ring.ts'
 
 /** A pier, a beach or a rough coastline may lie so far outside of the map's land. */
 const TOLERANCE_KM = 3
+/** The middle and the radius of a small island are rough. */
+const SMALL_KM = 0.5
 
-/** Whether a point lies on land, or so close to it that it is no mistake. Natural Earth 1:10m; lakes count as land, the Caspian Sea does not. */
+/** So far out there may be an island that no map of ours has: asked about rather than refused. */
+const NEAR_KM = 25
+const RINGS_KM = [5, 10, 15, 20, NEAR_KM]
+
+/**
+ * Whether a point lies on land, or so close to it that it is no mistake. Natural Earth 1:10m, with the islands and coasts
+ * that it lacks; lakes count as land, the Caspian Sea does not.
+ */
 export function isOnLand(point: Point): boolean {
   if (isNullIsland(point)) return false
-  return holdsLand(point) || around(point, TOLERANCE_KM).some(holdsLand)
+  return holdsLand(point) || hasSmallLandWithin(point, SMALL_KM) || around(point, TOLERANCE_KM).some(holdsLand)
+}
+
+/** Whether there is land within 25 km of a point, so that it may be on an island that our maps lack. */
+export function isNearLand(point: Point): boolean {
+  if (isNullIsland(point)) return false
+  return (
+    isOnLand(point) || hasSmallLandWithin(point, NEAR_KM) || RINGS_KM.some((km) => around(point, km).some(holdsLand))
+  )
 }
 
 let land: ReturnType<typeof whichPolygon> | undefined
@@ -43,7 +61,7 @@ function onePolygonEach(all: GeoJSON.FeatureCollection): GeoJSON.FeatureCollecti
   }
 }
 
-const DIRECTIONS = Array.from({ length: 8 }, (_, index) => (index * Math.PI) / 4)
+const DIRECTIONS = Array.from({ length: 16 }, (_, index) => (index * Math.PI) / 8)
 
 function around(point: Point, km: number): Point[] {
   const up = boxAround(point, km).north - point.latitude

@@ -3,10 +3,10 @@ import { type BoundingBox, boxAround, boxHolds, distanceKm, isNullIsland, type P
 import { fold } from '@surgeries/domain/fold'
 import { type ZoneFinding, zoneOfPoint } from '@surgeries/domain/zones'
 import type { Db } from '../../db.ts'
-import { isOnLand } from './land.ts'
+import { isNearLand, isOnLand } from './land.ts'
 import { findNearest, listByLikeness, listByPrefix, listLargest, listNames, type PlaceRow } from './queries.ts'
 import { zonesOfCountry } from './country-zones.ts'
-import { findZones } from './zone.ts'
+import { findZones, isInTerritorialWaters } from './zone.ts'
 
 /** The country of a point, and its zone by the clocks of that country. */
 export interface Territory extends ZoneFinding {
@@ -22,6 +22,8 @@ export interface NearPlace extends PlaceRow {
 export interface PinLocation extends Territory {
   /** False at sea and at (0,0). */
   isLand: boolean
+  /** Whether it may be on an island that our maps lack: land is within 25 km. */
+  isNearLand: boolean
   nearest: NearPlace | null
 }
 
@@ -66,11 +68,13 @@ export async function locatePin(
   const isIsland = nearest !== null && nearest.distanceKm <= ISLAND_TOWN_KM && !isNullIsland(point)
   const countryCode = countryAt(point)
   const ruling = saidCountry ?? countryCode
+  const isLand = isIsland || isOnLand(point)
   return {
     countryCode,
     ...(await zoneAt(db, point, ruling, now)),
     countryZones: ruling === null ? [] : zonesOfCountry(ruling),
-    isLand: isIsland || isOnLand(point),
+    isLand,
+    isNearLand: isLand || isNearLand(point) || (await isInTerritorialWaters(point)),
     nearest,
   }
 }

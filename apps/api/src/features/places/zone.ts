@@ -1,4 +1,4 @@
-import type { Point } from '@surgeries/domain/geo'
+import { isNullIsland, type Point } from '@surgeries/domain/geo'
 
 /** So many blocks of polygons stay in memory; the library's own cache would grow to all of them. */
 const MOST_BLOCKS = 16
@@ -9,6 +9,12 @@ const EASTERNMOST = 179.999
 export async function findZones({ latitude, longitude }: Point): Promise<string[]> {
   const { find } = await (polygons ??= loadPolygons())
   return find(latitude, Math.max(-EASTERNMOST, Math.min(EASTERNMOST, longitude)))
+}
+
+/** Whether a point is within some 22 km of land that belongs to somebody: the polygons of zones hold territorial waters. */
+export async function isInTerritorialWaters(point: Point): Promise<boolean> {
+  if (isNullIsland(point)) return false
+  return (await findZones(point)).some((zone) => !zone.startsWith('Etc/'))
 }
 
 let polygons: ReturnType<typeof loadPolygons> | undefined

@@ -30,9 +30,9 @@ export async function checkContent(db: Db, content: ListingContent, now: Date): 
     throw invalid(errors)
   }
   const { timeZone } = content
-  const { isLand, countryCode, ...zones } = await locatePin(db, content, { now, saidCountry: content.countryCode })
+  const { isNearLand, countryCode, ...zones } = await locatePin(db, content, { now, saidCountry: content.countryCode })
   if (!isZoneHere(timeZone, zones)) errors.push(zoneError(zones))
-  if (!isLand)
+  if (!isNearLand)
     errors.push(fieldError('latitude', 'pin_at_sea', 'This pin is in the sea. Please move it to the place itself.'))
   errors.push(...calendarFaultsOf(calendarOf(content.schedule), timeZone).map(scheduleError))
   if (errors.length > 0) throw invalid(errors)

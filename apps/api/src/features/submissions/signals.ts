@@ -3,7 +3,7 @@ import { countLinks, type ListingContent, TEXT_FIELDS } from '@surgeries/domain/
 import type { SubmissionKind } from '@surgeries/domain/moderation'
 import { haveSameClock } from '@surgeries/domain/zones'
 import type { Db } from '../../db.ts'
-import { zoneAt } from '../places/service.ts'
+import { locatePin } from '../places/service.ts'
 import { findLookalikes } from '../surgeries/service.ts'
 import { isTownElsewhere } from './content.ts'
 import { findTwins } from './twins.ts'
@@ -39,14 +39,15 @@ async function contentSignals(
   if (kind !== 'new' && kind !== 'edit') return []
   const lookalikes = await findLookalikes(db, { ...content, except: slug ?? undefined }, now)
   const twins = kind === 'new' && id ? await findTwins(db, { id, content, countryCode: pinCountry }) : []
-  const zone = await zoneAt(db, content, content.countryCode, now)
-  const hasItsClock = zone.candidates.length === 1 && haveSameClock(zone.timeZone, content.timeZone, now)
+  const pin = await locatePin(db, content, { now, saidCountry: content.countryCode })
+  const hasItsClock = pin.candidates.length === 1 && haveSameClock(pin.timeZone, content.timeZone, now)
   const isElsewhere = await isTownElsewhere(db, content.locality, content)
   return [
     ...lookalikes.map((lookalike) => note('likely_duplicate', lookalike.slug)),
     ...(lookalikes.length === 0 && twins.length > 0 ? [note('likely_duplicate')] : []),
     ...(content.countryCode === pinCountry ? [] : [note('pin_apart', 'countryCode')]),
     ...(isElsewhere ? [note('pin_apart', 'locality')] : []),
+    ...(pin.isLand ? [] : [note('pin_offshore', 'latitude')]),
     ...(hasItsClock ? [] : [note('clock_differs', 'timeZone')]),
     ...TEXT_FIELDS.filter((field) => countLinks(content[field] ?? '') > 0).map((field) => note('links', field)),
   ]

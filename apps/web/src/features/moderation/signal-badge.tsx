@@ -1,11 +1,21 @@
 import type { Signal } from '@surgeries/domain/moderation'
-import { ClockAlert, CopyCheck, Link2, MailX, MapPinOff, MessageCircleQuestion, type LucideIcon } from 'lucide-react'
+import {
+  ClockAlert,
+  CopyCheck,
+  Link2,
+  MailX,
+  MapPinOff,
+  MessageCircleQuestion,
+  type LucideIcon,
+  Waves,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../ui/badge.tsx'
 
 const SHAPES: Record<Signal, LucideIcon> = {
   likely_duplicate: CopyCheck,
   pin_apart: MapPinOff,
+  pin_offshore: Waves,
   clock_differs: ClockAlert,
   links: Link2,
   mail_domain: MailX,

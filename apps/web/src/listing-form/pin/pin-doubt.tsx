@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { Notice } from '../../ui/notice.tsx'
 import type { ListingFields } from '../fields.ts'
 import { CountryDoubt } from './country-doubt.tsx'
+import { IslandQuestion } from './island-question.tsx'
+import { usePinFacts } from './use-pin-facts.ts'
 import { usePin } from './use-pin.ts'
 
 /** What is odd about the pin, in words, as soon as it is known: in the sea, nowhere, or in another country. */
 export function PinDoubt() {
   const { t } = useTranslation('listing-form')
   const { point } = usePin()
+  const { facts } = usePinFacts()
   const isLand = useWatch<ListingFields, 'isLand'>({ name: 'isLand' })
   if (!point) return null
   if (isNullIsland(point)) {
@@ -19,6 +22,7 @@ export function PinDoubt() {
       </Notice>
     )
   }
+  if (isLand === false && facts?.isNearLand) return <IslandQuestion />
   if (isLand === false) {
     return (
       <Notice tone="bad" title={t('sea.title')}>

@@ -17,6 +17,7 @@ export function PinWords() {
   const { point } = usePin()
   const { facts, zones, isLooking, error, retry } = usePinFacts()
   const now = useNow()
+  const isLand = useWatch<ListingFields, 'isLand'>({ name: 'isLand' })
   if (!point) return <p className={styles.words}>{t('pin.none')}</p>
   if (error) {
     return (
@@ -30,11 +31,11 @@ export function PinWords() {
     <div className={styles.words}>
       <div role="status">
         {isLooking && <p>{t('pin.looking')}</p>}
-        {facts?.isLand && <CountryAndClock now={now} />}
-        {facts?.isLand && facts.nearest && <Nearest {...facts.nearest} />}
+        {facts && isLand && <CountryAndClock now={now} />}
+        {isLand && facts?.nearest && <Nearest {...facts.nearest} />}
       </div>
-      {facts?.isLand && <CountryChoice />}
-      {facts?.isLand && zones && <ZoneChoice zones={zones} now={new Date(now)} />}
+      {facts && isLand && <CountryChoice />}
+      {isLand && zones && <ZoneChoice zones={zones} now={new Date(now)} />}
     </div>
   )
 }

@@ -1,0 +1,38 @@
+import { useFormContext } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import type { ListingFields } from '../fields.ts'
+import { focusPin } from './focus-pin.ts'
+import { usePin } from './use-pin.ts'
+
+/** The pin is off the coast of our maps: asked, since they lack many islands. The moderators are told. */
+export function IslandQuestion() {
+  const { t } = useTranslation('listing-form')
+  const { setValue } = useFormContext<ListingFields>()
+  const { put } = usePin()
+  const confirm = () => {
+    setValue('isLand', true, { shouldDirty: true })
+    focusPin()
+  }
+  const clear = () => {
+    put(null)
+    focusPin()
+  }
+  return (
+    <Notice
+      tone="warn"
+      title={t('island.title')}
+      actions={
+        <>
+          <Button onClick={confirm}>{t('island.yes')}</Button>
+          <Button look="quiet" onClick={clear}>
+            {t('island.no')}
+          </Button>
+        </>
+      }
+    >
+      {t('island.text')}
+    </Notice>
+  )
+}
