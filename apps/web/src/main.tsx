@@ -9,6 +9,7 @@ import { makeQueryClient } from './api/query-client.ts'
 import { startMessages } from './locales/messages.ts'
 import { makeRouter } from './router.tsx'
 import { Announcer } from './ui/announcer.tsx'
+import { guardAgainstTranslation } from './ui/translation-guard.ts'
 
 // Not awaited at the top: pages import this file's neighbours, and would wait for it while it waits for them.
 void start()
@@ -16,6 +17,7 @@ void start()
 async function start() {
   const root = document.getElementById('root')
   if (!root) throw new Error('The page has no root element')
+  guardAgainstTranslation(document)
   const messages = startMessages()
   const router = makeRouter()
   // The served first content stays until the page's own code and words are here: nothing blinks.
