@@ -47,7 +47,7 @@ export class RegisterScreen {
 
   /** Pastes numbers or a link of a map, as copied from elsewhere. */
   async putPinAt(pasted: string) {
-    const field = this.page.getByRole('textbox', { name: 'A map link or coordinates' })
+    const field = this.page.getByRole('textbox', { name: 'A map link, coordinates or a plus code' })
     if (!(await field.isVisible())) await this.page.getByText('Paste a link or coordinates').click()
     await field.fill(pasted)
     await this.page.getByRole('button', { name: 'Put the pin there' }).click()

@@ -46,6 +46,9 @@ export const PinFacts = z
       .meta({ description: 'Zones between which only somebody there can choose; one where there is no doubt' }),
     countryZones: z.array(z.string()).meta({ description: 'All zones of the country' }),
     nearest: Place.extend({ distanceKm: z.number() }).nullable(),
+    centreOf: z.string().nullable().meta({
+      description: 'The town whose middle this is, as the gazetteer has it: such a pin is shown as about the town',
+    }),
   })
   .meta({ id: 'PinFacts' })
 export type PinFacts = z.infer<typeof PinFacts>

@@ -58,6 +58,14 @@ export function isNullIsland({ latitude, longitude }: Point): boolean {
   return Math.abs(latitude) < 0.1 && Math.abs(longitude) < 0.1
 }
 
+/** A pin this near to a town's middle, in degrees, was never moved from it: some two metres, for rounding. */
+export const UNMOVED_DEGREES = 0.00002
+
+/** How exact a pin may be shown: one that was never moved from a town's middle is about the town, whatever was chosen. */
+export function shownPrecision(chosen: PinPrecision, isTownCentre: boolean): PinPrecision {
+  return isTownCentre ? 'town' : chosen
+}
+
 /** Decimals kept of a public pin: some 10 m for a door, 200 m for a street, 2 km for a town. */
 const STEP_DEGREES: Record<PinPrecision, number> = { door: 0.00001, street: 0.002, town: 0.02 }
 

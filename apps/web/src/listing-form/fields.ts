@@ -1,4 +1,5 @@
 import type { ListingContent } from '@surgeries/contracts/listing'
+import { shownPrecision } from '@surgeries/domain/geo'
 import { LISTING_FIELDS } from '@surgeries/domain/listing'
 import { keptDraft } from './schedule/kept-draft.ts'
 import { anySchedule } from './schedule/any-schedule.ts'
@@ -15,6 +16,8 @@ export interface ListingFields extends Omit<ListingContent, Nullable | 'latitude
   longitude: number | null
   /** Null while nobody has said. */
   isLand: boolean | null
+  /** The town in whose middle the pin still stands: empty when it was moved from there. */
+  centreOf: string
   /** The country of the town that was looked for; empty when none was. */
   expectedCountry: string
   /** The country in which the pin was said to be right, though another was expected. */
@@ -47,6 +50,7 @@ export const emptyFields: ListingFields = {
   access: [],
   firstHeldOn: '',
   isLand: null,
+  centreOf: '',
   expectedCountry: '',
   acceptedCountry: '',
   scheduleDraft: emptyDraft,
@@ -60,6 +64,7 @@ export function fieldsOf(content: ListingContent): ListingFields {
     phone: content.phone ?? '',
     firstHeldOn: content.firstHeldOn ?? '',
     isLand: true,
+    centreOf: '',
     expectedCountry: content.countryCode,
     acceptedCountry: '',
     scheduleDraft: draftOf(content.schedule),
@@ -77,6 +82,7 @@ export function contentOf(fields: ListingFields): Record<FieldName, unknown> {
   const content = Object.fromEntries(LISTING_FIELDS.map((field) => [field, fields[field]]))
   return {
     ...(content as Record<FieldName, unknown>),
+    pinPrecision: shownPrecision(fields.pinPrecision, fields.centreOf !== ''),
     website: withProtocol(fields.website) || null,
     phone: fields.phone.trim() || null,
     firstHeldOn: fields.firstHeldOn.trim() || null,

@@ -2,8 +2,8 @@ import type { Point } from '@surgeries/domain/geo'
 import type { PinPrecision } from '@surgeries/domain/listing'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Circle } from 'react-leaflet'
 import { Button } from '../ui/button.tsx'
+import { AboutHere } from './about-here.tsx'
 import { DragPin } from './drag-pin.tsx'
 import { MapFrame } from './map-frame.tsx'
 import styles from './pin-map.module.css'
@@ -23,8 +23,6 @@ interface PinMapProps {
   help: string
 }
 
-/** As far as the public spot may lie from the door: half the diagonal of the grid that it is snapped to. */
-const AROUND_METRES: Record<PinPrecision, number> = { door: 0, street: 160, town: 1600 }
 const WORLD: Viewport = { latitude: 22, longitude: 22, zoom: 1 }
 const CLOSE_ZOOM = 13
 /** A tap on the world as a whole means a region: the map goes nearer, so that the next tap can mean a place. */
@@ -47,15 +45,7 @@ export default function PinMap({ point, publicPoint, precision, view, onMove, la
   return (
     <MapFrame label={label} viewport={viewport} onMove={setViewport}>
       <PutByTap onTap={tap} />
-      {publicPoint && (
-        <Circle
-          center={[publicPoint.latitude, publicPoint.longitude]}
-          radius={AROUND_METRES[precision]}
-          className={styles.around ?? ''}
-          interactive={false}
-          key={precision}
-        />
-      )}
+      {publicPoint && <AboutHere point={publicPoint} precision={precision} />}
       {point && <DragPin point={point} label={`${t('pin.label')}. ${help}`} onMove={onMove} />}
       {!point && (
         <div className={styles.middle}>

@@ -1,6 +1,8 @@
 import type { Mark } from '@surgeries/domain/freshness'
 import type { Point } from '@surgeries/domain/geo'
+import type { PinPrecision } from '@surgeries/domain/listing'
 import { useState } from 'react'
+import { AboutHere } from './about-here.tsx'
 import { MapFrame } from './map-frame.tsx'
 import { MapPane } from './map-pane.tsx'
 import { PinSign } from './pin-signs.tsx'
@@ -12,15 +14,17 @@ interface PlaceMapProps {
   label: string
   point: Point
   mark: Mark
+  precision: PinPrecision
   zoom: number
 }
 
 /** One place on a small map. It can be moved about, but it is only to be looked at: the address says the same in words. */
-export default function PlaceMap({ label, point, mark, zoom }: PlaceMapProps) {
+export default function PlaceMap({ label, point, mark, precision, zoom }: PlaceMapProps) {
   const [viewport, setViewport] = useState<Viewport>({ ...point, zoom })
   const [pins] = useState([point])
   return (
     <MapFrame label={label} viewport={viewport} onMove={setViewport} pins={pins}>
+      <AboutHere point={point} precision={precision} />
       <OnePin point={point} mark={mark} />
     </MapFrame>
   )

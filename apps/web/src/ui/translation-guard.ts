@@ -7,8 +7,6 @@ import { TranslationWatch } from './translation-watch.ts'
  */
 export function guardAgainstTranslation(root: Document) {
   const watch = new TranslationWatch(root)
-  // Called with `call` only.
-  // oxlint-disable-next-line typescript/unbound-method
   const { insertBefore, appendChild, removeChild } = Node.prototype
 
   Node.prototype.insertBefore = function <T extends Node>(this: Node, node: T, before: Node | null): T {

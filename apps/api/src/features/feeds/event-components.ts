@@ -1,4 +1,5 @@
 import { type Component, localProperty, momentOf, momentProperty, type Property, textProperty } from './icalendar.ts'
+import type { PinPrecision } from '@surgeries/domain/listing'
 import type { Series, Told, ToldDate } from './tell.ts'
 import { uidOf } from './uid.ts'
 import { certaintyOf, countryName, titleOf } from './words.ts'
@@ -15,6 +16,7 @@ export interface Subject {
   countryCode: string
   latitude: number
   longitude: number
+  pinPrecision: PinPrecision
   timeZone: string
   sequence: number
   /** When anything of it was last changed or said. */
@@ -89,7 +91,7 @@ interface Entry {
 }
 
 function eventOf(uid: string, when: Property[], { date, subject, publicUrl }: Entry): Component {
-  const { slug, name, summary, directions, address, locality, countryCode, latitude, longitude } = subject
+  const { slug, name, summary, directions, address, locality, countryCode } = subject
   const url = `${publicUrl}/surgeries/${slug}`
   const description = [certaintyOf(date), summary, directions, `Before you set out, look here: ${url}`]
   const properties: Property[] = [
@@ -101,7 +103,7 @@ function eventOf(uid: string, when: Property[], { date, subject, publicUrl }: En
     textProperty('summary', titleOf(name, date)),
     textProperty('description', description.filter(Boolean).join('\n\n')),
     textProperty('location', [address, locality, countryName(countryCode)].filter(Boolean).join(', ')),
-    ['geo', {}, 'float', [latitude, longitude]],
+    ...geoOf(subject),
     ['url', {}, 'uri', url],
     ['status', {}, 'text', statusOf(date)],
     // Whoever follows a calendar has not said that they will come: it makes nobody busy.
@@ -109,6 +111,11 @@ function eventOf(uid: string, when: Property[], { date, subject, publicUrl }: En
     ['categories', {}, 'text', 'Social media surgery'],
   ]
   return ['vevent', properties, []]
+}
+
+/** A calendar shows a point as a door: where the pin is about the town there is none. */
+function geoOf({ latitude, longitude, pinPrecision }: Subject): Property[] {
+  return pinPrecision === 'town' ? [] : [['geo', {}, 'float', [latitude, longitude]]]
 }
 
 function statusOf(date: ToldDate | null): string {

@@ -66,6 +66,13 @@ describe('the calendar of a surgery', () => {
     expect(await calendarOf(own())).toContain('DTSTART;TZID=Europe/Berlin:20261021T173000\r\n')
   })
 
+  test('names no point where only the town is known, so that no calendar shows it as a door', async () => {
+    const { slug } = await buildSurgery(api.db, { schedule: THIRD_WEDNESDAYS, pinPrecision: 'town' })
+    const [event] = events(await calendarOf(`/surgeries/${slug}/calendar.ics`))
+    expect(event?.getFirstPropertyValue('geo')).toBeNull()
+    expect(valueOf(event, 'location')).toContain('Hamburg, Germany')
+  })
+
   test('tells programs its name, where to look again, and how often', async () => {
     const lines = (await calendarOf(own())).replaceAll('\r\n ', '').split('\r\n')
     for (const line of [

@@ -7,7 +7,7 @@ import type { ToldDate } from './tell.ts'
 export type When = NonNullable<Filter['when']>
 
 const SUBJECT = Prisma.sql`
-  s.id, s.slug, s.name, s.summary, s.directions, s.address, s.locality, s."countryCode", s.latitude, s.longitude,
+  s.id, s.slug, s.name, s.summary, s.directions, s.address, s.locality, s."countryCode", s.latitude, s.longitude, s."pinPrecision",
   s."timeZone", s.sequence, date_trunc('second', greatest(s."updatedAt", (
     SELECT max(w."saidAt") FROM occurrence_word w WHERE w."surgeryId" = s.id))) AS "changedAt"`
 

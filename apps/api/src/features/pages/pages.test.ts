@@ -64,6 +64,13 @@ describe('the page of a surgery, as served', () => {
     expect(event).toMatchObject({ '@type': 'Event', startDate: '2026-11-25T17:30:00+01:00', isAccessibleForFree: true })
   })
 
+  test('tells search engines no point where only the town is known', async () => {
+    const { slug } = await buildSurgery(api.db, { pinPrecision: 'town' })
+    const [organisation] = dataOf((await page(`/surgeries/${slug}`)).body)['@graph']
+    expect(organisation).toMatchObject({ location: { address: { addressLocality: 'Hamburg' } } })
+    expect(JSON.stringify(organisation)).not.toContain('GeoCoordinates')
+  })
+
   test('shows hostile words as words', async () => {
     const hostile = `</script><script>alert(1)</script>"'><img src=x onerror=alert(1)>`
     const { slug } = await buildSurgery(api.db, {

@@ -31,7 +31,7 @@ function organisationOf(surgery: Surgery, url: string) {
   }
 }
 
-function placeOf({ address, locality, countryCode, latitude, longitude }: Surgery) {
+function placeOf({ address, locality, countryCode, latitude, longitude, pinPrecision }: Surgery) {
   return {
     '@type': 'Place',
     name: address || locality,
@@ -41,7 +41,8 @@ function placeOf({ address, locality, countryCode, latitude, longitude }: Surger
       addressLocality: locality,
       addressCountry: countryCode,
     },
-    geo: { '@type': 'GeoCoordinates', latitude, longitude },
+    // A point is read as a door: a town has none.
+    geo: pinPrecision === 'town' ? undefined : { '@type': 'GeoCoordinates', latitude, longitude },
   }
 }
 

@@ -21,6 +21,13 @@ async function pinAt(lat: number, lng: number): Promise<PinFacts> {
   return answer.json<PinFacts>()
 }
 
+test('a point in the middle of a town says of which, a step beside it says of none', async () => {
+  const [town] = await search({ q: 'Pokhara' })
+  expect(town).toBeDefined()
+  expect((await pinAt(town?.latitude ?? 0, town?.longitude ?? 0)).centreOf).toBe('Pokhara')
+  expect((await pinAt((town?.latitude ?? 0) + 0.0001, town?.longitude ?? 0)).centreOf).toBeNull()
+})
+
 describe('searching a town by name', () => {
   test.each([
     ['Kathmandu', 'Kathmandu', 'NP'],

@@ -18,12 +18,13 @@ export function presentPlace(place: PlaceRow): Place {
   }
 }
 
-export function presentPin({ nearest, candidates, countryZones, ...facts }: PinLocation): PinFacts {
+export function presentPin({ nearest, candidates, countryZones, centreOf, ...facts }: PinLocation): PinFacts {
   return {
     ...facts,
     candidates: [...candidates],
     countryZones: [...countryZones],
     nearest: nearest && { ...presentPlace(nearest), distanceKm: Math.round(nearest.distanceKm * 10) / 10 },
+    centreOf: centreOf && centreOf.name,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BoundingBox, Point } from '@surgeries/domain/geo'
+import { type BoundingBox, type Point, UNMOVED_DEGREES } from '@surgeries/domain/geo'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../db.ts'
 
@@ -92,6 +92,18 @@ export async function findNearest(
            ${countryCode === null ? Prisma.empty : Prisma.sql`AND p."countryCode" = ${countryCode} AND p."timeZone" IS NOT NULL`}
      ORDER BY sqrt((p.latitude - ${point.latitude}::float8) ^ 2 + (least(apart, 360 - apart) * ${eastward}::float8) ^ 2)
               / (2 + ${REACH_KM}), p.id
+     LIMIT 1`
+  return rows[0] ?? null
+}
+
+/** The town whose middle a point is. */
+export async function findCentre(db: Db, { latitude, longitude }: Point): Promise<PlaceRow | null> {
+  const rows = await db.$queryRaw<PlaceRow[]>`
+    SELECT ${COLUMNS}
+      FROM place p
+     WHERE p.latitude BETWEEN ${latitude - UNMOVED_DEGREES} AND ${latitude + UNMOVED_DEGREES}
+       AND p.longitude BETWEEN ${longitude - UNMOVED_DEGREES} AND ${longitude + UNMOVED_DEGREES}
+     ORDER BY p.population DESC, p.id
      LIMIT 1`
   return rows[0] ?? null
 }

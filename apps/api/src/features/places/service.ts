@@ -4,7 +4,15 @@ import { fold } from '@surgeries/domain/fold'
 import { type ZoneFinding, zoneOfPoint } from '@surgeries/domain/zones'
 import type { Db } from '../../db.ts'
 import { isNearLand, isOnLand } from './land.ts'
-import { findNearest, listByLikeness, listByPrefix, listLargest, listNames, type PlaceRow } from './queries.ts'
+import {
+  findCentre,
+  findNearest,
+  listByLikeness,
+  listByPrefix,
+  listLargest,
+  listNames,
+  type PlaceRow,
+} from './queries.ts'
 import { zonesOfCountry } from './country-zones.ts'
 import { findZones, isInTerritorialWaters } from './zone.ts'
 
@@ -25,6 +33,8 @@ export interface PinLocation extends Territory {
   /** Whether it may be on an island that our maps lack: land is within 25 km. */
   isNearLand: boolean
   nearest: NearPlace | null
+  /** The town whose middle the point is: where a pin stands that was never moved. */
+  centreOf: PlaceRow | null
 }
 
 /** So few answers by prefix mean that it may be misspelt. */
@@ -64,7 +74,7 @@ export async function locatePin(
   point: Point,
   { now, saidCountry = null }: { now: Date; saidCountry?: string | null },
 ): Promise<PinLocation> {
-  const nearest = await nearestPlace(db, point)
+  const [nearest, centreOf] = await Promise.all([nearestPlace(db, point), findCentre(db, point)])
   const isIsland = nearest !== null && nearest.distanceKm <= ISLAND_TOWN_KM && !isNullIsland(point)
   const countryCode = countryAt(point)
   const ruling = saidCountry ?? countryCode
@@ -76,6 +86,7 @@ export async function locatePin(
     isLand,
     isNearLand: isLand || isNearLand(point) || (await isInTerritorialWaters(point)),
     nearest,
+    centreOf,
   }
 }
 

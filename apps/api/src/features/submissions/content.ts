@@ -1,6 +1,6 @@
 import { calendarOf } from '@surgeries/domain/calendar/calendar'
 import { type CalendarFault, calendarFaultsOf } from '@surgeries/domain/calendar/calendar-faults'
-import { boxAround, isNullIsland, type Point } from '@surgeries/domain/geo'
+import { boxAround, isNullIsland, type Point, shownPrecision } from '@surgeries/domain/geo'
 import { fold } from '@surgeries/domain/fold'
 import { faultsOf, type ListingContent, type ListingFault } from '@surgeries/domain/listing'
 import { type FieldError, Refusal } from '@surgeries/domain/refusal'
@@ -30,13 +30,17 @@ export async function checkContent(db: Db, content: ListingContent, now: Date): 
     throw invalid(errors)
   }
   const { timeZone } = content
-  const { isNearLand, countryCode, ...zones } = await locatePin(db, content, { now, saidCountry: content.countryCode })
+  const { isNearLand, countryCode, centreOf, ...zones } = await locatePin(db, content, {
+    now,
+    saidCountry: content.countryCode,
+  })
   if (!isZoneHere(timeZone, zones)) errors.push(zoneError(zones))
   if (!isNearLand)
     errors.push(fieldError('latitude', 'pin_at_sea', 'This pin is in the sea. Please move it to the place itself.'))
   errors.push(...calendarFaultsOf(calendarOf(content.schedule), timeZone).map(scheduleError))
   if (errors.length > 0) throw invalid(errors)
-  return { content, pinCountry: countryCode ?? content.countryCode }
+  const pinPrecision = shownPrecision(content.pinPrecision, centreOf !== null)
+  return { content: { ...content, pinPrecision }, pinCountry: countryCode ?? content.countryCode }
 }
 
 type Zones = Pick<PinLocation, 'timeZone' | 'candidates' | 'countryZones'>

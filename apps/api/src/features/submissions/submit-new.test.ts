@@ -1,3 +1,4 @@
+import type { Place } from '@surgeries/contracts/places'
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
@@ -191,6 +192,20 @@ describe('the pin decides', () => {
       content: { countryCode: 'DK' },
       signals: [{ signal: 'pin_apart', about: 'countryCode' }],
     })
+  })
+
+  it('that was never moved from a town’s middle is about the town, whatever was sent, and never a door', async () => {
+    const [town] = (await t.get('/places?q=Pokhara&limit=1')).json<{ items: Place[] }>().items
+    const middle = { latitude: town?.latitude, longitude: town?.longitude, countryCode: 'NP', locality: 'Pokhara' }
+    for (const pinPrecision of ['door', 'street', 'town'] as const) {
+      await submitAndConfirm(t, { content: buildContent({ ...middle, pinPrecision }) })
+      const { content } = await t.db.submission.findFirstOrThrow({ orderBy: { id: 'desc' } })
+      expect(content).toMatchObject({ pinPrecision: 'town' })
+    }
+    const moved = { ...middle, latitude: (town?.latitude ?? 0) + 0.0003 }
+    await submitAndConfirm(t, { content: buildContent({ ...moved, pinPrecision: 'door' }) })
+    const { content } = await t.db.submission.findFirstOrThrow({ orderBy: { id: 'desc' } })
+    expect(content).toMatchObject({ pinPrecision: 'door' })
   })
 })
 

@@ -25,12 +25,13 @@ export function Where({ surgery }: { surgery: Surgery }) {
               label={t('where.map')}
               point={{ latitude, longitude }}
               mark={mark}
+              precision={pinPrecision}
               zoom={ZOOMS[pinPrecision]}
             />
           </Suspense>
         </ErrorBoundary>
       </div>
-      <address className={styles.address}>
+      <address className={styles.address} translate="no">
         {address && <span>{address}</span>}
         <span>
           {locality}, {country(countryCode)}
@@ -45,7 +46,7 @@ export function Where({ surgery }: { surgery: Surgery }) {
       )}
       <p className={styles.label}>{t('where.openWith')}</p>
       <ul className={styles.links}>
-        {directionLinks(surgery).map(({ name, href }) => (
+        {directionLinks({ ...surgery, town: `${locality}, ${country(countryCode)}` }).map(({ name, href }) => (
           <li key={name}>
             <a href={href} rel="noreferrer">
               {t(`where.${name}`)}

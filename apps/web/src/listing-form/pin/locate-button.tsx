@@ -13,10 +13,15 @@ const WORDS = {
   failed: 'pin.locateFailed',
 } as const
 
+interface LocateButtonProps {
+  pin: Point | null
+  onLocated: (point: Point) => void
+}
+
 /** Puts the pin where the device is; a refusal is explained, and other ways are named. */
-export function LocateButton({ onLocated }: { onLocated: (point: Point) => void }) {
+export function LocateButton({ pin, onLocated }: LocateButtonProps) {
   const { t } = useTranslation('listing-form')
-  const { state, locate } = useLocate(onLocated)
+  const { state, locate } = useLocate(pin, onLocated)
   const words = WORDS[state]
   return (
     <div className={styles.way}>

@@ -1,4 +1,6 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { FormProvider, useForm } from 'react-hook-form'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { loadMessages, startMessages } from '../../locales/messages.ts'
 import { PastePlace } from './paste-place.tsx'
@@ -9,30 +11,50 @@ beforeAll(async () => {
 })
 afterEach(cleanup)
 
+/** Nothing is asked of a server here: what has to be looked up is a matter of the browser tests. */
+const client = new QueryClient({ defaultOptions: { queries: { enabled: false } } })
+
 function give(text: string) {
   const onRead = vi.fn<(point: { latitude: number; longitude: number }) => void>()
-  render(<PastePlace onRead={onRead} />)
+  const page = render(<Form pin={null} onRead={onRead} />)
   fireEvent.click(screen.getByText('Paste a link or coordinates'))
-  const field = screen.getByRole('textbox', { name: 'A map link or coordinates' })
+  const field = screen.getByRole('textbox', { name: 'A map link, coordinates or a plus code' })
   fireEvent.change(field, { target: { value: text } })
   fireEvent.click(screen.getByRole('button', { name: 'Put the pin there' }))
-  return { onRead, field }
+  const movePin = (pin: { latitude: number; longitude: number }) => page.rerender(<Form pin={pin} onRead={onRead} />)
+  return { onRead, field, movePin }
 }
 
-test('a link puts the pin, and says where', () => {
-  const { onRead } = give('https://www.openstreetmap.org/#map=17/28.2096/83.9856')
-  expect(onRead).toHaveBeenCalledWith({ latitude: 28.2096, longitude: 83.9856 })
+function Form(props: Parameters<typeof PastePlace>[0]) {
+  const form = useForm({ defaultValues: { expectedCountry: '' } })
+  return (
+    <QueryClientProvider client={client}>
+      <FormProvider {...form}>
+        <PastePlace {...props} />
+      </FormProvider>
+    </QueryClientProvider>
+  )
+}
+
+test('a link puts the pin, and says where until the pin moves on', async () => {
+  const { onRead, movePin } = give('https://www.openstreetmap.org/#map=17/28.2096/83.9856')
+  await waitFor(() => expect(onRead).toHaveBeenCalledWith({ latitude: 28.2096, longitude: 83.9856 }))
+  movePin({ latitude: 28.2096, longitude: 83.9856 })
   expect(screen.getByRole('status').textContent).toContain('28.2096, 83.9856')
+  movePin({ latitude: 28.3, longitude: 83.9856 })
+  expect(screen.getByRole('status').textContent).toBe('')
 })
 
 test.each([
   ['https://maps.app.goo.gl/AbC', /short link/],
   ['https://www.google.com/maps/place/Pokhara', /no place in this link/],
-  ['Pokhara', /cannot read that/],
+  ['Pokhara', /can’t read that/],
+  ['///filled.count.soap', /Only what3words can say/],
+  ['P8R9+6F', /write the town behind it/],
   ['99, 200', /not on this planet/],
-])('%s puts nothing, and what to do stands beside the field', (text, words) => {
+])('%s puts nothing, and what to do stands beside the field', async (text, words) => {
   const { onRead, field } = give(text)
+  expect(await screen.findByText(words)).toBeDefined()
   expect(onRead).not.toHaveBeenCalled()
   expect(field.getAttribute('aria-invalid')).toBe('true')
-  expect(screen.getByText(words)).toBeDefined()
 })

@@ -4,18 +4,21 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './pin-ways.module.css'
-import { type ReadPoint, readPoint } from './read-point.ts'
+import { SwapOffer } from './swap-offer.tsx'
+import { usePasted } from './use-pasted.ts'
 
-/** Puts the pin where a pasted link or pair of numbers says. Opened when it is wanted. */
-export function PastePlace({ onRead }: { onRead: (point: Point) => void }) {
+interface PastePlaceProps {
+  /** Where the pin is now: what was said of another place is not said any longer. */
+  pin: Point | null
+  onRead: (point: Point) => void
+}
+
+/** Puts the pin where a pasted link, code or pair of numbers says. Opened when it is wanted. */
+export function PastePlace({ pin, onRead }: PastePlaceProps) {
   const { t } = useTranslation('listing-form')
   const [text, setText] = useState('')
-  const [read, setRead] = useState<ReadPoint | null>(null)
-  const take = (typed: string) => {
-    const result = readPoint(typed)
-    setRead(result)
-    if (result.kind === 'point') onRead({ latitude: result.latitude, longitude: result.longitude })
-  }
+  const { state, take, forget } = usePasted(pin, onRead)
+  const isThere = state.kind === 'point' && pin?.latitude === state.latitude && pin.longitude === state.longitude
   return (
     <details className={styles.more}>
       <summary className={styles.summary}>{t('pin.paste')}</summary>
@@ -23,13 +26,17 @@ export function PastePlace({ onRead }: { onRead: (point: Point) => void }) {
         <TextField
           label={t('pin.pasteLabel')}
           hint={t('pin.pasteHint')}
-          error={read && read.kind !== 'point' ? t(`pin.${read.kind}`) : undefined}
+          error={
+            state.kind === 'none' || state.kind === 'looking' || state.kind === 'point'
+              ? undefined
+              : t(`pin.${state.kind}`)
+          }
           value={text}
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => {
             setText(event.target.value)
-            setRead(null)
+            forget()
           }}
           onPaste={(event) => {
             // A paste into an empty field says it all: no button needed.
@@ -41,11 +48,14 @@ export function PastePlace({ onRead }: { onRead: (point: Point) => void }) {
             take(text)
           }}
         />
-        <Button onClick={() => take(text)}>{t('pin.pasteButton')}</Button>
+        <Button busy={state.kind === 'looking'} onClick={() => take(text)}>
+          {t('pin.pasteButton')}
+        </Button>
         <p role="status" className={styles.said}>
-          {read?.kind === 'point' &&
-            t('pin.pasted', { latitude: String(read.latitude), longitude: String(read.longitude) })}
+          {isThere && t('pin.pasted', { latitude: String(state.latitude), longitude: String(state.longitude) })}
         </p>
+        {state.kind === 'out_of_range' && state.swapped && <SwapOffer to={state.swapped} onSwap={take} />}
+        {isThere && <SwapOffer from={state} onSwap={take} />}
       </div>
     </details>
   )

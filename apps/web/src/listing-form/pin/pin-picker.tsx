@@ -1,4 +1,4 @@
-import { coarsen, type Point } from '@surgeries/domain/geo'
+import { coarsen, type Point, shownPrecision } from '@surgeries/domain/geo'
 import { lazy, Suspense, useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import { useSite } from '../../api/use-site.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { FieldError } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { FieldSpot } from '../field-spot.tsx'
 import type { ListingFields } from '../fields.ts'
 import { useFaultWords } from '../use-fault-words.ts'
@@ -29,7 +30,10 @@ export function PinPicker() {
   const { tiles } = useSite()
   const { point, put } = usePin()
   const { setValue, formState } = useFormContext<ListingFields>()
-  const precision = useWatch<ListingFields, 'pinPrecision'>({ name: 'pinPrecision' })
+  const [chosen, centreOf] = useWatch<ListingFields, ['pinPrecision', 'centreOf']>({
+    name: ['pinPrecision', 'centreOf'],
+  })
+  const precision = shownPrecision(chosen, centreOf !== '')
   const faultWords = useFaultWords()
   const { isLooking } = usePinFacts()
   const code = formState.errors.latitude?.type
@@ -77,12 +81,17 @@ export function PinPicker() {
             </Suspense>
           </ErrorBoundary>
         </div>
-        {point && precision !== 'door' && <p className={styles.hint}>{t('pin.ring')}</p>}
+        {point && centreOf === '' && precision !== 'door' && <p className={styles.hint}>{t('pin.ring')}</p>}
+        {centreOf && (
+          <Notice tone="plain" title={t('centre.title', { town: centreOf })}>
+            {t('centre.text')}
+          </Notice>
+        )}
         <PinDoubt />
         <PinWords />
         <div className={ways.ways}>
-          <LocateButton onLocated={(to) => putAndShow(to, SPOT_ZOOM)} />
-          <PastePlace onRead={(to) => putAndShow(to, SPOT_ZOOM)} />
+          <LocateButton pin={point} onLocated={(to) => putAndShow(to, SPOT_ZOOM)} />
+          <PastePlace pin={point} onRead={(to) => putAndShow(to, SPOT_ZOOM)} />
         </div>
       </FieldSpot>
     </div>

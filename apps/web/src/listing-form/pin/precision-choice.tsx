@@ -2,6 +2,7 @@ import { PIN_PRECISIONS } from '@surgeries/domain/listing'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { RadioCards } from '../../ui/choices.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { FieldSpot } from '../field-spot.tsx'
 import type { ListingFields } from '../fields.ts'
 import styles from './precision-choice.module.css'
@@ -11,7 +12,17 @@ import { PrecisionPicture } from './precision-picture.tsx'
 export function PrecisionChoice() {
   const { t } = useTranslation('listing-form')
   const { setValue } = useFormContext<ListingFields>()
-  const value = useWatch<ListingFields, 'pinPrecision'>({ name: 'pinPrecision' })
+  const [value, centreOf] = useWatch<ListingFields, ['pinPrecision', 'centreOf']>({
+    name: ['pinPrecision', 'centreOf'],
+  })
+  // Nothing to choose: of a pin in the middle of a town nobody knows more than the town.
+  if (centreOf) {
+    return (
+      <Notice tone="plain" title={t('centre.title', { town: centreOf })}>
+        {t('centre.text')}
+      </Notice>
+    )
+  }
   return (
     <FieldSpot field="pinPrecision">
       <RadioCards

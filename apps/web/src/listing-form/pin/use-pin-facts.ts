@@ -34,6 +34,7 @@ export function usePinFacts() {
     if (!facts || getValues('isLand') !== null) return
     setValue('countryCode', facts.countryCode ?? '')
     setValue('timeZone', undoubtedZone(facts))
+    setValue('centreOf', facts.centreOf ?? '')
     setValue('isLand', facts.isLand, { shouldDirty: true })
     if (facts.nearest && facts.isLand && !getValues('locality').trim()) setValue('locality', facts.nearest.name)
   }, [facts, getValues, setValue])
