@@ -114,9 +114,23 @@ export const IMPORT_PROBLEMS = [
   'too_many_redirects',
   'not_a_calendar',
   'too_many_dates',
+  'line_too_long',
+  'too_complex',
 ] as const
 
 export type ImportProblem = (typeof IMPORT_PROBLEMS)[number]
+
+/** Why an event of a calendar elsewhere gives no date, or not all of its dates. */
+export const LEFT_OUT_REASONS = [
+  'whole_day',
+  'too_long',
+  'unsupported_rule',
+  'private',
+  'cancelled_by_title',
+  'unknown_zone',
+  'unreadable',
+] as const
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number]
 
 /** A calendar of the organiser's elsewhere. Its address may hold a key: only its organisers see it. */
 export const CalendarImport = z

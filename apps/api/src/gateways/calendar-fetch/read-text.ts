@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
+import { decode } from './decode.ts'
 import { FetchFault } from './fault.ts'
 
 const MOST_BYTES = 1024 * 1024
@@ -22,7 +23,7 @@ export async function readText(response: IncomingMessage, signal: AbortSignal): 
     response.destroy()
     throw new FetchFault('not_a_calendar')
   }
-  return new TextDecoder().decode(Buffer.concat(parts))
+  return decode(Buffer.concat(parts), response.headers['content-type'])
 }
 
 async function* bounded(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

@@ -1,63 +1,69 @@
-import type { Calendar, ExtraDate, Override } from '@surgeries/domain/calendar/calendar'
-import { occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
-import { readRule } from '@surgeries/domain/calendar/read-rule'
-import type { WrittenEvent } from './ical.ts'
+import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
+import type { WrittenEvent, WrittenPeriod, WrittenTime } from './ical.ts'
 import { minutesOf } from './lasting.ts'
-import { localAt, localIn } from './local-time.ts'
+import type { LeftOutCount } from './left-out.ts'
+import { instantOf, localAt, localIn } from './local-time.ts'
+import { plannedOf } from './planned.ts'
+import type { Series } from './series.ts'
+import { reasonToLeaveOut } from './unusable.ts'
 
-/** An event with those that stand for single ones of its series. */
-export interface Series {
-  event: WrittenEvent
-  changed: WrittenEvent[]
-}
-
-interface Reading {
-  zoneOf: (tzid: string | null) => string
-  isMeant: (event: WrittenEvent) => boolean
+export interface Reading {
+  readonly zoneOf: (tzid: string | null) => string
+  readonly isMeant: (title: string) => boolean
+  readonly leftOut: LeftOutCount
   /** The venue's zone, in whose clocks the dates are given. */
-  venue: string
-  from: Date
-  until: Date
-  limit: number
+  readonly venue: string
+  readonly from: Date
+  readonly until: Date
+  readonly limit: number
 }
 
 /**
- * The dates of a series, followed in the zone that it is written in by the rules of our own calendar. What lasts for whole
- * days says no time to come at, and is left out; so is a rule that we do not follow, but for its first date.
+ * The dates of a series, followed in the zone that it is written in by the rules of our own calendar. What stands for a
+ * single date takes its place, and counts by itself where the series has no such date.
  */
 export function datesOfSeries({ event, changed }: Series, reading: Reading): ExtraDate[] {
-  const { zoneOf, venue, from, until, limit } = reading
-  const durationMinutes = minutesOf(event, zoneOf)
-  if (event.start.isDay || durationMinutes === null) return []
-  const zone = zoneOf(event.start.zone)
-  const start = event.start.local
-  const local = (time: WrittenEvent['start']) => localIn(zone, time, { zoneOf, dayBegins: start.slice(11) })
+  const { leftOut, isMeant } = reading
+  const title = event.title ?? ''
+  const zone = reading.zoneOf(event.start.zone)
+  const zoneOf = (tzid: string | null) => (tzid === null ? zone : reading.zoneOf(tzid))
+  const local = (time: WrittenTime) => localIn(zone, time, { zoneOf, dayBegins: event.start.local.slice(11) })
+  const reason = isMeant(title) ? reasonToLeaveOut(event, zoneOf) : null
+  if (reason) leftOut.add(reason)
+  const isUsable = isMeant(title) && reason === null
+  const planned = isUsable ? plannedOf(event, { ...reading, zone, zoneOf, local }) : []
 
-  const overrides: Override[] = []
-  const skippedDates = event.skipped.map(local)
-  for (const one of changed) {
-    if (!one.standsFor) continue
-    const recurrenceId = local(one.standsFor)
-    const minutes = minutesOf(one, zoneOf)
-    if (one.isCancelled || one.start.isDay || minutes === null || !reading.isMeant(one)) skippedDates.push(recurrenceId)
-    else
-      overrides.push({
-        recurrenceId,
-        status: 'moved',
-        start: local(one.start),
-        durationMinutes: minutes,
-        reason: '',
-      })
+  const named = changed.flatMap((one) => (one.standsFor ? [{ one, name: local(one.standsFor) }] : []))
+  const ranges = named.filter(({ one }) => one.isForFollowing).toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const replaced = new Set(named.map(({ name }) => name))
+  const kept = planned.flatMap((date): { start: string; durationMinutes: number }[] => {
+    if (replaced.has(date.start)) return []
+    const range = ranges.findLast(({ name }) => name <= date.start)
+    if (!range) return [date]
+    const { one, name } = range
+    if (one.isCancelled || reasonToLeaveOut(one, zoneOf) || !isMeant(one.title ?? title)) return []
+    const by = Temporal.PlainDateTime.from(name).until(Temporal.PlainDateTime.from(local(one.start ?? event.start)))
+    const start = Temporal.PlainDateTime.from(date.start).add(one.start ? by : new Temporal.Duration())
+    return [{ start: start.toString().slice(0, 16), durationMinutes: lasts(one) }]
+  })
+  const single = named.flatMap(({ one, name }) => {
+    if (one.isCancelled || !isMeant(one.title ?? title)) return []
+    const why = reasonToLeaveOut(one, zoneOf)
+    if (why) leftOut.add(why)
+    return why ? [] : [{ start: one.start ? local(one.start) : name, durationMinutes: lasts(one) }]
+  })
+  return [...kept, ...single].flatMap((date) => atVenue(date, zone, reading))
+
+  function lasts(one: WrittenEvent): number {
+    const isSaid = one.end !== null || one.duration !== null
+    const own: WrittenPeriod = isSaid && one.start ? { ...one, start: one.start } : event
+    return minutesOf(own, zoneOf) ?? minutesOf(event, zoneOf) ?? 0
   }
-  const calendar: Calendar = {
-    rules: event.rule !== null && readRule(event.rule).rule ? [{ start, durationMinutes, rule: event.rule }] : [],
-    // The first is one of them, whatever the rule says (RFC 5545 §3.8.5.3).
-    extraDates: [event.start, ...event.extra].map((time) => ({ start: local(time), durationMinutes })),
-    skippedDates,
-    overrides,
-  }
-  return occurrencesBetween(calendar, zone, { from, until, limit }).map(({ startsAt, endsAt }) => ({
-    start: localAt(venue, Temporal.Instant.fromEpochMilliseconds(startsAt.getTime())),
-    durationMinutes: (endsAt.getTime() - startsAt.getTime()) / 60_000,
-  }))
+}
+
+function atVenue({ start, durationMinutes }: ExtraDate, zone: string, { venue, from, until }: Reading): ExtraDate[] {
+  const begins = instantOf({ local: start }, zone)
+  const ms = begins.epochMilliseconds
+  if (ms + durationMinutes * 60_000 <= from.getTime() || ms >= until.getTime()) return []
+  return [{ start: localAt(venue, begins), durationMinutes }]
 }

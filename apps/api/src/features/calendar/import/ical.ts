@@ -1,141 +1,126 @@
-import ICAL from 'ical.js'
-import { z } from 'zod'
+import { type Component, type Property, readComponents, textOf, valuesOf } from './components.ts'
 
 /** A time as a calendar writes it. A `zone` of null is nobody's: the clock on the wall, wherever that is. */
 export interface WrittenTime {
   /** `2026-12-16T17:30` */
-  local: string
-  zone: string | null
+  readonly local: string
+  readonly zone: string | null
   /** A whole day: its time says nothing. */
-  isDay: boolean
+  readonly isDay: boolean
+}
+
+/** A time with what is said of its end. */
+export interface WrittenPeriod {
+  readonly start: WrittenTime
+  readonly end: WrittenTime | null
+  /** ISO 8601: PT1H30M */
+  readonly duration: string | null
 }
 
 export interface WrittenEvent {
-  uid: string | null
-  sequence: number
-  title: string
-  isCancelled: boolean
-  start: WrittenTime
-  end: WrittenTime | null
-  /** ISO 8601: PT1H30M */
-  duration: string | null
-  rule: string | null
-  extra: WrittenTime[]
-  skipped: WrittenTime[]
+  readonly uid: string | null
+  readonly sequence: number
+  readonly title: string | null
+  readonly isCancelled: boolean
+  /** CLASS:PRIVATE or CONFIDENTIAL */
+  readonly isPrivate: boolean
+  /** Outlook's flag for what takes all day, whatever the times say. */
+  readonly isAllDay: boolean
+  readonly start: WrittenTime | null
+  readonly end: WrittenTime | null
+  readonly duration: string | null
+  readonly rules: readonly string[]
+  /** EXRULE, of RFC 2445 */
+  readonly exceptRules: readonly string[]
+  readonly extra: readonly WrittenPeriod[]
+  readonly skipped: readonly WrittenTime[]
   /** Which of a series this one stands for (RECURRENCE-ID). */
-  standsFor: WrittenTime | null
+  readonly standsFor: WrittenTime | null
+  /** RANGE=THISANDFUTURE: it stands for all that follow as well. */
+  readonly isForFollowing: boolean
 }
 
 export interface WrittenCalendar {
-  events: WrittenEvent[]
+  readonly events: readonly WrittenEvent[]
   /** X-WR-TIMEZONE */
-  zone: string | null
-  /** What its own zones are called elsewhere (X-LIC-LOCATION), by TZID. */
-  locations: Map<string, string>
+  readonly zone: string | null
+  /** Its own VTIMEZONEs, by TZID. */
+  readonly zones: ReadonlyMap<string, Component>
 }
-
-/** All that we read: nothing else comes in, and nothing else can be broken. */
-const LINES = [
-  'BEGIN',
-  'END',
-  'UID',
-  'SEQUENCE',
-  'SUMMARY',
-  'STATUS',
-  'DTSTART',
-  'DTEND',
-  'DURATION',
-  'RRULE',
-  'RDATE',
-  'EXDATE',
-  'RECURRENCE-ID',
-  'TZID',
-  'X-LIC-LOCATION',
-  'X-WR-TIMEZONE',
-]
-const WANTED = new RegExp(`^(?:${LINES.join('|')})[;:]`, 'i')
-/** ical.js would read a rule in its own way, and throw the whole calendar out for one that it does not know. */
-const RULE = 'x-rule-as-written'
 
 /**
- * Takes a text of RFC 5545 apart with ical.js: names, parameters, escapes, value types. It repeats nothing, as ical.js
- * follows some rules for ever: that is ours to do. Null for what is no calendar.
+ * The events of a text of RFC 5545, as they are written. It repeats nothing, as ical.js follows some rules for ever: that
+ * is ours to do. Null for what is no calendar.
  */
 export function readIcal(text: string): WrittenCalendar | null {
-  const lines = text.replace(/\r?\n[ \t]/g, '').split(/\r?\n|\r/)
-  const wanted = lines.filter((line) => WANTED.test(line)).map((line) => line.replace(/^RRULE(?=[;:])/i, RULE))
-  try {
-    const parsed: unknown = ICAL.parse(wanted.join('\r\n'))
-    const roots = Components.parse(isComponent(parsed) ? [parsed] : parsed)
-    const calendars = roots.filter(([name]) => name === 'vcalendar')
-    return calendars.length > 0 ? calendarOf(calendars) : null
-  } catch {
-    return null
-  }
-}
-
-const Property = z.tuple([z.string(), z.record(z.string(), z.unknown()), z.string()], z.unknown())
-type Property = z.infer<typeof Property>
-const Part = z.tuple([z.string(), z.array(Property), z.array(z.unknown())])
-const Components = z.array(z.tuple([z.string(), z.array(Property), z.array(Part)]))
-
-function isComponent(parsed: unknown): boolean {
-  return Array.isArray(parsed) && typeof parsed[0] === 'string'
-}
-
-function calendarOf(calendars: z.infer<typeof Components>): WrittenCalendar {
-  const parts = calendars.flatMap(([, , within]) => within)
-  const zones = parts.filter(([name]) => name === 'vtimezone').map(([, properties]) => properties)
+  const calendars = readComponents(text)
+  if (calendars.length === 0) return null
+  const zones = calendars.flatMap(({ parts }) => parts.filter(({ name }) => name === 'vtimezone'))
   return {
-    events: parts.flatMap(([name, properties]) => (name === 'vevent' ? eventOf(properties) : [])),
-    zone: calendars.map(([, properties]) => textOf(properties, 'x-wr-timezone')).find((zone) => zone !== null) ?? null,
-    locations: new Map(
-      zones.map((properties) => [textOf(properties, 'tzid') ?? '', textOf(properties, 'x-lic-location') ?? '']),
-    ),
+    events: calendars.flatMap(eventsOf),
+    zone: calendars.map(({ properties }) => textOf(properties, 'x-wr-timezone')).find((zone) => zone !== null) ?? null,
+    zones: new Map(zones.map((zone) => [textOf(zone.properties, 'tzid') ?? '', zone])),
   }
 }
 
-function eventOf(properties: Property[]): WrittenEvent[] {
-  const [start] = timesOf(properties, 'dtstart')
-  if (!start) return []
-  return [
-    {
-      uid: textOf(properties, 'uid'),
-      sequence: Number(valuesOf(properties, 'sequence')[0]) || 0,
-      title: textOf(properties, 'summary') ?? '',
-      isCancelled: textOf(properties, 'status')?.toUpperCase() === 'CANCELLED',
-      start,
-      end: timesOf(properties, 'dtend')[0] ?? null,
-      duration: textOf(properties, 'duration'),
-      rule: textOf(properties, RULE),
-      extra: timesOf(properties, 'rdate'),
-      skipped: timesOf(properties, 'exdate'),
-      standsFor: timesOf(properties, 'recurrence-id')[0] ?? null,
-    },
-  ]
+function eventsOf({ properties, parts }: Component): WrittenEvent[] {
+  const isCancelled = isOneOf(textOf(properties, 'method'), 'CANCEL')
+  return parts.filter(({ name }) => name === 'vevent').map((part) => eventOf(part.properties, isCancelled))
 }
 
-const TIME = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}):\d{2}(Z?))?$/
+function eventOf(properties: readonly Property[], isCancelled: boolean): WrittenEvent {
+  const standsFor = properties.find(([name]) => name === 'recurrence-id')
+  const range = standsFor?.[1]['range']
+  return {
+    uid: textOf(properties, 'uid'),
+    sequence: Number(valuesOf(properties, 'sequence')[0]) || 0,
+    title: textOf(properties, 'summary'),
+    isCancelled: isCancelled || isOneOf(textOf(properties, 'status'), 'CANCELLED', 'CANCELED'),
+    isPrivate: isOneOf(textOf(properties, 'class'), 'PRIVATE', 'CONFIDENTIAL'),
+    isAllDay: isOneOf(textOf(properties, 'x-microsoft-cdo-alldayevent'), 'TRUE'),
+    start: timesOf(properties, 'dtstart')[0] ?? null,
+    end: timesOf(properties, 'dtend')[0] ?? null,
+    duration: textOf(properties, 'duration'),
+    rules: rulesOf(properties, 'x-rrule'),
+    exceptRules: rulesOf(properties, 'x-exrule'),
+    extra: periodsOf(properties, 'rdate'),
+    skipped: timesOf(properties, 'exdate'),
+    standsFor: timesOf(properties, 'recurrence-id')[0] ?? null,
+    isForFollowing: typeof range === 'string' && range.toUpperCase() === 'THISANDFUTURE',
+  }
+}
 
-function timesOf(properties: Property[], name: string): WrittenTime[] {
+function isOneOf(text: string | null, ...words: readonly string[]): boolean {
+  return text !== null && words.includes(text.trim().toUpperCase())
+}
+
+function rulesOf(properties: readonly Property[], name: string): string[] {
+  return valuesOf(properties, name).map(String)
+}
+
+function timesOf(properties: readonly Property[], name: string): WrittenTime[] {
+  return periodsOf(properties, name).map(({ start }) => start)
+}
+
+function periodsOf(properties: readonly Property[], name: string): WrittenPeriod[] {
   return properties
     .filter(([own]) => own === name)
     .flatMap(([, parameters, , ...values]) => {
       const tzid = typeof parameters['tzid'] === 'string' ? parameters['tzid'] : null
       return values.flatMap((value) => {
-        // Of a period, its beginning.
-        const [, day, time, utc] = TIME.exec(String(Array.isArray(value) ? value[0] : value)) ?? []
-        if (day === undefined) return []
-        return [{ local: `${day}T${time ?? '00:00'}`, zone: utc ? 'UTC' : tzid, isDay: time === undefined }]
+        const [first, last = null]: unknown[] = Array.isArray(value) ? value : [value]
+        const start = timeOf(first, tzid)
+        const end = timeOf(last, tzid)
+        return start ? [{ start, end, duration: typeof last === 'string' && !end ? last : null }] : []
       })
     })
 }
 
-function textOf(properties: Property[], name: string): string | null {
-  const [value] = valuesOf(properties, name)
-  return typeof value === 'string' && value !== '' ? value : null
-}
+/** A day may be written without saying that it is one, which ical.js reads as a time of nothing. */
+const TIME = /^(\d{4}-\d{2}-\d{2})(?:T(?:::|(\d{2}:\d{2}):\d{2}(Z?)))?$/
 
-function valuesOf(properties: Property[], name: string): unknown[] {
-  return properties.filter(([own]) => own === name).flatMap(([, , , ...values]) => values)
+function timeOf(value: unknown, tzid: string | null): WrittenTime | null {
+  const [, day, time, utc] = TIME.exec(String(value)) ?? []
+  if (day === undefined) return null
+  return { local: `${day}T${time ?? '00:00'}`, zone: utc ? 'UTC' : tzid, isDay: time === undefined }
 }

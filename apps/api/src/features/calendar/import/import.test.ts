@@ -100,6 +100,19 @@ test('beside those of its own schedule', async () => {
   ])
 })
 
+test('calendars that follow ours see when its dates changed there', async () => {
+  const stamps = async () => {
+    const { body } = await api.get(`/surgeries/${surgery.slug}/calendar.ics`)
+    return [...new Set(body.match(/^(?:DTSTAMP|LAST-MODIFIED):.*$/gm))].toSorted()
+  }
+  server.serve(calendar(event('1', '20261202T170000Z')))
+  await set({})
+  server.serve(calendar(event('1', '20261203T170000Z')))
+  await sync()
+  const at = `${api.clock.now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
+  expect(await stamps()).toEqual([`DTSTAMP:${at}`, `LAST-MODIFIED:${at}`])
+})
+
 test('only events whose title holds some words', async () => {
   server.serve(published('gancio'))
   await set({ match: 'sprechstunde' })

@@ -1,4 +1,4 @@
-import type { WrittenEvent } from './ical.ts'
+import type { WrittenPeriod, WrittenTime } from './ical.ts'
 import { instantOf } from './local-time.ts'
 
 /** What says no end is taken for so long. */
@@ -8,7 +8,7 @@ const MOST_MINUTES = 24 * 60
 
 /** How long an event lasts; null for longer than a day, which is no evening. Throws a RangeError where it cannot be read. */
 export function minutesOf(
-  { start, end, duration }: WrittenEvent,
+  { start, end, duration }: WrittenPeriod,
   zoneOf: (tzid: string | null) => string,
 ): number | null {
   const minutes = end && !end.isDay ? minutesBetween(start, end, zoneOf) : minutesIn(duration)
@@ -16,11 +16,7 @@ export function minutesOf(
   return minutes > MOST_MINUTES ? null : Math.max(LEAST_MINUTES, minutes)
 }
 
-function minutesBetween(
-  start: WrittenEvent['start'],
-  end: WrittenEvent['start'],
-  zoneOf: (tzid: string | null) => string,
-): number {
+function minutesBetween(start: WrittenTime, end: WrittenTime, zoneOf: (tzid: string | null) => string): number {
   const from = instantOf(start, zoneOf(start.zone))
   return Math.round(from.until(instantOf(end, zoneOf(end.zone))).total('minutes'))
 }

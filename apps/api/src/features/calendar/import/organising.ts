@@ -99,6 +99,8 @@ const WORDS: Record<ImportProblem, string> = {
   too_many_redirects: 'That address leads on and on. Give the one where the calendar really is.',
   not_a_calendar: 'There is something, but no iCalendar file. Look for a link called “iCal”, “ICS” or “subscribe”.',
   too_many_dates: 'That is more dates than one surgery can have. Say which by words of their title.',
+  line_too_long: 'One line of that calendar is too long to read. Give one that holds less, such as this group’s only.',
+  too_complex: 'Reading that calendar takes too long. Give one that holds less, such as this group’s only.',
 }
 
 function wordsFor(problem: ImportProblem): [code: string, detail: string] {

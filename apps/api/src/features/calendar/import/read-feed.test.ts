@@ -95,7 +95,7 @@ test('dates beside the series, and dates left out of it, however they are writte
   ).toEqual([
     '2026-11-19T18:00 60',
     '2026-12-10T18:00 60',
-    '2026-12-22T18:00 60',
+    '2026-12-22T18:00 120',
     '2026-12-23T10:00 60',
     '2026-12-24T10:00 60',
   ])
@@ -142,7 +142,7 @@ test.each(['', '<!doctype html><title>404</title>', 'BEGIN:VCARD\r\nEND:VCARD', 
 )
 
 test('an empty calendar is one all the same', () => {
-  expect(readFeed(calendar(), reader())).toEqual({ dates: [], problem: null })
+  expect(readFeed(calendar(), reader())).toEqual({ dates: [], leftOut: {}, problem: null })
 })
 
 test('too many dates are told, not cut off', () => {
@@ -210,7 +210,7 @@ test('whatever comes, it is read or it is no calendar', () => {
     fc.property(fc.array(line, { maxLength: 30 }), fc.boolean(), (lines, isWrapped) => {
       const text = lines.join('\r\n')
       const { dates, problem } = readFeed(isWrapped ? calendar(event(text)) : text, reader())
-      expect([null, 'not_a_calendar', 'too_many_dates']).toContain(problem)
+      expect([null, 'not_a_calendar', 'too_many_dates', 'line_too_long']).toContain(problem)
       expect(dates === null).toBe(problem !== null)
       const isSound = (date: ExtraDate) =>
         /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(date.start) && date.durationMinutes >= 15 && date.durationMinutes <= 1440

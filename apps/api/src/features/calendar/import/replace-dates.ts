@@ -4,7 +4,7 @@ import { carryWordsToImported, rebuildOccurrences } from '../../surgeries/servic
 
 /**
  * Has other dates come from elsewhere, all of them at once, in the caller's transaction: `write` keeps them. What was said
- * of single ones goes along where their day still has one, and calendars that follow ours see a new SEQUENCE.
+ * of single ones goes along where their day still has one, and calendars that follow ours see a new SEQUENCE and DTSTAMP.
  */
 export async function replaceDates(
   db: Db,
@@ -15,6 +15,6 @@ export async function replaceDates(
 ): Promise<void> {
   await carryWordsToImported(db, surgeryId, dates)
   await write()
-  await db.surgery.update({ where: { id: surgeryId }, data: { sequence: { increment: 1 } } })
+  await db.surgery.update({ where: { id: surgeryId }, data: { sequence: { increment: 1 }, updatedAt: now } })
   await rebuildOccurrences(db, surgeryId, now)
 }

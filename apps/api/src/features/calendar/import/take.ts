@@ -2,7 +2,7 @@ import type { ImportProblem } from '@surgeries/contracts/calendar'
 import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
 import type { Deps } from '../../../app.ts'
 import { type CalendarAddress, fetchCalendar } from '../../../gateways/calendar-fetch.ts'
-import { readFeed } from './read-feed.ts'
+import { readApart } from './read-apart.ts'
 import { spanFrom } from './span.ts'
 
 /** What came of looking at a calendar elsewhere. */
@@ -19,7 +19,7 @@ export async function takeDates(
 ): Promise<Taken> {
   const fetched = await (deps.fetchCalendar ?? fetchCalendar)(address)
   if (fetched.kind !== 'read') return fetched
-  const { dates, problem } = readFeed(fetched.text, { timeZone, match, ...spanFrom(deps.now()) })
-  if (problem !== null) return { kind: 'failed', problem }
-  return { kind: 'dates', dates, etag: fetched.etag, lastModified: fetched.lastModified }
+  const reading = await readApart(fetched.text, { timeZone, match, ...spanFrom(deps.now()) })
+  if (reading.problem !== null) return { kind: 'failed', problem: reading.problem }
+  return { kind: 'dates', dates: reading.dates, etag: fetched.etag, lastModified: fetched.lastModified }
 }

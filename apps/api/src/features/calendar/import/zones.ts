@@ -1,19 +1,30 @@
 import { findIana } from 'windows-iana'
+import { textOf } from './components.ts'
+import { definedZone } from './defined-zone.ts'
 import type { WrittenCalendar } from './ical.ts'
 
 /**
  * The IANA zone that a calendar means by a TZID: its name; what Windows calls it; the end of a path
- * (`/mozilla.org/20050126_1/Europe/Berlin`); where its VTIMEZONE says that it is; the zone of the whole calendar; and if
- * nobody can tell, the venue's, since that is where people meet.
+ * (`/mozilla.org/20050126_1/Europe/Berlin`); where its VTIMEZONE says that it is, or whose clocks it describes; the zone of
+ * the whole calendar; and if nobody can tell, the venue's, since that is where people meet.
  */
-export function zoneReader({ zone, locations }: WrittenCalendar, venue: string): (tzid: string | null) => string {
+export function zoneReader(
+  { zone, zones }: WrittenCalendar,
+  venue: string,
+  span: { from: Date; until: Date },
+): (tzid: string | null) => string {
   const whole = zone === null ? null : namedZone(zone)
   const known = new Map<string, string>()
   return (tzid) => {
     if (tzid === null) return venue
-    const found = known.get(tzid) ?? namedZone(tzid) ?? namedZone(locations.get(tzid) ?? '') ?? whole ?? venue
+    const found = known.get(tzid) ?? namedZone(tzid) ?? describedZone(tzid) ?? whole ?? venue
     known.set(tzid, found)
     return found
+  }
+  function describedZone(tzid: string): string | null {
+    const described = zones.get(tzid)
+    if (!described) return null
+    return namedZone(textOf(described.properties, 'x-lic-location') ?? '') ?? definedZone(described, venue, span)
   }
 }
 

@@ -9,6 +9,8 @@ export const de: ImportTexts = {
     too_many_redirects: 'die Adresse führt immer weiter, ohne anzukommen.',
     not_a_calendar: 'es kam etwas, aber es war keine iCalendar-Datei.',
     too_many_dates: 'er enthält mehr Termine, als eine Surgery haben kann.',
+    line_too_long: 'eine seiner Zeilen ist zu lang zum Lesen.',
+    too_complex: 'ihn zu lesen dauert zu lange.',
   },
   failing: (surgery, { host, problem }) => ({
     subject: `Wir können deinen Kalender nicht lesen: ${surgery}`,

@@ -9,6 +9,8 @@ export const en: ImportTexts = {
     too_many_redirects: 'it leads from one address to the next without end.',
     not_a_calendar: 'something came, but it was no iCalendar file.',
     too_many_dates: 'it holds more dates than one surgery can have.',
+    line_too_long: 'one of its lines is too long to read.',
+    too_complex: 'reading it takes too long.',
   },
   failing: (surgery, { host, problem }) => ({
     subject: `We cannot read your calendar: ${surgery}`,

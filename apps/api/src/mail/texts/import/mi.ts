@@ -9,6 +9,8 @@ export const mi: ImportTexts = {
     too_many_redirects: 'ka ahu tonu i tētahi wāhitau ki tētahi atu.',
     not_a_calendar: 'i tae mai tētahi mea, engari ehara i te kōnae iCalendar.',
     too_many_dates: 'he maha ake ngā rā i ngā rā ka taea e te hui kotahi.',
+    line_too_long: 'he roa rawa tētahi o ōna rārangi hei pānui.',
+    too_complex: 'he roa rawa te wā ki te pānui.',
   },
   failing: (surgery, { host, problem }) => ({
     subject: `Kāore e taea te pānui tō maramataka: ${surgery}`,

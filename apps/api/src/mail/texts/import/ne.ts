@@ -9,6 +9,8 @@ export const ne: ImportTexts = {
     too_many_redirects: 'ठेगानाले एकपछि अर्को ठाउँमा लैजाँदै रह्यो।',
     not_a_calendar: 'केही आयो, तर त्यो iCalendar फाइल होइन।',
     too_many_dates: 'यसमा एउटा सर्जरीको लागि धेरै मितिहरू छन्।',
+    line_too_long: 'यसको एउटा पङ्क्ति पढ्न निकै लामो छ।',
+    too_complex: 'यसलाई पढ्न धेरै समय लाग्छ।',
   },
   failing: (surgery, { host, problem }) => ({
     subject: `तपाईंको क्यालेन्डर पढ्न सकिएन: ${surgery}`,
