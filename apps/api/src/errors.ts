@@ -21,6 +21,7 @@ export const STATUS: Record<RefusalCode, number> = {
   move_not_open: 409,
   undo_too_late: 409,
   link_expired: 410,
+  being_checked: 410,
   version_changed: 412,
   too_large: 413,
   unsupported_media_type: 415,

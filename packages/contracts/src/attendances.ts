@@ -41,7 +41,7 @@ export const announceAttendance = endpoint({
   summary:
     'Say that you mean to come to one date. It counts once the e-mail address is confirmed; the answer is the same for every address',
   tag: 'Coming along',
-  refuses: [404, 409, 422],
+  refuses: [404, 409, 410, 422],
   schema: { params: OneOccurrence, body: NewAttendance, response: { 202: z.object({ expiresAt: z.iso.datetime() }) } },
 })
 
@@ -131,7 +131,7 @@ export const readCompany = endpoint({
   url: '/surgeries/:slug/company',
   summary: 'Who is expected at the next dates, in numbers, and who is still wanted',
   tag: 'Coming along',
-  refuses: [404],
+  refuses: [404, 410],
   schema: { params: z.object({ slug: Slug }), response: { 200: z.object({ items: z.array(Company) }) } },
 })
 

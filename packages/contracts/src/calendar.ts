@@ -36,7 +36,7 @@ export const listOccurrences = endpoint({
   url: '/occurrences',
   summary: 'Dates that fit a filter, the earliest first; without `from`, those that are not over yet',
   tag: 'Calendar',
-  refuses: [404],
+  refuses: [404, 410],
   schema: {
     querystring: OccurrenceFilter.extend({
       limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -52,7 +52,7 @@ export const countOccurrences = endpoint({
   url: '/occurrences/days',
   summary: 'How many dates lie on each day, by the venues’ clocks; `from` and `to` are needed, at most 100 days apart',
   tag: 'Calendar',
-  refuses: [404],
+  refuses: [404, 410],
   schema: {
     querystring: OccurrenceFilter,
     response: {

@@ -10,7 +10,7 @@ export const readSurgeryCalendar = endpoint({
   url: '/surgeries/:slug/calendar.ics',
   summary: 'The calendar of one surgery as iCalendar (RFC 5545), to subscribe to',
   tag: 'Feeds',
-  refuses: [404],
+  refuses: [404, 410],
   schema: {
     params: z.object({ slug: Slug }),
     response: { 200: calendar as unknown as z.ZodAny, 301: z.null().meta({ description: 'Moved: see Location' }) },
@@ -22,7 +22,7 @@ export const readOccurrenceCalendar = endpoint({
   url: '/surgeries/:slug/occurrences/:recurrenceId/calendar.ics',
   summary: 'One date as iCalendar: “add to calendar”',
   tag: 'Feeds',
-  refuses: [404],
+  refuses: [404, 410],
   schema: {
     params: z.object({ slug: Slug, recurrenceId: LocalDateTime }),
     response: { 200: calendar as unknown as z.ZodAny, 301: z.null().meta({ description: 'Moved: see Location' }) },

@@ -94,7 +94,7 @@ export const submitReport = endpoint({
   url: '/surgeries/:slug/reports',
   summary: 'Say that nobody was there, that something is wrong, or “I can take this on”',
   tag: 'Freshness',
-  refuses: [404, 409, 422],
+  refuses: [404, 409, 410, 422],
   schema: {
     params: z.object({ slug: Slug }),
     body: NewReport,

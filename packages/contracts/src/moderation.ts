@@ -202,6 +202,66 @@ export const readHistory = endpoint({
   schema: { params: z.object({ slug: Slug }), response: { 200: z.object({ items: z.array(HistoryEntry) }) } },
 })
 
+/** Opens a rejection again, however long ago it was: the submission waits for a decision as before. */
+export const reopenSubmission = endpoint({
+  method: 'POST',
+  url: '/submissions/:id/reopening',
+  summary: 'Open a rejection again (moderators); its organiser is told',
+  tag: 'Moderation',
+  refuses: [401, 404, 409],
+  schema: {
+    params: ById,
+    body: z.object({ reason: z.string().trim().min(1).max(LIMITS.reason) }),
+    response: { 200: Desk },
+  },
+})
+
+/** Whether a surgery is hidden, and whom hiding it would concern. */
+export const Hiding = z
+  .object({
+    name: z.string(),
+    state: z.enum(SURGERY_STATES),
+    mayHide: z.boolean().meta({ description: 'Whether this moderator may hide and restore it' }),
+    affected: z.object({
+      dates: z.int().meta({ description: 'Coming dates that take place' }),
+      people: z.int().meta({ description: 'People who are expected on them' }),
+      organisers: z.int(),
+    }),
+    hidden: z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
+  })
+  .meta({ id: 'Hiding' })
+export type Hiding = z.infer<typeof Hiding>
+
+const BySlug = z.object({ slug: Slug })
+const HidingReason = z.object({ reason: z.string().trim().min(1).max(LIMITS.reason) })
+
+export const readHiding = endpoint({
+  method: 'GET',
+  url: '/surgeries/:slug/hiding',
+  summary: 'Whether a surgery is hidden, and whom hiding it would concern (moderators)',
+  tag: 'Moderation',
+  refuses: [401, 403, 404],
+  schema: { params: BySlug, response: { 200: Hiding } },
+})
+
+export const hideSurgery = endpoint({
+  method: 'POST',
+  url: '/surgeries/:slug/hiding',
+  summary: 'Hide a surgery at once, with a reason (moderators)',
+  tag: 'Moderation',
+  refuses: [401, 404, 409],
+  schema: { params: BySlug, body: HidingReason, response: { 201: Hiding } },
+})
+
+export const restoreSurgery = endpoint({
+  method: 'DELETE',
+  url: '/surgeries/:slug/hiding',
+  summary: 'Restore a hidden surgery to the state that it had (moderators)',
+  tag: 'Moderation',
+  refuses: [401, 404, 409],
+  schema: { params: BySlug, response: { 200: Hiding } },
+})
+
 /** Sets a surgery back to an earlier approved version: one more submission, decided in the same breath. */
 export const revertSurgery = endpoint({
   method: 'POST',

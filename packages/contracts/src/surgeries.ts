@@ -1,5 +1,5 @@
 import { MARKS } from '@surgeries/domain/freshness'
-import { ACCESS_FEATURES, OFFERS, PIN_PRECISIONS, SURGERY_STATES } from '@surgeries/domain/listing'
+import { ACCESS_FEATURES, OFFERS, PIN_PRECISIONS, LISTED_STATES, SURGERY_STATES } from '@surgeries/domain/listing'
 import { z } from 'zod'
 import { endpoint, IfMatch, NoContent } from './endpoint.ts'
 import { BboxParam, CountryCode, Latitude, Longitude, NearParam } from './geo.ts'
@@ -45,11 +45,7 @@ export const SurgeryFilter = z.strictObject({
   ).optional(),
   offers: listOf(z.enum(OFFERS), OFFERS.join('|'), 'Help offered, all of them').optional(),
   access: listOf(z.enum(ACCESS_FEATURES), ACCESS_FEATURES.join('|'), 'Access, all of them').optional(),
-  state: listOf(
-    z.enum(SURGERY_STATES),
-    SURGERY_STATES.join('|'),
-    'States, any of; by default all but ended',
-  ).optional(),
+  state: listOf(z.enum(LISTED_STATES), LISTED_STATES.join('|'), 'States, any of; by default all but ended').optional(),
   from: Day.optional().meta({
     description: 'Meets on this day or later, by the venue’s clock',
     examples: ['2026-12-05'],
@@ -159,7 +155,7 @@ export const Facets = z
     language: Count(z.string()),
     offers: Count(z.enum(OFFERS)),
     access: Count(z.enum(ACCESS_FEATURES)),
-    state: Count(z.enum(SURGERY_STATES)),
+    state: Count(z.enum(LISTED_STATES)),
   })
   .meta({ id: 'Facets' })
 export type Facets = z.infer<typeof Facets>
@@ -177,7 +173,7 @@ export const readSurgery = endpoint({
   url: '/surgeries/:slug',
   summary: 'One surgery; a renamed one answers 301 to its new address',
   tag: 'Surgeries',
-  refuses: [404],
+  refuses: [404, 410],
   schema: {
     params: z.object({ slug: Slug }),
     response: { 200: Surgery, 301: z.null().meta({ description: 'Moved: see Location' }) },

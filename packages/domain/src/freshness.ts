@@ -47,7 +47,7 @@ export interface MarkFacts {
 /** The one mark of a surgery at a moment. */
 export function markOf({ state, confirmedAt, nextAt, nextConfirmedAt, calledOffAt }: MarkFacts, now: Date): Mark {
   if (state === 'ended') return 'ended'
-  if (state === 'paused') return 'paused'
+  if (state === 'paused' || state === 'hidden') return 'paused'
   if (state === 'dormant') return 'faded'
   if (isSoon(nextAt, now) && nextConfirmedAt) return 'on'
   if (isSoon(nextAt, now) && isConfirmed(confirmedAt, now)) return 'soon'

@@ -3,7 +3,10 @@
 import type { Schedule } from './calendar/calendar.ts'
 import { hasEmailAddress } from './text/email-in-text.ts'
 
-export const SURGERY_STATES = ['active', 'paused', 'dormant', 'ended'] as const
+/** The states that the public may see. */
+export const LISTED_STATES = ['active', 'paused', 'dormant', 'ended'] as const
+/** `hidden` is taken down by a moderator: nothing of it is public until it is restored. */
+export const SURGERY_STATES = [...LISTED_STATES, 'hidden'] as const
 export type SurgeryState = (typeof SURGERY_STATES)[number]
 
 /** Ended surgeries keep their page but are off the map unless somebody asks for them. */

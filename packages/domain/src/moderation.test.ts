@@ -25,7 +25,7 @@ interface Life {
 }
 
 /** Everything that may happen to a submission, in an order that anybody may choose; what is not open is not done. */
-const life = fc.array(fc.tuple(role, action), { maxLength: 40 }).map((wishes) => {
+const life = fc.array(fc.tuple(role, action), { maxLength: 40, size: 'max' }).map((wishes) => {
   const start: Life = { state: 'unconfirmed', appealed: false, taken: [] }
   return wishes.reduce((so, [who, what]) => {
     const next = stateAfter(so.state, what)
@@ -81,10 +81,10 @@ describe('the table of moves', () => {
     )
   })
 
-  it('lets nobody but moderators decide, and moderators do nothing but decide and undo', () => {
+  it('lets nobody but moderators decide, and moderators do nothing but decide, undo and reopen', () => {
     fc.assert(
       fc.property(state, fc.boolean(), (from, appealed) => {
-        const decisions: readonly SubmissionAction[] = [...DECISION_ACTIONS, 'undo']
+        const decisions: readonly SubmissionAction[] = [...DECISION_ACTIONS, 'undo', 'reopen']
         for (const who of SUBMISSION_ROLES) {
           const moves = movesOpenTo(who, { state: from, appealed })
           expect(moves.every((move) => decisions.includes(move) === (who === 'moderator'))).toBe(true)

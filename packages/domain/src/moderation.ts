@@ -23,6 +23,7 @@ export const SUBMISSION_ACTIONS = [
   'request_changes',
   'reject',
   'undo',
+  'reopen',
   'expire',
 ] as const
 export type SubmissionAction = (typeof SUBMISSION_ACTIONS)[number]
@@ -92,6 +93,7 @@ const MOVES: Record<SubmissionState, Partial<Record<SubmissionAction, Move>>> = 
   rejected: {
     appeal: { to: 'pending', by: 'organiser' },
     undo: { to: 'pending', by: 'moderator' },
+    reopen: { to: 'pending', by: 'moderator' },
   },
   withdrawn: {},
   expired: {},

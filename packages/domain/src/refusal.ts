@@ -16,6 +16,7 @@ export const REFUSAL_CODES = [
   'undo_too_late',
   'idempotency_mismatch',
   'link_expired',
+  'being_checked',
   'version_changed',
   'too_large',
   'unsupported_media_type',

@@ -46,6 +46,11 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof ApiProblem && (error.status === 404 || error.status === 410)
 }
 
+/** Whether a moderator has hidden the listing that was asked for. */
+export function isBeingChecked(error: unknown): boolean {
+  return error instanceof ApiProblem && error.code === 'being_checked'
+}
+
 /** Whether a private link opens nothing. A token that is too short or too long is refused before it is looked for. */
 export function isDeadLink(error: unknown): boolean {
   return isNotFound(error) || (error instanceof ApiProblem && error.status === 400)

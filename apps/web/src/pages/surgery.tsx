@@ -1,7 +1,7 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
-import { isNotFound } from '../api/problem.ts'
+import { isBeingChecked, isNotFound } from '../api/problem.ts'
 import { ComingAlong } from '../features/coming/coming-along.tsx'
 import { DateCompany } from '../features/coming/date-company.tsx'
 import { HistoryLink } from '../features/moderation/history-link.tsx'
@@ -22,6 +22,7 @@ export default function SurgeryPage() {
   const [search] = useSearchParams()
   const { data, error, refetch } = useSurgery(slug)
   useTitle(data ? `${data.name}, ${data.locality}` : null)
+  if (isBeingChecked(error)) return <BeingChecked slug={slug} />
   if (data) {
     return (
       <div>
@@ -44,6 +45,22 @@ function slotsOf(surgery: Surgery): Slots {
     takeOn: <TakeOn key={slug} surgery={surgery} />,
     atEnd: <TellUs key={slug} surgery={surgery} />,
   }
+}
+
+/** A moderator has hidden it: nothing of it is shown, not even what was read before. */
+function BeingChecked({ slug }: { slug: string }) {
+  const { t } = useTranslation('surgery')
+  return (
+    <Page title={t('checked.title')} lead={t('checked.text')}>
+      <EmptyTable />
+      <p>
+        <LinkButton look="main" to={paths.find()}>
+          {t('checked.find')}
+        </LinkButton>
+      </p>
+      <HistoryLink slug={slug} />
+    </Page>
+  )
 }
 
 function Missing() {

@@ -21,6 +21,8 @@ export interface Letter {
   /** Why it was moved or called off. */
   reason?: string | null
   isOff?: boolean
+  /** A moderator has hidden the surgery: nothing is promised of other dates either. */
+  isChecked?: boolean
   /** When that it was sent is forgotten; with everything else about the date unless told. */
   forgetAt?: Date
 }
@@ -35,11 +37,11 @@ export async function mailAttendee(
   letter: Letter,
   wordsOf: (texts: AttendanceTexts) => Words,
 ): Promise<void> {
-  const { attendance, span, isOff, forgetAt = forgottenFrom(span.endsAt) } = letter
+  const { attendance, span, isOff, isChecked, forgetAt = forgottenFrom(span.endsAt) } = letter
   const locale = localeOf(attendance.locale)
   const texts = attendanceTextsIn(locale)
   const { subject, paragraphs } = wordsOf(texts)
-  const last = [texts.yourLink, '{link}', isOff ? texts.anotherDate : texts.dropIn]
+  const last = [texts.yourLink, '{link}', ...(isChecked ? [] : [isOff ? texts.anotherDate : texts.dropIn])]
   const draft = draftOf(
     { subject, paragraphs: [...paragraphs, factsOf(letter, texts, locale), ...last] },
     // Anybody may have typed it: it must not make the mail worth misusing.

@@ -1,6 +1,7 @@
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Occurrence } from '@surgeries/prisma/client'
 import type { Db } from '../../db.ts'
+import { requireShown } from '../surgeries/service.ts'
 import { findDate, findVenue, type Venue } from './queries/dates.ts'
 
 /** Whether people can be expected on a date: it takes place, and is not over. */
@@ -22,6 +23,7 @@ export async function findNamed(
   db: Db,
   { slug, recurrenceId }: { slug: string; recurrenceId: string },
 ): Promise<{ venue: Venue; date: Occurrence }> {
+  await requireShown(db, slug)
   const venue = await findVenue(db, { slug })
   if (!venue) throw new Refusal('not_found', 'There is no such surgery.')
   const date = await findDate(db, venue.id, recurrenceId)

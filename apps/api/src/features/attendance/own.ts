@@ -87,6 +87,7 @@ async function changing(
 
 /** Puts somebody on the list: a helper at once, who wants help at the end of the line, to move up if there is a seat. */
 async function join(tx: Db, deps: Deps, { attendance, venue, date }: Held, wish: Wish): Promise<Attendance> {
+  if (venue.state === 'hidden') throw new Refusal('being_checked', 'This listing is being checked.')
   const now = deps.now()
   const open = requireOpen(date, now)
   const { id, surgeryId, recurrenceId } = attendance

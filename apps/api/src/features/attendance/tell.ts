@@ -50,7 +50,7 @@ async function tellSome(tx: Db, deps: Needed, surgeryId: string): Promise<boolea
     if (attendance) await tell(tx, deps, venue, attendance)
   }
   if (ids.length === BATCH) return false
-  await fillAllSeats(tx, deps, venue)
+  if (venue.state !== 'hidden') await fillAllSeats(tx, deps, venue)
   return true
 }
 
@@ -58,7 +58,8 @@ async function tell(tx: Db, { env, now }: Needed, venue: Venue, attendance: Atte
   const { id, kind, locale, toldStartsAt, toldEndsAt, toldStatus, toldPlace } = attendance
   const date = await findDate(tx, venue.id, attendance.recurrenceId)
   const before = { startsAt: toldStartsAt, endsAt: toldEndsAt, status: toldStatus, place: toldPlace }
-  const isOff = !date || date.status === 'cancelled'
+  const isChecked = venue.state === 'hidden'
+  const isOff = isChecked || !date || date.status === 'cancelled'
   // Where it is off, what they knew says best which one is meant.
   const span = isOff ? before : date
   const news = newsOf(before, { ...span, status: isOff ? 'off' : 'on', place: toldPlaceOf(venue) })
@@ -70,8 +71,13 @@ async function tell(tx: Db, { env, now }: Needed, venue: Venue, attendance: Atte
   const wordsOf: Record<typeof news, (texts: AttendanceTexts) => Words> = {
     moved: (texts) => texts.moved(venue.name, { kind, before: spanIn(locale, before, venue.timeZone) }),
     elsewhere: (texts) => texts.elsewhere(venue.name, { kind, before: writePlace(toldPlace ?? '') }),
-    off: (texts) => texts.off(venue.name, kind),
+    off: (texts) => (isChecked ? texts.checked(venue.name) : texts.off(venue.name, kind)),
     on_again: (texts) => texts.onAgain(venue.name, kind),
   }
-  await mailAttendee(tx, env, { attendance, venue, span, isOff, reason: date?.reason ?? null }, wordsOf[news])
+  await mailAttendee(
+    tx,
+    env,
+    { attendance, venue, span, isOff, isChecked, reason: date?.reason ?? null },
+    wordsOf[news],
+  )
 }

@@ -1,8 +1,8 @@
 import type { SurgeryFilter } from '@surgeries/contracts/surgeries'
-import { SURGERY_STATES } from '@surgeries/domain/listing'
+import { LISTED_STATES } from '@surgeries/domain/listing'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
-import { type Filter, readFilter, findSurgeryId } from '../surgeries/service.ts'
+import { type Filter, readFilter, findSurgeryId, requireShown } from '../surgeries/service.ts'
 
 /** The filter of the list, for dates: of one surgery only, if that is named. */
 export interface DateFilter {
@@ -19,7 +19,8 @@ export async function readDateFilter(
   { surgery, ...query }: SurgeryFilter & { surgery?: string | undefined },
 ): Promise<DateFilter> {
   if (surgery === undefined) return { surgeries: await readFilter(db, query), surgeryId: null }
+  await requireShown(db, surgery)
   const surgeryId = await findSurgeryId(db, surgery)
   if (surgeryId === null) throw new Refusal('not_found', 'There is no such surgery.')
-  return { surgeries: await readFilter(db, { ...query, state: query.state ?? [...SURGERY_STATES] }), surgeryId }
+  return { surgeries: await readFilter(db, { ...query, state: query.state ?? [...LISTED_STATES] }), surgeryId }
 }

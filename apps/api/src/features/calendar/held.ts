@@ -22,6 +22,7 @@ export async function holdCalendar(db: Db, surgeryId: string): Promise<HeldCalen
   const facts = locked && (await readCalendar(db, surgeryId))
   if (!facts) throw new Refusal('not_found', 'There is no such surgery.')
   if (locked.state === 'ended') throw dateNotOpen('ended')
+  if (locked.state === 'hidden') throw dateNotOpen('checked')
   return { id: surgeryId, state: locked.state, timeZone: facts.timeZone, calendar: facts.calendar }
 }
 

@@ -11,6 +11,7 @@ import { findOccurrenceRow } from './queries/one.ts'
 const CLOSED = {
   over: 'That date is over; it cannot be changed any more.',
   ended: 'That cannot be done now: this surgery has ended.',
+  checked: 'That cannot be done now: this listing is being checked.',
   hidden: 'That date is not shown now: it lies within a pause, or too far ahead.',
   cancelled: 'That date is called off. Take that back first.',
   past: 'The time that was planned is over. Move the date instead.',

@@ -1,6 +1,6 @@
 import { API_PREFIX } from '../../api-prefix.ts'
 import type { Db } from '../../db.ts'
-import { findSlug, findSurgeryId, readCalendars } from '../surgeries/service.ts'
+import { findSlug, findSurgeryId, readCalendars, requireShown } from '../surgeries/service.ts'
 import { calendarFile } from './calendar-file.ts'
 import { dateComponent, eventComponents, type Subject } from './event-components.ts'
 import { findDate, findSubject } from './queries.ts'
@@ -13,6 +13,7 @@ export type Found = { calendar: string } | { movedTo: string } | null
 
 /** The calendar of one surgery, to subscribe to; where it has moved; or neither. */
 export async function surgeryCalendar(db: Db, slug: string, publicUrl: string, now: Date): Promise<Found> {
+  await requireShown(db, slug)
   const subject = await findSubject(db, slug)
   if (!subject) return movedTo(db, slug)
   const facts = (await readCalendars(db, [subject.id])).get(subject.id)
@@ -33,6 +34,7 @@ export async function dateCalendar(
   { slug, recurrenceId }: { slug: string; recurrenceId: string },
   publicUrl: string,
 ): Promise<Found> {
+  await requireShown(db, slug)
   const subject = await findSubject(db, slug)
   if (!subject) return movedTo(db, slug)
   const date = await findDate(db, subject.id, recurrenceId)

@@ -26,7 +26,7 @@ export function answerQuestion(deps: Deps, token: string, answer: Answer): Promi
       await lockSurgery(tx, surgeryId)
       // What stands now, after whoever was quicker.
       const question = await openByToken(tx, deps, token)
-      if (question.surgery.state === 'ended')
+      if (question.surgery.state === 'ended' || question.surgery.state === 'hidden')
         throw new Refusal('move_not_open', 'This surgery has ended. Sign in to reopen it.')
       const asking = { question, dates: await listAskedDates(tx, question), now: deps.now() }
       if (isSaidAlready(asking, answer)) return

@@ -110,7 +110,8 @@ async function decisionOn(
   { id, kind, decidedAt }: Submission,
 ): Promise<Pick<Desk, 'decidedBy' | 'undoUntil'>> {
   const decision = decidedAt === null ? null : await findLastDecision(db, id)
-  if (!decision || decision.action === 'undo') return { decidedBy: null, undoUntil: null }
+  if (!decision || decision.action === 'undo' || decision.action === 'reopen')
+    return { decidedBy: null, undoUntil: null }
   const names = await listNames(db, [decision.actorId])
   const undoUntil = new Date(decision.decidedAt.getTime() + UNDO_SECONDS * 1000)
   const isTheirs = actor.role === 'administrator' || decision.actorId === actor.userId

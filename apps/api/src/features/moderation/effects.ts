@@ -34,6 +34,7 @@ export async function publish(tx: Db, submission: Submission, by: By): Promise<P
   if (kind === 'end' && (await isAwakeSince(tx, surgery.id, submission.createdAt)))
     throw new Refusal('move_not_open', 'Those who organise it have said since that it goes on. Please reject this.')
   if (kind === 'end' || kind === 'reopen') {
+    if (surgery.state === 'hidden') throw isHidden()
     const state = kind === 'end' ? 'ended' : 'active'
     const { slug } = await setState(tx, surgery.id, { state, isConfirmed: kind === 'reopen' }, by.now)
     await recordState(tx, submission, surgery, { ...by, state })
@@ -49,6 +50,7 @@ export async function unpublish(tx: Db, submission: Submission, now: Date): Prom
   const { id, kind, surgeryId, decidedAt } = submission
   if (surgeryId === null) return
   await holdSurgery(tx, surgeryId)
+  if ((await surgeryOf(tx, submission)).state === 'hidden') throw isHidden()
   if (await isApprovedSince(tx, { surgeryId, id, decidedAt: decidedAt ?? now }))
     throw new Refusal('move_not_open', 'Something else was decided about it since.')
   if (kind === 'new') {
@@ -97,6 +99,10 @@ function recordState(
     // A day of return would be lost otherwise, and an undo could not bring it back.
     note: before.pausedUntil ? before.pausedUntil.toISOString().slice(0, 10) : '',
   })
+}
+
+function isHidden(): Refusal {
+  return new Refusal('move_not_open', 'This surgery is hidden. Restore it first.')
 }
 
 const Before = z.object({ fromState: z.enum(SURGERY_STATES), note: z.string() })

@@ -5,7 +5,7 @@ import type { Db } from '../../db.ts'
 export interface DecisionFacts {
   submissionId: string
   actorId: string
-  action: 'approve' | 'reject' | 'request_changes' | 'undo'
+  action: 'approve' | 'reject' | 'request_changes' | 'undo' | 'reopen'
   reasonCode?: string | null
   reason?: string
   fieldNotes?: FieldNote[]

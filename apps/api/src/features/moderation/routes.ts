@@ -7,6 +7,8 @@ import { readDesk } from './desk.ts'
 import { readHistory } from './history.ts'
 import { readQueue } from './queue.ts'
 import { revert } from './revert.ts'
+import { hide, readHiding, restore } from './hiding.ts'
+import { reopen } from './reopen.ts'
 import { undo } from './undo.ts'
 
 export const moderationFeature: FastifyPluginAsyncZod = async (app) => {
@@ -41,6 +43,38 @@ export const moderationFeature: FastifyPluginAsyncZod = async (app) => {
       const moderator = requireModerator(actor)
       await undo(deps, moderator, id)
       return readDesk(deps, moderator, id)
+    },
+  })
+
+  app.route({
+    ...contract.reopenSubmission,
+    handler: async ({ actor, params: { id }, body: { reason } }) => {
+      const moderator = requireModerator(actor)
+      await reopen(deps, moderator, id, reason)
+      return readDesk(deps, moderator, id)
+    },
+  })
+
+  app.route({
+    ...contract.readHiding,
+    handler: async ({ actor, params: { slug } }) => readHiding(deps, requireModerator(actor), slug),
+  })
+
+  app.route({
+    ...contract.hideSurgery,
+    handler: async ({ actor, params: { slug }, body: { reason } }, reply) => {
+      const moderator = requireModerator(actor)
+      await hide(deps, moderator, { slug, reason })
+      return reply.status(201).send(await readHiding(deps, moderator, slug))
+    },
+  })
+
+  app.route({
+    ...contract.restoreSurgery,
+    handler: async ({ actor, params: { slug } }) => {
+      const moderator = requireModerator(actor)
+      await restore(deps, moderator, slug)
+      return readHiding(deps, moderator, slug)
     },
   })
 

@@ -20,7 +20,8 @@ export async function undo(deps: Deps, actor: Actor, id: string): Promise<void> 
   const submission = await openForDecision(db, actor, id)
   const decision = await findLastDecision(db, id)
   // A step back is taken back by another step back.
-  if (!decision || decision.action === 'undo' || submission.kind === 'revert') throw nothingToUndo()
+  if (!decision || decision.action === 'undo' || decision.action === 'reopen' || submission.kind === 'revert')
+    throw nothingToUndo()
   if (!movesOpenTo('moderator', submission).includes('undo')) throw nothingToUndo()
   if (actor.role !== 'administrator' && decision.actorId !== actor.userId) {
     throw new Refusal('not_allowed', 'Only whoever decided can take it back.')

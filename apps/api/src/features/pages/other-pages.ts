@@ -25,6 +25,20 @@ export function registerPage(publicUrl: string): Page {
   }
 }
 
+export function beingCheckedPage(): Page {
+  return {
+    head: headOf({
+      title: 'This listing is being checked',
+      description: 'A moderator is looking at it.',
+      isPrivate: true,
+    }),
+    body: html`<main class="served">
+      <h1>This listing is being checked</h1>
+      <p>A moderator is looking at it. Please come back later, or <a href="/">look for another surgery</a>.</p>
+    </main>`,
+  }
+}
+
 export function notFoundPage(): Page {
   return {
     head: headOf({ title: 'There is nothing here', description: 'This page does not exist.', isPrivate: true }),

@@ -6,13 +6,13 @@ import { isDevelopment } from '../../env.ts'
 import { answerNotFound } from '../../errors.ts'
 import { listDatesPage } from '../calendar/service.ts'
 import { queryOf } from '../feeds/service.ts'
-import { findSurgery, listAddresses, listForHome } from '../surgeries/service.ts'
+import { findSurgery, isHidden, listAddresses, listForHome } from '../surgeries/service.ts'
 import { aboutPage, dataPage } from './about-page.ts'
 import { filterAsked } from './asked.ts'
 import { readAssets } from './assets.ts'
 import { calendarPage } from './calendar-page.ts'
 import { homePage } from './home-page.ts'
-import { notFoundPage, privatePage, registerPage } from './other-pages.ts'
+import { beingCheckedPage, notFoundPage, privatePage, registerPage } from './other-pages.ts'
 import { type Page, readShell } from './shell.ts'
 import { robotsOf, sitemapOf } from './sitemap.ts'
 import { surgeryPage } from './surgery-page.ts'
@@ -68,7 +68,9 @@ export const pagesFeature = plugin(async (app) => {
     return send(reply, calendarPage(items, PUBLIC_URL, feedQuery(query)))
   })
   app.get<{ Params: { slug: string } }>('/surgeries/:slug', HIDDEN, async ({ params: { slug } }, reply) => {
-    const found = Slug.safeParse(slug).success ? await findSurgery(db, slug, now()) : null
+    const isSlug = Slug.safeParse(slug).success
+    if (isSlug && (await isHidden(db, slug))) return sendPrivate(reply.status(410), beingCheckedPage())
+    const found = isSlug ? await findSurgery(db, slug, now()) : null
     if (!found) return sendNotFound(reply)
     if ('movedTo' in found) return reply.redirect(`/surgeries/${found.movedTo}`, 301)
     return send(reply, surgeryPage(found.surgery, PUBLIC_URL))

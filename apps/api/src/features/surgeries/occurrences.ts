@@ -35,6 +35,8 @@ export async function rebuildOccurrences(
   { tellAt }: { tellAt?: Date | undefined } = {},
 ): Promise<void> {
   const [facts] = await listCalendarFacts(db, { id: surgeryId, limit: 1 })
+  // Its dates are as they were when it is restored; meanwhile nobody is told that they are off.
+  if (facts?.state === 'hidden') return
   const rows = facts ? rowsOf(facts, now) : []
   await removeOccurrences(db, surgeryId, { notOverAt: now, named: rows.map(({ recurrenceId }) => recurrenceId) })
   await insertOccurrences(db, rows)

@@ -65,7 +65,7 @@ function move(db: PrismaClient, request: Request, { from, to, until }: Move, now
 export async function confirmStillRuns(db: PrismaClient, request: Request, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
     const surgery = await findOrganised(tx, request)
-    if (surgery.state === 'ended') throw moveNotOpen(surgery.state)
+    if (surgery.state === 'ended' || surgery.state === 'hidden') throw moveNotOpen(surgery.state)
     const state = await vouchFor(tx, surgery, now)
     await recordAudit(tx, {
       ...recordedActor(request.actor, surgery),

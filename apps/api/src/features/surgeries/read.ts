@@ -2,14 +2,20 @@ import type { Surgery } from '@surgeries/contracts/surgeries'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
 import { presentSurgery, UPCOMING_SHOWN } from './present.ts'
-import { findBySlug, findNewSlug } from './queries/one.ts'
+import { findBySlug, findNewSlug, isHidden } from './queries/one.ts'
 
-/** One surgery as the public may see it, or where it has moved to, or neither. */
+/** Throws `being_checked` for a surgery that a moderator has hidden, by any address that it ever had. */
+export async function requireShown(db: Db, slug: string): Promise<void> {
+  if (await isHidden(db, slug)) throw new Refusal('being_checked', 'This listing is being checked.')
+}
+
+/** One surgery as the public may see it, or where it has moved to, or neither. Throws `being_checked`. */
 export async function findSurgery(
   db: Db,
   slug: string,
   now: Date,
 ): Promise<{ surgery: Surgery } | { movedTo: string } | null> {
+  await requireShown(db, slug)
   const found = await findBySlug(db, slug, UPCOMING_SHOWN, now)
   if (found) return { surgery: presentSurgery(found, now) }
   const movedTo = await findNewSlug(db, slug)

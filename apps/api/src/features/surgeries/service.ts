@@ -23,8 +23,8 @@ export {
   setState,
   unpublishSurgery,
 } from './publish.ts'
-export { findSlug, findSurgeryId } from './queries/one.ts'
-export { findSurgery, readSurgery } from './read.ts'
+export { findSlug, findSurgeryId, isHidden } from './queries/one.ts'
+export { findSurgery, readSurgery, requireShown } from './read.ts'
 export { resumeReturned } from './resume.ts'
 export { listAddresses } from './queries/addresses.ts'
 export { listOrganised } from './organised.ts'

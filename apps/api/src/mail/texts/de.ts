@@ -96,6 +96,30 @@ export const de: MailTexts = {
       'Wenn das nicht stimmt, melde dich mit dieser E-Mail-Adresse an und schlage vor, wie es richtig ist, oder antworte einfach auf diese Mail.',
     ],
   }),
+  hidden: (surgery) => ({
+    subject: `Wird geprüft: ${surgery}`,
+    paragraphs: [
+      `Die Moderation hat „${surgery}“ vorerst von der Karte genommen und nennt diesen Grund:`,
+      '{notes}',
+      'Auf der Seite steht, dass der Eintrag geprüft wird, und alle, die zu einem kommenden Termin erwartet werden, wissen Bescheid. Nichts ist verloren. Hier siehst du es und kannst vorschlagen, was berichtigt werden soll:',
+      '{link}',
+    ],
+  }),
+  restored: (surgery) => ({
+    subject: `Wieder auf der Karte: ${surgery}`,
+    paragraphs: [
+      `„${surgery}“ ist geprüft und wieder öffentlich, genau wie vorher. Alle, die zu einem kommenden Termin erwartet werden, erfahren es.`,
+      '{link}',
+    ],
+  }),
+  lookedAtAgain: (surgery) => ({
+    subject: `Wir sehen noch einmal hin: ${surgery}`,
+    paragraphs: [
+      `Wir hatten „${surgery}“ abgelehnt. Die Moderation sieht es sich noch einmal an und nennt diesen Grund:`,
+      '{notes}',
+      'Du brauchst nichts zu tun. Wir schreiben dir, wenn es entschieden ist.',
+    ],
+  }),
 
   rejectReasons: {
     not_a_surgery:

@@ -94,6 +94,30 @@ export const en: MailTexts = {
       'If that was not right, sign in with this e-mail address and propose what is, or simply answer this mail.',
     ],
   }),
+  hidden: (surgery) => ({
+    subject: `Being checked: ${surgery}`,
+    paragraphs: [
+      `A moderator has taken “${surgery}” off the map for now, and gives this reason:`,
+      '{notes}',
+      'Its page says that the listing is being checked, and everybody who is expected on a coming date has been told. Nothing is lost. You can see it here, and propose what should be corrected:',
+      '{link}',
+    ],
+  }),
+  restored: (surgery) => ({
+    subject: `Back on the map: ${surgery}`,
+    paragraphs: [
+      `“${surgery}” has been checked and is public again, just as it was. Everybody who is expected on a coming date is told.`,
+      '{link}',
+    ],
+  }),
+  lookedAtAgain: (surgery) => ({
+    subject: `We are looking again: ${surgery}`,
+    paragraphs: [
+      `We had said no to “${surgery}”. A moderator is looking at it again, and gives this reason:`,
+      '{notes}',
+      'You need do nothing. We write to you when it is decided.',
+    ],
+  }),
 
   rejectReasons: {
     not_a_surgery:

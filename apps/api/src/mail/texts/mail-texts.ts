@@ -29,6 +29,10 @@ export interface MailTexts {
   rejected: (surgery: string, mayAppeal: boolean) => Words
   withdrawn: (surgery: string) => Words
   reverted: (surgery: string) => Words
+  hidden: (surgery: string) => Words
+  restored: (surgery: string) => Words
+  /** A rejection that was opened again. */
+  lookedAtAgain: (surgery: string) => Words
 
   /** As `{notes}` of a rejection. */
   rejectReasons: Record<RejectReason, string>

@@ -100,6 +100,30 @@ export const mi: MailTexts = {
       'Mēnā kāore i te tika, takiuru mai mā tēnei īmēra, ka tuku mai i te mea tika, whakahoki kōrero noa mai rānei.',
     ],
   }),
+  hidden: (surgery) => ({
+    subject: `E tirohia ana: ${surgery}`,
+    paragraphs: [
+      `Kua tangohia a “${surgery}” i te mahere mō tēnei wā e tētahi kaiwhakahaere. Te take:`,
+      '{notes}',
+      'E kī ana tōna whārangi kei te tirohia, ā, kua kōrerotia ki te hunga katoa ka haere ki ngā rā e tū mai nei. Kāore he mea i ngaro. Tirohia i konei, ka tūtohu ai i ngā whakatikatika:',
+      '{link}',
+    ],
+  }),
+  restored: (surgery) => ({
+    subject: `Kua hoki ki te mahere: ${surgery}`,
+    paragraphs: [
+      `Kua tirohia a “${surgery}”, ā, kua tūmatanui anō, pērā i mua. Ka kōrerotia ki te hunga katoa ka haere ki ngā rā e tū mai nei.`,
+      '{link}',
+    ],
+  }),
+  lookedAtAgain: (surgery) => ({
+    subject: `Kei te titiro anō mātou: ${surgery}`,
+    paragraphs: [
+      `I whakakāhoretia e mātou a “${surgery}”. Kei te tirohia anō e tētahi kaiwhakahaere. Te take:`,
+      '{notes}',
+      'Kāore he mahi māu. Ka tuhi atu mātou ina whakatauria.',
+    ],
+  }),
 
   rejectReasons: {
     not_a_surgery:

@@ -1,4 +1,4 @@
-import { ACCESS_FEATURES, OFFERS, SURGERY_STATES } from '@surgeries/domain/listing'
+import { ACCESS_FEATURES, LISTED_STATES, OFFERS } from '@surgeries/domain/listing'
 import type { AccessFeature, Offer, SurgeryState } from '@surgeries/domain/listing'
 import type { Point } from '@surgeries/domain/geo'
 import { readWish, wishParts, type DateWish } from './date-wish.ts'
@@ -55,7 +55,7 @@ export function readFinding(search: URLSearchParams): Finding {
     language: list('language').filter((tag) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)),
     offers: OFFERS.filter((offer) => list('offers').includes(offer)),
     access: ACCESS_FEATURES.filter((feature) => list('access').includes(feature)),
-    state: SURGERY_STATES.filter((state) => list('state').includes(state)),
+    state: LISTED_STATES.filter((state) => list('state').includes(state)),
     sort: SORTS.find((sort) => sort === search.get('sort')) ?? null,
     selected: /^[a-z0-9]+(-[a-z0-9]+)*$/.exec(search.get('selected') ?? '')?.[0] ?? null,
   }

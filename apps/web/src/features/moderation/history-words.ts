@@ -27,6 +27,9 @@ const ACTIONS = [
   'set_import',
   'remove_import',
   'set_seats',
+  'hide',
+  'restore',
+  'reopen_decision',
 ] as const
 const ROLES = [...GRANT_ROLES, 'organiser', 'system'] as const
 

@@ -8,6 +8,7 @@ import { Button, LinkButton } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
 import styles from './history.module.css'
+import { HidingPart } from './hiding.tsx'
 import { HistoryList } from './history-list.tsx'
 import { SurgeryReports } from './reports/surgery-reports.tsx'
 import { RevertDialog } from './revert-dialog.tsx'
@@ -36,6 +37,7 @@ export function SurgeryHistory({ slug }: { slug: string }) {
       <p>
         <Link to={paths.surgery(slug)}>{t('history.page')}</Link>
       </p>
+      <HidingPart slug={slug} />
       <SurgeryReports slug={slug} />
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton />}

@@ -12,6 +12,7 @@ export interface Venue {
   directions: string
   timeZone: string
   seats: number | null
+  state: string
 }
 
 const VENUE = {
@@ -24,6 +25,7 @@ const VENUE = {
   directions: true,
   timeZone: true,
   seats: true,
+  state: true,
 } as const
 
 export function findVenue(db: Db, where: { slug: string } | { id: string }): Promise<Venue | null> {

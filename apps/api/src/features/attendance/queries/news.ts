@@ -6,7 +6,7 @@ import type { Db } from '../../../db.ts'
  * the rows are. Of dates to come only.
  */
 function hasNews(now: Date): Prisma.Sql {
-  const isOn = Prisma.sql`(o.status IS NOT NULL AND o.status <> 'cancelled')`
+  const isOn = Prisma.sql`(o.status IS NOT NULL AND o.status <> 'cancelled' AND s.state <> 'hidden')`
   return Prisma.sql`a.state IN ('coming', 'waiting') AND (
     (NOT ${isOn} AND a."toldStatus" = 'on' AND a."toldEndsAt" > ${now})
     OR (${isOn} AND o."endsAt" > ${now}
@@ -51,7 +51,7 @@ export function listUnreminded(
     SELECT a.id, "surgeryId", "recurrenceId", o."localStart", s."timeZone"
       FROM ${WITH_DATES}
      WHERE a.state = 'coming' AND a."remindedAt" IS NULL AND a."toldStatus" = 'on'
-       AND a."toldEndsAt" > ${now} AND o.status <> 'cancelled' AND o."startsAt" > ${now} AND o."startsAt" < ${until}
+       AND a."toldEndsAt" > ${now} AND o.status <> 'cancelled' AND s.state <> 'hidden' AND o."startsAt" > ${now} AND o."startsAt" < ${until}
        AND a."toldStartsAt" = o."startsAt" AND a."toldEndsAt" = o."endsAt"
        AND ${surgeryId === undefined ? Prisma.sql`true` : Prisma.sql`"surgeryId" = ${surgeryId}::uuid`}
      ORDER BY a.id`

@@ -51,7 +51,7 @@ export async function claimImport(db: Db, { before, now }: { before: Date; now: 
   const [claimed] = await db.$queryRaw<{ surgeryId: string }[]>`
     UPDATE calendar_import SET "checkedAt" = ${now} WHERE "surgeryId" = (
       SELECT i."surgeryId" FROM calendar_import i JOIN surgery s ON s.id = i."surgeryId"
-       WHERE s.state <> 'ended' AND (i."checkedAt" IS NULL OR i."checkedAt" <= ${before})
+       WHERE s.state NOT IN ('ended', 'hidden') AND (i."checkedAt" IS NULL OR i."checkedAt" <= ${before})
        ORDER BY i."checkedAt" NULLS FIRST LIMIT 1 FOR UPDATE OF i SKIP LOCKED)
     RETURNING "surgeryId"`
   return claimed ? findImport(db, claimed.surgeryId) : null

@@ -8,6 +8,7 @@ import { countAgainst } from '../../../limits.ts'
 import { reportWords } from '../../../mail/texts/freshness/for-moderators.ts'
 import { countryOf, readSolution, spendSolution } from '../../submissions/service.ts'
 import { mailModerators } from '../mails.ts'
+import { requireShown } from '../../surgeries/service.ts'
 import { findSurgery, insertReport, isKnownDate } from './queries.ts'
 
 const BY_NETWORK = { name: 'report-address', times: 10, seconds: 60 * 60 }
@@ -30,6 +31,7 @@ export async function submitReport(deps: Deps, { slug, body, ip }: Sent): Promis
   const receipt = { willHear: email !== null }
   // Only a program fills in what people cannot see: it is told what it wants to hear, and nothing is kept.
   if (body.nickname !== '') return receipt
+  await requireShown(db, slug)
   const surgery = await findSurgery(db, slug)
   if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
   const network = networkOf(ip)

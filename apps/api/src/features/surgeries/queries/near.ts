@@ -19,7 +19,7 @@ export function listWithin(
   return db.$queryRaw<NearRow[]>`
     SELECT ${summaryColumns(now)}, ${distance} AS "distanceKm"
       FROM ${surgeriesWithNext(now)}
-     WHERE ${within(boxAround(point, km))} AND ${distance} <= ${km}::float8
+     WHERE s.state <> 'hidden' AND ${within(boxAround(point, km))} AND ${distance} <= ${km}::float8
        ${except === undefined ? Prisma.empty : Prisma.sql`AND s.slug <> ${except}`}
      ORDER BY ${distance}, s.id LIMIT ${MOST}`
 }

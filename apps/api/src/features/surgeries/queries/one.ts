@@ -59,6 +59,12 @@ export async function findSurgeryId(db: Db, slug: string): Promise<string | null
   return rows[0]?.id ?? null
 }
 
+/** Whether an address, of now or from before, is that of a surgery that a moderator has hidden. */
+export async function isHidden(db: Db, slug: string): Promise<boolean> {
+  const where = { state: 'hidden', OR: [{ slug }, { redirects: { some: { slug } } }] }
+  return (await db.surgery.count({ where })) > 0
+}
+
 /** Where a renamed surgery lives now. */
 export async function findNewSlug(db: Db, oldSlug: string): Promise<string | undefined> {
   const redirect = await db.slugRedirect.findUnique({

@@ -4,7 +4,9 @@ import type { Search } from '../filter.ts'
 
 /** Whether any surgery at all has all of these words in its key as they stand. */
 export async function isAnyNamed(db: Db, words: string[]): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`SELECT 1 FROM surgery s WHERE ${hasAll(words)} LIMIT 1`
+  const rows = await db.$queryRaw<
+    unknown[]
+  >`SELECT 1 FROM surgery s WHERE s.state <> 'hidden' AND ${hasAll(words)} LIMIT 1`
   return rows.length > 0
 }
 

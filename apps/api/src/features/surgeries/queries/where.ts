@@ -10,6 +10,7 @@ export type Facet = 'countries' | 'languages' | 'states'
 /** The one translation of a filter into SQL, for rows of `surgery s`. `lifted` leaves one choice out, to count it. */
 export function whereOf(filter: Filter, now: Date, lifted?: Facet): Prisma.Sql {
   const conditions = [
+    Prisma.sql`s.state <> 'hidden'`,
     lifted === 'states' ? null : Prisma.sql`s.state = ANY(${[...filter.states]})`,
     filter.box && within(filter.box),
     filter.circle && within(filter.circle.around),

@@ -22,6 +22,8 @@ export interface AttendanceTexts {
   moved: (surgery: string, about: { kind: AttendanceKind; before: string }) => Words
   elsewhere: (surgery: string, about: { kind: AttendanceKind; before: string }) => Words
   off: (surgery: string, kind: AttendanceKind) => Words
+  /** A moderator has hidden the listing for now. */
+  checked: (surgery: string) => Words
   onAgain: (surgery: string, kind: AttendanceKind) => Words
   reminder: (surgery: string, about: { kind: AttendanceKind; isToday: boolean }) => Words
 }

@@ -74,6 +74,12 @@ export const de: AttendanceTexts = {
         : `„${surgery}“ findet an dem Termin, zu dem du zum Helfen kommen wolltest, nicht statt. Danke, dass du geholfen hättest.`,
     ],
   }),
+  checked: (surgery) => ({
+    subject: `Wird geprüft: ${surgery}`,
+    paragraphs: [
+      `Unsere Moderation prüft gerade den Eintrag „${surgery}“, darum ist er im Moment nicht öffentlich. Bitte geh zu dem Termin unten nur, wenn wir dir noch einmal schreiben. Wir sagen dir, wenn der Eintrag wieder da ist.`,
+    ],
+  }),
   onAgain: (surgery, kind) => ({
     subject: `Findet doch statt: ${surgery}`,
     paragraphs: [

@@ -72,6 +72,12 @@ export const en: AttendanceTexts = {
         : `“${surgery}” does not take place on the date that you meant to come and help. Thank you that you would have.`,
     ],
   }),
+  checked: (surgery) => ({
+    subject: `Being checked: ${surgery}`,
+    paragraphs: [
+      `Our moderators are checking the listing of “${surgery}”, so it is not public at the moment. Please do not set out for the date below unless we write again. We tell you when the listing is back.`,
+    ],
+  }),
   onAgain: (surgery, kind) => ({
     subject: `On after all: ${surgery}`,
     paragraphs: [

@@ -73,6 +73,12 @@ export const mi: AttendanceTexts = {
         : `Kāore a “${surgery}” e tū i te rā i hiahia ai koe ki te haere mai ki te āwhina. Ngā mihi mō tō hiahia ki te āwhina.`,
     ],
   }),
+  checked: (surgery) => ({
+    subject: `E tirohia ana: ${surgery}`,
+    paragraphs: [
+      `Kei te tirohia e ā mātou kaiwhakahaere te whārangi o “${surgery}”, nō reira kāore i te tūmatanui i tēnei wā. Kaua e haere ki te rā i raro nei, kia tuhi anō rā anō mātou. Ka kī atu mātou ki a koe ina hoki mai te whārangi.`,
+    ],
+  }),
   onAgain: (surgery, kind) => ({
     subject: `Ka tū tonu: ${surgery}`,
     paragraphs: [

@@ -1,0 +1,139 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { buildTestApp, type TestApp } from '../../../test/app.ts'
+import { attend, subjectsTo, WEDNESDAYS } from '../../../test/attending.ts'
+import { buildContent } from '../../../test/build.ts'
+import { makeJobsDue, runDueJobs } from '../../../test/jobs.ts'
+import { buildModerator, submitAndConfirm } from '../../../test/submitting.ts'
+
+type Headers = Record<string, string>
+
+let t: TestApp
+let uta: Headers
+let asha: Headers
+let admin: Headers
+let count = 0
+beforeAll(async () => {
+  t = await buildTestApp()
+  await buildModerator(t.db, { email: 'uta@example.org', name: 'Uta', countries: ['DE'] })
+  await buildModerator(t.db, { email: 'asha@example.org', countries: ['NP'] })
+  await buildModerator(t.db, { email: 'admin@example.org', name: 'Ada', role: 'administrator' })
+  uta = await t.signIn('uta@example.org')
+  asha = await t.signIn('asha@example.org')
+  admin = await t.signIn('admin@example.org')
+})
+afterEach(() => t.db.rateLimit.deleteMany())
+afterAll(() => t.close())
+
+const tag = { 'if-match': '"1"' }
+const hide = (slug: string, who: Headers = uta) =>
+  t.post(`/surgeries/${slug}/hiding`, { reason: 'Not its address' }, who)
+const restore = (slug: string, who: Headers = uta) => t.remove(`/surgeries/${slug}/hiding`, who)
+
+async function buildListed(email = `organiser${(count += 1)}@example.org`) {
+  const { id } = await submitAndConfirm(t, {
+    email,
+    content: buildContent({ name: `Secretgarden ${count}`, schedule: WEDNESDAYS }),
+  })
+  const { slug } = (await t.post(`/submissions/${id}/decision`, { action: 'approve' }, { ...admin, ...tag })).json()
+  const surgery = await t.db.surgery.findUniqueOrThrow({ where: { slug } })
+  return { submissionId: id, slug, email, id: surgery.id, name: surgery.name }
+}
+
+const PUBLIC = (slug: string) => [
+  '/surgeries?q=secretgarden',
+  '/surgeries?state=active,paused,dormant,ended',
+  '/surgeries/facets',
+  '/map?zoom=12&bbox=9,53,11,54',
+  '/occurrences',
+  '/calendar.ics',
+  '/surgeries.csv',
+  '/surgeries.geojson',
+  '/feed.atom',
+  `/surgeries/lookalikes?name=Secretgarden&lat=53.55&lng=9.93`,
+  `/surgeries/${slug}`,
+  `/surgeries/${slug}/calendar.ics`,
+  `/surgeries/${slug}/company`,
+  `/occurrences?surgery=${slug}`,
+]
+
+describe('a listing that a moderator hides', () => {
+  it('answers 410 with none of its content, and is in no list, map, feed, export or sitemap', async () => {
+    const { slug, name } = await buildListed()
+    const before = await t.ask({ method: 'GET', url: `/api/v1/surgeries/${slug}` })
+    expect((await hide(slug)).statusCode).toBe(201)
+    for (const path of PUBLIC(slug)) {
+      const { body, statusCode } = await t.get(path)
+      expect([path, body.includes(name), statusCode < 500]).toEqual([path, false, true])
+    }
+    for (const path of [`/surgeries/${slug}`, `/surgeries/${slug}/calendar.ics`, `/occurrences?surgery=${slug}`])
+      expect((await t.get(path)).json()).toMatchObject({ status: 410, code: 'being_checked' })
+    const seen = { 'if-none-match': String(before.headers.etag) }
+    expect((await t.get(`/surgeries/${slug}`, seen)).statusCode).toBe(410)
+    const page = await t.ask({ method: 'GET', url: `/surgeries/${slug}` })
+    expect([page.statusCode, page.body.includes('This listing is being checked')]).toEqual([410, true])
+    expect(page.body).not.toContain(name)
+    expect((await t.ask({ method: 'GET', url: '/sitemap.xml' })).body).not.toContain(slug)
+  })
+
+  it('comes back as it was, on record with names', async () => {
+    const { slug } = await buildListed()
+    await hide(slug)
+    const hiding = (await t.get(`/surgeries/${slug}/hiding`, uta)).json()
+    expect(hiding).toMatchObject({ state: 'hidden', mayHide: true, hidden: { reason: 'Not its address', by: 'Uta' } })
+    expect((await restore(slug)).json()).toMatchObject({ state: 'active', hidden: null })
+    expect((await t.get(`/surgeries/${slug}`)).json()).toMatchObject({ state: 'active' })
+    const { items } = (await t.get(`/surgeries/${slug}/history`, uta)).json()
+    expect(items.slice(0, 2)).toMatchObject([
+      { action: 'restore', actor: 'Uta (moderator)' },
+      { action: 'hide', actor: 'Uta (moderator)', note: 'Not its address' },
+    ])
+    expect((await restore(slug)).json()).toMatchObject({ code: 'move_not_open' })
+  })
+
+  it('tells its organiser and who is expected, once each way', async () => {
+    const { id, slug, email } = await buildListed()
+    await attend(t, id, { email: 'ram@example.org' })
+    const { affected } = (await t.get(`/surgeries/${slug}/hiding`, uta)).json()
+    expect(affected).toMatchObject({ people: 1, organisers: 1 })
+    await hide(slug)
+    await makeJobsDue(t)
+    await runDueJobs(t)
+    expect((await subjectsTo(t, email)).at(-1)).toMatch(/^Being checked/)
+    expect((await subjectsTo(t, 'ram@example.org')).at(-1)).toMatch(/^Being checked/)
+    await restore(slug)
+    await makeJobsDue(t)
+    await runDueJobs(t)
+    expect((await subjectsTo(t, email)).at(-1)).toMatch(/^Back on the map/)
+    expect((await subjectsTo(t, 'ram@example.org')).at(-1)).toMatch(/^On after all/)
+  })
+
+  it('is hidden only by who may decide on it, and never by whose own it is', async () => {
+    const { slug } = await buildListed()
+    expect((await hide(slug, asha)).json()).toMatchObject({ code: 'not_allowed' })
+    const own = await buildListed('uta+own@example.org')
+    expect((await hide(own.slug)).json()).toMatchObject({ code: 'own_submission' })
+  })
+
+  it('is hidden by one of two at once', async () => {
+    const { slug } = await buildListed()
+    const answers = await Promise.all([hide(slug), hide(slug, admin)])
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409])
+  })
+})
+
+describe('a rejection', () => {
+  it('is opened again long afterwards, on record, and its organiser is told', async () => {
+    const { id } = await submitAndConfirm(t, { email: 'no@example.org' })
+    const reject = { action: 'reject', reasonCode: 'spam' }
+    await t.post(`/submissions/${id}/decision`, reject, { ...uta, ...tag })
+    t.clock.now = new Date(t.clock.now.getTime() + 86_400_000)
+    const reopen = (who: Headers) => t.post(`/submissions/${id}/reopening`, { reason: 'It is real' }, who)
+    expect((await reopen(asha)).statusCode).toBe(403)
+    const answers = await Promise.all([reopen(uta), reopen(admin)])
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409])
+    const desk = (await t.get(`/moderation/submissions/${id}`, uta)).json()
+    expect(desk).toMatchObject({ state: 'pending', decidedBy: null })
+    expect(desk.history[0]).toMatchObject({ action: 'reopen_decision', note: 'It is real' })
+    expect((await subjectsTo(t, 'no@example.org')).at(-1)).toMatch(/^We are looking again/)
+  })
+})

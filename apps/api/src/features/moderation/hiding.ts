@@ -1,0 +1,137 @@
+import type { Hiding } from '@surgeries/contracts/moderation'
+import { type Actor, type Decidable, mayDecide } from '@surgeries/domain/permissions'
+import { SURGERY_STATES } from '@surgeries/domain/listing'
+import { Refusal } from '@surgeries/domain/refusal'
+import { z } from 'zod'
+import type { Deps } from '../../app.ts'
+import type { Db } from '../../db.ts'
+import { draftOf, finishMail, textsIn } from '../../mail/compose.ts'
+import { queueMail } from '../../mail/outbox.ts'
+import { addJob } from '../../queue/add-job.ts'
+import { requireModerator } from '../accounts/service.ts'
+import { countryOf, listOrganisersOf } from '../submissions/service.ts'
+import { listOrganisers, recordAudit, setState } from '../surgeries/service.ts'
+import { requirePermission } from './decide.ts'
+import { findSurgeryBySlug, holdSurgery, listNames } from './queries.ts'
+import { countAffected, deleteHiding, findHiding, insertHiding } from './hiding-queries.ts'
+
+/** Whether a surgery is hidden, and whom hiding it would concern. Throws `not_found`. */
+export async function readHiding(deps: Deps, actor: Actor, slug: string): Promise<Hiding> {
+  const { db } = deps
+  const surgery = await openSurgery(db, slug)
+  const hiding = await findHiding(db, surgery.id)
+  const names = await listNames(db, hiding ? [hiding.hiddenBy] : [])
+  return {
+    name: surgery.name,
+    state: z.enum(SURGERY_STATES).parse(surgery.state),
+    mayHide: mayDecide(actor, await decidableSurgery(db, surgery)),
+    affected: await countAffected(db, surgery.id, deps.now()),
+    hidden: hiding && {
+      reason: hiding.reason,
+      by: names.get(hiding.hiddenBy) ?? '',
+      at: hiding.hiddenAt.toISOString(),
+    },
+  }
+}
+
+/** Takes a surgery down at once, in whatever state it is, and tells its organisers and everybody who is expected. */
+export async function hide(deps: Deps, actor: Actor, { slug, reason }: { slug: string; reason: string }) {
+  const now = deps.now()
+  const { role } = requireModerator(actor)
+  await deps.db.$transaction(async (tx) => {
+    const surgery = await openHeld(tx, actor, slug)
+    if (surgery.state === 'hidden') throw new Refusal('already_decided', await whoHid(tx, surgery.id))
+    await insertHiding(tx, {
+      surgeryId: surgery.id,
+      earlierState: surgery.state,
+      pausedUntil: surgery.pausedUntil,
+      reason,
+      hiddenBy: actor.userId,
+      hiddenAt: now,
+    })
+    await setState(tx, surgery.id, { state: 'hidden' }, now)
+    await recordAudit(tx, {
+      at: now,
+      actorId: actor.userId,
+      actorRole: role ?? 'moderator',
+      action: 'hide',
+      surgeryId: surgery.id,
+      fromState: surgery.state,
+      toState: 'hidden',
+      note: reason,
+    })
+    await tellAttendees(tx, surgery.id)
+    await mailOrganisers(tx, deps.env, surgery, { what: 'hidden', reason })
+  })
+}
+
+/** Gives a hidden surgery the state back that it had. Throws `move_not_open` when it is not hidden. */
+export async function restore(deps: Deps, actor: Actor, slug: string): Promise<void> {
+  const now = deps.now()
+  const { role } = requireModerator(actor)
+  await deps.db.$transaction(async (tx) => {
+    const surgery = await openHeld(tx, actor, slug)
+    const hiding = await findHiding(tx, surgery.id)
+    if (surgery.state !== 'hidden' || !hiding) throw new Refusal('move_not_open', 'This surgery is not hidden.')
+    const state = z.enum(SURGERY_STATES).parse(hiding.earlierState)
+    await deleteHiding(tx, surgery.id)
+    const pausedUntil = hiding.pausedUntil?.toISOString().slice(0, 10) ?? null
+    await setState(tx, surgery.id, { state, pausedUntil }, now)
+    await recordAudit(tx, {
+      at: now,
+      actorId: actor.userId,
+      actorRole: role ?? 'moderator',
+      action: 'restore',
+      surgeryId: surgery.id,
+      fromState: 'hidden',
+      toState: state,
+    })
+    await tellAttendees(tx, surgery.id)
+    await mailOrganisers(tx, deps.env, surgery, { what: 'restored', reason: '' })
+  })
+}
+
+type SurgeryRow = Awaited<ReturnType<typeof openSurgery>>
+
+async function openSurgery(db: Db, slug: string) {
+  const surgery = await findSurgeryBySlug(db, slug)
+  if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
+  return surgery
+}
+
+/** The surgery as it is once everything else that was being done to it is done. */
+async function openHeld(tx: Db, actor: Actor, slug: string): Promise<SurgeryRow> {
+  const { id } = await openSurgery(tx, slug)
+  await holdSurgery(tx, id)
+  const surgery = await openSurgery(tx, slug)
+  requirePermission(actor, await decidableSurgery(tx, surgery))
+  return surgery
+}
+
+async function decidableSurgery(db: Db, surgery: SurgeryRow): Promise<Decidable> {
+  const organisers = await listOrganisersOf(db, [surgery.id])
+  return { countryCodes: [await countryOf(db, surgery)], people: organisers.get(surgery.id) ?? [] }
+}
+
+async function whoHid(db: Db, surgeryId: string): Promise<string> {
+  const hiding = await findHiding(db, surgeryId)
+  const name = hiding && (await listNames(db, [hiding.hiddenBy])).get(hiding.hiddenBy)
+  return `${name || 'Another moderator'} has hidden this already.`
+}
+
+function tellAttendees(tx: Db, surgeryId: string): Promise<void> {
+  return addJob(tx, { task: 'tell-expected', payload: { surgeryId }, key: `tell-expected:${surgeryId}` })
+}
+
+async function mailOrganisers(
+  tx: Db,
+  env: Deps['env'],
+  { id, name: surgeryName, slug }: SurgeryRow,
+  { what, reason }: { what: 'hidden' | 'restored'; reason: string },
+): Promise<void> {
+  const link = what === 'hidden' ? `${env.PUBLIC_URL}/me` : `${env.PUBLIC_URL}/surgeries/${slug}`
+  for (const { email, name, locale } of await listOrganisers(tx, id)) {
+    const draft = draftOf(textsIn(locale)[what](surgeryName), { locale, name })
+    await queueMail(tx, { to: email, ...finishMail(draft, { locale, link, notes: reason }) })
+  }
+}
