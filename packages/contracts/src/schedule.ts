@@ -7,11 +7,14 @@ export function isCalendarDate(value: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
 }
 
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/
+
 /** What a clock on the venue's wall shows (RFC 5545 §3.3.5, form 1), to the minute. */
 export const LocalDateTime = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Give a date and a time')
-  .refine((value) => isCalendarDate(value.slice(0, 10)) && value.slice(11) < '24:00', 'There is no such date or time')
+  .refine((value) => isCalendarDate(value.slice(0, 10)) && CLOCK.test(value.slice(11)), 'There is no such date or time')
+  .refine((value) => value >= '1900' && value < '2101', 'Give a year between 1900 and 2100')
   .meta({ description: 'Venue-local date and time', examples: ['2026-12-16T17:30'] })
 
 export const DurationMinutes = z.int().min(15).max(1440)

@@ -154,6 +154,16 @@ describe('a content that cannot be', () => {
     ])
   })
 
+  it.each(['2026-12-16T17:60', '2026-12-16T17:99', '2026-12-16T24:00', '1800-12-16T17:30', '2101-01-01T17:30'])(
+    'is refused with a first date of %s, at its field',
+    async (start) => {
+      const schedule = scheduleOf({ start, durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=3WE' })
+      const answer = await submit(t, { content: { ...buildContent(), schedule } })
+      expect(answer.statusCode).toBe(400)
+      expect(pointers(answer)).toEqual([expect.stringMatching(/^\/content\/schedule\/rules\/0\/start /)])
+    },
+  )
+
   it('is refused with characters that are no text, and not as our fault', async () => {
     for (const name of ['a\0b', 'a\ud800b']) {
       const content = { ...buildContent(), name }
