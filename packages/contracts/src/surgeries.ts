@@ -218,6 +218,7 @@ export const listLookalikes = endpoint({
       name: z.string().trim().max(80).default(''),
       lat: Latitude,
       lng: Longitude,
+      precision: z.enum(PIN_PRECISIONS).optional().meta({ description: 'A pin of town says nothing about 100 m' }),
       except: Slug.optional(),
     }),
     response: { 200: z.object({ items: z.array(Lookalike) }) },

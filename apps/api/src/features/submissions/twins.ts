@@ -1,7 +1,7 @@
 import type { Twin } from '@surgeries/contracts/moderation'
 import type { ListingContent } from '@surgeries/domain/listing'
 import { distanceKm } from '@surgeries/domain/geo'
-import { likenessOf, mayBeTheSame } from '@surgeries/domain/likeness'
+import { countWords, likenessOf, mayBeTheSame } from '@surgeries/domain/likeness'
 import type { Db } from '../../db.ts'
 import { listWaitingNew } from './queries.ts'
 import { readRow } from './rows.ts'
@@ -11,12 +11,16 @@ export async function findTwins(
   db: Db,
   { id, content, countryCode }: { id: string; content: ListingContent; countryCode: string },
 ): Promise<Twin[]> {
-  const waiting = await listWaitingNew(db, { countryCode, except: id })
+  const waiting = (await listWaitingNew(db, { countryCode, except: id })).map(readRow)
+  const counts = countWords(waiting.map((other) => other.content.name))
   return waiting
-    .map(readRow)
     .map((other) => ({ other, apartKm: distanceKm(content, other.content) }))
     .filter(({ other, apartKm }) =>
-      mayBeTheSame({ distanceKm: apartKm, likeness: likenessOf(other.content.name, content.name) }),
+      mayBeTheSame({
+        distanceKm: apartKm,
+        likeness: likenessOf(other.content.name, content.name, counts),
+        arePinsExact: other.content.pinPrecision !== 'town' && content.pinPrecision !== 'town',
+      }),
     )
     .map(({ other, apartKm }) => ({
       id: other.id,

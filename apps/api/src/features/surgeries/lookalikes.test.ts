@@ -41,6 +41,11 @@ test.each([
   expect(await lookalikes(name, { lat: COCAP.latitude + 1.5 * NORTH })).toEqual([COCAP.name])
 })
 
+test('a pin in the middle of a town is no sign that it is the same', async () => {
+  const query = new URLSearchParams({ name: 'Elbe Digital', lat: '27.6953', lng: '85.3222', precision: 'town' })
+  expect((await api.get(`/surgeries/lookalikes?${query.toString()}`)).json()).toEqual({ items: [] })
+})
+
 test('a different name a kilometre away is another one', async () => {
   expect(await lookalikes('Elbe Digital', { lat: COCAP.latitude + NORTH })).toEqual([])
 })

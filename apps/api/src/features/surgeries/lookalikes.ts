@@ -1,12 +1,14 @@
 import { type Lookalike } from '@surgeries/contracts/surgeries'
 import type { Point } from '@surgeries/domain/geo'
-import { likenessOf, mayBeTheSame, SAME_QUARTER_KM } from '@surgeries/domain/likeness'
+import type { PinPrecision } from '@surgeries/domain/listing'
+import { countWords, likenessOf, mayBeTheSame, SAME_QUARTER_KM } from '@surgeries/domain/likeness'
 import type { Db } from '../../db.ts'
 import { presentSummary } from './present.ts'
 import { listWithin, type NearRow } from './queries/near.ts'
 
 export interface Described extends Point {
   name: string
+  pinPrecision?: PinPrecision | undefined
   /** The surgery that is being described, which is no double of itself. */
   except?: string | undefined
 }
@@ -14,9 +16,13 @@ export interface Described extends Point {
 /** Surgeries that may be the one described, in any script: the likeliest first. */
 export async function findLookalikes(db: Db, described: Described, now: Date): Promise<Lookalike[]> {
   const near = await listWithin(db, described, { km: SAME_QUARTER_KM, except: described.except }, now)
+  const counts = countWords(near.map(({ name }) => name))
   return near
-    .map((row) => ({ row, likeness: likenessOf(row.name, described.name) }))
-    .filter(({ row, likeness }) => mayBeTheSame({ distanceKm: row.distanceKm, likeness }))
+    .map((row) => ({ row, likeness: likenessOf(row.name, described.name, counts) }))
+    .filter(({ row, likeness }) => {
+      const arePinsExact = row.pinPrecision !== 'town' && described.pinPrecision !== 'town'
+      return mayBeTheSame({ distanceKm: row.distanceKm, likeness, arePinsExact })
+    })
     .toSorted((a, b) => b.likeness - a.likeness || a.row.distanceKm - b.row.distanceKm)
     .slice(0, MOST)
     .map(({ row }) => presentNear(row, now))

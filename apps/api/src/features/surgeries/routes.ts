@@ -83,8 +83,8 @@ const reading: FastifyPluginAsyncZod = async (app) => {
 
   app.route({
     ...contract.listLookalikes,
-    handler: async ({ query: { name, lat, lng, except } }) => ({
-      items: await findLookalikes(db, { name, latitude: lat, longitude: lng, except }, now()),
+    handler: async ({ query: { name, lat, lng, precision, except } }) => ({
+      items: await findLookalikes(db, { name, latitude: lat, longitude: lng, pinPrecision: precision, except }, now()),
     }),
   })
 }

@@ -10,15 +10,18 @@ const STILL_MS = 500
 /** Surgeries that may be the one being described, without those that were said to be another. */
 export function useLookalikes() {
   const { setValue } = useFormContext<Registration>()
-  const [name, latitude, longitude, isLand, others] = useWatch<
+  const [name, latitude, longitude, pinPrecision, isLand, others] = useWatch<
     Registration,
-    ['name', 'latitude', 'longitude', 'isLand', 'others']
-  >({ name: ['name', 'latitude', 'longitude', 'isLand', 'others'] })
+    ['name', 'latitude', 'longitude', 'pinPrecision', 'isLand', 'others']
+  >({ name: ['name', 'latitude', 'longitude', 'pinPrecision', 'isLand', 'others'] })
   const settledName = useSettled(name.trim(), STILL_MS)
   const { data } = useQuery({
-    queryKey: ['lookalikes', settledName, latitude, longitude],
+    queryKey: ['lookalikes', settledName, latitude, longitude, pinPrecision],
     queryFn: ({ signal }) =>
-      call(listLookalikes, { query: { name: settledName, lat: latitude, lng: longitude }, signal }),
+      call(listLookalikes, {
+        query: { name: settledName, lat: latitude, lng: longitude, precision: pinPrecision },
+        signal,
+      }),
     enabled: isLand === true && latitude !== null && settledName !== '',
     retry: false,
   })
