@@ -97,7 +97,12 @@ function run(program, programArgs, { env = process.env, quiet = false, ipc = fal
 function stopWhenOrphaned(child) {
   if (WINDOWS || !process.env.npm_lifecycle_event) return undefined
   const ancestors = ancestorsUpToNpm()
-  return setInterval(() => ancestorsUpToNpm() !== ancestors && child.kill('SIGTERM'), 1000)
+  const timer = setInterval(() => {
+    if (ancestorsUpToNpm() === ancestors) return
+    clearInterval(timer)
+    child.kill('SIGTERM')
+  }, 1000)
+  return timer
 }
 
 // Usually npm, a shell and this process; some shells step aside. Only Linux shows more than one's own parent.

@@ -43,7 +43,7 @@ async function fill(url: string, mode: LoadedEnv['SEED']) {
 async function serve(env: Env) {
   const { startServer } = await import('../apps/api/src/main.ts')
   const starting = startServer(env)
-  onShutdown(() => starting.then((server) => server.close(), forget))
+  onShutdown((hurry) => starting.then((server) => server.close(hurry), forget))
   await starting
 }
 

@@ -1,12 +1,13 @@
 import { describeFailure } from '../command-line.ts'
 
-type Undo = () => Promise<unknown>
+type Undo = (hurry: AbortSignal) => Promise<unknown>
 
-const DEBOUNCE_MS = 1000
+/** One Ctrl-C arrives several times: from the terminal, from npm, and from the bootstrap. */
+const ECHO_MS = 1000
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 export type Shutdown = {
-  /** Notes how to end what is just being started. */
+  /** Notes how to end what is just being started. Its signal aborts when a person is in a hurry. */
   onShutdown(undo: Undo): void
   /** Says what went wrong, ends everything and leaves. */
   giveUp(error: unknown): Promise<void>
@@ -15,35 +16,38 @@ export type Shutdown = {
 /** However we are told to stop, or fail: everything ends in good order, the last started first, once. */
 export function watchForShutdown(): Shutdown {
   const undos: Undo[] = []
-  let asked = 0
+  const hurry = new AbortController()
+  let asked: number | undefined
   const shutDown = async (exitCode: number) => {
-    asked = Date.now()
-    for (const undo of undos.reverse()) await undo().catch(complain)
+    asked = performance.now()
+    for (const undo of undos.reverse()) await undo(hurry.signal).catch(complain)
     process.exit(exitCode)
   }
-  const obey = async () => {
-    // One Ctrl-C arrives several times: from the terminal, from npm, and from the bootstrap.
-    if (asked && Date.now() - asked < DEBOUNCE_MS) return
-    // A second one means it: what is left behind is taken over by the next start.
-    if (asked) process.exit(130)
+  const obey = async (signal: (typeof SIGNALS)[number]) => {
+    if (asked !== undefined) {
+      // Only a person presses Ctrl-C again. Whoever supervises processes sends the other signals as often as it likes,
+      // to us, to the bootstrap and to npm, and everything that hears one passes it on.
+      if (signal === 'SIGINT' && performance.now() - asked > ECHO_MS) hurry.abort()
+      return
+    }
     process.stdout.write('\n  … stopping\n')
     process.once('exit', () => process.stdout.write('  ✓ stopped\n'))
     await shutDown(0)
   }
   const giveUp = async (error: unknown) => {
     // Work that is cut off while stopping fails, and that is no news.
-    if (asked) return
+    if (asked !== undefined) return
     process.stderr.write(`\n${describeFailure(error)}\n`)
     await shutDown(1)
   }
-  for (const signal of SIGNALS) process.on(signal, () => void obey())
+  for (const signal of SIGNALS) process.on(signal, () => void obey(signal))
   process.on('uncaughtException', (error) => void giveUp(error))
   process.on('unhandledRejection', (error) => void giveUp(error))
   // The bootstrap that started us was killed without a word.
-  process.on('disconnect', () => void obey())
+  process.on('disconnect', () => void obey('SIGTERM'))
   process.channel?.unref()
   // A terminal that is gone must not keep us from stopping.
-  process.stdout.on('error', () => {})
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   return { onShutdown: (undo) => undos.push(undo), giveUp }
 }
 

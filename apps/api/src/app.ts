@@ -9,6 +9,9 @@ import { features } from './features/index.ts'
 import { pagesFeature } from './features/pages/routes.ts'
 import type { FetchCalendar } from './gateways/calendar-fetch.ts'
 import type { AcceptsMail } from './gateways/dns.ts'
+import { watchRequests } from './http/drain.ts'
+import { HTTP_LIMITS, type HttpLimits } from './http/limits.ts'
+import { deadlinePlugin } from './plugins/deadline.ts'
 import { healthPlugin, healthRoutes } from './plugins/health.ts'
 import { methodsPlugin } from './plugins/methods.ts'
 import { openapiPlugin } from './plugins/openapi.ts'
@@ -31,6 +34,8 @@ export interface Deps {
   acceptsMail?: AcceptsMail
   /** Gets calendars elsewhere; from the public internet only unless a test allows more. */
   fetchCalendar?: FetchCalendar
+  /** How long clients and we may take; the usual limits unless a test is in a hurry. */
+  limits?: Partial<HttpLimits>
   /** The folder of the built web pages; a plain shell stands in where it is missing. */
   webRoot: string
 }
@@ -40,14 +45,18 @@ export type App = Awaited<ReturnType<typeof buildApp>>
 declare module 'fastify' {
   interface FastifyInstance {
     deps: Deps
+    /** Lets requests under way finish, then closes every connection. */
+    finishRequests(hurry?: AbortSignal): Promise<void>
   }
 }
 
 const BODY_LIMIT_BYTES = 64 * 1024
 const PARAM_LIMIT = 200
+const LOOK_FOR_SLOW_MS = 500
 
 /** The whole HTTP application, not yet listening: what every request has, then the features by name. */
 export async function buildApp(deps: Deps) {
+  const limits = { ...HTTP_LIMITS, ...deps.limits }
   const app = Fastify({
     ...(deps.logger ? { loggerInstance: deps.logger } : { logger: false }),
     // An URL may hold a token: see plugins/health.ts for what is logged instead.
@@ -55,15 +64,22 @@ export async function buildApp(deps: Deps) {
     trustProxy: deps.env.TRUST_PROXY,
     bodyLimit: BODY_LIMIT_BYTES,
     routerOptions: { maxParamLength: PARAM_LIMIT, ignoreTrailingSlash: true },
+    requestTimeout: limits.receiveMs,
+    connectionTimeout: limits.stallMs,
+    http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: LOOK_FOR_SLOW_MS },
     forceCloseConnections: 'idle',
     clientErrorHandler: (error, socket) => answerNoHttp(error, socket),
     frameworkErrors: (error, request, reply) => void answerBrokenRequest(error, request, reply),
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
+  app.server.maxConnections = limits.connections
+  const requests = watchRequests(app.server, limits.wholeMs)
   app.decorate('deps', deps)
+  app.decorate('finishRequests', (hurry) => requests.finish(hurry))
   app.decorateRequest('actor', null)
   handleErrors(app)
+  await app.register(deadlinePlugin, limits)
   await app.register(healthPlugin)
   await app.register(securityPlugin)
   await app.register(representationPlugin)

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { type Prisma, PrismaClient } from '@surgeries/prisma/client'
+import { openPool } from './pool.ts'
 
 /** The client, or the transaction that a service was called in: always the first argument of a query. */
 export type Db = PrismaClient | Prisma.TransactionClient
@@ -16,5 +17,6 @@ const POOL = {
 
 /** A client of the database at `url`, with bounded waits. */
 export function openDatabase(url: string): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, ...POOL }) })
+  const pool = openPool({ connectionString: url, ...POOL })
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
 }

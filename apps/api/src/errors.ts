@@ -17,6 +17,7 @@ export const STATUS: Record<RefusalCode, number> = {
   own_submission: 403,
   not_found: 404,
   method_not_allowed: 405,
+  request_timeout: 408,
   already_decided: 409,
   move_not_open: 409,
   undo_too_late: 409,
@@ -38,6 +39,7 @@ const TITLE: Record<number, string> = {
   403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
+  408: 'Too slow',
   409: 'Conflict',
   410: 'Gone',
   412: 'Changed meanwhile',
@@ -75,11 +77,10 @@ export function answerBrokenRequest(error: FastifyError, request: FastifyRequest
 /** For bytes that are no HTTP at all, where there is nothing but the wire to answer on. */
 export function answerNoHttp(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return
-  const isTooLong = error.code === 'HPE_HEADER_OVERFLOW'
-  const refusal = new Refusal(isTooLong ? 'too_large' : 'malformed_request', 'This request cannot be read.')
+  const refusal = wireRefusalOf(error.code)
   const body = JSON.stringify(problemOf(refusal))
   const head = [
-    `HTTP/1.1 ${isTooLong ? '413 Content Too Large' : '400 Bad Request'}`,
+    `HTTP/1.1 ${STATUS[refusal.code]} ${TITLE[STATUS[refusal.code]]}`,
     'Content-Type: application/problem+json',
     'X-Content-Type-Options: nosniff',
     'Cache-Control: no-store',
@@ -87,6 +88,13 @@ export function answerNoHttp(error: Error & { code?: string }, socket: Socket): 
     'Connection: close',
   ]
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}
+
+function wireRefusalOf(code: string | undefined): Refusal {
+  if (code === 'HPE_HEADER_OVERFLOW') return new Refusal('too_large', 'This request cannot be read.')
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
+    return new Refusal('request_timeout', 'This request did not arrive in time. Please try again.')
+  return new Refusal('malformed_request', 'This request cannot be read.')
 }
 
 function answer(refusal: Refusal, cause: Error, request: FastifyRequest, reply: FastifyReply) {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { buildApp } from './app.ts'
@@ -6,9 +7,18 @@ import type { Env } from './env.ts'
 import { startQueue } from './queue/queue.ts'
 
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url))
+/** How long jobs under way may take when the server stops: what is cut off is done again later. */
+const JOBS_MS = 10_000
+const DISCONNECT_MS = 1000
 
-/** Builds the application, listens, and gives back the address and the way to stop: requests under way are finished. */
-export async function startServer(env: Env): Promise<{ address: string; close(): Promise<void> }> {
+export interface Running {
+  address: string
+  /** Finishes requests and jobs under way, within a bound, or at once when somebody is in a hurry. */
+  close(hurry?: AbortSignal): Promise<void>
+}
+
+/** Builds the application, listens, and gives back the address and the way to stop. */
+export async function startServer(env: Env): Promise<Running> {
   const db = openDatabase(env.DATABASE_URL)
   const deps = { env, db, now: () => new Date(), logger: pino({ level: env.LOG_LEVEL }), webRoot: WEB_ROOT }
   const app = await buildApp(deps)
@@ -16,10 +26,16 @@ export async function startServer(env: Env): Promise<{ address: string; close():
   const address = await app.listen({ port: env.PORT, host: env.HOST })
   return {
     address,
-    async close() {
-      await app.close()
-      await queue.stop()
-      await db.$disconnect()
+    async close(hurry) {
+      await Promise.all([app.close(), app.finishRequests(hurry), atMost(JOBS_MS, queue.stop(), hurry)])
+      await atMost(DISCONNECT_MS, db.$disconnect(), hurry)
     },
   }
+}
+
+async function atMost(ms: number, work: Promise<void>, hurry?: AbortSignal): Promise<void> {
+  const enough = new AbortController()
+  const signal = hurry ? AbortSignal.any([hurry, enough.signal]) : enough.signal
+  await Promise.race([work, wait(ms, undefined, { signal }).catch(() => {})])
+  enough.abort()
 }

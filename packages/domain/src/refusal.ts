@@ -11,6 +11,7 @@ export const REFUSAL_CODES = [
   'own_submission',
   'not_found',
   'method_not_allowed',
+  'request_timeout',
   'already_decided',
   'move_not_open',
   'undo_too_late',
