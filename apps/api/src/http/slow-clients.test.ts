@@ -78,6 +78,7 @@ test('a request that is being worked on is finished before the stop, also while 
   await blocker.query('BEGIN')
   await blocker.query('LOCK TABLE surgery IN ACCESS EXCLUSIVE MODE')
   const dawdler = await open('GET / HTTP/1.1\r\nHost: x\r\n')
+  dawdler.resume()
   const answer = text(await open('GET /api/v1/surgeries HTTP/1.1\r\nHost: x\r\n\r\n'))
   // A connection of its own: what goes on elsewhere stands still for one that is in a transaction.
   const waits = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`
