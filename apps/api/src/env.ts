@@ -56,6 +56,7 @@ function withDefaults(values: Values): LoadedEnv {
     PUBLIC_URL,
     ORIGINS: originsOf(PUBLIC_URL),
     DATA_DIR: values.DATA_DIR ?? '.data',
+    HSTS_SUBDOMAINS: values.HSTS_SUBDOMAINS ?? true,
     MAIL_FROM: values.MAIL_FROM ?? 'Surgery network <surgeries@localhost>',
     SEED: values.SEED ?? (NODE_ENV === 'development' && isLocal(PUBLIC_URL) ? 'demo' : 'none'),
     LOG_LEVEL: values.LOG_LEVEL ?? (NODE_ENV === 'production' ? 'info' : 'warn'),

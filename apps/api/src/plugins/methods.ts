@@ -1,7 +1,7 @@
 import plugin from 'fastify-plugin'
 import { Refusal } from '@surgeries/domain/refusal'
 
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'] as const
 
 /** Answers 405 with Allow (RFC 9110 §15.5.6) where an address is known and the method is not. */
 export const methodsPlugin = plugin(async (api) => {

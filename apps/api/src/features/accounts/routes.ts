@@ -20,6 +20,8 @@ import { endAllSessions, endSession, findAccount, requestLink, signInWith } from
 
 const QUARTER_HOUR = 15 * 60
 const LINKS_BY_EMAIL = { name: 'link-email', times: 5, seconds: QUARTER_HOUR }
+/** Whatever the sender: nobody fills somebody else's mailbox. */
+const LINKS_BY_DAY = { name: 'link-day', times: 20, seconds: 24 * 60 * 60 }
 const LINKS_BY_ADDRESS = { name: 'link-address', times: 30, seconds: QUARTER_HOUR }
 const SIGN_INS_BY_ADDRESS = { name: 'sign-in', times: 60, seconds: QUARTER_HOUR }
 
@@ -31,6 +33,7 @@ export const accountsFeature: FastifyPluginAsyncZod = async (app) => {
     handler: async ({ ip, body }, reply) => {
       await countAgainst(LINKS_BY_ADDRESS, networkOf(ip), deps)
       await countAgainst(LINKS_BY_EMAIL, mailboxOf(body.email), deps)
+      await countAgainst(LINKS_BY_DAY, mailboxOf(body.email), deps)
       await requestLink(deps, body)
       return reply.status(202).send({ expiresInMinutes: LINK_MINUTES })
     },

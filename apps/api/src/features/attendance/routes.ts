@@ -44,7 +44,7 @@ const BY_LINK = { name: 'attendance-moves', times: 120, seconds: 15 * 60 }
 /** For whoever holds the one link of their mail. */
 const holdingLink: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
-  app.addHook('onRequest', async ({ method, ip }) => {
+  app.addHook('preHandler', async ({ method, ip }) => {
     if (method !== 'GET') await countAgainst(BY_LINK, networkOf(ip), deps)
   })
 

@@ -101,7 +101,11 @@ export const pagesFeature = plugin(async (app) => {
     }
     return isProgram(address) ? answerNotFound(request, reply) : sendNotFound(reply)
   })
-  app.setNotFoundHandler((request, reply) => answerNotFound(request, reply))
+  app.setNotFoundHandler(async (request, reply) => {
+    if (request.method !== 'OPTIONS' || isProgram(request.url)) return answerNotFound(request, reply)
+    reply.header('allow', 'GET, HEAD')
+    throw new Refusal('method_not_allowed', 'This address knows GET, HEAD only.')
+  })
 })
 
 /** What a feed is asked with. "This week" is left out: it is another week when the feed is read. */

@@ -40,7 +40,7 @@ const BY_LINK = { name: 'link-moves', times: 120, seconds: 15 * 60 }
 /** For whoever holds the private link, signed in or not. */
 const holdingLink: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
-  app.addHook('onRequest', async ({ method, ip }) => {
+  app.addHook('preHandler', async ({ method, ip }) => {
     if (method !== 'GET') await countAgainst(BY_LINK, networkOf(ip), deps)
   })
 

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { buildTestApp, type TestApp } from '../../test/app.ts'
+import { buildSurgery } from '../../test/build.ts'
+
+let t: TestApp
+beforeAll(async () => {
+  t = await buildTestApp()
+})
+afterAll(() => t.close())
+
+it.each(['/surgeries', '/calendar', '/map?zoom=3'])(
+  '%s is the same where a follower was added to its address',
+  async (path) => {
+    const plain = await t.get(path)
+    const followed = await t.get(
+      `${path}${path.includes('?') ? '&' : '?'}fbclid=1&gclid=2&utm_source=mail&UTM_Medium=x`,
+    )
+    expect([followed.statusCode, followed.body]).toEqual([plain.statusCode, plain.body])
+  },
+)
+
+it('feeds and pages too, and the canonical address has none of it', async () => {
+  const { slug } = await buildSurgery(t.db, { name: 'Followed' })
+  for (const url of [`/api/v1/surgeries/${slug}/calendar.ics`, `/surgeries/${slug}`]) {
+    const answer = await t.ask({ method: 'GET', url: `${url}?utm_source=mail&fbclid=1` })
+    expect([url, answer.statusCode]).toEqual([url, 200])
+    expect(answer.body).not.toMatch(/utm_source|fbclid/)
+  }
+  expect((await t.get('/surgeries?utm=1')).statusCode).toBe(400)
+})
+
+it.each([
+  ['/api/v1/session', 'DELETE, GET, HEAD, POST'],
+  ['/api/v1/sign-in-links', 'POST'],
+] as const)('%s answers a method that it does not know with those that it knows', async (url, allow) => {
+  for (const method of ['OPTIONS', 'PATCH'] as const) {
+    const answer = await t.ask({ method, url })
+    expect([method, answer.statusCode, answer.headers['allow']]).toEqual([method, 405, allow])
+    expect(answer.json()).toMatchObject({ code: 'method_not_allowed' })
+  }
+})
+
+it('a page answers OPTIONS with what it knows', async () => {
+  const answer = await t.ask({ method: 'OPTIONS', url: '/about' })
+  expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'GET, HEAD'])
+})
+
+it('asks for https on other hosts of the domain only where its operator says so', async () => {
+  for (const HSTS_SUBDOMAINS of [true, false]) {
+    const secure = await buildTestApp({ env: { PUBLIC_URL: 'https://surgeries.example', HSTS_SUBDOMAINS } })
+    const { headers } = await secure.ask({ url: '/about' })
+    expect(String(headers['strict-transport-security']).includes('includeSubDomains')).toBe(HSTS_SUBDOMAINS)
+    await secure.close()
+  }
+})
+
+it('sends no more than twenty sign-in links a day to one mailbox, however its address is spelt', async () => {
+  const answers: number[] = []
+  for (let count = 0; count < 25; count += 1) {
+    if (count % 4 === 0) await t.db.rateLimit.deleteMany({ where: { key: { startsWith: 'link-email:' } } })
+    const dots = `a${'.'.repeat(count % 2)}sha.thapa+${count}@gmail.com`
+    answers.push((await t.post('/sign-in-links', { email: dots })).statusCode)
+  }
+  expect(answers.filter((status) => status === 202).length).toBe(20)
+  expect(answers.slice(20)).toEqual([429, 429, 429, 429, 429])
+})
