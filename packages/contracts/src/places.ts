@@ -40,6 +40,9 @@ export const PinFacts = z
     isLand: z.boolean(),
     isNearLand: z.boolean().meta({ description: 'Within 25 km of land: perhaps on an island that our maps lack' }),
     countryCode: CountryCode.nullable(),
+    countries: z
+      .array(CountryCode)
+      .meta({ description: 'What the sources see there: two where they differ, neither preferred' }),
     timeZone: z.string().meta({ description: 'The likeliest zone of the country' }),
     candidates: z
       .array(z.string())

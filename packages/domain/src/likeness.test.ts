@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import RECORD from '../../../prisma/data/record/surgeries.json' with { type: 'json' }
 import { ALIKE, countWords, likenessOf, mayBeTheSame } from './likeness.ts'
 
-const record = new URL('../../../prisma/data/record/surgeries.json', import.meta.url)
-const NAMES: string[] = JSON.parse(readFileSync(record, 'utf8')).map(({ name }: { name: string }) => name)
+const NAMES = RECORD.map(({ name }) => name)
 
 test.each([
   ['Hamburg Social Media Surgery', 'Social Media Surgery Hamburg'],

@@ -1,4 +1,5 @@
 import { isSameMailbox } from './mailbox.ts'
+import { countryOfTerritory } from './territories.ts'
 
 /** Who may do what: asked by the server before it acts, and sent to the client with the data. */
 
@@ -20,10 +21,11 @@ export function mayModerate(actor: Actor | null): actor is Actor {
   return actor?.role === 'administrator' || actor?.role === 'moderator'
 }
 
-/** Whether a country is among those that this person looks after. */
+/** Whether a country is among those that this person looks after, or a territory that belongs to one of them. */
 export function looksAfter(actor: Actor | null, countryCode: string): boolean {
   if (!mayModerate(actor)) return false
-  return actor.role === 'administrator' || actor.countries.length === 0 || actor.countries.includes(countryCode)
+  if (actor.role === 'administrator' || actor.countries.length === 0) return true
+  return actor.countries.includes(countryCode) || actor.countries.includes(countryOfTerritory(countryCode))
 }
 
 /** Somebody, by their account where they have one, and by their mailbox. */

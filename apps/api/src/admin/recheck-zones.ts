@@ -1,6 +1,5 @@
-import type { ListingContent } from '@surgeries/contracts/listing'
 import { haveSameClock, type ZoneFinding } from '@surgeries/domain/zones'
-import type { PrismaClient, Surgery as SurgeryRow } from '@surgeries/prisma/client'
+import type { PrismaClient } from '@surgeries/prisma/client'
 import type { Db } from '../db.ts'
 import { zoneAt } from '../features/places/service.ts'
 import {
@@ -36,7 +35,7 @@ export async function recheckZones(
     const { timeZone: stored, slug } = surgery
     if (haveSameClock(stored, finding.timeZone, now)) continue
     const isInDoubt = finding.candidates.length > 1 || (await isApprovedSo(db, surgery.id))
-    if (apply && !isInDoubt) await db.$transaction((tx) => correct(tx, surgery, { content, finding, now }))
+    if (apply && !isInDoubt) await db.$transaction((tx) => correct(tx, surgery.id, { finding, now }))
     const outcome = isInDoubt ? 'in_doubt' : apply ? 'corrected' : 'to_correct'
     differences.push({ slug, stored, found: finding.timeZone, outcome })
   }
@@ -49,24 +48,22 @@ async function isApprovedSo(db: Db, surgeryId: string): Promise<boolean> {
 }
 
 interface Correction {
-  content: ListingContent
   finding: ZoneFinding
   now: Date
 }
 
 /** One more approved version, by the system: the next edit starts from the right zone, and the history tells of it. */
-async function correct(
-  tx: Db,
-  surgery: SurgeryRow,
-  { content, finding: { timeZone }, now }: Correction,
-): Promise<void> {
-  await lockSurgery(tx, surgery.id)
-  const last = await findLastApproved(tx, surgery.id)
+async function correct(tx: Db, id: string, { finding: { timeZone }, now }: Correction): Promise<void> {
+  await lockSurgery(tx, id)
+  // Read again now that it is locked: an edit may have been approved since.
+  const surgery = await tx.surgery.findUniqueOrThrow({ where: { id } })
+  const content = await approvedContent(tx, surgery)
+  const last = await findLastApproved(tx, id)
   const corrected = { ...content, timeZone }
   const submission = await insertSubmission(tx, {
     kind: 'edit',
     state: 'approved',
-    surgeryId: surgery.id,
+    surgeryId: id,
     baseVersion: surgery.version,
     content: asJson(corrected),
     countryCode: await countryOf(tx, surgery),
@@ -79,14 +76,14 @@ async function correct(
     decidedAt: now,
     updatedAt: now,
   })
-  await changeSurgery(tx, surgery.id, corrected, now, { isOrganisersWord: false })
+  await changeSurgery(tx, id, corrected, now, { isOrganisersWord: false })
   await recordAudit(tx, {
     at: now,
     actorId: null,
     actorRole: 'system',
     action: 'correct_zone',
     submissionId: submission.id,
-    surgeryId: surgery.id,
+    surgeryId: id,
     toState: 'approved',
     difference: [{ field: 'timeZone', before: content.timeZone, after: timeZone }],
   })

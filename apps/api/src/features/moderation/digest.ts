@@ -4,6 +4,7 @@ import { mailIdOf, queueMail } from '../../mail/outbox.ts'
 import { type DigestPart, digestWords, type WaitingLine } from '../../mail/texts/for-moderators.ts'
 import { type Grant, listGrants } from '../accounts/service.ts'
 import { type Decidable, mayDecide } from '@surgeries/domain/permissions'
+import { withTerritories } from '@surgeries/domain/territories'
 import { listDecidable, readRow, type Submission } from '../submissions/service.ts'
 import { listWaiting } from './queries.ts'
 
@@ -17,7 +18,7 @@ export async function sendDigests({ db, env, now }: Pick<Deps, 'db' | 'env' | 'n
   const at = now()
   for (const grant of await listGrants(db)) {
     if (grant.mailCadence !== 'daily') continue
-    const submissions = (await listWaiting(db, grant.countries)).map(readRow)
+    const submissions = (await listWaiting(db, withTerritories(grant.countries))).map(readRow)
     const decidable = await listDecidable(db, submissions)
     const waiting = submissions.filter(({ id }) => isDecidable(grant, decidable.get(id)))
     const news = await listNews(db, grant, at)

@@ -1,5 +1,6 @@
 import { type QueueItem, readQueue as contract } from '@surgeries/contracts/moderation'
 import { type Actor, type Decidable, mayDecide } from '@surgeries/domain/permissions'
+import { withTerritories } from '@surgeries/domain/territories'
 import { z } from 'zod'
 import { packCursor, unpackCursor } from '../../cursors.ts'
 import type { Db } from '../../db.ts'
@@ -17,7 +18,7 @@ export interface QueueQuestion extends QueueFilter {
 export async function readQueue(db: Db, actor: Actor, { limit, cursor, ...filter }: QueueQuestion): Promise<Answer> {
   const page = {
     filter,
-    mine: actor.countries,
+    mine: withTerritories(actor.countries),
     after: cursor === undefined ? null : unpackCursor(Place, cursor),
     limit: limit + 1,
   }
@@ -53,7 +54,7 @@ function presentItem(queued: Queued, actor: Actor, { slugs, decidable }: Known):
     countryCode,
     pendingSince: pendingSince?.toISOString() ?? null,
     signals,
-    isMine: actor.countries.includes(countryCode),
+    isMine: withTerritories(actor.countries).includes(countryCode),
     mayDecide: permissions !== undefined && mayDecide(actor, permissions),
     slug: (surgeryId && slugs.get(surgeryId)) ?? null,
   }

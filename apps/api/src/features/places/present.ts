@@ -18,9 +18,17 @@ export function presentPlace(place: PlaceRow): Place {
   }
 }
 
-export function presentPin({ nearest, candidates, countryZones, centreOf, ...facts }: PinLocation): PinFacts {
+export function presentPin({
+  nearest,
+  candidates,
+  countries,
+  countryZones,
+  centreOf,
+  ...facts
+}: PinLocation): PinFacts {
   return {
     ...facts,
+    countries: [...countries],
     candidates: [...candidates],
     countryZones: [...countryZones],
     nearest: nearest && { ...presentPlace(nearest), distanceKm: Math.round(nearest.distanceKm * 10) / 10 },

@@ -1,6 +1,7 @@
 import { iso1A2Code } from '@rapideditor/country-coder'
 import { type BoundingBox, boxAround, boxHolds, distanceKm, isNullIsland, type Point } from '@surgeries/domain/geo'
 import { fold } from '@surgeries/domain/fold'
+import { countryOfTerritory } from '@surgeries/domain/territories'
 import { type ZoneFinding, zoneOfPoint } from '@surgeries/domain/zones'
 import type { Db } from '../../db.ts'
 import { isNearLand, isOnLand } from './land.ts'
@@ -19,6 +20,8 @@ import { findZones, isInTerritorialWaters } from './zone.ts'
 /** The country of a point, and its zone by the clocks of that country. */
 export interface Territory extends ZoneFinding {
   countryCode: string | null
+  /** What the sources see there: two where they differ. */
+  countries: readonly string[]
   /** All zones of the country, of which an organiser may choose another. */
   countryZones: readonly string[]
 }
@@ -48,7 +51,23 @@ const SEARCH_RADII_KM = [50, 400, 2500]
 
 /** ISO 3166-1 alpha-2 at the level of territories, so Jersey is JE; null on the high seas. */
 export function countryAt({ latitude, longitude }: Point): string | null {
-  return iso1A2Code([longitude, latitude], { level: 'territory' })
+  // The shapes stop short of the antimeridian.
+  const within = Math.max(-179.999, Math.min(179.999, longitude))
+  return iso1A2Code([within, latitude], { level: 'territory' })
+}
+
+/** How near a town has to be for its country to count at a point. */
+const SAME_TOWN_KM = 15
+
+/**
+ * The countries that sources see at a point: by the shapes of countries, and by the nearest town of the gazetteer where it is
+ * near. Two where the sources differ: neither is preferred. None on the high seas.
+ */
+function countriesAt(point: Point, nearest: NearPlace | null): string[] {
+  const byShape = countryAt(point)
+  const byTown = nearest && nearest.distanceKm <= SAME_TOWN_KM ? nearest.countryCode : null
+  const isOneState = byShape !== null && byTown === countryOfTerritory(byShape)
+  return [...new Set([byShape, isOneState ? null : byTown].flatMap((code) => code ?? []))]
 }
 
 /** The zone of a point by the clocks of a country. */
@@ -77,10 +96,12 @@ export async function locatePin(
   const [nearest, centreOf] = await Promise.all([nearestPlace(db, point), findCentre(db, point)])
   const isIsland = nearest !== null && nearest.distanceKm <= ISLAND_TOWN_KM && !isNullIsland(point)
   const countryCode = countryAt(point)
-  const ruling = saidCountry ?? countryCode
+  const countries = countriesAt(point, nearest)
+  const ruling = saidCountry ?? countryCode ?? countries[0] ?? null
   const isLand = isIsland || isOnLand(point)
   return {
     countryCode,
+    countries,
     ...(await zoneAt(db, point, ruling, now)),
     countryZones: ruling === null ? [] : zonesOfCountry(ruling),
     isLand,

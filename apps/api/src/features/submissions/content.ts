@@ -30,17 +30,24 @@ export async function checkContent(db: Db, content: ListingContent, now: Date): 
     throw invalid(errors)
   }
   const { timeZone } = content
-  const { isNearLand, countryCode, centreOf, ...zones } = await locatePin(db, content, {
+  const { isNearLand, countryCode, countries, centreOf, ...zones } = await locatePin(db, content, {
     now,
     saidCountry: content.countryCode,
   })
   if (!isZoneHere(timeZone, zones)) errors.push(zoneError(zones))
+  if (countries.length > 0 && !countries.some((code) => areNeighbours(code, content.countryCode)))
+    errors.push(
+      fieldError('countryCode', 'country_elsewhere', 'The pin is far from this country. Please look at both.'),
+    )
   if (!isNearLand)
     errors.push(fieldError('latitude', 'pin_at_sea', 'This pin is in the sea. Please move it to the place itself.'))
   errors.push(...calendarFaultsOf(calendarOf(content.schedule), timeZone).map(scheduleError))
   if (errors.length > 0) throw invalid(errors)
   const pinPrecision = shownPrecision(content.pinPrecision, centreOf !== null)
-  return { content: { ...content, pinPrecision }, pinCountry: countryCode ?? content.countryCode }
+  // Where sources differ the organiser decides, and so who moderates.
+  const isSeenHere = countries.includes(content.countryCode)
+  const pinCountry = isSeenHere ? content.countryCode : (countryCode ?? countries[0] ?? content.countryCode)
+  return { content: { ...content, pinPrecision }, pinCountry }
 }
 
 type Zones = Pick<PinLocation, 'timeZone' | 'candidates' | 'countryZones'>

@@ -1,4 +1,5 @@
 import { looksAfter, mayDecide } from '@surgeries/domain/permissions'
+import { withTerritories } from '@surgeries/domain/territories'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { type Draft, draftOf, type Finish, finishMail, textsIn } from '../../mail/compose.ts'
@@ -81,7 +82,7 @@ async function mailModerator(
 
 /** The names of those who look after a country: by name first, else those who look after all. */
 export function namesOf(grants: Grant[], countryCode: string): string[] {
-  const named = grants.filter(({ countries }) => countries.includes(countryCode))
+  const named = grants.filter(({ countries }) => withTerritories(countries).includes(countryCode))
   const all = grants.filter((grant) => grant.role === 'moderator' && looksAfter(grant, countryCode))
   const chosen =
     [named, all, grants.filter(({ role }) => role === 'administrator')].find((some) => some.length > 0) ?? []

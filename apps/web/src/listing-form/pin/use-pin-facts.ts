@@ -32,7 +32,8 @@ export function usePinFacts() {
   const zones = useZones(facts, settled)
   useEffect(() => {
     if (!facts || getValues('isLand') !== null) return
-    setValue('countryCode', facts.countryCode ?? '')
+    const chosen = getValues('expectedCountry')
+    setValue('countryCode', settledCountry(facts, chosen))
     setValue('timeZone', undoubtedZone(facts))
     setValue('centreOf', facts.centreOf ?? '')
     setValue('isLand', facts.isLand, { shouldDirty: true })
@@ -73,4 +74,10 @@ function useZones(facts: PinFacts | undefined, point: Point | null): Zones | und
 /** The zone that nobody needs to be asked about; empty where sources differ, so that somebody is. */
 function undoubtedZone({ timeZone, candidates }: Zones): string {
   return candidates.length > 1 ? '' : timeZone
+}
+
+/** The country of a pin: that of the town chosen from our list, where a source sees it there; else that of its shape. */
+function settledCountry({ countryCode, countries }: PinFacts, chosen: string): string {
+  if (countries.includes(chosen)) return chosen
+  return countryCode ?? countries[0] ?? ''
 }
