@@ -35,10 +35,6 @@ export async function checkContent(db: Db, content: ListingContent, now: Date): 
     saidCountry: content.countryCode,
   })
   if (!isZoneHere(timeZone, zones)) errors.push(zoneError(zones))
-  if (countries.length > 0 && !countries.some((code) => areNeighbours(code, content.countryCode)))
-    errors.push(
-      fieldError('countryCode', 'country_elsewhere', 'The pin is far from this country. Please look at both.'),
-    )
   if (!isNearLand)
     errors.push(fieldError('latitude', 'pin_at_sea', 'This pin is in the sea. Please move it to the place itself.'))
   errors.push(...calendarFaultsOf(calendarOf(content.schedule), timeZone).map(scheduleError))
