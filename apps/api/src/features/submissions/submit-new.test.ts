@@ -206,7 +206,13 @@ describe('the pin decides', () => {
 
   it('that was never moved from a town’s middle is about the town, whatever was sent, and never a door', async () => {
     const [town] = (await t.get('/places?q=Pokhara&limit=1')).json<{ items: Place[] }>().items
-    const middle = { latitude: town?.latitude, longitude: town?.longitude, countryCode: 'NP', locality: 'Pokhara' }
+    const middle = {
+      latitude: town?.latitude,
+      longitude: town?.longitude,
+      countryCode: 'NP',
+      locality: 'Pokhara',
+      timeZone: 'Asia/Kathmandu',
+    }
     for (const pinPrecision of ['door', 'street', 'town'] as const) {
       await submitAndConfirm(t, { content: buildContent({ ...middle, pinPrecision }) })
       const { content } = await t.db.submission.findFirstOrThrow({ orderBy: { id: 'desc' } })
