@@ -148,7 +148,7 @@ test('a date that is over cannot be changed', async () => {
     expect(answer.json()).toMatchObject({ status: 409, code: 'move_not_open' })
 })
 
-test.each(['2026-11-27T18:00', '2026-11-26T18:30', '3000-01-01T18:00', '1026-11-26T18:00'])(
+test.each(['2026-11-27T18:00', '2026-11-26T18:30', '2099-01-02T18:00', '1926-11-26T18:00'])(
   'there is no date %s',
   async (recurrenceId) => {
     for (const answer of [await change(recurrenceId, { status: 'cancelled' }), await confirm(recurrenceId)])
@@ -160,7 +160,7 @@ test.each([
   ['2026-12-03T18:00', 'time_taken'],
   ['2026-11-17T18:00', 'past'],
   ['2029-01-01T18:00', 'too_far'],
-  ['3029-01-01T18:00', 'no_such_time'],
+  ['3029-01-01T18:00', 'custom'],
 ])('an evening cannot be moved to %s: %s', async (start, code) => {
   const answer = await change('2026-11-26T18:00', { status: 'moved', start })
   expect(answer.json()).toMatchObject({ status: 400, errors: [{ pointer: '/start', code }] })

@@ -4,6 +4,7 @@ import { boxAround, isNullIsland, type Point, shownPrecision } from '@surgeries/
 import { fold } from '@surgeries/domain/fold'
 import { faultsOf, type ListingContent, type ListingFault } from '@surgeries/domain/listing'
 import { type FieldError, Refusal } from '@surgeries/domain/refusal'
+import { haveSameClock } from '@surgeries/domain/zones'
 import type { Db } from '../../db.ts'
 import { locatePin, type PinLocation, searchPlaces } from '../places/service.ts'
 
@@ -34,7 +35,7 @@ export async function checkContent(db: Db, content: ListingContent, now: Date): 
     now,
     saidCountry: content.countryCode,
   })
-  if (!isZoneHere(timeZone, zones)) errors.push(zoneError(zones))
+  if (!isZoneHere(timeZone, zones, now)) errors.push(zoneError(zones))
   if (!isNearLand)
     errors.push(fieldError('latitude', 'pin_at_sea', 'This pin is in the sea. Please move it to the place itself.'))
   errors.push(...calendarFaultsOf(calendarOf(content.schedule), timeZone).map(scheduleError))
@@ -48,8 +49,9 @@ export async function checkContent(db: Db, content: ListingContent, now: Date): 
 
 type Zones = Pick<PinLocation, 'timeZone' | 'candidates' | 'countryZones'>
 
-function isZoneHere(timeZone: string, { timeZone: likeliest, candidates, countryZones }: Zones): boolean {
-  return [likeliest, ...candidates, ...countryZones].includes(timeZone)
+/** A zone of the country, or one that shows the time of a candidate: Berlin's where Vienna's is meant does no harm. */
+function isZoneHere(timeZone: string, { candidates, countryZones }: Zones, now: Date): boolean {
+  return countryZones.includes(timeZone) || candidates.some((candidate) => haveSameClock(candidate, timeZone, now))
 }
 
 function zoneError({ timeZone, candidates, countryZones }: Zones): FieldError {
