@@ -3,7 +3,7 @@ import { isLoopback } from '../../client-address.ts'
 import { isLocal } from '../../env/production.ts'
 
 const OF_A_PROXY =
-  /^(?:forwarded|via|x-forwarded(?:-.+)?|x-real-ip|x-client-ip|x-cluster-client-ip|cf-.+|true-client-ip)$/
+  /^(?:forwarded|via|cdn-loop|x-original-.+|x-(?:amzn|envoy)-.+|fastly-client-ip|x-forwarded(?:-.+)?|x-real-ip|x-client-ip|x-cluster-client-ip|cf-.+|true-client-ip)$/
 
 /**
  * Whether a request was made on this machine, with no proxy between. Whoever reads the mails can sign in as anybody, so
