@@ -3,6 +3,7 @@ import type { Problem } from '@surgeries/contracts/errors'
 import { type FieldError, Refusal, type RefusalCode } from '@surgeries/domain/refusal'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { isDatabaseAway } from './database-away.ts'
 
 /** The one place where a refusal becomes a status. A code without a status does not compile. */
 export const STATUS: Record<RefusalCode, number> = {
@@ -141,14 +142,14 @@ function refusalOf(error: FastifyError | Error): Refusal {
   if (error instanceof Refusal) return error
   if (hasZodFastifySchemaValidationErrors(error)) return validationRefusal(error.validation)
   const status = 'statusCode' in error ? error.statusCode : undefined
+  if (status === 503 || isDatabaseAway(error)) {
+    return new Refusal('overloaded', 'We are very busy. Please try again in a moment.', { retryAfterSeconds: 5 })
+  }
   if (status === 429) {
     return new Refusal('too_many_requests', 'That was too often. Please wait a little and try again.')
   }
   if (status === 413) return new Refusal('too_large', 'That is more than we can take at once.')
   if (status === 415) return new Refusal('unsupported_media_type', 'Please send JSON.')
-  if (status === 503 || isDatabaseAway(error)) {
-    return new Refusal('overloaded', 'We are very busy. Please try again in a moment.', { retryAfterSeconds: 5 })
-  }
   if (status !== undefined && status >= 400 && status < 500) {
     return new Refusal('malformed_request', 'This request cannot be read.')
   }
@@ -190,13 +191,3 @@ function keysOf(params: Record<string, unknown>): string[] {
   const keys = 'keys' in params ? params['keys'] : []
   return Array.isArray(keys) ? keys.map(String) : []
 }
-
-/** The database is away, has no connection left or gave up: later it may answer. Raw queries hide its code in their message. */
-function isDatabaseAway(error: Error): boolean {
-  const code = 'code' in error ? String(error.code) : ''
-  return AWAY_CODE.test(code) || AWAY_MESSAGE.test(error.message)
-}
-
-const AWAY_CODE = /^(?:P10\d\d|P2024|P2028|P2037|ECONNREFUSED|ECONNRESET)$/
-const AWAY_MESSAGE =
-  /timeout exceeded when trying to connect|can't reach database server|connection terminated|Code: `(?:3D000|08\w{3}|53\w{3}|57\w{3})`/i

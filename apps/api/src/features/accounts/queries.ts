@@ -71,6 +71,10 @@ export async function hasExpired(db: Db, identifier: string, now: Date): Promise
   return (await db.verification.count({ where: { identifier, expiresAt: { lte: now } } })) > 0
 }
 
+export async function removeSession(db: Db, id: string): Promise<void> {
+  await db.session.deleteMany({ where: { id } })
+}
+
 export async function removeSessions(db: Db, userId: string): Promise<void> {
   await db.session.deleteMany({ where: { userId } })
 }

@@ -6,7 +6,7 @@ import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { authOf } from './auth.ts'
 import { MODERATOR_SESSION_HOURS, SESSION_DAYS } from './lifetimes.ts'
-import { findGrant, hasExpired, type MailCadence, removeSessions } from './queries.ts'
+import { findGrant, hasExpired, type MailCadence, removeSession, removeSessions } from './queries.ts'
 
 /** Somebody signed in, with what only they are told. */
 export type Account = Actor & { mailCadence: MailCadence | null }
@@ -74,6 +74,9 @@ export async function signInWith(deps: Deps, token: string): Promise<string[]> {
 
 /** Ends the session of a cookie. Gives the cookies to set. */
 export async function endSession(deps: Deps, cookie: string | undefined): Promise<string[]> {
+  // The library keeps a failure to itself: somebody would believe to be signed out who is not.
+  const found = cookie && (await authOf(deps).api.getSession({ headers: new Headers({ cookie }) }))
+  if (found) await removeSession(deps.db, found.session.id)
   const { headers } = await authOf(deps).api.signOut({
     headers: new Headers({ cookie: cookie ?? '' }),
     returnHeaders: true,
