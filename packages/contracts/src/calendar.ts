@@ -120,7 +120,7 @@ export const IMPORT_PROBLEMS = [
 
 export type ImportProblem = (typeof IMPORT_PROBLEMS)[number]
 
-/** Why an event of a calendar elsewhere gives no date, or not all of its dates. */
+/** Why something of a calendar elsewhere gives no date, or not all of its dates, or dates by a clock that we had to guess. */
 export const LEFT_OUT_REASONS = [
   'whole_day',
   'too_long',
@@ -129,6 +129,7 @@ export const LEFT_OUT_REASONS = [
   'cancelled_by_title',
   'unknown_zone',
   'unreadable',
+  'unreadable_line',
 ] as const
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number]
 
@@ -138,6 +139,9 @@ export const CalendarImport = z
     url: z.string(),
     match: z.string(),
     dates: z.int().meta({ description: 'How many dates it gave' }),
+    leftOut: z
+      .array(z.object({ reason: z.enum(LEFT_OUT_REASONS), count: z.int().min(1) }))
+      .meta({ description: 'What of it gave no dates when it was last read whole, by reason' }),
     failures: z.int().meta({ description: 'In a row; the dates stay as they were' }),
     problem: z.enum(IMPORT_PROBLEMS).nullable(),
     checkedAt: z.iso.datetime().nullable(),

@@ -9,6 +9,8 @@ export interface Component {
   name: string
   properties: Property[]
   parts: Component[]
+  /** How many of its own lines could not be read, of those that we read. */
+  unreadable: number
 }
 
 /** All that we read: nothing else comes in, and nothing else can be broken. */
@@ -35,6 +37,8 @@ const LINES = [
   'X-MICROSOFT-CDO-ALLDAYEVENT',
 ]
 const WANTED = new RegExp(`^(?:${LINES.join('|')})[;:]`, 'i')
+/** One of them without what parts its name from its value; text that goes on over a line is seldom in capitals. */
+const BROKEN = new RegExp(`^(?:${LINES.join('|')})(?:[\\s=]|$)`)
 const BORDER = /^(BEGIN|END):([A-Z-]{1,40})\s*$/i
 /** ical.js would read a rule in its own way, and refuse one that it does not know. */
 const RULE = /^(RRULE|EXRULE)(?=[;:])/i
@@ -60,17 +64,19 @@ export function readComponents(text: string): Component[] {
   }
   for (const line of lines) {
     const [, border, name = ''] = BORDER.exec(line) ?? []
-    const component = { name: name.toLowerCase(), properties: [], parts: [] }
+    const component = { name: name.toLowerCase(), properties: [], parts: [], unreadable: 0 }
     if (border?.toUpperCase() === 'END') close(component.name)
     else if (border && open.length < MOST_DEPTH) {
       // An event does not hold another one: the END of the first is missing.
       if (component.name === 'vevent') close('vevent')
       open.at(-1)?.parts.push(component)
       open.push(component)
-    } else if (!border && WANTED.test(line)) {
+    } else if (!border && (WANTED.test(line) || BROKEN.test(line))) {
       if (line.length > LONGEST_LINE) throw new LineTooLong(`a line of ${line.length} characters`)
       const property = readProperty(line)
-      if (property) open.at(-1)?.properties.push(property)
+      const holder = open.at(-1)
+      if (property) holder?.properties.push(property)
+      else if (holder) holder.unreadable += 1
     }
   }
   return calendars

@@ -1,22 +1,13 @@
+import type { LeftOutReason } from '@surgeries/contracts/calendar'
 import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
 import type { WrittenEvent, WrittenPeriod, WrittenTime } from './ical.ts'
 import { minutesOf } from './lasting.ts'
-import type { LeftOutCount } from './left-out.ts'
+import { isComing } from './coming.ts'
 import { instantOf, localAt, localIn } from './local-time.ts'
 import { plannedOf } from './planned.ts'
+import type { Reading } from './reading.ts'
 import type { Series } from './series.ts'
 import { reasonToLeaveOut } from './unusable.ts'
-
-export interface Reading {
-  readonly zoneOf: (tzid: string | null) => string
-  readonly isMeant: (title: string) => boolean
-  readonly leftOut: LeftOutCount
-  /** The venue's zone, in whose clocks the dates are given. */
-  readonly venue: string
-  readonly from: Date
-  readonly until: Date
-  readonly limit: number
-}
 
 /**
  * The dates of a series, followed in the zone that it is written in by the rules of our own calendar. What stands for a
@@ -29,8 +20,13 @@ export function datesOfSeries({ event, changed }: Series, reading: Reading): Ext
   const zoneOf = (tzid: string | null) => (tzid === null ? zone : reading.zoneOf(tzid))
   const local = (time: WrittenTime) => localIn(zone, time, { zoneOf, dayBegins: event.start.local.slice(11) })
   const reason = isMeant(title) ? reasonToLeaveOut(event, zoneOf) : null
-  if (reason) leftOut.add(reason)
   const isUsable = isMeant(title) && reason === null
+  const count = (one: WrittenEvent, why: LeftOutReason | null) => {
+    if (!isComing(one, { ...reading, zone, local })) return
+    if (why) leftOut.add(why)
+    else leftOut.add('unreadable_line', one.unreadable)
+  }
+  if (isMeant(title)) count(event, reason)
   const planned = isUsable ? plannedOf(event, { ...reading, zone, zoneOf, local }) : []
 
   const named = changed.flatMap((one) => (one.standsFor ? [{ one, name: local(one.standsFor) }] : []))
@@ -49,10 +45,13 @@ export function datesOfSeries({ event, changed }: Series, reading: Reading): Ext
   const single = named.flatMap(({ one, name }) => {
     if (one.isCancelled || !isMeant(one.title ?? title)) return []
     const why = reasonToLeaveOut(one, zoneOf)
-    if (why) leftOut.add(why)
+    // Said once of a series is enough.
+    if (why === null || why !== reason) count(one, why)
     return why ? [] : [{ start: one.start ? local(one.start) : name, durationMinutes: lasts(one) }]
   })
-  return [...kept, ...single].flatMap((date) => atVenue(date, zone, reading))
+  const dates = [...kept, ...single].flatMap((date) => atVenue(date, zone, reading))
+  if (dates.length > 0 && reading.isGuessed(event.start.zone)) leftOut.add('unknown_zone')
+  return dates
 
   function lasts(one: WrittenEvent): number {
     const isSaid = one.end !== null || one.duration !== null

@@ -38,6 +38,8 @@ export interface WrittenEvent {
   readonly standsFor: WrittenTime | null
   /** RANGE=THISANDFUTURE: it stands for all that follow as well. */
   readonly isForFollowing: boolean
+  /** How many of its lines, or times in them, could not be read. */
+  readonly unreadable: number
 }
 
 export interface WrittenCalendar {
@@ -46,6 +48,8 @@ export interface WrittenCalendar {
   readonly zone: string | null
   /** Its own VTIMEZONEs, by TZID. */
   readonly zones: ReadonlyMap<string, Component>
+  /** How many lines could not be read that belong to no event. */
+  readonly unreadable: number
 }
 
 /**
@@ -60,15 +64,19 @@ export function readIcal(text: string): WrittenCalendar | null {
     events: calendars.flatMap(eventsOf),
     zone: calendars.map(({ properties }) => textOf(properties, 'x-wr-timezone')).find((zone) => zone !== null) ?? null,
     zones: new Map(zones.map((zone) => [textOf(zone.properties, 'tzid') ?? '', zone])),
+    unreadable: [...calendars, ...zones, ...zones.flatMap(({ parts }) => parts)].reduce(
+      (sum, part) => sum + part.unreadable,
+      0,
+    ),
   }
 }
 
 function eventsOf({ properties, parts }: Component): WrittenEvent[] {
   const isCancelled = isOneOf(textOf(properties, 'method'), 'CANCEL')
-  return parts.filter(({ name }) => name === 'vevent').map((part) => eventOf(part.properties, isCancelled))
+  return parts.filter(({ name }) => name === 'vevent').map((part) => eventOf(part, isCancelled))
 }
 
-function eventOf(properties: readonly Property[], isCancelled: boolean): WrittenEvent {
+function eventOf({ properties, unreadable }: Component, isCancelled: boolean): WrittenEvent {
   const standsFor = properties.find(([name]) => name === 'recurrence-id')
   const range = standsFor?.[1]['range']
   return {
@@ -87,7 +95,14 @@ function eventOf(properties: readonly Property[], isCancelled: boolean): Written
     skipped: timesOf(properties, 'exdate'),
     standsFor: timesOf(properties, 'recurrence-id')[0] ?? null,
     isForFollowing: typeof range === 'string' && range.toUpperCase() === 'THISANDFUTURE',
+    unreadable: unreadable + brokenTimesIn(properties),
   }
+}
+
+const TIMES = ['dtstart', 'dtend', 'rdate', 'exdate', 'recurrence-id']
+
+function brokenTimesIn(properties: readonly Property[]): number {
+  return TIMES.reduce((sum, name) => sum + valuesOf(properties, name).length - periodsOf(properties, name).length, 0)
 }
 
 function isOneOf(text: string | null, ...words: readonly string[]): boolean {

@@ -1,14 +1,16 @@
-import type { LeftOutReason } from '@surgeries/contracts/calendar'
+import { type CalendarImport, LEFT_OUT_REASONS, type LeftOutReason } from '@surgeries/contracts/calendar'
+import { z } from 'zod'
 
 /** How many events were left out of a calendar elsewhere, by reason. */
-export type LeftOut = Readonly<Partial<Record<LeftOutReason, number>>>
+export const LeftOut = z.partialRecord(z.enum(LEFT_OUT_REASONS), z.number())
+export type LeftOut = Readonly<z.infer<typeof LeftOut>>
 
 /** Counts what is left out while a calendar is read. */
 export class LeftOutCount {
   readonly #counts = new Map<LeftOutReason, number>()
 
-  add(reason: LeftOutReason): void {
-    this.#counts.set(reason, (this.#counts.get(reason) ?? 0) + 1)
+  add(reason: LeftOutReason, count = 1): void {
+    if (count > 0) this.#counts.set(reason, (this.#counts.get(reason) ?? 0) + count)
   }
 
   get counts(): LeftOut {
@@ -16,9 +18,32 @@ export class LeftOutCount {
   }
 }
 
-/** Whether more is left out than before, for any reason. */
-export function hasGrown(before: LeftOut, after: LeftOut): boolean {
-  return sumOf(after) > sumOf(before)
+/** By reason, always in the same order. */
+export function listLeftOut(counts: LeftOut): CalendarImport['leftOut'] {
+  return LEFT_OUT_REASONS.flatMap((reason) => {
+    const count = counts[reason] ?? 0
+    return count > 0 ? [{ reason, count }] : []
+  })
+}
+
+/** What is kept of earlier readings. */
+interface Before {
+  readonly leftOut: LeftOut
+  readonly leftOutTold: number
+  readonly leftOutToldAt: Date | null
+}
+
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000
+
+/**
+ * Whether organisers are to be told that more is left out than in the reading before. A calendar that changes to and fro is
+ * told about once a week at most, unless more is left out than they ever heard of.
+ */
+export function isWorthTelling(before: Before, leftOut: LeftOut, now: Date): boolean {
+  const sum = sumOf(leftOut)
+  if (sum <= sumOf(before.leftOut)) return false
+  const toldAt = before.leftOutToldAt?.getTime() ?? 0
+  return sum > before.leftOutTold || now.getTime() - toldAt >= WEEK_MS
 }
 
 export function sumOf(counts: LeftOut): number {

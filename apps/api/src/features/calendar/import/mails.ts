@@ -4,9 +4,12 @@ import type { Db } from '../../../db.ts'
 import { draftOf, finishMail } from '../../../mail/compose.ts'
 import { withoutAddresses } from '../../../mail/names.ts'
 import { mailIdOf, queueMail } from '../../../mail/outbox.ts'
+import type { ImportTexts } from '../../../mail/texts/import/import-texts.ts'
 import { importTextsIn } from '../../../mail/texts/import/in-language.ts'
+import type { Words } from '../../../mail/texts/mail-texts.ts'
 import { listOrganisers } from '../../surgeries/service.ts'
 import { findVenue } from '../queries/venue.ts'
+import { type LeftOut, listLeftOut } from './left-out.ts'
 
 interface News {
   surgeryId: string
@@ -18,19 +21,53 @@ interface News {
 }
 
 /** Tells those who organise a surgery that its calendar elsewhere cannot be read, or can again. */
-export async function mailOrganisers(db: Db, env: Env, { surgeryId, url, problem, since }: News): Promise<void> {
+export function mailOrganisers(db: Db, env: Env, { surgeryId, url, problem, since }: News): Promise<void> {
+  return tellAll(db, env, {
+    surgeryId,
+    url,
+    id: `${problem ? 'failing' : 'works'}:${surgeryId}:${since?.toISOString() ?? 'never'}`,
+    wordsOf: (texts, surgery, host) =>
+      problem ? texts.failing(surgery, { host, problem: texts.problems[problem] }) : texts.works(surgery, host),
+  })
+}
+
+interface Loss {
+  surgeryId: string
+  url: string
+  dates: number
+  leftOut: LeftOut
+  now: Date
+}
+
+/** Tells those who organise a surgery that more of its calendar elsewhere is left out than before. */
+export function mailLeftOut(db: Db, env: Env, { surgeryId, url, dates, leftOut, now }: Loss): Promise<void> {
+  const items = listLeftOut(leftOut)
+  return tellAll(db, env, {
+    surgeryId,
+    url,
+    id: `left-out:${surgeryId}:${now.toISOString()}`,
+    wordsOf: (texts, surgery, host) => {
+      const reasons = items.map(({ reason, count }) => `– ${texts.reasons[reason]}: ${count}`)
+      return texts.leftOut(surgery, { host, dates, reasons: reasons.join('\n') })
+    },
+  })
+}
+
+interface Telling {
+  surgeryId: string
+  url: string
+  id: string
+  wordsOf: (texts: ImportTexts, surgery: string, host: string) => Words
+}
+
+async function tellAll(db: Db, env: Env, { surgeryId, url, id, wordsOf }: Telling): Promise<void> {
   const venue = await findVenue(db, surgeryId)
   if (!venue) return
   // The whole address may hold a key; where it leads is enough to know it by.
   const host = new URL(url).hostname
   const link = `${env.PUBLIC_URL}/me/surgeries/${venue.slug}/dates`
   for (const { userId, email, name, locale } of await listOrganisers(db, surgeryId)) {
-    const texts = importTextsIn(locale)
-    const words = problem
-      ? texts.failing(venue.name, { host, problem: texts.problems[problem] })
-      : texts.works(venue.name, host)
-    const id = `import:${problem ? 'failing' : 'works'}:${surgeryId}:${since?.toISOString() ?? 'never'}:${userId}`
-    const draft = draftOf(words, { locale, name: withoutAddresses(name) })
-    await queueMail(db, { id: mailIdOf(id), to: email, ...finishMail(draft, { locale, link }) })
+    const draft = draftOf(wordsOf(importTextsIn(locale), venue.name, host), { locale, name: withoutAddresses(name) })
+    await queueMail(db, { id: mailIdOf(`import:${id}:${userId}`), to: email, ...finishMail(draft, { locale, link }) })
   }
 }

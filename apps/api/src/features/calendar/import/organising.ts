@@ -8,6 +8,7 @@ import { deleteImport, findImport, saveImport } from '../queries/imports.ts'
 import { findVenue } from '../queries/venue.ts'
 import { atField, dateNotOpen } from '../refusals.ts'
 import { readAddress } from './address.ts'
+import { sumOf } from './left-out.ts'
 import { presentImport } from './present.ts'
 import { replaceDates } from './replace-dates.ts'
 import { takeDates } from './take.ts'
@@ -42,11 +43,11 @@ export async function setOwnImport(
   if (taken.kind !== 'dates')
     throw atField('/url', ...wordsFor(taken.kind === 'failed' ? taken.problem : 'unreachable'))
   const now = deps.now()
-  const { dates, etag, lastModified } = taken
+  const { dates, leftOut, etag, lastModified } = taken
   return deps.db.$transaction(async (tx) => {
     const { surgery } = await findOpen(tx, request)
-    const seen = { checkedAt: now, succeededAt: now, readAt: now }
-    const row = { surgeryId: surgery.id, url, match, dates, etag, lastModified, ...seen }
+    const seen = { checkedAt: now, succeededAt: now, readAt: now, leftOutTold: sumOf(leftOut), leftOutToldAt: now }
+    const row = { surgeryId: surgery.id, url, match, dates, leftOut, etag, lastModified, ...seen }
     await replaceDates(tx, surgery.id, dates, () => saveImport(tx, { ...row, setBy: request.actor.userId }), now)
     await recordAudit(tx, {
       ...recordedActor(request.actor, surgery),

@@ -1,19 +1,16 @@
 import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
 import type { Occurrence } from '@surgeries/domain/calendar/occurrences'
+import { isOver } from './coming.ts'
 import type { WrittenTime } from './ical.ts'
 import { minutesOf } from './lasting.ts'
-import type { LeftOutCount } from './left-out.ts'
+import type { Reading } from './reading.ts'
 import { startsOfWrittenRule } from './rule-starts.ts'
 import type { Series } from './series.ts'
 
-interface Planning {
+interface Planning extends Omit<Reading, 'isMeant' | 'isGuessed' | 'venue'> {
+  /** The zone that the series is written in. */
   readonly zone: string
-  readonly zoneOf: (tzid: string | null) => string
   readonly local: (time: WrittenTime) => string
-  readonly leftOut: LeftOutCount
-  readonly from: Date
-  readonly until: Date
-  readonly limit: number
 }
 
 const MARGIN_MS = 60 * 24 * 60 * 60 * 1000
@@ -33,7 +30,7 @@ export function plannedOf(event: Series['event'], { zone, zoneOf, local, leftOut
   const startsOf = (rules: readonly string[]) =>
     rules.flatMap((rule): Occurrence[] => {
       const starts = startsOfWrittenRule(rule, following)
-      if (starts === null) leftOut.add('unsupported_rule')
+      if (starts === null && !isOver(rule, span.from)) leftOut.add('unsupported_rule')
       return starts ?? []
     })
   // The first is one of them, whatever the rule says (RFC 5545 §3.8.5.3).

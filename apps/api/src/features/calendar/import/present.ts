@@ -1,11 +1,21 @@
 import type { CalendarImport } from '@surgeries/contracts/calendar'
 import type { ImportRow } from '../queries/imports.ts'
 import type { Venue } from '../queries/venue.ts'
+import { listLeftOut } from './left-out.ts'
 import { comingOf } from './span.ts'
 
 /** A calendar elsewhere as its organiser may know it; nobody else does. */
 export function presentImport(
-  { url, match, dates, failures, problem, checkedAt, succeededAt }: Omit<ImportRow, 'etag' | 'lastModified' | 'readAt'>,
+  {
+    url,
+    match,
+    dates,
+    leftOut,
+    failures,
+    problem,
+    checkedAt,
+    succeededAt,
+  }: Omit<ImportRow, 'etag' | 'lastModified' | 'readAt' | 'leftOutTold' | 'leftOutToldAt'>,
   { timeZone }: Pick<Venue, 'timeZone'>,
   now: Date,
 ): CalendarImport {
@@ -13,6 +23,7 @@ export function presentImport(
     url,
     match,
     dates: comingOf(dates, timeZone, now).length,
+    leftOut: listLeftOut(leftOut),
     failures,
     problem,
     checkedAt: checkedAt?.toISOString() ?? null,

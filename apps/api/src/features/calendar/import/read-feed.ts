@@ -1,11 +1,11 @@
-import { LEFT_OUT_REASONS } from '@surgeries/contracts/calendar'
 import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
 import { fold } from '@surgeries/domain/fold'
 import { z } from 'zod'
 import { LineTooLong } from './components.ts'
-import { datesOfSeries, type Reading } from './dates-of-series.ts'
+import { datesOfSeries } from './dates-of-series.ts'
 import { readIcal } from './ical.ts'
-import { LeftOutCount } from './left-out.ts'
+import { LeftOut, LeftOutCount } from './left-out.ts'
+import type { Reading } from './reading.ts'
 import { type Series, seriesOf } from './series.ts'
 import { zoneReader } from './zones.ts'
 
@@ -13,7 +13,7 @@ import { zoneReader } from './zones.ts'
 export const FeedReadingMessage = z.discriminatedUnion('problem', [
   z.object({
     dates: z.array(z.object({ start: z.string(), durationMinutes: z.number() })),
-    leftOut: z.partialRecord(z.enum(LEFT_OUT_REASONS), z.number()),
+    leftOut: LeftOut,
     problem: z.null(),
   }),
   z.object({ dates: z.null(), problem: z.enum(['not_a_calendar', 'too_many_dates', 'line_too_long']) }),
@@ -42,8 +42,9 @@ export function readFeed(text: string, { timeZone, match, from, until }: Reader)
   if (!calendar) return { dates: null, problem: 'not_a_calendar' }
   const wanted = fold(match)
   const leftOut = new LeftOutCount()
-  const reading = {
-    zoneOf: zoneReader(calendar, timeZone, { from, until }),
+  leftOut.add('unreadable_line', calendar.unreadable)
+  const reading: Reading = {
+    ...zoneReader(calendar, timeZone, { from, until }),
     isMeant: (title: string) => fold(title).includes(wanted),
     leftOut,
     venue: timeZone,

@@ -117,6 +117,7 @@ const ROWS: Record<string, Row> = {
   'lines that are none': {
     text: calendar(evening('SUMMARY', 'SUMMARY;x', 'SEQUENCE;;;', 'DESCRIPTION is broken here')),
     dates: [FIRST],
+    leftOut: { unreadable_line: 3 },
   },
   'text that ends something': {
     text: calendar(evening('DESCRIPTION:this is', 'END: the end of it', 'END:VTODO'), evening().replace('one', 'two')),

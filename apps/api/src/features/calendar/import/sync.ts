@@ -3,7 +3,8 @@ import type { Db } from '../../../db.ts'
 import { lockSurgery } from '../../surgeries/service.ts'
 import { changeImport, claimImport, findImport, type ImportRow } from '../queries/imports.ts'
 import { findVenue, type Venue } from '../queries/venue.ts'
-import { mailOrganisers } from './mails.ts'
+import { isWorthTelling, sumOf } from './left-out.ts'
+import { mailLeftOut, mailOrganisers } from './mails.ts'
 import { replaceDates } from './replace-dates.ts'
 import { comingOf } from './span.ts'
 import { type Taken, takeDates } from './take.ts'
@@ -82,11 +83,15 @@ async function recordSuccess(
   const { surgeryId, failures, url } = row
   await changeImport(tx, surgeryId, { failures: 0, problem: null, succeededAt: now })
   if (taken.kind === 'dates') {
-    const { dates, etag, lastModified } = taken
-    const write = () => changeImport(tx, surgeryId, { dates, etag, lastModified, readAt: now })
+    const { dates, leftOut, etag, lastModified } = taken
+    const write = () => changeImport(tx, surgeryId, { dates, leftOut, etag, lastModified, readAt: now })
     const isSame = JSON.stringify(comingOf(row.dates, venue.timeZone, now)) === JSON.stringify(dates)
     if (isSame) await write()
     else await replaceDates(tx, surgeryId, dates, write, now)
+    if (isWorthTelling(row, leftOut, now)) {
+      await changeImport(tx, surgeryId, { leftOutTold: sumOf(leftOut), leftOutToldAt: now })
+      await mailLeftOut(tx, deps.env, { surgeryId, url, dates: dates.length, leftOut, now })
+    }
   }
   if (failures >= TELL_AT) await mailOrganisers(tx, deps.env, { surgeryId, url, problem: null, since: row.checkedAt })
 }

@@ -2,12 +2,13 @@ import type { ImportProblem } from '@surgeries/contracts/calendar'
 import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
 import type { Deps } from '../../../app.ts'
 import { type CalendarAddress, fetchCalendar } from '../../../gateways/calendar-fetch.ts'
+import type { LeftOut } from './left-out.ts'
 import { readApart } from './read-apart.ts'
 import { spanFrom } from './span.ts'
 
 /** What came of looking at a calendar elsewhere. */
 export type Taken =
-  | { kind: 'dates'; dates: ExtraDate[]; etag: string | null; lastModified: string | null }
+  | { kind: 'dates'; dates: ExtraDate[]; leftOut: LeftOut; etag: string | null; lastModified: string | null }
   | { kind: 'unchanged' }
   | { kind: 'failed'; problem: ImportProblem }
 
@@ -21,5 +22,6 @@ export async function takeDates(
   if (fetched.kind !== 'read') return fetched
   const reading = await readApart(fetched.text, { timeZone, match, ...spanFrom(deps.now()) })
   if (reading.problem !== null) return { kind: 'failed', problem: reading.problem }
-  return { kind: 'dates', dates: reading.dates, etag: fetched.etag, lastModified: fetched.lastModified }
+  const { dates, leftOut } = reading
+  return { kind: 'dates', dates, leftOut, etag: fetched.etag, lastModified: fetched.lastModified }
 }

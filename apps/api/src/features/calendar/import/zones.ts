@@ -3,6 +3,12 @@ import { textOf } from './components.ts'
 import { definedZone } from './defined-zone.ts'
 import type { WrittenCalendar } from './ical.ts'
 
+export interface ZoneReader {
+  readonly zoneOf: (tzid: string | null) => string
+  /** Whether nobody can tell which zone is meant, so that `zoneOf` is a guess. */
+  readonly isGuessed: (tzid: string | null) => boolean
+}
+
 /**
  * The IANA zone that a calendar means by a TZID: its name; what Windows calls it; the end of a path
  * (`/mozilla.org/20050126_1/Europe/Berlin`); where its VTIMEZONE says that it is, or whose clocks it describes; the zone of
@@ -12,14 +18,20 @@ export function zoneReader(
   { zone, zones }: WrittenCalendar,
   venue: string,
   span: { from: Date; until: Date },
-): (tzid: string | null) => string {
+): ZoneReader {
   const whole = zone === null ? null : namedZone(zone)
-  const known = new Map<string, string>()
-  return (tzid) => {
-    if (tzid === null) return venue
-    const found = known.get(tzid) ?? namedZone(tzid) ?? describedZone(tzid) ?? whole ?? venue
+  const known = new Map<string, { zone: string; isGuessed: boolean }>()
+  const lookUp = (tzid: string) => {
+    const before = known.get(tzid)
+    if (before) return before
+    const said = namedZone(tzid) ?? describedZone(tzid)
+    const found = { zone: said ?? whole ?? venue, isGuessed: said === null && (whole === null || zones.has(tzid)) }
     known.set(tzid, found)
     return found
+  }
+  return {
+    zoneOf: (tzid) => (tzid === null ? venue : lookUp(tzid).zone),
+    isGuessed: (tzid) => tzid !== null && lookUp(tzid).isGuessed,
   }
   function describedZone(tzid: string): string | null {
     const described = zones.get(tzid)

@@ -1,12 +1,16 @@
 import { IMPORT_PROBLEMS } from '@surgeries/contracts/calendar'
 import { z } from 'zod'
 import type { Db } from '../../../db.ts'
+import { LeftOut } from '../import/left-out.ts'
 
 const Row = z.object({
   surgeryId: z.string(),
   url: z.string(),
   match: z.string(),
   dates: z.array(z.object({ start: z.string(), durationMinutes: z.number() })),
+  leftOut: LeftOut,
+  leftOutTold: z.number(),
+  leftOutToldAt: z.date().nullable(),
   etag: z.string().nullable(),
   lastModified: z.string().nullable(),
   failures: z.number(),

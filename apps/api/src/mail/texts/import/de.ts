@@ -29,4 +29,23 @@ export const de: ImportTexts = {
       '{link}',
     ],
   }),
+  reasons: {
+    whole_day: 'ganztägiger Termin',
+    too_long: 'Termin von mehr als einem Tag',
+    unsupported_rule: 'Regel, die wir nicht kennen',
+    private: 'privater Termin',
+    cancelled_by_title: 'laut Titel abgesagt',
+    unknown_zone: 'unbekannte Zeitzone, nach den Uhren deines Ortes gelesen',
+    unreadable: 'unlesbarer Termin',
+    unreadable_line: 'unlesbare Zeile',
+  },
+  leftOut: (surgery, { host, dates, reasons }) => ({
+    subject: `Etwas aus deinem Kalender steht nicht bei uns: ${surgery}`,
+    paragraphs: [
+      `Wir haben deinen Kalender bei ${host} für „${surgery}“ gelesen. Gelesene Termine: ${dates}. Mehr als bisher ist ausgelassen oder nur geraten:`,
+      reasons,
+      'Bitte sieh dir diese Termine dort an: Sie brauchen eine Uhrzeit und eine Regel, die die meisten Kalender kennen. Alles andere aus deinem Kalender stimmt mit ihm überein.',
+      '{link}',
+    ],
+  }),
 }

@@ -29,4 +29,23 @@ export const en: ImportTexts = {
       '{link}',
     ],
   }),
+  reasons: {
+    whole_day: 'whole-day event',
+    too_long: 'event of more than a day',
+    unsupported_rule: 'unsupported rule',
+    private: 'private event',
+    cancelled_by_title: 'cancelled, by its title',
+    unknown_zone: 'unknown time zone, read by the clocks of your town',
+    unreadable: 'unreadable event',
+    unreadable_line: 'unreadable line',
+  },
+  leftOut: (surgery, { host, dates, reasons }) => ({
+    subject: `Something of your calendar is not on our page: ${surgery}`,
+    paragraphs: [
+      `We read your calendar on ${host} for “${surgery}”. Dates read: ${dates}. More than before is left out, or read with a guess:`,
+      reasons,
+      'Please look at these events there: they need a time, and a rule that most calendars know. Whatever else is in your calendar is in step.',
+      '{link}',
+    ],
+  }),
 }

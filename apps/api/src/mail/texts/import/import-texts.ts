@@ -1,4 +1,4 @@
-import type { ImportProblem } from '@surgeries/contracts/calendar'
+import type { ImportProblem, LeftOutReason } from '@surgeries/contracts/calendar'
 import type { Words } from '../mail-texts.ts'
 
 /** What our mails say about calendars elsewhere, in one language. */
@@ -7,4 +7,7 @@ export interface ImportTexts {
   problems: Record<ImportProblem, string>
   failing: (surgery: string, about: { host: string; problem: string }) => Words
   works: (surgery: string, host: string) => Words
+  /** What is left out, and why. */
+  reasons: Record<LeftOutReason, string>
+  leftOut: (surgery: string, about: { host: string; dates: number; reasons: string }) => Words
 }

@@ -29,4 +29,23 @@ export const mi: ImportTexts = {
       '{link}',
     ],
   }),
+  reasons: {
+    whole_day: 'kaupapa mō te rā katoa',
+    too_long: 'kaupapa roa ake i te rā kotahi',
+    unsupported_rule: 'ture kāore e mōhiotia ana',
+    private: 'kaupapa tūmataiti',
+    cancelled_by_title: 'kua whakakorea, e ai ki te taitara',
+    unknown_zone: 'rohe wā kāore e mōhiotia ana, i pānuitia ki ngā karaka o tō tāone',
+    unreadable: 'kaupapa kāore e taea te pānui',
+    unreadable_line: 'rārangi kāore e taea te pānui',
+  },
+  leftOut: (surgery, { host, dates, reasons }) => ({
+    subject: `Kāore ētahi mea o tō maramataka i konei: ${surgery}`,
+    paragraphs: [
+      `I pānuitia tō maramataka kei ${host} mō “${surgery}”. Ngā rā i pānuitia: ${dates}. He nui ake i mua ngā mea i mahue, i matapaetia rānei:`,
+      reasons,
+      'Tēnā tirohia aua kaupapa ki reira: me whai wā, me whai ture e mōhiotia ana e te nuinga o ngā maramataka. Kei te hāngai ērā atu o tō maramataka.',
+      '{link}',
+    ],
+  }),
 }

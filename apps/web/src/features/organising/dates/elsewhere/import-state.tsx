@@ -6,6 +6,7 @@ import { Notice } from '../../../../ui/notice.tsx'
 import { Fact, Facts } from '../../../../ui/rows.tsx'
 import { DateFailure } from '../date-failure.tsx'
 import styles from '../dates.module.css'
+import { ImportReport } from './import-report.tsx'
 import { type Import, useRemoveImport } from './use-import.ts'
 import { useProblemWords } from './use-problem-words.ts'
 
@@ -16,7 +17,7 @@ export function ImportState({ slug, kept, onChange }: { slug: string; kept: Impo
   const { toast } = useVoice()
   const remove = useRemoveImport(slug)
   const problem = useProblemWords()
-  const { url, match, dates, checkedAt, succeededAt } = kept
+  const { url, match, checkedAt, succeededAt } = kept
   const moment = (instant: string | null) =>
     instant ? `${format.day(instant)}, ${format.time(instant)}` : t('elsewhere.never')
   return (
@@ -31,7 +32,9 @@ export function ImportState({ slug, kept, onChange }: { slug: string; kept: Impo
           <span className={styles.address}>{url}</span>
         </Fact>
         {match && <Fact name={t('elsewhere.match')}>{match}</Fact>}
-        <Fact name={t('elsewhere.gives')}>{t('elsewhere.dates', { count: dates })}</Fact>
+        <Fact name={t('elsewhere.gives')}>
+          <ImportReport {...kept} />
+        </Fact>
         <Fact name={t('elsewhere.checked')}>{moment(checkedAt)}</Fact>
         {kept.problem && <Fact name={t('elsewhere.succeeded')}>{moment(succeededAt)}</Fact>}
       </Facts>

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import type { Import } from './use-import.ts'
+
+/** What a calendar elsewhere gave, and what of it is left out: "14 dates read, 2 left out: whole-day event (2)". */
+export function ImportReport({ dates, leftOut }: Pick<Import, 'dates' | 'leftOut'>) {
+  const { t } = useTranslation('dates')
+  const lost = leftOut.flatMap(({ reason, count }) => (reason === 'unknown_zone' ? [] : [{ reason, count }]))
+  const guessed = leftOut.find(({ reason }) => reason === 'unknown_zone')
+  const reasons = lost.map(({ reason, count }) => {
+    const words = t(`leftOut.${reason}`)
+    return count > 1 ? t('elsewhere.several', { reason: words, count }) : words
+  })
+  const read = t('elsewhere.dates', { count: dates })
+  const sum = lost.reduce((total, { count }) => total + count, 0)
+  return (
+    <>
+      {sum === 0
+        ? read
+        : t('elsewhere.report', {
+            dates: read,
+            leftOut: t('elsewhere.leftOut', { count: sum, reasons: reasons.join('; ') }),
+          })}
+      {guessed && <p>{t('elsewhere.guessed', { count: guessed.count })}</p>}
+    </>
+  )
+}
