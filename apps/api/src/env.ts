@@ -2,7 +2,14 @@ import { USUAL_THRESHOLDS } from '@surgeries/domain/freshness/thresholds'
 import { exposureComplaints, isLocal, productionComplaints } from './env/production.ts'
 import { readVariables, type Source, type Values } from './env/read.ts'
 
-type Given = 'DATABASE_URL' | 'SMTP_URL' | 'SESSION_SECRET' | 'TILES_URL' | 'TILES_ATTRIBUTION' | 'REQUESTS_PER_MINUTE'
+type Given =
+  | 'DATABASE_URL'
+  | 'SMTP_URL'
+  | 'MAIL_REPLY_TO'
+  | 'SESSION_SECRET'
+  | 'TILES_URL'
+  | 'TILES_ATTRIBUTION'
+  | 'REQUESTS_PER_MINUTE'
 
 /** Settings as the environment gives them, defaults filled in. */
 export type LoadedEnv = Required<Omit<Values, Given>> &

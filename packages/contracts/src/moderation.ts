@@ -7,6 +7,7 @@ import {
   SUBMISSION_ACTIONS,
   SUBMISSION_KINDS,
   SUBMISSION_STATES,
+  UNDO_SECONDS,
 } from '@surgeries/domain/moderation'
 import { z } from 'zod'
 import { Locale } from './accounts.ts'
@@ -187,7 +188,7 @@ export const decideSubmission = endpoint({
 export const undoDecision = endpoint({
   method: 'DELETE',
   url: '/submissions/:id/decision',
-  summary: 'Take a decision back within 30 seconds, before its mail goes out',
+  summary: `Take a decision back within ${UNDO_SECONDS} seconds, before its mail goes out`,
   tag: 'Moderation',
   refuses: [401, 404, 409],
   schema: { params: ById, response: { 200: Desk } },

@@ -79,6 +79,7 @@ export const OwnSubmission = z
     reason: z.string(),
     lookedAfterBy: z.array(z.string()).meta({ description: 'Names of the moderators of its country' }),
     usualWaitHours: z.number().nullable(),
+    wasLookedAt: z.boolean().meta({ description: 'Whether a moderator, and not the organiser, has decided on it' }),
     createdAt: z.iso.datetime(),
     pendingSince: z.iso.datetime().nullable(),
     decidedAt: z.iso.datetime().nullable(),

@@ -58,8 +58,10 @@ export const SIGNALS = [
 ] as const
 export type Signal = (typeof SIGNALS)[number]
 
-/** How long a decision can be taken back, and so how long its mail waits, in seconds. */
+/** How long a decision can be taken back, in seconds. */
 export const UNDO_SECONDS = 30
+/** How long after a decision others are told of it: when it cannot be taken back any more, with a moment to spare. */
+export const TOLD_AFTER_SECONDS = UNDO_SECONDS + 3
 /** How long an unconfirmed submission is kept, in days. */
 export const UNCONFIRMED_DAYS = 7
 
@@ -120,7 +122,17 @@ export function isOpen(state: SubmissionState): boolean {
   return state === 'unconfirmed' || state === 'pending' || state === 'changes_requested'
 }
 
+/** Until when a decision taken at `decidedAt` can be taken back. */
+export function undoableUntil(decidedAt: Date): Date {
+  return new Date(decidedAt.getTime() + UNDO_SECONDS * 1000)
+}
+
 /** Whether a decision taken at `decidedAt` can still be taken back at `now`. */
 export function mayUndo(decidedAt: Date, now: Date): boolean {
-  return now.getTime() - decidedAt.getTime() <= UNDO_SECONDS * 1000
+  return now <= undoableUntil(decidedAt)
+}
+
+/** From when on others are told of a decision taken at `decidedAt`. */
+export function toldFrom(decidedAt: Date): Date {
+  return new Date(decidedAt.getTime() + TOLD_AFTER_SECONDS * 1000)
 }

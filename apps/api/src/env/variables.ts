@@ -4,6 +4,9 @@ const MODES = ['development', 'production', 'test'] as const
 const SEEDS = ['demo', 'none'] as const
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
+/** An address, with a name before it or without. */
+const MAILBOX = /^(?:[^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/
+
 /** Everything that can be configured; the table in the README says the same. */
 export const Variables = z
   .object({
@@ -14,7 +17,8 @@ export const Variables = z
     DATA_DIR: z.string(),
     DATABASE_URL: address('postgres:', 'postgresql:'),
     SMTP_URL: address('smtp:', 'smtps:'),
-    MAIL_FROM: z.string().regex(/^(?:[^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/),
+    MAIL_FROM: z.string().regex(MAILBOX),
+    MAIL_REPLY_TO: z.string().regex(MAILBOX),
     SESSION_SECRET: z
       .string()
       .min(32)
@@ -51,6 +55,7 @@ export const WORDS: Record<keyof z.infer<typeof Variables>, { must: string; exam
     secret: true,
   },
   MAIL_FROM: { must: 'an e-mail address, with a name before it if you like', example: 'Surgeries <hello@example.org>' },
+  MAIL_REPLY_TO: { must: 'an e-mail address that somebody reads', example: 'Surgeries <team@example.org>' },
   SESSION_SECRET: { must: 'at least 32 random characters', example: '$(openssl rand -hex 32)', secret: true },
   TILES_URL: {
     must: 'an http or https address with {z}, {x} and {y} in it, and without {s}',

@@ -40,7 +40,7 @@ export function openSmtp({ SMTP_URL, MAIL_FROM }: Pick<Env, 'SMTP_URL' | 'MAIL_F
           // Made from the mail's id: should it be sent twice, the second can be recognised as the same.
           messageId: `<${id}@${domainOf(MAIL_FROM)}>`,
           from: MAIL_FROM,
-          replyTo: replyTo ?? MAIL_FROM,
+          ...(replyTo ? { replyTo } : {}),
           to: { name: '', address: to },
           subject,
           text,

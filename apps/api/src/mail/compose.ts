@@ -45,30 +45,48 @@ function fillIn(text: string, values: { link: string; notes: string }): string {
   )
 }
 
+/** What the organiser can still do on the private page, which the line above its link says. */
+export type PageOffer = 'change' | 'appeal' | 'look'
+
 export interface Finish {
   locale: string
+  /** Where answers are read, if anywhere: only then a mail invites to answer. */
+  replyTo: string | undefined
   /** Where `{link}` leads. */
   link?: string
   /** What stands for `{notes}`. */
   notes?: string
   /** The organiser's private page, named below the text. */
-  privatePage?: string
+  privatePage?: { url: string; offer: PageOffer }
+  /** For those who organise a surgery: the page where they keep it true, and where they sign in for that. */
+  ownPages?: { mine: string; signIn: string }
 }
 
 export interface FinishedMail {
   subject: string
   text: string
   html: string
+  replyTo: string | null
 }
 
-/** A mail as it goes out: placeholders filled in, the private page and the invitation to answer below, and an HTML part. */
-export function finishMail(draft: Draft, { locale, link = '', notes = '', privatePage }: Finish): FinishedMail {
+/** A mail as it goes out: placeholders filled in, the ways on below, and an HTML part. */
+export function finishMail(draft: Draft, finish: Finish): FinishedMail {
+  const { locale, link = '', notes = '', replyTo } = finish
   const texts = textsIn(locale)
   const body = fillIn(draft.text, { link, notes })
-  const footer = [...(privatePage ? [`${texts.yourPage}\n${privatePage}`] : []), `${texts.canAnswer}\n${texts.network}`]
+  const footer = footerOf(texts, finish)
   return {
     subject: fillIn(draft.subject, { link, notes }).replace(/\s+/g, ' ').trim(),
     text: `${body.replace(/\n{3,}/g, '\n\n').trim()}\n\n-- \n${footer.join('\n\n')}\n`,
     html: htmlOf(body, { locale, footer, open: texts.open, network: texts.network }),
+    replyTo: replyTo ?? null,
   }
+}
+
+function footerOf(texts: MailTexts, { ownPages, privatePage, replyTo }: Finish): string[] {
+  return [
+    ...(ownPages ? [`${texts.ownPages.mine}\n${ownPages.mine}`, `${texts.ownPages.signIn}\n${ownPages.signIn}`] : []),
+    ...(privatePage ? [`${texts.yourPage[privatePage.offer]}\n${privatePage.url}`] : []),
+    [...(replyTo ? [texts.canAnswer] : []), texts.network].join('\n'),
+  ]
 }

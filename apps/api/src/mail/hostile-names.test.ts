@@ -56,7 +56,12 @@ function mailsNaming(locale: (typeof LOCALES)[number], name: string): Words[] {
 describe.each(LOCALES)('a name that looks like a template, in the mails in %s', (locale) => {
   it.each(NAMES)('%s is written as it is', (name) => {
     for (const words of mailsNaming(locale, name)) {
-      const { subject, text } = finishMail(draftOf(words, { locale, name }), { locale, link: LINK, notes: '{link} $&' })
+      const { subject, text } = finishMail(draftOf(words, { locale, name }), {
+        locale,
+        replyTo: undefined,
+        link: LINK,
+        notes: '{link} $&',
+      })
       expect(subject).toContain(name)
       expect(text).toContain(textsIn(locale).hello(name))
       const own = words.paragraphs.filter((line) => line === '{link}').length
@@ -71,12 +76,19 @@ describe.each(LOCALES)('a name that looks like a template, in the mails in %s', 
 it('a note of several lines is no template, and what is filled in is not looked at again', () => {
   const paragraphs = ['Words', literal('Why:\n{link}\n{notes}'), '{link}', '{notes}']
   const draft = draftOf({ subject: 'x', paragraphs }, { locale: 'en', name: '' })
-  const { text } = finishMail(draft, { locale: 'en', link: LINK, notes: 'see {link} and {notes} $&' })
+  const { text } = finishMail(draft, {
+    locale: 'en',
+    replyTo: undefined,
+    link: LINK,
+    notes: 'see {link} and {notes} $&',
+  })
   expect(text).toContain('Why:\n{link}\n{notes}')
   expect(text).toContain(`\n\n${LINK}\n\nsee {link} and {notes} $&`)
 })
 
 it('what a moderator writes may hold the placeholders anywhere', () => {
   const draft = { subject: 'x', text: 'Look at {link}: {notes}' }
-  expect(finishMail(draft, { locale: 'en', link: LINK, notes: 'why' }).text).toContain(`Look at ${LINK}: why`)
+  expect(finishMail(draft, { locale: 'en', replyTo: undefined, link: LINK, notes: 'why' }).text).toContain(
+    `Look at ${LINK}: why`,
+  )
 })

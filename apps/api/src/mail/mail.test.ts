@@ -33,6 +33,7 @@ describe.each(LOCALES)('our mails in %s', (locale) => {
         locale,
         link: 'https://a.example',
         notes: 'Note',
+        replyTo: undefined,
       })
       expect(subject).toContain('COCAP')
       expect(text).toContain('Sita')
@@ -45,6 +46,14 @@ describe.each(LOCALES)('our mails in %s', (locale) => {
     for (const reason of REJECT_REASONS) expect(texts.rejectReasons[reason]).toMatch(/[\p{L}\p{M}]{3}/u)
   })
 
+  it('invite to answer only where answers are read', () => {
+    const draft = draftOf(texts.withdrawn('COCAP'), { locale, name: '' })
+    const [without, read] = [undefined, 'team@example.org'].map((replyTo) => finishMail(draft, { locale, replyTo }))
+    expect(read).toMatchObject({ replyTo: 'team@example.org', text: expect.stringContaining(texts.canAnswer) })
+    expect(without).toMatchObject({ replyTo: null, text: expect.not.stringContaining(texts.canAnswer) })
+    expect(without?.html).not.toContain(texts.canAnswer)
+  })
+
   it('offer an appeal only where there is one', () => {
     expect(texts.rejected('COCAP', false).paragraphs.length).toBeLessThan(
       texts.rejected('COCAP', true).paragraphs.length,
@@ -54,7 +63,7 @@ describe.each(LOCALES)('our mails in %s', (locale) => {
 
 describe('the HTML part', () => {
   const html = (text: string) =>
-    finishMail({ subject: 's', text }, { locale: 'en', link: 'https://a.example/x?a=1&b=2' }).html
+    finishMail({ subject: 's', text }, { locale: 'en', replyTo: undefined, link: 'https://a.example/x?a=1&b=2' }).html
 
   it('shows what people wrote as text, whatever it is', () => {
     const shown = html('<script>alert(1)</script> & "quotes"')
@@ -75,7 +84,7 @@ describe('the HTML part', () => {
 })
 
 it('a subject stays one line', () => {
-  expect(finishMail({ subject: 'One\r\nBcc: all@example.org', text: 'x' }, { locale: 'en' }).subject).toBe(
-    'One Bcc: all@example.org',
-  )
+  expect(
+    finishMail({ subject: 'One\r\nBcc: all@example.org', text: 'x' }, { locale: 'en', replyTo: undefined }).subject,
+  ).toBe('One Bcc: all@example.org')
 })

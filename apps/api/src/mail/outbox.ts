@@ -3,9 +3,9 @@ import type { Db } from '../db.ts'
 import { addJob, removeJob } from '../queue/add-job.ts'
 import type { FinishedMail } from './compose.ts'
 
-export interface OutgoingMail extends FinishedMail {
+export interface OutgoingMail extends Omit<FinishedMail, 'replyTo'> {
   to: string
-  replyTo?: string
+  replyTo?: FinishedMail['replyTo']
   /** When it goes out: at once unless told. */
   runAt?: Date
   /** Names this mail, so that it is sent once however often it is asked for, and can be taken back. */

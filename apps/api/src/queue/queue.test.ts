@@ -13,7 +13,10 @@ let t: TestApp
 let sink: MailSink
 let smtp: Smtp
 beforeAll(async () => {
-  t = await buildTestApp({ now: new Date(), env: { MAIL_FROM: 'Social media surgeries <hello@surgeries.example>' } })
+  t = await buildTestApp({
+    now: new Date(),
+    env: { MAIL_FROM: 'Social media surgeries <hello@surgeries.example>', MAIL_REPLY_TO: 'team@surgeries.example' },
+  })
   sink = await openMailSink()
   const opened = openSmtp({ ...t.app.deps.env, SMTP_URL: sink.url })
   if (!opened) throw new Error('no mail server')
@@ -62,12 +65,13 @@ describe('the outbox', () => {
     expect(mail).toMatchObject({
       from: { name: 'Social media surgeries', address: 'hello@surgeries.example' },
       to: [{ address: 'sita@example.org' }],
-      replyTo: [{ address: 'hello@surgeries.example' }],
+      replyTo: [{ address: 'team@surgeries.example' }],
       messageId: `<${id}@surgeries.example>`,
       subject: 'एक चरण बाँकी: Kultwerk West Social Media Surgery',
     })
     expect(mail?.headers.find(({ key }) => key === 'auto-submitted')?.value).toBe('auto-generated')
     expect(mail?.text).toContain('नमस्ते Sita <b>,')
+    expect(mail?.text).toContain('यही इमेलको जवाफ')
     expect(mail?.html).toContain('नमस्ते Sita &lt;b&gt;,')
     expect(mail?.html).toMatch(/<a href="http:\/\/127\.0\.0\.1:8080\/submissions\//)
     expect({ sentAt, text, html }).toEqual({ sentAt: t.clock.now, text: '', html: '' })

@@ -19,7 +19,10 @@ export async function sendSignInLink({ db, env }: Deps, { email, token, locale, 
   const query = new URLSearchParams({ token, next: pathOfOurs(next) })
   const link = `${env.PUBLIC_URL}/sign-in/confirm?${query.toString()}`
   const draft = draftOf(textsIn(locale).signIn(LINK_MINUTES), { locale: localeOf(locale), name: '' })
-  await queueMail(db, { to: email, ...finishMail(draft, { locale: localeOf(locale), link }) })
+  await queueMail(db, {
+    to: email,
+    ...finishMail(draft, { locale: localeOf(locale), link, replyTo: env.MAIL_REPLY_TO }),
+  })
 }
 
 /** A path on this site, and nothing that a browser would take for another one, also once it has taken the dots out. */

@@ -48,7 +48,11 @@ export async function mailAttendee(
     { locale, name: withoutAddresses(attendance.name) },
   )
   const link = `${env.PUBLIC_URL}${attendancePathOf(env, attendance.id)}`
-  await queueMail(db, { to: attendance.email, forgetAt, ...finishMail(draft, { locale, link }) })
+  await queueMail(db, {
+    to: attendance.email,
+    forgetAt,
+    ...finishMail(draft, { locale, link, replyTo: env.MAIL_REPLY_TO }),
+  })
 }
 
 function factsOf({ venue, span, reason }: Letter, texts: AttendanceTexts, locale: Locale): string {

@@ -1,4 +1,5 @@
 import { remindFrom } from '@surgeries/domain/attendance'
+import { todayIn } from '@surgeries/domain/calendar/today'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { mailAttendee } from './mails.ts'
@@ -34,7 +35,7 @@ async function remindSome(tx: Db, { env, now }: Needed, surgeryId: string): Prom
     const date = await findDate(tx, surgeryId, recurrenceId)
     if (!attendance || !date) continue
     await changeAttendance(tx, id, { remindedAt: now() })
-    const about = { kind: attendance.kind, isToday: dayOf(now(), timeZone) === localStart.slice(0, 10) }
+    const about = { kind: attendance.kind, isToday: todayIn(timeZone, now()) === localStart.slice(0, 10) }
     await mailAttendee(tx, env, { attendance, venue, span: date, reason: date.reason }, (texts) =>
       texts.reminder(venue.name, about),
     )
@@ -46,9 +47,4 @@ async function listDue(db: Db, now: Date, surgeryId?: string) {
   const until = new Date(now.getTime() + LONGEST_AHEAD_MS)
   const soon = await listUnreminded(db, { now, until, ...(surgeryId === undefined ? {} : { surgeryId }) })
   return soon.filter(({ localStart, timeZone }) => remindFrom(localStart, timeZone) <= now)
-}
-
-/** The day that it is somewhere: `2026-12-16`. */
-function dayOf(now: Date, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }

@@ -1,5 +1,6 @@
 import { type Calendar, scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { toldFrom, UNDO_SECONDS } from '@surgeries/domain/moderation'
 import { attend, buildUnconfirmed, FIRST, SECOND, subjectsTo, WEDNESDAYS } from '../../../test/attending.ts'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
@@ -105,7 +106,7 @@ describe('somebody who is expected', () => {
     await cancel()
     await t.db.$executeRaw`DELETE FROM graphile_worker._private_jobs`
     await t.db.surgery.update({ where: { id }, data: { updatedAt: NOW } })
-    t.clock.now = new Date(NOW.getTime() + 60_000)
+    t.clock.now = new Date(NOW.getTime() + UNDO_SECONDS * 1000)
     await addTimedJob(t, 'tell-all-expected')
     await runDueJobs(t)
     expect(await subjectsTo(t, 'ram@example.org')).toHaveLength(1)
@@ -153,7 +154,7 @@ describe('a change of the whole schedule', () => {
     await edit(scheduleOf({ start: '2026-11-25T18:00', durationMinutes: 90, rule: 'FREQ=WEEKLY' }))
     const jobs = await t.db.$queryRaw`
       SELECT run_at FROM graphile_worker.jobs WHERE task_identifier = 'tell-expected' AND key LIKE ${`%${id}`}`
-    expect(jobs).toEqual([{ run_at: new Date(NOW.getTime() + 45_000) }])
+    expect(jobs).toEqual([{ run_at: toldFrom(NOW) }])
     await tellAll()
     const mail = await lastTo('ram@example.org')
     expect(mail.subject).toMatch(/^New time/)

@@ -1,4 +1,5 @@
 import { newsOf } from '@surgeries/domain/attendance'
+import { TOLD_AFTER_SECONDS } from '@surgeries/domain/moderation'
 import { z } from 'zod'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
@@ -19,7 +20,6 @@ type Needed = Pick<Deps, 'db' | 'env' | 'now'>
 const Payload = z.object({ surgeryId: z.uuid() })
 /** At once, in one transaction, so that an organiser need not wait long behind a large surgery's mail. */
 const BATCH = 40
-const JUST_NOW_MS = 2 * 60_000
 
 /**
  * Tells those who are expected at a surgery what is different from what they were told last: moved, off, on again. Each
@@ -34,7 +34,7 @@ export async function tellExpected(deps: Needed, payload: unknown): Promise<void
 /** The same wherever somebody has not heard something: what a job that was lost would have told. */
 export async function tellAllExpected(deps: Needed): Promise<void> {
   const now = deps.now()
-  const changedBefore = new Date(now.getTime() - JUST_NOW_MS)
+  const changedBefore = new Date(now.getTime() - TOLD_AFTER_SECONDS * 1000)
   for (const surgeryId of await listSurgeriesWithNews(deps.db, { now, changedBefore }))
     await tellExpected(deps, { surgeryId })
 }

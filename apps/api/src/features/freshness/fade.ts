@@ -28,7 +28,7 @@ export async function fade(db: Db, env: Env, surgeryId: string, reason: FadeReas
   const organisers = await listOrganisers(db, surgeryId)
   await mailWayBack(db, env, { ...before, organisers }, (texts, links) => texts.faded(before.name, links), now)
   const country = await countryOf(db, before)
-  await mailModerators(db, country, fadedWords(before, reason), {
+  await mailModerators(db, env, country, fadedWords(before, reason), {
     name: `faded:${surgeryId}:${version}`,
     link: `${env.PUBLIC_URL}/surgeries/${before.slug}`,
   })

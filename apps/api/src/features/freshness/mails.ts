@@ -15,6 +15,7 @@ import { answerLink } from './question-link.ts'
 /** A mail to somebody in their language; named, so that it is sent once. */
 export async function mailPerson(
   db: Db,
+  env: Pick<Env, 'MAIL_REPLY_TO'>,
   { email, name, locale }: Pick<Organiser, 'email' | 'name' | 'locale'>,
   words: Words,
   { id, link, notes }: { id: string; link?: string; notes?: string },
@@ -23,7 +24,12 @@ export async function mailPerson(
   await queueMail(db, {
     id: mailIdOf(id),
     to: email,
-    ...finishMail(draft, { locale, ...(link ? { link } : {}), ...(notes ? { notes } : {}) }),
+    ...finishMail(draft, {
+      locale,
+      replyTo: env.MAIL_REPLY_TO,
+      ...(link ? { link } : {}),
+      ...(notes ? { notes } : {}),
+    }),
   })
 }
 
@@ -39,7 +45,7 @@ export async function mailQuestion(
     const label = answer === 'yes' && isAsleep ? texts.wake : texts.answers[answer]
     return `${label}\n${answerLink(env, questionId, answer)}`
   })
-  await mailPerson(db, organiser, wordsFor(texts, links), { id: `question:${questionId}` })
+  await mailPerson(db, env, organiser, wordsFor(texts, links), { id: `question:${questionId}` })
 }
 
 interface Asking {
@@ -52,12 +58,13 @@ interface Asking {
 /** One mail to each moderator of a country who wants to know at once; the others read it in their digest. */
 export async function mailModerators(
   db: Db,
+  env: Pick<Env, 'MAIL_REPLY_TO'>,
   countryCode: string,
   words: Words,
   { name, link }: { name: string; link: string },
 ): Promise<void> {
   for (const grant of await listGrants(db)) {
     if (grant.mailCadence !== 'at_once' || !looksAfter(grant, countryCode)) continue
-    await mailPerson(db, { ...grant, locale: 'en' }, words, { id: `${name}:${grant.userId}`, link })
+    await mailPerson(db, env, { ...grant, locale: 'en' }, words, { id: `${name}:${grant.userId}`, link })
   }
 }

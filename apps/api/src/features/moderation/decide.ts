@@ -1,5 +1,5 @@
 import type { Decision } from '@surgeries/contracts/moderation'
-import { type DecisionAction, movesOpenTo, stateAfter, UNDO_SECONDS } from '@surgeries/domain/moderation'
+import { type DecisionAction, movesOpenTo, stateAfter, toldFrom } from '@surgeries/domain/moderation'
 import { type Actor, type Decidable, isOwnSubmission, looksAfterAll, mayDecide } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
@@ -9,17 +9,16 @@ import { requireModerator } from '../accounts/service.ts'
 import {
   changeSubmission,
   decidableOf,
+  findLastDecision,
   findSubmission,
   mailOrganiser,
   type Submission,
+  takeBackDecisionMail,
 } from '../submissions/service.ts'
 import { recordAudit } from '../surgeries/service.ts'
 import { draftOf, notesOf } from './drafts.ts'
 import { type Publication, publish } from './effects.ts'
-import { findLastDecision, insertDecision, listNames } from './queries.ts'
-
-/** The mail goes out when the decision cannot be taken back any more, with a moment to spare. */
-const MAIL_DELAY_MS = (UNDO_SECONDS + 3) * 1000
+import { insertDecision, listNames } from './queries.ts'
 
 /**
  * Decides on a submission: claims it, publishes what it proposes, writes it down and puts the mail in the outbox, all in
@@ -64,6 +63,8 @@ async function carryOut(tx: Db, deps: Deps, { actor, submission, decision }: Cas
     requested: decision.action === 'request_changes' ? decision.fieldNotes : [],
   })
   if (!isClaimed) return false
+  // A question that has not gone out yet is answered by this.
+  await takeBackDecisionMail(tx, submission.id)
   const by = { actorId: actor.userId, actorRole: actorRole ?? 'moderator', now }
   const published = decision.action === 'approve' ? await publish(tx, submission, by) : null
   if (published && submission.surgeryId === null) await link(tx, submission, published)
@@ -75,6 +76,7 @@ async function carryOut(tx: Db, deps: Deps, { actor, submission, decision }: Cas
     reason: decision.reason,
     fieldNotes: decision.fieldNotes,
     ownSubmission: isOwnSubmission(actor, await decidableOf(tx, submission)),
+    before: published?.before,
     decidedAt: now,
   })
   await recordAudit(tx, {
@@ -92,8 +94,9 @@ async function carryOut(tx: Db, deps: Deps, { actor, submission, decision }: Cas
   await mailOrganiser(tx, deps.env, submission, draftOf(submission, decision), {
     link: published ? `${deps.env.PUBLIC_URL}/surgeries/${published.slug}` : deps.env.PUBLIC_URL,
     notes,
-    runAt: new Date(now.getTime() + MAIL_DELAY_MS),
+    runAt: toldFrom(now),
     id: decisionId,
+    state: toState,
   })
   return true
 }

@@ -1,5 +1,6 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
+import { toldFrom } from '@surgeries/domain/moderation'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
 import { answer, questionPath } from '../../../test/asking.ts'
@@ -164,7 +165,7 @@ test('what an organiser has woken since is not ended by what another said before
 test('nobody hears of a decision that may be taken back, also when its organiser speaks of another date', async () => {
   const own = await organised()
   await approve(await edit(own, { schedule: TUESDAYS }))
-  const tellAt = new Date(t.clock.now.getTime() + 45_000)
+  const tellAt = toldFrom(t.clock.now)
   expect(await toldAt(own)).toEqual(tellAt)
   later(5)
   await cancel(own, '2026-12-15T18:00')

@@ -2,7 +2,7 @@ import type { Desk } from '@surgeries/contracts/moderation'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { changesBetween, SURGERY_STATES } from '@surgeries/domain/listing'
-import { isOpen, movesOpenTo, type SubmissionAction, UNDO_SECONDS } from '@surgeries/domain/moderation'
+import { isOpen, movesOpenTo, type SubmissionAction, undoableUntil } from '@surgeries/domain/moderation'
 import { type Actor, isOwnSubmission, looksAfterAll, mayDecide } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import { z } from 'zod'
@@ -13,6 +13,7 @@ import {
   approvedContent,
   countApprovedOf,
   decidableOf,
+  findLastDecision,
   findSubmission,
   findTwins,
   type Submission,
@@ -20,7 +21,7 @@ import {
 import { findLookalikes, findNeighbours, previewSurgery } from '../surgeries/service.ts'
 import { draftsFor } from './drafts.ts'
 import { historyOf, readDifference } from './history.ts'
-import { findLastDecision, findLastEntry, findSurgeryById, listNames } from './queries.ts'
+import { findLastEntry, findSurgeryById, listNames } from './queries.ts'
 import { redactDesk } from './redact.ts'
 
 /** States in which a submission is its sender's alone: nobody has confirmed its address. */
@@ -113,7 +114,7 @@ async function decisionOn(
   if (!decision || decision.action === 'undo' || decision.action === 'reopen')
     return { decidedBy: null, undoUntil: null }
   const names = await listNames(db, [decision.actorId])
-  const undoUntil = new Date(decision.decidedAt.getTime() + UNDO_SECONDS * 1000)
+  const undoUntil = undoableUntil(decision.decidedAt)
   const isTheirs = actor.role === 'administrator' || decision.actorId === actor.userId
   return {
     decidedBy: { name: names.get(decision.actorId) ?? '', role: await findRole(db, decision.actorId) },

@@ -5,9 +5,11 @@ import { type DigestPart, digestWords, type WaitingLine } from '../../mail/texts
 import { type Grant, listGrants } from '../accounts/service.ts'
 import { type Decidable, mayDecide } from '@surgeries/domain/permissions'
 import { withTerritories } from '@surgeries/domain/territories'
-import { listDecidable, readRow, type Submission } from '../submissions/service.ts'
-import { listWaiting } from './queries.ts'
+import { listDecidable, type Submission } from '../submissions/service.ts'
+import { listWaiting, listWaitingById } from './queries.ts'
 
+/** A longer mail is not read. */
+const MOST_LINES = 100
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** What else belongs into the daily mail of a moderator, from a feature that this one does not know. */
@@ -18,13 +20,19 @@ export async function sendDigests({ db, env, now }: Pick<Deps, 'db' | 'env' | 'n
   const at = now()
   for (const grant of await listGrants(db)) {
     if (grant.mailCadence !== 'daily') continue
-    const submissions = (await listWaiting(db, withTerritories(grant.countries))).map(readRow)
-    const decidable = await listDecidable(db, submissions)
-    const waiting = submissions.filter(({ id }) => isDecidable(grant, decidable.get(id)))
+    const mine = await listIdsFor(db, grant)
+    const waiting = await listWaitingById(db, mine.slice(0, MOST_LINES))
     const news = await listNews(db, grant, at)
     if (waiting.length + news.length === 0) continue
-    await db.$transaction((tx) => sendDigest(tx, env, { grant, waiting, news, at }))
+    await db.$transaction((tx) => sendDigest(tx, env, { grant, waiting, count: mine.length, news, at }))
   }
+}
+
+/** What waits for one moderator to decide, the oldest first, by ids. */
+async function listIdsFor(db: Deps['db'], grant: Grant): Promise<string[]> {
+  const submissions = await listWaiting(db, withTerritories(grant.countries))
+  const decidable = await listDecidable(db, submissions)
+  return submissions.flatMap(({ id }) => (isDecidable(grant, decidable.get(id)) ? [id] : []))
 }
 
 function isDecidable(grant: Grant, submission: Decidable | undefined): boolean {
@@ -33,7 +41,9 @@ function isDecidable(grant: Grant, submission: Decidable | undefined): boolean {
 
 interface Digest {
   grant: Grant
+  /** The first of those that wait, and how many there are. */
   waiting: Submission[]
+  count: number
   news: DigestPart[]
   at: Date
 }
@@ -41,19 +51,16 @@ interface Digest {
 async function sendDigest(
   tx: Parameters<typeof queueMail>[0],
   env: Deps['env'],
-  { grant, waiting, news, at }: Digest,
+  { grant, waiting, count, news, at }: Digest,
 ): Promise<void> {
   const parts = news.map(({ path, ...part }) => ({ ...part, link: path && `${env.PUBLIC_URL}${path}` }))
-  const words = digestWords(
-    waiting.map((submission) => lineOf(submission, at)),
-    parts,
-  )
+  const words = digestWords({ lines: waiting.map((submission) => lineOf(submission, at)), count }, parts)
   const draft = draftOf(words, { locale: 'en', name: grant.name })
   const day = at.toISOString().slice(0, 10)
   await queueMail(tx, {
     id: mailIdOf(`digest:${grant.userId}:${day}`),
     to: grant.email,
-    ...finishMail(draft, { locale: 'en', link: `${env.PUBLIC_URL}/moderation` }),
+    ...finishMail(draft, { locale: 'en', link: `${env.PUBLIC_URL}/moderation`, replyTo: env.MAIL_REPLY_TO }),
   })
 }
 

@@ -1,19 +1,30 @@
-import { changesBetween, type FieldChange, LISTING_FIELDS, SURGERY_STATES } from '@surgeries/domain/listing'
-import { ListingContent } from '@surgeries/contracts/listing'
+import { changesBetween, type FieldChange } from '@surgeries/domain/listing'
 import type { GrantRole } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
-import { z } from 'zod'
+import type { Prisma } from '@surgeries/prisma/client'
+import type { Env } from '../../env.ts'
 import type { Db } from '../../db.ts'
 import { approvedContent, findSlug, type Submission } from '../submissions/service.ts'
-import { changeSurgery, publishSurgery, recordAudit, setState, unpublishSurgery } from '../surgeries/service.ts'
-import { readDifference } from './history.ts'
-import { isAwakeSince, findLastEntry, findSurgeryById, holdSurgery, isAboutOthers, isApprovedSince } from './queries.ts'
+import {
+  changeSurgery,
+  publishSurgery,
+  recordAudit,
+  restoreConfirmation,
+  setState,
+  unpublishSurgery,
+} from '../surgeries/service.ts'
+import { wakeHidden } from './hiding-queries.ts'
+import { findSurgeryById, holdSurgery, isAboutOthers, isApprovedSince, isAwakeSince } from './queries.ts'
+import { readSnapshot, writeSnapshot } from './snapshot.ts'
+import { mailUnlisted } from './unlisted.ts'
 
 export interface Publication {
   surgeryId: string
   slug: string
   /** What became different in public. */
   difference: FieldChange[]
+  /** The surgery as it was, where there was one. */
+  before?: Prisma.InputJsonObject
 }
 
 export interface By {
@@ -31,41 +42,58 @@ export async function publish(tx: Db, submission: Submission, by: By): Promise<P
   }
   if (submission.surgeryId !== null) await holdSurgery(tx, submission.surgeryId)
   const surgery = await surgeryOf(tx, submission)
+  const approved = await approvedContent(tx, surgery, { except: submission.id })
+  const before = writeSnapshot(surgery, approved)
   if (kind === 'end' && (await isAwakeSince(tx, surgery.id, submission.createdAt)))
     throw new Refusal('move_not_open', 'Those who organise it have said since that it goes on. Please reject this.')
   if (kind === 'end' || kind === 'reopen') {
     if (surgery.state === 'hidden') throw isHidden()
     const state = kind === 'end' ? 'ended' : 'active'
     const { slug } = await setState(tx, surgery.id, { state, isConfirmed: kind === 'reopen' }, by.now)
-    await recordState(tx, submission, surgery, { ...by, state })
-    return { surgeryId: surgery.id, slug, difference: [] }
+    await recordState(tx, submission, { ...by, action: kind, from: surgery.state, to: state })
+    return { surgeryId: surgery.id, slug, difference: [], before }
   }
-  const before = await approvedContent(tx, surgery, { except: submission.id })
-  const { slug } = await changeSurgery(tx, surgery.id, content, by.now, { isOrganisersWord: kind === 'edit' })
-  return { surgeryId: surgery.id, slug, difference: changesBetween(before, content) }
+  const isOrganisersWord = kind === 'edit'
+  const { slug } = await changeSurgery(tx, surgery.id, content, by.now, { isOrganisersWord })
+  if (isOrganisersWord && surgery.state === 'dormant')
+    await recordState(tx, submission, { ...by, action: 'wake', from: 'dormant', to: 'active' })
+  if (isOrganisersWord && surgery.state === 'hidden') await wakeHidden(tx, surgery.id)
+  return { surgeryId: surgery.id, slug, difference: changesBetween(approved, content), before }
 }
 
-/** Puts the public state back to what it was before `publish`. Throws `move_not_open` when others build on it already. */
-export async function unpublish(tx: Db, submission: Submission, now: Date): Promise<void> {
-  const { id, kind, surgeryId, decidedAt } = submission
+/**
+ * Puts the public state back to what it was before `publish`. Throws `move_not_open` when others build on it already, or
+ * when the decision kept nothing to go back to.
+ */
+export async function unpublish(
+  tx: Db,
+  submission: Submission,
+  { decision, env, ...by }: By & { decision: { decidedAt: Date; before: unknown }; env: Pick<Env, 'MAIL_REPLY_TO'> },
+): Promise<void> {
+  const { id, kind, surgeryId } = submission
   if (surgeryId === null) return
   await holdSurgery(tx, surgeryId)
-  if ((await surgeryOf(tx, submission)).state === 'hidden') throw isHidden()
-  if (await isApprovedSince(tx, { surgeryId, id, decidedAt: decidedAt ?? now }))
+  const surgery = await surgeryOf(tx, submission)
+  if (surgery.state === 'hidden') throw isHidden()
+  if (await isApprovedSince(tx, { surgeryId, id, decidedAt: decision.decidedAt }))
     throw new Refusal('move_not_open', 'Something else was decided about it since.')
   if (kind === 'new') {
     if (await isAboutOthers(tx, surgeryId, id))
       throw new Refusal('move_not_open', 'Somebody has proposed a change to it already.')
+    await mailUnlisted(tx, env, surgery, by.now)
     return unpublishSurgery(tx, surgeryId)
   }
-  if (kind === 'end' || kind === 'reopen') {
-    const entry = await findLastEntry(tx, id, [kind])
-    await setState(tx, surgeryId, stateBefore(entry), now)
-    return
+  const before = readSnapshot(decision.before)
+  if (!before) throw new Refusal('move_not_open', 'What it was before is not on record. Propose an earlier version.')
+  const isUnheard = surgery.confirmedAt?.getTime() === decision.decidedAt.getTime()
+  if (kind === 'end' || kind === 'reopen') await setState(tx, surgeryId, before, by.now)
+  else await changeSurgery(tx, surgeryId, before.content, by.now, { isOrganisersWord: false })
+  // Unless whoever organises it has said something since: then their word stands.
+  if (kind === 'edit' && before.state === 'dormant' && surgery.state === 'active' && isUnheard) {
+    await setState(tx, surgeryId, before, by.now)
+    await recordState(tx, submission, { ...by, action: 'sleep', from: 'active', to: 'dormant' })
   }
-  const entry = await findLastEntry(tx, id, ['approve', 'revert'])
-  const before = contentBefore(submission.content, readDifference(entry?.difference ?? []))
-  await changeSurgery(tx, surgeryId, before, now, { isOrganisersWord: false })
+  await restoreConfirmation(tx, surgeryId, { givenAt: decision.decidedAt, before: before.confirmedAt })
 }
 
 /** The address of the page that a proposal is about. */
@@ -79,43 +107,29 @@ export async function surgeryOf(db: Db, { surgeryId }: Submission) {
   return surgery
 }
 
-type SurgeryRow = Awaited<ReturnType<typeof surgeryOf>>
+interface Turn {
+  action: string
+  from: string
+  to: string
+}
 
 function recordState(
   tx: Db,
-  { id, kind }: Submission,
-  before: SurgeryRow,
-  { actorId, actorRole, now, state }: By & { state: string },
-) {
+  { id, surgeryId }: Submission,
+  { actorId, actorRole, now, action, from, to }: By & Turn,
+): Promise<void> {
   return recordAudit(tx, {
     at: now,
     actorId,
     actorRole,
-    action: kind,
+    action,
     submissionId: id,
-    surgeryId: before.id,
-    fromState: before.state,
-    toState: state,
-    // A day of return would be lost otherwise, and an undo could not bring it back.
-    note: before.pausedUntil ? before.pausedUntil.toISOString().slice(0, 10) : '',
+    surgeryId,
+    fromState: from,
+    toState: to,
   })
 }
 
 function isHidden(): Refusal {
   return new Refusal('move_not_open', 'This surgery is hidden. Restore it first.')
-}
-
-const Before = z.object({ fromState: z.enum(SURGERY_STATES), note: z.string() })
-
-function stateBefore(entry: unknown) {
-  const { fromState, note } = Before.parse(entry)
-  return { state: fromState, pausedUntil: fromState === 'paused' ? note : null }
-}
-
-/** A content with what a difference changed put back. */
-function contentBefore(content: ListingContent, difference: FieldChange[]): ListingContent {
-  const old = Object.fromEntries(difference.map(({ field, before }) => [field, before]))
-  return ListingContent.parse(
-    Object.fromEntries(LISTING_FIELDS.map((field) => [field, field in old ? old[field] : content[field]])),
-  )
 }

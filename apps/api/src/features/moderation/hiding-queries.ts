@@ -13,6 +13,11 @@ export async function deleteHiding(db: Db, surgeryId: string): Promise<void> {
   await db.hiding.delete({ where: { surgeryId } })
 }
 
+/** One that slept when it was hidden is awake when it is restored: its organiser has spoken for it meanwhile. */
+export async function wakeHidden(db: Db, surgeryId: string): Promise<void> {
+  await db.hiding.updateMany({ where: { surgeryId, earlierState: 'dormant' }, data: { earlierState: 'active' } })
+}
+
 /** Coming dates that take place, the people expected on them, and who organises. */
 export async function countAffected(
   db: Db,

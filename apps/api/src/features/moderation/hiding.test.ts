@@ -103,8 +103,18 @@ describe('a listing that a moderator hides', () => {
     await restore(slug)
     await makeJobsDue(t)
     await runDueJobs(t)
-    expect((await subjectsTo(t, email)).at(-1)).toMatch(/^Back on the map/)
+    expect((await subjectsTo(t, email)).at(-1)).toMatch(/^Public again/)
     expect((await subjectsTo(t, 'ram@example.org')).at(-1)).toMatch(/^On after all/)
+  })
+
+  it('within the half minute of its approval sends no good news', async () => {
+    const { slug, email } = await buildListed()
+    await hide(slug)
+    await makeJobsDue(t)
+    await runDueJobs(t)
+    const subjects = await subjectsTo(t, email)
+    expect(subjects.filter((subject) => subject.startsWith('It is on the map'))).toEqual([])
+    expect(subjects.at(-1)).toMatch(/^Being checked/)
   })
 
   it('is hidden only by who may decide on it, and never by whose own it is', async () => {

@@ -12,6 +12,7 @@ import { requireModerator } from '../accounts/service.ts'
 import { countryOf, listOrganisersOf } from '../submissions/service.ts'
 import { listOrganisers, recordAudit, setState } from '../surgeries/service.ts'
 import { requirePermission } from './decide.ts'
+import { takeBackGoodNews } from './overtaken.ts'
 import { findSurgeryBySlug, holdSurgery, listNames } from './queries.ts'
 import { countAffected, deleteHiding, findHiding, insertHiding } from './hiding-queries.ts'
 
@@ -60,6 +61,7 @@ export async function hide(deps: Deps, actor: Actor, { slug, reason }: { slug: s
       toState: 'hidden',
       note: reason,
     })
+    await takeBackGoodNews(tx, surgery.id, now)
     await tellAttendees(tx, surgery.id)
     await mailOrganisers(tx, deps.env, surgery, { what: 'hidden', reason })
   })
@@ -132,6 +134,9 @@ async function mailOrganisers(
   const link = what === 'hidden' ? `${env.PUBLIC_URL}/me` : `${env.PUBLIC_URL}/surgeries/${slug}`
   for (const { email, name, locale } of await listOrganisers(tx, id)) {
     const draft = draftOf(textsIn(locale)[what](surgeryName), { locale, name })
-    await queueMail(tx, { to: email, ...finishMail(draft, { locale, link, notes: reason }) })
+    await queueMail(tx, {
+      to: email,
+      ...finishMail(draft, { locale, link, notes: reason, replyTo: env.MAIL_REPLY_TO }),
+    })
   }
 }

@@ -1,6 +1,9 @@
 import type { FieldNote } from '@surgeries/contracts/submissions'
+import { SUBMISSION_KINDS } from '@surgeries/domain/moderation'
 import type { Prisma } from '@surgeries/prisma/client'
+import { z } from 'zod'
 import type { Db } from '../../db.ts'
+import { readRow, type Submission } from '../submissions/service.ts'
 
 export interface DecisionFacts {
   submissionId: string
@@ -10,17 +13,14 @@ export interface DecisionFacts {
   reason?: string
   fieldNotes?: FieldNote[]
   ownSubmission: boolean
+  /** The surgery before it, for an approval of a change. */
+  before?: Prisma.InputJsonObject | undefined
   decidedAt: Date
 }
 
 /** Writes a decision down, for ever. Gives its id. */
 export async function insertDecision(db: Db, facts: DecisionFacts): Promise<string> {
   return (await db.decision.create({ data: facts, select: { id: true } })).id
-}
-
-/** The last decision on a submission, undone or not. */
-export function findLastDecision(db: Db, submissionId: string) {
-  return db.decision.findFirst({ where: { submissionId }, orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }] })
 }
 
 export function findSurgeryById(db: Db, id: string) {
@@ -34,6 +34,12 @@ export function findSurgeryBySlug(db: Db, slug: string) {
 /** Holds a surgery to the end of the transaction: what else is decided about it comes before or after, not meanwhile. */
 export async function holdSurgery(db: Db, id: string): Promise<void> {
   await db.$queryRaw`SELECT id FROM surgery WHERE id = ${id}::uuid FOR UPDATE`
+}
+
+/** The approvals about a surgery since a moment, whose mails may wait still. */
+export async function listApprovalsSince(db: Db, surgeryId: string, since: Date): Promise<string[]> {
+  const where = { submission: { surgeryId }, action: 'approve', decidedAt: { gt: since } }
+  return (await db.decision.findMany({ where, select: { id: true } })).map(({ id }) => id)
 }
 
 /** Whether another proposal about this surgery was approved after this one. */
@@ -79,14 +85,24 @@ export async function listNames(db: Db, userIds: string[]): Promise<Map<string, 
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** What waits in the countries of a moderator (all of them when none is named), the oldest first. */
-export function listWaiting(db: Db, countries: string[]) {
-  return db.submission.findMany({
+/** What waits in the countries of a moderator (all of them when none is named), as far as permissions go. */
+export async function listWaiting(db: Db, countries: string[]) {
+  const rows = await db.submission.findMany({
     where: { state: 'pending', ...(countries.length > 0 ? { countryCode: { in: countries } } : {}) },
-    orderBy: [{ pendingSince: 'asc' }, { id: 'asc' }],
-    take: 100,
+    select: { id: true, kind: true, surgeryId: true, countryCode: true, organiserId: true, organiserEmail: true },
+    orderBy: WAITING_ORDER,
   })
+  return rows.map((row) => ({ ...row, kind: Kind.parse(row.kind) }))
 }
+
+/** Submissions that wait, by their ids, the oldest first. */
+export async function listWaitingById(db: Db, ids: string[]): Promise<Submission[]> {
+  const rows = await db.submission.findMany({ where: { id: { in: ids } }, orderBy: WAITING_ORDER })
+  return rows.map(readRow)
+}
+
+const Kind = z.enum(SUBMISSION_KINDS)
+const WAITING_ORDER: Prisma.SubmissionOrderByWithRelationInput[] = [{ pendingSince: 'asc' }, { id: 'asc' }]
 
 /** Who organises a surgery now: where mail about it goes. */
 export async function listOrganisers(db: Db, surgeryId: string): Promise<{ email: string; name: string }[]> {
@@ -99,6 +115,13 @@ export async function listOrganisers(db: Db, surgeryId: string): Promise<{ email
 
 /** Whether somebody has woken a surgery since a moment that had fallen asleep, or was said to have stopped. */
 export async function isAwakeSince(db: Db, surgeryId: string, since: Date): Promise<boolean> {
-  const awake = { surgeryId, fromState: 'dormant', toState: 'active', at: { gt: since } }
-  return (await db.auditEntry.count({ where: awake })) > 0
+  const turned = {
+    surgeryId,
+    at: { gt: since },
+    OR: [WAKING, { fromState: WAKING.toState, toState: WAKING.fromState }],
+  }
+  const last = await db.auditEntry.findFirst({ where: turned, orderBy: [{ at: 'desc' }, { id: 'desc' }] })
+  return last?.toState === WAKING.toState
 }
+
+const WAKING = { fromState: 'dormant', toState: 'active' } as const

@@ -154,4 +154,27 @@ describe('the daily digest', () => {
     await runDueJobs(t)
     expect(await t.db.mail.count()).toBe(4)
   })
+
+  it('says so when more waits than it shows', async () => {
+    await t.db.mail.deleteMany()
+    const { id: _id, ...one } = await t.db.submission.findFirstOrThrow({
+      where: { state: 'pending', countryCode: 'DE' },
+    })
+    const data = Array.from({ length: 101 }, (_, index) => ({
+      ...one,
+      content: one.content ?? {},
+      signals: [],
+      requested: [],
+      idempotencyKey: `many-${index}`,
+    }))
+    await t.db.submission.createMany({ data })
+    t.clock.now = new Date(t.clock.now.getTime() + 86_400_000)
+    await addTimedJob(t, 'send-digests')
+    await runDueJobs(t)
+    const mail = await t.db.mail.findFirstOrThrow({ where: { to: 'uta@example.org' } })
+    expect(mail.subject).toBe('103 submissions are waiting for you')
+    expect(mail.text).toContain('103 submissions are waiting')
+    expect(mail.text).toContain('the first 100 are shown')
+    expect(mail.text.match(/^- /gm)).toHaveLength(100)
+  })
 })

@@ -3,14 +3,13 @@ import type { Actor } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import { textsIn } from '../../mail/compose.ts'
-import { takeBackMail } from '../../mail/outbox.ts'
 import { isTaken } from '../../taken.ts'
 import { requireModerator } from '../accounts/service.ts'
-import { changeSubmission, decidableOf, draftTo, mailOrganiser } from '../submissions/service.ts'
+import { changeSubmission, decidableOf, draftTo, mailOrganiser, takeBackDecisionMail } from '../submissions/service.ts'
 import { isOwnSubmission } from '@surgeries/domain/permissions'
 import { recordAudit } from '../surgeries/service.ts'
 import { openForDecision } from './decide.ts'
-import { findLastDecision, insertDecision } from './queries.ts'
+import { insertDecision } from './queries.ts'
 
 /**
  * Opens a rejection again, by whoever may decide on it, however long ago it was. It waits from now on, and its organiser
@@ -23,10 +22,9 @@ export async function reopen(deps: Deps, actor: Actor, id: string, reason: strin
   const now = deps.now()
   const { role } = requireModerator(actor)
   const carryOut = deps.db.$transaction(async (tx) => {
-    const rejection = await findLastDecision(tx, id)
     const changes = { state: toState, decidedAt: null, pendingSince: now, updatedAt: now, reason: '' }
     if (!(await changeSubmission(tx, submission, changes))) throw notRejected()
-    if (rejection) await takeBackMail(tx, rejection.id)
+    await takeBackDecisionMail(tx, id)
     await insertDecision(tx, {
       submissionId: id,
       actorId: actor.userId,
@@ -47,7 +45,7 @@ export async function reopen(deps: Deps, actor: Actor, id: string, reason: strin
       note: reason,
     })
     const words = textsIn(submission.locale).lookedAtAgain(submission.content.name)
-    await mailOrganiser(tx, deps.env, submission, draftTo(submission, words), { notes: reason })
+    await mailOrganiser(tx, deps.env, submission, draftTo(submission, words), { notes: reason, state: toState })
   })
   await carryOut.catch((error: unknown) => {
     throw isTaken(error, 'submission_one_open') ? anotherWaits() : error

@@ -18,6 +18,7 @@ import {
 import { recordAudit } from '../surgeries/service.ts'
 import { requirePermission } from './decide.ts'
 import { publish } from './effects.ts'
+import { takeBackGoodNews } from './overtaken.ts'
 import { findSurgeryBySlug, insertDecision, listOrganisers } from './queries.ts'
 
 export interface Revert {
@@ -83,6 +84,7 @@ export async function revert(
       difference,
       note: reason,
     })
+    await takeBackGoodNews(tx, surgery.id, now)
     await mailOrganisers(tx, deps.env, earlier, { surgeryId: surgery.id, slug: address, reason })
     return submission.id
   })
@@ -105,7 +107,10 @@ async function mailOrganisers(
   for (const { email, name } of await listOrganisers(tx, surgeryId)) {
     const draft = draftOf(words, { locale, name })
     const link = `${env.PUBLIC_URL}/surgeries/${slug}`
-    await queueMail(tx, { to: email, ...finishMail(draft, { locale, link, notes: reason }) })
+    await queueMail(tx, {
+      to: email,
+      ...finishMail(draft, { locale, link, notes: reason, replyTo: env.MAIL_REPLY_TO }),
+    })
   }
 }
 

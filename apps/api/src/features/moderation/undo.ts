@@ -5,11 +5,11 @@ import type { Deps } from '../../app.ts'
 import { takeBackMail } from '../../mail/outbox.ts'
 import { isTaken } from '../../taken.ts'
 import { requireModerator } from '../accounts/service.ts'
-import { changeSubmission, decidableOf, type Submission } from '../submissions/service.ts'
+import { changeSubmission, decidableOf, findLastDecision, type Submission } from '../submissions/service.ts'
 import { recordAudit } from '../surgeries/service.ts'
 import { openForDecision } from './decide.ts'
 import { unpublish } from './effects.ts'
-import { findLastDecision, insertDecision } from './queries.ts'
+import { insertDecision } from './queries.ts'
 
 /**
  * Takes a decision back while its mail has not gone out: the public sees what it saw before, and the submission waits
@@ -28,7 +28,7 @@ export async function undo(deps: Deps, actor: Actor, id: string): Promise<void> 
   }
   if (!mayUndo(decision.decidedAt, deps.now())) throw tooLate()
   try {
-    await takeBack(deps, { actor, submission, decisionId: decision.id })
+    await takeBack(deps, { actor, submission, decision })
   } catch (error) {
     if (isTaken(error, 'submission_one_open')) throw nothingToUndo()
     throw error
@@ -38,12 +38,13 @@ export async function undo(deps: Deps, actor: Actor, id: string): Promise<void> 
 interface Taking {
   actor: Actor
   submission: Submission
-  decisionId: string
+  decision: NonNullable<Awaited<ReturnType<typeof findLastDecision>>>
 }
 
-function takeBack({ db, ...deps }: Deps, { actor, submission, decisionId }: Taking): Promise<void> {
+function takeBack({ db, ...deps }: Deps, { actor, submission, decision }: Taking): Promise<void> {
   const now = deps.now()
   const { role } = requireModerator(actor)
+  const by = { actorId: actor.userId, actorRole: role ?? ('moderator' as const), now }
   const wasNew = submission.kind === 'new'
   // Its surgery is about to go; a proposal for another stays bound to that.
   const surgeryId = wasNew ? null : submission.surgeryId
@@ -56,9 +57,9 @@ function takeBack({ db, ...deps }: Deps, { actor, submission, decisionId }: Taki
       surgeryId,
     })
     if (!isClaimed) throw nothingToUndo()
-    if (submission.state === 'approved') await unpublish(tx, submission, now)
+    if (submission.state === 'approved') await unpublish(tx, submission, { ...by, decision, env: deps.env })
     // The queue goes by the database's clock, which may be ahead of ours.
-    if (!(await takeBackMail(tx, decisionId))) throw tooLate()
+    if (!(await takeBackMail(tx, decision.id))) throw tooLate()
     const ownSubmission = isOwnSubmission(actor, await decidableOf(tx, submission))
     await insertDecision(tx, {
       submissionId: submission.id,
@@ -69,8 +70,8 @@ function takeBack({ db, ...deps }: Deps, { actor, submission, decisionId }: Taki
     })
     await recordAudit(tx, {
       at: now,
-      actorId: actor.userId,
-      actorRole: role ?? 'moderator',
+      actorId: by.actorId,
+      actorRole: by.actorRole,
       action: 'undo',
       submissionId: submission.id,
       surgeryId: submission.surgeryId,

@@ -4,6 +4,7 @@ import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { recordAudit } from '../surgeries/service.ts'
 import { approvedContent, countryOf } from './approved.ts'
+import { takeBackDecisionMail } from './decisions.ts'
 import { LostRace } from './moves.ts'
 import { keepProposal } from './organising.ts'
 import { changeSubmission, findOpenOfKind, findOrganised, findSubmission } from './queries.ts'
@@ -64,6 +65,7 @@ export async function withdrawEnding(
   const state = submission && stateAfter(submission.state, 'withdraw')
   if (!submission || !state) return
   if (!(await changeSubmission(tx, submission, { state, updatedAt: now }))) throw new LostRace()
+  await takeBackDecisionMail(tx, submission.id)
   await recordAudit(tx, {
     at: now,
     actorId: organiserId,

@@ -1,8 +1,9 @@
+import { movesOpenTo } from '@surgeries/domain/moderation'
 import { looksAfter, mayDecide } from '@surgeries/domain/permissions'
 import { withTerritories } from '@surgeries/domain/territories'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
-import { type Draft, draftOf, type Finish, finishMail, textsIn } from '../../mail/compose.ts'
+import { type Draft, draftOf, type Finish, finishMail, type PageOffer, textsIn } from '../../mail/compose.ts'
 import { queueMail } from '../../mail/outbox.ts'
 import { withoutAddresses } from '../../mail/names.ts'
 import { waitingWords } from '../../mail/texts/for-moderators.ts'
@@ -22,6 +23,8 @@ export function draftTo(submission: Submission, words: Words): Draft {
 export interface Sending extends Pick<Finish, 'link' | 'notes'> {
   runAt?: Date
   id?: string
+  /** What becomes of the submission with it; it stays as it is unless told. */
+  state?: Submission['state']
 }
 
 /** Sends a draft to the organiser, with the link of their private page below. */
@@ -30,11 +33,31 @@ export async function mailOrganiser(
   env: Env,
   submission: Submission,
   draft: Draft,
-  { link, notes, runAt, id }: Sending = {},
+  { link, notes, runAt, id, state = submission.state }: Sending = {},
 ): Promise<void> {
-  const { locale, organiserEmail } = submission
-  const privatePage = `${env.PUBLIC_URL}${statusPathOf(env, submission.id)}`
-  await queueMail(db, { to: organiserEmail, runAt, id, ...finishMail(draft, { locale, link, notes, privatePage }) })
+  const { locale, organiserEmail, appealed } = submission
+  const url = `${env.PUBLIC_URL}${statusPathOf(env, submission.id)}`
+  const finish: Finish = {
+    locale,
+    replyTo: env.MAIL_REPLY_TO,
+    privatePage: { url, offer: offerOf({ state, appealed }) },
+    ...(link && { link }),
+    ...(notes && { notes }),
+    ...(state === 'approved' && { ownPages: ownPagesOf(env) }),
+  }
+  await queueMail(db, { to: organiserEmail, runAt, id, ...finishMail(draft, finish) })
+}
+
+/** What the private page still lets its organiser do. */
+function offerOf(submission: Pick<Submission, 'state' | 'appealed'>): PageOffer {
+  const moves = movesOpenTo('organiser', submission)
+  if (moves.includes('edit')) return 'change'
+  return moves.includes('appeal') ? 'appeal' : 'look'
+}
+
+/** Where organisers keep their surgeries true. */
+function ownPagesOf({ PUBLIC_URL }: Pick<Env, 'PUBLIC_URL'>) {
+  return { mine: `${PUBLIC_URL}/me`, signIn: `${PUBLIC_URL}/sign-in` }
 }
 
 /**
@@ -46,7 +69,7 @@ export async function mailConfirmation(db: Db, env: Env, submission: Submission,
   const words = textsIn(locale).confirmAddress(withoutAddresses(content.name), days)
   const draft = draftOf(words, { locale, name: withoutAddresses(organiserName) })
   const link = `${env.PUBLIC_URL}${statusPathOf(env, submission.id)}`
-  await queueMail(db, { to: organiserEmail, ...finishMail(draft, { locale, link }) })
+  await queueMail(db, { to: organiserEmail, ...finishMail(draft, { locale, link, replyTo: env.MAIL_REPLY_TO }) })
 }
 
 /** Says that a proposal has reached the moderators: to its organiser, and at once to those who want that. */
@@ -77,7 +100,7 @@ async function mailModerator(
   const words = waitingWords({ kind, name, locality, countryCode, waitingDays: 0 })
   const draft = draftOf(words, { locale: 'en', name: grant.name })
   const link = `${env.PUBLIC_URL}/moderation/${id}`
-  await queueMail(db, { to: grant.email, ...finishMail(draft, { locale: 'en', link }) })
+  await queueMail(db, { to: grant.email, ...finishMail(draft, { locale: 'en', link, replyTo: env.MAIL_REPLY_TO }) })
 }
 
 /** The names of those who look after a country: by name first, else those who look after all. */

@@ -40,6 +40,21 @@ describe('the private page', () => {
     expect(answer.body).not.toMatch(/@/)
   })
 
+  it('says that a moderator has looked only when one has', async () => {
+    const uta = await t.signIn('uta@example.org')
+    const wasLookedAt = async (path: string) => (await t.get(path)).json().wasLookedAt
+    const { id, path } = await submitAndConfirm(t, { email: 'looked@example.org' })
+    expect(await wasLookedAt(path)).toBe(false)
+    const decision = { action: 'reject', reasonCode: 'spam' }
+    await t.post(`/submissions/${id}/decision`, decision, { ...uta, ...tag(1) })
+    expect(await wasLookedAt(path)).toBe(true)
+    await t.remove(`/submissions/${id}/decision`, uta)
+    expect(await wasLookedAt(path)).toBe(false)
+    const imported = await submitAndConfirm(t, { email: 'imported@example.org' })
+    await t.db.submission.update({ where: { id: imported.id }, data: { state: 'approved', decidedAt: t.clock.now } })
+    expect(await wasLookedAt(imported.path)).toBe(false)
+  })
+
   it('opens to nobody with a token that is made up, cut, lengthened or of another submission', async () => {
     await submit(t, { email: 'one@example.org' })
     await submit(t, { email: 'two@example.org' })

@@ -7,6 +7,7 @@ import { textsIn } from '../../mail/compose.ts'
 import { requireVersion } from '../../versions.ts'
 import { recordAudit } from '../surgeries/service.ts'
 import { type CheckedContent, checkContent } from './content.ts'
+import { takeBackDecisionMail } from './decisions.ts'
 import { draftTo, mailOrganiser } from './mails.ts'
 import { LostRace, requireMove, twice } from './moves.ts'
 import { idOfToken } from './private-link.ts'
@@ -103,6 +104,7 @@ export function withdraw(deps: Deps, token: string): Promise<Submission> {
         updatedAt: now,
       }
       if (!(await changeSubmission(tx, submission, data))) throw new LostRace()
+      await takeBackDecisionMail(tx, submission.id)
       await recordAudit(tx, { ...byOrganiser(submission), at: now, action: 'withdraw', toState: data.state })
       // An address that was never confirmed may be somebody else's: it gets no more mail.
       if (submission.state !== 'unconfirmed') {
@@ -111,6 +113,7 @@ export function withdraw(deps: Deps, token: string): Promise<Submission> {
           deps.env,
           submission,
           draftTo(submission, textsIn(submission.locale).withdrawn(submission.content.name)),
+          { state: data.state },
         )
       }
       return reread(tx, submission.id)

@@ -4,6 +4,7 @@ import { movesOpenTo } from '@surgeries/domain/moderation'
 import type { z } from 'zod'
 import type { Deps } from '../../app.ts'
 import { listGrants } from '../accounts/service.ts'
+import { wasLookedAt } from './decisions.ts'
 import { namesOf } from './mails.ts'
 import { statusPathOf } from './private-link.ts'
 import { findSlug } from './queries.ts'
@@ -24,6 +25,7 @@ export async function presentOwn({ db, now }: Deps, submission: Submission): Pro
     requested: state === 'changes_requested' ? requested : [],
     reason: state === 'changes_requested' || state === 'rejected' ? reason : '',
     lookedAfterBy: namesOf(await listGrants(db), submission.countryCode),
+    wasLookedAt: await wasLookedAt(db, submission.id),
     usualWaitHours: await usualWaitHours(db, now()),
     createdAt: createdAt.toISOString(),
     pendingSince: submission.pendingSince?.toISOString() ?? null,

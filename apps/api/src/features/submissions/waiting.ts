@@ -6,6 +6,7 @@ import type { Db } from '../../db.ts'
 import { addJob } from '../../queue/add-job.ts'
 import { insertUser } from '../accounts/service.ts'
 import { recordAudit } from '../surgeries/service.ts'
+import { takeBackDecisionMail } from './decisions.ts'
 import { mailReceived } from './mails.ts'
 import { LostRace, notOpen } from './moves.ts'
 import { changeSubmission, findSubmission, medianWaitHours } from './queries.ts'
@@ -55,6 +56,7 @@ export async function becomePending(
     updatedAt: now,
   })
   if (!isChanged) throw new LostRace()
+  await takeBackDecisionMail(tx, submission.id)
   await recordAudit(tx, {
     at: now,
     actorId: organiserId,

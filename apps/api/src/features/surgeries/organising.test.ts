@@ -72,6 +72,20 @@ test('of two pauses at once one wins', async () => {
   expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 412])
 })
 
+test.each([
+  ['Pacific/Honolulu', '2026-11-18T20:00:00Z', '2026-11-18', 400],
+  ['Pacific/Honolulu', '2026-11-19T05:00:00Z', '2026-11-19', 200],
+  ['Pacific/Auckland', '2026-11-18T20:00:00Z', '2026-11-19', 400],
+  ['Pacific/Auckland', '2026-11-18T20:00:00Z', '2026-11-20', 200],
+  ['America/Los_Angeles', '2026-11-19T03:00:00Z', '2027-11-20', 400],
+])('the day of return is judged by the day in %s: at %s, %s gets %i', async (timeZone, now, until, status) => {
+  await api.db.surgery.update({ where: { id: surgery.id }, data: { timeZone } })
+  api.clock.now = new Date(now)
+  const answer = await api.put(`${path}/pause`, { until }, { ...anna, ...version(1) })
+  expect(answer.statusCode, answer.body).toBe(status)
+  api.clock.now = NOW
+})
+
 test.each(['2026-11-18', '2020-01-01', '2029-01-01'])('nobody returns on %s', async (until) => {
   const answer = await api.put(`${path}/pause`, { until }, { ...anna, ...version(1) })
   expect(answer.json()).toMatchObject({ status: 400, errors: [{ pointer: '/until' }] })

@@ -1,6 +1,7 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { type Actor, mayOrganise } from '@surgeries/domain/permissions'
 import type { SurgeryState } from '@surgeries/domain/listing'
+import { daysOfReturn } from '@surgeries/domain/pause'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import type { Db } from '../../db.ts'
@@ -17,17 +18,12 @@ interface Request {
   ifMatch?: string | undefined
 }
 
-const LONGEST_PAUSE_DAYS = 366
-const DAY_MS = 24 * 60 * 60 * 1000
-
 /** Rests a surgery until a day, or changes that day. */
 export function pause(
   db: PrismaClient,
   { until, ...request }: Request & { until: string },
   now: Date,
 ): Promise<Surgery> {
-  const latest = new Date(now.getTime() + LONGEST_PAUSE_DAYS * DAY_MS).toISOString().slice(0, 10)
-  if (until <= now.toISOString().slice(0, 10) || until > latest) throw notADayOfReturn()
   return move(db, request, { from: ['active', 'paused'], to: 'paused', until }, now)
 }
 
@@ -47,6 +43,7 @@ function move(db: PrismaClient, request: Request, { from, to, until }: Move, now
     const surgery = await findOrganised(tx, request)
     requireVersion(request.ifMatch, surgery.version)
     if (!from.includes(surgery.state)) throw moveNotOpen(surgery.state)
+    if (until !== null) requireDayOfReturn(until, surgery, now)
     await setState(tx, surgery.id, { state: to, pausedUntil: until, isConfirmed: true }, now)
     await recordAudit(tx, {
       ...recordedActor(request.actor, surgery),
@@ -105,11 +102,11 @@ export function recordedActor(actor: Actor, { organiserIds }: Organised) {
   return { actorId: actor.userId, actorRole: isOrganiser ? ('organiser' as const) : ('administrator' as const) }
 }
 
-function notADayOfReturn(): Refusal {
-  return new Refusal('validation_failed', 'Some of this needs another look.', {
-    errors: [
-      { pointer: '/until', code: 'out_of_range', detail: 'Give a day of return from tomorrow to a year from now.' },
-    ],
+function requireDayOfReturn(until: string, { timeZone }: Organised, now: Date): void {
+  const { first, last } = daysOfReturn(timeZone, now)
+  if (until >= first && until <= last) return
+  throw new Refusal('validation_failed', 'Some of this needs another look.', {
+    errors: [{ pointer: '/until', code: 'out_of_range', detail: `Give a day of return from ${first} to ${last}.` }],
   })
 }
 

@@ -4,6 +4,7 @@ import { calendarOf } from '@surgeries/domain/calendar/calendar'
 import type { Occurrence } from '@surgeries/domain/calendar/occurrences'
 import { coarsen } from '@surgeries/domain/geo'
 import type { SurgeryState } from '@surgeries/domain/listing'
+import { toldFrom } from '@surgeries/domain/moderation'
 import { Refusal } from '@surgeries/domain/refusal'
 import { searchKeyOf } from '@surgeries/domain/search-key'
 import { Prisma } from '@surgeries/prisma/client'
@@ -48,8 +49,8 @@ export async function publishSurgery(db: Db, { content, organiserId }: NewSurger
 
 /**
  * Puts approved content in the place of the old, as the next version. A new name gives a new address, and the old one
- * leads there. An organiser's change is also their word that it runs; a moderator's is not. Throws `not_found` when
- * there is no such surgery.
+ * leads there. An organiser's change is also their word that it runs, which wakes one that slept; a moderator's is not.
+ * Throws `not_found` when there is no such surgery.
  */
 export async function changeSurgery(
   db: Db,
@@ -58,7 +59,7 @@ export async function changeSurgery(
   now: Date,
   { isOrganisersWord = true } = {},
 ): Promise<Published> {
-  const before = await db.surgery.findUnique({ where: { id }, select: { slug: true, name: true } })
+  const before = await db.surgery.findUnique({ where: { id }, select: { slug: true, name: true, state: true } })
   const [calendar] = await listCalendarFacts(db, { id, limit: 1 })
   if (!before || !calendar) throw noSuchSurgery()
   const slug = before.name === content.name ? before.slug : await freeSlug(db, { ...content, id })
@@ -72,11 +73,12 @@ export async function changeSurgery(
       version: { increment: 1 },
       sequence: { increment: 1 },
       ...(isOrganisersWord ? { confirmedAt: now } : {}),
+      ...(isOrganisersWord && before.state === 'dormant' ? { state: 'active' } : {}),
     },
     select: { id: true, slug: true, version: true },
   })
   await carryWords(db, calendar, content)
-  await rebuildOccurrences(db, id, now, { tellAt: onceDecided(now) })
+  await rebuildOccurrences(db, id, now, { tellAt: toldFrom(now) })
   return after
 }
 
@@ -107,8 +109,17 @@ export async function setState(
     },
     select: { id: true, slug: true, version: true },
   })
-  await rebuildOccurrences(db, id, now, { tellAt: state === 'paused' ? undefined : onceDecided(now) })
+  await rebuildOccurrences(db, id, now, { tellAt: state === 'paused' ? undefined : toldFrom(now) })
   return after
+}
+
+/** Puts a confirmation back to what it was, unless somebody has confirmed it again since `givenAt`. */
+export async function restoreConfirmation(
+  db: Db,
+  id: string,
+  { givenAt, before }: { givenAt: Date; before: Date | null },
+): Promise<void> {
+  await db.surgery.updateMany({ where: { id, confirmedAt: givenAt }, data: { confirmedAt: before } })
 }
 
 /** Takes a new surgery back: the undo of publishSurgery, while nobody can have linked to it. */
@@ -154,11 +165,6 @@ export function previewSurgery(content: ListingContent, now: Date, slug = readab
     version: 1,
   }
   return presentSurgery({ row, upcoming, events: [] }, now)
-}
-
-/** A moderator can take a decision back for half a minute: nobody is told of it before. */
-function onceDecided(now: Date): Date {
-  return new Date(now.getTime() + 45_000)
 }
 
 function asJson({ startsAt, endsAt, ...occurrence }: Occurrence): DateJson {

@@ -20,6 +20,7 @@ export {
   previewSurgery,
   type Published,
   publishSurgery,
+  restoreConfirmation,
   setState,
   unpublishSurgery,
 } from './publish.ts'

@@ -3,7 +3,16 @@ import type { MailTexts } from './mail-texts.ts'
 export const de: MailTexts = {
   hello: (name) => (name ? `Hallo ${name},` : 'Hallo,'),
   open: 'Seite öffnen',
-  yourPage: 'Deine private Seite, zum Ansehen, Ändern oder Zurückziehen. Bitte gib diesen Link nicht weiter:',
+  yourPage: {
+    change: 'Deine private Seite, zum Ansehen, Ändern oder Zurückziehen. Bitte gib diesen Link nicht weiter:',
+    appeal:
+      'Deine private Seite, zum Ansehen oder um einen zweiten Blick zu bitten. Bitte gib diesen Link nicht weiter:',
+    look: 'Deine private Seite, um noch einmal zu sehen, was du geschickt hast. Bitte gib diesen Link nicht weiter:',
+  },
+  ownPages: {
+    mine: 'Deine Surgeries, um sie zu ändern, zu pausieren oder zu sagen, dass sie weiterlaufen:',
+    signIn: 'Du meldest dich mit dieser E-Mail-Adresse an, ohne Passwort:',
+  },
   canAnswer: 'Du kannst auf diese Mail einfach antworten; jemand liest sie.',
   network: 'Surgery-Netzwerk',
 
@@ -40,7 +49,7 @@ export const de: MailTexts = {
     paragraphs: [
       `Wunderbar: „${surgery}“ ist auf der Karte! Hier ist die Seite. Zeig sie gern herum:`,
       '{link}',
-      'Danke, dass du das für die Menschen in deiner Nähe machst. Wenn sich etwas ändert, melde dich mit dieser E-Mail-Adresse an und sag es uns; und sag einmal im Monat, dass es weiterläuft. Ein Tipp genügt.',
+      'Danke, dass du das für die Menschen in deiner Nähe machst. Wenn sich etwas ändert, melde dich mit dieser E-Mail-Adresse an und sag es uns; und wenn wir fragen, ob es weiterläuft, genügt ein Tipp.',
     ],
   }),
   editApproved: (surgery) => ({
@@ -93,7 +102,7 @@ export const de: MailTexts = {
       '{notes}',
       'Bitte sieh sie dir an:',
       '{link}',
-      'Wenn das nicht stimmt, melde dich mit dieser E-Mail-Adresse an und schlage vor, wie es richtig ist, oder antworte einfach auf diese Mail.',
+      'Wenn das nicht stimmt, melde dich mit dieser E-Mail-Adresse an und schlage vor, wie es richtig ist.',
     ],
   }),
   hidden: (surgery) => ({
@@ -101,14 +110,14 @@ export const de: MailTexts = {
     paragraphs: [
       `Die Moderation hat „${surgery}“ vorerst von der Karte genommen und nennt diesen Grund:`,
       '{notes}',
-      'Auf der Seite steht, dass der Eintrag geprüft wird, und alle, die zu einem kommenden Termin erwartet werden, wissen Bescheid. Nichts ist verloren. Hier siehst du es und kannst vorschlagen, was berichtigt werden soll:',
+      'Auf der Seite steht, dass der Eintrag geprüft wird, und wer zu einem kommenden Termin erwartet wird, erfährt es. Nichts ist verloren. Hier siehst du es und kannst vorschlagen, was berichtigt werden soll:',
       '{link}',
     ],
   }),
   restored: (surgery) => ({
-    subject: `Wieder auf der Karte: ${surgery}`,
+    subject: `Wieder öffentlich: ${surgery}`,
     paragraphs: [
-      `„${surgery}“ ist geprüft und wieder öffentlich, genau wie vorher. Alle, die zu einem kommenden Termin erwartet werden, erfahren es.`,
+      `„${surgery}“ ist geprüft, und die Seite ist wieder öffentlich. Wer zu einem kommenden Termin erwartet wird, erfährt es.`,
       '{link}',
     ],
   }),

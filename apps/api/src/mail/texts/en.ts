@@ -3,7 +3,15 @@ import type { MailTexts } from './mail-texts.ts'
 export const en: MailTexts = {
   hello: (name) => (name ? `Hello ${name},` : 'Hello,'),
   open: 'Open the page',
-  yourPage: 'Your private page, to look, change or withdraw. Please do not pass this link on:',
+  yourPage: {
+    change: 'Your private page, to look, change or withdraw. Please do not pass this link on:',
+    appeal: 'Your private page, to look or to ask for another look. Please do not pass this link on:',
+    look: 'Your private page, to look back at what you sent. Please do not pass this link on:',
+  },
+  ownPages: {
+    mine: 'Your surgeries, to change them, to pause them or to say that they still run:',
+    signIn: 'You sign in with this e-mail address, without a password:',
+  },
   canAnswer: 'You can simply answer this mail; somebody will read it.',
   network: 'Surgery network',
 
@@ -40,7 +48,7 @@ export const en: MailTexts = {
     paragraphs: [
       `Wonderful: “${surgery}” is on the map! Here is its page. Please show it around:`,
       '{link}',
-      'Thank you for doing this for the people near you. When something changes, sign in with this e-mail address and tell us; and say once a month that it still runs. One tap is enough.',
+      'Thank you for doing this for the people near you. When something changes, sign in with this e-mail address and tell us; and when we ask whether it still runs, one tap is enough.',
     ],
   }),
   editApproved: (surgery) => ({
@@ -91,7 +99,7 @@ export const en: MailTexts = {
       '{notes}',
       'Please have a look at it:',
       '{link}',
-      'If that was not right, sign in with this e-mail address and propose what is, or simply answer this mail.',
+      'If that was not right, sign in with this e-mail address and propose what is.',
     ],
   }),
   hidden: (surgery) => ({
@@ -99,14 +107,14 @@ export const en: MailTexts = {
     paragraphs: [
       `A moderator has taken “${surgery}” off the map for now, and gives this reason:`,
       '{notes}',
-      'Its page says that the listing is being checked, and everybody who is expected on a coming date has been told. Nothing is lost. You can see it here, and propose what should be corrected:',
+      'Its page says that the listing is being checked, and whoever is expected on a coming date is told. Nothing is lost. You can see it here, and propose what should be corrected:',
       '{link}',
     ],
   }),
   restored: (surgery) => ({
-    subject: `Back on the map: ${surgery}`,
+    subject: `Public again: ${surgery}`,
     paragraphs: [
-      `“${surgery}” has been checked and is public again, just as it was. Everybody who is expected on a coming date is told.`,
+      `“${surgery}” has been checked, and its page is public again. Whoever is expected on a coming date is told.`,
       '{link}',
     ],
   }),

@@ -41,12 +41,12 @@ export interface DigestPart {
 
 /** `{link}` leads to what waits; the parts bring their own addresses. */
 export function digestWords(
-  lines: WaitingLine[],
+  { lines, count: total }: { lines: WaitingLine[]; count: number },
   parts: (Omit<DigestPart, 'path'> & { link: string | null })[],
 ): Words {
-  const count = lines.length === 1 ? 'One submission is' : `${lines.length} submissions are`
+  const count = total === 1 ? 'One submission is' : `${total} submissions are`
   const waiting = [
-    `${count} waiting in the countries that you look after, the oldest first:`,
+    `${count} waiting in the countries that you look after, the oldest first${ofAll(lines.length, total)}:`,
     lines.map(digestLine).join('\n'),
     '{link}',
   ]
@@ -57,6 +57,11 @@ export function digestWords(
       ...parts.flatMap((part) => [part.heading, part.lines.join('\n'), ...(part.link ? [part.link] : [])]),
     ],
   }
+}
+
+/** Says that a list is not whole: `; the first 100 are shown`. */
+export function ofAll(shown: number, total: number): string {
+  return shown < total ? `; the first ${shown} are shown` : ''
 }
 
 function digestLine(line: WaitingLine): string {

@@ -1,5 +1,6 @@
 import type { ListingField } from '@surgeries/domain/listing'
 import type { RejectReason, SubmissionKind } from '@surgeries/domain/moderation'
+import type { PageOffer } from '../compose.ts'
 
 /** A subject and paragraphs. `{link}` and `{notes}` stand for what is only known when the mail goes out. */
 export interface Words {
@@ -14,7 +15,9 @@ export interface MailTexts {
   /** What the button of a link says in the HTML part. */
   open: string
   /** Before the private link that stands below every mail about a submission. */
-  yourPage: string
+  yourPage: Record<PageOffer, string>
+  /** Before the links of those who organise a surgery. */
+  ownPages: { mine: string; signIn: string }
   canAnswer: string
   network: string
 

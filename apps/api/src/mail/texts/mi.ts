@@ -3,8 +3,17 @@ import type { MailTexts } from './mail-texts.ts'
 export const mi: MailTexts = {
   hello: (name) => (name ? `Kia ora ${name},` : 'Kia ora,'),
   open: 'Tirohia te whārangi',
-  yourPage:
-    'Tō whārangi tūmataiti, hei titiro, hei whakarerekē, hei tango rānei. Kaua e tukuna te hononga nei ki tangata kē:',
+  yourPage: {
+    change:
+      'Tō whārangi tūmataiti, hei titiro, hei whakarerekē, hei tango rānei. Kaua e tukuna te hononga nei ki tangata kē:',
+    appeal:
+      'Tō whārangi tūmataiti, hei titiro, hei tono rānei kia tirohia anō. Kaua e tukuna te hononga nei ki tangata kē:',
+    look: 'Tō whārangi tūmataiti, hei titiro anō ki tāu i tuku mai ai. Kaua e tukuna te hononga nei ki tangata kē:',
+  },
+  ownPages: {
+    mine: 'Ō hui āwhina, hei whakarerekē, hei whakatā, hei kī rānei kei te haere tonu:',
+    signIn: 'Takiuru mā tēnei wāhitau īmēra, kāore he kupuhipa:',
+  },
   canAnswer: 'Ka taea te whakautu tēnei īmēra; ka pānuitia e tētahi.',
   network: 'Te kōtuinga hui āwhina',
 
@@ -41,7 +50,7 @@ export const mi: MailTexts = {
     paragraphs: [
       `Ka mau te wehi! Kei runga a “${surgery}” i te mahere. Anei tōna whārangi, whakaaturia ki te katoa:`,
       '{link}',
-      'Ngā mihi ki a koe mō tēnei mahi mā ngā tāngata e tata ana ki a koe. Ki te panoni tētahi mea, takiuru mā tēnei wāhitau īmēra ka whakamōhio mai; ā, ia marama kī mai kei te haere tonu. Kotahi te pā, kua ea.',
+      'Ngā mihi ki a koe mō tēnei mahi mā ngā tāngata e tata ana ki a koe. Ki te panoni tētahi mea, takiuru mā tēnei wāhitau īmēra ka whakamōhio mai; ā, ina pātai mātou mēnā kei te haere tonu, kotahi te pā, kua ea.',
     ],
   }),
   editApproved: (surgery) => ({
@@ -97,7 +106,7 @@ export const mi: MailTexts = {
       '{notes}',
       'Tēnā tirohia:',
       '{link}',
-      'Mēnā kāore i te tika, takiuru mai mā tēnei īmēra, ka tuku mai i te mea tika, whakahoki kōrero noa mai rānei.',
+      'Mēnā kāore i te tika, takiuru mai mā tēnei īmēra, ka tuku mai i te mea tika.',
     ],
   }),
   hidden: (surgery) => ({
@@ -105,14 +114,14 @@ export const mi: MailTexts = {
     paragraphs: [
       `Kua tangohia a “${surgery}” i te mahere mō tēnei wā e tētahi kaiwhakahaere. Te take:`,
       '{notes}',
-      'E kī ana tōna whārangi kei te tirohia, ā, kua kōrerotia ki te hunga katoa ka haere ki ngā rā e tū mai nei. Kāore he mea i ngaro. Tirohia i konei, ka tūtohu ai i ngā whakatikatika:',
+      'E kī ana tōna whārangi kei te tirohia, ā, ka kōrerotia ki te hunga ka haere ki ngā rā e tū mai nei. Kāore he mea i ngaro. Tirohia i konei, ka tūtohu ai i ngā whakatikatika:',
       '{link}',
     ],
   }),
   restored: (surgery) => ({
-    subject: `Kua hoki ki te mahere: ${surgery}`,
+    subject: `Kua tūmatanui anō: ${surgery}`,
     paragraphs: [
-      `Kua tirohia a “${surgery}”, ā, kua tūmatanui anō, pērā i mua. Ka kōrerotia ki te hunga katoa ka haere ki ngā rā e tū mai nei.`,
+      `Kua tirohia a “${surgery}”, ā, kua tūmatanui anō tōna whārangi. Ka kōrerotia ki te hunga ka haere ki ngā rā e tū mai nei.`,
       '{link}',
     ],
   }),

@@ -1,11 +1,13 @@
 import { decideSubmission, type Desk, readDesk, undoDecision } from '@surgeries/contracts/moderation'
-import type { DecisionAction } from '@surgeries/domain/moderation'
+import { type DecisionAction, mayUndo } from '@surgeries/domain/moderation'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { MODERATION_KEY } from '../../api/private-keys.ts'
 import { type DecisionDraft, decisionOf } from './decision-draft.ts'
 
 const LOOK_EVERY_MS = 20_000
+/** While somebody may take a decision back. */
+const LOOK_OFTEN_MS = 3000
 const deskKey = (id: string) => [...MODERATION_KEY, 'desk', id]
 
 /** One submission; it looks again now and then, since organisers and other moderators do not wait. */
@@ -14,13 +16,17 @@ export function useDesk(id: string) {
     queryKey: deskKey(id),
     queryFn: ({ signal }) => call(readDesk, { params: { id }, signal }),
     staleTime: 0,
-    refetchInterval: LOOK_EVERY_MS,
+    refetchInterval: ({ state: { data } }) => (data && mayBeTakenBack(data) ? LOOK_OFTEN_MS : LOOK_EVERY_MS),
     refetchOnWindowFocus: true,
   })
 }
 
+function mayBeTakenBack({ decidedAt }: Desk): boolean {
+  return decidedAt !== null && mayUndo(new Date(decidedAt), new Date())
+}
+
 /** Decides on the version that was seen, and on no other. */
-export function useDecide({ id }: Desk, seenVersion: number) {
+export function useDecide({ id }: Pick<Desk, 'id'>, seenVersion: number) {
   const settled = useSettled(id)
   return useMutation({
     mutationFn: ({ draft, action }: { draft: DecisionDraft; action: DecisionAction }) =>

@@ -1,3 +1,4 @@
+import { daysOfReturn } from '@surgeries/domain/pause'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
@@ -6,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Failure } from './failure.tsx'
 import styles from './organising.module.css'
-import { pauseFault, tomorrow, yearAhead } from './pause-days.ts'
+import { pauseFault } from './pause-days.ts'
 import type { MySurgery } from './use-mine.ts'
 import { usePause } from './use-moves.ts'
 
@@ -20,7 +21,8 @@ export function PauseForm({ surgery, onDone }: { surgery: MySurgery; onDone: () 
   const field = useRef<HTMLInputElement>(null)
   const pause = usePause(surgery)
   const [now] = useState(() => new Date())
-  const fault = pauseFault(until, now)
+  const { first, last } = daysOfReturn(surgery.timeZone, now)
+  const fault = pauseFault(until, surgery.timeZone, now)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setIsChecked(true)
@@ -42,8 +44,8 @@ export function PauseForm({ surgery, onDone }: { surgery: MySurgery; onDone: () 
         label={t('pause.until')}
         hint={t('pause.untilHint')}
         error={isChecked && fault ? t(`pause.${fault}`) : undefined}
-        min={tomorrow(now)}
-        max={yearAhead(now)}
+        min={first}
+        max={last}
         value={until}
         onChange={(event) => setUntil(event.target.value)}
       />

@@ -3,6 +3,7 @@ import type { OwnSubmission } from '@surgeries/contracts/submissions'
 export type StationName =
   | 'sent'
   | 'confirmed'
+  | 'look'
   | 'looked'
   | 'asked'
   | 'published'
@@ -17,23 +18,21 @@ interface Station {
   at: string | null
 }
 
-type Facts = Pick<OwnSubmission, 'state' | 'kind' | 'createdAt' | 'pendingSince' | 'decidedAt'>
+type Facts = Pick<OwnSubmission, 'state' | 'kind' | 'createdAt' | 'pendingSince' | 'decidedAt' | 'wasLookedAt'>
 
 const done = (name: StationName, at: string | null = null): Station => ({ name, mark: 'done', at })
 const here = (name: StationName, at: string | null = null): Station => ({ name, mark: 'here', at })
 const ahead = (name: StationName): Station => ({ name, mark: 'ahead', at: null })
 
+/** What came with an import, or took effect at once, nobody has looked at. */
+const looked = ({ wasLookedAt }: Facts): Station[] => (wasLookedAt ? [done('looked')] : [])
+
 const AFTER_SENDING: Record<OwnSubmission['state'], (goal: StationName, facts: Facts) => Station[]> = {
-  unconfirmed: (goal) => [here('confirmed'), ahead('looked'), ahead(goal)],
-  pending: (goal, { pendingSince }) => [done('confirmed'), here('looked', pendingSince), ahead(goal)],
-  changes_requested: (goal, { decidedAt }) => [
-    done('confirmed'),
-    here('asked', decidedAt),
-    ahead('looked'),
-    ahead(goal),
-  ],
-  approved: (goal, { decidedAt }) => [done('confirmed'), done('looked'), here(goal, decidedAt)],
-  rejected: (_goal, { decidedAt }) => [done('confirmed'), done('looked'), here('rejected', decidedAt)],
+  unconfirmed: (goal) => [here('confirmed'), ahead('look'), ahead(goal)],
+  pending: (goal, { pendingSince }) => [done('confirmed'), here('look', pendingSince), ahead(goal)],
+  changes_requested: (goal, { decidedAt }) => [done('confirmed'), here('asked', decidedAt), ahead('look'), ahead(goal)],
+  approved: (goal, facts) => [done('confirmed'), ...looked(facts), here(goal, facts.decidedAt)],
+  rejected: (_goal, facts) => [done('confirmed'), ...looked(facts), here('rejected', facts.decidedAt)],
   withdrawn: () => [here('withdrawn')],
   expired: () => [here('expired')],
 }

@@ -33,15 +33,3 @@ export function nthOf(day: string): number {
 export function isLastOfMonth(day: string): boolean {
   return addDays(day, 7).slice(0, 7) !== day.slice(0, 7)
 }
-
-/** Today where a time zone is; where that zone is not known yet, here. */
-export function todayIn(timeZone: string, now: Date): string {
-  const options = { year: 'numeric', month: '2-digit', day: '2-digit', ...(timeZone && { timeZone }) } as const
-  const parts = new Intl.DateTimeFormat('en', {
-    ...options,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-  }).formatToParts(now)
-  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? ''
-  return `${part('year')}-${part('month')}-${part('day')}`
-}

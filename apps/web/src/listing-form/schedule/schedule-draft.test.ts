@@ -2,7 +2,6 @@ import { calendarOf, type Schedule, scheduleOf } from '@surgeries/domain/calenda
 import { occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
 import { describe, expect, test } from 'vitest'
 import { emptyFields, refreshFields } from '../fields.ts'
-import { todayIn } from './calendar-day.ts'
 import { blankLine, type Line, type Rhythm, RHYTHMS, withRhythm } from './line.ts'
 import { draftOf, faultOfDraft, scheduleOfDraft } from './schedule-draft.ts'
 
@@ -92,13 +91,6 @@ describe('choosing when it meets', () => {
   ])('%o lacks something', (lacking, fault) => {
     expect(faultOfDraft({ lines: [lacking], skippedDates: [] })).toBe(fault)
     expect(made(lacking)).toBeNull()
-  })
-
-  test('today is the day at the venue', () => {
-    const now = new Date('2026-11-22T20:00:00Z')
-    expect(todayIn('Pacific/Auckland', now)).toBe('2026-11-23')
-    expect(todayIn('Asia/Kathmandu', now)).toBe('2026-11-23')
-    expect(todayIn('Europe/London', now)).toBe('2026-11-22')
   })
 })
 

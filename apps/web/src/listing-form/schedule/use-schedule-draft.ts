@@ -1,7 +1,7 @@
+import { todayIn } from '@surgeries/domain/calendar/today'
 import { useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { ListingFields } from '../fields.ts'
-import { todayIn } from './calendar-day.ts'
 import type { Line } from './line.ts'
 import { emptyDraft, type ScheduleDraft, scheduleOfDraft } from './schedule-draft.ts'
 

@@ -68,6 +68,10 @@ async function tellAll(db: Db, env: Env, { surgeryId, url, id, wordsOf }: Tellin
   const link = `${env.PUBLIC_URL}/me/surgeries/${venue.slug}/dates`
   for (const { userId, email, name, locale } of await listOrganisers(db, surgeryId)) {
     const draft = draftOf(wordsOf(importTextsIn(locale), venue.name, host), { locale, name: withoutAddresses(name) })
-    await queueMail(db, { id: mailIdOf(`import:${id}:${userId}`), to: email, ...finishMail(draft, { locale, link }) })
+    await queueMail(db, {
+      id: mailIdOf(`import:${id}:${userId}`),
+      to: email,
+      ...finishMail(draft, { locale, link, replyTo: env.MAIL_REPLY_TO }),
+    })
   }
 }

@@ -32,6 +32,6 @@ export async function handOver(tx: Db, env: Env, { report, by }: Handing, now: D
   for (const organiser of before.filter((other) => other.userId !== userId)) {
     const words = freshnessTextsIn(organiser.locale).joined(surgery.name, withoutAddresses(name))
     const link = `${env.PUBLIC_URL}/surgeries/${surgery.slug}`
-    await mailPerson(tx, organiser, words, { id: `joined:${id}:${organiser.userId}`, link })
+    await mailPerson(tx, env, organiser, words, { id: `joined:${id}:${organiser.userId}`, link })
   }
 }

@@ -2,30 +2,25 @@ import { daysAfter } from '@surgeries/domain/freshness/thresholds'
 import { looksAfter, maySettleReport } from '@surgeries/domain/permissions'
 import type { Db } from '../../../db.ts'
 import { fadedLine, reportLine } from '../../../mail/texts/freshness/for-moderators.ts'
-import type { DigestPart } from '../../../mail/texts/for-moderators.ts'
+import { type DigestPart, ofAll } from '../../../mail/texts/for-moderators.ts'
 import type { Grant } from '../../accounts/service.ts'
 import { listHomes } from '../../submissions/service.ts'
 import { reportedOf } from './list.ts'
-import { listFadedSince, listReports } from './queries.ts'
+import { listFadedSince, listReports, type Place, type Report } from './queries.ts'
 
-/** Of all countries. */
-const MOST_REPORTS = 1000
+const BATCH = 1000
 const MOST_LINES = 50
 
 /** What a moderator who reads one mail a day hears there: open reports of their countries, and what faded since yesterday. */
 export async function listNews(db: Db, grant: Grant, at: Date): Promise<DigestPart[]> {
-  const reports = await listReports(db, { state: 'open', after: null, limit: MOST_REPORTS })
+  const { lines, count } = await listReportLines(db, grant)
   const faded = await listFadedSince(db, daysAfter(at, -1))
-  const homes = await listHomes(db, [...reports.map(({ surgeryId }) => surgeryId), ...faded.map(({ id }) => id)])
+  const homes = await listHomes(
+    db,
+    faded.map(({ id }) => id),
+  )
   const parts = [
-    {
-      heading: 'Visitors have told us:',
-      lines: reports
-        .filter((report) => maySettleReport(grant, reportedOf(report, homes.get(report.surgeryId))))
-        .slice(0, MOST_LINES)
-        .map(({ kind, surgery }) => reportLine(kind, surgery)),
-      path: '/moderation/reports',
-    },
+    { heading: `Visitors have told us${ofAllReports(lines.length, count)}:`, lines, path: '/moderation/reports' },
     {
       heading: 'These have faded, because nobody spoke for them:',
       lines: faded
@@ -35,4 +30,28 @@ export async function listNews(db: Db, grant: Grant, at: Date): Promise<DigestPa
     },
   ]
   return parts.filter(({ lines }) => lines.length > 0)
+}
+
+/** The first open reports that this moderator may settle, and how many there are. */
+async function listReportLines(db: Db, grant: Grant): Promise<{ lines: string[]; count: number }> {
+  const lines: string[] = []
+  let count = 0
+  let after: Place | null = null
+  for (;;) {
+    const reports: Report[] = await listReports(db, { state: 'open', after, limit: BATCH })
+    const homes = await listHomes(
+      db,
+      reports.map(({ surgeryId }) => surgeryId),
+    )
+    const mine = reports.filter((report) => maySettleReport(grant, reportedOf(report, homes.get(report.surgeryId))))
+    count += mine.length
+    lines.push(...mine.slice(0, MOST_LINES - lines.length).map(({ kind, surgery }) => reportLine(kind, surgery)))
+    const last = reports.at(-1)
+    if (!last || reports.length < BATCH) return { lines, count }
+    after = { at: last.createdAt, id: last.id }
+  }
+}
+
+function ofAllReports(shown: number, count: number): string {
+  return shown < count ? ` (${count} reports are open${ofAll(shown, count)})` : ''
 }

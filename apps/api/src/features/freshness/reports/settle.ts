@@ -80,5 +80,5 @@ async function mailOutcome(
   const about = { outcome, isOffer: kind === 'take_on', hasNote: note !== '' }
   const words = freshnessTextsIn(locale).outcome(surgery.name, about)
   const link = outcome === 'handed_over' ? `${env.PUBLIC_URL}/me` : `${env.PUBLIC_URL}/surgeries/${surgery.slug}`
-  await mailPerson(tx, { email, name, locale }, words, { id: `outcome:${id}`, link, notes: note })
+  await mailPerson(tx, env, { email, name, locale }, words, { id: `outcome:${id}`, link, notes: note })
 }

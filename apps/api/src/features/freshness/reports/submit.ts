@@ -44,7 +44,7 @@ export async function submitReport(deps: Deps, { slug, body, ip }: Sent): Promis
     await spendSolution(tx, solution)
     const told = { kind, recurrenceId, message, email, name, locale, sender, surgeryId: surgery.id, createdAt: now() }
     const id = await insertReport(tx, told)
-    await mailModerators(tx, await countryOf(tx, surgery), reportWords(kind, surgery), {
+    await mailModerators(tx, env, await countryOf(tx, surgery), reportWords(kind, surgery), {
       name: `report:${id}`,
       link: `${env.PUBLIC_URL}/moderation/reports`,
     })

@@ -6,13 +6,14 @@ export interface Organised {
   id: string
   state: SurgeryState
   version: number
+  timeZone: string
   organiserIds: string[]
 }
 
 /** A surgery with those who organise it, held for this transaction: of two changes at once the second sees the first. */
 export async function lockOrganised(db: Db, slug: string): Promise<Organised | undefined> {
   const rows = await db.$queryRaw<Organised[]>`
-    SELECT s.id, s.state, s.version,
+    SELECT s.id, s.state, s.version, s."timeZone",
            ARRAY(SELECT o."userId" FROM surgery_organiser o WHERE o."surgeryId" = s.id) AS "organiserIds"
       FROM surgery s WHERE s.slug = ${slug} FOR UPDATE OF s`
   return rows[0]

@@ -22,7 +22,14 @@ describe.each(LOCALES)('what we say to those who come along in %s', (locale) => 
     texts.reminder('COCAP', { kind, isToday: false }),
     texts.reminder('COCAP', { kind, isToday: true }),
   ])
-  const all = [...byKind.flat(), texts.again('COCAP'), texts.waiting('COCAP', 3), texts.movedUp('COCAP')]
+  const all = [
+    ...byKind.flat(),
+    texts.again('COCAP'),
+    texts.waiting('COCAP', 3),
+    texts.movedUp('COCAP'),
+    texts.checked('COCAP'),
+    texts.unlisted('COCAP', BEFORE),
+  ]
 
   it('names the surgery in the subject and in the text, and leaves nothing open', () => {
     for (const { subject, paragraphs } of all) {
@@ -41,6 +48,7 @@ describe.each(LOCALES)('what we say to those who come along in %s', (locale) => 
   it('says what was before, the place in the line, and today or tomorrow', () => {
     const [about] = ATTENDANCE_KINDS
     expect(texts.moved('COCAP', { kind: about, before: BEFORE }).paragraphs.join()).toContain(BEFORE)
+    expect(texts.unlisted('COCAP', BEFORE).paragraphs).toContain(BEFORE)
     expect(texts.waiting('COCAP', 3).paragraphs.join()).toMatch(/[3३]/)
     const subjects = [true, false].map((isToday) => texts.reminder('COCAP', { kind: about, isToday }).subject)
     expect(new Set(subjects).size).toBe(2)

@@ -24,6 +24,8 @@ export interface AttendanceTexts {
   off: (surgery: string, kind: AttendanceKind) => Words
   /** A moderator has hidden the listing for now. */
   checked: (surgery: string) => Words
+  /** A new listing that a moderator has taken back again, with everything that was said about it. */
+  unlisted: (surgery: string, when: string) => Words
   onAgain: (surgery: string, kind: AttendanceKind) => Words
   reminder: (surgery: string, about: { kind: AttendanceKind; isToday: boolean }) => Words
 }

@@ -80,6 +80,14 @@ export const de: AttendanceTexts = {
       `Unsere Moderation prüft gerade den Eintrag „${surgery}“, darum ist er im Moment nicht öffentlich. Bitte geh zu dem Termin unten nur, wenn wir dir noch einmal schreiben. Wir sagen dir, wenn der Eintrag wieder da ist.`,
     ],
   }),
+  unlisted: (surgery, when) => ({
+    subject: `Bitte verlass dich nicht darauf: ${surgery}`,
+    paragraphs: [
+      `„${surgery}“ stand nur für einen Moment auf der Karte: Die Moderation hat den Eintrag zurückgenommen, um noch einmal hinzusehen. Bitte geh nicht zu dem Termin, den du uns genannt hast:`,
+      when,
+      'Was du uns gesagt hast, ist gelöscht. Wenn der Eintrag zurückkommt, kannst du es uns gern wieder sagen; einfach vorbeikommen geht auch.',
+    ],
+  }),
   onAgain: (surgery, kind) => ({
     subject: `Findet doch statt: ${surgery}`,
     paragraphs: [

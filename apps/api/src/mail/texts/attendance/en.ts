@@ -78,6 +78,14 @@ export const en: AttendanceTexts = {
       `Our moderators are checking the listing of “${surgery}”, so it is not public at the moment. Please do not set out for the date below unless we write again. We tell you when the listing is back.`,
     ],
   }),
+  unlisted: (surgery, when) => ({
+    subject: `Please do not count on it: ${surgery}`,
+    paragraphs: [
+      `“${surgery}” was on the map for a moment only: a moderator has taken it back, to look at it again. Please do not set out for the date that you told us about:`,
+      when,
+      'What you told us has been deleted. If the listing comes back, you are welcome to tell us again; dropping in is fine as well.',
+    ],
+  }),
   onAgain: (surgery, kind) => ({
     subject: `On after all: ${surgery}`,
     paragraphs: [

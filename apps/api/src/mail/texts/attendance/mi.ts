@@ -79,6 +79,14 @@ export const mi: AttendanceTexts = {
       `Kei te tirohia e ā mātou kaiwhakahaere te whārangi o “${surgery}”, nō reira kāore i te tūmatanui i tēnei wā. Kaua e haere ki te rā i raro nei, kia tuhi anō rā anō mātou. Ka kī atu mātou ki a koe ina hoki mai te whārangi.`,
     ],
   }),
+  unlisted: (surgery, when) => ({
+    subject: `Kaua e whakawhirinaki ki tēnei: ${surgery}`,
+    paragraphs: [
+      `He wā poto noa iho a “${surgery}” i te mahere: kua tangohia anō e tētahi kaiwhakahaere, kia tirohia anō. Kaua e haere ki te rā i kī mai ai koe:`,
+      when,
+      'Kua mukua ngā mea i kī mai ai koe. Ki te hoki mai te whārangi, nau mai anō te kī mai; he pai noa iho hoki te taka mai.',
+    ],
+  }),
   onAgain: (surgery, kind) => ({
     subject: `Ka tū tonu: ${surgery}`,
     paragraphs: [

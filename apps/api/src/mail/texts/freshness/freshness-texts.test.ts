@@ -32,7 +32,12 @@ describe.each(LOCALES)('what we say of freshness in %s', (locale) => {
   it('names the surgery, and leaves no placeholder open', () => {
     for (const words of [...toOrganisers, ...withLink]) {
       const draft = draftOf(words, { locale, name: 'Asha' })
-      const { subject, text } = finishMail(draft, { locale, link: 'https://a.example', notes: 'Note' })
+      const { subject, text } = finishMail(draft, {
+        locale,
+        replyTo: undefined,
+        link: 'https://a.example',
+        notes: 'Note',
+      })
       expect(subject).toContain('COCAP')
       expect(text).not.toMatch(/[{}]|undefined|null/)
     }
