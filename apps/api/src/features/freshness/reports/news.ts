@@ -13,14 +13,14 @@ const MOST_LINES = 50
 
 /** What a moderator who reads one mail a day hears there: open reports of their countries, and what faded since yesterday. */
 export async function listNews(db: Db, grant: Grant, at: Date): Promise<DigestPart[]> {
-  const { lines, count } = await listReportLines(db, grant)
+  const told = await listReportLines(db, grant)
   const faded = await listFadedSince(db, daysAfter(at, -1))
   const homes = await listHomes(
     db,
     faded.map(({ id }) => id),
   )
   const parts = [
-    { heading: `Visitors have told us${ofAllReports(lines.length, count)}:`, lines, path: '/moderation/reports' },
+    { heading: `Visitors have told us${ofAllReports(told)}:`, lines: told.lines, path: '/moderation/reports' },
     {
       heading: 'These have faded, because nobody spoke for them:',
       lines: faded
@@ -52,6 +52,6 @@ async function listReportLines(db: Db, grant: Grant): Promise<{ lines: string[];
   }
 }
 
-function ofAllReports(shown: number, count: number): string {
-  return shown < count ? ` (${count} reports are open${ofAll(shown, count)})` : ''
+function ofAllReports({ lines, count }: { lines: string[]; count: number }): string {
+  return lines.length < count ? ` (${count} reports are open${ofAll(lines.length, count)})` : ''
 }
