@@ -11,6 +11,7 @@ import type { FetchCalendar } from './gateways/calendar-fetch.ts'
 import type { AcceptsMail } from './gateways/dns.ts'
 import { watchRequests } from './http/drain.ts'
 import { HTTP_LIMITS, type HttpLimits } from './http/limits.ts'
+import { corsPlugin } from './plugins/cors.ts'
 import { deadlinePlugin } from './plugins/deadline.ts'
 import { healthPlugin, healthRoutes } from './plugins/health.ts'
 import { methodsPlugin } from './plugins/methods.ts'
@@ -68,7 +69,7 @@ export async function buildApp(deps: Deps) {
     connectionTimeout: limits.stallMs,
     http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: LOOK_FOR_SLOW_MS },
     forceCloseConnections: 'idle',
-    clientErrorHandler: (error, socket) => answerNoHttp(error, socket),
+    clientErrorHandler: (error, socket) => answerNoHttp(error, socket, app.methodsAt),
     frameworkErrors: (error, request, reply) => void answerBrokenRequest(error, request, reply),
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
@@ -84,6 +85,8 @@ export async function buildApp(deps: Deps) {
   await app.register(securityPlugin)
   await app.register(representationPlugin)
   await app.register(rateLimitPlugin)
+  await app.register(methodsPlugin)
+  await app.register(corsPlugin)
   await app.register(originPlugin)
   await app.register(openapiPlugin)
   await app.register(healthRoutes)
@@ -92,9 +95,7 @@ export async function buildApp(deps: Deps) {
       handleUnknownAddresses(api)
       await api.register(strictQueriesPlugin)
       await api.register(readableTextPlugin)
-      await api.register(methodsPlugin)
       for (const feature of features) await api.register(feature)
-      api.refuseOtherMethods()
     },
     { prefix: API_PREFIX },
   )

@@ -154,7 +154,7 @@ describe('nothing of those who come along is in', () => {
 
   it('any answer to a change with junk in it', async () => {
     const changes = routes.filter(({ method }) => ['POST', 'PUT', 'DELETE', 'PATCH'].includes(method))
-    expect(changes.length).toBeGreaterThan(40)
+    expect(changes.length).toBeGreaterThan(30)
     const some = { ...values, slug: [slug], token: (values['token'] ?? []).slice(0, 3) }
     for (const { method, url } of changes) {
       for (const [who, headers] of Object.entries(visitors)) {

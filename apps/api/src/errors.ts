@@ -23,6 +23,7 @@ export const STATUS: Record<RefusalCode, number> = {
   move_not_open: 409,
   undo_too_late: 409,
   link_expired: 410,
+  link_ended: 410,
   being_checked: 410,
   version_changed: 412,
   too_large: 413,
@@ -76,19 +77,32 @@ export function answerBrokenRequest(error: FastifyError, request: FastifyRequest
 }
 
 /** For bytes that are no HTTP at all, where there is nothing but the wire to answer on. */
-export function answerNoHttp(error: Error & { code?: string }, socket: Socket): void {
+export function answerNoHttp(
+  error: Error & { code?: string; rawPacket?: Buffer },
+  socket: Socket,
+  methodsAt: (address: string) => string | null,
+): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return
-  const refusal = wireRefusalOf(error.code)
+  const allow = error.code === 'HPE_INVALID_METHOD' ? methodsAt(addressIn(error.rawPacket)) : null
+  const refusal = allow === null ? wireRefusalOf(error.code) : methodNotAllowed(allow)
   const body = JSON.stringify(problemOf(refusal))
   const head = [
     `HTTP/1.1 ${STATUS[refusal.code]} ${TITLE[STATUS[refusal.code]]}`,
     'Content-Type: application/problem+json',
     'X-Content-Type-Options: nosniff',
     'Cache-Control: no-store',
+    ...(allow === null ? [] : [`Allow: ${allow}`]),
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
   ]
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}
+
+/** The address in a request line whose method the parser does not know. */
+function addressIn(packet: Buffer | undefined): string {
+  const [, address = ''] =
+    /^[!#$%&'*+.^_`|~\w-]{1,40} (\S{1,2000}) HTTP\/1\.[01]\r?\n/.exec(packet?.toString('latin1') ?? '') ?? []
+  return address
 }
 
 function wireRefusalOf(code: string | undefined): Refusal {
@@ -96,6 +110,11 @@ function wireRefusalOf(code: string | undefined): Refusal {
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
     return new Refusal('request_timeout', 'This request did not arrive in time. Please try again.')
   return new Refusal('malformed_request', 'This request cannot be read.')
+}
+
+/** The refusal of a method, with those that an address is served with. */
+export function methodNotAllowed(allow: string): Refusal {
+  return new Refusal('method_not_allowed', `This address knows ${allow} only.`)
 }
 
 function answer(refusal: Refusal, cause: Error, request: FastifyRequest, reply: FastifyReply) {

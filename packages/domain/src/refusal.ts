@@ -17,6 +17,7 @@ export const REFUSAL_CODES = [
   'undo_too_late',
   'idempotency_mismatch',
   'link_expired',
+  'link_ended',
   'being_checked',
   'version_changed',
   'too_large',

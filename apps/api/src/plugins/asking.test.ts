@@ -29,22 +29,6 @@ it('feeds and pages too, and the canonical address has none of it', async () => 
   expect((await t.get('/surgeries?utm=1')).statusCode).toBe(400)
 })
 
-it.each([
-  ['/api/v1/session', 'DELETE, GET, HEAD, POST'],
-  ['/api/v1/sign-in-links', 'POST'],
-] as const)('%s answers a method that it does not know with those that it knows', async (url, allow) => {
-  for (const method of ['OPTIONS', 'PATCH'] as const) {
-    const answer = await t.ask({ method, url })
-    expect([method, answer.statusCode, answer.headers['allow']]).toEqual([method, 405, allow])
-    expect(answer.json()).toMatchObject({ code: 'method_not_allowed' })
-  }
-})
-
-it('a page answers OPTIONS with what it knows', async () => {
-  const answer = await t.ask({ method: 'OPTIONS', url: '/about' })
-  expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'GET, HEAD'])
-})
-
 it('asks for https on other hosts of the domain only where its operator says so', async () => {
   for (const HSTS_SUBDOMAINS of [true, false]) {
     const secure = await buildTestApp({ env: { PUBLIC_URL: 'https://surgeries.example', HSTS_SUBDOMAINS } })

@@ -1,40 +1,59 @@
+import type { FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
-import { Refusal } from '@surgeries/domain/refusal'
+import { methodNotAllowed } from '../errors.ts'
 
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'] as const
-
-/** Answers 405 with Allow (RFC 9110 §15.5.6) where an address is known and the method is not. */
-export const methodsPlugin = plugin(async (api) => {
-  const known = new Map<string, Set<string>>()
-  let isClosing = false
-  api.addHook('onRoute', ({ url, method }) => {
-    if (isClosing) return
-    const methods = known.get(url) ?? new Set()
-    for (const each of [method].flat()) methods.add(each)
-    known.set(url, methods)
-  })
-  // After all features have said what they serve; `after` of the last one would need to know which is last.
-  api.decorate('refuseOtherMethods', () => {
-    isClosing = true
-    for (const [url, methods] of known) {
-      const allow = [...methods].toSorted().join(', ')
-      api.route({
-        url: url.slice(api.prefix.length),
-        method: METHODS.filter((method) => !methods.has(method)),
-        exposeHeadRoute: false,
-        schema: { hide: true },
-        handler: async (_request, reply) => {
-          reply.header('allow', allow)
-          throw new Refusal('method_not_allowed', `This address knows ${allow} only.`)
-        },
-      })
-    }
-  })
-})
+/** What no handler of ours ever answers by itself: a CORS preflight is answered before. */
+const NEVER_ALLOWED = new Set(['OPTIONS'])
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** To be called once, after the last route of the API. */
-    refuseOtherMethods(): void
+    /** Says that an address is served with these methods, for one that has no route of its own. */
+    declareMethods(address: string, methods: readonly string[]): void
+    /** The methods that an address is served with, or null for an unknown address. */
+    methodsAt(address: string): string | null
   }
+}
+
+/**
+ * Answers 405 with Allow (RFC 9110 §15.5.6) where an address is known and the method is not, whichever it is, before
+ * anything else about the request is judged.
+ */
+export const methodsPlugin = plugin(async (app) => {
+  const known = new Map<string, { matches: RegExp; methods: Set<string> }>()
+  const declare = (url: string, methods: readonly string[]) => {
+    const entry = known.get(url) ?? { matches: patternOf(url), methods: new Set() }
+    for (const method of methods) if (!NEVER_ALLOWED.has(method)) entry.methods.add(method)
+    known.set(url, entry)
+  }
+  const methodsAt = (address: string) => {
+    const path = pathOf(address)
+    const entry = known.get(path) ?? [...known.values()].find(({ matches }) => matches.test(path))
+    return entry && entry.methods.size > 0 ? [...entry.methods].toSorted().join(', ') : null
+  }
+  app.decorate('declareMethods', declare)
+  app.decorate('methodsAt', methodsAt)
+  app.addHook('onRoute', ({ url, method }) => {
+    if (!url.includes('*')) declare(url, [method].flat())
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.is404 && (request.method !== 'OPTIONS' || isPreflight(request))) return
+    const allow = methodsAt(request.url)
+    if (allow === null || allow.split(', ').includes(request.method)) return
+    reply.header('allow', allow)
+    throw methodNotAllowed(allow)
+  })
+})
+
+/** What a browser sends before a script of another site may ask (Fetch standard, CORS-preflight fetch). */
+function isPreflight({ headers }: FastifyRequest): boolean {
+  return headers.origin !== undefined && headers['access-control-request-method'] !== undefined
+}
+
+function patternOf(url: string): RegExp {
+  const steps = url.split('/').map((step) => (step.startsWith(':') ? '[^/]+' : RegExp.escape(step)))
+  return new RegExp(`^${steps.join('/')}$`)
+}
+
+function pathOf(address: string): string {
+  return address.replace(/[?#;].*$/s, '').replace(/(?<=.)\/$/, '')
 }

@@ -1,5 +1,4 @@
 import helmet from '@fastify/helmet'
-import cors from '@fastify/cors'
 import plugin from 'fastify-plugin'
 
 const TWO_YEARS_SECONDS = 63_072_000
@@ -39,6 +38,4 @@ export const securityPlugin = plugin(async (app) => {
   app.addHook('onSend', async (_request, reply) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
-  // Nobody's scripts but ours may read an answer, unless its route says so: see public-reads.ts.
-  await app.register(cors, { origin: false, credentials: false })
 })

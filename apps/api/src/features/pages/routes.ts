@@ -101,11 +101,8 @@ export const pagesFeature = plugin(async (app) => {
     }
     return isProgram(address) ? answerNotFound(request, reply) : sendNotFound(reply)
   })
-  app.setNotFoundHandler(async (request, reply) => {
-    if (request.method !== 'OPTIONS' || isProgram(request.url)) return answerNotFound(request, reply)
-    reply.header('allow', 'GET, HEAD')
-    throw new Refusal('method_not_allowed', 'This address knows GET, HEAD only.')
-  })
+  for (const address of assets.keys()) app.declareMethods(address, ['GET', 'HEAD'])
+  app.setNotFoundHandler((request, reply) => answerNotFound(request, reply))
 })
 
 /** What a feed is asked with. "This week" is left out: it is another week when the feed is read. */
