@@ -1,16 +1,16 @@
 import type { Deps } from '../app.ts'
-import { removeExpired } from '../features/accounts/service.ts'
+import { forgetAccounts } from '../features/accounts/service.ts'
 import { forgetOld } from '../features/freshness/service.ts'
 
 const MAIL_DAYS = 90
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
- * Forgets what is of no use any more: sessions, links, used solutions, counters, the facts of old mails; and the mails
+ * Forgets what is of no use any more: sessions, links, accounts that nobody signed in to, used solutions, counters, the facts of old mails; and the mails
  * that could not be delivered in all that time, as they hold the keys of private pages.
  */
 export async function cleanUp({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> {
-  await removeExpired(db, now())
+  await forgetAccounts({ db, now })
   await forgetOld(db, now())
   await db.spentSolution.deleteMany({ where: { expiresAt: { lt: now() } } })
   await db.rateLimit.deleteMany({ where: { expire: { lt: now() } } })

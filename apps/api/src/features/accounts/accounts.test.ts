@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
+import { buildSurgery } from '../../../test/build.ts'
 import { runDueJobs } from '../../../test/jobs.ts'
 import { anywhere, buildModerator } from '../../../test/submitting.ts'
 
@@ -196,5 +197,32 @@ describe('forgetting', () => {
     expect(await t.db.rateLimit.count()).toBe(0)
     expect(await t.db.mail.count({ where: { subject: 'Never left' } })).toBe(0)
     t.clock.now = new Date()
+  })
+
+  it('lets go of an account made for a sign-in that never came, and of no other', async () => {
+    const day = (days: number) => new Date(t.clock.now.getTime() - days * 86_400_000)
+    const build = (email: string, { days, ...more }: { days: number; emailVerified?: boolean }) =>
+      t.db.user.create({ data: { id: email, name: '', email, createdAt: day(days), ...more } })
+    await build('never-came@example.org', { days: 8 })
+    await build('may-still-come@example.org', { days: 6 })
+    await build('came@example.org', { days: 8, emailVerified: true })
+    await build('granted@example.org', { days: 8 })
+    await t.db.roleGrant.create({ data: { userId: 'granted@example.org', role: 'moderator' } })
+    await build('organises@example.org', { days: 8 })
+    await buildSurgery(t.db, { organiserId: 'organises@example.org' })
+    await build('recorded@example.org', { days: 8 })
+    await t.db.auditEntry.create({
+      data: { at: day(8), actorId: 'recorded@example.org', actorRole: 'organiser', action: 'confirm' },
+    })
+    await t.db.$queryRaw`SELECT id::text FROM graphile_worker.add_job('clean-up')`
+    await runDueJobs(t)
+    const left = await t.db.user.findMany({ where: { id: { contains: '@' } }, orderBy: { id: 'asc' } })
+    expect(left.map(({ id }) => id.split('@')[0])).toEqual([
+      'came',
+      'granted',
+      'may-still-come',
+      'organises',
+      'recorded',
+    ])
   })
 })

@@ -4,3 +4,5 @@ export const LINK_MINUTES = 10
 export const SESSION_DAYS = 30
 /** The same for those who may moderate: a lost phone must not open the queue for a month. */
 export const MODERATOR_SESSION_HOURS = 12
+/** How long an account is kept that was made for somebody who never signed in. */
+export const UNUSED_ACCOUNT_DAYS = 7

@@ -84,3 +84,22 @@ export async function removeExpired(db: Db, now: Date): Promise<void> {
   await db.session.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.verification.deleteMany({ where: { expiresAt: { lt: now } } })
 }
+
+/**
+ * Removes accounts that were made for a sign-in that never came, made before a moment: nobody has proved that the address
+ * is theirs, and nothing refers to them.
+ */
+export async function removeNeverUsed(db: Db, madeBefore: Date): Promise<void> {
+  await db.$executeRaw`
+    DELETE FROM "user" AS u
+     WHERE NOT u."emailVerified" AND u."createdAt" < ${madeBefore}::timestamptz
+       AND NOT EXISTS (SELECT FROM session WHERE "userId" = u.id)
+       AND NOT EXISTS (SELECT FROM role_grant WHERE "userId" = u.id)
+       AND NOT EXISTS (SELECT FROM surgery_organiser WHERE "userId" = u.id)
+       AND NOT EXISTS (SELECT FROM submission WHERE "organiserId" = u.id)
+       AND NOT EXISTS (SELECT FROM decision WHERE "actorId" = u.id)
+       AND NOT EXISTS (SELECT FROM audit_entry WHERE "actorId" = u.id)
+       AND NOT EXISTS (SELECT FROM report WHERE "settledBy" = u.id)
+       AND NOT EXISTS (SELECT FROM hiding WHERE "hiddenBy" = u.id)
+       AND NOT EXISTS (SELECT FROM calendar_import WHERE "setBy" = u.id)`
+}

@@ -1,5 +1,6 @@
 /** What other features may ask of the accounts. */
 export { admitModerators, admitSignedIn, knowActor, requireModerator } from './guards.ts'
 export { presentAccount } from './present.ts'
-export { type Grant, insertUser, listGrants, removeExpired } from './queries.ts'
+export { forgetAccounts } from './forget.ts'
+export { type Grant, insertUser, listGrants } from './queries.ts'
 export { findRole, requireAccount } from './sessions.ts'
