@@ -9,19 +9,31 @@ const TOKEN = /^([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/
 
 /**
  * The key to something private, as in the link of a mail: its id and a keyed hash of it. It is worked out and never
- * stored, so that nobody who reads the database can open somebody's page.
+ * stored, so that nobody who reads the database can open somebody's page. Another version is another key.
  */
-export function linkTokenOf(env: Secret, purpose: LinkPurpose, id: string): string {
-  const seal = keyedHash(deriveKey(env.SESSION_SECRET, purpose), id)
+export function linkTokenOf(env: Secret, purpose: LinkPurpose, id: string, version = 0): string {
+  const seal = keyedHash(deriveKey(env.SESSION_SECRET, purpose), version === 0 ? id : `${id}.${version}`)
   return `${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}.${seal}`
 }
 
 /** The id that a token opens, or null when the token is not one of ours, or for something else. */
 export function idOfLinkToken(env: Secret, purpose: LinkPurpose, token: string): string | null {
+  const id = idNamedBy(token)
+  return id !== null && isLinkToken(env, purpose, token, id) ? id : null
+}
+
+/** The id that a token names, whoever made it: it opens nothing yet. */
+export function idNamedBy(token: string): string | null {
   const [, packed] = TOKEN.exec(token) ?? []
   if (!packed) return null
   const hex = Buffer.from(packed, 'base64url').toString('hex')
-  const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-  // Also when the last letter was changed to one that decodes to the same bytes.
-  return timingSafeEqual(Buffer.from(linkTokenOf(env, purpose, id)), Buffer.from(token)) ? id : null
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+/** Whether a token is the key to this, in this version. */
+export function isLinkToken(env: Secret, purpose: LinkPurpose, token: string, id: string, version = 0): boolean {
+  const right = Buffer.from(linkTokenOf(env, purpose, id, version))
+  const given = Buffer.from(token)
+  // The whole token: the last letter of its id may be changed to one that decodes to the same bytes.
+  return right.length === given.length && timingSafeEqual(right, given)
 }

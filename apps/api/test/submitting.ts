@@ -56,7 +56,7 @@ export async function submitAndConfirm(t: TestApp, sent: Sent = {}): Promise<Pro
 
 export async function lastProposal(t: TestApp, email: string): Promise<Proposal> {
   const { id } = await t.db.submission.findFirstOrThrow({ where: { organiserEmail: email }, orderBy: { id: 'desc' } })
-  return { id, path: `/submissions/by-token/${tokenOf(t.app.deps.env, id)}`, email }
+  return { id, path: `/submissions/by-token/${tokenOf(t.app.deps.env, { id, linkVersion: 0 })}`, email }
 }
 
 interface Moderator {

@@ -3,7 +3,7 @@ import { SIGNALS, SUBMISSION_ACTIONS, SUBMISSION_KINDS, SUBMISSION_STATES } from
 import { z } from 'zod'
 import { Locale } from './accounts.ts'
 import { Email } from './email.ts'
-import { endpoint, IfMatch } from './endpoint.ts'
+import { endpoint, IfMatch, NoContent } from './endpoint.ts'
 import { CountryCode } from './geo.ts'
 import { line, ListingContent, text } from './listing.ts'
 import { Slug } from './surgeries.ts'
@@ -84,6 +84,7 @@ export const OwnSubmission = z
     pendingSince: z.iso.datetime().nullable(),
     decidedAt: z.iso.datetime().nullable(),
     expiresAt: z.iso.datetime().nullable(),
+    linkExpiresAt: z.iso.datetime().nullable().meta({ description: 'Until when its private link works' }),
   })
   .meta({ id: 'OwnSubmission' })
 export type OwnSubmission = z.infer<typeof OwnSubmission>
@@ -143,6 +144,32 @@ export const appealSubmission = endpoint({
     body: z.object({ message: text(LIMITS.message).min(1) }),
     response: { 200: OwnSubmission },
   },
+})
+
+export const endLink = endpoint({
+  method: 'DELETE',
+  url: '/submissions/by-token/:token/link',
+  summary: 'End this private link: it opens nothing any more',
+  tag: 'Submissions',
+  refuses: [404, 410],
+  schema: { params: ByToken, response: { 204: NoContent } },
+})
+
+export const renewLink = endpoint({
+  method: 'POST',
+  url: '/submissions/by-token/:token/link',
+  summary: 'Have a new private link sent in place of one that has ended. The answer is the same whether there was one',
+  tag: 'Submissions',
+  schema: { params: ByToken, body: z.object(Sender), response: { 204: NoContent } },
+})
+
+export const endOwnLink = endpoint({
+  method: 'DELETE',
+  url: '/me/submissions/:id/link',
+  summary: 'End the private link of something that I sent',
+  tag: 'Submissions',
+  refuses: [401, 404],
+  schema: { params: z.object({ id: z.uuid() }), response: { 204: NoContent } },
 })
 
 /** What a signed-in organiser proposes for a surgery of theirs. */

@@ -10,6 +10,7 @@ describe.each(LOCALES)('our mails in %s', (locale) => {
   const withLink = [
     texts.signIn(10),
     texts.confirmAddress('COCAP', 7),
+    texts.newLink('COCAP'),
     texts.approved('COCAP'),
     texts.editApproved('COCAP'),
     texts.ended('COCAP'),

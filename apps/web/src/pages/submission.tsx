@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { ApiProblem, isDeadLink } from '../api/problem.ts'
 import { forgetConfirmed } from '../features/registering/draft/draft-shelf.ts'
+import { EndedLink } from '../features/submissions/ended-link.tsx'
 import { NoSubmission } from '../features/submissions/no-submission.tsx'
 import { SubmissionStatus } from '../features/submissions/submission-status.tsx'
 import { useSubmission } from '../features/submissions/use-submission.ts'
@@ -16,6 +17,7 @@ export default function SubmissionPage() {
   const { t } = useTranslation('submissions')
   const { data, error, refetch } = useSubmission(token)
   useTitle(data ? null : t('title'))
+  if (error instanceof ApiProblem && error.code === 'link_ended') return <EndedLink key={token} token={token} />
   if (data) {
     return <SubmissionStatus token={token} submission={data} Preview={Preview} onConfirmed={forget} />
   }

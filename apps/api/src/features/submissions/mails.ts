@@ -36,7 +36,7 @@ export async function mailOrganiser(
   { link, notes, runAt, id, state = submission.state }: Sending = {},
 ): Promise<void> {
   const { locale, organiserEmail, appealed } = submission
-  const url = `${env.PUBLIC_URL}${statusPathOf(env, submission.id)}`
+  const url = `${env.PUBLIC_URL}${statusPathOf(env, submission)}`
   const finish: Finish = {
     locale,
     replyTo: env.MAIL_REPLY_TO,
@@ -68,7 +68,15 @@ export async function mailConfirmation(db: Db, env: Env, submission: Submission,
   const { locale, organiserEmail, organiserName, content } = submission
   const words = textsIn(locale).confirmAddress(withoutAddresses(content.name), days)
   const draft = draftOf(words, { locale, name: withoutAddresses(organiserName) })
-  const link = `${env.PUBLIC_URL}${statusPathOf(env, submission.id)}`
+  const link = `${env.PUBLIC_URL}${statusPathOf(env, submission)}`
+  await queueMail(db, { to: organiserEmail, ...finishMail(draft, { locale, link, replyTo: env.MAIL_REPLY_TO }) })
+}
+
+/** Sends the private link that works in place of one that has ended. */
+export async function mailNewLink(db: Db, env: Env, submission: Submission): Promise<void> {
+  const { locale, organiserEmail, content } = submission
+  const draft = draftTo(submission, textsIn(locale).newLink(content.name))
+  const link = `${env.PUBLIC_URL}${statusPathOf(env, submission)}`
   await queueMail(db, { to: organiserEmail, ...finishMail(draft, { locale, link, replyTo: env.MAIL_REPLY_TO }) })
 }
 

@@ -1,8 +1,11 @@
 import { changesBetween, type ListingContent } from '@surgeries/domain/listing'
 import { stateAfter } from '@surgeries/domain/moderation'
+import type { Actor } from '@surgeries/domain/permissions'
+import { privateLinkUntil } from '@surgeries/domain/private-link'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
+import { idNamedBy } from '../../link-tokens.ts'
 import { textsIn } from '../../mail/compose.ts'
 import { requireVersion } from '../../versions.ts'
 import { recordAudit } from '../surgeries/service.ts'
@@ -10,27 +13,46 @@ import { type CheckedContent, checkContent } from './content.ts'
 import { takeBackDecisionMail } from './decisions.ts'
 import { draftTo, mailOrganiser } from './mails.ts'
 import { LostRace, requireMove, twice } from './moves.ts'
-import { idOfToken } from './private-link.ts'
+import { standingOf } from './private-link.ts'
 import { changeSubmission, findSlug, findSubmission } from './queries.ts'
 import { asJson, type Submission } from './rows.ts'
 import { signalsOf } from './signals.ts'
 import { becomePending } from './waiting.ts'
 
-/** The submission that a private link opens. Throws `not_found`, or `link_expired` when it was never confirmed in time. */
-export async function openByToken({ db, env }: Deps, token: string): Promise<Submission> {
-  const id = idOfToken(env, token)
+/** What somebody opens a submission with: its private link, and who they are if they are signed in. */
+export interface Key {
+  token: string
+  actor: Actor | null
+}
+
+/**
+ * The submission that a private link opens. Throws `not_found`, `link_expired` when it was never confirmed in time, or
+ * `link_ended` when its time is over or its organiser ended it. The organiser who is signed in needs no younger link.
+ */
+export async function openByToken({ db, env, now }: Deps, { token, actor }: Key): Promise<Submission> {
+  const id = idNamedBy(token)
   const submission = id && (await findSubmission(db, id))
-  if (!submission) throw new Refusal('not_found', 'There is nothing at this address. Was the link copied whole?')
+  const standing = submission ? standingOf(env, submission, token) : 'never'
+  if (!submission || standing === 'never') {
+    throw new Refusal('not_found', 'There is nothing at this address. Was the link copied whole?')
+  }
   if (submission.state === 'expired') {
     throw new Refusal('link_expired', 'This was not confirmed in time, and was deleted. Please register it again.')
+  }
+  if (standing === 'ended') {
+    throw new Refusal('link_ended', 'This private link was ended. You can have a new one sent to your address.')
+  }
+  const until = privateLinkUntil(submission)
+  if (until && until <= now() && (actor === null || actor.userId !== submission.organiserId)) {
+    throw new Refusal('link_ended', 'This private link is too old. You can have a new one sent to your address.')
   }
   return submission
 }
 
 /** Confirms the e-mail address. Doing it again is no mistake: people press twice. */
-export function confirm(deps: Deps, token: string): Promise<Submission> {
+export function confirm(deps: Deps, key: Key): Promise<Submission> {
   return twice(async () => {
-    const submission = await openByToken(deps, token)
+    const submission = await openByToken(deps, key)
     if (submission.state === 'pending') return submission
     requireMove(submission, 'confirm')
     const signals = await freshSignals(deps, submission, submission)
@@ -45,8 +67,8 @@ export interface Edit {
 }
 
 /** Changes what is proposed, while it is open; after a question it goes back to the moderators. */
-export async function edit(deps: Deps, token: string, { ifMatch, content, message }: Edit): Promise<Submission> {
-  const submission = await openByToken(deps, token)
+export async function edit(deps: Deps, key: Key, { ifMatch, content, message }: Edit): Promise<Submission> {
+  const submission = await openByToken(deps, key)
   requireMove(submission, 'edit')
   requireVersion(ifMatch, submission.version)
   const checked = await contentFor(deps.db, submission, content, deps.now())
@@ -91,9 +113,9 @@ async function contentFor(db: Db, submission: Submission, content: ListingConten
 }
 
 /** Takes a proposal back before it is decided. */
-export function withdraw(deps: Deps, token: string): Promise<Submission> {
+export function withdraw(deps: Deps, key: Key): Promise<Submission> {
   return twice(async () => {
-    const submission = await openByToken(deps, token)
+    const submission = await openByToken(deps, key)
     requireMove(submission, 'withdraw')
     return deps.db.$transaction(async (tx) => {
       const now = deps.now()
@@ -122,9 +144,9 @@ export function withdraw(deps: Deps, token: string): Promise<Submission> {
 }
 
 /** Asks once for another look at a rejection. */
-export function appeal(deps: Deps, token: string, message: string): Promise<Submission> {
+export function appeal(deps: Deps, key: Key, message: string): Promise<Submission> {
   return twice(async () => {
-    const submission = await openByToken(deps, token)
+    const submission = await openByToken(deps, key)
     requireMove(submission, 'appeal')
     const signals = await freshSignals(deps, { ...submission, appealed: true }, submission)
     const data = { appealed: true, message, signals }
@@ -141,7 +163,7 @@ async function freshSignals(
   return signalsOf(db, { id, kind, content, pinCountry: countryCode, slug, appealed, known: signals }, now())
 }
 
-function byOrganiser({ id, surgeryId, state, organiserId }: Submission) {
+export function byOrganiser({ id, surgeryId, state, organiserId }: Submission) {
   return { actorId: organiserId, actorRole: 'organiser', submissionId: id, surgeryId, fromState: state } as const
 }
 

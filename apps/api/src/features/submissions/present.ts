@@ -1,6 +1,7 @@
 import type { MySubmission } from '@surgeries/contracts/accounts'
 import type { OwnSubmission } from '@surgeries/contracts/submissions'
 import { movesOpenTo } from '@surgeries/domain/moderation'
+import { privateLinkUntil } from '@surgeries/domain/private-link'
 import type { z } from 'zod'
 import type { Deps } from '../../app.ts'
 import { listGrants } from '../accounts/service.ts'
@@ -31,15 +32,17 @@ export async function presentOwn({ db, now }: Deps, submission: Submission): Pro
     pendingSince: submission.pendingSince?.toISOString() ?? null,
     decidedAt: submission.decidedAt?.toISOString() ?? null,
     expiresAt: submission.expiresAt?.toISOString() ?? null,
+    linkExpiresAt: privateLinkUntil(submission)?.toISOString() ?? null,
   }
 }
 
 /** A line of somebody's own submissions. */
 export function presentMine(
   { env }: Deps,
-  { id, kind, state, content, surgeryId, updatedAt }: Submission,
+  submission: Submission,
   slugs: Map<string, string>,
 ): z.infer<typeof MySubmission> {
+  const { id, kind, state, content, surgeryId, updatedAt } = submission
   return {
     id,
     kind,
@@ -47,7 +50,7 @@ export function presentMine(
     name: content.name,
     locality: content.locality,
     slug: (surgeryId && slugs.get(surgeryId)) ?? null,
-    statusPath: statusPathOf(env, id),
+    statusPath: statusPathOf(env, submission),
     updatedAt: updatedAt.toISOString(),
   }
 }

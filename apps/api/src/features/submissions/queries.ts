@@ -15,6 +15,25 @@ export async function findSubmission(db: Db, id: string): Promise<Submission | n
   return row && readRow(row)
 }
 
+/** The same, while nobody else may change it. */
+export async function lockSubmission(db: Db, id: string): Promise<Submission | null> {
+  await db.$queryRaw`SELECT id FROM submission WHERE id = ${id}::uuid FOR UPDATE`
+  return findSubmission(db, id)
+}
+
+/** Gives a submission the next private link, and says whether it still had the one that was read. */
+export async function changeLink(
+  db: Db,
+  { id, linkVersion }: Pick<Submission, 'id' | 'linkVersion'>,
+  renewedAt: Date | null,
+): Promise<boolean> {
+  const { count } = await db.submission.updateMany({
+    where: { id, linkVersion },
+    data: { linkVersion: linkVersion + 1, ...(renewedAt ? { linkRenewedAt: renewedAt } : {}) },
+  })
+  return count === 1
+}
+
 export async function findByIdempotencyKey(db: Db, idempotencyKey: string): Promise<Submission | null> {
   const row = await db.submission.findUnique({ where: { idempotencyKey } })
   return row && readRow(row)

@@ -7,6 +7,7 @@ import { countAgainst } from '../../limits.ts'
 import { versionTag } from '../../versions.ts'
 import { admitSignedIn, knowActor, presentAccount, requireAccount } from '../accounts/service.ts'
 import { makeChallenge } from './challenge.ts'
+import { endLink, endOwnLink, renewLink } from './links.ts'
 import { readMine } from './mine.ts'
 import { readContent, submitChange } from './organising.ts'
 import { appeal, confirm, edit, openByToken, withdraw } from './own.ts'
@@ -40,39 +41,57 @@ const BY_LINK = { name: 'link-moves', times: 120, seconds: 15 * 60 }
 /** For whoever holds the private link, signed in or not. */
 const holdingLink: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
+  knowActor(app)
   app.addHook('preHandler', async ({ method, ip }) => {
     if (method !== 'GET') await countAgainst(BY_LINK, networkOf(ip), deps)
   })
 
   app.route({
     ...contract.readOwnSubmission,
-    handler: async ({ params: { token } }, reply) => {
-      const submission = await openByToken(deps, token)
+    handler: async ({ params: { token }, actor }, reply) => {
+      const submission = await openByToken(deps, { token, actor })
       return reply.header('etag', versionTag(submission.version)).send(await presentOwn(deps, submission))
     },
   })
 
   app.route({
     ...contract.confirmSubmission,
-    handler: async ({ params: { token } }) => presentOwn(deps, await confirm(deps, token)),
+    handler: async ({ params: { token }, actor }) => presentOwn(deps, await confirm(deps, { token, actor })),
   })
 
   app.route({
     ...contract.editOwnSubmission,
-    handler: async ({ params: { token }, headers, body }, reply) => {
-      const submission = await edit(deps, token, { ...body, ifMatch: headers['if-match'] })
+    handler: async ({ params: { token }, actor, headers, body }, reply) => {
+      const submission = await edit(deps, { token, actor }, { ...body, ifMatch: headers['if-match'] })
       return reply.header('etag', versionTag(submission.version)).send(await presentOwn(deps, submission))
     },
   })
 
   app.route({
     ...contract.withdrawSubmission,
-    handler: async ({ params: { token } }) => presentOwn(deps, await withdraw(deps, token)),
+    handler: async ({ params: { token }, actor }) => presentOwn(deps, await withdraw(deps, { token, actor })),
   })
 
   app.route({
     ...contract.appealSubmission,
-    handler: async ({ params: { token }, body: { message } }) => presentOwn(deps, await appeal(deps, token, message)),
+    handler: async ({ params: { token }, actor, body: { message } }) =>
+      presentOwn(deps, await appeal(deps, { token, actor }, message)),
+  })
+
+  app.route({
+    ...contract.endLink,
+    handler: async ({ params: { token }, actor }, reply) => {
+      await endLink(deps, { token, actor })
+      return reply.status(204).send(null)
+    },
+  })
+
+  app.route({
+    ...contract.renewLink,
+    handler: async ({ params: { token }, body }, reply) => {
+      await renewLink(deps, { token, ...body })
+      return reply.status(204).send(null)
+    },
   })
 }
 
@@ -92,14 +111,23 @@ const organising: FastifyPluginAsyncZod = async (app) => {
   })
 
   app.route({
+    ...contract.endOwnLink,
+    handler: async (request, reply) => {
+      await endOwnLink(deps, requireActor(request), request.params.id)
+      return reply.status(204).send(null)
+    },
+  })
+
+  app.route({
     ...contract.submitChange,
     handler: async (request, reply) => {
       const { params, headers, body } = request
       const actor = requireActor(request)
       await countAgainst(CHANGES_BY_ACCOUNT, actor.userId, deps)
       const change = { ...body, slug: params.slug, ifMatch: headers['if-match'] }
-      const { id, state } = await submitChange(deps, actor, change)
-      return reply.status(201).send({ id, state, statusPath: statusPathOf(deps.env, id) })
+      const submission = await submitChange(deps, actor, change)
+      const { id, state } = submission
+      return reply.status(201).send({ id, state, statusPath: statusPathOf(deps.env, submission) })
     },
   })
 

@@ -33,6 +33,14 @@ export const de: MailTexts = {
       'Das warst nicht du? Dann brauchst du nichts zu tun.',
     ],
   }),
+  newLink: (surgery) => ({
+    subject: `Dein neuer Link: ${surgery}`,
+    paragraphs: [
+      `Hier ist der private Link zu dem, was du uns über „${surgery}“ geschickt hast. Er ersetzt alle früheren.`,
+      '{link}',
+      'Bitte gib ihn nicht weiter. Hast du ihn nicht angefordert, brauchst du nichts zu tun.',
+    ],
+  }),
   received: (surgery, { kind, moderators, waitHours }) => ({
     subject: kind === 'new' ? `Angekommen: ${surgery}` : `Deine Änderung ist angekommen: ${surgery}`,
     paragraphs: [

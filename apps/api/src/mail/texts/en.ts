@@ -32,6 +32,14 @@ export const en: MailTexts = {
       'It was not you? Then you need do nothing.',
     ],
   }),
+  newLink: (surgery) => ({
+    subject: `Your new link: ${surgery}`,
+    paragraphs: [
+      `Here is the private link to what you sent us about “${surgery}”. It takes the place of every earlier one.`,
+      '{link}',
+      'Please do not pass it on. If you did not ask for it, you need do nothing.',
+    ],
+  }),
   received: (surgery, { kind, moderators, waitHours }) => ({
     subject: kind === 'new' ? `We have it: ${surgery}` : `We have your change: ${surgery}`,
     paragraphs: [

@@ -23,6 +23,8 @@ export interface MailTexts {
 
   signIn: (minutes: number) => Words
   confirmAddress: (surgery: string, days: number) => Words
+  /** With the private link that works, for whoever held one that has ended. */
+  newLink: (surgery: string) => Words
   received: (surgery: string, about: { kind: SubmissionKind; moderators: string; waitHours: number | null }) => Words
   approved: (surgery: string) => Words
   editApproved: (surgery: string) => Words

@@ -34,6 +34,14 @@ export const mi: MailTexts = {
       'Ehara nāu? Kāore he mahi māu.',
     ],
   }),
+  newLink: (surgery) => ({
+    subject: `Tō hononga hou: ${surgery}`,
+    paragraphs: [
+      `Anei te hononga tūmataiti ki tāu i tuku mai ai mō “${surgery}”. Ka noho hei whakakapi i ngā hononga katoa o mua.`,
+      '{link}',
+      'Kaua e tukuna atu. Mehemea ehara nāu i tono, kāore he mahi māu.',
+    ],
+  }),
   received: (surgery, { kind, moderators, waitHours }) => ({
     subject: kind === 'new' ? `Kua tae mai: ${surgery}` : `Kua tae mai tō whakarerekētanga: ${surgery}`,
     paragraphs: [

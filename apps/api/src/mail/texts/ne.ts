@@ -32,6 +32,14 @@ export const ne: MailTexts = {
       'यो तपाईंले गर्नुभएको होइन? त्यसो भए केही गर्नु पर्दैन।',
     ],
   }),
+  newLink: (surgery) => ({
+    subject: `तपाईंको नयाँ लिङ्क: ${surgery}`,
+    paragraphs: [
+      `“${surgery}” बारे तपाईंले पठाउनुभएको कुराको निजी लिङ्क यहाँ छ। यसले अघिका सबै लिङ्कको ठाउँ लिन्छ।`,
+      '{link}',
+      'कृपया यो अरूलाई नदिनुहोस्। तपाईंले नमाग्नुभएको हो भने केही गर्नु पर्दैन।',
+    ],
+  }),
   received: (surgery, { kind, moderators, waitHours }) => ({
     subject: kind === 'new' ? `हामीले पायौं: ${surgery}` : `तपाईंको परिवर्तन पायौं: ${surgery}`,
     paragraphs: [

@@ -30,6 +30,8 @@ const ACTIONS = [
   'hide',
   'restore',
   'reopen_decision',
+  'end_link',
+  'renew_link',
 ] as const
 const ROLES = [...GRANT_ROLES, 'organiser', 'system'] as const
 

@@ -5,9 +5,12 @@ import { Link } from 'react-router'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
 import { Badge, type BadgeTone } from '../../ui/badge.tsx'
+import { EndLink } from '../../ui/end-link.tsx'
 import { Row, Rows } from '../../ui/rows.tsx'
+import { Failure } from './failure.tsx'
 import styles from './organising.module.css'
 import type { MySubmission } from './use-mine.ts'
+import { useEndLink } from './use-moves.ts'
 
 const LOOKS: Record<SubmissionState, { shape: LucideIcon; tone: BadgeTone }> = {
   unconfirmed: { shape: Mail, tone: 'warn' },
@@ -40,6 +43,7 @@ export function MySubmissions({ submissions }: { submissions: MySubmission[] }) 
 function Submission({ submission }: { submission: MySubmission }) {
   const { t } = useTranslation('organising')
   const format = useFormat()
+  const end = useEndLink(submission)
   const { kind, state, name, locality, slug, statusPath, updatedAt } = submission
   const { shape: Shape, tone } = LOOKS[state]
   return (
@@ -58,6 +62,7 @@ function Submission({ submission }: { submission: MySubmission }) {
           {t(`kind.${kind}`)} · {t('sent', { date: format.date(updatedAt) })}
         </span>
         {state === 'approved' && slug && <Link to={paths.surgery(slug)}>{t('view')}</Link>}
+        <EndLink name={name} end={end} failure={<Failure error={end.error} />} />
       </p>
     </Row>
   )

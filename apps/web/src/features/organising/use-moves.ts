@@ -1,10 +1,10 @@
 import { confirmOccurrence } from '@surgeries/contracts/calendar'
-import { submitChange } from '@surgeries/contracts/submissions'
+import { endOwnLink, submitChange } from '@surgeries/contracts/submissions'
 import { confirmSurgery, pauseSurgery, resumeSurgery } from '@surgeries/contracts/surgeries'
 import { useLocale } from '../../locales/use-locale.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
-import type { MySurgery } from './use-mine.ts'
+import type { MySubmission, MySurgery } from './use-mine.ts'
 
 type Mine = Pick<MySurgery, 'slug' | 'version'>
 const basedOn = ({ version }: Mine) => ({ 'if-match': `"${version}"` })
@@ -56,6 +56,12 @@ export function usePropose(surgery: Mine, kind: 'end' | 'reopen') {
       }),
     onSettled,
   })
+}
+
+/** Ends the private link of something that was sent. */
+export function useEndLink({ id }: Pick<MySubmission, 'id'>) {
+  const onSettled = useLookAgain()
+  return useMutation({ mutationFn: () => call(endOwnLink, { params: { id } }), onSettled })
 }
 
 /** Whatever became of it, everything shown is asked for anew: map and list as well. */

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { Column, PageHeading, useTitle } from '../../ui/page.tsx'
 import { EditSubmission } from './edit-submission.tsx'
+import { PrivateLink } from './private-link.tsx'
 import { StateWords } from './state-words.tsx'
 import styles from './submission-status.module.css'
 import { Timeline } from './timeline.tsx'
@@ -59,6 +60,7 @@ export function SubmissionStatus({ token, submission, Preview, onConfirmed }: Su
         />
       )}
       {isEditing && <WaysOut submission={submission} moves={moves} onEdit={null} />}
+      <PrivateLink token={token} name={content.name} expiresAt={submission.linkExpiresAt} />
       <WhatYouSent content={content} Preview={Preview} />
     </Column>
   )

@@ -10,12 +10,12 @@ import {
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 
-const keyOf = (token: string) => ['submission', token]
+export const submissionKey = (token: string) => ['submission', token]
 
 /** A submission, for whoever holds its private link. */
 export function useSubmission(token: string) {
   return useQuery({
-    queryKey: keyOf(token),
+    queryKey: submissionKey(token),
     queryFn: ({ signal }) => call(readOwnSubmission, { params: { token }, signal }),
     refetchOnWindowFocus: true,
     staleTime: 0,
@@ -46,9 +46,9 @@ function useMove<Input>(token: string, move: (input: Input) => Promise<OwnSubmis
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: move,
-    onSuccess: (submission) => queryClient.setQueryData(keyOf(token), submission),
+    onSuccess: (submission) => queryClient.setQueryData(submissionKey(token), submission),
     // Refused: then it is not what was on the screen any more.
-    onError: () => queryClient.invalidateQueries({ queryKey: keyOf(token) }),
+    onError: () => queryClient.invalidateQueries({ queryKey: submissionKey(token) }),
   })
 }
 

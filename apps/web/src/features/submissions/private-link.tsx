@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { EndLink } from '../../ui/end-link.tsx'
+import { MoveFailure } from './move-failure.tsx'
+import styles from './submission-status.module.css'
+import { useEndLink } from './use-link.ts'
+
+interface PrivateLinkProps {
+  token: string
+  name: string
+  expiresAt: string | null
+}
+
+/** Who can open this page, for how long, and a way to end that. */
+export function PrivateLink({ token, name, expiresAt }: PrivateLinkProps) {
+  const { t } = useTranslation('common')
+  const format = useFormat()
+  const end = useEndLink(token)
+  return (
+    <section className={styles.part} aria-labelledby="private-link">
+      <h2 id="private-link">{t('privateLink.title')}</h2>
+      <p>
+        {t('privateLink.text')} {expiresAt && t('privateLink.until', { day: format.date(expiresAt) })}
+      </p>
+      <EndLink name={name} end={end} failure={<MoveFailure error={end.error} />} />
+    </section>
+  )
+}

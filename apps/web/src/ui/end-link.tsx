@@ -1,0 +1,49 @@
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useVoice } from './announcer.tsx'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import styles from './end-link.module.css'
+
+interface EndLinkProps {
+  /** What the link opens. */
+  name: string
+  end: { mutate: (input: undefined, options: { onSuccess: () => void }) => void; isPending: boolean }
+  /** Why it did not work. */
+  failure: ReactNode
+}
+
+/** Ends a private link, after saying whom that touches. */
+export function EndLink({ name, end, failure }: EndLinkProps) {
+  const { t } = useTranslation('common')
+  const { toast } = useVoice()
+  const [isAsking, setIsAsking] = useState(false)
+  const onSuccess = () => {
+    setIsAsking(false)
+    toast(t('privateLink.ended'))
+  }
+  return (
+    <>
+      <Button look="quiet" onClick={() => setIsAsking(true)}>
+        {t('privateLink.end')}
+        <span className="visually-hidden">: {name}</span>
+      </Button>
+      <Dialog
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+        title={t('privateLink.ask')}
+        footer={
+          <div className={styles.ways}>
+            <Button look="danger" busy={end.isPending} onClick={() => end.mutate(undefined, { onSuccess })}>
+              {t('privateLink.button')}
+            </Button>
+            <Button onClick={() => setIsAsking(false)}>{t('privateLink.keep')}</Button>
+          </div>
+        }
+      >
+        <p>{t('privateLink.what', { name })}</p>
+        {failure}
+      </Dialog>
+    </>
+  )
+}
