@@ -34,6 +34,8 @@ const OPEN = new Set([
   'POST /submissions/by-token/{token}/confirmation',
   'POST /submissions/by-token/{token}/withdrawal',
   'POST /submissions/by-token/{token}/appeal',
+  'DELETE /submissions/by-token/{token}/link',
+  'POST /submissions/by-token/{token}/link',
   // Is it really on? By the link of a mail; and what any visitor may tell.
   'GET /questions/by-token/{token}',
   'POST /questions/by-token/{token}/answer',
