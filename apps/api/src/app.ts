@@ -58,6 +58,7 @@ const LOOK_FOR_SLOW_MS = 500
 /** The whole HTTP application, not yet listening: what every request has, then the features by name. */
 export async function buildApp(deps: Deps) {
   const limits = { ...HTTP_LIMITS, ...deps.limits }
+  let methodsAt: (address: string) => string | null = () => null
   const app = Fastify({
     ...(deps.logger ? { loggerInstance: deps.logger } : { logger: false }),
     // An URL may hold a token: see plugins/health.ts for what is logged instead.
@@ -69,7 +70,7 @@ export async function buildApp(deps: Deps) {
     connectionTimeout: limits.stallMs,
     http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: LOOK_FOR_SLOW_MS },
     forceCloseConnections: 'idle',
-    clientErrorHandler: (error, socket) => answerNoHttp(error, socket, app.methodsAt),
+    clientErrorHandler: (error, socket) => answerNoHttp(error, socket, (address) => methodsAt(address)),
     frameworkErrors: (error, request, reply) => void answerBrokenRequest(error, request, reply),
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
@@ -86,6 +87,7 @@ export async function buildApp(deps: Deps) {
   await app.register(representationPlugin)
   await app.register(rateLimitPlugin)
   await app.register(methodsPlugin)
+  methodsAt = app.methodsAt
   await app.register(corsPlugin)
   await app.register(originPlugin)
   await app.register(openapiPlugin)

@@ -78,7 +78,7 @@ export function answerBrokenRequest(error: FastifyError, request: FastifyRequest
 
 /** For bytes that are no HTTP at all, where there is nothing but the wire to answer on. */
 export function answerNoHttp(
-  error: Error & { code?: string; rawPacket?: Buffer },
+  error: Error & { code?: string; rawPacket?: unknown },
   socket: Socket,
   methodsAt: (address: string) => string | null,
 ): void {
@@ -99,9 +99,9 @@ export function answerNoHttp(
 }
 
 /** The address in a request line whose method the parser does not know. */
-function addressIn(packet: Buffer | undefined): string {
-  const [, address = ''] =
-    /^[!#$%&'*+.^_`|~\w-]{1,40} (\S{1,2000}) HTTP\/1\.[01]\r?\n/.exec(packet?.toString('latin1') ?? '') ?? []
+function addressIn(packet: unknown): string {
+  const head = Buffer.isBuffer(packet) ? packet.toString('latin1') : ''
+  const [, address = ''] = /^[!#$%&'*+.^_`|~\w-]{1,40} (\S{1,2000}) HTTP\/1\.[01]\r?\n/.exec(head) ?? []
   return address
 }
 

@@ -24,8 +24,8 @@ function ask(method: string, url: string) {
 /** Sends bytes as they are, since no client sends a method that it does not know. */
 async function onTheWire(head: string): Promise<string> {
   await t.app.listen({ port: 0, host: '127.0.0.1' })
-  const [address] = t.app.addresses()
-  const socket = connect(address?.port ?? 0, '127.0.0.1')
+  const address = t.app.server.address()
+  const socket = connect(typeof address === 'object' && address ? address.port : 0, '127.0.0.1')
   socket.end(`${head}\r\nHost: localhost\r\n\r\n`)
   let answer = ''
   for await (const chunk of socket) answer += String(chunk)

@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import type { ReactNode } from 'react'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { makeQueryClient } from '../../api/query-client.ts'
@@ -9,8 +10,8 @@ import { EndedLink } from './ended-link.tsx'
 import { PrivateLink } from './private-link.tsx'
 
 const TOKEN = `${'a'.repeat(22)}.${'b'.repeat(43)}`
-const server = vi.fn<typeof fetch>()
-const asked = () => server.mock.calls.map(([url, init]) => `${init?.method} ${String(url)}`)
+const server = vi.fn<(url: string, init?: RequestInit) => Promise<Response>>()
+const asked = () => server.mock.calls.map(([url, init]) => `${init?.method} ${url}`)
 
 /** Solves nothing: it gives the answer of a device that has. */
 class Solver extends EventTarget {
@@ -22,7 +23,7 @@ class Solver extends EventTarget {
 
 beforeAll(async () => {
   // jsdom has no modal dialogs.
-  HTMLDialogElement.prototype.showModal = function show() {
+  HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true
   }
   HTMLDialogElement.prototype.close = function close() {
@@ -41,7 +42,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function show(what: React.ReactNode) {
+function showPage(what: ReactNode) {
   render(
     <QueryClientProvider client={makeQueryClient()}>
       <MemoryRouter>
@@ -53,9 +54,9 @@ function show(what: React.ReactNode) {
 
 test('a link that has ended offers a new one by mail, and says where to look for it', async () => {
   server.mockImplementation((url) =>
-    Promise.resolve(String(url).endsWith('/challenge') ? Response.json({}) : new Response(null, { status: 204 })),
+    Promise.resolve(url.endsWith('/challenge') ? Response.json({}) : new Response(null, { status: 204 })),
   )
-  show(<EndedLink token={TOKEN} />)
+  showPage(<EndedLink token={TOKEN} />)
   fireEvent.click(screen.getByRole('button', { name: 'Send me a new link' }))
   expect(await screen.findByText(/on its way to that address/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Send me a new link' })).toBeNull()
@@ -65,7 +66,7 @@ test('a link that has ended offers a new one by mail, and says where to look for
 
 test('what ending a link means is said before it is done', async () => {
   server.mockImplementation(() => Promise.resolve(new Response(null, { status: 204 })))
-  show(<PrivateLink token={TOKEN} name="Kultwerk" expiresAt="2027-02-28T12:00:00Z" />)
+  showPage(<PrivateLink token={TOKEN} name="Kultwerk" expiresAt="2027-02-28T12:00:00Z" />)
   expect(screen.getByText(/It works until .*2027/)).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: /End this link/ }))
   const dialog = screen.getByRole('dialog')
