@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { linkIn, listMail, waitForMail } from './setup/mailbox.ts'
-import { aNewAddress } from './proposals.ts'
+import { aNewAddress, solve } from './proposals.ts'
 import { ORIGIN } from './setup/origin.ts'
 
 const ADMIN = fileURLToPath(new URL('../scripts/admin.ts', import.meta.url))
@@ -28,7 +28,8 @@ export async function appointModerator(countries: string): Promise<string> {
 export async function signIn(page: Page, email: string) {
   const headers = { origin: ORIGIN }
   const after = (await listMail(email)).filter(({ subject }) => LINK_SUBJECT.test(subject ?? '')).length
-  await page.request.post('/api/v1/sign-in-links', { data: { email }, headers })
+  const captcha = solve(await (await page.request.get('/api/v1/challenge')).json())
+  await page.request.post('/api/v1/sign-in-links', { data: { email, captcha }, headers })
   const token = new URL(linkIn(await waitForMail(email, LINK_SUBJECT, { after }))).searchParams.get('token')
   const answer = await page.request.post('/api/v1/session', { data: { token }, headers })
   if (!answer.ok()) throw new Error(`Signing in gave ${answer.status()}: ${await answer.text()}`)

@@ -54,7 +54,7 @@ const Challenge = z.object({
 })
 
 /** The proof of work that the front door asks for (ALTCHA 2, PBKDF2/SHA-256), done as its description says. */
-function solve(answer: unknown): string {
+export function solve(answer: unknown): string {
   const { nonce, salt, cost, keyLength, keyPrefix } = Challenge.parse(answer).parameters
   const password = Buffer.concat([Buffer.from(nonce, 'hex'), Buffer.alloc(4)])
   for (let counter = 0; ; counter += 1) {

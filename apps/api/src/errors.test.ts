@@ -58,7 +58,7 @@ test('a wrong method is told the right ones', async () => {
 })
 
 test('each wrong field of a body has its pointer', async () => {
-  const answer = await api.post('/sign-in-links', { email: 'nobody', locale: 'xx' })
+  const answer = await api.post('/sign-in-links', { email: 'nobody', locale: 'xx', captcha: 'x' })
   expect(answer.json().errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/email', '/locale'])
 })
 

@@ -9,6 +9,7 @@ export const KEY_PURPOSES = [
   'rate-limit',
   'question-link',
   'attendance-link',
+  'known-network',
 ] as const
 export type KeyPurpose = (typeof KEY_PURPOSES)[number]
 

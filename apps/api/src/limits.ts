@@ -1,4 +1,4 @@
-import { Refusal } from '@surgeries/domain/refusal'
+import { Refusal, type RefusalCode } from '@surgeries/domain/refusal'
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Deps } from './app.ts'
 import { deriveKey, keyedHash } from './keys.ts'
@@ -10,12 +10,60 @@ export interface Limit {
   seconds: number
 }
 
+type Counting = Pick<Deps, 'db' | 'env'>
+
 /**
  * Counts one use against a limit, in Postgres, so that it holds across servers and restarts. What is counted (an
  * address, an e-mail) is kept as a keyed hash only. Throws `too_many_requests` when there were too many.
  */
-export async function countAgainst(limit: Limit, who: string, { db, env }: Pick<Deps, 'db' | 'env'>): Promise<void> {
-  const limiter = new RateLimiterPrisma({
+export async function countAgainst(limit: Limit, who: string, deps: Counting): Promise<void> {
+  try {
+    await limiterOf(limit, deps).consume(keyOf(who, deps))
+  } catch (reason) {
+    if (!(reason instanceof RateLimiterRes)) throw reason
+    throw new Refusal('too_many_requests', 'That was too often. Please wait a little and try again.', {
+      retryAfterSeconds: Math.max(1, Math.ceil(reason.msBeforeNext / 1000)),
+    })
+  }
+}
+
+/** Takes one use back that was counted: a mistake in a form must not cost everybody behind the same network. */
+export async function giveBack(limit: Limit, who: string, deps: Counting): Promise<void> {
+  await limiterOf(limit, deps).reward(keyOf(who, deps))
+}
+
+/** Does something that counts against a limit unless its sender made a mistake. Of many at once only so many begin. */
+export async function countUnlessMistaken<T>(
+  limit: Limit,
+  who: string,
+  deps: Counting,
+  work: () => Promise<T>,
+): Promise<T> {
+  await countAgainst(limit, who, deps)
+  try {
+    return await work()
+  } catch (error) {
+    if (isMistake(error)) await giveBack(limit, who, deps)
+    throw error
+  }
+}
+
+const MISTAKES = new Set<RefusalCode>([
+  'validation_failed',
+  'captcha_failed',
+  'move_not_open',
+  'version_changed',
+  'version_required',
+  'idempotency_mismatch',
+])
+
+/** Whether somebody is told to look at a form again. Wrong links and passwords are none: those are guesses. */
+export function isMistake(error: unknown): boolean {
+  return error instanceof Refusal && MISTAKES.has(error.code)
+}
+
+function limiterOf(limit: Limit, { db }: Counting): RateLimiterPrisma {
+  return new RateLimiterPrisma({
     storeClient: db,
     tableName: 'rateLimit',
     keyPrefix: limit.name,
@@ -23,12 +71,8 @@ export async function countAgainst(limit: Limit, who: string, { db, env }: Pick<
     duration: limit.seconds,
     clearExpiredByTimeout: false,
   })
-  try {
-    await limiter.consume(keyedHash(deriveKey(env.SESSION_SECRET, 'rate-limit'), who))
-  } catch (reason) {
-    if (!(reason instanceof RateLimiterRes)) throw reason
-    throw new Refusal('too_many_requests', 'That was too often. Please wait a little and try again.', {
-      retryAfterSeconds: Math.max(1, Math.ceil(reason.msBeforeNext / 1000)),
-    })
-  }
+}
+
+function keyOf(who: string, { env }: Counting): string {
+  return keyedHash(deriveKey(env.SESSION_SECRET, 'rate-limit'), who)
 }

@@ -5,6 +5,8 @@ import { SMTPServer } from 'smtp-server'
 export interface MailSink {
   url: string
   mails: Email[]
+  /** Whom the envelopes named (RCPT TO), as it came over the wire: the server shows domains in their own script. */
+  recipients: string[]
   /** Answers everything with a temporary failure while set. */
   isAway: boolean
   /** What it waits for before it says that it has a mail. */
@@ -15,7 +17,7 @@ export interface MailSink {
 /** A real mail server that keeps what it is given. */
 export async function openMailSink(): Promise<MailSink> {
   const mails: Email[] = []
-  const sink: MailSink = { url: '', mails, isAway: false, until: null, close: async () => {} }
+  const sink: MailSink = { url: '', mails, recipients: [], isAway: false, until: null, close: async () => {} }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -31,6 +33,11 @@ export async function openMailSink(): Promise<MailSink> {
           .then(() => answer(), answer)
       })
     },
+  })
+  server.server.on('connection', (socket) => {
+    socket.on('data', (bytes: Buffer) => {
+      for (const [, address = ''] of bytes.toString().matchAll(/^RCPT TO:<(.*?)>/gm)) sink.recipients.push(address)
+    })
   })
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Email } from './email.ts'
 import { endpoint, NoContent } from './endpoint.ts'
 import { CountryCode } from './geo.ts'
+import { Sender } from './sender.ts'
 import { SurgerySummary } from './surgeries.ts'
 
 export const LOCALES = ['en', 'de', 'ne', 'mi'] as const
@@ -30,7 +31,12 @@ export const requestSignIn = endpoint({
   summary: 'Have a sign-in link sent. The answer is the same whether the address is known or not',
   tag: 'Accounts',
   schema: {
-    body: z.object({ email: Email, locale: Locale.default('en'), next: z.string().max(200).default('/me') }),
+    body: z.object({
+      email: Email,
+      locale: Locale.default('en'),
+      next: z.string().max(200).default('/me'),
+      ...Sender,
+    }),
     response: { 202: z.object({ expiresInMinutes: z.int() }) },
   },
 })

@@ -8,7 +8,7 @@ import { CountryCode } from './geo.ts'
 import { LanguageTag, line, text, unique } from './listing.ts'
 import { Occurrence } from './occurrence.ts'
 import { LocalDateTime } from './schedule.ts'
-import { Sender } from './submissions.ts'
+import { Sender } from './sender.ts'
 import { Slug } from './surgeries.ts'
 
 const Topics = z.array(z.enum(OFFERS)).max(OFFERS.length).refine(unique, 'Each once').default([])

@@ -8,7 +8,7 @@ import { CountryCode } from './geo.ts'
 import { line, text } from './listing.ts'
 import { Occurrence } from './occurrence.ts'
 import { DurationMinutes, LocalDateTime } from './schedule.ts'
-import { Sender } from './submissions.ts'
+import { Sender } from './sender.ts'
 import { Slug } from './surgeries.ts'
 
 /** "Is it really on?", as the page behind the link of a mail asks it. */

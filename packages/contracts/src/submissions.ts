@@ -6,6 +6,7 @@ import { Email } from './email.ts'
 import { endpoint, IfMatch, NoContent } from './endpoint.ts'
 import { CountryCode } from './geo.ts'
 import { line, ListingContent, text } from './listing.ts'
+import { Sender } from './sender.ts'
 import { Slug } from './surgeries.ts'
 
 /** A note on one field: what a moderator asks to be changed. */
@@ -29,15 +30,6 @@ export const readChallenge = endpoint({
   tag: 'Submissions',
   schema: { response: { 200: z.record(z.string(), z.unknown()) } },
 })
-
-/** What keeps programs out, in everything that strangers send. */
-export const Sender = {
-  captcha: z.string().min(1).max(4000).meta({
-    description: 'The solved challenge: base64 of { challenge, solution } as JSON (ALTCHA 2, PBKDF2/SHA-256)',
-  }),
-  /** A field that people never see: only programs fill it. */
-  nickname: z.string().max(200).default('').meta({ description: 'Leave empty' }),
-}
 
 /** What an organiser sends to register a surgery. */
 export const NewSubmission = z.object({

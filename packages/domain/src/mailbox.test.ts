@@ -11,6 +11,9 @@ const SAME = [
   ['ram@icloud.com', 'ram@me.com'],
   ['ram_thapa@proton.me', 'ram.thapa@pm.me'],
   ['ram@ya.ru', 'ram@yandex.com'],
+  ['ram.thapa@yandex.ru', 'ram-thapa@yandex.com'],
+  ['ram-shop@yahoo.com', 'ram-queue@ymail.com'],
+  ['queue@ram.fastmail.com', 'ram+x@fastmail.fm'],
   [' ram@example.org ', 'ram@example.org'],
 ] as const
 
@@ -20,6 +23,8 @@ const OTHERS = [
   ['ram@gmail.com', 'ram@gmail.com.example.org'],
   ['ram@gmail.com', 'sita@gmail.com'],
   ['ram-queue@example.org', 'ram@example.org'],
+  ['ram@ram.example.org', 'ram@example.org'],
+  ['r.am@yahoo.com', 'ram@yahoo.com'],
 ] as const
 
 describe('two addresses of one mailbox', () => {

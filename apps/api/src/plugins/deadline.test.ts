@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildTestApp, type TestApp } from '../../test/app.ts'
+import { askForLink } from '../../test/signing-in.ts'
 
 let t: TestApp
 let other: pg.Client
@@ -65,22 +66,22 @@ describe('a request that the database keeps waiting', () => {
 
   test('does not go on once it was given up: nothing is written and no mail is sent', async () => {
     const answer = await whileHeld('verification', async () => {
-      const answered = await t.post('/sign-in-links', { email: 'sita@example.org' })
+      const answered = await askForLink(t, 'sita@example.org')
       await expect.poll(waiting, { timeout: 10_000 }).toEqual([])
       return answered
     })
     expect(answer.json()).toMatchObject({ status: 503, code: 'overloaded' })
     await expect.poll(waiting, { timeout: 10_000 }).toEqual([])
     expect([await t.db.mail.count(), await t.db.verification.count()]).toEqual([0, 0])
-    expect((await t.post('/sign-in-links', { email: 'sita@example.org' })).statusCode).toBe(202)
+    expect((await askForLink(t, 'sita@example.org')).statusCode).toBe(202)
   })
 
   test('is rolled back whole when its transaction is half done', async () => {
     const before = await t.db.rateLimit.count()
-    await t.post('/sign-in-links', { email: 'half@example.org' })
+    await askForLink(t, 'half@example.org')
     expect(await t.db.rateLimit.count()).toBeGreaterThan(before)
     await whileHeld('mail', async () => {
-      expect((await t.post('/sign-in-links', { email: 'whole@example.org' })).statusCode).toBe(503)
+      expect((await askForLink(t, 'whole@example.org')).statusCode).toBe(503)
       await expect.poll(waiting, { timeout: 10_000 }).toEqual([])
     })
     expect(await t.db.mail.count({ where: { to: 'whole@example.org' } })).toBe(0)
@@ -89,7 +90,7 @@ describe('a request that the database keeps waiting', () => {
   test('does not cost its neighbours their answers', async () => {
     await whileHeld('mail', async () => {
       const [late, ...fine] = await Promise.all([
-        t.post('/sign-in-links', { email: 'late@example.org' }),
+        askForLink(t, 'late@example.org'),
         ...Array.from({ length: 20 }, () => t.get('/surgeries?limit=1')),
       ])
       expect(late.statusCode).toBe(503)

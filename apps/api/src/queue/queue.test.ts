@@ -77,6 +77,15 @@ describe('the outbox', () => {
     expect({ sentAt, text, html }).toEqual({ sentAt: t.clock.now, text: '', html: '' })
   })
 
+  it('delivers to a domain of another script by the name that mail servers know it by', async () => {
+    await submit(t, { email: 'Sita@डेटामेल.भारत' })
+    await submit(t, { email: 'anna@bücher.example' })
+    sink.recipients.length = 0
+    await runDueJobs(t, { smtp })
+    expect(sink.recipients.toSorted()).toEqual(['anna@xn--bcher-kva.example', 'sita@xn--c2bd4bq2d9bd.xn--h2brj9c'])
+    expect(await t.db.mail.count({ where: { sentAt: null } })).toBe(0)
+  })
+
   it('sends nothing of a transaction that is rolled back', async () => {
     const broken = t.db.$transaction(async (tx) => {
       await queueMail(tx, MAIL)

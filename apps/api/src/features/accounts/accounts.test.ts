@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
 import { buildSurgery } from '../../../test/build.ts'
 import { runDueJobs } from '../../../test/jobs.ts'
-import { anywhere, buildModerator } from '../../../test/submitting.ts'
+import { askForLink as ask, useLink } from '../../../test/signing-in.ts'
+import { buildModerator } from '../../../test/submitting.ts'
 
 let t: TestApp
 beforeAll(async () => {
@@ -10,9 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-function askForLink(email: string, body: object = {}) {
-  return t.ask({ method: 'POST', url: '/api/v1/sign-in-links', payload: { email, ...body }, remoteAddress: anywhere() })
-}
+const askForLink = (email: string, asking: Parameters<typeof ask>[2] = {}) => ask(t, email, asking)
 
 async function linkFor(email: string): Promise<URL> {
   const mail = await t.db.mail.findFirstOrThrow({ where: { to: email }, orderBy: { createdAt: 'desc' } })
@@ -31,6 +30,13 @@ describe('signing in', () => {
       user: { email: 'ram@example.org', name: '', role: null, countries: [], mailCadence: null },
     })
     expect(String(answer.headers['set-cookie'])).toMatch(/^session=.*HttpOnly.*SameSite=Lax/i)
+  })
+
+  it('works for an address whose whole domain is in another script', async () => {
+    expect((await askForLink('Ram@डेटामेल.भारत')).statusCode).toBe(202)
+    const [email] = (await t.db.mail.findMany({ where: { to: { startsWith: 'ram@xn--' } } })).map(({ to }) => to)
+    const answer = await useLink(t, email ?? '')
+    expect(answer.json()).toMatchObject({ user: { email: expect.stringMatching(/^ram@xn--[a-z0-9]+\.xn--h2brj9c$/) } })
   })
 
   it('is not used up by a mail scanner that opens the link', async () => {

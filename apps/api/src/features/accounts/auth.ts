@@ -1,11 +1,9 @@
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
-import { magicLink } from 'better-auth/plugins'
 import type { Deps } from '../../app.ts'
 import { deriveKey } from '../../keys.ts'
-import { localeOf } from '../../mail/compose.ts'
-import { LINK_MINUTES, SESSION_DAYS } from './lifetimes.ts'
-import { sendSignInLink, type SignInLink } from './sign-in-mail.ts'
+import { SESSION_DAYS } from './lifetimes.ts'
+import { openingSessions } from './opening-sessions.ts'
 
 type Accounts = ReturnType<typeof createAuth>
 
@@ -42,17 +40,6 @@ function createAuth(deps: Deps) {
         },
       },
     },
-    plugins: [
-      magicLink({
-        expiresIn: LINK_MINUTES * 60,
-        storeToken: 'hashed',
-        sendMagicLink: ({ email, token, metadata }) => sendSignInLink(deps, { email, token, ...linkOf(metadata) }),
-      }),
-    ],
+    plugins: [openingSessions],
   })
-}
-
-function linkOf(metadata: Record<string, unknown> | undefined): Pick<SignInLink, 'locale' | 'next'> {
-  const { locale, next } = metadata ?? {}
-  return { locale: localeOf(locale), next: typeof next === 'string' ? next : '/me' }
 }

@@ -1,11 +1,13 @@
 import type { Deps } from '../../app.ts'
-import { UNUSED_ACCOUNT_DAYS } from './lifetimes.ts'
+import { KNOWN_NETWORK_DAYS, UNUSED_ACCOUNT_DAYS } from './lifetimes.ts'
+import { removeOldNetworks } from './links-queries.ts'
 import { removeExpired, removeNeverUsed } from './queries.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** Forgets sessions and links that have run out, and accounts that nobody ever signed in to. Safe to do twice. */
+/** Forgets sessions and links that have run out, old networks, and accounts that nobody signed in to. Safe to do twice. */
 export async function forgetAccounts({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> {
   await removeExpired(db, now())
+  await removeOldNetworks(db, new Date(now().getTime() - KNOWN_NETWORK_DAYS * DAY_MS))
   await removeNeverUsed(db, new Date(now().getTime() - UNUSED_ACCOUNT_DAYS * DAY_MS))
 }

@@ -66,11 +66,6 @@ export async function insertUser(
   return id
 }
 
-/** Whether a sign-in link was ours and is merely too old: the verification is still there. */
-export async function hasExpired(db: Db, identifier: string, now: Date): Promise<boolean> {
-  return (await db.verification.count({ where: { identifier, expiresAt: { lte: now } } })) > 0
-}
-
 export async function removeSession(db: Db, id: string): Promise<void> {
   await db.session.deleteMany({ where: { id } })
 }

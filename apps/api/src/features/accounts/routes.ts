@@ -6,7 +6,6 @@ import {
   signOut,
   signOutEverywhere,
 } from '@surgeries/contracts/accounts'
-import { mailboxOf } from '@surgeries/domain/mailbox'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { requireActor } from '../../actor.ts'
@@ -16,13 +15,10 @@ import { admitSignedIn, requireModerator } from './guards.ts'
 import { LINK_MINUTES } from './lifetimes.ts'
 import { presentAccount } from './present.ts'
 import { changeCadence } from './queries.ts'
-import { endAllSessions, endSession, findAccount, requestLink, signInWith } from './sessions.ts'
+import { endAllSessions, endSession, findAccount, signInWith } from './sessions.ts'
+import { askForLink } from './sign-in-links.ts'
 
 const QUARTER_HOUR = 15 * 60
-const LINKS_BY_EMAIL = { name: 'link-email', times: 5, seconds: QUARTER_HOUR }
-/** Whatever the sender: nobody fills somebody else's mailbox. */
-const LINKS_BY_DAY = { name: 'link-day', times: 20, seconds: 24 * 60 * 60 }
-const LINKS_BY_ADDRESS = { name: 'link-address', times: 30, seconds: QUARTER_HOUR }
 const SIGN_INS_BY_ADDRESS = { name: 'sign-in', times: 60, seconds: QUARTER_HOUR }
 
 export const accountsFeature: FastifyPluginAsyncZod = async (app) => {
@@ -31,10 +27,7 @@ export const accountsFeature: FastifyPluginAsyncZod = async (app) => {
   app.route({
     ...requestSignIn,
     handler: async ({ ip, body }, reply) => {
-      await countAgainst(LINKS_BY_ADDRESS, networkOf(ip), deps)
-      await countAgainst(LINKS_BY_EMAIL, mailboxOf(body.email), deps)
-      await countAgainst(LINKS_BY_DAY, mailboxOf(body.email), deps)
-      await requestLink(deps, body)
+      await askForLink(deps, { ...body, network: networkOf(ip) })
       return reply.status(202).send({ expiresInMinutes: LINK_MINUTES })
     },
   })
@@ -43,7 +36,7 @@ export const accountsFeature: FastifyPluginAsyncZod = async (app) => {
     ...signIn,
     handler: async ({ ip, body: { token } }, reply) => {
       await countAgainst(SIGN_INS_BY_ADDRESS, networkOf(ip), deps)
-      const cookies = await signInWith(deps, token)
+      const cookies = await signInWith(deps, { token, network: networkOf(ip) })
       const account = await findAccount(deps, cookies.map((cookie) => cookie.split(';')[0]).join('; '))
       if (!account) throw new Refusal('link_invalid', 'This link does not work. Please ask for a new one.')
       return reply.header('set-cookie', cookies).send({ user: presentAccount(account) })

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
 import type { Actor } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
-import { isAPIError } from 'better-auth/api'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { authOf } from './auth.ts'
 import { MODERATOR_SESSION_HOURS, SESSION_DAYS } from './lifetimes.ts'
-import { findGrant, hasExpired, type MailCadence, removeSession, removeSessions } from './queries.ts'
+import { hasExpired, takeLink } from './links-queries.ts'
+import { findGrant, type MailCadence, removeSession, removeSessions } from './queries.ts'
+import { identifierOf, signedIn } from './sign-in-links.ts'
 
 /** Somebody signed in, with what only they are told. */
 export type Account = Actor & { mailCadence: MailCadence | null }
@@ -44,32 +44,32 @@ export async function findRole(db: Db, userId: string): Promise<Actor['role']> {
   return (await findGrant(db, userId))?.role ?? null
 }
 
-/** Sends a sign-in link. Does the same for every address, known or not. */
-export async function requestLink(
+/**
+ * Signs in with the token of a link, once, and remembers the network for the next time. Throws `link_expired` or
+ * `link_invalid`. Gives the cookies to set.
+ */
+export async function signInWith(
   deps: Deps,
-  { email, locale, next }: { email: string; locale: string; next: string },
-) {
-  await authOf(deps).api.signInMagicLink({ body: { email, metadata: { locale, next } }, headers: new Headers() })
-}
-
-/** Signs in with the token of a link, once. Throws `link_expired` or `link_invalid`. Gives the cookies to set. */
-export async function signInWith(deps: Deps, token: string): Promise<string[]> {
-  const identifier = `magic-link:${createHash('sha256').update(token).digest('base64url')}`
-  if (await hasExpired(deps.db, identifier, deps.now())) {
+  { token, network }: { token: string; network: string },
+): Promise<string[]> {
+  const identifier = identifierOf(token)
+  const now = deps.now()
+  if (await hasExpired(deps.db, identifier, now)) {
     throw new Refusal('link_expired', 'This link is too old. Please ask for a new one.')
   }
-  try {
-    const { headers } = await authOf(deps).api.magicLinkVerify({
-      query: { token },
-      headers: new Headers(),
-      returnHeaders: true,
-    })
-    return headers.getSetCookie()
-  } catch (error) {
-    // It answers a wrong token with a redirect to an error page.
-    if (!isAPIError(error) || error.status !== 'FOUND') throw error
+  const userId = await deps.db.$transaction(async (tx) => {
+    const email = await takeLink(tx, identifier, now)
+    return email === null ? null : signedIn(tx, deps, { email, network })
+  })
+  if (userId === null) {
     throw new Refusal('link_invalid', 'This link does not work, or was used already. Please ask for a new one.')
   }
+  const { headers } = await authOf(deps).api.openSession({
+    body: { userId },
+    headers: new Headers(),
+    returnHeaders: true,
+  })
+  return headers.getSetCookie()
 }
 
 /** Ends the session of a cookie. Gives the cookies to set. */

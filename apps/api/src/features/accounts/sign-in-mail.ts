@@ -1,4 +1,5 @@
-import type { Deps } from '../../app.ts'
+import type { Db } from '../../db.ts'
+import type { Env } from '../../env.ts'
 import { draftOf, finishMail, localeOf, textsIn } from '../../mail/compose.ts'
 import { queueMail } from '../../mail/outbox.ts'
 import { LINK_MINUTES } from './lifetimes.ts'
@@ -15,7 +16,7 @@ export interface SignInLink {
  * Sends the link. It opens a page whose button signs in: mail scanners open every link, and one that signed in by being
  * opened would be used up before the person has read the mail.
  */
-export async function sendSignInLink({ db, env }: Deps, { email, token, locale, next }: SignInLink): Promise<void> {
+export async function sendSignInLink(db: Db, env: Env, { email, token, locale, next }: SignInLink): Promise<void> {
   const query = new URLSearchParams({ token, next: pathOfOurs(next) })
   const link = `${env.PUBLIC_URL}/sign-in/confirm?${query.toString()}`
   const draft = draftOf(textsIn(locale).signIn(LINK_MINUTES), { locale: localeOf(locale), name: '' })

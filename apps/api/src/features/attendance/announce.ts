@@ -5,8 +5,8 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { networkOf } from '../../client-address.ts'
-import { countAgainst } from '../../limits.ts'
-import { readSolution, type Solution, spendSolution } from '../submissions/service.ts'
+import { countAgainst, countUnlessMistaken } from '../../limits.ts'
+import { readSolution, type Solution, spendSolution } from '../../captcha/challenge.ts'
 import { mailAttendee, toldPlaceOf } from './mails.ts'
 import { findNamed, requireOpen } from './open-date.ts'
 import { findDate, lockVenue, type Venue } from './queries/dates.ts'
@@ -33,12 +33,13 @@ export async function announce(deps: Deps, sent: Announcement): Promise<{ expire
   const receipt = { expiresAt: confirmableUntil(now) }
   // Only a program fills in what people cannot see: it is told what it wants to hear, and nothing is kept.
   if (sent.body.nickname !== '') return receipt
-  await countAgainst(BY_NETWORK, networkOf(sent.ip), deps)
-  const { venue, date } = await findNamed(deps.db, sent)
-  requireOpen(date, now)
-  const solution = await readSolution(deps, sent.body.captcha)
-  await countAgainst(BY_MAILBOX, mailboxOf(sent.body.email), deps)
-  await deps.db.$transaction((tx) => keep(tx, deps, { ...sent, surgeryId: venue.id, solution, now }))
+  await countUnlessMistaken(BY_NETWORK, networkOf(sent.ip), deps, async () => {
+    const { venue, date } = await findNamed(deps.db, sent)
+    requireOpen(date, now)
+    const solution = await readSolution(deps, sent.body.captcha)
+    await countAgainst(BY_MAILBOX, mailboxOf(sent.body.email), deps)
+    await deps.db.$transaction((tx) => keep(tx, deps, { ...sent, surgeryId: venue.id, solution, now }))
+  })
   return receipt
 }
 

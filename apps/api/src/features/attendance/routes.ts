@@ -1,8 +1,8 @@
 import * as contract from '@surgeries/contracts/attendances'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { requireActor } from '../../actor.ts'
-import { networkOf } from '../../client-address.ts'
 import { countAgainst } from '../../limits.ts'
+import { limitChanges } from '../../plugins/limit-changes.ts'
 import { publicReads } from '../../plugins/public-reads.ts'
 import { admitSignedIn } from '../accounts/service.ts'
 import { announce } from './announce.ts'
@@ -44,9 +44,7 @@ const BY_LINK = { name: 'attendance-moves', times: 120, seconds: 15 * 60 }
 /** For whoever holds the one link of their mail. */
 const holdingLink: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
-  app.addHook('preHandler', async ({ method, ip }) => {
-    if (method !== 'GET') await countAgainst(BY_LINK, networkOf(ip), deps)
-  })
+  limitChanges(app, BY_LINK)
 
   app.route({
     ...contract.readAttendance,

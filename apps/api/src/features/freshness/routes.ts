@@ -1,7 +1,6 @@
 import * as contract from '@surgeries/contracts/freshness'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { networkOf } from '../../client-address.ts'
-import { countAgainst } from '../../limits.ts'
+import { limitChanges } from '../../plugins/limit-changes.ts'
 import { admitModerators, requireModerator } from '../accounts/service.ts'
 import { answerQuestion } from './answer.ts'
 import { readQuestion } from './read-question.ts'
@@ -20,6 +19,7 @@ const ANSWERS_BY_ADDRESS = { name: 'answers', times: 60, seconds: 15 * 60 }
 /** For whoever holds the link of a mail, signed in or not. */
 const holdingLink: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
+  limitChanges(app, ANSWERS_BY_ADDRESS)
 
   app.route({
     ...contract.readQuestion,
@@ -28,8 +28,7 @@ const holdingLink: FastifyPluginAsyncZod = async (app) => {
 
   app.route({
     ...contract.answerQuestion,
-    handler: async ({ ip, params: { token }, body }) => {
-      await countAgainst(ANSWERS_BY_ADDRESS, networkOf(ip), deps)
+    handler: async ({ params: { token }, body }) => {
       await answerQuestion(deps, token, body)
       return readQuestion(deps, token)
     },

@@ -2,11 +2,11 @@ import { readMine as readMineContract } from '@surgeries/contracts/accounts'
 import * as contract from '@surgeries/contracts/submissions'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { requireActor } from '../../actor.ts'
-import { networkOf } from '../../client-address.ts'
 import { countAgainst } from '../../limits.ts'
+import { limitChanges } from '../../plugins/limit-changes.ts'
 import { versionTag } from '../../versions.ts'
 import { admitSignedIn, knowActor, presentAccount, requireAccount } from '../accounts/service.ts'
-import { makeChallenge } from './challenge.ts'
+import { makeChallenge } from '../../captcha/challenge.ts'
 import { endLink, endOwnLink, renewLink } from './links.ts'
 import { readMine } from './mine.ts'
 import { readContent, submitChange } from './organising.ts'
@@ -42,9 +42,7 @@ const BY_LINK = { name: 'link-moves', times: 120, seconds: 15 * 60 }
 const holdingLink: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
   knowActor(app)
-  app.addHook('preHandler', async ({ method, ip }) => {
-    if (method !== 'GET') await countAgainst(BY_LINK, networkOf(ip), deps)
-  })
+  limitChanges(app, BY_LINK)
 
   app.route({
     ...contract.readOwnSubmission,

@@ -1,7 +1,6 @@
 /** What other features may ask of the submissions. */
 export { approvedContent, countryOf } from './approved.ts'
 export { decidableOf, listDecidable } from './decidable.ts'
-export { readSolution, type Solution, spendSolution } from './challenge.ts'
 export { holdEnding, proposeEnding, withdrawEnding } from './ending.ts'
 export { findLastDecision, takeBackDecisionMail } from './decisions.ts'
 export { expireUnconfirmed } from './expire.ts'

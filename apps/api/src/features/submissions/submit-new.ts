@@ -7,10 +7,10 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { networkOf } from '../../client-address.ts'
-import { countAgainst } from '../../limits.ts'
+import { countAgainst, countUnlessMistaken } from '../../limits.ts'
 import { isTaken } from '../../taken.ts'
 import { recordAudit } from '../surgeries/service.ts'
-import { readSolution, type Solution, spendSolution } from './challenge.ts'
+import { readSolution, type Solution, spendSolution } from '../../captcha/challenge.ts'
 import { checkContent } from './content.ts'
 import { mailConfirmation } from './mails.ts'
 import { findByIdempotencyKey, insertSubmission } from './queries.ts'
@@ -44,7 +44,10 @@ export async function submitNew(deps: Deps, sent: Sent): Promise<Receipt> {
   if (sent.body.nickname !== '') return receiptAt(now)
   const repeated = await findRepeated(deps.db, sent)
   if (repeated) return receiptOf(repeated)
-  await countAgainst(BY_ADDRESS, networkOf(sent.ip), deps)
+  return countUnlessMistaken(BY_ADDRESS, networkOf(sent.ip), deps, () => takeIn(deps, sent, now))
+}
+
+async function takeIn(deps: Deps, sent: Sent, now: Date): Promise<Receipt> {
   const checked = await checkContent(deps.db, sent.body.content, deps.now())
   const solution = await readSolution(deps, sent.body.captcha)
   await countAgainst(BY_EMAIL, mailboxOf(sent.body.email), deps)

@@ -29,12 +29,15 @@ export function LinkSent({ address, minutes, next, onChangeAddress }: LinkSentPr
   const request = useRequestSignIn(next)
   useEffect(() => heading.current?.focus(), [])
   const again = () =>
-    request.mutate(address, {
-      onSuccess: () => {
-        setSentAt(Date.now())
-        announce(t('sent.sentAgain'))
+    request.mutate(
+      { email: address },
+      {
+        onSuccess: () => {
+          setSentAt(Date.now())
+          announce(t('sent.sentAgain'))
+        },
       },
-    })
+    )
   return (
     <section className={styles.stack}>
       <h2 ref={heading} tabIndex={-1}>

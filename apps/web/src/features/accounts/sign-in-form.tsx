@@ -1,8 +1,10 @@
 import { Email } from '@surgeries/contracts/email'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { beginProof } from '../../api/proof/prove.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmailField } from '../../ui/email-field.tsx'
+import { Trap } from '../../ui/trap.tsx'
 import styles from './accounts.module.css'
 import { FailureNote } from './failure-note.tsx'
 import { useRequestSignIn } from './use-sign-in.ts'
@@ -17,15 +19,22 @@ export function SignInForm({ next, address: known, onSent }: SignInFormProps) {
   const { t } = useTranslation('accounts')
   const [address, setAddress] = useState(known)
   const [isChecked, setIsChecked] = useState(false)
+  const [nickname, setNickname] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const request = useRequestSignIn(next)
+  useEffect(() => {
+    beginProof().catch(() => undefined)
+  }, [])
   const email = Email.safeParse(address)
   const fault = email.success ? undefined : t(address.trim() ? 'signIn.emailOdd' : 'signIn.emailNeeded')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setIsChecked(true)
     if (!email.success) return field.current?.focus()
-    request.mutate(email.data, { onSuccess: ({ expiresInMinutes }) => onSent(email.data, expiresInMinutes) })
+    request.mutate(
+      { email: email.data, nickname },
+      { onSuccess: ({ expiresInMinutes }) => onSent(email.data, expiresInMinutes) },
+    )
   }
   return (
     <form className={styles.stack} onSubmit={submit} noValidate>
@@ -41,6 +50,7 @@ export function SignInForm({ next, address: known, onSent }: SignInFormProps) {
         typed={address}
         onCorrect={setAddress}
       />
+      <Trap value={nickname} onChange={setNickname} />
       <FailureNote error={request.error} />
       <Button type="submit" look="main" size="large" busy={request.isPending}>
         {request.isPending ? t('signIn.sending') : t('signIn.send')}

@@ -1,6 +1,7 @@
 import { requestSignIn, signIn, signOut, signOutEverywhere } from '@surgeries/contracts/accounts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
+import { withProof } from '../../api/proof/with-proof.ts'
 import { useLocale } from '../../locales/use-locale.ts'
 import { sessionChanged } from './session-news.ts'
 
@@ -8,7 +9,8 @@ import { sessionChanged } from './session-news.ts'
 export function useRequestSignIn(next: string) {
   const locale = useLocale()
   return useMutation({
-    mutationFn: (email: string) => call(requestSignIn, { body: { email, next, locale } }),
+    mutationFn: ({ email, nickname = '' }: { email: string; nickname?: string }) =>
+      withProof((captcha) => call(requestSignIn, { body: { email, next, locale, captcha, nickname } })),
   })
 }
 

@@ -4,9 +4,10 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../app.ts'
 import { deriveKey, keyedHash } from '../../../keys.ts'
 import { networkOf } from '../../../client-address.ts'
-import { countAgainst } from '../../../limits.ts'
+import { countAgainst, countUnlessMistaken } from '../../../limits.ts'
 import { reportWords } from '../../../mail/texts/freshness/for-moderators.ts'
-import { countryOf, readSolution, spendSolution } from '../../submissions/service.ts'
+import { readSolution, spendSolution } from '../../../captcha/challenge.ts'
+import { countryOf } from '../../submissions/service.ts'
 import { mailModerators } from '../mails.ts'
 import { requireShown } from '../../surgeries/service.ts'
 import { findSurgery, insertReport, isKnownDate } from './queries.ts'
@@ -35,18 +36,19 @@ export async function submitReport(deps: Deps, { slug, body, ip }: Sent): Promis
   const surgery = await findSurgery(db, slug)
   if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
   const network = networkOf(ip)
-  await countAgainst(BY_NETWORK, network, deps)
-  if (recurrenceId !== null && !(await isKnownDate(db, surgery.id, recurrenceId))) throw unknownDate()
-  const solution = await readSolution(deps, body.captcha)
-  if (email !== null) await countAgainst(BY_EMAIL, mailboxOf(email), deps)
-  const sender = keyedHash(deriveKey(env.SESSION_SECRET, 'rate-limit'), `report:${network}`)
-  await db.$transaction(async (tx) => {
-    await spendSolution(tx, solution)
-    const told = { kind, recurrenceId, message, email, name, locale, sender, surgeryId: surgery.id, createdAt: now() }
-    const id = await insertReport(tx, told)
-    await mailModerators(tx, env, await countryOf(tx, surgery), reportWords(kind, surgery), {
-      name: `report:${id}`,
-      link: `${env.PUBLIC_URL}/moderation/reports`,
+  await countUnlessMistaken(BY_NETWORK, network, deps, async () => {
+    if (recurrenceId !== null && !(await isKnownDate(db, surgery.id, recurrenceId))) throw unknownDate()
+    const solution = await readSolution(deps, body.captcha)
+    if (email !== null) await countAgainst(BY_EMAIL, mailboxOf(email), deps)
+    const sender = keyedHash(deriveKey(env.SESSION_SECRET, 'rate-limit'), `report:${network}`)
+    await db.$transaction(async (tx) => {
+      await spendSolution(tx, solution)
+      const told = { kind, recurrenceId, message, email, name, locale, sender, surgeryId: surgery.id, createdAt: now() }
+      const id = await insertReport(tx, told)
+      await mailModerators(tx, env, await countryOf(tx, surgery), reportWords(kind, surgery), {
+        name: `report:${id}`,
+        link: `${env.PUBLIC_URL}/moderation/reports`,
+      })
     })
   })
   return receipt

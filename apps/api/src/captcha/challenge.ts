@@ -2,9 +2,9 @@ import { type Challenge, createChallenge, randomInt, verifySolution } from 'altc
 import { deriveKey as deriveSolution } from 'altcha-lib/algorithms/pbkdf2'
 import { Refusal } from '@surgeries/domain/refusal'
 import { z } from 'zod'
-import type { Deps } from '../../app.ts'
-import type { Db } from '../../db.ts'
-import { deriveKey } from '../../keys.ts'
+import type { Deps } from '../app.ts'
+import type { Db } from '../db.ts'
+import { deriveKey } from '../keys.ts'
 
 const MINUTES = 60
 /** A second or so of a telephone's time: nothing for one person, too much for ten thousand letters. */

@@ -1,0 +1,65 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { makeQueryClient } from '../../api/query-client.ts'
+import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { SignInForm } from './sign-in-form.tsx'
+
+const server = vi.fn<(url: string, init?: RequestInit) => Promise<Response>>()
+const DETAIL = 'We have sent links to this address already.'
+
+/** Solves nothing: it gives the answer of a device that has. */
+class Solver extends EventTarget {
+  postMessage() {
+    queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data: 'solved' })))
+  }
+  terminate() {}
+}
+
+function refusal(retryAfterSeconds: number): Response {
+  const problem = {
+    type: '/api/docs#too_many_requests',
+    title: 'Too many requests',
+    status: 429,
+    code: 'too_many_requests',
+    detail: DETAIL,
+    errors: [{ pointer: '/email', code: 'links_sent', detail: DETAIL }],
+  }
+  return Response.json(problem, { status: 429, headers: { 'retry-after': String(retryAfterSeconds) } })
+}
+
+beforeAll(async () => {
+  await startMessages()
+  await loadMessages(['accounts', 'common'])
+})
+beforeEach(() => {
+  server.mockReset()
+  vi.stubGlobal('fetch', server)
+  vi.stubGlobal('Worker', Solver)
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+test.each([
+  [420, /You can ask for another in 7 minutes/],
+  [60, /You can ask for another in 1 minute\./],
+  [20 * 60 * 60, /You can ask for another in 20 hours/],
+])('at the limit the page says that links are in the mailbox, and when to ask again', async (seconds, when) => {
+  server.mockImplementation((url) => Promise.resolve(url.endsWith('/challenge') ? Response.json({}) : refusal(seconds)))
+  const onSent = vi.fn<(address: string, minutes: number) => void>()
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <SignInForm next="/me" address="ram@example.org" onSent={onSent} />
+    </QueryClientProvider>,
+  )
+  fireEvent.click(screen.getByRole('button', { name: 'Send me the link' }))
+  const words = (await screen.findByText(/We have sent links to this address already/)).textContent
+  expect(words).toMatch(/Look in the mailbox/)
+  expect(words).toMatch(when)
+  expect(onSent).not.toHaveBeenCalled()
+  const sent = server.mock.calls.find(([, init]) => init?.method === 'POST')?.[1]?.body
+  expect(sent).toMatch(/"email":"ram@example.org".*"captcha":"solved","nickname":""/)
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: /e-mail address/ }).value).toBe('ram@example.org')
+})
