@@ -6,7 +6,7 @@ import { openPool } from './pool.ts'
 export type Db = PrismaClient | Prisma.TransactionClient
 
 const POOL = {
-  // How like a word must be to be found when nothing is spelt so: see features/surgeries/queries/search.ts.
+  // How like a word must be to be found when nothing is spelt so: see features/places/search/name-queries.ts.
   options: '-c pg_trgm.word_similarity_threshold=0.45',
   max: 10,
   // Without a time-out a full pool waits for ever: better a 503 that says "try again".

@@ -1,17 +1,27 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { BboxParam, CountryCode, Latitude, Longitude } from './geo.ts'
+import { BboxParam, CountryCode, Latitude, Longitude, NearParam } from './geo.ts'
+import { listOf } from './list-of.ts'
 
-/** A town of the gazetteer. */
+export const PLACE_KINDS = ['town', 'quarter', 'region', 'country'] as const
+
+/** A town, quarter, region or country of the gazetteer. */
 export const Place = z
   .object({
     id: z.int(),
+    kind: z.enum(PLACE_KINDS).meta({ description: 'Counties and districts are regions' }),
     name: z.string(),
     matchedName: z.string().nullable().meta({ description: 'The spelling that matched, where it is another one' }),
     region: z.string().nullable().meta({ description: 'First-level division, such as England' }),
     countryCode: CountryCode,
     latitude: z.number(),
     longitude: z.number(),
+    within: z.string().nullable().meta({ description: 'The town that a quarter belongs to' }),
+    county: z.string().nullable(),
+    bounds: z
+      .tuple([z.number(), z.number(), z.number(), z.number()])
+      .nullable()
+      .meta({ description: 'Of a region or country: west, south, east, north' }),
     population: z.int(),
     timeZone: z.string().nullable(),
   })
@@ -21,13 +31,19 @@ export type Place = z.infer<typeof Place>
 export const listPlaces = endpoint({
   method: 'GET',
   url: '/places',
-  summary: 'Towns by name (q), or the largest towns of a view (bbox)',
+  summary: 'Places by name (q), or the largest towns of a view (bbox)',
   tag: 'Places',
   schema: {
     querystring: z.strictObject({
       q: z.string().trim().min(1).max(80).optional(),
       bbox: BboxParam.optional(),
-      country: CountryCode.optional().meta({ description: 'Towns of this country come first' }),
+      country: CountryCode.optional().meta({ description: 'Places of this country come first' }),
+      kind: listOf(
+        z.enum(PLACE_KINDS),
+        PLACE_KINDS.join('|'),
+        'Only places of these kinds, in a search by name',
+      ).optional(),
+      near: NearParam.optional().meta({ description: 'Places around this point come first' }),
       limit: z.coerce.number().int().min(1).max(200).default(8),
     }),
     response: { 200: z.object({ items: z.array(Place) }) },

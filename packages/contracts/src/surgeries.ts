@@ -2,6 +2,7 @@ import { MARKS } from '@surgeries/domain/freshness'
 import { ACCESS_FEATURES, OFFERS, PIN_PRECISIONS, LISTED_STATES, SURGERY_STATES } from '@surgeries/domain/listing'
 import { z } from 'zod'
 import { endpoint, IfMatch, NoContent } from './endpoint.ts'
+import { listOf } from './list-of.ts'
 import { BboxParam, CountryCode, Latitude, Longitude, NearParam } from './geo.ts'
 import { Occurrence } from './occurrence.ts'
 import { isCalendarDate, Schedule } from './schedule.ts'
@@ -11,17 +12,6 @@ export const Slug = z
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .meta({ examples: ['central-birmingham'] })
-
-/** A comma-separated list in the query: `language=ne,en` means any of them. */
-const listOf = <T extends z.ZodType<unknown, string>>(item: T, pattern: string, description: string) =>
-  z
-    .string()
-    .min(1)
-    .max(400)
-    .meta({ pattern: `^(${pattern})(,(${pattern}))*$` })
-    .transform((text) => text.split(','))
-    .pipe(z.array(item).max(20))
-    .meta({ description })
 
 const COUNTRY = '[A-Z]{2}'
 const LANGUAGE = '[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*'

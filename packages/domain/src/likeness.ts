@@ -1,3 +1,4 @@
+import { slips } from './slips.ts'
 import { isLatin, type NameWord, weightOf, type WordCounts, words } from './name-words.ts'
 
 export { countWords, type WordCounts } from './name-words.ts'
@@ -96,24 +97,4 @@ function isCutShort(short: string, long: string): boolean {
 
 function likenessOfSpelling(a: string, b: string): number {
   return 1 - slips(a, b) / Math.max(a.length, b.length)
-}
-
-/** How many letters were changed, added, dropped or swapped with the next: optimal string alignment. */
-function slips(a: string, b: string): number {
-  const [from, to] = [[...a], [...b]]
-  let beforeLast: number[] = []
-  let last = Array.from({ length: to.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= from.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= to.length; j++) {
-      const change = (last[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1)
-      let least = Math.min(change, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1)
-      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1])
-        least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1)
-      row.push(least)
-    }
-    beforeLast = last
-    last = row
-  }
-  return last[to.length] ?? 0
 }

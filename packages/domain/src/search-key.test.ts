@@ -6,6 +6,7 @@ const COCAP = {
   name: 'COCAP Surgery',
   organisation: 'COCAP',
   locality: 'Anamnagar',
+  address: 'Old lane 4',
   countryCode: 'NP',
   languages: ['ne'],
 }

@@ -2,22 +2,28 @@ import { fold } from './fold.ts'
 
 const LOCALES = ['en', 'de', 'ne', 'mi'] as const
 
+/** Rises when keys hold other things than before, so that stored ones are made anew. */
+export const SEARCH_KEY_LAYOUT = 2
+
 export interface Searchable {
   name: string
   organisation: string
   locality: string
+  address: string
   countryCode: string
   languages: readonly string[]
 }
 
 /**
- * What a surgery is found by: its folded name on the first line; on the second its organisation, its place and town
- * in every spelling of the gazetteer (`placeNames`), and the names of its country in our languages and in its own.
+ * What a surgery is found by: its folded name on the first line; on the second its organisation, its venue and address,
+ * its place and town in every spelling of the gazetteer (`placeNames`), and the names of its country in our languages
+ * and in its own.
  */
 export function searchKeyOf(listing: Searchable, placeNames: readonly string[]): string {
   const others = [
     listing.organisation,
     listing.locality,
+    listing.address,
     ...placeNames,
     ...countryNames(listing.countryCode, listing.languages),
   ]

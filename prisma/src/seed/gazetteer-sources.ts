@@ -13,6 +13,8 @@ export interface Town {
   latitude: number
   longitude: number
   population: number
+  /** Every list has towns whose people nobody counted: as many as a town has to have to be in it. */
+  leastPeople: number
   timeZone: string | null
 }
 
@@ -23,12 +25,14 @@ const FILES = [
   'place-names.tsv.gz',
   'regions.tsv.gz',
   'region-names.tsv.gz',
+  'countries.tsv.gz',
+  'country-names.tsv.gz',
   'names.tsv',
 ]
 
 /** Changes whenever other places would be loaded: the data, or the way that names are folded. */
 export function gazetteerHash(): string {
-  const hash = createHash('sha256').update('layout 2')
+  const hash = createHash('sha256').update('layout 3')
   for (const file of FILES) hash.update(readFileSync(new URL(file, FOLDER)))
   hash.update(readFileSync(createRequire(import.meta.url).resolve('@surgeries/domain/fold')))
   return hash.digest('hex')
@@ -50,6 +54,7 @@ function readTownsOf15000(): Town[] {
       latitude: Number(latitude),
       longitude: Number(longitude),
       population: Number(population),
+      leastPeople: 15_000,
       timeZone: timeZone || null,
     }),
   )
@@ -66,6 +71,7 @@ function readSmallTowns(): Town[] {
       latitude: Number(latitude),
       longitude: Number(longitude),
       population: Number(population),
+      leastPeople: 500,
       timeZone: timeZone || null,
     }),
   )
@@ -96,12 +102,12 @@ export function readRealNames(): Map<number, string[]> {
   return names
 }
 
-function readRows(file: string): string[][] {
+export function readRows(file: string): string[][] {
   const bytes = readFileSync(new URL(file, FOLDER))
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
   return text
     .split('\n')
-    .filter((line) => line && !line.startsWith('#') && !/^(geonames_id|key)\t/u.test(line))
+    .filter((line) => line && !line.startsWith('#') && !/^(geonames_id|key|code)\t/u.test(line))
     .map((line) => line.split('\t'))
 }
 

@@ -1,6 +1,7 @@
 import { fold } from '@surgeries/domain/fold'
 import type { ClientBase } from 'pg'
 import { copyInto } from './copy.ts'
+import { type Area, readAreas } from './gazetteer-areas.ts'
 import { gazetteerHash, readDivisions, readRealNames, readTowns, type Town } from './gazetteer-sources.ts'
 
 export interface GazetteerSeed {
@@ -42,8 +43,11 @@ async function replaceGazetteer(client: ClientBase, hash: string, minimumPopulat
   const towns = readTowns().filter((town) => town.population >= minimumPopulation)
   await client.query('TRUNCATE place, place_name RESTART IDENTITY')
   const restoreIndexes = await liftIndexes(client, 'place_name')
+  const areas = readAreas(towns, divisions)
   await copyInto(client, 'place', PLACE_COLUMNS, placeRows(towns, divisions))
-  await copyInto(client, 'place_name', ['placeId', 'name', 'key'], nameRows(towns, realNames))
+  await copyInto(client, 'place', AREA_COLUMNS, areaRows(areas))
+  await copyInto(client, 'place_name', ['placeId', 'name', 'key', 'isReal'], nameRows(towns, realNames))
+  await copyInto(client, 'place_name', ['placeId', 'name', 'key', 'isReal'], areaNameRows(areas))
   await restoreIndexes()
   await client.query(
     `INSERT INTO seed_state (name, hash) VALUES ('gazetteer', $1)
@@ -66,7 +70,34 @@ async function liftIndexes(client: ClientBase, table: string) {
   }
 }
 
-const PLACE_COLUMNS = ['id', 'name', 'admin1', 'countryCode', 'latitude', 'longitude', 'population', 'timeZone']
+const AREA_COLUMNS = [
+  'id',
+  'kind',
+  'name',
+  'admin1',
+  'division',
+  'countryCode',
+  'latitude',
+  'longitude',
+  'population',
+  'weight',
+  'west',
+  'south',
+  'east',
+  'north',
+]
+const PLACE_COLUMNS = [
+  'id',
+  'name',
+  'admin1',
+  'division',
+  'countryCode',
+  'latitude',
+  'longitude',
+  'population',
+  'weight',
+  'timeZone',
+]
 
 function* placeRows(towns: Town[], divisions: Map<string, string>) {
   for (const town of towns) {
@@ -75,24 +106,39 @@ function* placeRows(towns: Town[], divisions: Map<string, string>) {
       town.id,
       town.name,
       division,
+      town.divisionCode,
       town.countryCode,
       town.latitude,
       town.longitude,
       town.population,
+      Math.max(town.population, town.leastPeople),
       town.timeZone,
     ]
   }
 }
 
+function* areaRows(areas: Area[]) {
+  for (const { id, kind, name, region, division, countryCode, latitude, longitude, weight, box } of areas)
+    yield [id, kind, name, region, division, countryCode, latitude, longitude, 0, weight, ...box]
+}
+
+function* areaNameRows(areas: Area[]) {
+  for (const { id, names } of areas) for (const [key, { name, isReal }] of names) yield [id, name, key, String(isReal)]
+}
+
+/** Machines write other scripts in Latin letters: only those are in doubt. */
+const IS_LATIN = /\p{Script=Latin}/u
+
 /** Every spelling that leads to a town, once for each key. */
 function* nameRows(towns: Town[], realNames: Map<number, string[]>) {
   for (const town of towns) {
     const keys = new Set<string>()
-    for (const name of [town.name, ...(realNames.get(town.id) ?? []), ...town.otherNames]) {
+    const real = new Set([town.name, ...(realNames.get(town.id) ?? [])])
+    for (const name of [...real, ...town.otherNames]) {
       const key = fold(name)
       if (key === '' || keys.has(key)) continue
       keys.add(key)
-      yield [town.id, name, key]
+      yield [town.id, name, key, String(real.has(name) || !IS_LATIN.test(name))]
     }
   }
 }

@@ -18,13 +18,19 @@ export async function findTown(
 ): Promise<Town | null> {
   const place = await db.place.findFirst({
     where: {
+      kind: 'town',
       countryCode,
       names: { some: { key: fold(name) } },
       latitude: { gte: latitude - REACH_DEGREES, lte: latitude + REACH_DEGREES },
       longitude: { gte: longitude - REACH_DEGREES, lte: longitude + REACH_DEGREES },
     },
     orderBy: [{ population: 'desc' }, { id: 'asc' }],
-    select: { id: true, latitude: true, longitude: true, names: { select: { name: true }, orderBy: { id: 'asc' } } },
+    select: {
+      id: true,
+      latitude: true,
+      longitude: true,
+      names: { where: { isReal: true }, select: { name: true }, orderBy: { id: 'asc' } },
+    },
   })
   return place && { ...place, names: place.names.map((each) => each.name) }
 }

@@ -5,7 +5,7 @@ import { syncImports } from '../features/calendar/service.ts'
 import { keepFresh, listNews } from '../features/freshness/service.ts'
 import { sendDigests } from '../features/moderation/digest.ts'
 import { checkMailDomain, expireUnconfirmed } from '../features/submissions/service.ts'
-import { followZoneRules, resumeReturned, rollOccurrences } from '../features/surgeries/service.ts'
+import { followGazetteer, followZoneRules, resumeReturned, rollOccurrences } from '../features/surgeries/service.ts'
 import type { Smtp } from '../gateways/smtp.ts'
 import { cleanUp } from './clean-up.ts'
 import { deliverMail } from './deliver-mail.ts'
@@ -21,6 +21,7 @@ export function tasksOf(deps: Deps, smtp: Smtp | null): TaskList {
     'expire-submissions': () => expireUnconfirmed(deps),
     'resume-surgeries': () => resumeReturned(db, now()),
     'roll-occurrences': async () => {
+      await followGazetteer(db, now())
       await followZoneRules(db, now())
       await rollOccurrences(db, now())
     },

@@ -52,6 +52,67 @@ describe('searching a town by name', () => {
     expect((await search({ q }))[0]).toMatchObject({ name, countryCode })
   })
 
+  test.each([
+    ['UK', 'United Kingdom', 'country'],
+    ['NZ', 'New Zealand', 'country'],
+    ['Nepal', 'Nepal', 'country'],
+    ['नेपाल', 'Nepal', 'country'],
+    ['Aotearoa', 'New Zealand', 'country'],
+    ['Deutschland', 'Germany', 'country'],
+    ['Großbritannien', 'United Kingdom', 'country'],
+    ['England', 'England', 'region'],
+    ['Scotland', 'Scotland', 'region'],
+    ['Gandaki', 'Gandaki', 'region'],
+    ['Bayern', 'Bavaria', 'region'],
+    ['Texas', 'Texas', 'region'],
+    ['New York', 'New York City', 'town'],
+    ['Hamburg', 'Hamburg', 'town'],
+  ])('%s means %s first, a %s', async (q, name, kind) => {
+    expect((await search({ q }))[0]).toMatchObject({ name, kind })
+  })
+
+  test.each([
+    ['काठमाण्डू', 'Kathmandu'],
+    ['काठमान्डौ', 'Kathmandu'],
+    ['काठमडौ', 'Kathmandu'],
+    ['पोखारा', 'Pokhara'],
+    ['पोखरअ', 'Pokhara'],
+    ['भक्तपूर', 'Bhaktapur'],
+    ['भकतपुर', 'Bhaktapur'],
+    ['नेपालगन्ज', 'Nepalgunj'],
+    ['विराट नगर', 'Biratnagar'],
+    ['बिराटनग', 'Biratnagar'],
+    ['हेटौडा', 'Hetauda'],
+    ['जनकपूर', 'Janakpur'],
+    ['Мосвка', 'Moscow'],
+    ['Новосибрск', 'Novosibirsk'],
+    ['القاهره', 'Cairo'],
+  ])('%s, misspelt, is still %s', async (q, name) => {
+    expect((await search({ q }))[0]).toMatchObject({ name })
+  })
+
+  test('a name that only a machine wrote leads to its town and is not shown', async () => {
+    for (const q of ['nepalasa', 'napolis', 'han bao', 'Hamepuka', 'Birmin’gxam'])
+      expect(
+        (await search({ q })).map(({ matchedName }) => matchedName?.toLowerCase()),
+        q,
+      ).not.toContain(q.toLowerCase())
+  })
+
+  test.each([
+    ['Birmingham, UK', 'Birmingham', 'GB'],
+    ['Birmingham UK', 'Birmingham', 'GB'],
+    ['Birmingham, Alabama', 'Birmingham', 'US'],
+    ['Leeds, West Yorkshire', 'Leeds', 'GB'],
+    ['Leeds West Yorkshire', 'Leeds', 'GB'],
+    ['Paris, Texas, USA', 'Paris', 'US'],
+    ['London, Canada', 'London', 'CA'],
+    ['Pokhara, Gandaki, Nepal', 'Pokhara', 'NP'],
+    ['पोखरा, नेपाल', 'Pokhara', 'NP'],
+  ])('%s is %s in %s', async (q, name, countryCode) => {
+    expect((await search({ q }))[0]).toMatchObject({ name, countryCode })
+  })
+
   test('says which spelling matched, where that is not the name itself', async () => {
     expect((await search({ q: 'पोखरा' }))[0]?.matchedName).toBe('पोखरा')
     expect((await search({ q: 'Koeln' }))[0]?.matchedName).toBeNull()

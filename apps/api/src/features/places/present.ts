@@ -7,9 +7,13 @@ import { zonesOfCountry } from './country-zones.ts'
 export function presentPlace(place: PlaceRow): Place {
   return {
     id: place.id,
+    kind: place.kind,
     name: place.name,
     matchedName: matchedOtherwise(place),
     region: place.admin1,
+    within: place.within,
+    county: place.county,
+    bounds: boundsOf(place),
     countryCode: place.countryCode,
     latitude: place.latitude,
     longitude: place.longitude,
@@ -36,8 +40,12 @@ export function presentPin({
   }
 }
 
+function boundsOf({ west, south, east, north }: PlaceRow): Place['bounds'] {
+  return west === null || south === null || east === null || north === null ? null : [west, south, east, north]
+}
+
 /** The spelling that matched, where it says more than the name itself: काठमाडौँ for Kathmandu, not "koln" for Köln. */
 function matchedOtherwise({ name, matchedName }: PlaceRow): string | null {
-  if (matchedName === undefined || fold(matchedName) === fold(name)) return null
+  if (!matchedName || fold(matchedName) === fold(name)) return null
   return matchedName
 }

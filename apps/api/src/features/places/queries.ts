@@ -11,64 +11,30 @@ export interface PlaceRow {
   longitude: number
   population: number
   timeZone: string | null
-  /** The spelling that led here. */
-  matchedName?: string
-}
-
-export interface NameSearch {
-  /** A folded name: letters, digits and single spaces only. */
-  key: string
-  /** Towns of this country come first. */
-  countryCode: string | null
-  limit: number
+  kind: 'town' | 'quarter' | 'region' | 'country'
+  county: string | null
+  /** The town that a quarter belongs to. */
+  within: string | null
+  west: number | null
+  south: number | null
+  east: number | null
+  north: number | null
+  /** The spelling that led here; null for a transliteration. */
+  matchedName?: string | null
 }
 
 /** How far a town would reach if its people lived 3,000 to the square kilometre about its middle. */
 const REACH_KM = Prisma.sql`sqrt(p.population / 9400.0)`
 
-const COLUMNS = Prisma.sql`p.id, p.name, p.admin1, p."countryCode", p.latitude, p.longitude, p.population, p."timeZone"`
-
-/**
- * Towns with a name that begins so: the exact ones first, then the largest. The usual name weighs more than the rare
- * spellings, among which almost every beginning belongs to some great city.
- */
-export function listByPrefix(db: Db, { key, countryCode, limit }: NameSearch): Promise<PlaceRow[]> {
-  return db.$queryRaw<PlaceRow[]>`
-    SELECT ${COLUMNS}, n.name AS "matchedName"
-      FROM (SELECT DISTINCT ON ("placeId") "placeId", name, key
-              FROM place_name
-             WHERE key LIKE ${`${key}%`}
-             ORDER BY "placeId", key <> ${key}, id) n
-      JOIN place p ON p.id = n."placeId"
-     ORDER BY p."countryCode" IS DISTINCT FROM ${countryCode}, n.key <> ${key},
-              p.population * CASE WHEN n.name = p.name THEN 10 ELSE 1 END DESC, p.id
-     LIMIT ${limit}`
-}
-
-/** Towns with a name like this one, by trigrams from 0 to 1. A large town is the likelier one to be meant: ten times the people outweigh one letter. */
-export function listByLikeness(
-  db: Db,
-  { key, countryCode, limit }: NameSearch,
-  leastLikeness: number,
-): Promise<PlaceRow[]> {
-  return db.$queryRaw<PlaceRow[]>`
-    SELECT ${COLUMNS}, n.name AS "matchedName"
-      FROM (SELECT DISTINCT ON ("placeId") "placeId", name, similarity(key, ${key}) AS likeness
-              FROM place_name
-             WHERE key % ${key} AND similarity(key, ${key}) >= ${leastLikeness}
-             ORDER BY "placeId", likeness DESC, id) n
-      JOIN place p ON p.id = n."placeId"
-     ORDER BY p."countryCode" IS DISTINCT FROM ${countryCode},
-              n.likeness + log(greatest(p.population, 1)) / 15 DESC, p.id
-     LIMIT ${limit}`
-}
+export const COLUMNS = Prisma.sql`p.id, p.kind, p.name, p.admin1, p.county, p.within, p."countryCode", p.latitude, p.longitude,
+  p.population, p."timeZone", p.west, p.south, p.east, p.north`
 
 /** The largest towns of a view. */
 export function listLargest(db: Db, box: BoundingBox, limit: number): Promise<PlaceRow[]> {
   return db.$queryRaw<PlaceRow[]>`
     SELECT ${COLUMNS}
       FROM place p
-     WHERE ${within(box)}
+     WHERE p.kind = 'town' AND ${within(box)}
      ORDER BY p.population DESC, p.id
      LIMIT ${limit}`
 }
@@ -88,7 +54,7 @@ export async function findNearest(
     SELECT ${COLUMNS}
       FROM place p,
            LATERAL (SELECT abs(p.longitude - ${point.longitude}::float8) AS apart) d
-     WHERE ${within(box)}
+     WHERE p.kind = 'town' AND ${within(box)}
            ${countryCode === null ? Prisma.empty : Prisma.sql`AND p."countryCode" = ${countryCode} AND p."timeZone" IS NOT NULL`}
      ORDER BY sqrt((p.latitude - ${point.latitude}::float8) ^ 2 + (least(apart, 360 - apart) * ${eastward}::float8) ^ 2)
               / (2 + ${REACH_KM}), p.id
@@ -101,7 +67,8 @@ export async function findCentre(db: Db, { latitude, longitude }: Point): Promis
   const rows = await db.$queryRaw<PlaceRow[]>`
     SELECT ${COLUMNS}
       FROM place p
-     WHERE p.latitude BETWEEN ${latitude - UNMOVED_DEGREES} AND ${latitude + UNMOVED_DEGREES}
+     WHERE p.kind = 'town'
+       AND p.latitude BETWEEN ${latitude - UNMOVED_DEGREES} AND ${latitude + UNMOVED_DEGREES}
        AND p.longitude BETWEEN ${longitude - UNMOVED_DEGREES} AND ${longitude + UNMOVED_DEGREES}
      ORDER BY p.population DESC, p.id
      LIMIT 1`
@@ -114,12 +81,12 @@ export async function listNames(db: Db, placeId: number): Promise<string[]> {
     SELECT n.name
       FROM place t
       JOIN place p ON p.id = t.id
-        OR (p."countryCode" = t."countryCode"
+        OR (p.kind = 'town' AND p."countryCode" = t."countryCode"
             AND p.population > 4 * t.population
             AND p.latitude BETWEEN t.latitude - 0.3 AND t.latitude + 0.3
             AND 111.2 * sqrt((p.latitude - t.latitude) ^ 2
                 + ((p.longitude - t.longitude) * cos(radians(t.latitude))) ^ 2) < ${REACH_KM})
-      JOIN place_name n ON n."placeId" = p.id
+      JOIN place_name n ON n."placeId" = p.id AND n."isReal"
      WHERE t.id = ${placeId}
      ORDER BY p.id <> t.id, p.population DESC, n.id`
   return rows.map(({ name }) => name)

@@ -11,10 +11,17 @@ export const placesFeature: FastifyPluginAsyncZod = async (app) => {
 
   app.route({
     ...listPlaces,
-    handler: async ({ query: { q, bbox, country, limit } }) => {
+    handler: async ({ query: { q, bbox, country, kind, near, limit } }) => {
       const box = bbox === undefined ? null : boxOf(bbox)
       if (q !== undefined) {
-        const places = await searchPlaces(db, { text: q, countryCode: country ?? null, within: box, limit })
+        const places = await searchPlaces(db, {
+          text: q,
+          kinds: kind,
+          countryCode: country ?? null,
+          near: near === undefined ? null : pointOf(near),
+          within: box,
+          limit,
+        })
         return { items: places.map(presentPlace) }
       }
       if (!box) throw neitherGiven()
@@ -32,6 +39,11 @@ export const placesFeature: FastifyPluginAsyncZod = async (app) => {
 function boxOf(bbox: string) {
   const [west = 0, south = 0, east = 0, north = 0] = bbox.split(',').map(Number)
   return { west, south, east, north }
+}
+
+function pointOf(near: string) {
+  const [latitude = 0, longitude = 0] = near.split(',').map(Number)
+  return { latitude, longitude }
 }
 
 function neitherGiven(): Refusal {

@@ -1,21 +1,17 @@
 import { iso1A2Code } from '@rapideditor/country-coder'
-import { type BoundingBox, boxAround, boxHolds, distanceKm, isNullIsland, type Point } from '@surgeries/domain/geo'
-import { fold } from '@surgeries/domain/fold'
+import { type BoundingBox, boxAround, distanceKm, isNullIsland, type Point } from '@surgeries/domain/geo'
 import { countryOfTerritory } from '@surgeries/domain/territories'
 import { type ZoneFinding, zoneOfPoint } from '@surgeries/domain/zones'
 import type { Db } from '../../db.ts'
 import { isNearLand, isOnLand } from './land.ts'
-import {
-  findCentre,
-  findNearest,
-  listByLikeness,
-  listByPrefix,
-  listLargest,
-  listNames,
-  type PlaceRow,
-} from './queries.ts'
+import { findCentre, findNearest, listLargest, listNames, type PlaceRow } from './queries.ts'
 import { zonesOfCountry } from './country-zones.ts'
 import { findZones, isInTerritorialWaters } from './zone.ts'
+
+export { any, type Area, isIn, isPlaceNamed } from './search/area-queries.ts'
+export { readPlaceText } from './search/areas.ts'
+export { isInBlockOf } from './search/name-queries.ts'
+export { searchPlaces } from './search/search-places.ts'
 
 /** The country of a point, and its zone by the clocks of that country. */
 export interface Territory extends ZoneFinding {
@@ -40,11 +36,6 @@ export interface PinLocation extends Territory {
   centreOf: PlaceRow | null
 }
 
-/** So few answers by prefix mean that it may be misspelt. */
-const FEW = 3
-/** How like a name must be: when nothing begins so, and when something does. */
-const LOOSELY = 0.3
-const CLOSELY = 0.5
 /** Where a town of the gazetteer is as near as this, there is land, however small the island. */
 const ISLAND_TOWN_KM = 5
 const SEARCH_RADII_KM = [50, 400, 2500]
@@ -124,29 +115,6 @@ export async function nearestPlace(db: Db, point: Point): Promise<NearPlace | nu
 export function placeNames(db: Db, placeId: number): Promise<string[]> {
   return listNames(db, placeId)
 }
-
-export interface PlaceSearch {
-  text: string
-  countryCode: string | null
-  within: BoundingBox | null
-  limit: number
-}
-
-/** Towns by name, in any script and spelling; when few begin so, those with a name like it as well. */
-export async function searchPlaces(db: Db, { text, countryCode, within, limit }: PlaceSearch): Promise<PlaceRow[]> {
-  const key = fold(text)
-  if (key === '') return []
-  const search = { key, countryCode, limit: within ? WITHIN_LIMIT : limit }
-  const fits = (place: PlaceRow) => !within || boxHolds(within, place)
-  const exact = (await listByPrefix(db, search)).filter(fits)
-  if (exact.length >= Math.min(FEW, limit)) return exact.slice(0, limit)
-  const known = new Set(exact.map(({ id }) => id))
-  const leastLikeness = exact.length > 0 ? CLOSELY : LOOSELY
-  const like = (await listByLikeness(db, search, leastLikeness)).filter((place) => fits(place) && !known.has(place.id))
-  return [...exact, ...like].slice(0, limit)
-}
-
-const WITHIN_LIMIT = 2000
 
 /** The largest towns of a view, for its labels. */
 export function largestPlaces(db: Db, box: BoundingBox, limit: number): Promise<PlaceRow[]> {

@@ -63,23 +63,25 @@ const MOST_NAMED = 10
 
 /** How near a town has to be for the pin to be in it. */
 const IN_TOWN_KM = 75
+const TOWNS = ['town', 'quarter'] as const
 
 /** Whether the gazetteer knows the town that was typed, and knows it only far from the pin. */
 export async function isTownElsewhere(db: Db, locality: string, pin: Point): Promise<boolean> {
   const key = fold(locality)
   const near = await searchPlaces(db, {
     text: locality,
+    kinds: TOWNS,
     countryCode: null,
     within: boxAround(pin, IN_TOWN_KM),
     limit: 20,
   })
   if (near.some((place) => isCalled(place, key))) return false
-  const anywhere = await searchPlaces(db, { text: locality, countryCode: null, within: null, limit: 5 })
+  const anywhere = await searchPlaces(db, { text: locality, kinds: TOWNS, countryCode: null, within: null, limit: 5 })
   return anywhere.some((place) => isCalled(place, key))
 }
 
-function isCalled({ name, matchedName }: { name: string; matchedName?: string }, key: string): boolean {
-  return fold(name) === key || (matchedName !== undefined && fold(matchedName) === key)
+function isCalled({ name, matchedName }: { name: string; matchedName?: string | null }, key: string): boolean {
+  return fold(name) === key || (!!matchedName && fold(matchedName) === key)
 }
 
 function scheduleError({ pointer, code }: CalendarFault): FieldError {

@@ -2,16 +2,9 @@ import type { SurgeryFilter } from '@surgeries/contracts/surgeries'
 import { type BoundingBox, boxAround, type Point } from '@surgeries/domain/geo'
 import { type AccessFeature, type Offer, STATES_SHOWN_BY_DEFAULT, type SurgeryState } from '@surgeries/domain/listing'
 import { Refusal } from '@surgeries/domain/refusal'
-import { searchWordsOf } from '@surgeries/domain/search-key'
 import type { Db } from '../../db.ts'
-import { isAnyNamed } from './queries/search.ts'
 import type { When } from './queries/when.ts'
-
-export interface Search {
-  words: string[]
-  /** True when nothing is spelt so: then similar words will do. */
-  isLoose: boolean
-}
+import { readSearch, type Search } from './read-search.ts'
 
 /** What somebody asked for, read once: the list, the counts, the map and the exports all work from this. */
 export interface Filter {
@@ -58,12 +51,6 @@ function whenOf(query: SurgeryFilter): When | null {
 function between(day: string): string {
   if (day < '1900-01-01') return '1900-01-01'
   return day > '2999-12-31' ? '2999-12-31' : day
-}
-
-/** Whether to be strict is decided for the whole world, so that moving the map never changes what a word means. */
-async function readSearch(db: Db, text: string): Promise<Search> {
-  const words = searchWordsOf(text)
-  return { words, isLoose: words.length > 0 && !(await isAnyNamed(db, words)) }
 }
 
 function boxOf(text: string): BoundingBox {

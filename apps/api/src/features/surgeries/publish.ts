@@ -6,15 +6,14 @@ import { coarsen } from '@surgeries/domain/geo'
 import type { SurgeryState } from '@surgeries/domain/listing'
 import { toldFrom } from '@surgeries/domain/moderation'
 import { Refusal } from '@surgeries/domain/refusal'
-import { searchKeyOf } from '@surgeries/domain/search-key'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../db.ts'
-import { nearestPlace, placeNames } from '../places/service.ts'
 import { comingOccurrences, rebuildOccurrences } from './occurrences.ts'
 import { presentSurgery, UPCOMING_SHOWN } from './present.ts'
 import { listCalendarFacts } from './queries/occurrences.ts'
 import { type DateJson, DATES_SHOWN } from './queries/rows.ts'
 import { redirectSlug } from './queries/slugs.ts'
+import { searchFactsOf } from './search-keys.ts'
 import { freeSlug, readableSlug } from './slugs.ts'
 import { carryWords } from './words.ts'
 
@@ -130,13 +129,11 @@ export async function unpublishSurgery(db: Db, id: string): Promise<void> {
 /** What the public row holds of a listing: its own words, the pin as coarse as was chosen, and what it is found by. */
 async function publicFacts(db: Db, content: ListingContent) {
   const { schedule, ...words } = content
-  const place = await nearestPlace(db, content)
   return {
     ...words,
     ...coarsen(content, content.pinPrecision),
     schedule: schedule ?? Prisma.DbNull,
-    placeId: place?.id ?? null,
-    searchKey: searchKeyOf(content, place ? await placeNames(db, place.id) : []),
+    ...(await searchFactsOf(db, content)),
   }
 }
 

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { listPlaces, readPin } from '@surgeries/contracts/places'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
+import { usePlaceWords } from '../../locales/use-place-words.ts'
+import { viewOfPlace } from '../../map/view-of-place.ts'
 import { paths } from '../../paths.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { EmptyTable } from '../../ui/drawings.tsx'
@@ -36,7 +38,7 @@ export function NoResults({ finding, viewport, size, onChange }: NoResultsProps)
       <div className={styles.ways}>
         {finding.when && <NextOne finding={finding} size={size} />}
         <Loosen finding={finding} size={size} onChange={onChange} />
-        {finding.q && <GoToPlace q={finding.q} onChange={onChange} />}
+        {finding.q && <GoToPlace q={finding.q} size={size} onChange={onChange} />}
         <StartHere viewport={finding.at ? viewport : null} />
       </div>
     </EmptyState>
@@ -52,16 +54,19 @@ function Table() {
 }
 
 /** The search may have meant a town. */
-function GoToPlace({ q, onChange }: { q: string; onChange: NoResultsProps['onChange'] }) {
+function GoToPlace({ q, size, onChange }: { q: string } & Pick<NoResultsProps, 'size' | 'onChange'>) {
   const { t } = useTranslation('finding')
+  const { titleOf } = usePlaceWords()
   const { data } = useQuery({
     queryKey: ['place-of', q],
     queryFn: ({ signal }) => call(listPlaces, { query: { q, limit: 1 }, signal }),
   })
   const place = data?.items[0]
   if (!place) return null
-  const at = { latitude: place.latitude, longitude: place.longitude, zoom: 11 }
-  return <Button onClick={() => onChange({ at, q: '', near: null })}>{t('none.goTo', { place: place.name })}</Button>
+  const at = viewOfPlace(place, size)
+  return (
+    <Button onClick={() => onChange({ at, q: '', near: null })}>{t('none.goTo', { place: titleOf(place) })}</Button>
+  )
 }
 
 function StartHere({ viewport }: { viewport: Viewport | null }) {

@@ -1,6 +1,8 @@
+import type { Place } from '@surgeries/contracts/places'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
+import { usePlaceWords } from '../../locales/use-place-words.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { CupPin } from '../../ui/drawings.tsx'
 import { MapIcon, SearchIcon } from '../../ui/icons.tsx'
@@ -27,6 +29,7 @@ export function SearchList({ id, choices, active, isShown, isSettled, onChoose }
   useEffect(() => {
     if (sentence) announce(sentence)
   }, [sentence, announce])
+  const places = choices.flatMap((choice) => (choice.kind === 'place' ? [choice.place] : []))
   const titles = { surgery: t('search.surgeries'), place: t('search.places'), words: null }
   return (
     <div id={`${id}-list`} role="listbox" aria-label={t('search.label')} className={styles.list} hidden={!isShown}>
@@ -52,7 +55,7 @@ export function SearchList({ id, choices, active, isShown, isSettled, onChoose }
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => onChoose(choice)}
               >
-                <OptionWords choice={choice} />
+                <OptionWords choice={choice} places={places} />
               </div>
             ))}
           </div>
@@ -62,9 +65,10 @@ export function SearchList({ id, choices, active, isShown, isSettled, onChoose }
   )
 }
 
-function OptionWords({ choice }: { choice: Choice }) {
+function OptionWords({ choice, places }: { choice: Choice; places: readonly Place[] }) {
   const { t } = useTranslation('finding')
   const { country } = useFormat()
+  const { titleOf, whereOf } = usePlaceWords()
   if (choice.kind === 'words') return <Words sign={<SearchIcon />} title={t('search.everywhere', { q: choice.q })} />
   if (choice.kind === 'surgery') {
     return (
@@ -73,10 +77,9 @@ function OptionWords({ choice }: { choice: Choice }) {
       </Words>
     )
   }
-  const { matchedName, name, region, countryCode } = choice.place
   return (
-    <Words sign={<MapIcon />} title={matchedName ?? name}>
-      {[matchedName && name, region, country(countryCode)].filter(Boolean).join(', ')}
+    <Words sign={<MapIcon />} title={titleOf(choice.place)}>
+      {whereOf(choice.place, places)}
     </Words>
   )
 }

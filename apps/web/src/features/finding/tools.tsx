@@ -1,3 +1,4 @@
+import { viewOfPlace } from '../../map/view-of-place.ts'
 import type { Size } from '../../map/viewport.ts'
 import { ActiveFilters } from './active-filters.tsx'
 import { FilterButton } from './filter-button.tsx'
@@ -13,8 +14,6 @@ interface ToolsProps {
   onChange: (part: Partial<Finding>) => void
 }
 
-const METROPOLIS_PEOPLE = 2_000_000
-
 /** Search, near me, filters, when, and what is asked for. */
 export function Tools({ finding, size, onChange }: ToolsProps) {
   return (
@@ -23,13 +22,7 @@ export function Tools({ finding, size, onChange }: ToolsProps) {
         q={finding.q}
         // A search is for the whole world; so the map lets go of where it was put.
         onSearch={(q) => onChange({ q, at: null, selected: null })}
-        onPlace={({ latitude, longitude, population }) =>
-          onChange({
-            q: '',
-            selected: null,
-            at: { latitude, longitude, zoom: population > METROPOLIS_PEOPLE ? 10 : 11 },
-          })
-        }
+        onPlace={(place) => onChange({ q: '', selected: null, at: viewOfPlace(place, size) })}
       />
       <NearMe size={size} onFound={(near, at) => onChange({ near, at, q: '', selected: null })} />
       <FilterButton finding={finding} size={size} onChange={onChange} />

@@ -1,13 +1,13 @@
 import type { Place } from '@surgeries/contracts/places'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../locales/use-format.ts'
+import { usePlaceWords } from '../../locales/use-place-words.ts'
 import { MapIcon } from '../../ui/icons.tsx'
 import styles from './town-choices.module.css'
 
 /** The towns of a name, as large buttons in the flow of the page: no list that floats over a phone's keyboard. */
 export function TownChoices({ places, onChoose }: { places: Place[]; onChoose: (place: Place) => void }) {
   const { t } = useTranslation('listing-form')
-  const format = useFormat()
+  const { titleOf, whereOf } = usePlaceWords()
   return (
     <div className={styles.choices}>
       <p className={styles.question}>{t('place.foundHint')}</p>
@@ -17,12 +17,8 @@ export function TownChoices({ places, onChoose }: { places: Place[]; onChoose: (
             <button type="button" className={styles.town} onClick={() => onChoose(place)}>
               <MapIcon />
               <span>
-                <strong>{place.matchedName ?? place.name}</strong>
-                <span className={styles.where}>
-                  {[place.matchedName && place.name, place.region, format.country(place.countryCode)]
-                    .filter(Boolean)
-                    .join(', ')}
-                </span>
+                <strong>{titleOf(place)}</strong>
+                <span className={styles.where}>{whereOf(place, places)}</span>
               </span>
             </button>
           </li>

@@ -1,0 +1,46 @@
+import { fold } from '@surgeries/domain/fold'
+import type { Db } from '../../../db.ts'
+import { type Area, isPlaceNamed, listAreas } from './area-queries.ts'
+
+/** What was typed, read as a name and the countries or regions that it has to lie in: "Leeds, West Yorkshire". */
+export interface ReadPlace {
+  /** The folded name. */
+  key: string
+  /** The areas that the whole text names: Nepal, Hamburg. */
+  areas: Area[]
+  /** One of each has to hold the place. None where nothing was said of it. */
+  within: Area[][]
+  /** What was said besides and is no area, folded: of "Harborne, Birmingham" the town. */
+  besides: string[]
+}
+
+const SEPARATOR = /[,،、，;]/u
+const MOST_WORDS_OF_AREA = 4
+
+/** Reads a name with what may follow it, in any script, with commas or without. */
+export async function readPlaceText(db: Db, text: string): Promise<ReadPlace> {
+  const key = fold(text)
+  const areas = await listAreas(db, key)
+  const [head = '', ...rest] = text.split(SEPARATOR).map(fold).filter(Boolean)
+  if (rest.length > 0) return { ...(await readRest(db, rest)), key: head, areas }
+  if (areas.length > 0 || (await isPlaceNamed(db, key))) return { key, areas, within: [], besides: [] }
+  return (await splitLastWords(db, key)) ?? { key, areas, within: [], besides: [] }
+}
+
+async function readRest(db: Db, parts: string[]) {
+  const found = await Promise.all(parts.map((part) => listAreas(db, part)))
+  return {
+    within: found.filter((areas) => areas.length > 0),
+    besides: parts.filter((_, index) => found[index]?.length === 0),
+  }
+}
+
+/** "Birmingham UK", "Leeds West Yorkshire": the last words, where they are an area. */
+async function splitLastWords(db: Db, key: string): Promise<ReadPlace | null> {
+  const words = key.split(' ')
+  for (let length = Math.min(MOST_WORDS_OF_AREA, words.length - 1); length > 0; length--) {
+    const areas = await listAreas(db, words.slice(-length).join(' '))
+    if (areas.length > 0) return { key: words.slice(0, -length).join(' '), areas: [], within: [areas], besides: [] }
+  }
+  return null
+}

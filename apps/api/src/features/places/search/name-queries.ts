@@ -1,0 +1,95 @@
+import type { Point } from '@surgeries/domain/geo'
+import { Prisma } from '@surgeries/prisma/client'
+import type { Db } from '../../../db.ts'
+import { COLUMNS, type PlaceRow } from '../queries.ts'
+import { any, type Area, isIn } from './area-queries.ts'
+
+/** Whom an answer has to suit. */
+export interface Wanted {
+  kinds: readonly PlaceRow['kind'][]
+  /** One of each has to hold the place. */
+  within: Area[][]
+  /** Places of this country come before larger ones elsewhere. */
+  countryCode: string | null
+  /** And so do those around this point. */
+  near: Point | null
+  limit: number
+}
+
+export type NamedRow = PlaceRow & { isExact: boolean }
+
+/** Fewer letters begin too many names that countries have in other languages. */
+const FULLER = 4
+
+/**
+ * Places with a name that is `key` or begins so: exact ones first, then the likelier. The usual name weighs more than the
+ * rare spellings, among which almost every beginning belongs to some great city; what a machine wrote counts only as a whole.
+ */
+export function listByPrefix(db: Db, key: string, wanted: Wanted): Promise<NamedRow[]> {
+  return db.$queryRaw<NamedRow[]>`
+    SELECT ${COLUMNS}, CASE WHEN n."isReal" THEN n.name END AS "matchedName", n.key = ${key} AS "isExact"
+      FROM (SELECT DISTINCT ON ("placeId") "placeId", name, key, "isReal"
+              FROM place_name
+             WHERE key LIKE ${`${key}%`} AND ("isReal" OR key = ${key})
+             ORDER BY "placeId", key <> ${key}, NOT "isReal", id) n
+      JOIN place p ON p.id = n."placeId"
+     WHERE ${suits(wanted)} AND (n.key = ${key} OR n.name = p.name OR p.kind IN ('town', 'quarter') OR ${key.length >= FULLER})
+     ORDER BY n.key <> ${key}, NOT (n.key = ${key} AND p.kind = 'country'), NOT n."isReal",
+              greatest(p.weight, 50)::float8 * CASE WHEN n.name = p.name THEN 10 ELSE 1 END
+                * ${favour(wanted, Prisma.sql`CASE WHEN n.key = ${key} THEN 1000 ELSE 100 END`)} DESC, p.id
+     LIMIT ${wanted.limit}`
+}
+
+export interface NameRow {
+  id: bigint
+  placeId: number
+  name: string
+  key: string
+}
+
+const MOST_NAMES = 4000
+
+/**
+ * Names that `key` may be a misspelling of, not yet looked at closely: those that share trigrams, and those of about its
+ * length that begin alike. Where vowels are marks, of which trigrams see nothing, all of its script and about its length.
+ */
+export function listNamesLike(db: Db, key: string, hasMarks: boolean): Promise<NameRow[]> {
+  const letters = [...key]
+  const about = Prisma.sql`char_length(key) BETWEEN ${letters.length - 3} AND ${letters.length + 3}`
+  const candidates = hasMarks
+    ? Prisma.sql`${isInBlockOf(key, Prisma.sql`key`)} AND ${about}`
+    : Prisma.sql`(key % ${key} OR ${key} <% key OR (key LIKE ${`${letters.slice(0, 2).join('')}%`} AND ${about}))`
+  return db.$queryRaw<NameRow[]>`
+    SELECT id, "placeId", name, key FROM place_name
+     WHERE "isReal" AND ${candidates}
+     ORDER BY similarity(key, ${key}) DESC, id LIMIT ${MOST_NAMES}`
+}
+
+/** Whether a text begins in the same block of 128 characters, which is about a script. The columns are collated by code point. */
+export function isInBlockOf(key: string, column: Prisma.Sql): Prisma.Sql {
+  const first = (key.codePointAt(0) ?? 0) & ~0x7f
+  return Prisma.sql`${column} >= ${String.fromCodePoint(first)} AND ${column} < ${String.fromCodePoint(first + 0x80)}`
+}
+
+/** Places by id that suit, with how much they are preferred to others that are as well spelt. */
+export function listPlacesOf(db: Db, ids: number[], wanted: Wanted): Promise<(PlaceRow & { preference: number })[]> {
+  return db.$queryRaw<(PlaceRow & { preference: number })[]>`
+    SELECT ${COLUMNS}, greatest(p.weight, 50)::float8 * ${favour(wanted, Prisma.sql`100`)} AS preference
+      FROM place p WHERE p.id = ANY(${ids}) AND ${suits(wanted)}`
+}
+
+function suits({ kinds, within }: Wanted): Prisma.Sql {
+  const conditions = within.map((areas) => any(areas.map((area) => isIn(area, Prisma.sql`p`, Prisma.sql`p.division`))))
+  return Prisma.join([Prisma.sql`p.kind = ANY(${[...kinds]})`, ...conditions], ' AND ')
+}
+
+const NEIGHBOURHOOD_DEGREES = 1.5
+
+function favour({ countryCode, near }: Wanted, factor: Prisma.Sql): Prisma.Sql {
+  const isAround = near
+    ? Prisma.sql`(abs(p.latitude - ${near.latitude}::float8) < ${NEIGHBOURHOOD_DEGREES}
+        AND abs(p.longitude - ${near.longitude}::float8) * cos(radians(${near.latitude}::float8)) < ${NEIGHBOURHOOD_DEGREES})`
+    : Prisma.sql`false`
+  const inCountry = countryCode === null ? Prisma.sql`false` : Prisma.sql`p."countryCode" = ${countryCode}`
+  return Prisma.sql`CASE WHEN ${isAround} THEN 10 * ${factor} WHEN ${inCountry} THEN ${factor} ELSE 1 END`
+}

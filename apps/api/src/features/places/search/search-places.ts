@@ -1,0 +1,105 @@
+import { type BoundingBox, boxHolds, type Point } from '@surgeries/domain/geo'
+import { fold } from '@surgeries/domain/fold'
+import { hasVowelSigns, isMisspelling, slips } from '@surgeries/domain/slips'
+import type { Db } from '../../../db.ts'
+import type { PlaceRow } from '../queries.ts'
+import { type ReadPlace, readPlaceText } from './areas.ts'
+import { listByPrefix, listNamesLike, listPlacesOf, type NameRow, type NamedRow, type Wanted } from './name-queries.ts'
+
+export interface PlaceSearch {
+  text: string
+  kinds?: Wanted['kinds'] | undefined
+  countryCode: string | null
+  near?: Point | null
+  within: BoundingBox | null
+  limit: number
+}
+
+/** So few that begin so mean that it may be misspelt. */
+const FEW = 3
+const WITHIN_LIMIT = 2000
+const KINDS = ['town', 'quarter', 'region', 'country'] as const
+
+/**
+ * Places by name, in any script and spelling, perhaps with the country or region after it. What is called exactly so
+ * comes first, then what begins so; what is spelt like it only where nothing is called so.
+ */
+export async function searchPlaces(
+  db: Db,
+  { text, kinds = KINDS, countryCode, near = null, within: box, limit }: PlaceSearch,
+): Promise<PlaceRow[]> {
+  const read = await readPlaceText(db, text)
+  const wanted = { kinds, within: read.within, countryCode, near, limit: box ? WITHIN_LIMIT : limit }
+  for (const key of namesOf(read)) {
+    const places = await listCalled(db, key, wanted)
+    const fitting = box ? places.filter((place) => boxHolds(box, place)) : places
+    if (fitting.length > 0) return fitting.slice(0, limit)
+  }
+  return []
+}
+
+/** Of an address the street is no place, and the town that follows it is. */
+function namesOf({ key, besides }: ReadPlace): string[] {
+  return [key, ...besides].filter((name) => name !== '')
+}
+
+async function listCalled(db: Db, key: string, wanted: Wanted): Promise<PlaceRow[]> {
+  const named = (await listByPrefix(db, key, wanted)).map((place) => underUsualName(key, place))
+  if (named.length >= Math.min(FEW, wanted.limit) || named.some(isReallyNamedSo)) return named
+  const known = new Set(named.map(({ id }) => id))
+  const like = await listMisspelt(db, key, wanted)
+  return [...named, ...like.filter(({ id }) => !known.has(id))]
+}
+
+/** Aukland is nearer to Auckland than to what it is called in a language where that begins so. */
+function underUsualName(key: string, place: NamedRow): NamedRow {
+  return !place.isExact && isMisspelling(key, fold(place.name)) ? { ...place, matchedName: null } : place
+}
+
+function isReallyNamedSo({ isExact, matchedName }: NamedRow): boolean {
+  return isExact && matchedName !== null
+}
+
+async function listMisspelt(db: Db, key: string, wanted: Wanted): Promise<PlaceRow[]> {
+  const fits = new Map<number, NameRow & { fit: number }>()
+  for (const row of await listNamesLike(db, key, hasVowelSigns(key))) {
+    const [fit, best] = [fitOf(key, row.key), fits.get(row.placeId)]
+    if (fit === null) continue
+    // The usual name has the lowest id.
+    if (!best || fit < best.fit || (fit === best.fit && row.id < best.id)) fits.set(row.placeId, { ...row, fit })
+  }
+  if (fits.size === 0) return []
+  const places = await listPlacesOf(db, [...fits.keys()], wanted)
+  return places
+    .map((place) => ({ ...place, matchedName: fits.get(place.id)?.name, fit: fits.get(place.id)?.fit ?? Infinity }))
+    .toSorted((a, b) => scoreOf(b) - scoreOf(a) || a.id - b.id)
+    .slice(0, wanted.limit)
+}
+
+/** Each slip makes a name a hundred times less likely to be meant. */
+function scoreOf({ fit, preference }: { fit: number; preference: number }): number {
+  return Math.log10(preference) - 2 * fit
+}
+
+/** How many slips lie between what was typed and a name, or the words of one; null for what is no misspelling of it. */
+function fitOf(key: string, name: string): number | null {
+  const [typed, called] = [key.replaceAll(' ', ''), name.replaceAll(' ', '')]
+  if (isMisspelling(typed, called)) return isSpeltByVowels(typed, called) ? LIGHT : slips(typed, called)
+  const words = name.split(' ')
+  if (words.length === 1) return null
+  const each = key.split(' ').map((word) => fitOfWord(word, words))
+  return each.includes(null) ? null : 1 + each.reduce<number>((sum, slip) => sum + (slip ?? 0), 0)
+}
+
+const LIGHT = 0.25
+
+/** Whether only vowel signs differ: easily left out or taken for another. */
+function isSpeltByVowels(typed: string, called: string): boolean {
+  return typed.replace(/\p{M}/gu, '') === called.replace(/\p{M}/gu, '')
+}
+
+function fitOfWord(word: string, words: string[]): number | null {
+  if (words.includes(word)) return 0
+  const found = words.filter((other) => isMisspelling(word, other)).map((other) => slips(word, other))
+  return found.length > 0 ? Math.min(...found) : null
+}

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildTestApp, type TestApp } from '../../../test/app.ts'
+import { buildContent, buildSurgery } from '../../../test/build.ts'
+import { changeSurgery, followGazetteer, setState, unpublishSurgery } from './service.ts'
+
+let api: TestApp
+beforeAll(async () => {
+  api = await buildTestApp()
+})
+afterAll(() => api.close())
+
+const NOW = new Date('2026-11-18T12:00:00Z')
+
+async function find(text: string): Promise<string[]> {
+  const answer = await api.get(`/surgeries?state=active,paused,dormant,ended&q=${encodeURIComponent(text)}`)
+  expect(answer.statusCode, answer.body).toBe(200)
+  return answer.json().items.map(({ name }: { name: string }) => name)
+}
+
+/** The words as they are kept, and as they would be if they were all written anew. */
+async function expectWordsToBeRight() {
+  const kept = await api.db.$queryRaw`SELECT word FROM surgery_word ORDER BY word`
+  const anew = await api.db.$queryRaw`
+    SELECT DISTINCT unnest("searchWords") AS word FROM surgery WHERE state <> 'hidden' ORDER BY word`
+  expect(kept).toEqual(anew)
+}
+
+test('a venue is found while its surgery is public, by a misspelling too, and as it is called now', async () => {
+  const named = { name: 'Thursday Surgery', address: 'Zwiebelturm, Marktplatz 1' }
+  const { id } = await buildSurgery(api.db, named)
+  expect(await find('Zwiebelturm')).toEqual(['Thursday Surgery'])
+  expect(await find('Zwiebeltrum')).toEqual(['Thursday Surgery'])
+  await changeSurgery(api.db, id, buildContent({ ...named, address: 'Wasserschloss, Marktplatz 2' }), NOW)
+  expect(await find('Zwiebelturm')).toEqual([])
+  expect(await find('Waserschloss')).toEqual(['Thursday Surgery'])
+  await expectWordsToBeRight()
+})
+
+test('words of a hidden surgery are no words, until it is restored', async () => {
+  const { id } = await buildSurgery(api.db, { name: 'Quizzical Quarter' })
+  await setState(api.db, id, { state: 'hidden' }, NOW)
+  await expectWordsToBeRight()
+  expect(await find('Quizzical')).toEqual([])
+  await setState(api.db, id, { state: 'active' }, NOW)
+  expect(await find('Quizical')).toEqual(['Quizzical Quarter'])
+  await expectWordsToBeRight()
+})
+
+test('an ended surgery keeps its words, a deleted one takes them with it', async () => {
+  const { id } = await buildSurgery(api.db, { name: 'Jabberwocky Surgery' })
+  await setState(api.db, id, { state: 'ended' }, NOW)
+  expect(await find('Jaberwocky')).toEqual(['Jabberwocky Surgery'])
+  await unpublishSurgery(api.db, id)
+  expect(await find('Jabberwocky')).toEqual([])
+  await expectWordsToBeRight()
+})
+
+test('what is rolled back leaves no words', async () => {
+  const undone = api.db.$transaction(async (tx) => {
+    await buildSurgery(tx, { name: 'Vorpal Surgery' })
+    throw new Error('undone')
+  })
+  await expect(undone).rejects.toThrow('undone')
+  await expectWordsToBeRight()
+})
+
+test('words stay right when surgeries with the same words come and go at once', async () => {
+  const names = Array.from({ length: 6 }, (_, index) => `Galumphing Bandersnatch ${index}`)
+  const before = await Promise.all(names.map((name) => buildSurgery(api.db, { name })))
+  await Promise.all([
+    ...before.map(({ id }) => api.db.$transaction((tx) => unpublishSurgery(tx, id))),
+    api.db.$transaction((tx) => buildSurgery(tx, { name: 'Bandersnatch Surgery' })),
+    api.db.$transaction((tx) => buildSurgery(tx, { name: 'Galumphing Surgery' })),
+  ])
+  await expectWordsToBeRight()
+  expect(await find('Bandersnach')).toEqual(['Bandersnatch Surgery'])
+})
+
+test('keys that were written by an older version are made anew, once', async () => {
+  const { id } = await buildSurgery(api.db, { name: 'Old Key Surgery', address: 'Snickersnee Hall' })
+  await api.db.surgery.update({ where: { id }, data: { searchKey: 'old key surgery\nhanbao' } })
+  expect(await find('Snickersnee')).toEqual([])
+  expect(await followGazetteer(api.db, NOW)).toBeGreaterThan(0)
+  expect(await find('Snickersnee')).toEqual(['Old Key Surgery'])
+  expect(await followGazetteer(api.db, NOW)).toBeNull()
+  await expectWordsToBeRight()
+})

@@ -1,0 +1,124 @@
+import { fold } from '@surgeries/domain/fold'
+import { readRows, type Town } from './gazetteer-sources.ts'
+
+export type Box = [west: number, south: number, east: number, north: number]
+
+/** A country, or a region, county or district of one. */
+export interface Area {
+  id: number
+  kind: 'country' | 'region'
+  name: string
+  /** The region that a county is in. */
+  region: string | null
+  division: string | null
+  countryCode: string
+  latitude: number
+  longitude: number
+  /** The people of its towns. */
+  weight: number
+  box: Box
+  /** By folded key. What is not real is an abbreviation, which is never shown. */
+  names: Map<string, { name: string; isReal: boolean }>
+}
+
+const FIRST_ID = 100_000_000
+const MOST_WEIGHT = 2_000_000_000
+/** Abbreviations in other languages mean other countries in ours: RU is Britain in Breton. */
+const OUR_LANGUAGES = ['en', 'de', 'ne', 'mi']
+/** Where people write addresses with the region's abbreviation. */
+const ABBREVIATING = ['US', 'CA', 'AU']
+
+/** All countries and regions with all their names, and as weight the people of the given towns that lie in them. */
+export function readAreas(towns: Town[], divisions: ReadonlyMap<string, string>): Area[] {
+  const areas = [...readCountries(), ...readRegions(divisions)].map((area, index) => ({
+    ...area,
+    id: FIRST_ID + index,
+  }))
+  addNames(areas)
+  weigh(areas, towns)
+  return areas
+}
+
+type Unnumbered = Omit<Area, 'id'>
+
+function readCountries(): Unnumbered[] {
+  return readRows('countries.tsv.gz').map(([code = '', alpha3 = '', , , name = '', ...numbers]) => {
+    const [latitude = 0, longitude = 0, ...box] = numbers.slice(0, 6).map(Number)
+    const kind: Area['kind'] = 'country'
+    const names = new Map([[fold(alpha3), { name: alpha3, isReal: false }]])
+    const facts = { kind, region: null, division: null, countryCode: code, latitude, longitude, weight: 0, names }
+    return { ...facts, name, box: boxOf(box) }
+  })
+}
+
+function readRegions(divisions: ReadonlyMap<string, string>): Unnumbered[] {
+  return readRows('regions.tsv.gz').map(
+    ([division = '', , countryCode = '', , parent = '', english = '', ...numbers]) => {
+      const [latitude = 0, longitude = 0, ...box] = numbers.slice(0, 6).map(Number)
+      const kind: Area['kind'] = 'region'
+      const region = divisions.get(parent) ?? null
+      const facts = { kind, region, division, countryCode, latitude, longitude, weight: 0, names: new Map() }
+      return { ...facts, name: divisions.get(division) ?? english, box: boxOf(box) }
+    },
+  )
+}
+
+function boxOf([west = 0, south = 0, east = 0, north = 0]: number[]): Box {
+  return [west, south, east, north]
+}
+
+/** A country keeps no name that is that of a part of it: in some languages all of Britain is England. */
+function addNames(areas: Area[]) {
+  for (const { names, name } of areas) addName(names, name, true)
+  const byCode = new Map(areas.map((area) => [area.division ?? area.countryCode, area]))
+  const parts = new Set(areas.flatMap((area) => (area.division ? [`${area.countryCode} ${fold(area.name)}`] : [])))
+  for (const file of ['country-names.tsv.gz', 'region-names.tsv.gz'])
+    for (const [code = '', written = '', languages = ''] of readRows(file)) {
+      const area = byCode.get(code)
+      const name = written.replace(/\u00b2$/u, '')
+      if (!area || (area.kind === 'country' && parts.has(`${code} ${fold(name)}`))) continue
+      if (!isAbbreviation(name)) addName(area.names, name, true)
+      else if (isAbbreviationOfOurs(area, languages)) addName(area.names, name, false)
+    }
+}
+
+function addName(names: Area['names'], name: string, isReal: boolean) {
+  const key = fold(name)
+  if (key !== '' && !names.has(key)) names.set(key, { name, isReal })
+}
+
+function isAbbreviation(name: string): boolean {
+  return /^(?:\p{Lu}[.-]?){1,5}$/u.test(name)
+}
+
+function isAbbreviationOfOurs({ kind, countryCode }: Area, languages: string): boolean {
+  if (kind === 'region') return ABBREVIATING.includes(countryCode)
+  return languages === '' || languages.split(',').some((language) => OUR_LANGUAGES.includes(language))
+}
+
+/** A region with a town of its name that has a quarter of its people is called after it. */
+const AFTER_TOWN = 4
+/** How much more the usual name of a place weighs in a search than another. */
+const USUAL_NAME = 20
+
+/** Where a region is called like its largest town, the town is the likelier one to be meant. */
+function weigh(areas: Area[], towns: Town[]) {
+  const [byCountry, byDivision] = [
+    Map.groupBy(towns, ({ countryCode }) => countryCode),
+    Map.groupBy(towns, ({ divisionCode }) => divisionCode),
+  ]
+  for (const area of areas) {
+    const inside = area.division === null ? byCountry.get(area.countryCode) : byDivision.get(area.division)
+    const those = inside ?? (byCountry.get(area.countryCode) ?? []).filter((town) => isInside(area.box, town))
+    const people = those.reduce((sum, { population }) => sum + population, 0)
+    const key = fold(area.name)
+    const namesakes = those.filter((town) => [town.name, ...town.otherNames].some((name) => fold(name) === key))
+    const namesake = Math.max(0, ...namesakes.map(({ population }) => population))
+    const isAfterTown = area.kind === 'region' && namesake * AFTER_TOWN > people
+    area.weight = Math.min(MOST_WEIGHT, isAfterTown ? Math.round(namesake / USUAL_NAME) : people)
+  }
+}
+
+function isInside([west, south, east, north]: Box, { latitude, longitude }: Town): boolean {
+  return latitude >= south && latitude <= north && longitude >= west && longitude <= east
+}
