@@ -13,7 +13,7 @@ export interface Town {
   latitude: number
   longitude: number
   population: number
-  /** Every list has towns whose people nobody counted: as many as a town has to have to be in it. */
+  /** At least so many: both lists have towns whose people nobody counted, seats of districts among them. */
   leastPeople: number
   timeZone: string | null
 }
@@ -62,7 +62,7 @@ function readTownsOf15000(): Town[] {
 
 function readSmallTowns(): Town[] {
   return readRows('places-small.tsv.gz').map(
-    ([id, name, latitude, longitude, countryCode, division, _feature, population, timeZone]) => ({
+    ([id, name, latitude, longitude, countryCode, division, feature, population, timeZone]) => ({
       id: Number(id),
       name: name ?? '',
       otherNames: [],
@@ -71,7 +71,7 @@ function readSmallTowns(): Town[] {
       latitude: Number(latitude),
       longitude: Number(longitude),
       population: Number(population),
-      leastPeople: 500,
+      leastPeople: feature?.startsWith('PPLA') && population === '0' ? 15_000 : 500,
       timeZone: timeZone || null,
     }),
   )
