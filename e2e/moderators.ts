@@ -16,7 +16,17 @@ export async function appointModerator(countries: string): Promise<string> {
   const email = aNewAddress('moderator')
   await run(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', ADMIN, 'moderators', 'add', email, '--countries', countries],
+    [
+      '--disable-warning=ExperimentalWarning',
+      ADMIN,
+      'moderators',
+      'add',
+      email,
+      '--name',
+      'Mina',
+      '--countries',
+      countries,
+    ],
     {
       env: { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR, DATABASE_URL: '' },
     },

@@ -1,9 +1,11 @@
-import { Command } from 'commander'
+import { LOCALES } from '../../packages/contracts/src/accounts.ts'
+import { Command, Option } from 'commander'
 import type { PrismaClient } from '../../prisma/generated/client.ts'
 import {
   addAdministrator,
   addModerator,
   listByRole,
+  type Newcomer,
   nameOfCountry,
   removeRole,
   requireCountry,
@@ -15,6 +17,8 @@ import { rebuildAll } from '../../apps/api/src/features/surgeries/service.ts'
 import { deploy } from '../../prisma/src/migrate/deploy.ts'
 import { withDatabase } from '../database.ts'
 import { ExpectedFailure } from '../expected-failure.ts'
+
+const NAME_HELP = 'how they are called; asked for at their first sign-in where it is not given'
 
 export const program = new Command('npm run admin --').description(
   'Who may do what, and what waits to be done. Works on DATABASE_URL, or else on the database in DATA_DIR, ' +
@@ -28,8 +32,12 @@ administrators
   .action(() => printRole('administrator'))
 administrators
   .command('add <email>')
-  .description('make somebody an administrator')
-  .action((email: string) => change((db) => addAdministrator(db, email), `${email} is an administrator now.`))
+  .description('make somebody an administrator; a mail shows them the way in')
+  .option('--name <name>', NAME_HELP)
+  .addOption(localeOption())
+  .action((email: string, newcomer: Newcomer) =>
+    change((db) => addAdministrator(db, email, newcomer), `${email} is an administrator now.`),
+  )
 administrators
   .command('remove <email>')
   .description('take it away again; the account stays')
@@ -44,14 +52,19 @@ moderators
   .action(() => printRole('moderator'))
 moderators
   .command('add <email>')
-  .description('make somebody a moderator, or change the countries of one')
+  .description('make somebody a moderator, whom a mail shows the way in, or change the countries of one')
+  .option('--name <name>', NAME_HELP)
+  .addOption(localeOption())
   .option('--countries <codes>', 'two letters each, commas between: NP,IN')
   .option('--all', 'every country')
-  .action((email: string, { countries, all }: { countries?: string; all?: boolean }) => {
+  .action((email: string, { countries, all, ...newcomer }: Newcomer & { countries?: string; all?: boolean }) => {
     if (Boolean(countries) === Boolean(all)) throw new ExpectedFailure('Say which: --countries NP,IN or --all')
     const codes = (countries?.split(',') ?? []).map((code) => code.trim().toUpperCase())
     codes.forEach(requireCountry)
-    return change((db) => addModerator(db, email, codes), `${email} is a moderator of ${describeCountries(codes)} now.`)
+    return change(
+      (db) => addModerator(db, email, codes, newcomer),
+      `${email} is a moderator of ${describeCountries(codes)} now.`,
+    )
   })
 moderators
   .command('remove <email>')
@@ -95,10 +108,16 @@ program
     console.log(applied.length > 0 ? `applied ${applied.join(', ')}` : 'nothing to apply')
   })
 
+function localeOption(): Option {
+  return new Option('--locale <language>', 'the language of that mail').choices(LOCALES).default('en')
+}
+
 async function printRole(role: 'administrator' | 'moderator') {
   const known = await withClient((db) => listByRole(db, role))
-  for (const { email, countries } of known)
-    console.log(role === 'moderator' ? `${email}  ${describeCountries(countries)}` : email)
+  for (const { email, name, countries } of known) {
+    const who = name ? `${email}  ${name}` : email
+    console.log(role === 'moderator' ? `${who}  ${describeCountries(countries)}` : who)
+  }
   if (known.length === 0) console.log(`There is no ${role} yet.`)
 }
 

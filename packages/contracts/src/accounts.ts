@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Email } from './email.ts'
 import { endpoint, NoContent } from './endpoint.ts'
 import { CountryCode } from './geo.ts'
+import { line } from './listing.ts'
 import { Sender } from './sender.ts'
 import { SurgerySummary } from './surgeries.ts'
 
@@ -12,6 +13,9 @@ export const Locale = z.enum(LOCALES)
 export type Locale = z.infer<typeof Locale>
 
 export const MAIL_CADENCES = ['at_once', 'daily'] as const
+
+/** How somebody is called: what other people see of them. */
+export const PersonName = line(80).min(1, { error: 'Say how you are called' })
 
 /** Who is signed in, for themselves. */
 export const SessionUser = z
@@ -86,6 +90,18 @@ export const changeMailCadence = endpoint({
   refuses: [401, 403],
   schema: {
     body: z.object({ mailCadence: z.enum(MAIL_CADENCES) }),
+    response: { 204: NoContent },
+  },
+})
+
+export const changeName = endpoint({
+  method: 'PUT',
+  url: '/me/name',
+  summary: 'How one is called: what organisers and other moderators see',
+  tag: 'Accounts',
+  refuses: [401],
+  schema: {
+    body: z.object({ name: PersonName }),
     response: { 204: NoContent },
   },
 })

@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import type { PrismaClient } from '@surgeries/prisma/client'
-import { type Clone, cloneDatabase } from '../../test/database.ts'
-import { openDatabase } from '../db.ts'
+import { buildTestApp, type TestApp } from '../../test/app.ts'
+import { runDueJobs } from '../../test/jobs.ts'
 import { addAdministrator, addModerator, listByRole, removeRole } from './grants.ts'
 
-let database: Clone
+let t: TestApp
 let db: PrismaClient
 beforeAll(async () => {
-  database = await cloneDatabase()
-  db = openDatabase(database.url)
+  t = await buildTestApp()
+  db = t.db
 })
-afterAll(async () => {
-  await db.$disconnect()
-  await database.drop()
-})
+afterAll(() => t.close())
 
 async function moderators() {
   return (await listByRole(db, 'moderator')).map(({ email, countries }) => ({ email, countries }))
@@ -55,5 +52,48 @@ describe('what cannot be done is refused in words', () => {
   test('making an administrator a moderator', async () => {
     await addAdministrator(db, 'admin@example.org')
     await expect(addModerator(db, 'admin@example.org', ['NP'])).rejects.toThrow('every country already')
+  })
+})
+
+describe('newcomers', () => {
+  it('have the name that they are added with, and are welcomed once with the way in, in their language', async () => {
+    await addModerator(t.db, 'nora@example.org', ['NP'], { name: ' Nora ', locale: 'de' })
+    await addModerator(t.db, 'nora@example.org', ['NP', 'IN'])
+    await runDueJobs(t)
+    expect(await t.db.user.findUnique({ where: { email: 'nora@example.org' } })).toMatchObject({ name: 'Nora' })
+    const mails = await t.db.mail.findMany({ where: { to: 'nora@example.org' } })
+    expect(mails.map(({ subject }) => subject)).toEqual(['Du kümmerst dich jetzt um Surgeries'])
+    expect(mails[0]?.text).toMatch(/^Hallo Nora,[^]*Nepal, Indien[^]*\/sign-in\?next=%2Fmoderation\n/)
+  })
+
+  it('without a name are asked for one when they have signed in, and everybody sees it then', async () => {
+    await addAdministrator(t.db, 'nameless@example.org')
+    const headers = await t.signIn('nameless@example.org')
+    expect((await t.get('/session', headers)).json().user).toMatchObject({ name: '', role: 'administrator' })
+    const refused = await t.put('/me/name', { name: ' \u200b ' }, headers)
+    expect(refused.json()).toMatchObject({ status: 400, errors: [{ pointer: '/name' }] })
+    expect((await t.put('/me/name', { name: 'Nima' }, headers)).statusCode).toBe(204)
+    expect((await t.get('/session', headers)).json().user).toMatchObject({ name: 'Nima' })
+    expect((await t.put('/me/name', { name: 'Nobody' })).statusCode).toBe(401)
+  })
+
+  it('cannot have a name that nobody can see', async () => {
+    const adding = addModerator(t.db, 'unseen@example.org', ['NP'], { name: '\u200b' })
+    await expect(adding).rejects.toThrow('cannot be a name')
+  })
+})
+
+describe('the last administrator', () => {
+  const administrators = async () => (await listByRole(t.db, 'administrator')).map(({ email }) => email)
+
+  it('cannot be removed, also when the last two are removed at once', async () => {
+    await t.db.roleGrant.deleteMany()
+    await addAdministrator(t.db, 'one@example.org')
+    await expect(removeRole(t.db, 'one@example.org', 'administrator')).rejects.toThrow('last administrator')
+    await addAdministrator(t.db, 'two@example.org')
+    const both = ['one@example.org', 'two@example.org']
+    const removed = await Promise.allSettled(both.map((email) => removeRole(t.db, email, 'administrator')))
+    expect(removed.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(await administrators()).toHaveLength(1)
   })
 })

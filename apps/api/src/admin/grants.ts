@@ -1,8 +1,10 @@
 import type { GrantRole } from '@surgeries/domain/permissions'
+import { type Locale, PersonName } from '@surgeries/contracts/accounts'
 import { Email } from '@surgeries/contracts/email'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import type { Db } from '../db.ts'
-import { type Grant, insertUser, listGrants } from '../features/accounts/service.ts'
+import { changeUserName, type Grant, insertUser, listGrants } from '../features/accounts/service.ts'
+import { addJob } from '../queue/add-job.ts'
 
 const REGIONS = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
 
@@ -11,32 +13,51 @@ export class AdminRefusal extends Error {
   override name = 'AdminRefusal'
 }
 
-/** Makes somebody an administrator; an account is made if there is none. */
-export async function addAdministrator(db: PrismaClient, address: string): Promise<void> {
-  await grant(db, readEmail(address), 'administrator', [])
+export interface Newcomer {
+  /** How they are called; asked for when they first sign in where it is not given. */
+  name?: string | undefined
+  /** The language of the mail that welcomes them. */
+  locale?: Locale | undefined
+}
+
+/** Makes somebody an administrator; an account is made if there is none, and a mail shows the way in. */
+export async function addAdministrator(db: PrismaClient, address: string, newcomer: Newcomer = {}): Promise<void> {
+  await grant(db, readEmail(address), { role: 'administrator', countries: [] }, newcomer)
 }
 
 /** Makes somebody a moderator of countries; an empty list means all. Who is one already gets the new list. */
-export async function addModerator(db: PrismaClient, address: string, countries: string[]): Promise<void> {
-  const email = readEmail(address)
-  const known = (await listGrants(db)).find((other) => other.email === email)
-  if (known?.role === 'administrator')
-    throw new AdminRefusal(`${email} is an administrator, who looks after every country already.`)
+export async function addModerator(
+  db: PrismaClient,
+  address: string,
+  countries: string[],
+  newcomer: Newcomer = {},
+): Promise<void> {
   const codes = countries.map((code) => code.trim().toUpperCase())
   codes.forEach(requireCountry)
-  await grant(db, email, 'moderator', codes)
+  await grant(db, readEmail(address), { role: 'moderator', countries: codes }, newcomer)
 }
 
-/** Takes a role away again; the account stays. It counts from the next request on. */
+/**
+ * Takes a role away again; the account stays. It counts from the next request on. The last administrator stays, also when
+ * two are removed at once.
+ */
 export async function removeRole(db: PrismaClient, address: string, role: GrantRole): Promise<void> {
   const email = readEmail(address)
-  const grants = await listGrants(db)
-  const known = grants.find((other) => other.email === email && other.role === role)
-  if (!known) throw new AdminRefusal(`${email} is no ${role}. These are: ${emailsOf(grants, role)}`)
   await db.$transaction(async (transaction) => {
+    await lockGrants(transaction)
+    const grants = await listGrants(transaction)
+    const known = grants.find((other) => other.email === email && other.role === role)
+    if (!known) throw new AdminRefusal(`${email} is no ${role}. These are: ${emailsOf(grants, role)}`)
+    if (role === 'administrator' && grants.filter((other) => other.role === role).length === 1)
+      throw new AdminRefusal(`${email} is the last administrator. Add another one first.`)
     await transaction.roleGrant.delete({ where: { userId: known.userId } })
     await record(transaction, 'role_removed', known.userId, role, [])
   })
+}
+
+/** Of two who change grants at once, the second sees what the first did. */
+async function lockGrants(db: Db): Promise<void> {
+  await db.$executeRaw`LOCK TABLE role_grant IN SHARE ROW EXCLUSIVE MODE`
 }
 
 export async function listByRole(db: Db, role: GrantRole): Promise<Grant[]> {
@@ -47,13 +68,29 @@ export function nameOfCountry(code: string): string {
   return REGIONS.of(code) ?? code
 }
 
-async function grant(db: PrismaClient, email: string, role: GrantRole, countries: string[]) {
+type Granted = Pick<Grant, 'role' | 'countries'>
+
+async function grant(db: PrismaClient, email: string, granted: Granted, { name, locale = 'en' }: Newcomer) {
+  const said = name === undefined ? '' : readName(name)
   await db.$transaction(async (transaction) => {
-    const userId = await insertUser(transaction, { email, name: '', isVerified: false })
-    const content = { role, countries }
-    await transaction.roleGrant.upsert({ where: { userId }, create: { userId, ...content }, update: content })
-    await record(transaction, 'role_granted', userId, role, countries)
+    await lockGrants(transaction)
+    const known = (await listGrants(transaction)).find((other) => other.email === email)
+    if (known?.role === 'administrator' && granted.role === 'moderator')
+      throw new AdminRefusal(`${email} is an administrator, who looks after every country already.`)
+    const userId = await insertUser(transaction, { email, name: said, isVerified: false })
+    if (said !== '') await changeUserName(transaction, userId, said)
+    await transaction.roleGrant.upsert({ where: { userId }, create: { userId, ...granted }, update: granted })
+    await record(transaction, 'role_granted', userId, granted.role, granted.countries)
+    // The server sends it: it knows its address, and writes when it runs.
+    const payload = { userId, locale, grantId: crypto.randomUUID() }
+    if (known?.role !== granted.role) await addJob(transaction, { task: 'welcome', payload, key: `welcome:${userId}` })
   })
+}
+
+function readName(given: string): string {
+  const name = PersonName.safeParse(given)
+  if (name.success) return name.data
+  throw new AdminRefusal(`"${given}" cannot be a name: one line of at most 80 characters that can be seen.`)
 }
 
 // By number, not by address: the record is kept for ever, and people may ask to be forgotten.

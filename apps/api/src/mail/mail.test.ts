@@ -9,6 +9,9 @@ describe.each(LOCALES)('our mails in %s', (locale) => {
   const received = { moderators: 'Asha', waitHours: 30 }
   const withLink = [
     texts.signIn(10),
+    texts.welcome({ role: 'administrator', countries: '' }),
+    texts.welcome({ role: 'moderator', countries: '' }),
+    texts.welcome({ role: 'moderator', countries: 'Nepal' }),
     texts.confirmAddress('COCAP', 7),
     texts.newLink('COCAP'),
     texts.approved('COCAP'),
@@ -29,7 +32,7 @@ describe.each(LOCALES)('our mails in %s', (locale) => {
   })
 
   it('name the surgery, and leave no placeholder open', () => {
-    for (const words of [...withLink.slice(1), ...withNotes, ...plain]) {
+    for (const words of [...withLink.slice(4), ...withNotes, ...plain]) {
       const { subject, text } = finishMail(draftOf(words, { locale, name: 'Sita' }), {
         locale,
         link: 'https://a.example',
@@ -40,6 +43,12 @@ describe.each(LOCALES)('our mails in %s', (locale) => {
       expect(text).toContain('Sita')
       expect(text).not.toMatch(/[{}]|undefined|null/)
     }
+  })
+
+  it('say to a moderator which countries are theirs', () => {
+    const said = ['Nepal', ''].map((countries) => texts.welcome({ role: 'moderator', countries }).paragraphs[0])
+    expect(said[0]).toContain('Nepal')
+    expect(said[0]).not.toBe(said[1])
   })
 
   it('have a word for every field and every reason', () => {

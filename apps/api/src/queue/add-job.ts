@@ -1,7 +1,7 @@
 import type { Db } from '../db.ts'
 
 export interface JobToAdd {
-  task: 'deliver-mail' | 'check-mail-domain' | 'tell-expected'
+  task: 'deliver-mail' | 'check-mail-domain' | 'tell-expected' | 'welcome'
   payload: Record<string, string>
   /** Of two jobs with the same key, the later replaces the earlier. */
   key: string

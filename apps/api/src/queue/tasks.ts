@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker'
 import type { Deps } from '../app.ts'
+import { welcome } from '../features/accounts/service.ts'
 import { forgetAttendances, remindExpected, tellAllExpected, tellExpected } from '../features/attendance/service.ts'
 import { syncImports } from '../features/calendar/service.ts'
 import { keepFresh, listNews } from '../features/freshness/service.ts'
@@ -17,6 +18,7 @@ export function tasksOf(deps: Deps, smtp: Smtp | null): TaskList {
   return {
     'deliver-mail': (payload) => deliverMail(deps, smtp, payload),
     'check-mail-domain': (payload) => checkMailDomain(deps, payload),
+    welcome: (payload) => welcome(deps, payload),
     'send-digests': () => sendDigests(deps, listNews),
     'expire-submissions': () => expireUnconfirmed(deps),
     'resume-surgeries': () => resumeReturned(db, now()),

@@ -44,6 +44,10 @@ export async function changeCadence(db: Db, userId: string, mailCadence: MailCad
   await db.roleGrant.updateMany({ where: { userId }, data: { mailCadence } })
 }
 
+export async function changeUserName(db: Db, userId: string, name: string): Promise<void> {
+  await db.user.update({ where: { id: userId }, data: { name } })
+}
+
 export function findUser(db: Db, userId: string) {
   return db.user.findUnique({ where: { id: userId }, select: { id: true, name: true, email: true } })
 }

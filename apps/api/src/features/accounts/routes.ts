@@ -1,5 +1,6 @@
 import {
   changeMailCadence,
+  changeName,
   readSession,
   requestSignIn,
   signIn,
@@ -14,7 +15,7 @@ import { countAgainst } from '../../limits.ts'
 import { admitSignedIn, requireModerator } from './guards.ts'
 import { LINK_MINUTES } from './lifetimes.ts'
 import { presentAccount } from './present.ts'
-import { changeCadence } from './queries.ts'
+import { changeCadence, changeUserName } from './queries.ts'
 import { endAllSessions, endSession, findAccount, signInWith } from './sessions.ts'
 import { askForLink } from './sign-in-links.ts'
 
@@ -75,6 +76,14 @@ const signedInRoutes: FastifyPluginAsyncZod = async (app) => {
         .header('set-cookie', await endSession(deps, request.headers.cookie))
         .status(204)
         .send(null)
+    },
+  })
+
+  app.route({
+    ...changeName,
+    handler: async (request, reply) => {
+      await changeUserName(deps.db, requireActor(request).userId, request.body.name)
+      return reply.status(204).send(null)
     },
   })
 

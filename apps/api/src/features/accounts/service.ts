@@ -2,5 +2,6 @@
 export { admitModerators, admitSignedIn, knowActor, requireModerator } from './guards.ts'
 export { presentAccount } from './present.ts'
 export { forgetAccounts } from './forget.ts'
-export { type Grant, insertUser, listGrants } from './queries.ts'
+export { changeUserName, type Grant, insertUser, listGrants } from './queries.ts'
+export { welcome } from './welcome.ts'
 export { findRole, requireAccount } from './sessions.ts'

@@ -24,6 +24,17 @@ export const de: MailTexts = {
       `Er gilt einmal und ${minutes} Minuten lang. Hast du ihn nicht angefordert, brauchst du nichts zu tun: Ohne diese Mail kann sich niemand anmelden.`,
     ],
   }),
+  welcome: ({ role, countries }) => ({
+    subject: 'Du kümmerst dich jetzt um Surgeries',
+    paragraphs: [
+      role === 'administrator'
+        ? 'Danke, dass du dich um das Verzeichnis der Social Media Surgeries kümmerst. Du bist jetzt Administrator oder Administratorin: Du darfst überall alles entscheiden.'
+        : `Danke, dass du dich um das Verzeichnis der Social Media Surgeries kümmerst. Du gehörst jetzt zur Moderation${countries ? `, für ${countries}` : ', für alle Länder'}: Du entscheidest, was dort auf die Karte kommt.`,
+      'Hier geht es hinein. Du meldest dich mit dieser E-Mail-Adresse an, ohne Passwort, und findest, was auf einen Blick wartet:',
+      '{link}',
+      'Zehn Minuten dann und wann genügen. Wir schreiben dir, wenn etwas wartet; auf der Seite wählst du, ob sofort oder einmal am Tag.',
+    ],
+  }),
   confirmAddress: (surgery, days) => ({
     subject: `Noch ein Schritt: ${surgery}`,
     paragraphs: [

@@ -23,6 +23,17 @@ export const en: MailTexts = {
       `It works once, for ${minutes} minutes. If you did not ask for it, you need do nothing: nobody can sign in without this mail.`,
     ],
   }),
+  welcome: ({ role, countries }) => ({
+    subject: 'You look after surgeries now',
+    paragraphs: [
+      role === 'administrator'
+        ? 'Thank you for looking after the directory of social media surgeries. You are an administrator now: you may decide everything, everywhere.'
+        : `Thank you for looking after the directory of social media surgeries. You are a moderator now${countries ? `, for ${countries}` : ', for all countries'}: you decide what comes onto the map there.`,
+      'This is the way in. You sign in with this e-mail address, without a password, and find what waits for somebody to look:',
+      '{link}',
+      'Ten minutes now and then are enough. We write to you when something waits; on that page you choose whether at once or once a day.',
+    ],
+  }),
   confirmAddress: (surgery, days) => ({
     subject: `One step left: ${surgery}`,
     paragraphs: [

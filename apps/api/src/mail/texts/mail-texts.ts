@@ -1,5 +1,6 @@
 import type { ListingField } from '@surgeries/domain/listing'
 import type { RejectReason, SubmissionKind } from '@surgeries/domain/moderation'
+import type { GrantRole } from '@surgeries/domain/permissions'
 import type { PageOffer } from '../compose.ts'
 
 /** A subject and paragraphs. `{link}` and `{notes}` stand for what is only known when the mail goes out. */
@@ -22,6 +23,8 @@ export interface MailTexts {
   network: string
 
   signIn: (minutes: number) => Words
+  /** To somebody who may moderate from now on; no countries means all. */
+  welcome: (grant: { role: GrantRole; countries: string }) => Words
   confirmAddress: (surgery: string, days: number) => Words
   /** With the private link that works, for whoever held one that has ended. */
   newLink: (surgery: string) => Words

@@ -25,6 +25,17 @@ export const mi: MailTexts = {
       `Kotahi te whakamahinga, ${minutes} meneti te roa. Mehemea ehara nāu i tono, kāore he mahi māu: kāore e taea te takiuru ki te kore tēnei īmēra.`,
     ],
   }),
+  welcome: ({ role, countries }) => ({
+    subject: 'Kei te tiaki koe i ngā hui āwhina ināianei',
+    paragraphs: [
+      role === 'administrator'
+        ? 'Ngā mihi mō tō tiaki i te rārangi o ngā hui āwhina. He kaiwhakarite matua koe ināianei: ka taea e koe ngā mea katoa te whakatau, i ngā wāhi katoa.'
+        : `Ngā mihi mō tō tiaki i te rārangi o ngā hui āwhina. He kaiwhakahaere koe ināianei (${countries || 'ngā whenua katoa'}): māu e whakatau he aha ka tae ki te mahere i reira.`,
+      'Ko te ara tomo tēnei. Takiuru mā tēnei wāhitau īmēra, kāore he kupuhipa, ka kite ai i ngā mea e tatari ana:',
+      '{link}',
+      'He tekau meneti i ia wā, kua ea. Ka tuhi mātou ina tatari tētahi mea; kōwhiria i taua whārangi mēnā i taua wā tonu, kotahi rānei i te rā.',
+    ],
+  }),
   confirmAddress: (surgery, days) => ({
     subject: `Kotahi anake te mahi e toe ana: ${surgery}`,
     paragraphs: [

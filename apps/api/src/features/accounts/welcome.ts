@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { Locale } from '@surgeries/contracts/accounts'
+import type { Deps } from '../../app.ts'
+import { draftOf, finishMail, textsIn } from '../../mail/compose.ts'
+import { mailIdOf, queueMail } from '../../mail/outbox.ts'
+import { findGrant, findUser } from './queries.ts'
+
+const Payload = z.object({ userId: z.string(), locale: Locale, grantId: z.string() })
+
+/** Welcomes somebody who may moderate from now on, with the way in. Whose role was taken away meanwhile hears nothing. */
+export async function welcome({ db, env }: Pick<Deps, 'db' | 'env'>, payload: unknown): Promise<void> {
+  const { userId, locale, grantId } = Payload.parse(payload)
+  const user = await findUser(db, userId)
+  const grant = await findGrant(db, userId)
+  if (!user || !grant) return
+  const regions = new Intl.DisplayNames([locale, 'en'], { type: 'region' })
+  const countries = grant.countries.map((code) => regions.of(code) ?? code)
+  const words = textsIn(locale).welcome({ role: grant.role, countries: countries.join(', ') })
+  const link = `${env.PUBLIC_URL}/sign-in?next=%2Fmoderation`
+  const mail = finishMail(draftOf(words, { locale, name: user.name }), { locale, link, replyTo: env.MAIL_REPLY_TO })
+  await queueMail(db, { id: mailIdOf(`welcome:${grantId}`), to: user.email, ...mail })
+}
