@@ -109,6 +109,10 @@ export const changeName = endpoint({
 /** What somebody organises, and what they have proposed. */
 export const MySurgery = SurgerySummary.omit({ distanceKm: true }).extend({
   version: z.int(),
+  hidden: z
+    .object({ reason: z.string(), at: z.iso.datetime() })
+    .nullable()
+    .meta({ description: 'Why a moderator has hidden it, if one has' }),
   openSubmission: z.object({ id: z.uuid(), state: z.enum(SUBMISSION_STATES) }).nullable(),
 })
 export const MySubmission = z.object({

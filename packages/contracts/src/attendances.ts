@@ -57,16 +57,21 @@ export const OwnAttendance = z
     note: z.string(),
     name: z.string(),
     place: z.int().nullable().meta({ description: 'In the waiting list, from 1' }),
-    surgery: z.object({
-      slug: Slug,
-      name: z.string(),
-      locality: z.string(),
-      countryCode: CountryCode,
-      address: z.string(),
-      directions: z.string(),
-      timeZone: z.string(),
+    surgery: z
+      .object({
+        slug: Slug,
+        name: z.string(),
+        locality: z.string(),
+        countryCode: CountryCode,
+        address: z.string(),
+        directions: z.string(),
+        timeZone: z.string(),
+      })
+      .nullable()
+      .meta({ description: 'Null while a moderator checks its listing' }),
+    occurrence: Occurrence.nullable().meta({
+      description: 'Null when its date is not in the calendar any more, or the listing is being checked',
     }),
-    occurrence: Occurrence.nullable().meta({ description: 'Null when its date is not in the calendar any more' }),
   })
   .meta({ id: 'OwnAttendance' })
 export type OwnAttendance = z.infer<typeof OwnAttendance>

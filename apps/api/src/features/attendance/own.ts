@@ -46,7 +46,8 @@ export function confirm(deps: Deps, token: string): Promise<Attendance> {
 /** Changes what was said; who had withdrawn comes after all, at the end of the line. The link is also the confirmation. */
 export function change(deps: Deps, token: string, wish: Wish): Promise<Attendance> {
   return changing(deps, token, async (tx, held) => {
-    const { attendance, date } = held
+    const { attendance, date, venue } = held
+    refuseChecked(venue)
     requireOpen(date, deps.now())
     const isExpected = attendance.state === 'coming' || attendance.state === 'waiting'
     if (isExpected && attendance.kind === wish.kind) return changeAttendance(tx, attendance.id, wishOf(wish))
@@ -87,7 +88,7 @@ async function changing(
 
 /** Puts somebody on the list: a helper at once, who wants help at the end of the line, to move up if there is a seat. */
 async function join(tx: Db, deps: Deps, { attendance, venue, date }: Held, wish: Wish): Promise<Attendance> {
-  if (venue.state === 'hidden') throw new Refusal('being_checked', 'This listing is being checked.')
+  refuseChecked(venue)
   const now = deps.now()
   const open = requireOpen(date, now)
   const { id, surgeryId, recurrenceId } = attendance
@@ -107,6 +108,10 @@ async function join(tx: Db, deps: Deps, { attendance, venue, date }: Held, wish:
     place === null ? texts.coming(venue.name, joined.kind) : texts.waiting(venue.name, place),
   )
   return joined
+}
+
+function refuseChecked({ state }: Venue): void {
+  if (state === 'hidden') throw new Refusal('being_checked', 'This listing is being checked.')
 }
 
 /** Somebody's place in the waiting list, from 1. */

@@ -15,7 +15,8 @@ export async function presentOwn({ db }: Deps, attendance: Attendance): Promise<
   const { kind, state, topics, languages, note, name, surgeryId, recurrenceId } = attendance
   const venue = await findVenue(db, { id: surgeryId })
   if (!venue) throw new Error('an attendance has no surgery')
-  const { id: _id, seats: _seats, name: surgeryName, ...place } = venue
+  const isChecked = venue.state === 'hidden'
+  const { id: _id, seats: _seats, ...shown } = venue
   const date = await findDate(db, surgeryId, recurrenceId)
   return {
     kind,
@@ -25,8 +26,8 @@ export async function presentOwn({ db }: Deps, attendance: Attendance): Promise<
     note,
     name,
     place: await placeOf(db, attendance),
-    surgery: { ...place, name: surgeryName },
-    occurrence: date && presentOccurrence(date),
+    surgery: isChecked ? null : shown,
+    occurrence: isChecked ? null : date && presentOccurrence(date),
   }
 }
 

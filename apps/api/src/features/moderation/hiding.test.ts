@@ -39,6 +39,14 @@ async function buildListed(email = `organiser${(count += 1)}@example.org`) {
   return { submissionId: id, slug, email, id: surgery.id, name: surgery.name }
 }
 
+async function proposeSummary(slug: string, email: string): Promise<string> {
+  const organiser = await t.signIn(email)
+  const { content, version } = (await t.get(`/surgeries/${slug}/content`, organiser)).json()
+  const body = { kind: 'edit', content: { ...content, summary: 'Changed' } }
+  const headers = { ...organiser, 'if-match': `"${version}"` }
+  return (await t.post(`/surgeries/${slug}/submissions`, body, headers)).json().id
+}
+
 const PUBLIC = (slug: string) => [
   '/surgeries?q=secretgarden',
   '/surgeries?state=active,paused,dormant,ended',
@@ -122,6 +130,49 @@ describe('a listing that a moderator hides', () => {
     expect((await hide(slug, asha)).json()).toMatchObject({ code: 'not_allowed' })
     const own = await buildListed('uta+own@example.org')
     expect((await hide(own.slug)).json()).toMatchObject({ code: 'own_submission' })
+  })
+
+  it('shows its organiser why, and those who signed up nothing of it but what they said', async () => {
+    const { id, slug, email, name } = await buildListed()
+    const path = await attend(t, id, { email: 'maya@example.org', name: 'Maya' })
+    const organiser = await t.signIn(email)
+    const mine = async () => (await t.get('/me', organiser)).json().surgeries[0]
+    expect(await mine()).toMatchObject({ slug, hidden: null })
+    await hide(slug)
+    expect(await mine()).toMatchObject({ state: 'hidden', hidden: { reason: 'Not its address' } })
+    const own = await t.get(path)
+    expect(own.json()).toMatchObject({ state: 'coming', name: 'Maya', surgery: null, occurrence: null })
+    expect(own.body).not.toContain(name)
+    const change = { kind: 'wants_help', topics: [], languages: [], note: '', name: 'Maya' }
+    for (const refused of [await t.put(path, change), await t.post(`${path}/confirmation`)])
+      expect(refused.body).not.toContain(name)
+    expect((await t.put(path, change)).json()).toMatchObject({ status: 410, code: 'being_checked' })
+    expect((await t.remove(path)).json()).toMatchObject({ state: 'withdrawn', surgery: null })
+    await restore(slug)
+    expect((await t.get(path)).json()).toMatchObject({ surgery: { slug } })
+  })
+
+  it('at the moment in which an edit of it is approved is hidden all the same, and restored with the edit', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const { slug, email } = await buildListed()
+      const id = await proposeSummary(slug, email)
+      const approval = t.post(`/submissions/${id}/decision`, { action: 'approve' }, { ...admin, ...tag })
+      const answers = await Promise.all([hide(slug), approval])
+      expect(answers.map(({ statusCode }) => statusCode)).toEqual([201, 200])
+      expect((await t.get(`/surgeries/${slug}`)).statusCode).toBe(410)
+      await restore(slug)
+      expect((await t.get(`/surgeries/${slug}`)).json()).toMatchObject({ state: 'active', summary: 'Changed' })
+    }
+  })
+
+  it('at the moment in which its approval is taken back is either hidden or gone, never shown', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const { slug, submissionId } = await buildListed()
+      const undo = t.remove(`/submissions/${submissionId}/decision`, admin)
+      const [hidden, undone] = await Promise.all([hide(slug), undo])
+      expect([hidden.statusCode, undone.statusCode].toString()).toMatch(/^(201,409|404,200)$/)
+      expect((await t.get(`/surgeries/${slug}`)).statusCode).toBe(hidden.statusCode === 201 ? 410 : 404)
+    }
   })
 
   it('is hidden by one of two at once', async () => {

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Deps } from '../../app.ts'
 import { listOrganised } from '../surgeries/service.ts'
 import { presentMine } from './present.ts'
-import { listOf, listOpenOf, listSlugs } from './queries.ts'
+import { listHidings, listOf, listOpenOf, listSlugs } from './queries.ts'
 import type { Submission } from './rows.ts'
 
 export interface Mine {
@@ -19,6 +19,10 @@ export async function readMine(deps: Deps, userId: string): Promise<Mine> {
     db,
     organised.map(({ id }) => id),
   )
+  const hidings = await listHidings(
+    db,
+    organised.map(({ id }) => id),
+  )
   const submissions = await listOf(db, userId)
   const slugs = await listSlugs(
     db,
@@ -28,6 +32,7 @@ export async function readMine(deps: Deps, userId: string): Promise<Mine> {
     surgeries: organised.map(({ id, version, summary: { distanceKm: _distanceKm, ...summary } }) => ({
       ...summary,
       version,
+      hidden: hidings.get(id) ?? null,
       openSubmission: openOf(id, open),
     })),
     submissions: submissions.map((submission) => presentMine(deps, submission, slugs)),

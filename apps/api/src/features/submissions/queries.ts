@@ -175,3 +175,9 @@ export async function listSlugs(db: Db, surgeryIds: string[]): Promise<Map<strin
   const rows = await db.surgery.findMany({ where: { id: { in: surgeryIds } }, select: { id: true, slug: true } })
   return new Map(rows.map(({ id, slug }) => [id, slug]))
 }
+
+/** Why surgeries are hidden, by surgery. */
+export async function listHidings(db: Db, surgeryIds: string[]): Promise<Map<string, { reason: string; at: string }>> {
+  const rows = await db.hiding.findMany({ where: { surgeryId: { in: surgeryIds } } })
+  return new Map(rows.map(({ surgeryId, reason, hiddenAt }) => [surgeryId, { reason, at: hiddenAt.toISOString() }]))
+}

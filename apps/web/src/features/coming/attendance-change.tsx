@@ -1,4 +1,3 @@
-import type { OwnAttendance } from '@surgeries/contracts/attendances'
 import { ATTENDANCE_KINDS } from '@surgeries/domain/attendance'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,11 +6,12 @@ import { Button } from '../../ui/button.tsx'
 import { RadioCards } from '../../ui/choices.tsx'
 import { ComingFailure } from './coming-failure.tsx'
 import styles from './coming.module.css'
+import type { ListedAttendance } from './fate.ts'
 import type { Moves } from './use-attendance.ts'
 import { WishFields } from './wish-fields.tsx'
 
 interface AttendanceChangeProps {
-  attendance: OwnAttendance
+  attendance: ListedAttendance
   change: Moves['change']
   onClose: () => void
 }

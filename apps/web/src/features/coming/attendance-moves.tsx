@@ -1,4 +1,3 @@
-import type { OwnAttendance } from '@surgeries/contracts/attendances'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../paths.ts'
 import { useVoice } from '../../ui/announcer.tsx'
@@ -6,11 +5,11 @@ import { Button, LinkButton } from '../../ui/button.tsx'
 import { CupPin } from '../../ui/drawings.tsx'
 import { ComingFailure } from './coming-failure.tsx'
 import styles from './coming.module.css'
-import type { Fate } from './fate.ts'
+import type { Fate, ListedAttendance } from './fate.ts'
 import type { Moves } from './use-attendance.ts'
 
 interface AttendanceMovesProps {
-  attendance: OwnAttendance
+  attendance: ListedAttendance
   fate: Fate
   moves: Moves
 }

@@ -88,6 +88,7 @@ describe('the page of somebody who said that they come', () => {
     [{ occurrence: { ...DATE, status: 'cancelled' } }, 'This date is cancelled'],
     [{ state: 'withdrawn' }, 'You are not coming'],
     [{ occurrence: null }, 'This date is not in the calendar any more'],
+    [{ surgery: null, occurrence: null }, 'This listing is being checked'],
   ] as const)('says how it stands: %#', async (part, title) => {
     expect(await open(part)).toBe(title)
   })
@@ -113,6 +114,15 @@ describe('the page of somebody who said that they come', () => {
       `DELETE /api/v1/attendances/by-token/${TOKEN}`,
       `PUT /api/v1/attendances/by-token/${TOKEN}`,
     ])
+  })
+
+  test('lets somebody stay away while the listing is being checked', async () => {
+    const checked = { surgery: null, occurrence: null }
+    await open(checked)
+    server.mockResolvedValue(Response.json({ ...COMING, ...checked, state: 'withdrawn' }))
+    fireEvent.click(screen.getByRole('button', { name: 'I cannot come after all' }))
+    expect(await screen.findByText('You are not coming')).toBeDefined()
+    expect(screen.queryByRole('link')).toBeNull()
   })
 
   test('puts the one date into a calendar, unless it does not take place', async () => {

@@ -3,15 +3,23 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Column, PageHeading, useTitle } from '../../ui/page.tsx'
 import { AttendanceChange } from './attendance-change.tsx'
+import { AttendanceChecked } from './attendance-checked.tsx'
 import { AttendanceMoves } from './attendance-moves.tsx'
 import { AttendanceWhere } from './attendance-where.tsx'
 import styles from './coming.module.css'
-import { fateOf } from './fate.ts'
+import { fateOf, type ListedAttendance } from './fate.ts'
 import { useAttendanceMoves } from './use-attendance.ts'
 import { WhatYouSaid } from './what-you-said.tsx'
 
-/** The page behind somebody's link: how it stands, where to go, and changing one's mind. */
+/** The page behind somebody's link. */
 export function AttendanceView({ token, attendance }: { token: string; attendance: OwnAttendance }) {
+  const { surgery } = attendance
+  if (surgery) return <Listed token={token} attendance={{ ...attendance, surgery }} />
+  return <AttendanceChecked token={token} attendance={attendance} />
+}
+
+/** How it stands, where to go, and changing one's mind. */
+function Listed({ token, attendance }: { token: string; attendance: ListedAttendance }) {
   const { t } = useTranslation('coming')
   const [now] = useState(() => Date.now())
   const [isChanging, setIsChanging] = useState(false)

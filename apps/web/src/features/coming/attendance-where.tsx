@@ -1,4 +1,3 @@
-import type { OwnAttendance } from '@surgeries/contracts/attendances'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useFormat } from '../../locales/use-format.ts'
@@ -8,10 +7,10 @@ import { OccurrenceStatus } from '../../ui/dates/occurrence-status.tsx'
 import { OccurrenceWhen } from '../../ui/dates/occurrence-when.tsx'
 import { AddDateIcon } from '../../ui/icons.tsx'
 import styles from './coming.module.css'
-import type { Fate } from './fate.ts'
+import type { Fate, ListedAttendance } from './fate.ts'
 
 /** When and where it is, and the way into one's own calendar. */
-export function AttendanceWhere({ attendance, fate }: { attendance: OwnAttendance; fate: Fate }) {
+export function AttendanceWhere({ attendance, fate }: { attendance: ListedAttendance; fate: Fate }) {
   const { t } = useTranslation('coming')
   const { country } = useFormat()
   const { surgery, occurrence } = attendance

@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { YourName } from './your-name.tsx'
 
 interface ForModeratorsProps {
   user: SessionUser
@@ -13,10 +14,17 @@ interface ForModeratorsProps {
   children: ReactNode
 }
 
-/** What is inside is for moderators; others are told so, kindly. */
+/** What is inside is for moderators, who are asked for a name first; others are told so, kindly. */
 export function ForModerators({ user, title, children }: ForModeratorsProps) {
   const { t } = useTranslation('moderation')
-  if (user.role) return children
+  const nameless = title ? (
+    <Page title={title}>
+      <YourName />
+    </Page>
+  ) : (
+    <YourName />
+  )
+  if (user.role) return user.name === '' ? nameless : children
   const refusal = (
     <EmptyState
       title={t('forbidden.title')}

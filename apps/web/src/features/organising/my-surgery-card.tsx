@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
+import { Badge } from '../../ui/badge.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { MarkBadge } from '../../ui/mark.tsx'
+import { HiddenSurgery } from './hidden-surgery.tsx'
 import { NextDate } from './next-date.tsx'
 import { PauseOrEnd } from './pause-or-end.tsx'
 import { Reopen } from './reopen.tsx'
@@ -16,26 +18,36 @@ import { WaitingChange } from './waiting-change.tsx'
 
 /** One surgery: how it stands, and what its organiser can do for it. */
 export function MySurgeryCard({ surgery, submissions }: { surgery: MySurgery; submissions: MySubmission[] }) {
-  const { t } = useTranslation('organising')
+  const { t } = useTranslation(['organising', 'common'])
   const format = useFormat()
-  const { slug, name, locality, countryCode, mark, state, openSubmission } = surgery
-  const isEnded = state === 'ended'
+  const { slug, name, locality, countryCode, mark, hidden, openSubmission } = surgery
   return (
     <li className={styles.card}>
       <div className={styles.cardHead}>
-        <h3>
-          <Link to={paths.surgery(slug)}>{name}</Link>
-        </h3>
-        <MarkBadge mark={mark} />
+        <h3>{hidden ? name : <Link to={paths.surgery(slug)}>{name}</Link>}</h3>
+        {hidden ? <Badge tone="warn">{t('common:state.hidden')}</Badge> : <MarkBadge mark={mark} />}
       </div>
       <p className={styles.soft}>
         {locality}, {format.country(countryCode)}
       </p>
-      <SurgeryFacts surgery={surgery} />
-      <NextDate surgery={surgery} />
+      {hidden && <HiddenSurgery slug={slug} reason={hidden.reason} />}
+      {!hidden && <SurgeryFacts surgery={surgery} />}
+      {!hidden && <NextDate surgery={surgery} />}
       {openSubmission && (
         <WaitingChange waiting={openSubmission} submission={submissions.find(({ id }) => id === openSubmission.id)} />
       )}
+      {!hidden && <Moves surgery={surgery} />}
+    </li>
+  )
+}
+
+/** What its organiser can do for a surgery that is not hidden. */
+function Moves({ surgery }: { surgery: MySurgery }) {
+  const { t } = useTranslation('organising')
+  const { slug, state, openSubmission } = surgery
+  const isEnded = state === 'ended'
+  return (
+    <>
       <div className={styles.actions}>
         {(state === 'active' || state === 'dormant') && <StillRuns surgery={surgery} />}
         {state === 'paused' && <Resume surgery={surgery} />}
@@ -46,6 +58,6 @@ export function MySurgeryCard({ surgery, submissions }: { surgery: MySurgery; su
         </LinkButton>
       </div>
       {isEnded ? !openSubmission && <Reopen surgery={surgery} /> : <PauseOrEnd surgery={surgery} />}
-    </li>
+    </>
   )
 }

@@ -1,0 +1,38 @@
+import type { OwnAttendance } from '@surgeries/contracts/attendances'
+import { useTranslation } from 'react-i18next'
+import { useVoice } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Column, PageHeading, useTitle } from '../../ui/page.tsx'
+import { ComingFailure } from './coming-failure.tsx'
+import styles from './coming.module.css'
+import { useAttendanceMoves } from './use-attendance.ts'
+import { WhatYouSaid } from './what-you-said.tsx'
+
+/** While a moderator checks the listing: nothing of it, what one said oneself, and the way to take that back. */
+export function AttendanceChecked({ token, attendance }: { token: string; attendance: OwnAttendance }) {
+  const { t } = useTranslation('coming')
+  const { announce } = useVoice()
+  const { withdraw } = useAttendanceMoves(token)
+  const { state } = attendance
+  const title = t('own.checked.title')
+  useTitle(title)
+  const leave = () => withdraw.mutate(undefined, { onSuccess: () => announce(t('own.withdrawn.title')) })
+  return (
+    <Column>
+      <header className={styles.head}>
+        <PageHeading>{title}</PageHeading>
+        <p className={styles.lead}>{state === 'withdrawn' ? t('own.withdrawn.title') : t('own.checked.text')}</p>
+      </header>
+      {(state === 'coming' || state === 'waiting') && (
+        <div className={styles.ways}>
+          <Button busy={withdraw.isPending} onClick={leave}>
+            {t('own.withdraw')}
+          </Button>
+        </div>
+      )}
+      <ComingFailure error={withdraw.error} />
+      <WhatYouSaid attendance={attendance} onChange={null} />
+      <p className={styles.soft}>{t('own.privacy')}</p>
+    </Column>
+  )
+}

@@ -1,0 +1,50 @@
+import { changeName, PersonName } from '@surgeries/contracts/accounts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../api/call.ts'
+import { SESSION_KEY } from '../../api/use-session.ts'
+import { Button } from '../../ui/button.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './history.module.css'
+
+/** Asks a moderator who has none for a name: it stands beside every decision. */
+export function YourName() {
+  const { t } = useTranslation('moderation')
+  const client = useQueryClient()
+  const [name, setName] = useState('')
+  const [isChecked, setIsChecked] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const save = useMutation({
+    mutationFn: (chosen: string) => call(changeName, { body: { name: chosen } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: SESSION_KEY }),
+  })
+  const read = PersonName.safeParse(name)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setIsChecked(true)
+    if (read.success) save.mutate(read.data)
+    else field.current?.focus()
+  }
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <h2>{t('name.title')}</h2>
+      <p>{t('name.text')}</p>
+      <TextField
+        ref={field}
+        label={t('name.label')}
+        error={isChecked && !read.success ? t('name.needed') : undefined}
+        autoComplete="name"
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <FailureNotice error={save.error} />
+      <div>
+        <Button type="submit" look="main" busy={save.isPending}>
+          {t('name.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}

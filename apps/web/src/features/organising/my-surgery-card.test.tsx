@@ -1,0 +1,70 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, render, screen } from '@testing-library/react'
+import { MemoryRouter } from 'react-router'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { makeQueryClient } from '../../api/query-client.ts'
+import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { Announcer } from '../../ui/announcer.tsx'
+import { MySurgeryCard } from './my-surgery-card.tsx'
+import type { MySurgery } from './use-mine.ts'
+
+const LEEDS: MySurgery = {
+  slug: 'leeds',
+  name: 'Leeds Social Media Surgery',
+  summary: '',
+  organisation: '',
+  countryCode: 'GB',
+  locality: 'Leeds',
+  latitude: 53.8,
+  longitude: -1.55,
+  pinPrecision: 'door',
+  timeZone: 'Europe/London',
+  languages: [],
+  offers: [],
+  access: [],
+  state: 'active',
+  pausedUntil: null,
+  mark: 'confirmed',
+  meets: 'Tuesdays',
+  nextAt: null,
+  nextEndsAt: null,
+  dates: [],
+  firstHeldOn: null,
+  confirmedAt: null,
+  updatedAt: '2026-11-22T12:00:00Z',
+  version: 1,
+  hidden: null,
+  openSubmission: null,
+}
+
+function show(part: Partial<MySurgery> = {}) {
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <Announcer>
+        <MemoryRouter>
+          <MySurgeryCard surgery={{ ...LEEDS, ...part }} submissions={[]} />
+        </MemoryRouter>
+      </Announcer>
+    </QueryClientProvider>,
+  )
+}
+
+beforeAll(async () => {
+  await startMessages()
+  await loadMessages(['organising', 'common'])
+})
+afterEach(cleanup)
+
+test('a hidden surgery says so and why, and offers nothing but to change it', () => {
+  show({ state: 'hidden', mark: 'paused', hidden: { reason: 'Not its address', at: '2026-11-22T12:00:00Z' } })
+  expect(screen.getByText('Being checked')).toBeDefined()
+  expect(screen.getByText('“Not its address”')).toBeDefined()
+  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/me/surgeries/leeds/edit'])
+  expect(screen.queryAllByRole('button')).toEqual([])
+})
+
+test('one that is shown has its mark and its ways on', () => {
+  show()
+  expect(screen.queryByText('Being checked')).toBeNull()
+  expect(screen.getByRole('button', { name: 'Yes, it still runs' })).toBeDefined()
+})
