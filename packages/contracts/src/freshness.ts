@@ -122,6 +122,7 @@ export const Report = z
     outcome: z.enum(REPORT_OUTCOMES).nullable(),
     note: z.string(),
     mayDecide: z.boolean(),
+    mayReopen: z.boolean().meta({ description: 'Whether this moderator may open it again' }),
     nobodyThere: z.int().meta({
       description:
         'How many visitors, each from another network, said of this surgery within 60 days that nobody was there',
@@ -160,6 +161,20 @@ export const settleReport = endpoint({
   schema: {
     params: z.object({ id: z.uuid() }),
     body: z.object({ outcome: z.enum(REPORT_OUTCOMES), note: text(LIMITS.reason).default('') }),
+    response: { 200: Report },
+  },
+})
+
+/** Opens a settled report again; a hand-over is taken back with it. */
+export const reopenReport = endpoint({
+  method: 'POST',
+  url: '/moderation/reports/:id/reopening',
+  summary: 'Open a settled report again (moderators). A hand-over is taken back; who left an address hears it',
+  tag: 'Moderation',
+  refuses: [401, 404, 409],
+  schema: {
+    params: z.object({ id: z.uuid() }),
+    body: z.object({ reason: text(LIMITS.reason).min(1) }),
     response: { 200: Report },
   },
 })

@@ -203,11 +203,11 @@ export const readHistory = endpoint({
   schema: { params: z.object({ slug: Slug }), response: { 200: z.object({ items: z.array(HistoryEntry) }) } },
 })
 
-/** Opens a rejection again, however long ago it was: the submission waits for a decision as before. */
+/** Opens a decision again, however long ago it was: the submission waits as before, and what it changed is undone. */
 export const reopenSubmission = endpoint({
   method: 'POST',
   url: '/submissions/:id/reopening',
-  summary: 'Open a rejection again (moderators); its organiser is told',
+  summary: 'Open a rejection, or the approval of a change, again (moderators); its organiser is told',
   tag: 'Moderation',
   refuses: [401, 404, 409],
   schema: {

@@ -45,10 +45,10 @@ describe('in every life of a submission', () => {
     )
   })
 
-  it('only a moderator’s yes makes it public, and only undo takes it back', () => {
+  it('only a moderator’s yes makes it public, and only undo or reopening takes it back', () => {
     fc.assert(
       fc.property(life, ({ state: end, taken }) => {
-        const last = taken.findLast((each) => each === 'approve' || each === 'undo')
+        const last = taken.findLast((each) => each === 'approve' || each === 'undo' || each === 'reopen')
         expect(end === 'approved').toBe(last === 'approve')
       }),
     )

@@ -91,7 +91,7 @@ const MOVES: Record<SubmissionState, Partial<Record<SubmissionAction, Move>>> = 
     approve: { to: 'approved', by: 'moderator' },
     reject: { to: 'rejected', by: 'moderator' },
   },
-  approved: { undo: { to: 'pending', by: 'moderator' } },
+  approved: { undo: { to: 'pending', by: 'moderator' }, reopen: { to: 'pending', by: 'moderator' } },
   rejected: {
     appeal: { to: 'pending', by: 'organiser' },
     undo: { to: 'pending', by: 'moderator' },
@@ -110,6 +110,14 @@ export function movesOpenTo(
     if (action === 'appeal' && submission.appealed) return false
     return MOVES[submission.state][action]?.by === role
   })
+}
+
+/**
+ * Whether the decision on a submission can be reopened later. What was published for the first time is hidden instead, and
+ * a step back is taken back by another one.
+ */
+export function isReopenable({ state, kind }: { state: SubmissionState; kind: SubmissionKind }): boolean {
+  return state === 'rejected' || (state === 'approved' && kind !== 'new' && kind !== 'revert')
 }
 
 /** Where an action leads from a state, or null when it is not open there. */

@@ -5,6 +5,7 @@ import { admitModerators, requireModerator } from '../accounts/service.ts'
 import { answerQuestion } from './answer.ts'
 import { readQuestion } from './read-question.ts'
 import { readReports } from './reports/list.ts'
+import { reopenReport } from './reports/reopen.ts'
 import { settleReport } from './reports/settle.ts'
 import { submitReport } from './reports/submit.ts'
 
@@ -56,5 +57,11 @@ const moderating: FastifyPluginAsyncZod = async (app) => {
   app.route({
     ...contract.settleReport,
     handler: async ({ actor, params: { id }, body }) => settleReport(deps, requireModerator(actor), id, body),
+  })
+
+  app.route({
+    ...contract.reopenReport,
+    handler: async ({ actor, params: { id }, body: { reason } }) =>
+      reopenReport(deps, requireModerator(actor), id, reason),
   })
 }

@@ -2,7 +2,7 @@ import type { Desk } from '@surgeries/contracts/moderation'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { changesBetween, SURGERY_STATES } from '@surgeries/domain/listing'
-import { isOpen, movesOpenTo, type SubmissionAction, undoableUntil } from '@surgeries/domain/moderation'
+import { isOpen, isReopenable, movesOpenTo, type SubmissionAction, undoableUntil } from '@surgeries/domain/moderation'
 import { type Actor, isOwnSubmission, looksAfterAll, mayDecide } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import { z } from 'zod'
@@ -102,7 +102,8 @@ async function changesOf(
 }
 
 function movesFor(submission: Submission, canUndo: boolean): SubmissionAction[] {
-  return movesOpenTo('moderator', submission).filter((move) => move !== 'undo' || canUndo)
+  const isOpenNow: Partial<Record<SubmissionAction, boolean>> = { undo: canUndo, reopen: isReopenable(submission) }
+  return movesOpenTo('moderator', submission).filter((move) => isOpenNow[move] ?? true)
 }
 
 async function decisionOn(

@@ -1,29 +1,40 @@
-import { movesOpenTo, stateAfter } from '@surgeries/domain/moderation'
+import { isReopenable, stateAfter } from '@surgeries/domain/moderation'
 import type { Actor } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import { textsIn } from '../../mail/compose.ts'
 import { isTaken } from '../../taken.ts'
 import { requireModerator } from '../accounts/service.ts'
-import { changeSubmission, decidableOf, draftTo, mailOrganiser, takeBackDecisionMail } from '../submissions/service.ts'
+import {
+  changeSubmission,
+  decidableOf,
+  draftTo,
+  findLastDecision,
+  mailOrganiser,
+  takeBackDecisionMail,
+} from '../submissions/service.ts'
 import { isOwnSubmission } from '@surgeries/domain/permissions'
 import { recordAudit } from '../surgeries/service.ts'
 import { openForDecision } from './decide.ts'
+import { unpublish } from './effects.ts'
 import { insertDecision } from './queries.ts'
 
 /**
- * Opens a rejection again, by whoever may decide on it, however long ago it was. It waits from now on, and its organiser
- * is told. Throws `move_not_open`.
+ * Opens a decision again, by whoever may decide on it, however long ago it was. The submission waits from now on, what an
+ * approval changed is as it was before, and the organiser is told. Throws `move_not_open`.
  */
 export async function reopen(deps: Deps, actor: Actor, id: string, reason: string): Promise<void> {
   const submission = await openForDecision(deps.db, actor, id)
   const toState = stateAfter(submission.state, 'reopen')
-  if (!toState || !movesOpenTo('moderator', submission).includes('reopen')) throw notRejected()
+  if (!toState || !isReopenable(submission)) throw notReopenable()
   const now = deps.now()
   const { role } = requireModerator(actor)
   const carryOut = deps.db.$transaction(async (tx) => {
     const changes = { state: toState, decidedAt: null, pendingSince: now, updatedAt: now, reason: '' }
-    if (!(await changeSubmission(tx, submission, changes))) throw notRejected()
+    if (!(await changeSubmission(tx, submission, changes))) throw notReopenable()
+    const decision = await findLastDecision(tx, id)
+    const by = { actorId: actor.userId, actorRole: role ?? ('moderator' as const), now }
+    if (submission.state === 'approved' && decision) await unpublish(tx, submission, { ...by, decision, env: deps.env })
     await takeBackDecisionMail(tx, id)
     await insertDecision(tx, {
       submissionId: id,
@@ -44,7 +55,7 @@ export async function reopen(deps: Deps, actor: Actor, id: string, reason: strin
       toState,
       note: reason,
     })
-    const words = textsIn(submission.locale).lookedAtAgain(submission.content.name)
+    const words = textsIn(submission.locale).lookedAtAgain(submission.content.name, submission.state)
     await mailOrganiser(tx, deps.env, submission, draftTo(submission, words), { notes: reason, state: toState })
   })
   await carryOut.catch((error: unknown) => {
@@ -52,8 +63,11 @@ export async function reopen(deps: Deps, actor: Actor, id: string, reason: strin
   })
 }
 
-function notRejected(): Refusal {
-  return new Refusal('move_not_open', 'This is not rejected: there is nothing to open again.')
+function notReopenable(): Refusal {
+  return new Refusal(
+    'move_not_open',
+    'There is no decision here to open again. Hide a published surgery, or set it back to an earlier version.',
+  )
 }
 
 function anotherWaits(): Refusal {

@@ -215,3 +215,43 @@ describe('the mail of a decision that was overtaken within the half minute', () 
     expect(await mailsAbout('plain@example.org', /^We cannot list this/)).toHaveLength(1)
   })
 })
+
+describe('an approval that is opened again later', () => {
+  const LATER = 3600
+  const reopen = (id: string) => t.post(`/submissions/${id}/reopening`, { reason: 'It was a mistake' }, uta)
+
+  it.each(['edit', 'end'] as const)(
+    'of an %s waits again, with the page as it was, and the organiser is told',
+    async (kind) => {
+      const organised = await buildOrganised()
+      const before = await publicFacts(organised)
+      const id = kind === 'end' ? await propose(organised, { kind }) : await proposeEdit(organised)
+      await approve(id)
+      later(LATER)
+      expect((await t.get(`/moderation/submissions/${id}`, uta)).json().moves).toEqual(['reopen'])
+      const answers = await Promise.all([reopen(id), reopen(id)])
+      expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409])
+      expect(await publicFacts(organised)).toEqual(before)
+      const desk = (await t.get(`/moderation/submissions/${id}`, uta)).json()
+      expect(desk).toMatchObject({ state: 'pending', decidedBy: null })
+      expect(desk.history).toContainEqual(
+        expect.objectContaining({ action: 'reopen_decision', note: 'It was a mistake' }),
+      )
+      const mail = await t.db.mail.findFirstOrThrow({ where: { to: organised.email }, orderBy: { id: 'desc' } })
+      expect(mail.text).toMatch(/the page is as it was before[^]+It was a mistake/)
+      expect((await approve(id)).statusCode).toBe(200)
+    },
+  )
+
+  it('is refused when something else was decided since, and for what was published for the first time', async () => {
+    const organised = await buildOrganised()
+    const first = await proposeEdit(organised, 'First')
+    await approve(first)
+    later(60)
+    await approve(await proposeEdit(organised, 'Second'))
+    later(LATER)
+    for (const id of [first, organised.submissionId])
+      expect((await reopen(id)).json()).toMatchObject({ status: 409, code: 'move_not_open' })
+    expect((await publicFacts(organised)).summary).toBe('Second')
+  })
+})

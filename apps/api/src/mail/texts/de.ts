@@ -140,10 +140,12 @@ export const de: MailTexts = {
       '{link}',
     ],
   }),
-  lookedAtAgain: (surgery) => ({
+  lookedAtAgain: (surgery, state) => ({
     subject: `Wir sehen noch einmal hin: ${surgery}`,
     paragraphs: [
-      `Wir hatten „${surgery}“ abgelehnt. Die Moderation sieht es sich noch einmal an und nennt diesen Grund:`,
+      state === 'approved'
+        ? `Wir hatten deinem Vorschlag für „${surgery}“ zugestimmt. Die Moderation sieht ihn sich noch einmal an, und die Seite ist wie vorher. Der Grund:`
+        : `Wir hatten „${surgery}“ abgelehnt. Die Moderation sieht es sich noch einmal an und nennt diesen Grund:`,
       '{notes}',
       'Du brauchst nichts zu tun. Wir schreiben dir, wenn es entschieden ist.',
     ],

@@ -137,10 +137,12 @@ export const en: MailTexts = {
       '{link}',
     ],
   }),
-  lookedAtAgain: (surgery) => ({
+  lookedAtAgain: (surgery, state) => ({
     subject: `We are looking again: ${surgery}`,
     paragraphs: [
-      `We had said no to “${surgery}”. A moderator is looking at it again, and gives this reason:`,
+      state === 'approved'
+        ? `We had said yes to what you proposed for “${surgery}”. A moderator is looking at it again, and the page is as it was before. The reason:`
+        : `We had said no to “${surgery}”. A moderator is looking at it again, and gives this reason:`,
       '{notes}',
       'You need do nothing. We write to you when it is decided.',
     ],

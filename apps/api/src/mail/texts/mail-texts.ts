@@ -1,5 +1,5 @@
 import type { ListingField } from '@surgeries/domain/listing'
-import type { RejectReason, SubmissionKind } from '@surgeries/domain/moderation'
+import type { RejectReason, SubmissionKind, SubmissionState } from '@surgeries/domain/moderation'
 import type { GrantRole } from '@surgeries/domain/permissions'
 import type { PageOffer } from '../compose.ts'
 
@@ -39,8 +39,8 @@ export interface MailTexts {
   reverted: (surgery: string) => Words
   hidden: (surgery: string) => Words
   restored: (surgery: string) => Words
-  /** A rejection that was opened again. */
-  lookedAtAgain: (surgery: string) => Words
+  /** A decision that was opened again: what it was until then. */
+  lookedAtAgain: (surgery: string, state: SubmissionState) => Words
 
   /** As `{notes}` of a rejection. */
   rejectReasons: Record<RejectReason, string>

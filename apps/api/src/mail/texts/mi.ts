@@ -144,10 +144,12 @@ export const mi: MailTexts = {
       '{link}',
     ],
   }),
-  lookedAtAgain: (surgery) => ({
+  lookedAtAgain: (surgery, state) => ({
     subject: `Kei te titiro anō mātou: ${surgery}`,
     paragraphs: [
-      `I whakakāhoretia e mātou a “${surgery}”. Kei te tirohia anō e tētahi kaiwhakahaere. Te take:`,
+      state === 'approved'
+        ? `I whakaaetia e mātou tāu i tūtohu ai mō “${surgery}”. Kei te tirohia anō e tētahi kaiwhakahaere, ā, kua hoki te whārangi ki tōna āhua o mua. Te take:`
+        : `I whakakāhoretia e mātou a “${surgery}”. Kei te tirohia anō e tētahi kaiwhakahaere. Te take:`,
       '{notes}',
       'Kāore he mahi māu. Ka tuhi atu mātou ina whakatauria.',
     ],

@@ -30,6 +30,9 @@ const ACTIONS = [
   'hide',
   'restore',
   'reopen_decision',
+  'reopen_report',
+  'take_back_hand_over',
+  'sleep',
   'end_link',
   'renew_link',
 ] as const

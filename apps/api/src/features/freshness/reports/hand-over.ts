@@ -5,7 +5,7 @@ import { freshnessTextsIn } from '../../../mail/texts/freshness/in-language.ts'
 import { insertUser } from '../../accounts/service.ts'
 import { type AuditFacts, listOrganisers, lockSurgery, recordAudit, setState } from '../../surgeries/service.ts'
 import { mailPerson } from '../mails.ts'
-import { insertOrganiser, type Report } from './queries.ts'
+import { findHandedTo, insertOrganiser, isWokenAt, removeOrganiser, type Report } from './queries.ts'
 
 interface Handing {
   report: Report
@@ -23,7 +23,8 @@ export async function handOver(tx: Db, env: Env, { report, by }: Handing, now: D
   const before = await listOrganisers(tx, surgeryId)
   const userId = await insertUser(tx, { email, name, isVerified: false })
   await insertOrganiser(tx, surgeryId, userId)
-  const difference = [{ field: 'organiserId', before: null, after: userId }]
+  const wasOne = before.some((other) => other.userId === userId)
+  const difference = [{ field: 'organiserId', before: wasOne ? userId : null, after: userId }]
   await recordAudit(tx, { ...by, at: now, action: 'hand_over', surgeryId, difference })
   if (held?.state === 'dormant') {
     await setState(tx, surgeryId, { state: 'active', isConfirmed: true }, now)
@@ -32,6 +33,28 @@ export async function handOver(tx: Db, env: Env, { report, by }: Handing, now: D
   for (const organiser of before.filter((other) => other.userId !== userId)) {
     const words = freshnessTextsIn(organiser.locale).joined(surgery.name, withoutAddresses(name))
     const link = `${env.PUBLIC_URL}/surgeries/${surgery.slug}`
-    await mailPerson(tx, env, organiser, words, { id: `joined:${id}:${organiser.userId}`, link })
+    await mailPerson(tx, env, organiser, words, { id: `joined:${id}:${organiser.userId}:${now.toISOString()}`, link })
   }
+}
+
+/**
+ * Takes a hand-over back that was settled at a moment: whoever became an organiser by it is none any more, and what it
+ * woke sleeps again, unless somebody has confirmed it since.
+ */
+export async function takeBackHandOver(
+  tx: Db,
+  { report, by }: { report: Report & { settledAt: Date }; by: Handing['by'] },
+  now: Date,
+): Promise<void> {
+  const { surgeryId, settledAt } = report
+  const held = await lockSurgery(tx, surgeryId)
+  const userId = await findHandedTo(tx, surgeryId, settledAt)
+  if (userId) {
+    await removeOrganiser(tx, surgeryId, userId)
+    const difference = [{ field: 'organiserId', before: userId, after: null }]
+    await recordAudit(tx, { ...by, at: now, action: 'take_back_hand_over', surgeryId, difference })
+  }
+  if (held?.state !== 'active' || !(await isWokenAt(tx, surgeryId, settledAt))) return
+  await setState(tx, surgeryId, { state: 'dormant' }, now)
+  await recordAudit(tx, { ...by, at: now, action: 'sleep', surgeryId, fromState: 'active', toState: 'dormant' })
 }

@@ -59,6 +59,7 @@ export async function presentReports(db: Db, actor: Actor, reports: Report[], no
       outcome,
       note: mayRead ? note : '',
       mayDecide: maySettle && state === 'open',
+      mayReopen: maySettle && state === 'settled',
       nobodyThere: nobodyThere.get(report.surgeryId) ?? 0,
       createdAt: report.createdAt.toISOString(),
       settledAt: report.settledAt?.toISOString() ?? null,

@@ -89,6 +89,34 @@ export async function settle(
   return count === 1
 }
 
+/** Opens what is settled again, and says whether it still was. */
+export async function unsettle(db: Db, id: string, settledAt: Date): Promise<boolean> {
+  const { count } = await db.report.updateMany({
+    where: { id, state: 'settled', settledAt },
+    data: { state: 'open', outcome: null, note: '', settledBy: null, settledAt: null },
+  })
+  return count === 1
+}
+
+/** Who became an organiser by the hand-over of a moment, and had not been one before. */
+export async function findHandedTo(db: Db, surgeryId: string, at: Date): Promise<string | null> {
+  const entry = await db.auditEntry.findFirst({ where: { surgeryId, at, action: 'hand_over' } })
+  const [change] = HandedOver.parse(entry?.difference ?? [])
+  return change && change.before === null ? change.after : null
+}
+
+const HandedOver = z.array(z.object({ before: z.string().nullable(), after: z.string() }))
+
+export async function removeOrganiser(db: Db, surgeryId: string, userId: string): Promise<void> {
+  await db.surgeryOrganiser.deleteMany({ where: { surgeryId, userId } })
+}
+
+/** Whether a decision of a moment woke a surgery of which nobody has said since that it runs. */
+export async function isWokenAt(db: Db, surgeryId: string, at: Date): Promise<boolean> {
+  const wakings = await db.auditEntry.count({ where: { surgeryId, at, action: 'wake' } })
+  return wakings > 0 && (await db.surgery.count({ where: { id: surgeryId, confirmedAt: at } })) > 0
+}
+
 /** Forgets who sent what was settled before a moment. */
 export async function forgetSenders(
   db: Db,

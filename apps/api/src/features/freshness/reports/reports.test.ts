@@ -210,6 +210,30 @@ describe('an offer to take a surgery on', () => {
     expect(actions.map(({ action }) => action)).toEqual(['hand_over', 'wake', 'settle_report', 'confirm'])
   })
 
+  it('is taken back when its settling is opened again, and can be settled anew', async () => {
+    const surgery = await buildSurgery(t.db, { schedule: WEEKLY, state: 'dormant' })
+    await report(surgery, { kind: 'take_on', email: 'nils@example.org', name: 'Nils', locale: 'en' })
+    await settle({ outcome: 'handed_over' })
+    const { id } = await t.db.report.findFirstOrThrow()
+    t.clock.now = new Date(NOW.getTime() + 3_600_000)
+    const reopen = (who: Record<string, string>) =>
+      t.post(`/moderation/reports/${id}/reopening`, { reason: 'Somebody else offered before' }, who)
+    expect((await reopen(nepal)).statusCode).toBe(403)
+    const answers = await Promise.all([reopen(asha), reopen(ben)])
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409])
+    expect(answers.find(({ statusCode }) => statusCode === 200)?.json()).toMatchObject({
+      state: 'open',
+      outcome: null,
+      mayDecide: true,
+      surgeryState: 'dormant',
+    })
+    expect(await t.db.surgeryOrganiser.count({ where: { surgeryId: surgery.id } })).toBe(0)
+    const last = (await mailsTo('nils@example.org')).at(0)
+    expect(last?.text).toMatch(/you are none for now[^]+Somebody else offered before/)
+    expect((await settle({ outcome: 'no_change' })).statusCode).toBe(200)
+    expect(await mailsTo('nils@example.org')).toHaveLength(3)
+  })
+
   it('is the only thing that can be handed over', async () => {
     await report(await buildSurgery(t.db), { email: 'vic@example.org' })
     const refused = await settle({ outcome: 'handed_over' })

@@ -38,7 +38,7 @@ export async function settleReport(deps: Deps, actor: Actor, id: string, settlin
       toState: settling.outcome,
       note: settling.note,
     })
-    await mailOutcome(tx, deps, report, settling)
+    await mailOutcome(tx, deps, report, { ...settling, at: now })
     return true
   })
   const settled = await openForSettling(deps.db, actor, id)
@@ -48,7 +48,7 @@ export async function settleReport(deps: Deps, actor: Actor, id: string, settlin
   return shown
 }
 
-async function openForSettling(db: Db, actor: Actor, id: string): Promise<Report> {
+export async function openForSettling(db: Db, actor: Actor, id: string): Promise<Report> {
   const report = await findReport(db, id)
   if (!report) throw new Refusal('not_found', 'There is no such report.')
   const home = await countryOf(db, report.surgery)
@@ -74,11 +74,15 @@ async function mailOutcome(
   tx: Db,
   { env }: Deps,
   { id, email, name, locale, kind, surgery }: Report,
-  { outcome, note }: Settling,
+  { outcome, note, at }: Settling & { at: Date },
 ): Promise<void> {
   if (email === null) return
   const about = { outcome, isOffer: kind === 'take_on', hasNote: note !== '' }
   const words = freshnessTextsIn(locale).outcome(surgery.name, about)
   const link = outcome === 'handed_over' ? `${env.PUBLIC_URL}/me` : `${env.PUBLIC_URL}/surgeries/${surgery.slug}`
-  await mailPerson(tx, env, { email, name, locale }, words, { id: `outcome:${id}`, link, notes: note })
+  await mailPerson(tx, env, { email, name, locale }, words, {
+    id: `outcome:${id}:${at.toISOString()}`,
+    link,
+    notes: note,
+  })
 }

@@ -75,6 +75,16 @@ export const de: FreshnessTexts = {
       ...(outcome === 'handed_over' ? [] : ['Deine E-Mail-Adresse vergessen wir in dreißig Tagen.']),
     ],
   }),
+  lookedAtAgain: (surgery, wasHandedOver) => ({
+    subject: `Wir sehen noch einmal hin: ${surgery}`,
+    paragraphs: [
+      wasHandedOver
+        ? `Du hattest „${surgery}“ übernommen. Die Moderation sieht sich das noch einmal an, darum organisierst du sie vorerst nicht. Der Grund:`
+        : `Die Moderation sieht sich noch einmal an, was du uns zu „${surgery}“ gesagt hast. Der Grund:`,
+      '{notes}',
+      'Du musst nichts tun. Wir schreiben dir, wenn es entschieden ist.',
+    ],
+  }),
   joined: (surgery, name) => ({
     subject: `Verstärkung für dich: ${surgery}`,
     paragraphs: [

@@ -75,6 +75,16 @@ export const en: FreshnessTexts = {
       ...(outcome === 'handed_over' ? [] : ['We forget your e-mail address in thirty days.']),
     ],
   }),
+  lookedAtAgain: (surgery, wasHandedOver) => ({
+    subject: `We are looking again: ${surgery}`,
+    paragraphs: [
+      wasHandedOver
+        ? `You had become an organiser of “${surgery}”. A moderator is looking at that again, so you are none for now. The reason:`
+        : `A moderator is looking again at what you told us about “${surgery}”. The reason:`,
+      '{notes}',
+      'You need do nothing. We write to you when it is decided.',
+    ],
+  }),
   joined: (surgery, name) => ({
     subject: `Somebody has joined you: ${surgery}`,
     paragraphs: [

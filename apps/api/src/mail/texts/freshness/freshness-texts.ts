@@ -20,5 +20,7 @@ export interface FreshnessTexts {
   /** To a visitor: what came of their report, with `{notes}` of the moderator. */
   outcome: (surgery: string, about: { outcome: ReportOutcome; isOffer: boolean; hasNote: boolean }) => Words
   /** To those who organised it before. */
+  /** A settled report that was opened again; `{notes}` says why. */
+  lookedAtAgain: (surgery: string, wasHandedOver: boolean) => Words
   joined: (surgery: string, name: string) => Words
 }

@@ -73,6 +73,16 @@ export const mi: FreshnessTexts = {
       ...(outcome === 'handed_over' ? [] : ['Ka warewaretia tō wāhitau īmēra ā muri i te toru tekau rā.']),
     ],
   }),
+  lookedAtAgain: (surgery, wasHandedOver) => ({
+    subject: `Kei te titiro anō mātou: ${surgery}`,
+    paragraphs: [
+      wasHandedOver
+        ? `I tū koe hei kaiwhakahaere mō “${surgery}”. Kei te tirohia anō tērā, nō reira kāore koe i te kaiwhakahaere mō tēnei wā. Te take:`
+        : `Kei te tirohia anō e tētahi kaiwhakahaere tāu i kī mai ai mō “${surgery}”. Te take:`,
+      '{notes}',
+      'Kāore he mahi māu. Ka tuhi mātou ina oti te whakatau.',
+    ],
+  }),
   joined: (surgery, name) => ({
     subject: `Kua hono mai tētahi ki a koe: ${surgery}`,
     paragraphs: [

@@ -71,6 +71,16 @@ export const ne: FreshnessTexts = {
       ...(outcome === 'handed_over' ? [] : ['तीस दिनमा हामी तपाईंको इमेल ठेगाना मेट्छौं।']),
     ],
   }),
+  lookedAtAgain: (surgery, wasHandedOver) => ({
+    subject: `हामी फेरि हेर्दैछौं: ${surgery}`,
+    paragraphs: [
+      wasHandedOver
+        ? `तपाईं “${surgery}” का आयोजक हुनुभएको थियो। एक मोडरेटरले यो फेरि हेर्दै हुनुहुन्छ, त्यसैले अहिलेका लागि तपाईं आयोजक हुनुहुन्न। कारण:`
+        : `“${surgery}” बारे तपाईंले भनेको कुरा एक मोडरेटरले फेरि हेर्दै हुनुहुन्छ। कारण:`,
+      '{notes}',
+      'तपाईंले केही गर्नु पर्दैन। निर्णय भएपछि हामी लेख्छौं।',
+    ],
+  }),
   joined: (surgery, name) => ({
     subject: `तपाईंसँग कोही थपियो: ${surgery}`,
     paragraphs: [

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../locales/use-format.ts'
 import { useWallTime } from '../../../ui/dates/wall-time.ts'
 import type { SettleDraft } from './outcomes.ts'
+import { ReopenReport } from './reopen-report.tsx'
 import { ReportedSurgery } from './reported-surgery.tsx'
 import styles from './reports.module.css'
 import { SettleForm } from './settle-form.tsx'
@@ -24,6 +25,7 @@ export function ReportDesk({ report, draft, onDraft }: ReportDeskProps) {
         <ReportedSurgery report={report} />
       </div>
       {report.state === 'settled' && <Settled report={report} />}
+      {report.mayReopen && <ReopenReport id={report.id} />}
       {report.state === 'open' && report.mayDecide && (
         <SettleForm key={report.id} report={report} draft={draft} onDraft={onDraft} />
       )}

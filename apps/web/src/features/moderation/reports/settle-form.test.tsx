@@ -27,6 +27,7 @@ const REPORT: Report = {
   note: '',
   nobodyThere: 0,
   mayDecide: true,
+  mayReopen: false,
   createdAt: '2026-12-02T12:00:00Z',
   settledAt: null,
   settledBy: null,

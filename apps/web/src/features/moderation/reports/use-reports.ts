@@ -1,4 +1,4 @@
-import { listReports, type Report, settleReport } from '@surgeries/contracts/freshness'
+import { listReports, reopenReport, type Report, settleReport } from '@surgeries/contracts/freshness'
 import type { ReportOutcome } from '@surgeries/domain/freshness'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
@@ -51,6 +51,15 @@ export function useSettle(id: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (body: { outcome: ReportOutcome; note: string }) => call(settleReport, { params: { id }, body }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: REPORTS_KEY }),
+  })
+}
+
+/** Opens a settled report again. */
+export function useReopenReport(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (reason: string) => call(reopenReport, { params: { id }, body: { reason } }),
     onSuccess: () => void client.invalidateQueries({ queryKey: REPORTS_KEY }),
   })
 }

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { ReasonForm } from '../reason-form.tsx'
+import { useReopenReport } from './use-reports.ts'
+
+/** Looks at a settled report again. */
+export function ReopenReport({ id }: { id: string }) {
+  const { t } = useTranslation('moderation')
+  const reopen = useReopenReport(id)
+  return (
+    <Disclosure summary={t('hiding.reopen')}>
+      <ReasonForm
+        label={t('hiding.reopenReason')}
+        needed={t('reports.reopenNeeded')}
+        button={t('hiding.reopen')}
+        isPending={reopen.isPending}
+        error={reopen.error}
+        onSend={(reason) => reopen.mutate(reason)}
+      />
+    </Disclosure>
+  )
+}
