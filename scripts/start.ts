@@ -28,9 +28,13 @@ async function start() {
 }
 
 async function ownDatabase(dataDir: string): Promise<string> {
-  const starting = startPostgres({ dataDir, say })
+  const stopping = new AbortController()
+  const starting = startPostgres({ dataDir, say, signal: stopping.signal })
   // Noted at once: it may be asked to stop before it is up.
-  onShutdown(() => starting.then((postgres) => postgres.stop(), forget))
+  onShutdown(() => {
+    stopping.abort()
+    return starting.then((postgres) => postgres.stop(), forget)
+  })
   return (await starting).url
 }
 

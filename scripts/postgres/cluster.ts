@@ -10,13 +10,14 @@ import { SETTINGS_FILE } from './settings.ts'
 const LOCALES = ['C.UTF-8', 'en_US.UTF-8', 'C']
 
 /** A new, empty cluster, complete or not there at all. */
-export async function createCluster(place: Place) {
+export async function createCluster(place: Place, signal?: AbortSignal) {
   const unfinished = `${place.cluster}.unfinished`
   writeOwned(place, passwordFile(place), randomBytes(24).toString('hex'))
   let output = ''
   for (const locale of LOCALES) {
     rmSync(unfinished, { recursive: true, force: true })
-    const outcome = await runAs(place.account, place.home, binary(place.binaries, 'initdb'), [
+    const initdb = [
+      binary(place.binaries, 'initdb'),
       `--pgdata=${unfinished}`,
       '--username=postgres',
       `--pwfile=${passwordFile(place)}`,
@@ -27,7 +28,9 @@ export async function createCluster(place: Place) {
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
       '--no-instructions',
-    ])
+    ] as const
+    const outcome = await runAs(place.account, place.home, [...initdb], signal)
+    signal?.throwIfAborted()
     output = outcome.output
     if (outcome.code === 0) {
       appendFileSync(join(unfinished, 'postgresql.conf'), `\ninclude_if_exists = '${SETTINGS_FILE}'\n`)

@@ -116,9 +116,9 @@ function openFolder(folder: string): string {
 }
 
 async function canEnter(account: Account, folder: string): Promise<boolean> {
-  return (await runAs(account, '/', '/bin/sh', ['-c', 'cd "$1" && pwd', 'sh', folder])).code === 0
+  return (await runAs(account, '/', ['/bin/sh', '-c', 'cd "$1" && pwd', 'sh', folder])).code === 0
 }
 
 async function canRun(account: Account, cwd: string, binaries: string): Promise<boolean> {
-  return (await runAs(account, cwd, binary(binaries, 'postgres'), ['--version'])).code === 0
+  return (await runAs(account, cwd, [binary(binaries, 'postgres'), '--version'])).code === 0
 }

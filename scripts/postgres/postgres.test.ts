@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -55,6 +55,21 @@ test('a first start makes a database that only its password opens, on this machi
   } finally {
     await postgres.stop()
   }
+})
+
+test.each([0, 100, 400, 1500])('told to stop %s ms into its first start, it leaves nothing running', async (ms) => {
+  const folder = makeTemporaryDataDir('given-up')
+  const giveUp = new AbortController()
+  const starting = startPostgres({ dataDir: folder, signal: giveUp.signal }).then(
+    (postgres) => postgres.stop(),
+    (error: unknown) => expect(error).toMatchObject({ name: 'AbortError' }),
+  )
+  await new Promise((resolve) => setTimeout(resolve, ms))
+  giveUp.abort()
+  await starting
+  expect(existsSync(join(folder, 'postgres', 'cluster', 'postmaster.pid'))).toBe(false)
+  expect(await askOnce(folder, 'SELECT 42')).toBe(42)
+  rmSync(folder, { recursive: true, force: true })
 })
 
 test('while one process has it, another is refused in a sentence, and commands find the running one', async () => {

@@ -16,20 +16,27 @@ export type PostgresOptions = {
   durable?: boolean
   /** Hears what a person should know, such as that the files lie elsewhere. */
   say?: (sentence: string) => void
+  /** Gives up while it is starting: nothing is left running. */
+  signal?: AbortSignal
 }
 
 /** Our own PostgreSQL below a data directory: made on first use, one process at a time. */
-export async function startPostgres({ dataDir, durable = true, say = () => {} }: PostgresOptions): Promise<Postgres> {
+export async function startPostgres({
+  dataDir,
+  durable = true,
+  say = () => {},
+  signal,
+}: PostgresOptions): Promise<Postgres> {
   const place = await choosePlace(resolve(dataDir))
   if (place.moved) say(`only root may enter this folder, so the database is kept in ${place.home}`)
   const lock = await lockFolder(place.home)
   if ('heldBy' in lock) throw alreadyInUse(dataDir, lock.heldBy)
   try {
-    if (!existsSync(place.cluster)) await createCluster(place)
+    if (!existsSync(place.cluster)) await createCluster(place, signal)
     requireSameVersion(place)
     if (await takeOverOrphan(place)) say('a database left over from a crash was stopped in good order first')
-    const port = await startServer(place, durable)
-    const stopWatching = restartWhenDead(place, () => startServer(place, durable, port))
+    const port = await startServer(place, { durable, signal })
+    const stopWatching = restartWhenDead(place, () => startServer(place, { durable, wishedPort: port }))
     const stop = async () => {
       await stopWatching()
       await stopServer(place)

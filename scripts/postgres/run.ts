@@ -3,8 +3,13 @@ import type { Account } from './account.ts'
 
 export type Outcome = { code: number; output: string }
 
-/** Runs a program to its end under an account, in a folder that the account can enter. */
-export function runAs(account: Account | undefined, cwd: string, program: string, args: string[]): Promise<Outcome> {
+/** Runs a program to its end, or until a signal ends it, under an account, in a folder that the account can enter. */
+export function runAs(
+  account: Account | undefined,
+  cwd: string,
+  [program, ...args]: [string, ...string[]],
+  signal?: AbortSignal,
+): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd,
@@ -14,6 +19,9 @@ export function runAs(account: Account | undefined, cwd: string, program: string
       detached: process.platform !== 'win32',
       ...(account && { uid: account.uid, gid: account.gid }),
     })
+    const end = () => child.kill()
+    signal?.addEventListener('abort', end, { once: true })
+    child.on('exit', () => signal?.removeEventListener('abort', end))
     let output = ''
     child.stdout.on('data', (chunk) => (output += chunk))
     child.stderr.on('data', (chunk) => (output += chunk))

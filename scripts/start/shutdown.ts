@@ -31,7 +31,7 @@ export function watchForShutdown(): Shutdown {
       return
     }
     process.stdout.write('\n  … stopping\n')
-    process.once('exit', () => process.stdout.write('  ✓ stopped\n'))
+    process.once('exit', (code) => process.stdout.write(`  ✓ stopped (exit code ${code})\n`))
     await shutDown(0)
   }
   const giveUp = async (error: unknown) => {

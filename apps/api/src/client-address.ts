@@ -10,7 +10,7 @@ const HOUSEHOLD_BITS = 64
  * for one household. A port, brackets and a zone are no part of it. What is no address counts as one network, `unknown`.
  */
 export function networkOf(address: string): string {
-  const parsed = parse(address)
+  const parsed = parseAddress(address)
   if (parsed === null) return 'unknown'
   if (parsed instanceof ipaddr.IPv4) return parsed.toString()
   const bytes = parsed.toByteArray()
@@ -21,10 +21,11 @@ export function networkOf(address: string): string {
 
 /** Whether an address is this machine itself. */
 export function isLoopback(address: string): boolean {
-  return parse(address)?.range() === 'loopback'
+  return parseAddress(address)?.range() === 'loopback'
 }
 
-function parse(address: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
+/** An address as a proxy or a socket writes it; null for what is none. */
+export function parseAddress(address: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
   const { v4, v6 } = WITH_PORT.exec(address.trim())?.groups ?? {}
   const [bare = ''] = (v4 ?? v6 ?? address.trim()).split('%')
   // Four decimal parts only: 127.1 and 0x7f.1 are addresses to a parser and never what a proxy writes.

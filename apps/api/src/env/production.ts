@@ -1,3 +1,4 @@
+import { trustsEverybody } from '../http/trusted-proxies.ts'
 import type { Source, Values } from './read.ts'
 
 const NEEDED = [
@@ -7,7 +8,6 @@ const NEEDED = [
   ['MAIL_FROM', 'the sender of the mails, for example MAIL_FROM="Surgeries <hello@example.org>"'],
 ] as const
 const LOCAL = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/
-const EVERYBODY = /\/0*$/
 const DEVELOPMENT_SECRET = /secret|change|develop|example|password|default/i
 
 /** What development may leave out, or make easy, and production may not. */
@@ -27,9 +27,8 @@ export function productionComplaints(source: Source, values: Values): string[] {
 /** What may not be set where others can reach the server: a trust in proxies that believes everybody. */
 export function exposureComplaints({ NODE_ENV, PUBLIC_URL, TRUST_PROXY }: Values): string[] {
   const isExposed = NODE_ENV === 'production' || (PUBLIC_URL !== undefined && !isLocal(PUBLIC_URL))
-  const networks = typeof TRUST_PROXY === 'string' ? TRUST_PROXY.split(',') : []
-  const trustsEverybody = TRUST_PROXY === true || networks.some((network) => EVERYBODY.test(network.trim()))
-  return isExposed && trustsEverybody
+  const isTrustful = TRUST_PROXY === true || (typeof TRUST_PROXY === 'string' && trustsEverybody(TRUST_PROXY))
+  return isExposed && isTrustful
     ? [
         'TRUST_PROXY must not trust everybody: anybody could write any address. Say how many proxies there are, for example TRUST_PROXY="1"',
       ]

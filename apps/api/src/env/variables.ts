@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readNetworks } from '../http/trusted-proxies.ts'
 
 const MODES = ['development', 'production', 'test'] as const
 const SEEDS = ['demo', 'none'] as const
@@ -64,7 +65,10 @@ export const WORDS: Record<keyof z.infer<typeof Variables>, { must: string; exam
   TILES_ATTRIBUTION: { must: 'the credit that the tiles ask for', example: '© OpenStreetMap contributors' },
   SEED: { must: `one of ${SEEDS.join(', ')}`, example: 'none' },
   LOG_LEVEL: { must: `one of ${LOG_LEVELS.join(', ')}`, example: 'info' },
-  TRUST_PROXY: { must: 'true, false, a number of proxies, or their addresses with commas between', example: '1' },
+  TRUST_PROXY: {
+    must: 'true, false, a number of proxies, or their addresses or networks with commas between',
+    example: '1',
+  },
   HSTS_SUBDOMAINS: { must: 'true or false', example: 'false' },
   REQUESTS_PER_MINUTE: { must: 'a number from 1 to 1000000', example: '600' },
   ASK_DAYS_BEFORE: { must: 'a number from 1 to 30', example: '7' },
@@ -98,13 +102,9 @@ function tiles() {
 function proxies() {
   return z
     .string()
-    .regex(/^(?:true|false|\d{1,2}|[\w.:/, ]+)$/)
+    .refine((text) => /^(?:true|false|\d{1,2})$/.test(text) || readNetworks(text) !== null)
     .transform((text) => {
       if (text === 'true' || text === 'false') return text === 'true'
-      return /^\d+$/.test(text) ? trustFirst(Number(text)) : text
+      return /^\d+$/.test(text) ? Number(text) : text
     })
-}
-
-function trustFirst(proxyCount: number) {
-  return (_address: string, hop: number) => hop < proxyCount
 }

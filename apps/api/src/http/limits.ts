@@ -11,6 +11,8 @@ export interface HttpLimits {
   /** A request from its head to the last byte of the answer being read. */
   wholeMs: number
   connections: number
+  /** Of them, from one network that is no trusted proxy. */
+  connectionsOfNetwork: number
 }
 
 export const HTTP_LIMITS: HttpLimits = {
@@ -20,4 +22,5 @@ export const HTTP_LIMITS: HttpLimits = {
   stallMs: 30_000,
   wholeMs: 150_000,
   connections: 2000,
+  connectionsOfNetwork: 200,
 }

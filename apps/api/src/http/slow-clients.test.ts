@@ -4,6 +4,8 @@ import { text } from 'node:stream/consumers'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { buildTestApp, type TestApp } from '../../test/app.ts'
+import type { Env } from '../env.ts'
+import type { HttpLimits } from './limits.ts'
 
 const LIMITS = { headersMs: 300, receiveMs: 600, stallMs: 60_000, wholeMs: 60_000, connections: 20 }
 const POST = 'POST /api/v1/sign-in-links HTTP/1.1\r\nHost: x\r\nOrigin: http://127.0.0.1:8080\r\n'
@@ -18,15 +20,16 @@ afterEach(async () => {
   await t.close()
 })
 
-async function serve(limits: Partial<typeof LIMITS>): Promise<TestApp> {
-  const built = await buildTestApp({ limits: { ...LIMITS, ...limits } })
+async function serve(limits: Partial<HttpLimits>, env: Partial<Env> = {}): Promise<TestApp> {
+  const built = await buildTestApp({ limits: { ...LIMITS, ...limits }, env })
   await built.app.listen({ port: 0, host: '127.0.0.1' })
   return built
 }
 
-async function open(bytes: string, { app } = t): Promise<Socket> {
+async function open(bytes: string, { app } = t, localAddress = '127.0.0.1'): Promise<Socket> {
   const address = app.server.address()
-  const socket = connect(typeof address === 'object' && address ? address.port : 0, '127.0.0.1')
+  const port = typeof address === 'object' && address ? address.port : 0
+  const socket = connect({ port, host: '127.0.0.1', localAddress })
   socket.on('error', () => {})
   sockets.push(socket)
   await once(socket, 'connect')
@@ -47,6 +50,27 @@ test('whoever does not read the answer is hung up on', async () => {
   socket.pause()
   await expect.poll(() => connectionsOf(impatient), { timeout: 15_000 }).toBe(0)
   await impatient.close()
+})
+
+test('one network does not take the connections of all others', async () => {
+  const fair = await serve({ connectionsOfNetwork: 5 })
+  const many = await Promise.all(Array.from({ length: 9 }, () => open('', fair)))
+  await expect.poll(() => many.filter((socket) => socket.closed || socket.destroyed).length).toBe(4)
+  const other = await open('GET /livez HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', fair, '127.0.0.2')
+  expect(await text(other)).toMatch(/^HTTP\/1\.1 200 /)
+  for (const socket of many) socket.destroy()
+  await expect.poll(() => connectionsOf(fair)).toBe(0)
+  const again = await open('GET /livez HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', fair)
+  expect(await text(again)).toMatch(/^HTTP\/1\.1 200 /)
+  await fair.close()
+})
+
+test('the connections of a trusted proxy are those of many people', async () => {
+  const behind = await serve({ connectionsOfNetwork: 5 }, { TRUST_PROXY: '127.0.0.1' })
+  const many = await Promise.all(Array.from({ length: 9 }, () => open('', behind)))
+  await expect.poll(() => connectionsOf(behind)).toBe(9)
+  expect(many.filter((socket) => socket.closed || socket.destroyed)).toEqual([])
+  await behind.close()
 })
 
 test('more connections than there is room for are not taken', async () => {

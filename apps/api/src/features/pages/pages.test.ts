@@ -251,6 +251,7 @@ describe('the development inbox, from which anybody could sign in as anybody,', 
     ['referer', 'https://surgeries.example.org/dev/inbox'],
   ])('is closed to what comes through a proxy on this machine: %s: %s', async (name, value) => {
     expect(await inboxFor({ headers: { [name]: value } })).toBe(404)
+    expect(await inboxFor({ headers: { [name]: value }, url: '/dev/inbox' })).toBe(404)
   })
 
   test('is closed when people reach the server by another name, also when NODE_ENV is forgotten', async () => {

@@ -6,6 +6,7 @@ import { isDevelopment } from '../../env.ts'
 import { answerNotFound } from '../../errors.ts'
 import { listDatesPage } from '../calendar/service.ts'
 import { queryOf } from '../feeds/service.ts'
+import { isOwnMachine } from '../site/service.ts'
 import { findSurgery, isHidden, listAddresses, listForHome } from '../surgeries/service.ts'
 import { aboutPage, dataPage } from './about-page.ts'
 import { filterAsked } from './asked.ts'
@@ -78,8 +79,11 @@ export const pagesFeature = plugin(async (app) => {
   app.get('/about', HIDDEN, async (_request, reply) => send(reply, aboutPage(PUBLIC_URL)))
   app.get('/about/data', HIDDEN, async (_request, reply) => send(reply, dataPage(PUBLIC_URL)))
   app.get('/register', HIDDEN, async (_request, reply) => send(reply, registerPage(PUBLIC_URL)))
-  for (const path of isDevelopment(env) ? [...PRIVATE, '/dev/inbox'] : PRIVATE)
-    app.get(path, HIDDEN, async (_request, reply) => sendPrivate(reply, privatePage()))
+  for (const path of PRIVATE) app.get(path, HIDDEN, async (_request, reply) => sendPrivate(reply, privatePage()))
+  if (isDevelopment(env))
+    app.get('/dev/inbox', HIDDEN, async (request, reply) =>
+      isOwnMachine(request) ? sendPrivate(reply, privatePage()) : sendNotFound(reply),
+    )
 
   app.get('/robots.txt', HIDDEN, async (_request, reply) =>
     reply.type('text/plain; charset=utf-8').header('cache-control', 'public, no-cache').send(robotsOf(PUBLIC_URL)),
