@@ -14,15 +14,20 @@ export interface Seeded {
 }
 
 /** Fills a migrated database: the gazetteer always, the movement's record and the demo accounts when asked for. A second time changes nothing. */
-export async function seed(databaseUrl: string, mode: SeedMode, now = new Date()): Promise<Seeded> {
+export async function seed(databaseUrl: string, mode: SeedMode, now?: Date): Promise<Seeded> {
   const gazetteer = await withClient(databaseUrl, seedGazetteer)
   if (mode === 'none') return { gazetteer, demo: null }
   const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl }) })
   try {
-    return { gazetteer, demo: await seedDemo(db, now) }
+    return { gazetteer, demo: await seedDemo(db, now ?? (await withClient(databaseUrl, readTime))) }
   } finally {
     await db.$disconnect()
   }
+}
+
+async function readTime(client: pg.Client): Promise<Date> {
+  const { rows } = await client.query<{ now: Date }>('SELECT clock_timestamp() AS now')
+  return rows[0]?.now ?? new Date()
 }
 
 async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -10,6 +10,7 @@ import {
   removeRole,
   requireCountry,
 } from '../../apps/api/src/admin/grants.ts'
+import { readDatabaseTime } from '../../apps/api/src/clock/database-clock.ts'
 import { openDatabase } from '../../apps/api/src/db.ts'
 import { listPending } from '../../apps/api/src/admin/pending.ts'
 import { recheckZones } from '../../apps/api/src/admin/recheck-zones.ts'
@@ -17,6 +18,7 @@ import { rebuildAll } from '../../apps/api/src/features/surgeries/service.ts'
 import { deploy } from '../../prisma/src/migrate/deploy.ts'
 import { withDatabase } from '../database.ts'
 import { ExpectedFailure } from '../expected-failure.ts'
+import { addMailCommands } from './mails.ts'
 
 const NAME_HELP = 'how they are called; asked for at their first sign-in where it is not given'
 
@@ -75,17 +77,19 @@ program
   .command('pending')
   .description('what waits for a moderator, the oldest first')
   .action(async () => {
-    const work = await withClient((db) => listPending(db, new Date()))
+    const work = await withClient(async (db) => listPending(db, await readDatabaseTime(db)))
     for (const { kind, name, country, waitingHours } of work)
       console.log(`${describeAge(waitingHours).padStart(9)}  ${country}  ${kind.padEnd(7)} ${name}`)
     console.log(work.length > 0 ? `${work.length} waiting` : 'Nothing waits.')
   })
 
+addMailCommands(program, withClient)
+
 program
   .command('rebuild-occurrences')
   .description('make the coming dates of every surgery anew; where they are right, nothing changes')
   .action(async () => {
-    const count = await withClient((db) => rebuildAll(db, new Date()))
+    const count = await withClient(async (db) => rebuildAll(db, await readDatabaseTime(db)))
     console.log(`The dates of ${count} surgeries are as their calendars say.`)
   })
 
@@ -94,7 +98,7 @@ program
   .description('work the time zone of every surgery out again from its pin, and list those that differ')
   .option('--apply', 'correct those that are certain; their dates are made anew')
   .action(async ({ apply = false }: { apply?: boolean }) => {
-    const differences = await withClient((db) => recheckZones(db, { now: new Date(), apply }))
+    const differences = await withClient(async (db) => recheckZones(db, { now: await readDatabaseTime(db), apply }))
     for (const { slug, stored, found, outcome } of differences)
       console.log(`${outcome.replace('_', ' ').padEnd(10)}  ${slug}: ${stored} is stored, ${found} is at its pin`)
     console.log(differences.length > 0 ? `${differences.length} differ` : 'Every surgery has the time zone of its pin.')

@@ -10,8 +10,10 @@ import { pagesFeature } from './features/pages/routes.ts'
 import type { FetchCalendar } from './gateways/calendar-fetch.ts'
 import type { AcceptsMail } from './gateways/dns.ts'
 import { watchRequests } from './http/drain.ts'
+import { limitNetworks } from './http/connections.ts'
 import { HTTP_LIMITS, type HttpLimits } from './http/limits.ts'
 import { corsPlugin } from './plugins/cors.ts'
+import { trustIn } from './http/trusted-proxies.ts'
 import { deadlinePlugin } from './plugins/deadline.ts'
 import { healthPlugin, healthRoutes } from './plugins/health.ts'
 import { methodsPlugin } from './plugins/methods.ts'
@@ -27,8 +29,10 @@ import { strictQueriesPlugin } from './plugins/strict-queries.ts'
 export interface Deps {
   env: Env
   db: PrismaClient
-  /** The clock. */
+  /** The clock: the database's, where others than one process write to it. */
   now: () => Date
+  /** How far the machine's clock is ahead of that one, for libraries that look at no other; not at all unless told. */
+  machineAheadMs?: () => number
   /** Where log lines go; none in tests. */
   logger?: FastifyBaseLogger
   /** Asks the DNS whether a domain takes mail; the real one unless a test answers. */
@@ -63,7 +67,7 @@ export async function buildApp(deps: Deps) {
     ...(deps.logger ? { loggerInstance: deps.logger } : { logger: false }),
     // An URL may hold a token: see plugins/health.ts for what is logged instead.
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: deps.env.TRUST_PROXY,
+    trustProxy: trustIn(deps.env.TRUST_PROXY),
     bodyLimit: BODY_LIMIT_BYTES,
     routerOptions: { maxParamLength: PARAM_LIMIT, ignoreTrailingSlash: true },
     requestTimeout: limits.receiveMs,
@@ -76,6 +80,7 @@ export async function buildApp(deps: Deps) {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.server.maxConnections = limits.connections
+  limitNetworks(app.server, limits.connectionsOfNetwork, trustIn(deps.env.TRUST_PROXY))
   const requests = watchRequests(app.server, limits.wholeMs)
   app.decorate('deps', deps)
   app.decorate('finishRequests', (hurry) => requests.finish(hurry))

@@ -1,6 +1,7 @@
 import { Refusal, type RefusalCode } from '@surgeries/domain/refusal'
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Deps } from './app.ts'
+import { inMachineTime } from './clock/machine-time.ts'
 import { deriveKey, keyedHash } from './keys.ts'
 
 /** So many times in so many seconds. The name is part of the key: it never changes its meaning. */
@@ -10,7 +11,7 @@ export interface Limit {
   seconds: number
 }
 
-type Counting = Pick<Deps, 'db' | 'env'>
+type Counting = Pick<Deps, 'db' | 'env' | 'machineAheadMs'>
 
 /**
  * Counts one use against a limit, in Postgres, so that it holds across servers and restarts. What is counted (an
@@ -62,9 +63,9 @@ export function isMistake(error: unknown): boolean {
   return error instanceof Refusal && MISTAKES.has(error.code)
 }
 
-function limiterOf(limit: Limit, { db }: Counting): RateLimiterPrisma {
+function limiterOf(limit: Limit, deps: Counting): RateLimiterPrisma {
   return new RateLimiterPrisma({
-    storeClient: db,
+    storeClient: inMachineTime(deps),
     tableName: 'rateLimit',
     keyPrefix: limit.name,
     points: limit.times,

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { buildApp } from './app.ts'
+import { openDatabaseClock } from './clock/database-clock.ts'
 import { openDatabase } from './db.ts'
 import type { Env } from './env.ts'
 import { startQueue } from './queue/queue.ts'
@@ -20,13 +21,17 @@ export interface Running {
 /** Builds the application, listens, and gives back the address and the way to stop. */
 export async function startServer(env: Env): Promise<Running> {
   const db = openDatabase(env.DATABASE_URL)
-  const deps = { env, db, now: () => new Date(), logger: pino({ level: env.LOG_LEVEL }), webRoot: WEB_ROOT }
+  const clock = await openDatabaseClock(db)
+  const { now, machineAheadMs } = clock
+  const deps = { env, db, now, machineAheadMs, logger: pino({ level: env.LOG_LEVEL }), webRoot: WEB_ROOT }
   const app = await buildApp(deps)
   const queue = await startQueue(deps)
+  clock.onJump(() => void queue.beginAgain())
   const address = await app.listen({ port: env.PORT, host: env.HOST })
   return {
     address,
     async close(hurry) {
+      clock.stop()
       await Promise.all([app.close(), app.finishRequests(hurry), atMost(JOBS_MS, queue.stop(), hurry)])
       await atMost(DISCONNECT_MS, db.$disconnect(), hurry)
     },

@@ -2,6 +2,7 @@ import type { GrantRole } from '@surgeries/domain/permissions'
 import { type Locale, PersonName } from '@surgeries/contracts/accounts'
 import { Email } from '@surgeries/contracts/email'
 import type { PrismaClient } from '@surgeries/prisma/client'
+import { readDatabaseTime } from '../clock/database-clock.ts'
 import type { Db } from '../db.ts'
 import { changeUserName, type Grant, insertUser, listGrants } from '../features/accounts/service.ts'
 import { addJob } from '../queue/add-job.ts'
@@ -96,7 +97,7 @@ function readName(given: string): string {
 // By number, not by address: the record is kept for ever, and people may ask to be forgotten.
 async function record(db: Db, action: string, userId: string, role: GrantRole, countries: string[]) {
   const note = [role, countries.join(','), `user ${userId}`].filter(Boolean).join(', ')
-  await db.auditEntry.create({ data: { at: new Date(), actorRole: 'system', action, note } })
+  await db.auditEntry.create({ data: { at: await readDatabaseTime(db), actorRole: 'system', action, note } })
 }
 
 function readEmail(address: string): string {

@@ -51,13 +51,19 @@ export function makeChallenge({ env }: Pick<Deps, 'env'>, expiresAt = inMinutes(
 }
 
 /** Reads a solution: base64 of `{ challenge, solution }` as JSON. Throws `captcha_failed` unless it is right and in time. */
-export async function readSolution({ env }: Pick<Deps, 'env'>, captcha: string): Promise<Solution> {
+export async function readSolution(
+  { env, machineAheadMs }: Pick<Deps, 'env' | 'machineAheadMs'>,
+  captcha: string,
+): Promise<Solution> {
   const { data: solved } = Solved.safeParse(parseJson(Buffer.from(captcha, 'base64').toString()))
   if (!solved) throw captchaFailed()
   const { verified } = await verifySolution({ ...solved, deriveKey: deriveSolution, ...keysOf(env) })
   if (!verified) throw captchaFailed()
   const { signature, parameters } = solved.challenge
-  return { signature, expiresAt: new Date(parameters.expiresAt * 1000) }
+  const expiresAt = new Date(parameters.expiresAt * 1000)
+  // Made while the clock ran ahead: it would outlive our memory of who has spent it.
+  if (expiresAt > inMinutes(MINUTES)) throw captchaFailed()
+  return { signature, expiresAt: new Date(expiresAt.getTime() - (machineAheadMs?.() ?? 0)) }
 }
 
 /** Spends a solution in the caller's transaction. Throws `captcha_failed` when it was spent before, also at this very moment. */

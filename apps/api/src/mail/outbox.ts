@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { PrismaClient } from '@surgeries/prisma/client'
 import type { Db } from '../db.ts'
-import { addJob, removeJob } from '../queue/add-job.ts'
+import { addJob, type Priority, removeJob } from '../queue/add-job.ts'
 import type { FinishedMail } from './compose.ts'
 
 export interface OutgoingMail extends Omit<FinishedMail, 'replyTo'> {
@@ -10,6 +11,8 @@ export interface OutgoingMail extends Omit<FinishedMail, 'replyTo'> {
   runAt?: Date
   /** Names this mail, so that it is sent once however often it is asked for, and can be taken back. */
   id?: string
+  /** What goes first: high where somebody sits and waits for it, low for what many get at once. */
+  priority?: Priority
   /** When even that it was sent is forgotten; after ninety days unless told. */
   forgetAt?: Date
 }
@@ -18,11 +21,44 @@ export interface OutgoingMail extends Omit<FinishedMail, 'replyTo'> {
  * Puts a mail into the outbox in the caller's transaction: if that is rolled back, nothing is sent. Its Message-ID is
  * made from the row's id.
  */
-export async function queueMail(db: Db, { runAt, ...mail }: OutgoingMail): Promise<void> {
+export async function queueMail(db: Db, { runAt, priority, ...mail }: OutgoingMail): Promise<void> {
   const inserted = await db.mail.createManyAndReturn({ data: mail, skipDuplicates: true, select: { id: true } })
   for (const { id } of inserted) {
-    await addJob(db, { task: 'deliver-mail', payload: { mailId: id }, key: keyOf(id), runAt })
+    await addJob(db, { task: 'deliver-mail', payload: { mailId: id }, key: keyOf(id), runAt, priority })
   }
+}
+
+/** Puts mails that were given up into the outbox again, or only the one with this id. Gives the ids. */
+export function queueAgain(db: PrismaClient, id?: string): Promise<string[]> {
+  return db.$transaction(async (tx) => {
+    const again = await tx.mail.updateManyAndReturn({
+      where: { failedAt: { not: null }, ...(id && { id }) },
+      data: { failedAt: null, failure: '' },
+      select: { id: true },
+    })
+    for (const mail of again)
+      await addJob(tx, { task: 'deliver-mail', payload: { mailId: mail.id }, key: keyOf(mail.id) })
+    return again.map((mail) => mail.id)
+  })
+}
+
+/** Notes that a mail will not be sent, and why, without an address. False when it has come to an end otherwise. */
+export async function giveUpMail(db: Db, id: string, { at, reason }: { at: Date; reason: string }): Promise<boolean> {
+  const { count } = await db.mail.updateMany({
+    where: { id, sentAt: null, keptAt: null, failedAt: null },
+    data: { failedAt: at, failure: reason },
+  })
+  return count > 0
+}
+
+/** Mails that wait for a job that will never run again, because every run was cut off. */
+export async function listAbandoned(db: Db): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT m.id::text FROM mail m
+     WHERE m."sentAt" IS NULL AND m."keptAt" IS NULL AND m."failedAt" IS NULL
+       AND NOT EXISTS (SELECT FROM graphile_worker.jobs j
+                        WHERE j.key = 'mail:' || m.id AND (j.attempts < j.max_attempts OR j.locked_at IS NOT NULL))`
+  return rows.map(({ id }) => id)
 }
 
 /** Takes a mail back. False when it has gone out, or is just going. */

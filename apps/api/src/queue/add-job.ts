@@ -1,11 +1,17 @@
 import type { Db } from '../db.ts'
 
+/** A smaller number goes first. */
+const PRIORITIES = { high: -10, normal: 0, low: 10 }
+export type Priority = keyof typeof PRIORITIES
+
 export interface JobToAdd {
   task: 'deliver-mail' | 'check-mail-domain' | 'tell-expected' | 'welcome'
   payload: Record<string, string>
   /** Of two jobs with the same key, the later replaces the earlier. */
   key: string
   runAt?: Date | undefined
+  /** What goes first of all that is due; `normal` unless told. */
+  priority?: Priority | undefined
   /** Whether one that waits already keeps its time. */
   isPatient?: boolean
 }
@@ -13,7 +19,10 @@ export interface JobToAdd {
 const ATTEMPTS = 15
 
 /** Adds a job in the caller's transaction: rolled back with it, and seen by the worker once it is committed. */
-export async function addJob(db: Db, { task, payload, key, runAt, isPatient = false }: JobToAdd): Promise<void> {
+export async function addJob(
+  db: Db,
+  { task, payload, key, runAt, priority = 'normal', isPatient = false }: JobToAdd,
+): Promise<void> {
   await db.$queryRaw`
     SELECT id::text
       FROM graphile_worker.add_job(
@@ -21,6 +30,7 @@ export async function addJob(db: Db, { task, payload, key, runAt, isPatient = fa
         payload := ${JSON.stringify(payload)}::json,
         run_at := ${runAt ?? null}::timestamptz,
         job_key := ${key},
+        priority := ${PRIORITIES[priority]}::int,
         job_key_mode := ${isPatient ? 'preserve_run_at' : 'replace'},
         max_attempts := ${ATTEMPTS}::int)`
 }

@@ -1,15 +1,18 @@
 import type { Deps } from '../app.ts'
 import { forgetAccounts } from '../features/accounts/service.ts'
 import { forgetOld } from '../features/freshness/service.ts'
+import { giveUpAbandoned } from './deliver-mail.ts'
 
 const MAIL_DAYS = 90
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
- * Forgets what is of no use any more: sessions, links, accounts that nobody signed in to, used solutions, counters, the facts of old mails; and the mails
- * that could not be delivered in all that time, as they hold the keys of private pages.
+ * Forgets what is of no use any more: sessions, links, accounts that nobody signed in to, used solutions, counters, the
+ * facts of old mails; and the mails that could not be delivered in all that time, as they hold the keys of private pages.
  */
-export async function cleanUp({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> {
+export async function cleanUp(deps: Pick<Deps, 'db' | 'now' | 'logger'>): Promise<void> {
+  const { db, now } = deps
+  await giveUpAbandoned(deps)
   await forgetAccounts({ db, now })
   await forgetOld(db, now())
   await db.spentSolution.deleteMany({ where: { expiresAt: { lt: now() } } })

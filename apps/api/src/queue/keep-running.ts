@@ -1,32 +1,46 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Runner } from 'graphile-worker'
 import type { Deps } from '../app.ts'
-import type { Queue } from './queue.ts'
 
 const PAUSE_MS = 1000
+
+export interface Kept {
+  /** Lets the jobs under way finish. */
+  stop(): Promise<void>
+  /** The same, and begins anew: by the clock as it is now. */
+  beginAgain(): Promise<void>
+}
 
 /**
  * Keeps a worker running. It gives up by itself when the database goes away under a job, and its rejection would take
  * the whole server with it if nobody heard it: so it is begun again, as long as it takes.
  */
-export async function keepRunning(begin: () => Promise<Runner>, { logger }: Pick<Deps, 'logger'>): Promise<Queue> {
+export async function keepRunning(begin: () => Promise<Runner>, { logger }: Pick<Deps, 'logger'>): Promise<Kept> {
   const stopping = new AbortController()
   let runner = await begin()
+  let isAskedFor = false
   const whole = (async () => {
     for (;;) {
       await runner.promise.catch(() => {})
       if (stopping.signal.aborted) return
-      logger?.warn('the queue has stopped by itself and is begun again')
+      if (!isAskedFor) logger?.warn('the queue has stopped by itself and is begun again')
       const next = await beginAgain(begin, stopping.signal)
       if (!next) return
+      isAskedFor = false
       runner = next
     }
   })()
+  // It may have ended a moment ago.
+  const end = () => runner.stop().catch(() => {})
   return {
     async stop() {
       stopping.abort()
-      await runner.stop().catch(() => {}) // it may have ended a moment ago
+      await end()
       await whole
+    },
+    async beginAgain() {
+      isAskedFor = true
+      await end()
     },
   }
 }

@@ -1,15 +1,16 @@
-import { parseCronItems, run, type Runner } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { parseCronItems, run, type Runner, type WorkerEvents } from 'graphile-worker'
 import type { Deps } from '../app.ts'
 import { openSmtp } from '../gateways/smtp.ts'
-import { keepRunning } from './keep-running.ts'
+import { type Kept, keepRunning } from './keep-running.ts'
 import { loggerOf } from './log.ts'
+import { bePresent } from './presence.ts'
 import { CRON, STARTING } from './schedule.ts'
 import { tasksOf } from './tasks.ts'
+import { unlockJobs } from './unlock-jobs.ts'
+import { repairAndTell, startUpkeep } from './upkeep.ts'
 
-export interface Queue {
-  /** Lets the jobs under way finish. */
-  stop(): Promise<void>
-}
+export type Queue = Kept
 
 /**
  * With a delay, be it none, the library hears of it when a job cannot be marked as done. Without one it looks away, and
@@ -21,7 +22,13 @@ const HEARD = { completeJobBatchDelay: 0, failJobBatchDelay: 0 }
 export async function startQueue(deps: Deps, { pollInterval = 1000 } = {}): Promise<Queue> {
   const smtp = openSmtp(deps.env)
   const begin = async () => {
+    await repairAndTell(deps)
+    await unlockJobs(deps.db)
+    const pools: string[] = []
+    const events: WorkerEvents = new EventEmitter()
+    events.on('pool:create', ({ workerPool }) => pools.push(workerPool.id))
     const runner = await run({
+      events,
       connectionString: deps.env.DATABASE_URL,
       maxPoolSize: 4,
       concurrency: 2,
@@ -32,15 +39,32 @@ export async function startQueue(deps: Deps, { pollInterval = 1000 } = {}): Prom
       logger: loggerOf(deps),
       preset: { worker: HEARD },
     })
+    await beKnown(runner, pools, deps)
     await addStartingJobs(runner)
     return runner
   }
   const running = await keepRunning(begin, deps)
+  const upkeep = startUpkeep(deps, () => void running.beginAgain())
   return {
+    beginAgain: () => running.beginAgain(),
     async stop() {
+      upkeep.stop()
       await running.stop()
       smtp?.close()
     },
+  }
+}
+
+/** As long as it runs, nobody takes its jobs for those of a worker that was killed. */
+async function beKnown(runner: Runner, pools: string[], { env }: Pick<Deps, 'env'>): Promise<void> {
+  const end = () => void runner.stop().catch(() => {}) // it may have ended a moment ago
+  try {
+    const leaves = await Promise.all(pools.map((id) => bePresent(env.DATABASE_URL, id, end)))
+    const leaveAll = () => Promise.all(leaves.map((leave) => leave()))
+    void runner.promise.then(leaveAll, leaveAll)
+  } catch (error) {
+    end()
+    throw error
   }
 }
 

@@ -16,7 +16,8 @@ import { unlockJobs } from './unlock-jobs.ts'
 export function tasksOf(deps: Deps, smtp: Smtp | null): TaskList {
   const { db, now } = deps
   return {
-    'deliver-mail': (payload) => deliverMail(deps, smtp, payload),
+    'deliver-mail': (payload, { job }) =>
+      deliverMail(deps, smtp, payload, { isLastAttempt: job.attempts >= job.max_attempts }),
     'check-mail-domain': (payload) => checkMailDomain(deps, payload),
     welcome: (payload) => welcome(deps, payload),
     'send-digests': () => sendDigests(deps, listNews),

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import type { Deps } from '../../app.ts'
+import { inMachineTime } from '../../clock/machine-time.ts'
 import { deriveKey } from '../../keys.ts'
 import { SESSION_DAYS } from './lifetimes.ts'
 import { openingSessions } from './opening-sessions.ts'
@@ -19,13 +20,13 @@ export function authOf(deps: Deps): Accounts {
 }
 
 function createAuth(deps: Deps) {
-  const { env, db } = deps
+  const { env } = deps
   const isHttps = env.PUBLIC_URL.startsWith('https:')
   return betterAuth({
     baseURL: env.PUBLIC_URL,
     secret: deriveKey(env.SESSION_SECRET, 'sign-in'),
     trustedOrigins: [env.PUBLIC_URL],
-    database: prismaAdapter(db, { provider: 'postgresql', transaction: true }),
+    database: prismaAdapter(inMachineTime(deps), { provider: 'postgresql', transaction: true }),
     session: { expiresIn: SESSION_DAYS * 24 * 60 * 60, disableSessionRefresh: true },
     rateLimit: { enabled: false }, // its endpoints are not served; see routes.ts for ours
     telemetry: { enabled: false },

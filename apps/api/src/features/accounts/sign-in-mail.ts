@@ -22,6 +22,7 @@ export async function sendSignInLink(db: Db, env: Env, { email, token, locale, n
   const draft = draftOf(textsIn(locale).signIn(LINK_MINUTES), { locale: localeOf(locale), name: '' })
   await queueMail(db, {
     to: email,
+    priority: 'high',
     ...finishMail(draft, { locale: localeOf(locale), link, replyTo: env.MAIL_REPLY_TO }),
   })
 }

@@ -24,6 +24,7 @@ export async function mailPerson(
   await queueMail(db, {
     id: mailIdOf(id),
     to: email,
+    priority: 'low',
     ...finishMail(draft, {
       locale,
       replyTo: env.MAIL_REPLY_TO,

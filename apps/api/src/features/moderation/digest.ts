@@ -60,6 +60,7 @@ async function sendDigest(
   await queueMail(tx, {
     id: mailIdOf(`digest:${grant.userId}:${day}`),
     to: grant.email,
+    priority: 'low',
     ...finishMail(draft, { locale: 'en', link: `${env.PUBLIC_URL}/moderation`, replyTo: env.MAIL_REPLY_TO }),
   })
 }

@@ -69,7 +69,11 @@ export async function mailConfirmation(db: Db, env: Env, submission: Submission,
   const words = textsIn(locale).confirmAddress(withoutAddresses(content.name), days)
   const draft = draftOf(words, { locale, name: withoutAddresses(organiserName) })
   const link = `${env.PUBLIC_URL}${statusPathOf(env, submission)}`
-  await queueMail(db, { to: organiserEmail, ...finishMail(draft, { locale, link, replyTo: env.MAIL_REPLY_TO }) })
+  await queueMail(db, {
+    priority: 'high',
+    to: organiserEmail,
+    ...finishMail(draft, { locale, link, replyTo: env.MAIL_REPLY_TO }),
+  })
 }
 
 /** Sends the private link that works in place of one that has ended. */
@@ -77,7 +81,11 @@ export async function mailNewLink(db: Db, env: Env, submission: Submission): Pro
   const { locale, organiserEmail, content } = submission
   const draft = draftTo(submission, textsIn(locale).newLink(content.name))
   const link = `${env.PUBLIC_URL}${statusPathOf(env, submission)}`
-  await queueMail(db, { to: organiserEmail, ...finishMail(draft, { locale, link, replyTo: env.MAIL_REPLY_TO }) })
+  await queueMail(db, {
+    priority: 'high',
+    to: organiserEmail,
+    ...finishMail(draft, { locale, link, replyTo: env.MAIL_REPLY_TO }),
+  })
 }
 
 /** Says that a proposal has reached the moderators: to its organiser, and at once to those who want that. */
