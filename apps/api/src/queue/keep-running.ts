@@ -50,7 +50,9 @@ async function beginAgain(begin: () => Promise<Runner>, signal: AbortSignal): Pr
     await wait(PAUSE_MS, undefined, { signal }).catch(() => {})
     if (signal.aborted) return null
     const runner = await begin().catch(() => null)
-    if (runner) return runner
+    if (!signal.aborted && runner) return runner
+    // Whoever stops in this moment knows nothing of the new one.
+    await runner?.stop().catch(() => {})
   }
   return null
 }
