@@ -38,7 +38,8 @@ function post(url: string, payload: object, headers = {}) {
 }
 
 async function signIn(email: string): Promise<string> {
-  expect((await post('/sign-in-links', { email })).statusCode).toBe(202)
+  const captcha = await packSolution((await app.inject({ url: '/api/v1/challenge' })).json())
+  expect((await post('/sign-in-links', { email, captcha })).statusCode).toBe(202)
   const { text } = await t.db.mail.findFirstOrThrow({ where: { to: email }, orderBy: { id: 'desc' } })
   const answer = await post('/session', { token: /[?&]token=([\w-]+)/.exec(text)?.[1] })
   expect(answer.statusCode).toBe(200)

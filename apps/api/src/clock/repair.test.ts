@@ -4,6 +4,7 @@ import { buildTestApp, type TestApp } from '../../test/app.ts'
 import { buildSurgery } from '../../test/build.ts'
 import { addTimedJob, runDueJobs } from '../../test/jobs.ts'
 import { buildModerator, submit, submitAndConfirm } from '../../test/submitting.ts'
+import { sendLink } from '../features/accounts/sign-in-links.ts'
 import { repairTimes } from './repair.ts'
 import { LEFT_ALONE, TIMES_AT_REST } from './times-at-rest.ts'
 
@@ -90,7 +91,7 @@ describe('once a clock that ran ahead is right again', () => {
   test('nobody stays signed in for longer than thirty days, and no link holds longer than its minutes', async () => {
     await t.signIn('stays@example.org')
     await t.db.session.updateMany({ data: { expiresAt: ahead(70), createdAt: ahead(40), updatedAt: ahead(40) } })
-    await t.post('/sign-in-links', { email: 'stays@example.org' })
+    await sendLink(t.db, t.app.deps, { email: 'stays@example.org', locale: 'en', next: '/me' })
     await t.db.verification.updateMany({ data: { expiresAt: ahead(40) } })
     await repairTimes(t.db)
     const [session, link] = [await t.db.session.findFirstOrThrow(), await t.db.verification.findFirstOrThrow()]

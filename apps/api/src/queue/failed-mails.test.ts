@@ -6,6 +6,7 @@ import { addTimedJob, makeJobsDue, runDueJobs } from '../../test/jobs.ts'
 import { type MailSink, openMailSink } from '../../test/mail-sink.ts'
 import { buildModerator, submitAndConfirm } from '../../test/submitting.ts'
 import { listFailedMails, sendAgain, sendAllAgain } from '../admin/mails.ts'
+import { sendLink } from '../features/accounts/sign-in-links.ts'
 import { openSmtp, type Smtp } from '../gateways/smtp.ts'
 import { queueMail } from '../mail/outbox.ts'
 
@@ -149,7 +150,7 @@ test('whoever waits for a link to sign in gets it before the digests, however ma
   await runDueJobs(t, { smtp })
   await makeJobsDue(t)
   sink.isAway = false
-  await t.post('/sign-in-links', { email: 'hurried@example.org' })
+  await sendLink(t.db, t.app.deps, { email: 'hurried@example.org', locale: 'en', next: '/me' })
   await runDueJobs(t, { smtp })
   const receivers = sink.mails.map(({ to }) => to?.[0]?.address)
   expect(receivers).toHaveLength(4)
