@@ -13,6 +13,7 @@ import {
 import { readDatabaseTime } from '../../apps/api/src/clock/database-clock.ts'
 import { openDatabase } from '../../apps/api/src/db.ts'
 import { listPending } from '../../apps/api/src/admin/pending.ts'
+import { recheckTownPins } from '../../apps/api/src/admin/recheck-town-pins.ts'
 import { recheckZones } from '../../apps/api/src/admin/recheck-zones.ts'
 import { rebuildAll } from '../../apps/api/src/features/surgeries/service.ts'
 import { deploy } from '../../prisma/src/migrate/deploy.ts'
@@ -95,13 +96,25 @@ program
 
 program
   .command('recheck-zones')
-  .description('work the time zone of every surgery out again from its pin, and list those that differ')
+  .description('work time zone and country of every surgery out again from its pin, and list those that differ')
   .option('--apply', 'correct those that are certain; their dates are made anew')
   .action(async ({ apply = false }: { apply?: boolean }) => {
     const differences = await withClient(async (db) => recheckZones(db, { now: await readDatabaseTime(db), apply }))
     for (const { slug, stored, found, outcome } of differences)
-      console.log(`${outcome.replace('_', ' ').padEnd(10)}  ${slug}: ${stored} is stored, ${found} is at its pin`)
+      console.log(`${outcome.replace('_', ' ').padEnd(13)}  ${slug}: ${stored} is stored, ${found} is at its pin`)
     console.log(differences.length > 0 ? `${differences.length} differ` : 'Every surgery has the time zone of its pin.')
+  })
+
+program
+  .command('recheck-town-pins')
+  .description(
+    'list the surgeries whose pin was never moved from the middle of a town, but is shown as a door or a street',
+  )
+  .option('--apply', 'show them as about the town')
+  .action(async ({ apply = false }: { apply?: boolean }) => {
+    const found = await withClient((db) => recheckTownPins(db, { now: new Date(), apply }))
+    for (const { slug, town } of found) console.log(`${slug}: in the middle of ${town}`)
+    console.log(`${found.length} ${apply ? 'are about the town now' : 'would be about the town'}`)
   })
 
 program

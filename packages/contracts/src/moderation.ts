@@ -122,6 +122,7 @@ export const Desk = z
     changes: z.array(Change),
     organiser: z.object({ name: z.string(), email: z.string(), approvedBefore: z.int(), locale: Locale }),
     message: z.string(),
+    saysIsland: z.boolean().meta({ description: 'The organiser said that the pin is on an island' }),
     signals: z.array(SignalNote),
     lookalikes: z.array(Lookalike),
     twins: z.array(Twin).meta({ description: 'New ones that wait too, and may be the same' }),

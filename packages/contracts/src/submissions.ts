@@ -31,12 +31,19 @@ export const readChallenge = endpoint({
   schema: { response: { 200: z.record(z.string(), z.unknown()) } },
 })
 
+/** What the organiser answered where our maps show water at the pin. */
+const SaysIsland = z
+  .boolean()
+  .default(false)
+  .meta({ description: 'Whether the organiser was asked and said that the pin is on an island' })
+
 /** What an organiser sends to register a surgery. */
 export const NewSubmission = z.object({
   content: ListingContent,
   email: Email,
   organiserName: line(80).default(''),
   message: text(LIMITS.message).default(''),
+  saysIsland: SaysIsland,
   locale: Locale.default('en'),
   ...Sender,
 })
@@ -111,7 +118,7 @@ export const editOwnSubmission = endpoint({
   schema: {
     params: ByToken,
     headers: IfMatch,
-    body: z.object({ content: ListingContent, message: text(LIMITS.message).default('') }),
+    body: z.object({ content: ListingContent, message: text(LIMITS.message).default(''), saysIsland: SaysIsland }),
     response: { 200: OwnSubmission },
   },
 })
@@ -181,6 +188,7 @@ export const submitChange = endpoint({
         description: 'In which language to answer; the one written in last by default',
       }),
       message: text(LIMITS.message).default(''),
+      saysIsland: SaysIsland,
     }),
     response: { 201: z.object({ id: z.uuid(), state: z.enum(SUBMISSION_STATES), statusPath: z.string() }) },
   },

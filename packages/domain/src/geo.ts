@@ -6,6 +6,11 @@ export interface Point {
   longitude: number
 }
 
+/** Whether two points are the very same. */
+export function isSamePoint(a: Point, b: Point): boolean {
+  return a.latitude === b.latitude && a.longitude === b.longitude
+}
+
 /** West, south, east, north in degrees (RFC 7946 §5). West is greater than east when the box crosses the antimeridian. */
 export interface BoundingBox {
   west: number

@@ -38,6 +38,8 @@ export interface Person {
 export interface Decidable {
   /** Where its pin is; where it moves a surgery across a border, the country that it leaves as well. */
   readonly countryCodes: readonly string[]
+  /** By such a country, those that sources see at the same pin as well: their moderators may decide just so. */
+  readonly contested?: ReadonlyMap<string, readonly string[]>
   /** Whose it is: who sent it, and who organises the surgery that it is about. */
   readonly people: readonly Person[]
 }
@@ -51,9 +53,11 @@ export function isOwnSubmission(actor: Actor, { people }: Decidable): boolean {
   return isAmong(actor, people)
 }
 
-/** Whether this person looks after every country that a submission touches. */
-export function looksAfterAll(actor: Actor | null, { countryCodes }: Decidable): boolean {
-  return countryCodes.length > 0 && countryCodes.every((countryCode) => looksAfter(actor, countryCode))
+/** Whether this person looks after every country that a submission touches; where one is contested, after either. */
+export function looksAfterAll(actor: Actor | null, { countryCodes, contested }: Decidable): boolean {
+  const looksAfterOne = (code: string) =>
+    [code, ...(contested?.get(code) ?? [])].some((countryCode) => looksAfter(actor, countryCode))
+  return countryCodes.length > 0 && countryCodes.every(looksAfterOne)
 }
 
 /**

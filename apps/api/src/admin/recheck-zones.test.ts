@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../test/app.ts'
 import { buildSurgery } from '../../test/build.ts'
+import { rebuildOccurrences } from '../features/surgeries/service.ts'
 import { recheckZones } from './recheck-zones.ts'
 
 let t: TestApp
@@ -43,4 +44,43 @@ test('where only somebody there can tell, nothing is corrected', async () => {
   const { slug } = await buildSurgery(t.db, { ...kashgar, name: 'Kashi Surgery', timeZone: 'Asia/Shanghai' })
   expect(await recheckZones(t.db, { now: NOW, apply: true })).toMatchObject([{ slug, outcome: 'in_doubt' }])
   expect((await t.get(`/surgeries/${slug}`)).json()).toMatchObject({ timeZone: 'Asia/Shanghai' })
+})
+
+test('what was said of single dates stays with them when their clock is corrected', async () => {
+  const name = 'Nepalgunj Evenings'
+  const { id, slug } = await buildSurgery(t.db, { ...NEPALGUNJ, name, timeZone: 'Asia/Kolkata' })
+  const words = [
+    { recurrenceId: '2026-12-16T17:30', status: 'moved', start: '2026-12-17T18:00', durationMinutes: 60 },
+    { recurrenceId: '2026-12-23T17:30', status: 'cancelled', start: '2026-12-23T17:30', durationMinutes: 120 },
+  ]
+  await t.db.occurrenceWord.createMany({ data: words.map((word) => ({ ...word, surgeryId: id, saidAt: NOW })) })
+  await rebuildOccurrences(t.db, id, NOW)
+  await recheckZones(t.db, { now: NOW, apply: true })
+  const { items } = (await t.get(`/occurrences?surgery=${slug}&from=2026-12-09&to=2026-12-31`)).json()
+  const shown = items.map((item: { localStart: string; startsAt: string; status: string }) => [
+    item.localStart,
+    item.startsAt,
+    item.status,
+  ])
+  expect(shown.slice(0, 4)).toEqual([
+    ['2026-12-09T17:30', '2026-12-09T11:45:00.000Z', 'scheduled'],
+    ['2026-12-17T18:00', '2026-12-17T12:15:00.000Z', 'moved'],
+    ['2026-12-23T17:30', '2026-12-23T11:45:00.000Z', 'cancelled'],
+    ['2026-12-30T17:30', '2026-12-30T11:45:00.000Z', 'scheduled'],
+  ])
+})
+
+test('a listing in a country where no source sees its pin is reported, and its clock left alone', async () => {
+  const pin = { ...NEPALGUNJ, name: 'Nepalgunj in Germany', countryCode: 'DE', timeZone: 'Europe/Berlin' }
+  const { slug } = await buildSurgery(t.db, pin)
+  const mine = (await recheckZones(t.db, { now: NOW, apply: true })).filter((difference) => difference.slug === slug)
+  expect(mine).toEqual([{ slug, stored: 'DE', found: 'NP', outcome: 'other_country' }])
+  expect((await t.get(`/surgeries/${slug}`)).json()).toMatchObject({ timeZone: 'Europe/Berlin', countryCode: 'DE' })
+})
+
+test('where sources differ on the country either is left alone', async () => {
+  const place = { latitude: 44.95719, longitude: 34.11079, timeZone: 'Europe/Simferopol', locality: 'Simferopol' }
+  const { slug } = await buildSurgery(t.db, { ...place, name: 'Simferopol Surgery', countryCode: 'UA' })
+  const found = await recheckZones(t.db, { now: NOW, apply: false })
+  expect(found.filter((difference) => difference.slug === slug)).toEqual([])
 })

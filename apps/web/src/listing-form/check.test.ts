@@ -46,7 +46,7 @@ describe('checking a listing that is being typed', () => {
     [{ latitude: null, longitude: null }, { latitude: 'pin_needed' }],
     [{ latitude: 0, longitude: 0, isLand: false }, { latitude: 'null_island' }],
     [{ isLand: false }, { latitude: 'in_sea' }],
-    [{ countryCode: '', timeZone: '' }, { latitude: 'pin_unknown' }],
+    [{ countryCode: '', timeZone: '' }, { countryCode: 'country_needed' }],
     [{ isLand: null }, { latitude: 'pin_unknown' }],
     [{ expectedCountry: 'IN' }, { latitude: 'other_country' }],
     [{ address: 'Lakeside, India' }, { address: 'other_country' }],

@@ -17,13 +17,15 @@ export type Checked = { faults: Faults; content: null } | { faults: null; conten
  */
 export function checkListing(fields: ListingFields): Checked {
   const read = ListingContent.safeParse(contentOf(fields))
-  const faults = {
+  const faults: Faults = {
     ...fieldFaults(read.error?.issues ?? []),
     ...wholeFaults(fields),
     ...scheduleFault(fields),
     ...pinFaults(fields),
     ...zoneFault(fields),
   }
+  // Clocks follow from the country: first that one.
+  if (faults.countryCode === 'country_needed') delete faults.timeZone
   if (read.success && Object.keys(faults).length === 0) return { faults: null, content: read.data }
   return { faults, content: null }
 }
@@ -55,6 +57,7 @@ function scheduleFault({ scheduleDraft }: ListingFields): Faults {
 function pinFaults(fields: ListingFields): Faults {
   const code = pinFault(fields)
   if (code) return { latitude: code }
+  if (!fields.countryCode) return { countryCode: 'country_needed' }
   const other = otherCountryOf(fields)
   return other ? { [other.field]: 'other_country' } : {}
 }
@@ -70,6 +73,6 @@ function pinFault(fields: ListingFields): string | null {
   if (isNullIsland({ latitude, longitude })) return 'null_island'
   if (fields.isLand === false) return 'in_sea'
   // After a move the country of the place before is still there: it counts once the new place has been looked up.
-  if (fields.isLand === null || !fields.countryCode) return 'pin_unknown'
+  if (fields.isLand === null) return 'pin_unknown'
   return null
 }

@@ -16,6 +16,8 @@ export interface ListingFields extends Omit<ListingContent, Nullable | 'latitude
   longitude: number | null
   /** Null while nobody has said. */
   isLand: boolean | null
+  /** Whether it was asked and said that the pin is on an island. */
+  saysIsland: boolean
   /** The town in whose middle the pin still stands: empty when it was moved from there. */
   centreOf: string
   /** The country of the town that was looked for; empty when none was. */
@@ -50,6 +52,7 @@ export const emptyFields: ListingFields = {
   access: [],
   firstHeldOn: '',
   isLand: null,
+  saysIsland: false,
   centreOf: '',
   expectedCountry: '',
   acceptedCountry: '',
@@ -64,6 +67,7 @@ export function fieldsOf(content: ListingContent): ListingFields {
     phone: content.phone ?? '',
     firstHeldOn: content.firstHeldOn ?? '',
     isLand: true,
+    saysIsland: false,
     centreOf: '',
     expectedCountry: content.countryCode,
     acceptedCountry: '',

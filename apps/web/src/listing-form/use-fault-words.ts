@@ -39,6 +39,8 @@ const WORDS = {
   'latitude.pin_at_zero': 'fault.nullIsland',
   'latitude.pin_at_sea': 'fault.inSea',
   'timeZone.zone_elsewhere': 'fault.zone',
+  'countryCode.country_elsewhere': 'fault.country',
+  country_needed: 'fault.countryNeeded',
   zone_needed: 'fault.zone',
   pin_needed: 'fault.pinNeeded',
   null_island: 'fault.nullIsland',

@@ -63,6 +63,7 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
       locale: localeOf(submission.locale),
     },
     message: submission.message,
+    saysIsland: submission.saysIsland,
     signals: submission.signals,
     lookalikes: await findLookalikes(db, about, now),
     twins: kind === 'new' ? await findTwins(db, submission) : [],

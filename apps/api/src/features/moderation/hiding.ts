@@ -9,7 +9,7 @@ import { draftOf, finishMail, textsIn } from '../../mail/compose.ts'
 import { queueMail } from '../../mail/outbox.ts'
 import { addJob } from '../../queue/add-job.ts'
 import { requireModerator } from '../accounts/service.ts'
-import { countryOf, listOrganisersOf } from '../submissions/service.ts'
+import { countriesOf, listOrganisersOf } from '../submissions/service.ts'
 import { listOrganisers, recordAudit, setState } from '../surgeries/service.ts'
 import { requirePermission } from './decide.ts'
 import { takeBackGoodNews } from './overtaken.ts'
@@ -112,7 +112,12 @@ async function openHeld(tx: Db, actor: Actor, slug: string): Promise<SurgeryRow>
 
 async function decidableSurgery(db: Db, surgery: SurgeryRow): Promise<Decidable> {
   const organisers = await listOrganisersOf(db, [surgery.id])
-  return { countryCodes: [await countryOf(db, surgery)], people: organisers.get(surgery.id) ?? [] }
+  const { pinCountry, otherCountries } = await countriesOf(db, surgery)
+  return {
+    countryCodes: [pinCountry],
+    contested: new Map([[pinCountry, otherCountries]]),
+    people: organisers.get(surgery.id) ?? [],
+  }
 }
 
 async function whoHid(db: Db, surgeryId: string): Promise<string> {

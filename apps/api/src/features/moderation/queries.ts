@@ -88,8 +88,21 @@ export async function listNames(db: Db, userIds: string[]): Promise<Map<string, 
 /** What waits in the countries of a moderator (all of them when none is named), as far as permissions go. */
 export async function listWaiting(db: Db, countries: string[]) {
   const rows = await db.submission.findMany({
-    where: { state: 'pending', ...(countries.length > 0 ? { countryCode: { in: countries } } : {}) },
-    select: { id: true, kind: true, surgeryId: true, countryCode: true, organiserId: true, organiserEmail: true },
+    where: {
+      state: 'pending',
+      ...(countries.length > 0
+        ? { OR: [{ countryCode: { in: countries } }, { otherCountries: { hasSome: countries } }] }
+        : {}),
+    },
+    select: {
+      id: true,
+      kind: true,
+      surgeryId: true,
+      countryCode: true,
+      otherCountries: true,
+      organiserId: true,
+      organiserEmail: true,
+    },
     orderBy: WAITING_ORDER,
   })
   return rows.map((row) => ({ ...row, kind: Kind.parse(row.kind) }))

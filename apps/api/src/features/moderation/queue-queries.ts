@@ -35,7 +35,7 @@ export async function listQueue(db: Db, { filter, mine, after, limit }: QueuePag
   const isDecided = filter.state === 'decided'
   const notMine = isDecided
     ? Prisma.sql`0`
-    : Prisma.sql`CASE WHEN s."countryCode" = ANY(${mine}::text[]) THEN 0 ELSE 1 END`
+    : Prisma.sql`CASE WHEN s."countryCode" = ANY(${mine}::text[]) OR s."otherCountries" && ${mine}::text[] THEN 0 ELSE 1 END`
   const moment = isDecided ? Prisma.sql`s."decidedAt"` : Prisma.sql`coalesce(s."pendingSince", s."createdAt")`
   const age = Prisma.sql`(${isDecided ? -1 : 1}::float8 * extract(epoch FROM ${moment})::float8)`
   const rows = await db.$queryRaw<(Row & Rank)[]>`

@@ -44,7 +44,7 @@ interface Known {
 
 function presentItem(queued: Queued, actor: Actor, { slugs, decidable }: Known): QueueItem {
   const permissions = decidable.get(queued.id)
-  const { id, kind, state, content, countryCode, pendingSince, signals, surgeryId } = queued
+  const { id, kind, state, content, countryCode, otherCountries, pendingSince, signals, surgeryId } = queued
   return {
     id,
     kind,
@@ -54,7 +54,7 @@ function presentItem(queued: Queued, actor: Actor, { slugs, decidable }: Known):
     countryCode,
     pendingSince: pendingSince?.toISOString() ?? null,
     signals,
-    isMine: withTerritories(actor.countries).includes(countryCode),
+    isMine: withTerritories(actor.countries).some((code) => [countryCode, ...otherCountries].includes(code)),
     mayDecide: permissions !== undefined && mayDecide(actor, permissions),
     slug: (surgeryId && slugs.get(surgeryId)) ?? null,
   }

@@ -9,7 +9,7 @@ import { requireVersion } from '../../versions.ts'
 import { requireModerator } from '../accounts/service.ts'
 import {
   asJson,
-  countryOf,
+  countriesOf,
   decidableOf,
   findSubmission,
   insertSubmission,
@@ -53,10 +53,12 @@ export async function revert(
       baseVersion: surgery.version,
       content: asJson(earlier.content),
       countryCode: earlier.countryCode,
+      otherCountries: earlier.otherCountries,
       organiserEmail: actor.email,
       organiserId: actor.userId,
       organiserName: actor.name,
       message: reason,
+      saysIsland: earlier.saysIsland,
       createdAt: now,
       confirmedAt: now,
       pendingSince: now,
@@ -92,8 +94,13 @@ export async function revert(
 
 /** Whose a revert is: of the country that the surgery is in, and of the one that it goes back to. */
 async function decidableRevert(db: Db, surgery: SurgeryRow, earlier: Submission): Promise<Decidable> {
-  const { countryCodes, people } = await decidableOf(db, earlier)
-  return { countryCodes: [...countryCodes, await countryOf(db, surgery)], people }
+  const { countryCodes, contested, people } = await decidableOf(db, earlier)
+  const { pinCountry, otherCountries } = await countriesOf(db, surgery)
+  return {
+    countryCodes: [...countryCodes, pinCountry],
+    contested: new Map([...(contested ?? []), [pinCountry, otherCountries]]),
+    people,
+  }
 }
 
 /** Nobody's page changes behind their back: all its organisers hear of it, in the language of what was set back to. */

@@ -95,7 +95,9 @@ const OPEN_SEA: [string, number, number][] = [
 ]
 
 test('no inhabited island is refused, and hardly one is asked about', async () => {
-  const pins = await Promise.all(ISLANDS.map(async ([name, lat, lng]) => ({ name, ...(await pinAt(lat, lng)) })))
+  const pins: (PinFacts & { name: string })[] = []
+  // One after another: the first reads the maps, for which the others would wait.
+  for (const [name, lat, lng] of ISLANDS) pins.push({ name, ...(await pinAt(lat, lng)) })
   expect(pins.filter(({ isNearLand }) => !isNearLand).map(({ name }) => name)).toEqual([])
   expect(pins.filter(({ isLand }) => !isLand).length).toBeLessThanOrEqual(2)
 })
@@ -114,6 +116,27 @@ describe('a pin off the coast of our maps', () => {
     const { id } = await submitAndConfirm(t, { content: buildContent(OFF_SYLT) })
     const desk = (await t.get(`/moderation/submissions/${id}`, admin)).json()
     expect(desk.signals).toContainEqual({ signal: 'pin_offshore', about: 'latitude' })
+  })
+
+  test('has the organiser’s answer at the desk, which stays as long as the pin does', async () => {
+    await t.db.rateLimit.deleteMany()
+    const admin = await t.signIn('admin@example.org')
+    const { id, path } = await submitAndConfirm(t, {
+      email: 'island@example.org',
+      content: buildContent(OFF_SYLT),
+      saysIsland: true,
+    })
+    const said = async () => (await t.get(`/moderation/submissions/${id}`, admin)).json().saysIsland
+    expect(await said()).toBe(true)
+    const change = async (content: object) => {
+      const { version } = (await t.get(path)).json()
+      const answer = await t.put(path, { content: buildContent(content) }, { 'if-match': `"${version}"` })
+      expect(answer.statusCode, answer.body).toBe(200)
+    }
+    await change({ ...OFF_SYLT, summary: 'On an island.' })
+    expect(await said()).toBe(true)
+    await change({ ...OFF_SYLT, longitude: 8.06 })
+    expect(await said()).toBe(false)
   })
 
   test('is no signal on an island that we know', async () => {

@@ -63,7 +63,8 @@ function onePolygonEach(all: GeoJSON.FeatureCollection): GeoJSON.FeatureCollecti
 
 const DIRECTIONS = Array.from({ length: 16 }, (_, index) => (index * Math.PI) / 8)
 
-function around(point: Point, km: number): Point[] {
+/** Points all around a point, so far away. */
+export function around(point: Point, km: number): Point[] {
   const up = boxAround(point, km).north - point.latitude
   const across = up / Math.max(0.01, Math.cos((point.latitude * Math.PI) / 180))
   return DIRECTIONS.map((angle) => ({

@@ -1,9 +1,10 @@
 import { iso1A2Code } from '@rapideditor/country-coder'
 import { type BoundingBox, boxAround, distanceKm, isNullIsland, type Point } from '@surgeries/domain/geo'
+import { mayBeTakenFor } from '@surgeries/domain/neighbours'
 import { countryOfTerritory } from '@surgeries/domain/territories'
 import { type ZoneFinding, zoneOfPoint } from '@surgeries/domain/zones'
 import type { Db } from '../../db.ts'
-import { isNearLand, isOnLand } from './land.ts'
+import { around, isNearLand, isOnLand } from './land.ts'
 import { findCentre, findNearest, listLargest, listNames, type PlaceRow } from './queries.ts'
 import { zonesOfCountry } from './country-zones.ts'
 import { findZones, isInTerritorialWaters } from './zone.ts'
@@ -59,6 +60,27 @@ function countriesAt(point: Point, nearest: NearPlace | null): string[] {
   const byTown = nearest && nearest.distanceKm <= SAME_TOWN_KM ? nearest.countryCode : null
   const isOneState = byShape !== null && byTown === countryOfTerritory(byShape)
   return [...new Set([byShape, isOneState ? null : byTown].flatMap((code) => code ?? []))]
+}
+
+/** Whether a country is among those that sources see, or of one state with one of them; nobody can tell where none is seen. */
+export function isSeenIn(seen: readonly string[], countryCode: string): boolean {
+  return seen.length === 0 || seen.some((code) => countryOfTerritory(code) === countryOfTerritory(countryCode))
+}
+
+const NEAR_BORDER_KM = [25, 50]
+
+/**
+ * Whether somebody may say in earnest that a point is in a country: one that a source sees there, a neighbour of it, or one
+ * within 50 km. Where nobody sees any country near, every answer is as good.
+ */
+export function isPlausibleCountry(point: Point, seen: readonly string[], said: string): boolean {
+  if (seen.some((code) => mayBeTakenFor(code, said))) return true
+  const near = NEAR_BORDER_KM.flatMap((km) => around(point, km)).flatMap((at) => countryAt(at) ?? [])
+  if (seen.length === 0 && near.length === 0) return true
+  return (
+    near.some((code) => countryOfTerritory(code) === countryOfTerritory(said)) ||
+    (seen.length === 0 && near.some((code) => mayBeTakenFor(code, said)))
+  )
 }
 
 /** The zone of a point by the clocks of a country. */

@@ -22,6 +22,15 @@ export async function countryOf(db: Db, surgery: SurgeryRow): Promise<string> {
   return (await findLastApproved(db, surgery.id))?.countryCode ?? surgery.countryCode
 }
 
+/** The country of a surgery's pin as it was approved, and those that sources see there as well. */
+export async function countriesOf(
+  db: Db,
+  surgery: SurgeryRow,
+): Promise<{ pinCountry: string; otherCountries: string[] }> {
+  const last = await findLastApproved(db, surgery.id)
+  return { pinCountry: last?.countryCode ?? surgery.countryCode, otherCountries: last?.otherCountries ?? [] }
+}
+
 function contentOfRow(row: SurgeryRow): ListingContent {
   return ListingContent.parse(Object.fromEntries(LISTING_FIELDS.map((field) => [field, row[field]])))
 }

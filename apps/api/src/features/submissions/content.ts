@@ -6,13 +6,15 @@ import { faultsOf, type ListingContent, type ListingFault } from '@surgeries/dom
 import { type FieldError, Refusal } from '@surgeries/domain/refusal'
 import { haveSameClock } from '@surgeries/domain/zones'
 import type { Db } from '../../db.ts'
-import { locatePin, type PinLocation, searchPlaces } from '../places/service.ts'
+import { isPlausibleCountry, locatePin, type PinLocation, searchPlaces } from '../places/service.ts'
 
 /** A content that may be kept: nothing in it is overwritten. */
 export interface CheckedContent {
   content: ListingContent
   /** The country that the pin lies in: who may moderate it. */
   pinCountry: string
+  /** Others that sources see there: their moderators may, too. */
+  otherCountries: string[]
 }
 
 const DETAILS: Record<ListingFault['code'], string> = {
@@ -38,13 +40,24 @@ export async function checkContent(db: Db, content: ListingContent, now: Date): 
   if (!isZoneHere(timeZone, zones, now)) errors.push(zoneError(zones))
   if (!isNearLand)
     errors.push(fieldError('latitude', 'pin_at_sea', 'This pin is in the sea. Please move it to the place itself.'))
+  else if (!isPlausibleCountry(content, countries, content.countryCode)) errors.push(countryError(countries))
   errors.push(...calendarFaultsOf(calendarOf(content.schedule), timeZone).map(scheduleError))
   if (errors.length > 0) throw invalid(errors)
   const pinPrecision = shownPrecision(content.pinPrecision, centreOf !== null)
   // Where sources differ the organiser decides, and so who moderates.
   const isSeenHere = countries.includes(content.countryCode)
   const pinCountry = isSeenHere ? content.countryCode : (countryCode ?? countries[0] ?? content.countryCode)
-  return { content: { ...content, pinPrecision }, pinCountry }
+  const otherCountries = countries.filter((code) => code !== pinCountry)
+  return { content: { ...content, pinPrecision }, pinCountry, otherCountries }
+}
+
+function countryError(countries: readonly string[]): FieldError {
+  const seen = countries.length === 0 ? 'none of its neighbours' : countries.join(', ')
+  return fieldError(
+    'countryCode',
+    'country_elsewhere',
+    `The pin is far from the country that is named; we see ${seen} there. Move the pin, or choose the country that it is in.`,
+  )
 }
 
 type Zones = Pick<PinLocation, 'timeZone' | 'candidates' | 'countryZones'>

@@ -3,7 +3,10 @@ import type { Db } from '../../db.ts'
 import { listHomes, listOrganisersOf } from './queries.ts'
 import type { Submission } from './rows.ts'
 
-type About = Pick<Submission, 'id' | 'kind' | 'surgeryId' | 'countryCode' | 'organiserId' | 'organiserEmail'>
+type About = Pick<
+  Submission,
+  'id' | 'kind' | 'surgeryId' | 'countryCode' | 'otherCountries' | 'organiserId' | 'organiserEmail'
+>
 
 /** What permissions need to know of a submission. */
 export async function decidableOf(db: Db, submission: About): Promise<Decidable> {
@@ -19,14 +22,18 @@ export async function listDecidable(db: Db, submissions: readonly About[]): Prom
   const organisers = await listOrganisersOf(db, surgeryIds)
   return new Map(
     submissions.map((submission) => {
-      const { id, kind, surgeryId, countryCode } = submission
+      const { id, kind, surgeryId, countryCode, otherCountries } = submission
       const home = kind === 'edit' && surgeryId ? homes.get(surgeryId) : undefined
       const sender = { userId: submission.organiserId, email: submission.organiserEmail }
       const ofSurgery = (surgeryId && organisers.get(surgeryId)) || []
       return [
         id,
         {
-          countryCodes: [...new Set([countryCode, home ?? countryCode])],
+          countryCodes: [...new Set([countryCode, home?.countryCode ?? countryCode])],
+          contested: new Map([
+            ...(home ? [[home.countryCode, home.otherCountries] as const] : []),
+            [countryCode, otherCountries],
+          ]),
           // Who reverts a surgery sends what they decide on: what counts is whose surgery it is.
           people: kind === 'revert' ? ofSurgery : [sender, ...ofSurgery],
         },

@@ -3,7 +3,7 @@ import type { Actor } from '@surgeries/domain/permissions'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { recordAudit } from '../surgeries/service.ts'
-import { approvedContent, countryOf } from './approved.ts'
+import { approvedContent, countriesOf } from './approved.ts'
 import { takeBackDecisionMail } from './decisions.ts'
 import { LostRace } from './moves.ts'
 import { keepProposal } from './organising.ts'
@@ -29,14 +29,14 @@ export async function proposeEnding(
   const surgery = await findOrganised(tx, slug)
   if (!surgery || (await findOpenOfKind(tx, surgery.id, 'end'))) return
   const before = await approvedContent(tx, surgery)
-  const pinCountry = await countryOf(tx, surgery)
+  const countries = await countriesOf(tx, surgery)
   await keepProposal(tx, deps, {
     kind: 'end',
     surgery,
     actor: organiser,
     before,
     content: before,
-    pinCountry,
+    ...countries,
     message,
     signals: [],
     locale,

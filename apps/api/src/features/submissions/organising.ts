@@ -1,6 +1,7 @@
 import type { Locale } from '@surgeries/contracts/accounts'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { SignalNote } from '@surgeries/contracts/submissions'
+import { isSamePoint, type Point } from '@surgeries/domain/geo'
 import { changesBetween } from '@surgeries/domain/listing'
 import type { SubmissionKind } from '@surgeries/domain/moderation'
 import { type Actor, mayOrganise } from '@surgeries/domain/permissions'
@@ -10,9 +11,9 @@ import type { Db } from '../../db.ts'
 import { isTaken } from '../../taken.ts'
 import { requireVersion } from '../../versions.ts'
 import { recordAudit } from '../surgeries/service.ts'
-import { approvedContent, countryOf } from './approved.ts'
+import { approvedContent, countriesOf } from './approved.ts'
 import { type CheckedContent, checkContent } from './content.ts'
-import { findOpenOfKind, findOrganised, insertSubmission, listOf } from './queries.ts'
+import { findLastApproved, findOpenOfKind, findOrganised, insertSubmission, listOf } from './queries.ts'
 import { asJson, type Submission } from './rows.ts'
 import { signalsOf } from './signals.ts'
 import { announce } from './waiting.ts'
@@ -25,6 +26,7 @@ export interface Change {
   kind: Extract<SubmissionKind, 'edit' | 'end' | 'reopen'>
   content?: ListingContent | undefined
   message: string
+  saysIsland: boolean
   /** In which language to answer; the one written in last by default. */
   locale?: Locale | undefined
 }
@@ -47,7 +49,8 @@ export async function submitChange(deps: Deps, actor: Actor, change: Change): Pr
   try {
     return await db.$transaction(async (tx) => {
       const locale = change.locale ?? (await localeOfLast(tx, actor))
-      return keepProposal(tx, deps, { ...change, ...checked, surgery, actor, before, signals, locale, now })
+      const saysIsland = change.saysIsland || (await hasSaidIsland(tx, surgery.id, checked.content))
+      return keepProposal(tx, deps, { ...change, ...checked, saysIsland, surgery, actor, before, signals, locale, now })
     })
   } catch (error) {
     if (isTaken(error, 'submission_one_open')) await refuseSecond(db, surgery, change.kind)
@@ -61,6 +64,7 @@ export interface Proposing extends CheckedContent {
   actor: Pick<Actor, 'userId' | 'email' | 'name'>
   before: ListingContent
   message: string
+  saysIsland?: boolean
   signals: SignalNote[]
   locale: string
   now: Date
@@ -68,7 +72,20 @@ export interface Proposing extends CheckedContent {
 
 /** Puts somebody's proposal before the moderators, on record, in the caller's transaction. */
 export async function keepProposal(tx: Db, deps: Deps, proposing: Proposing): Promise<Submission> {
-  const { kind, surgery, actor, before, content, pinCountry, message, signals, locale, now } = proposing
+  const {
+    kind,
+    surgery,
+    actor,
+    before,
+    content,
+    pinCountry,
+    otherCountries,
+    message,
+    saysIsland,
+    signals,
+    locale,
+    now,
+  } = proposing
   const { id } = await insertSubmission(tx, {
     kind,
     state: 'pending',
@@ -76,10 +93,12 @@ export async function keepProposal(tx: Db, deps: Deps, proposing: Proposing): Pr
     baseVersion: surgery.version,
     content: asJson(content),
     countryCode: pinCountry,
+    otherCountries,
     organiserEmail: actor.email,
     organiserId: actor.userId,
     organiserName: actor.name,
     message,
+    saysIsland: saysIsland ?? false,
     signals,
     locale,
     createdAt: now,
@@ -135,12 +154,18 @@ async function contentFor(
   before: ListingContent,
   { surgery, now }: { surgery: Organised; now: Date },
 ): Promise<CheckedContent> {
-  if (change.kind !== 'edit') return { content: before, pinCountry: await countryOf(db, surgery) }
+  if (change.kind !== 'edit') return { content: before, ...(await countriesOf(db, surgery)) }
   if (!change.content) throw invalid('/content', 'needed', 'An edit needs the whole content.')
   const checked = await checkContent(db, change.content, now)
   if (changesBetween(before, checked.content).length === 0)
     throw invalid('/content', 'nothing_changed', 'Nothing was changed.')
   return checked
+}
+
+/** Whether it was said of this very point when it was approved last: nobody is asked twice. */
+async function hasSaidIsland(db: Db, surgeryId: string, point: Point): Promise<boolean> {
+  const last = await findLastApproved(db, surgeryId)
+  return last !== null && last.saysIsland && isSamePoint(last.content, point)
 }
 
 /** The language in which somebody wrote to us last. */

@@ -1,3 +1,4 @@
+import { isSamePoint } from '@surgeries/domain/geo'
 import { changesBetween, type ListingContent } from '@surgeries/domain/listing'
 import { stateAfter } from '@surgeries/domain/moderation'
 import type { Actor } from '@surgeries/domain/permissions'
@@ -64,10 +65,11 @@ export interface Edit {
   ifMatch: string | undefined
   content: ListingContent
   message: string
+  saysIsland: boolean
 }
 
 /** Changes what is proposed, while it is open; after a question it goes back to the moderators. */
-export async function edit(deps: Deps, key: Key, { ifMatch, content, message }: Edit): Promise<Submission> {
+export async function edit(deps: Deps, key: Key, { ifMatch, content, message, saysIsland }: Edit): Promise<Submission> {
   const submission = await openByToken(deps, key)
   requireMove(submission, 'edit')
   requireVersion(ifMatch, submission.version)
@@ -76,7 +78,9 @@ export async function edit(deps: Deps, key: Key, { ifMatch, content, message }: 
   const data = {
     content: asJson(checked.content),
     message,
+    saysIsland: saysIsland || (submission.saysIsland && isSamePoint(submission.content, checked.content)),
     countryCode: checked.pinCountry,
+    otherCountries: checked.otherCountries,
     version: submission.version + 1,
     signals: await freshSignals(deps, submission, { content: checked.content, countryCode: checked.pinCountry }),
   }
@@ -109,7 +113,8 @@ async function contentFor(db: Db, submission: Submission, content: ListingConten
       errors: [{ pointer: '/content', code: 'not_editable', detail: 'Please propose this as a change of its own.' }],
     })
   }
-  return { content: submission.content, pinCountry: submission.countryCode }
+  const { content: own, countryCode, otherCountries } = submission
+  return { content: own, pinCountry: countryCode, otherCountries }
 }
 
 /** Takes a proposal back before it is decided. */

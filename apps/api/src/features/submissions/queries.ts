@@ -93,14 +93,19 @@ export async function findLastApproved(db: Db, surgeryId: string, except?: strin
   return row && readRow(row)
 }
 
+interface Home {
+  countryCode: string
+  otherCountries: string[]
+}
+
 /** The countries of surgeries' pins as they were last approved, by surgery. */
-export async function listHomes(db: Db, surgeryIds: string[]): Promise<Map<string | null, string>> {
+export async function listHomes(db: Db, surgeryIds: string[]): Promise<Map<string | null, Home>> {
   const rows = await db.submission.findMany({
     where: { surgeryId: { in: surgeryIds }, state: 'approved', kind: { in: [...WITH_CONTENT] } },
     orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
-    select: { surgeryId: true, countryCode: true },
+    select: { surgeryId: true, countryCode: true, otherCountries: true },
   })
-  return new Map(rows.map(({ surgeryId, countryCode }) => [surgeryId, countryCode]))
+  return new Map(rows.map(({ surgeryId, ...home }) => [surgeryId, home]))
 }
 
 /** Who organises surgeries now, by surgery. */

@@ -62,6 +62,7 @@ async function takeIn(deps: Deps, sent: Sent, now: Date): Promise<Receipt> {
 interface Checked {
   content: Submission['content']
   pinCountry: string
+  otherCountries: string[]
   solution: Solution
   now: Date
 }
@@ -70,9 +71,9 @@ async function keep(
   tx: Db,
   deps: Deps,
   sent: Sent,
-  { content, pinCountry, solution, now }: Checked,
+  { content, pinCountry, otherCountries, solution, now }: Checked,
 ): Promise<Submission> {
-  const { email, organiserName, message, locale } = sent.body
+  const { email, organiserName, message, saysIsland, locale } = sent.body
   const isKnown = sent.actor?.email === email
   // First, so that of two at once the second waits here for the first.
   const submission = await insertSubmission(tx, {
@@ -80,9 +81,11 @@ async function keep(
     state: 'unconfirmed',
     content: asJson(content),
     countryCode: pinCountry,
+    otherCountries,
     organiserEmail: email,
     organiserName,
     message,
+    saysIsland,
     locale,
     idempotencyKey: sent.idempotencyKey ?? null,
     bodyHash: hashOf(sent.body),

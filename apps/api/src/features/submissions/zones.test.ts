@@ -79,6 +79,30 @@ describe('a proposal', () => {
   })
 })
 
+test('an approved move to another zone keeps the hour on the wall, and moves the moment', async () => {
+  await t.db.rateLimit.deleteMany()
+  const content = buildContent({ schedule: WEEKLY })
+  const { id } = await submitAndConfirm(t, { email: 'moving@example.org', content })
+  const approve = async (one: string) => {
+    const answer = await t.post(`/submissions/${one}/decision`, { action: 'approve' }, { ...admin, 'if-match': '"1"' })
+    expect(answer.statusCode, answer.body).toBe(200)
+    return answer.json()
+  }
+  const { slug } = await approve(id)
+  const shown = async () => (await t.get(`/surgeries/${slug}`)).json()
+  expect(await shown()).toMatchObject({ timeZone: 'Europe/Berlin', nextAt: '2026-12-09T16:30:00.000Z' })
+  const moved = buildContent({ ...NEPALGUNJ, timeZone: 'Asia/Kathmandu' })
+  const { version } = (await t.get(`/surgeries/${slug}/content`, admin)).json()
+  const edit = await t.post(
+    `/surgeries/${slug}/submissions`,
+    { kind: 'edit', content: moved },
+    { ...admin, 'if-match': `"${version}"` },
+  )
+  expect(edit.statusCode, edit.body).toBe(201)
+  await approve(edit.json().id)
+  expect(await shown()).toMatchObject({ timeZone: 'Asia/Kathmandu', nextAt: '2026-12-09T11:45:00.000Z' })
+})
+
 test('both clocks are offered where they overlap', async () => {
   const facts = (await t.get('/places/at?lat=39.47066&lng=75.98951')).json()
   expect(facts.candidates.toSorted()).toEqual(['Asia/Shanghai', 'Asia/Urumqi'])

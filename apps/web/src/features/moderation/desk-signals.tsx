@@ -18,13 +18,19 @@ export function DeskSignals({ desk }: { desk: Desk }) {
           <li key={signal}>
             <SignalBadge signal={signal} />
             <p>
-              {t(`signalWhy.${signal}`)} <About desk={desk} signal={signal} />
+              {t(`signalWhy.${signal}`)} {signal === 'pin_offshore' && <IslandAnswer desk={desk} />}
+              <About desk={desk} signal={signal} />
             </p>
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+function IslandAnswer({ desk }: { desk: Desk }) {
+  const { t } = useTranslation('moderation')
+  return <strong>{desk.saysIsland ? t('signals.island') : t('signals.noAnswer')} </strong>
 }
 
 /** What it is about: fields by their names, surgeries by theirs, a domain as it is. */

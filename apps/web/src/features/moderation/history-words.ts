@@ -35,6 +35,8 @@ const ACTIONS = [
   'sleep',
   'end_link',
   'renew_link',
+  'correct_zone',
+  'correct_precision',
 ] as const
 const ROLES = [...GRANT_ROLES, 'organiser', 'system'] as const
 

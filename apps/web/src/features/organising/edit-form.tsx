@@ -42,7 +42,12 @@ export function EditForm({ slug, current, onSent }: EditFormProps) {
     setIsSame(nothingChanged)
     if (nothingChanged || send.isPending) return
     send.mutate(
-      { content, message: message.trim(), version: current.version },
+      {
+        content,
+        message: message.trim(),
+        saysIsland: fields.current?.saysIsland ?? false,
+        version: current.version,
+      },
       {
         onSuccess: ({ statusPath }) => {
           writeKeptEdit(slug, null)

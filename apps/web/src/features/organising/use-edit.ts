@@ -15,16 +15,22 @@ export function useOwnContent(slug: string) {
   })
 }
 
+interface Edit {
+  content: ListingContent
+  message: string
+  saysIsland: boolean
+}
+
 /** Sends an edit, based on the version that is shown. */
 export function useSendEdit(slug: string) {
   const onSettled = useLookAgain()
   const locale = useLocale()
   return useMutation({
-    mutationFn: ({ content, message, version }: { content: ListingContent; message: string; version: number }) =>
+    mutationFn: ({ version, ...edit }: Edit & { version: number }) =>
       call(submitChange, {
         params: { slug },
         headers: { 'if-match': `"${version}"` },
-        body: { kind: 'edit', content, message, locale },
+        body: { kind: 'edit', ...edit, locale },
       }),
     onSettled,
   })

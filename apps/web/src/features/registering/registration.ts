@@ -64,6 +64,7 @@ export function letterOf(registration: Registration, content: ListingContent, lo
     email: registration.email.trim(),
     organiserName: registration.organiserName.trim(),
     message: registration.message.trim(),
+    saysIsland: registration.saysIsland,
     locale,
     nickname: registration.nickname,
   }

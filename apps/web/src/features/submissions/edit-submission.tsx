@@ -61,7 +61,15 @@ export function EditSubmission({ token, submission, edit, onClose }: EditSubmiss
         {...(errors && { errors })}
         onChange={onChange}
         onSubmit={(content) =>
-          edit.mutate({ content, message: message.trim(), version: submission.version }, { onSuccess })
+          edit.mutate(
+            {
+              content,
+              message: message.trim(),
+              saysIsland: fields.current?.saysIsland ?? false,
+              version: submission.version,
+            },
+            { onSuccess },
+          )
         }
       >
         <TextArea

@@ -29,8 +29,8 @@ export function useSubmissionMoves(token: string) {
     confirm: useMove(token, () => call(confirmSubmission, { params })),
     withdraw: useMove(token, () => call(withdrawSubmission, { params })),
     appeal: useMove(token, (message: string) => call(appealSubmission, { params, body: { message } })),
-    edit: useMove(token, ({ content, message, version }: Edit) =>
-      call(editOwnSubmission, { params, headers: { 'if-match': `"${version}"` }, body: { content, message } }),
+    edit: useMove(token, ({ version, ...body }: Edit) =>
+      call(editOwnSubmission, { params, headers: { 'if-match': `"${version}"` }, body }),
     ),
   }
 }
@@ -38,6 +38,7 @@ export function useSubmissionMoves(token: string) {
 interface Edit {
   content: ListingContent
   message: string
+  saysIsland: boolean
   /** The version that was on the screen. */
   version: number
 }

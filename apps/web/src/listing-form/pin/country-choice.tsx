@@ -3,29 +3,33 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import { Select } from '../../ui/text-field.tsx'
 import type { ListingFields } from '../fields.ts'
+import { useFaultWords } from '../use-fault-words.ts'
 import { COUNTRIES } from './countries.ts'
 import styles from './pin-ways.module.css'
 
-/** The pin proposes the country; where countries disagree, the organiser decides. */
-export function CountryChoice() {
+/** The pin proposes the country; near borders, and where nobody sees one, the organiser says it. */
+export function CountryChoice({ isAsked }: { isAsked: boolean }) {
   const { t } = useTranslation('listing-form')
   const format = useFormat()
-  const { setValue } = useFormContext<ListingFields>()
+  const { setValue, formState } = useFormContext<ListingFields>()
+  const faultWords = useFaultWords()
+  const fault = isAsked ? undefined : faultWords('countryCode', formState.errors.countryCode?.type)
   const country = useWatch<ListingFields, 'countryCode'>({ name: 'countryCode' })
   const choices = COUNTRIES.map((code) => ({ code, name: format.country(code) })).toSorted((a, b) =>
     a.name.localeCompare(b.name, format.language),
   )
   return (
-    <details open={country === '' || undefined}>
+    <details open={(country === '' && !isAsked) || fault !== undefined || undefined}>
       <summary className={styles.summary}>{t('pin.wrongCountry')}</summary>
       <div className={styles.inside}>
         <Select
           label={t('pin.countryLabel')}
           hint={t('pin.countryHint')}
+          error={fault}
           value={country}
           onChange={(event) => {
             setValue('acceptedCountry', event.target.value)
-            setValue('countryCode', event.target.value, { shouldDirty: true })
+            setValue('countryCode', event.target.value, { shouldDirty: true, shouldValidate: fault !== undefined })
           }}
         >
           {country === '' && <option value="">–</option>}

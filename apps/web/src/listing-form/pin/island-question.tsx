@@ -12,6 +12,7 @@ export function IslandQuestion() {
   const { setValue } = useFormContext<ListingFields>()
   const { put } = usePin()
   const confirm = () => {
+    setValue('saysIsland', true, { shouldDirty: true })
     setValue('isLand', true, { shouldDirty: true })
     focusPin()
   }

@@ -6,10 +6,10 @@ import { useSite } from '../../api/use-site.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { FieldError } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { FieldSpot } from '../field-spot.tsx'
 import type { ListingFields } from '../fields.ts'
 import { useFaultWords } from '../use-fault-words.ts'
+import { CentreNotice } from './centre-notice.tsx'
 import { focusPin, PIN_LABEL_ID } from './focus-pin.ts'
 import { LocateButton } from './locate-button.tsx'
 import { PastePlace } from './paste-place.tsx'
@@ -82,11 +82,7 @@ export function PinPicker() {
           </ErrorBoundary>
         </div>
         {point && centreOf === '' && precision !== 'door' && <p className={styles.hint}>{t('pin.ring')}</p>}
-        {centreOf && (
-          <Notice tone="plain" title={t('centre.title', { town: centreOf })}>
-            {t('centre.text')}
-          </Notice>
-        )}
+        <CentreNotice />
         <PinDoubt />
         <PinWords />
         <div className={ways.ways}>

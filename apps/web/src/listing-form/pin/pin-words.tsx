@@ -6,6 +6,7 @@ import { useFormat } from '../../locales/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import type { ListingFields } from '../fields.ts'
 import { CountryChoice } from './country-choice.tsx'
+import { CountryQuestion } from './country-question.tsx'
 import styles from './pin-words.module.css'
 import { usePinFacts } from './use-pin-facts.ts'
 import { usePin } from './use-pin.ts'
@@ -17,7 +18,7 @@ export function PinWords() {
   const { point } = usePin()
   const { facts, zones, isLooking, error, retry } = usePinFacts()
   const now = useNow()
-  const isLand = useWatch<ListingFields, 'isLand'>({ name: 'isLand' })
+  const [isLand, country] = useWatch<ListingFields, ['isLand', 'countryCode']>({ name: ['isLand', 'countryCode'] })
   if (!point) return <p className={styles.words}>{t('pin.none')}</p>
   if (error) {
     return (
@@ -34,8 +35,9 @@ export function PinWords() {
         {facts && isLand && <CountryAndClock now={now} />}
         {isLand && facts?.nearest && <Nearest {...facts.nearest} />}
       </div>
-      {facts && isLand && <CountryChoice />}
-      {isLand && zones && <ZoneChoice zones={zones} now={new Date(now)} />}
+      {facts && isLand && facts.countries.length > 1 && <CountryQuestion countries={facts.countries} />}
+      {facts && isLand && <CountryChoice isAsked={facts.countries.length > 1} />}
+      {isLand && country !== '' && zones && <ZoneChoice zones={zones} now={new Date(now)} />}
     </div>
   )
 }

@@ -76,8 +76,8 @@ function undoubtedZone({ timeZone, candidates }: Zones): string {
   return candidates.length > 1 ? '' : timeZone
 }
 
-/** The country of a pin: that of the town chosen from our list, where a source sees it there; else that of its shape. */
-function settledCountry({ countryCode, countries }: PinFacts, chosen: string): string {
+/** The country of the town chosen from our list, where a source sees it at the pin; where sources differ, it is asked. */
+function settledCountry({ countries }: PinFacts, chosen: string): string {
   if (countries.includes(chosen)) return chosen
-  return countryCode ?? countries[0] ?? ''
+  return countries.length === 1 ? (countries[0] ?? '') : ''
 }

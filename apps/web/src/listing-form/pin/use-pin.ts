@@ -14,6 +14,7 @@ export function usePin() {
   const put = useCallback(
     (to: Point | null) => {
       setValue('isLand', null)
+      setValue('saysIsland', false)
       setValue('centreOf', '')
       setValue('latitude', to?.latitude ?? null, { shouldDirty: true })
       setValue('longitude', to?.longitude ?? null, { shouldDirty: true })

@@ -40,7 +40,7 @@ export async function presentReports(db: Db, actor: Actor, reports: Report[], no
   )
   return reports.map((report) => {
     const { id, kind, recurrenceId, message, name, state, outcome, note, surgery } = report
-    const reported = reportedOf(report, homes.get(report.surgeryId))
+    const reported = reportedOf(report, homes.get(report.surgeryId)?.countryCode)
     const maySettle = maySettleReport(actor, reported)
     const mayRead = looksAfter(actor, reported.countryCode)
     return {

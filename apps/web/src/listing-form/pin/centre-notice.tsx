@@ -1,0 +1,16 @@
+import { useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { Notice } from '../../ui/notice.tsx'
+import type { ListingFields } from '../fields.ts'
+
+/** The pin still stands in the middle of a town: people will read "about the town", and find no door. */
+export function CentreNotice() {
+  const { t } = useTranslation('listing-form')
+  const town = useWatch<ListingFields, 'centreOf'>({ name: 'centreOf' })
+  if (town === '') return null
+  return (
+    <Notice tone="plain" title={t('centre.title', { town })}>
+      {t('centre.text')}
+    </Notice>
+  )
+}

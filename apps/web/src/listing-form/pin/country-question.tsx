@@ -1,0 +1,36 @@
+import { useFormContext, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { RadioCards } from '../../ui/choices.tsx'
+import type { ListingFields } from '../fields.ts'
+import { useFaultWords } from '../use-fault-words.ts'
+
+/** Which country a pin is in where our sources differ: neither is chosen beforehand, and neither stands out. */
+export function CountryQuestion({ countries }: { countries: readonly string[] }) {
+  const { t } = useTranslation('listing-form')
+  const format = useFormat()
+  const { setValue, formState } = useFormContext<ListingFields>()
+  const faultWords = useFaultWords()
+  const country = useWatch<ListingFields, 'countryCode'>({ name: 'countryCode' })
+  const choices = countries
+    .map((code) => ({ value: code, label: format.country(code) }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, format.language))
+  return (
+    <RadioCards
+      legend={t('country.question', {
+        countries: format.list(
+          choices.map(({ label }) => label),
+          'disjunction',
+        ),
+      })}
+      hint={t('country.hint')}
+      error={faultWords('countryCode', formState.errors.countryCode?.type)}
+      options={choices}
+      value={countries.includes(country) ? country : null}
+      onChange={(code) => {
+        setValue('acceptedCountry', code)
+        setValue('countryCode', code, { shouldDirty: true, shouldValidate: true })
+      }}
+    />
+  )
+}

@@ -1,0 +1,134 @@
+import type { PinFacts } from '@surgeries/contracts/places'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { useEffect } from 'react'
+import { FormProvider, useForm } from 'react-hook-form'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { makeQueryClient } from '../../api/query-client.ts'
+import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { emptyFields, type ListingFields } from '../fields.ts'
+import { CentreNotice } from './centre-notice.tsx'
+import { PinDoubt } from './pin-doubt.tsx'
+import { PinWords } from './pin-words.tsx'
+
+beforeAll(async () => {
+  await startMessages()
+  await loadMessages(['listing-form', 'common'])
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const HAMBURG: PinFacts = {
+  isLand: true,
+  isNearLand: true,
+  countryCode: 'DE',
+  countries: ['DE'],
+  timeZone: 'Europe/Berlin',
+  candidates: ['Europe/Berlin'],
+  countryZones: ['Europe/Berlin', 'Europe/Busingen'],
+  nearest: null,
+  centreOf: null,
+}
+let read: () => ListingFields
+
+/** The network is where our part of the form ends: it answers with what the server knows of the pin. */
+function put(facts: Partial<PinFacts>, form: Partial<ListingFields> = {}) {
+  vi.stubGlobal('fetch', () => {
+    return Promise.resolve(Response.json({ ...HAMBURG, ...facts }))
+  })
+  render(<Pin form={{ ...emptyFields, latitude: 53.55, longitude: 9.93, ...form }} onReady={(get) => (read = get)} />)
+}
+
+function Pin({ form: defaultValues, onReady }: { form: ListingFields; onReady: (get: typeof read) => void }) {
+  const form = useForm<ListingFields>({ defaultValues })
+  useEffect(() => onReady(form.getValues), [form, onReady])
+  return (
+    <QueryClientProvider client={makeQueryClient()}>
+      <FormProvider {...form}>
+        <CentreNotice />
+        <PinDoubt />
+        <PinWords />
+      </FormProvider>
+    </QueryClientProvider>
+  )
+}
+
+const radios = () => screen.getAllByRole<HTMLInputElement>('radio')
+const names = () => radios().map((radio) => radio.closest('label')?.textContent)
+
+test('where two sources differ on the country, both are offered alike and none is chosen', async () => {
+  put({ countryCode: 'MA', countries: ['MA', 'EH'] })
+  expect(await screen.findByText('Which country is this in: Morocco or Western Sahara?')).toBeDefined()
+  expect(names()).toEqual(['Morocco', 'Western Sahara'])
+  expect(radios().map(({ checked }) => checked)).toEqual([false, false])
+  expect(read().countryCode).toBe('')
+  for (const name of ['Western Sahara', 'Morocco']) {
+    fireEvent.click(screen.getByRole('radio', { name }))
+    expect(read().countryCode).toBe(name === 'Morocco' ? 'MA' : 'EH')
+    expect(screen.queryByText('Two countries?')).toBeNull()
+  }
+})
+
+test('a town chosen from our list settles its country, and the other can still be said', async () => {
+  put({ countryCode: 'RU', countries: ['RU', 'UA'] }, { expectedCountry: 'UA' })
+  await screen.findByText('Which country is this in: Russia or Ukraine?')
+  await waitFor(() => expect(read().countryCode).toBe('UA'))
+  expect(radios().map(({ checked }) => checked)).toEqual([false, true])
+  expect(screen.queryByText('Two countries?')).toBeNull()
+})
+
+test('where no country claims the land, it is asked with the whole list open', async () => {
+  put({ countryCode: null, countries: [] })
+  const select = await screen.findByRole('combobox', { name: /Country/ })
+  expect(select.closest('details')?.open).toBe(true)
+  expect(read().countryCode).toBe('')
+})
+
+test('where all sources agree on the country nothing is asked', async () => {
+  put({})
+  await waitFor(() => expect(read().countryCode).toBe('DE'))
+  expect(screen.queryAllByRole('radio')).toEqual([])
+})
+
+test('where clocks are in doubt somebody who is there says which time they show, and none is chosen before', async () => {
+  put({ countryCode: 'CN', countries: ['CN'], candidates: ['Asia/Urumqi', 'Asia/Shanghai'], timeZone: 'Asia/Urumqi' })
+  expect(await screen.findByText('Which time do clocks there show: Urumqi or Shanghai?')).toBeDefined()
+  expect(radios().map(({ checked }) => checked)).toEqual([false, false])
+  expect(read().timeZone).toBe('')
+  fireEvent.click(radios().at(1) ?? document.body)
+  expect(read().timeZone).toBe('Asia/Shanghai')
+})
+
+test('where there is no doubt another zone of the country can still be chosen', async () => {
+  put({})
+  fireEvent.click(await screen.findByText('Is this the wrong time?'))
+  fireEvent.change(screen.getByRole('combobox', { name: 'Time zone' }), { target: { value: 'Europe/Busingen' } })
+  expect(read().timeZone).toBe('Europe/Busingen')
+})
+
+test('off the coast it is asked whether there is an island, and both answers work', async () => {
+  put({ isLand: false })
+  expect(await screen.findByText('Is this on an island?')).toBeDefined()
+  fireEvent.click(screen.getByRole('button', { name: /Yes, it.s on an island/ }))
+  expect(read()).toMatchObject({ isLand: true, saysIsland: true })
+  expect(screen.queryByText('Is this on an island?')).toBeNull()
+})
+
+test('a pin that is on no island is taken away, so that it is put again', async () => {
+  put({ isLand: false })
+  fireEvent.click(await screen.findByRole('button', { name: 'No, put the pin again' }))
+  expect(read()).toMatchObject({ latitude: null, longitude: null })
+})
+
+test('in the open sea there is nothing to confirm', async () => {
+  put({ isLand: false, isNearLand: false })
+  expect(await screen.findByText('That is in the water')).toBeDefined()
+  expect(screen.queryByRole('button', { name: /island/ })).toBeNull()
+})
+
+test('a pin in the middle of a town is said to be about the town', async () => {
+  put({ centreOf: 'Hamburg' })
+  expect(await screen.findByText('The pin is in the middle of Hamburg')).toBeDefined()
+})

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "submission" ADD COLUMN     "otherCountries" TEXT[] DEFAULT ARRAY[]::TEXT[];
