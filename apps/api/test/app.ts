@@ -48,6 +48,7 @@ export async function buildTestApp({ now = NOW, env = {}, ...deps }: Changes = {
       const mail = await db.mail.findFirstOrThrow({ where: { to: email }, orderBy: { createdAt: 'desc' } })
       const token = /[?&]token=([\w-]+)/.exec(mail.text)?.[1]
       const answer = await ask({ method: 'POST', url: api('/session'), payload: { token } })
+      if (answer.statusCode !== 200) throw new Error(`Signing in gave ${answer.statusCode}: ${answer.body}`)
       const cookies = [answer.headers['set-cookie']].flat().map((cookie) => String(cookie).split(';')[0])
       return { cookie: cookies.join('; ') }
     },

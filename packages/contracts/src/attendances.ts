@@ -158,7 +158,7 @@ export const readSheet = endpoint({
   url: '/surgeries/:slug/occurrences/:recurrenceId/attendances',
   summary: 'Who needs what and who can help on one date (its organisers only)',
   tag: 'Coming along',
-  refuses: [401, 403, 404],
+  refuses: [401, 403, 404, 410],
   schema: {
     params: OneOccurrence,
     response: {
