@@ -3,9 +3,9 @@ import { endpoint } from './endpoint.ts'
 import { BboxParam, CountryCode, Latitude, Longitude, NearParam } from './geo.ts'
 import { listOf } from './list-of.ts'
 
-export const PLACE_KINDS = ['town', 'quarter', 'region', 'country'] as const
+export const PLACE_KINDS = ['town', 'quarter', 'region', 'country', 'postcode'] as const
 
-/** A town, quarter, region or country of the gazetteer. */
+/** A town, quarter (or village), region, country or postcode of the gazetteer. */
 export const Place = z
   .object({
     id: z.int(),

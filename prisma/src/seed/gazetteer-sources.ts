@@ -27,12 +27,16 @@ const FILES = [
   'region-names.tsv.gz',
   'countries.tsv.gz',
   'country-names.tsv.gz',
+  'localities-gb-naptan.tsv.gz',
+  'localities.tsv.gz',
+  'postcodes.tsv.gz',
+  'postcodes-us.tsv.gz',
   'names.tsv',
 ]
 
 /** Changes whenever other places would be loaded: the data, or the way that names are folded. */
 export function gazetteerHash(): string {
-  const hash = createHash('sha256').update('layout 3')
+  const hash = createHash('sha256').update('layout 4')
   for (const file of FILES) hash.update(readFileSync(new URL(file, FOLDER)))
   hash.update(readFileSync(createRequire(import.meta.url).resolve('@surgeries/domain/fold')))
   return hash.digest('hex')
@@ -107,7 +111,7 @@ export function readRows(file: string): string[][] {
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
   return text
     .split('\n')
-    .filter((line) => line && !line.startsWith('#') && !/^(geonames_id|key|code)\t/u.test(line))
+    .filter((line) => line && !line.startsWith('#') && !/^(geonames_id|key|code|nptg_code|country)\t/u.test(line))
     .map((line) => line.split('\t'))
 }
 

@@ -2,6 +2,8 @@ import { fold } from '@surgeries/domain/fold'
 import type { ClientBase } from 'pg'
 import { copyInto } from './copy.ts'
 import { type Area, readAreas } from './gazetteer-areas.ts'
+import { type Quarter, readCounties, readParents, readQuarters } from './gazetteer-quarters.ts'
+import { TownGrid } from './gazetteer-town-grid.ts'
 import { gazetteerHash, readDivisions, readRealNames, readTowns, type Town } from './gazetteer-sources.ts'
 
 export interface GazetteerSeed {
@@ -44,10 +46,14 @@ async function replaceGazetteer(client: ClientBase, hash: string, minimumPopulat
   await client.query('TRUNCATE place, place_name RESTART IDENTITY')
   const restoreIndexes = await liftIndexes(client, 'place_name')
   const areas = readAreas(towns, divisions)
-  await copyInto(client, 'place', PLACE_COLUMNS, placeRows(towns, divisions))
+  const grid = new TownGrid(towns)
+  const quarters = readQuarters(grid)
+  await copyInto(client, 'place', PLACE_COLUMNS, placeRows(towns, divisions, readParents(grid)))
+  await copyInto(client, 'place', QUARTER_COLUMNS, quarterRows(quarters, divisions))
   await copyInto(client, 'place', AREA_COLUMNS, areaRows(areas))
   await copyInto(client, 'place_name', ['placeId', 'name', 'key', 'isReal'], nameRows(towns, realNames))
   await copyInto(client, 'place_name', ['placeId', 'name', 'key', 'isReal'], areaNameRows(areas))
+  await copyInto(client, 'place_name', ['placeId', 'name', 'key', 'isReal'], quarterNameRows(quarters))
   await restoreIndexes()
   await client.query(
     `INSERT INTO seed_state (name, hash) VALUES ('gazetteer', $1)
@@ -97,9 +103,26 @@ const PLACE_COLUMNS = [
   'population',
   'weight',
   'timeZone',
+  'within',
+  'county',
+]
+const QUARTER_COLUMNS = [
+  'id',
+  'kind',
+  'name',
+  'admin1',
+  'division',
+  'within',
+  'county',
+  'countryCode',
+  'latitude',
+  'longitude',
+  'population',
+  'weight',
 ]
 
-function* placeRows(towns: Town[], divisions: Map<string, string>) {
+function* placeRows(towns: Town[], divisions: Map<string, string>, parents: Map<number, string>) {
+  const countyOf = readCounties()
   for (const town of towns) {
     const division = divisions.get(town.divisionCode) ?? null
     yield [
@@ -113,6 +136,8 @@ function* placeRows(towns: Town[], divisions: Map<string, string>) {
       town.population,
       Math.max(town.population, town.leastPeople),
       town.timeZone,
+      parents.get(town.id) ?? null,
+      countyOf(town),
     ]
   }
 }
@@ -140,6 +165,21 @@ function* nameRows(towns: Town[], realNames: Map<number, string[]>) {
       keys.add(key)
       yield [town.id, name, key, String(real.has(name) || !IS_LATIN.test(name))]
     }
+  }
+}
+
+function* quarterRows(quarters: Quarter[], divisions: Map<string, string>) {
+  for (const { id, kind, name, division, within, county, countryCode, latitude, longitude, weight } of quarters) {
+    const region = divisions.get(division ?? '') ?? null
+    yield [id, kind, name, region, division, within, county, countryCode, latitude, longitude, 0, weight]
+  }
+}
+
+/** A postcode is found as a whole only. */
+function* quarterNameRows(quarters: Quarter[]) {
+  for (const { id, kind, name } of quarters) {
+    const key = fold(name)
+    if (key !== '') yield [id, name, key, String(kind === 'quarter')]
   }
 }
 

@@ -11,7 +11,7 @@ export interface PlaceRow {
   longitude: number
   population: number
   timeZone: string | null
-  kind: 'town' | 'quarter' | 'region' | 'country'
+  kind: 'town' | 'quarter' | 'region' | 'country' | 'postcode'
   county: string | null
   /** The town that a quarter belongs to. */
   within: string | null
@@ -62,12 +62,12 @@ export async function findNearest(
   return rows[0] ?? null
 }
 
-/** The town whose middle a point is. */
+/** The town, quarter or postcode whose middle a point is: where a pin stands that was never moved. */
 export async function findCentre(db: Db, { latitude, longitude }: Point): Promise<PlaceRow | null> {
   const rows = await db.$queryRaw<PlaceRow[]>`
     SELECT ${COLUMNS}
       FROM place p
-     WHERE p.kind = 'town'
+     WHERE p.kind IN ('town', 'quarter', 'postcode')
        AND p.latitude BETWEEN ${latitude - UNMOVED_DEGREES} AND ${latitude + UNMOVED_DEGREES}
        AND p.longitude BETWEEN ${longitude - UNMOVED_DEGREES} AND ${longitude + UNMOVED_DEGREES}
      ORDER BY p.population DESC, p.id

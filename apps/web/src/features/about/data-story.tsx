@@ -7,7 +7,7 @@ import styles from './data.module.css'
 import { LicenceList } from './licence-list.tsx'
 
 const PRIVACY = ['visitors', 'device', 'near', 'organisers', 'signedIn'] as const
-const MAP = ['land', 'towns', 'islands', 'zones', 'borders', 'languages', 'fonts'] as const
+const MAP = ['land', 'towns', 'postcodes', 'islands', 'zones', 'borders', 'languages', 'fonts'] as const
 
 /** Where everything comes from, what may be done with it, and what is known of visitors. */
 export function DataStory() {

@@ -71,7 +71,8 @@ function Answer({ places, isLooking, hasFailed, onChoose }: AnswerProps) {
   return places.length > 0 ? <TownChoices places={places} onChoose={onChoose} /> : <p>{t('place.none')}</p>
 }
 
-/** In the writing in which it was looked for. */
+/** In the writing in which it was looked for; of a postcode the place that has it. */
 function nameOf(place: Place): string {
+  if (place.kind === 'postcode') return place.within ?? place.name
   return place.matchedName ?? place.name
 }

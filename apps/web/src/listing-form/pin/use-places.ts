@@ -11,7 +11,7 @@ export function usePlaces(typed: string, isWanted: boolean) {
   const isAsking = isWanted && q.length >= 2
   const query = useQuery({
     queryKey: ['places', q],
-    queryFn: ({ signal }) => call(listPlaces, { query: { q, kind: 'town,quarter', limit: 6 }, signal }),
+    queryFn: ({ signal }) => call(listPlaces, { query: { q, kind: 'town,quarter,postcode', limit: 6 }, signal }),
     enabled: isAsking,
     retry: 1,
   })

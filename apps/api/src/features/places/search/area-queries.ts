@@ -1,9 +1,9 @@
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
 
-/** A country; a first-level region, whose towns know it; or a county or district, which is known by its box. */
+/** A country; a first-level region, whose towns know it; or a county, a district or a town, which are known by their boxes. */
 export interface Area {
-  kind: 'country' | 'region'
+  kind: 'country' | 'region' | 'town'
   name: string
   countryCode: string
   division: string | null
@@ -25,6 +25,17 @@ export function listAreas(db: Db, key: string): Promise<Area[]> {
      ORDER BY p.weight DESC, p.id LIMIT ${MOST}`
 }
 
+/** The towns that are called exactly so, as boxes about all that may be said to be in them. */
+export function listTownAreas(db: Db, key: string): Promise<Area[]> {
+  return db.$queryRaw<Area[]>`
+    SELECT p.kind, p.name, p."countryCode", NULL AS division, p.longitude - reach * 1.6 AS west, p.latitude - reach AS south,
+           p.longitude + reach * 1.6 AS east, p.latitude + reach AS north
+      FROM place_name n JOIN place p ON p.id = n."placeId",
+           LATERAL (SELECT 0.1 + sqrt(p.weight / 9400.0) / 60 AS reach) r
+     WHERE n.key = ${key} AND n."isReal" AND p.kind = 'town'
+     ORDER BY p.weight DESC, p.id LIMIT ${MOST}`
+}
+
 /** Whether any town or quarter of so many people is called exactly so. */
 export async function isPlaceNamed(db: Db, key: string, leastWeight = 0): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
@@ -36,8 +47,8 @@ export async function isPlaceNamed(db: Db, key: string, leastWeight = 0): Promis
 /** Whether a row lies in an area. `row` and `division` are SQL of ours: the alias of the row, and its division's code. */
 export function isIn(area: Area, row: Prisma.Sql, division: Prisma.Sql): Prisma.Sql {
   const country = Prisma.sql`${row}."countryCode" = ${area.countryCode}`
-  if (area.division === null) return country
-  if (!area.division.includes('/')) return Prisma.sql`(${country} AND ${division} = ${area.division})`
+  if (area.kind === 'country') return country
+  if (area.division && !area.division.includes('/')) return Prisma.sql`(${country} AND ${division} = ${area.division})`
   return Prisma.sql`(${country} AND ${row}.latitude BETWEEN ${area.south}::float8 AND ${area.north}::float8
     AND ${row}.longitude BETWEEN ${area.west}::float8 AND ${area.east}::float8)`
 }

@@ -1,6 +1,7 @@
 import { fold } from '@surgeries/domain/fold'
+import { outwardPostcode } from '@surgeries/domain/postcode'
 import type { Db } from '../../../db.ts'
-import { type Area, isPlaceNamed, listAreas } from './area-queries.ts'
+import { type Area, isPlaceNamed, listAreas, listTownAreas } from './area-queries.ts'
 
 /** What was typed, read as a name and the countries or regions that it has to lie in: "Leeds, West Yorkshire". */
 export interface ReadPlace {
@@ -10,7 +11,7 @@ export interface ReadPlace {
   areas: Area[]
   /** One of each has to hold the place. None where nothing was said of it. */
   within: Area[][]
-  /** What was said besides and is no area, folded: of "Harborne, Birmingham" the town. */
+  /** What was said besides and is no place, folded. */
   besides: string[]
 }
 
@@ -19,6 +20,8 @@ const MOST_WORDS_OF_AREA = 4
 
 /** Reads a name with what may follow it, in any script, with commas or without. */
 export async function readPlaceText(db: Db, text: string): Promise<ReadPlace> {
+  const outward = outwardPostcode(text)
+  if (outward !== null) return { key: fold(outward), areas: [], within: [], besides: [] }
   const key = fold(text)
   const areas = await listAreas(db, key)
   const [head = '', ...rest] = text.split(SEPARATOR).map(fold).filter(Boolean)
@@ -28,7 +31,9 @@ export async function readPlaceText(db: Db, text: string): Promise<ReadPlace> {
 }
 
 async function readRest(db: Db, parts: string[]) {
-  const found = await Promise.all(parts.map((part) => listAreas(db, part)))
+  const found = await Promise.all(
+    parts.map(async (part) => (await Promise.all([listAreas(db, part), listTownAreas(db, part)])).flat()),
+  )
   return {
     within: found.filter((areas) => areas.length > 0),
     besides: parts.filter((_, index) => found[index]?.length === 0),

@@ -35,6 +35,7 @@ export function listByPrefix(db: Db, key: string, wanted: Wanted): Promise<Named
       JOIN place p ON p.id = n."placeId"
      WHERE ${suits(wanted)} AND (n.key = ${key} OR n.name = p.name OR p.kind IN ('town', 'quarter') OR ${key.length >= FULLER})
      ORDER BY n.key <> ${key}, NOT (n.key = ${key} AND p.kind = 'country'), NOT n."isReal",
+              ${isInNamedTown(wanted)} DESC,
               greatest(p.weight, 50)::float8 * CASE WHEN n.name = p.name THEN 10 ELSE 1 END
                 * ${favour(wanted, Prisma.sql`CASE WHEN n.key = ${key} THEN 1000 ELSE 100 END`)} DESC, p.id
      LIMIT ${wanted.limit}`
@@ -81,6 +82,12 @@ export function listPlacesOf(db: Db, ids: number[], wanted: Wanted): Promise<(Pl
 function suits({ kinds, within }: Wanted): Prisma.Sql {
   const conditions = within.map((areas) => any(areas.map((area) => isIn(area, Prisma.sql`p`, Prisma.sql`p.division`))))
   return Prisma.join([Prisma.sql`p.kind = ANY(${[...kinds]})`, ...conditions], ' AND ')
+}
+
+/** Moseley in Wolverhampton is near to Birmingham, and another Moseley is in it. */
+function isInNamedTown({ within }: Wanted): Prisma.Sql {
+  const towns = within.flat().flatMap(({ kind, name }) => (kind === 'town' ? [name] : []))
+  return Prisma.sql`(p.within IS NOT NULL AND p.within = ANY(${towns}))`
 }
 
 const NEIGHBOURHOOD_DEGREES = 1.5

@@ -18,7 +18,7 @@ export interface PlaceSearch {
 /** So few that begin so mean that it may be misspelt. */
 const FEW = 3
 const WITHIN_LIMIT = 2000
-const KINDS = ['town', 'quarter', 'region', 'country'] as const
+const KINDS = ['town', 'quarter', 'region', 'country', 'postcode'] as const
 
 /**
  * Places by name, in any script and spelling, perhaps with the country or region after it. What is called exactly so

@@ -1,0 +1,114 @@
+import { fold } from '@surgeries/domain/fold'
+import { distanceKm } from '@surgeries/domain/geo'
+import { readRows } from './gazetteer-sources.ts'
+import { TownGrid } from './gazetteer-town-grid.ts'
+
+/** A quarter, village or hamlet that the list of towns lacks, or the middle of a postcode. */
+export interface Quarter {
+  id: number
+  kind: 'quarter' | 'postcode'
+  name: string
+  /** The town that it belongs to. */
+  within: string | null
+  county: string | null
+  division: string | null
+  countryCode: string
+  latitude: number
+  longitude: number
+  weight: number
+}
+
+type Unnumbered = Omit<Quarter, 'id' | 'division' | 'county'>
+
+const FIRST_ID = 200_000_000
+/** Of one name and as near as this, two sources mean one place. */
+const SAME_PLACE_KM = 5
+const FARTHEST_KM = 80
+/** About as many people as use a bus stop. */
+const PEOPLE_PER_STOP = 30
+const PEOPLE_OF_A_QUARTER = 3000
+const PEOPLE_OF_A_VILLAGE = 60
+const PEOPLE_OF_A_POSTCODE = 100
+
+/** What the town lists lack: the localities of Great Britain and those that have postcodes, and the postcodes themselves. */
+export function readQuarters(grid: TownGrid): Quarter[] {
+  const countyOf = readCounties()
+  const known = new TownGrid<Unnumbered>([])
+  const isNew = (place: Unnumbered) => {
+    const key = fold(place.name)
+    if (isInTown(grid, place, key) || known.findNamed(place, key, SAME_PLACE_KM)) return false
+    known.add(place)
+    return true
+  }
+  const localities = [...readBritish(), ...readOthers()].filter(isNew)
+  return [...localities, ...readPostcodes()].map((place, index) => ({
+    ...place,
+    id: FIRST_ID + index,
+    division: grid.findNearest(place)?.divisionCode ?? null,
+    county: countyOf(place),
+  }))
+}
+
+/** Whether a town of that name reaches as far, at a few thousand people to the square kilometre. */
+function isInTown(grid: TownGrid, place: Unnumbered, key: string): boolean {
+  const town = grid.findNamed(place, key, FARTHEST_KM)
+  return town !== null && distanceKm(place, town) <= SAME_PLACE_KM + Math.sqrt(town.population / 3000)
+}
+
+/** Which town the British quarters that the town lists have belong to. */
+export function readParents(grid: TownGrid): Map<number, string> {
+  const parents = new Map<number, string>()
+  for (const place of readBritish()) {
+    const town = place.within ? grid.findNamed(place, fold(place.name), SAME_PLACE_KM) : null
+    if (town && place.within) parents.set(town.id, place.within)
+  }
+  return parents
+}
+
+function* readBritish(): Generator<Unnumbered> {
+  for (const [, name = '', parent = '', , latitude, longitude, stops] of readRows('localities-gb-naptan.tsv.gz')) {
+    const point = { latitude: Number(latitude), longitude: Number(longitude) }
+    const weight = (parent ? PEOPLE_OF_A_QUARTER : PEOPLE_OF_A_VILLAGE) + PEOPLE_PER_STOP * Number(stops)
+    yield { kind: 'quarter', name, within: parent || null, countryCode: 'GB', ...point, weight }
+  }
+}
+
+function* readOthers(): Generator<Unnumbered> {
+  for (const [countryCode = '', name = '', parent = '', , latitude, longitude] of readRows('localities.tsv.gz')) {
+    const point = { latitude: Number(latitude), longitude: Number(longitude) }
+    // Elsewhere the column holds a county, or a district of the post office.
+    const within = countryCode === 'DE' ? parent || null : null
+    yield {
+      kind: 'quarter',
+      name,
+      within,
+      countryCode,
+      ...point,
+      weight: within ? PEOPLE_OF_A_QUARTER : PEOPLE_OF_A_VILLAGE,
+    }
+  }
+}
+
+function* readPostcodes(): Generator<Unnumbered> {
+  for (const file of ['postcodes.tsv.gz', 'postcodes-us.tsv.gz'])
+    for (const [countryCode = '', name = '', latitude, longitude, , , places = ''] of readRows(file)) {
+      const point = { latitude: Number(latitude), longitude: Number(longitude) }
+      const within = places.split('|')[0] || null
+      const weight = countryCode === 'AU' && name.startsWith('1') ? 1 : PEOPLE_OF_A_POSTCODE
+      yield { kind: 'postcode', name, within, countryCode, ...point, weight }
+    }
+}
+
+/** The county of a point in the United Kingdom: that of the nearest place of which it is known. */
+export function readCounties(): (place: { countryCode: string; latitude: number; longitude: number }) => string | null {
+  const counties = readRows('localities.tsv.gz')
+    .filter(([countryCode, , county]) => countryCode === 'GB' && county)
+    .map(([countryCode = '', , county = '', , latitude, longitude]) => ({
+      name: county,
+      countryCode,
+      latitude: Number(latitude),
+      longitude: Number(longitude),
+    }))
+  const grid = new TownGrid(counties)
+  return (place) => (place.countryCode === 'GB' ? (grid.findNearest(place)?.name ?? null) : null)
+}
