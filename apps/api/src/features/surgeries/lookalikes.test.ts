@@ -61,3 +61,20 @@ test('one that has ended is found as well: perhaps it should be reopened', async
 test('none is a double of itself', async () => {
   expect(await lookalikes(COCAP.name, { except: 'kathmandu-social-media-surgery' })).toEqual([])
 })
+
+test('words that many surgeries elsewhere share say nothing, though nobody near has them', async () => {
+  const hamburg = {
+    latitude: 53.55,
+    longitude: 9.93,
+    locality: 'Hamburg',
+    countryCode: 'DE',
+    timeZone: 'Europe/Berlin',
+  }
+  await buildSurgery(api.db, { ...hamburg, name: 'Altona Webmedien Nachmittag' })
+  const near = { lat: hamburg.latitude + NORTH, lng: hamburg.longitude }
+  expect(await lookalikes('Ottensen Webmedien Nachmittag', near)).toEqual(['Altona Webmedien Nachmittag'])
+  for (let index = 0; index < 20; index++)
+    await buildSurgery(api.db, { ...COCAP, name: `Webmedien Nachmittag ${index}`, latitude: 27.7 + index / 10 })
+  expect(await lookalikes('Ottensen Webmedien Nachmittag', near)).toEqual([])
+  expect(await lookalikes('Altona Webmedien', near)).toEqual(['Altona Webmedien Nachmittag'])
+})

@@ -1,9 +1,11 @@
 import { type Lookalike } from '@surgeries/contracts/surgeries'
 import type { Point } from '@surgeries/domain/geo'
 import type { PinPrecision } from '@surgeries/domain/listing'
-import { countWords, likenessOf, mayBeTheSame, SAME_QUARTER_KM } from '@surgeries/domain/likeness'
+import { likenessOf, mayBeTheSame, SAME_QUARTER_KM } from '@surgeries/domain/likeness'
+import { searchWordsOf } from '@surgeries/domain/search-key'
 import type { Db } from '../../db.ts'
 import { presentSummary } from './present.ts'
+import { countNameWords } from './queries/name-words.ts'
 import { listWithin, type NearRow } from './queries/near.ts'
 
 export interface Described extends Point {
@@ -16,7 +18,8 @@ export interface Described extends Point {
 /** Surgeries that may be the one described, in any script: the likeliest first. */
 export async function findLookalikes(db: Db, described: Described, now: Date): Promise<Lookalike[]> {
   const near = await listWithin(db, described, { km: SAME_QUARTER_KM, except: described.except }, now)
-  const counts = countWords(near.map(({ name }) => name))
+  const names = [described.name, ...near.map(({ name }) => name)]
+  const counts = await countNameWords(db, [...new Set(names.flatMap(searchWordsOf))])
   return near
     .map((row) => ({ row, likeness: likenessOf(row.name, described.name, counts) }))
     .filter(({ row, likeness }) => {
