@@ -11,6 +11,7 @@ import {
 } from '@surgeries/domain/moderation'
 import { z } from 'zod'
 import { Locale } from './accounts.ts'
+import { DateEffects } from './effects.ts'
 import { endpoint, IfMatch } from './endpoint.ts'
 import { CountryCode } from './geo.ts'
 import { ListingContent, text } from './listing.ts'
@@ -138,6 +139,10 @@ export const Desk = z
     pendingSince: z.iso.datetime().nullable(),
     decidedAt: z.iso.datetime().nullable(),
     decidedBy: z.object({ name: z.string(), role: z.enum(GRANT_ROLES).nullable() }).nullable(),
+    keepsMoved: z.boolean().meta({ description: 'Whether moved dates stay as extra dates, as its organiser chose' }),
+    effects: DateEffects.nullable().meta({
+      description: 'What approving it would do to dates and people; null once it is decided, and for other countries',
+    }),
     mails: z.object({ approve: MailDraft, request_changes: MailDraft, reject: MailDraft }),
     history: z.array(HistoryEntry),
     slug: Slug.nullable(),

@@ -3,6 +3,7 @@ import { SIGNALS, SUBMISSION_ACTIONS, SUBMISSION_KINDS, SUBMISSION_STATES } from
 import { z } from 'zod'
 import { Locale } from './accounts.ts'
 import { Email } from './email.ts'
+import { DateEffects } from './effects.ts'
 import { endpoint, IfMatch, NoContent } from './endpoint.ts'
 import { CountryCode } from './geo.ts'
 import { line, ListingContent, text } from './listing.ts'
@@ -171,6 +172,10 @@ export const endOwnLink = endpoint({
   schema: { params: z.object({ id: z.uuid() }), response: { 204: NoContent } },
 })
 
+const KeepsMoved = z.boolean().meta({
+  description: 'Whether moved dates that the new schedule does not plan stay as extra dates',
+})
+
 /** What a signed-in organiser proposes for a surgery of theirs. */
 export const submitChange = endpoint({
   method: 'POST',
@@ -184,6 +189,7 @@ export const submitChange = endpoint({
     body: z.object({
       kind: z.enum(['edit', 'end', 'reopen']),
       content: ListingContent.optional().meta({ description: 'Needed for an edit' }),
+      keepsMoved: KeepsMoved.default(true),
       locale: Locale.optional().meta({
         description: 'In which language to answer; the one written in last by default',
       }),
@@ -192,6 +198,27 @@ export const submitChange = endpoint({
     }),
     response: { 201: z.object({ id: z.uuid(), state: z.enum(SUBMISSION_STATES), statusPath: z.string() }) },
   },
+})
+
+/** A change that is not sent yet. */
+const Intended = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('edit'), content: ListingContent, keepsMoved: KeepsMoved.default(true) }),
+    z.object({ kind: z.literal('pause'), until: z.iso.date() }),
+    z.object({ kind: z.literal('end') }),
+    z.object({ kind: z.literal('reopen') }),
+    z.object({ kind: z.literal('revert'), submissionId: z.uuid() }),
+  ])
+  .meta({ id: 'IntendedChange' })
+export type Intended = z.infer<typeof Intended>
+
+export const foreseeEffects = endpoint({
+  method: 'POST',
+  url: '/surgeries/:slug/effects',
+  summary: 'Which dates a change would affect, and how many people (its organisers and moderators); nothing is changed',
+  tag: 'Organising',
+  refuses: [401, 403, 404],
+  schema: { params: z.object({ slug: Slug }), body: Intended, response: { 200: DateEffects } },
 })
 
 /** What an edit starts from: the approved content with the exact pin, for the organiser only. */

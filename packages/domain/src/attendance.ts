@@ -109,6 +109,11 @@ export interface Told {
   place: string | null
 }
 
+/** Where somebody is told that a date is, as it is kept: the address and the locality, a line each. */
+export function toldPlaceOf({ address, locality }: { readonly address: string; readonly locality: string }): string {
+  return `${address}\n${locality}`
+}
+
 export const NEWS = ['moved', 'elsewhere', 'off', 'on_again'] as const
 export type News = (typeof NEWS)[number]
 

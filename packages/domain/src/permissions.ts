@@ -74,6 +74,17 @@ export function mayOrganise(actor: Actor | null, organiserIds: readonly string[]
   return actor !== null && (actor.role === 'administrator' || organiserIds.includes(actor.userId))
 }
 
+/**
+ * Whether this person may know which dates a change of a surgery would affect, and how many people: whoever may propose
+ * it, and whoever looks after its countries.
+ */
+export function mayForesee(
+  actor: Actor | null,
+  { organiserIds, countryCodes }: { organiserIds: readonly string[]; countryCodes: readonly string[] },
+): boolean {
+  return mayOrganise(actor, organiserIds) || looksAfterAll(actor, { countryCodes, people: [] })
+}
+
 export interface Reported {
   readonly countryCode: string
   readonly organisers: readonly Person[]

@@ -6,6 +6,7 @@ import type calendar from './en/calendar.json'
 import type coming from './en/coming.json'
 import type common from './en/common.json'
 import type dates from './en/dates.json'
+import type effects from './en/effects.json'
 import type finding from './en/finding.json'
 import type inbox from './en/inbox.json'
 import type listingForm from './en/listing-form.json'
@@ -30,6 +31,7 @@ declare module 'i18next' {
       coming: typeof coming
       common: typeof common
       dates: typeof dates
+      effects: typeof effects
       finding: typeof finding
       inbox: typeof inbox
       'listing-form': typeof listingForm

@@ -48,6 +48,14 @@ export function wallClockOf(timeZone: string): WallClock {
   }
 }
 
+/** What the clocks of a zone show at a moment, to the minute: `2026-12-16T17:30`. Throws a RangeError for an unknown zone. */
+export function localTimeOf(moment: Date, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
+}
+
 function slowMomentOf(local: number, timeZone: string): number {
   const { year, month, dayOfMonth } = dateOf(dayOfLocal(local))
   const minutes = modulo(local, DAY_MINUTES)

@@ -1,4 +1,4 @@
-import { forgottenFrom } from '@surgeries/domain/attendance'
+import { forgottenFrom, toldPlaceOf } from '@surgeries/domain/attendance'
 import type { Locale } from '@surgeries/contracts/accounts'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
@@ -21,6 +21,8 @@ export interface Letter {
   /** Why it was moved or called off. */
   reason?: string | null
   isOff?: boolean
+  /** The next dates of the surgery, for whom theirs is off. */
+  next?: readonly { startsAt: Date; endsAt: Date }[]
   /** A moderator has hidden the surgery: nothing is promised of other dates either. */
   isChecked?: boolean
   /** When that it was sent is forgotten; with everything else about the date unless told. */
@@ -41,7 +43,11 @@ export async function mailAttendee(
   const locale = localeOf(attendance.locale)
   const texts = attendanceTextsIn(locale)
   const { subject, paragraphs } = wordsOf(texts)
-  const last = [texts.yourLink, '{link}', ...(isChecked ? [] : [isOff ? texts.anotherDate : texts.dropIn])]
+  const last = [
+    texts.yourLink,
+    '{link}',
+    ...(isChecked ? [] : isOff ? otherDates(letter, texts, locale) : [texts.dropIn]),
+  ]
   const draft = draftOf(
     { subject, paragraphs: [...paragraphs, factsOf(letter, texts, locale), ...last] },
     // Anybody may have typed it: it must not make the mail worth misusing.
@@ -55,6 +61,12 @@ export async function mailAttendee(
   })
 }
 
+function otherDates({ venue, next = [] }: Letter, texts: AttendanceTexts, locale: Locale): string[] {
+  if (next.length === 0) return [texts.noOtherDate]
+  const lines = next.map((span) => spanIn(locale, span, venue.timeZone))
+  return [[texts.nextDates, ...lines].join('\n'), texts.anotherDate]
+}
+
 function factsOf({ venue, span, reason }: Letter, texts: AttendanceTexts, locale: Locale): string {
   const { directions, timeZone } = venue
   return [
@@ -63,11 +75,6 @@ function factsOf({ venue, span, reason }: Letter, texts: AttendanceTexts, locale
     `${texts.where} ${literal(writePlace(toldPlaceOf(venue)))}`,
     ...(directions ? [`${texts.directions} ${literal(directions)}`] : []),
   ].join('\n')
-}
-
-/** Where somebody was told that it is, as it is kept: the address and the locality, a line each. */
-export function toldPlaceOf({ address, locality }: Pick<Venue, 'address' | 'locality'>): string {
-  return `${address}\n${locality}`
 }
 
 export function writePlace(told: string): string {

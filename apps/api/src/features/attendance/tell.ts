@@ -1,4 +1,4 @@
-import { newsOf } from '@surgeries/domain/attendance'
+import { newsOf, toldPlaceOf } from '@surgeries/domain/attendance'
 import { TOLD_AFTER_SECONDS } from '@surgeries/domain/moderation'
 import { z } from 'zod'
 import type { Deps } from '../../app.ts'
@@ -7,11 +7,10 @@ import { spanIn } from '../../mail/moments.ts'
 import type { AttendanceTexts } from '../../mail/texts/attendance/attendance-texts.ts'
 import type { Words } from '../../mail/texts/mail-texts.ts'
 import { toldOf } from './announce.ts'
-import { mailAttendee, toldPlaceOf, writePlace } from './mails.ts'
-import { findDate, lockVenue, type Venue } from './queries/dates.ts'
+import { mailAttendee, writePlace } from './mails.ts'
+import { findDate, listNextDates, lockVenue, type Venue } from './queries/dates.ts'
 import { listSurgeriesWithNews, listWithNews } from './queries/news.ts'
 import { changeAttendance, findAttendance } from './queries/people.ts'
-import { rehome } from './rehome.ts'
 import type { Attendance } from './rows.ts'
 import { fillAllSeats, remindedWith, UNHURRIED } from './seating.ts'
 
@@ -20,6 +19,8 @@ type Needed = Pick<Deps, 'db' | 'env' | 'now'>
 const Payload = z.object({ surgeryId: z.uuid() })
 /** At once, in one transaction, so that an organiser need not wait long behind a large surgery's mail. */
 const BATCH = 40
+/** So many other dates are named to whom theirs is off. */
+const NEXT_DATES = 3
 
 /**
  * Tells those who are expected at a surgery what is different from what they were told last: moved, off, on again. Each
@@ -43,7 +44,6 @@ async function tellSome(tx: Db, deps: Needed, surgeryId: string): Promise<boolea
   const venue = await lockVenue(tx, surgeryId)
   if (!venue) return true
   const now = deps.now()
-  await rehome(tx, surgeryId, now)
   const ids = await listWithNews(tx, surgeryId, { now, limit: BATCH })
   for (const id of ids) {
     const attendance = await findAttendance(tx, id)
@@ -68,6 +68,7 @@ async function tell(tx: Db, { env, now }: Needed, venue: Venue, attendance: Atte
     ...toldOf({ ...span, status: isOff ? 'cancelled' : 'scheduled' }, venue),
     ...(isOff ? {} : remindedWith(date, venue, now())),
   })
+  const next = isOff && !isChecked ? await listNextDates(tx, venue.id, { now: now(), limit: NEXT_DATES }) : []
   const wordsOf: Record<typeof news, (texts: AttendanceTexts) => Words> = {
     moved: (texts) => texts.moved(venue.name, { kind, before: spanIn(locale, before, venue.timeZone) }),
     elsewhere: (texts) => texts.elsewhere(venue.name, { kind, before: writePlace(toldPlace ?? '') }),
@@ -77,7 +78,7 @@ async function tell(tx: Db, { env, now }: Needed, venue: Venue, attendance: Atte
   await mailAttendee(
     tx,
     env,
-    { attendance, venue, span, isOff, isChecked, reason: date?.reason ?? null },
+    { attendance, venue, span, isOff, isChecked, next, reason: date?.reason ?? null },
     wordsOf[news],
   )
 }

@@ -101,7 +101,7 @@ test('also what was called off between a decision and its undo', async () => {
   expect(await said(own)).toEqual(AS_PLANNED)
 })
 
-test('where its day has no meeting any more it is silent, and speaks again when the day has', async () => {
+test('where its day has no meeting any more a cancellation is silent, and what was moved stays; both as before when that is taken back', async () => {
   const own = await organised()
   await cancel(own)
   await move(own, '2026-12-03T18:00', '2026-12-04T18:00')
@@ -110,7 +110,7 @@ test('where its day has no meeting any more it is silent, and speaks again when 
   expect(await said(own)).toEqual([
     '2026-11-24T18:00 17:00 scheduled',
     '2026-12-01T18:00 17:00 scheduled',
-    '2026-12-08T18:00 17:00 scheduled',
+    '2026-12-04T18:00 17:00 moved',
   ])
   await undo(id)
   expect(await said(own)).toEqual([...AS_PLANNED.slice(0, 2), '2026-12-04T18:00 17:00 moved'])

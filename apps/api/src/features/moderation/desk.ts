@@ -7,6 +7,7 @@ import { type Actor, isOwnSubmission, looksAfterAll, mayDecide } from '@surgerie
 import { Refusal } from '@surgeries/domain/refusal'
 import { z } from 'zod'
 import type { Deps } from '../../app.ts'
+import type { Db } from '../../db.ts'
 import { localeOf } from '../../mail/compose.ts'
 import { findRole } from '../accounts/service.ts'
 import {
@@ -18,7 +19,7 @@ import {
   findTwins,
   type Submission,
 } from '../submissions/service.ts'
-import { findLookalikes, findNeighbours, previewSurgery } from '../surgeries/service.ts'
+import { findLookalikes, findNeighbours, foreseeEffects, previewSurgery } from '../surgeries/service.ts'
 import { draftsFor } from './drafts.ts'
 import { historyOf, readDifference } from './history.ts'
 import { findLastEntry, findSurgeryById, listNames } from './queries.ts'
@@ -76,11 +77,20 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
     ...decision,
     pendingSince: submission.pendingSince?.toISOString() ?? null,
     decidedAt: submission.decidedAt?.toISOString() ?? null,
+    keepsMoved: submission.keepsMoved,
+    effects: surgery && isOpen(state) ? await effectsOf(db, submission, surgery.id, now) : null,
     mails: draftsFor(submission),
     history: await historyOf(db, { surgeryId, submissionId: id }),
     slug,
   }
   return looksAfterAll(actor, decidable) ? desk : redactDesk(desk)
+}
+
+/** What approving it would do to dates. */
+function effectsOf(db: Db, { kind, content, keepsMoved }: Submission, surgeryId: string, now: Date) {
+  if (kind === 'end') return foreseeEffects(db, surgeryId, { state: { state: 'ended' } }, now)
+  if (kind === 'reopen') return foreseeEffects(db, surgeryId, { state: { state: 'active' } }, now)
+  return foreseeEffects(db, surgeryId, { content, keepsMoved, isOrganisersWord: kind === 'edit' }, now)
 }
 
 /** The page as it would be, were this approved. */

@@ -54,7 +54,10 @@ export async function publish(tx: Db, submission: Submission, by: By): Promise<P
     return { surgeryId: surgery.id, slug, difference: [], before }
   }
   const isOrganisersWord = kind === 'edit'
-  const { slug } = await changeSurgery(tx, surgery.id, content, by.now, { isOrganisersWord })
+  const { slug } = await changeSurgery(tx, surgery.id, content, by.now, {
+    isOrganisersWord,
+    keepsMoved: submission.keepsMoved,
+  })
   if (isOrganisersWord && surgery.state === 'dormant')
     await recordState(tx, submission, { ...by, action: 'wake', from: 'dormant', to: 'active' })
   if (isOrganisersWord && surgery.state === 'hidden') await wakeHidden(tx, surgery.id)

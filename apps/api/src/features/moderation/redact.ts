@@ -20,6 +20,7 @@ export function redactDesk(desk: Desk): Desk {
     message: '',
     requested: [],
     reason: '',
+    effects: null,
     history: redactHistory(desk.history),
   }
 }

@@ -27,6 +27,7 @@ export interface Change {
   content?: ListingContent | undefined
   message: string
   saysIsland: boolean
+  keepsMoved?: boolean | undefined
   /** In which language to answer; the one written in last by default. */
   locale?: Locale | undefined
 }
@@ -65,6 +66,7 @@ export interface Proposing extends CheckedContent {
   before: ListingContent
   message: string
   saysIsland?: boolean
+  keepsMoved?: boolean | undefined
   signals: SignalNote[]
   locale: string
   now: Date
@@ -82,6 +84,7 @@ export async function keepProposal(tx: Db, deps: Deps, proposing: Proposing): Pr
     otherCountries,
     message,
     saysIsland,
+    keepsMoved,
     signals,
     locale,
     now,
@@ -99,6 +102,7 @@ export async function keepProposal(tx: Db, deps: Deps, proposing: Proposing): Pr
     organiserName: actor.name,
     message,
     saysIsland: saysIsland ?? false,
+    ...(keepsMoved === undefined ? {} : { keepsMoved }),
     signals,
     locale,
     createdAt: now,

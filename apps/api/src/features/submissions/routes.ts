@@ -7,6 +7,7 @@ import { limitChanges } from '../../plugins/limit-changes.ts'
 import { versionTag } from '../../versions.ts'
 import { admitSignedIn, knowActor, presentAccount, requireAccount } from '../accounts/service.ts'
 import { makeChallenge } from '../../captcha/challenge.ts'
+import { foresee } from './foresee.ts'
 import { endLink, endOwnLink, renewLink } from './links.ts'
 import { readMine } from './mine.ts'
 import { readContent, submitChange } from './organising.ts'
@@ -96,6 +97,9 @@ const holdingLink: FastifyPluginAsyncZod = async (app) => {
 /** Each tells every moderator who wants to know at once. */
 const CHANGES_BY_ACCOUNT = { name: 'change-account', times: 30, seconds: 60 * 60 }
 
+/** Each computes the dates of two years. */
+const LOOKS_BY_ACCOUNT = { name: 'effects-account', times: 300, seconds: 60 * 60 }
+
 const organising: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
   admitSignedIn(app)
@@ -126,6 +130,15 @@ const organising: FastifyPluginAsyncZod = async (app) => {
       const submission = await submitChange(deps, actor, change)
       const { id, state } = submission
       return reply.status(201).send({ id, state, statusPath: statusPathOf(deps.env, submission) })
+    },
+  })
+
+  app.route({
+    ...contract.foreseeEffects,
+    handler: async (request) => {
+      const actor = requireActor(request)
+      await countAgainst(LOOKS_BY_ACCOUNT, actor.userId, deps)
+      return foresee(deps, actor, { slug: request.params.slug, intended: request.body })
     },
   })
 

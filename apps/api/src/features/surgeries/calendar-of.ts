@@ -1,5 +1,6 @@
 import { Schedule } from '@surgeries/contracts/schedule'
 import { type Calendar, calendarOf } from '@surgeries/domain/calendar/calendar'
+import { keptDates } from '@surgeries/domain/calendar/carry-over'
 import type { CalendarFacts, Word } from './queries/occurrences.ts'
 
 /** The whole calendar of a surgery: its schedule, the dates from elsewhere, and what became of single ones. */
@@ -9,7 +10,11 @@ export function calendarFrom({
   words,
 }: Pick<CalendarFacts, 'schedule' | 'imported' | 'words'>): Calendar {
   const own = calendarOf(readSchedule(schedule))
-  return { ...own, extraDates: [...own.extraDates, ...imported], overrides: words.flatMap(overrideOf) }
+  return {
+    ...own,
+    extraDates: [...own.extraDates, ...imported, ...keptDates(words)],
+    overrides: words.flatMap(overrideOf),
+  }
 }
 
 export function readSchedule(stored: unknown): Schedule | null {

@@ -1,9 +1,12 @@
 import type { Calendar } from '@surgeries/domain/calendar/calendar'
+import { effectsOf } from '@surgeries/domain/calendar/effects'
 import { type Occurrence, occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
 import type { Occurrence as OccurrenceRow } from '@surgeries/prisma/client'
 import type { Db } from '../../db.ts'
 import { addJob } from '../../queue/add-job.ts'
 import { calendarFrom } from './calendar-of.ts'
+import { datesNow, heldDates } from './held-dates.ts'
+import { listToldDates, moveExpected } from './queries/expected.ts'
 import { type CalendarFacts, insertOccurrences, listCalendarFacts, removeOccurrences } from './queries/occurrences.ts'
 
 /** So far ahead dates are kept. */
@@ -38,6 +41,7 @@ export async function rebuildOccurrences(
   // Its dates are as they were when it is restored; meanwhile nobody is told that they are off.
   if (facts?.state === 'hidden') return
   const rows = facts ? rowsOf(facts, now) : []
+  if (facts) await moveAlong(db, facts, rows, now)
   await removeOccurrences(db, surgeryId, { notOverAt: now, named: rows.map(({ recurrenceId }) => recurrenceId) })
   await insertOccurrences(db, rows)
   await addJob(db, {
@@ -48,6 +52,15 @@ export async function rebuildOccurrences(
     // All are told all at once, so what is said now waits for what may still be taken back.
     isPatient: tellAt === undefined,
   })
+}
+
+/** Whoever is expected on a date that goes by another name now goes along. */
+async function moveAlong(db: Db, facts: CalendarFacts, rows: OccurrenceRow[], now: Date): Promise<void> {
+  const told = await listToldDates(db, facts.id, now)
+  if (told.length === 0) return
+  const before = await datesNow(db, facts, now)
+  const { renamed } = effectsOf(before, heldDates(rows, facts), new Map())
+  for (const each of renamed) await moveExpected(db, facts.id, each)
 }
 
 /** A surgery that sleeps or has ended promises no dates; one that is paused promises none before its return. */

@@ -56,7 +56,7 @@ export async function changeSurgery(
   id: string,
   content: ListingContent,
   now: Date,
-  { isOrganisersWord = true } = {},
+  { isOrganisersWord = true, keepsMoved = true } = {},
 ): Promise<Published> {
   const before = await db.surgery.findUnique({ where: { id }, select: { slug: true, name: true, state: true } })
   const [calendar] = await listCalendarFacts(db, { id, limit: 1 })
@@ -76,7 +76,7 @@ export async function changeSurgery(
     },
     select: { id: true, slug: true, version: true },
   })
-  await carryWords(db, calendar, content)
+  await carryWords(db, calendar, { ...content, keepsMoved }, now)
   await rebuildOccurrences(db, id, now, { tellAt: toldFrom(now) })
   return after
 }

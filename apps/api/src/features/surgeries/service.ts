@@ -1,5 +1,6 @@
 /** What other features may ask of the surgeries. */
 export { recordAudit, type AuditFacts } from './audit.ts'
+export { foreseeEffects, type Meant } from './effects.ts'
 export { listForHome } from './home.ts'
 export { findLookalikes, findNeighbours } from './lookalikes.ts'
 export { MONTHS_AHEAD, rebuildOccurrences } from './occurrences.ts'

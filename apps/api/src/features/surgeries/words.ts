@@ -1,10 +1,17 @@
-import { changeRules } from '@surgeries/domain/calendar/change-rules'
-import { calendarOf, type ExtraDate, type Override } from '@surgeries/domain/calendar/calendar'
+import { calendarOf, type ExtraDate } from '@surgeries/domain/calendar/calendar'
+import { carryOver, type Plan } from '@surgeries/domain/calendar/carry-over'
 import type { Schedule } from '@surgeries/contracts/schedule'
 import type { Db } from '../../db.ts'
 import { calendarFrom, readSchedule } from './calendar-of.ts'
 import { rebuildOccurrences } from './occurrences.ts'
-import { type CalendarFacts, listCalendarFacts, renameWord, saveWord, type Word } from './queries/occurrences.ts'
+import {
+  type CalendarFacts,
+  type KnownWord,
+  listCalendarFacts,
+  renameWord,
+  saveWord,
+  type Word,
+} from './queries/occurrences.ts'
 
 /** The calendar of a surgery as it stands, with its zone. */
 export async function readCalendar(db: Db, surgeryId: string) {
@@ -30,34 +37,41 @@ export async function sayOfOccurrences(db: Db, surgeryId: string, words: readonl
   await rebuildOccurrences(db, surgeryId, now)
 }
 
-/**
- * Lets what was said of single dates go along when the rules change: where the day has one meeting still, at another
- * time, it is that one now. What has no home any more stays as it is, says nothing, and speaks again if its date comes back.
- */
-export async function carryWords(
-  db: Db,
-  before: CalendarFacts,
-  after: { schedule: Schedule | null; timeZone: string; imported?: ExtraDate[] },
-): Promise<void> {
-  const spoken = { ...calendarFrom(before), overrides: before.words.map(asOverride) }
-  const { rules, extraDates } = calendarOf(after.schedule)
-  const { carried } = changeRules(spoken, after.timeZone, {
-    rules,
-    extraDates: [...extraDates, ...(after.imported ?? before.imported)],
-  })
-  for (const { from, to } of carried) {
-    const word = before.words.find(({ recurrenceId }) => recurrenceId === from)
-    if (word) await renameWord(db, before.id, { from, to, start: word.start === from ? to : word.start })
+/** What a calendar is to be made of from now on. */
+export interface NextCalendar {
+  schedule: Schedule | null
+  timeZone: string
+  imported?: ExtraDate[]
+  /** Whether moved dates that nothing plans any more stay as extra dates. */
+  keepsMoved?: boolean | undefined
+}
+
+/** What is said of single dates once the calendar is another. */
+export function wordsAfter(before: CalendarFacts, next: NextCalendar, now: Date): KnownWord[] {
+  const planOf = (schedule: Schedule | null, imported: readonly ExtraDate[], timeZone: string): Plan => {
+    const { rules, extraDates } = calendarOf(schedule)
+    return { rules, extraDates: [...extraDates, ...imported], timeZone }
+  }
+  return carryOver(
+    before.words,
+    planOf(readSchedule(before.schedule), before.imported, before.timeZone),
+    planOf(next.schedule, next.imported ?? before.imported, next.timeZone),
+    { now, keepsMoved: next.keepsMoved ?? true },
+  )
+}
+
+/** Lets what was said of single dates go along when the calendar changes, in the transaction that changes it. */
+export async function carryWords(db: Db, before: CalendarFacts, next: NextCalendar, now: Date): Promise<void> {
+  for (const [index, after] of wordsAfter(before, next, now).entries()) {
+    const word = before.words[index]
+    if (word && (word.recurrenceId !== after.recurrenceId || word.isKept !== after.isKept))
+      await renameWord(db, before.id, word.recurrenceId, after)
   }
 }
 
 /** The same when other dates come from elsewhere. */
-export async function carryWordsToImported(db: Db, surgeryId: string, imported: ExtraDate[]): Promise<void> {
+export async function carryWordsToImported(db: Db, surgeryId: string, imported: ExtraDate[], now: Date): Promise<void> {
   const [facts] = await listCalendarFacts(db, { id: surgeryId, limit: 1 })
   if (!facts) return
-  await carryWords(db, facts, { schedule: readSchedule(facts.schedule), timeZone: facts.timeZone, imported })
-}
-
-function asOverride({ recurrenceId, start, durationMinutes, reason }: Word): Override {
-  return { recurrenceId, status: 'moved', start: start ?? recurrenceId, durationMinutes: durationMinutes ?? 60, reason }
+  await carryWords(db, facts, { schedule: readSchedule(facts.schedule), timeZone: facts.timeZone, imported }, now)
 }

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { paths } from '../../paths.ts'
+import { DateEffects } from '../../ui/effects/date-effects.tsx'
+import { KeepMoved } from '../../ui/effects/keep-moved.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Changes } from './changes.tsx'
 import styles from './desk.module.css'
@@ -21,8 +23,12 @@ export function DeskProposal({ desk, preview }: { desk: Desk; preview: ReactNode
   )
 }
 
-function Difference({ desk: { kind, changes, approved, content, isStale, slug } }: { desk: Desk }) {
-  const { t } = useTranslation('moderation')
+function Difference({
+  desk: { kind, changes, approved, content, effects, keepsMoved, isStale, slug },
+}: {
+  desk: Desk
+}) {
+  const { t } = useTranslation(['moderation', 'effects'])
   return (
     <section className={styles.section} aria-labelledby="changes">
       <h2 id="changes">{t('desk.changes')}</h2>
@@ -31,6 +37,13 @@ function Difference({ desk: { kind, changes, approved, content, isStale, slug } 
       {kind === 'reopen' && <p>{t('desk.changesReopen')}</p>}
       {changes.length > 0 && <Changes changes={changes} approved={approved} content={content} />}
       {changes.length === 0 && (kind === 'edit' || kind === 'revert') && <p>{t('desk.changesNone')}</p>}
+      {effects && (
+        <>
+          <h3>{t('effects:title')}</h3>
+          <DateEffects effects={effects} />
+          <KeepMoved effects={effects} isKept={keepsMoved} />
+        </>
+      )}
       {slug && (
         <p>
           <Link to={paths.surgery(slug)} target="_blank">

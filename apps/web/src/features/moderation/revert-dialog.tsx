@@ -7,10 +7,11 @@ import { useFormat } from '../../locales/use-format.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { DateEffects } from '../../ui/effects/date-effects.tsx'
 import { FieldError } from '../../ui/field.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import styles from './history.module.css'
-import { useRevert } from './use-history.ts'
+import { useRevert, useRevertEffects } from './use-history.ts'
 
 interface RevertDialogProps {
   slug: string
@@ -28,6 +29,7 @@ export function RevertDialog({ slug, version, entry, onClose }: RevertDialogProp
   const [isChecked, setIsChecked] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const revert = useRevert(slug, version)
+  const effects = useRevertEffects(slug, entry.submissionId)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setIsChecked(true)
@@ -43,6 +45,7 @@ export function RevertDialog({ slug, version, entry, onClose }: RevertDialogProp
     <Dialog isOpen onClose={onClose} title={t('history.revertTitle')}>
       <form className={styles.form} onSubmit={submit} noValidate>
         <p>{t('history.revertText', { date: format.date(entry.at) })}</p>
+        {effects.data && <DateEffects effects={effects.data} />}
         <TextArea
           ref={field}
           label={t('history.revertReason')}
@@ -55,7 +58,7 @@ export function RevertDialog({ slug, version, entry, onClose }: RevertDialogProp
         />
         <div role="alert">{revert.isError && <FieldError>{t(failureOf(revert.error))}</FieldError>}</div>
         <div className={styles.actions}>
-          <Button type="submit" look="main" busy={revert.isPending}>
+          <Button type="submit" look="main" busy={revert.isPending || effects.isLoading}>
             {t('history.revertButton')}
           </Button>
           <Button onClick={onClose}>{t('common:cancel')}</Button>

@@ -1,5 +1,6 @@
 import { readHistory, revertSurgery } from '@surgeries/contracts/moderation'
 import { readSurgery } from '@surgeries/contracts/surgeries'
+import { foreseeEffects } from '@surgeries/contracts/submissions'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { MODERATION_KEY } from '../../api/private-keys.ts'
@@ -32,5 +33,19 @@ export function useRevert(slug: string, version: number) {
         body: { submissionId, reason },
       }),
     onSettled: () => client.invalidateQueries(),
+  })
+}
+
+/** Which dates and how many people such a step would concern. */
+export function useRevertEffects(slug: string, submissionId: string | null) {
+  return useQuery({
+    queryKey: [...MODERATION_KEY, 'effects', slug, submissionId],
+    queryFn: ({ signal }) =>
+      call(foreseeEffects, {
+        params: { slug },
+        body: { kind: 'revert' as const, submissionId: submissionId ?? '' },
+        signal,
+      }),
+    enabled: submissionId !== null,
   })
 }

@@ -10,9 +10,10 @@ import { Button, LinkButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { EditFailure } from './edit-failure.tsx'
+import { EditReview } from './edit-review.tsx'
 import { readKeptEdit, writeKeptEdit } from './kept-edit.ts'
 import styles from './organising.module.css'
-import { useSendEdit } from './use-edit.ts'
+import { useReviewedEdit } from './use-reviewed-edit.ts'
 
 interface EditFormProps {
   slug: string
@@ -28,35 +29,43 @@ export function EditForm({ slug, current, onSent }: EditFormProps) {
   const [message, setMessage] = useState(kept?.message ?? '')
   const [isSame, setIsSame] = useState(false)
   const fields = useRef<ListingFields | null>(kept?.fields ?? null)
-  const send = useSendEdit(slug)
+  const sent = useCallback(
+    (statusPath: string) => {
+      writeKeptEdit(slug, null)
+      onSent(statusPath)
+    },
+    [slug, onSent],
+  )
+  const edit = useReviewedEdit(slug, sent)
+  const { forget } = edit
+  const typed = useRef<ListingContent | null>(null)
   const keep = useCallback(
-    (typed: ListingFields, words: string) => {
-      fields.current = typed
-      writeKeptEdit(slug, { fields: typed, message: words })
+    (now: ListingFields, words: string) => {
+      fields.current = now
+      writeKeptEdit(slug, { fields: now, message: words })
     },
     [slug],
   )
-  const onChange = useCallback((typed: ListingFields) => keep(typed, message), [keep, message])
+  const onChange = useCallback(
+    (now: ListingFields) => {
+      keep(now, message)
+      forget()
+    },
+    [keep, message, forget],
+  )
   const submit = (content: ListingContent) => {
     const nothingChanged = changesBetween(current.content, content).length === 0
     setIsSame(nothingChanged)
-    if (nothingChanged || send.isPending) return
-    send.mutate(
-      {
-        content,
-        message: message.trim(),
-        saysIsland: fields.current?.saysIsland ?? false,
-        version: current.version,
-      },
-      {
-        onSuccess: ({ statusPath }) => {
-          writeKeptEdit(slug, null)
-          onSent(statusPath)
-        },
-      },
-    )
+    if (nothingChanged) return
+    typed.current = content
+    edit.submit({
+      content,
+      message: message.trim(),
+      saysIsland: fields.current?.saysIsland ?? false,
+      version: current.version,
+    })
   }
-  const errors = send.error instanceof ApiProblem ? send.error.errors : undefined
+  const errors = edit.error instanceof ApiProblem ? edit.error.errors : undefined
   return (
     <ListingForm
       initial={current.content}
@@ -80,10 +89,17 @@ export function EditForm({ slug, current, onSent }: EditFormProps) {
         }}
       />
       {isSame && <Notice>{t('editing.nothing')}</Notice>}
-      <EditFailure error={send.error} />
+      {edit.review && (
+        <EditReview
+          effects={edit.review}
+          keepsMoved={edit.keepsMoved}
+          onKeep={(isKept) => edit.keepMoved(isKept, typed.current)}
+        />
+      )}
+      <EditFailure error={edit.error} />
       <div className={styles.actions}>
-        <Button type="submit" look="main" size="large" busy={send.isPending}>
-          {send.isPending ? t('editing.sending') : t('editing.send')}
+        <Button type="submit" look="main" size="large" busy={edit.isPending}>
+          {edit.isPending ? t('editing.sending') : t(edit.review ? 'editing.sendSo' : 'editing.send')}
         </Button>
         <LinkButton to={paths.me()} look="quiet">
           {t('editing.back')}

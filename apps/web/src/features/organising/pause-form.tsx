@@ -5,9 +5,11 @@ import { useFormat } from '../../locales/use-format.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { EffectsPart } from './effects-part.tsx'
 import { Failure } from './failure.tsx'
 import styles from './organising.module.css'
 import { pauseFault } from './pause-days.ts'
+import { useEffects } from './use-effects.ts'
 import type { MySurgery } from './use-mine.ts'
 import { usePause } from './use-moves.ts'
 
@@ -23,6 +25,7 @@ export function PauseForm({ surgery, onDone }: { surgery: MySurgery; onDone: () 
   const [now] = useState(() => new Date())
   const { first, last } = daysOfReturn(surgery.timeZone, now)
   const fault = pauseFault(until, surgery.timeZone, now)
+  const effects = useEffects(surgery.slug, fault ? null : { kind: 'pause', until })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setIsChecked(true)
@@ -49,8 +52,9 @@ export function PauseForm({ surgery, onDone }: { surgery: MySurgery; onDone: () 
         value={until}
         onChange={(event) => setUntil(event.target.value)}
       />
+      <EffectsPart {...effects} />
       <Failure error={pause.error} />
-      <Button type="submit" busy={pause.isPending}>
+      <Button type="submit" busy={pause.isPending || effects.isLoading}>
         {t('pause.button')}
       </Button>
     </form>

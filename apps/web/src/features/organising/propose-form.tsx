@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { useVoice } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
+import { EffectsPart } from './effects-part.tsx'
 import { Failure } from './failure.tsx'
 import styles from './organising.module.css'
+import { useEffects } from './use-effects.ts'
 import type { MySurgery } from './use-mine.ts'
 import { usePropose } from './use-moves.ts'
 
@@ -21,6 +23,7 @@ export function ProposeForm({ surgery, kind, onDone }: ProposeFormProps) {
   const { toast } = useVoice()
   const [message, setMessage] = useState('')
   const propose = usePropose(surgery, kind)
+  const effects = useEffects(surgery.slug, { kind })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     propose.mutate(message.trim(), {
@@ -44,8 +47,9 @@ export function ProposeForm({ surgery, kind, onDone }: ProposeFormProps) {
         value={message}
         onChange={(event) => setMessage(event.target.value)}
       />
+      <EffectsPart {...effects} />
       <Failure error={propose.error} />
-      <Button type="submit" look={kind === 'end' ? 'danger' : 'main'} busy={propose.isPending}>
+      <Button type="submit" look={kind === 'end' ? 'danger' : 'main'} busy={propose.isPending || effects.isLoading}>
         {t(`${kind}.button`)}
       </Button>
     </form>

@@ -15,10 +15,12 @@ export function useOwnContent(slug: string) {
   })
 }
 
-interface Edit {
+export interface SentEdit {
   content: ListingContent
   message: string
   saysIsland: boolean
+  keepsMoved: boolean
+  version: number
 }
 
 /** Sends an edit, based on the version that is shown. */
@@ -26,7 +28,7 @@ export function useSendEdit(slug: string) {
   const onSettled = useLookAgain()
   const locale = useLocale()
   return useMutation({
-    mutationFn: ({ version, ...edit }: Edit & { version: number }) =>
+    mutationFn: ({ version, ...edit }: SentEdit) =>
       call(submitChange, {
         params: { slug },
         headers: { 'if-match': `"${version}"` },

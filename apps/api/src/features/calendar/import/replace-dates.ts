@@ -13,7 +13,7 @@ export async function replaceDates(
   write: () => Promise<void>,
   now: Date,
 ): Promise<void> {
-  await carryWordsToImported(db, surgeryId, dates)
+  await carryWordsToImported(db, surgeryId, dates, now)
   await write()
   await db.surgery.update({ where: { id: surgeryId }, data: { sequence: { increment: 1 }, updatedAt: now } })
   await rebuildOccurrences(db, surgeryId, now)

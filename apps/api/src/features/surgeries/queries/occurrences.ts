@@ -13,6 +13,11 @@ export interface Word {
   confirmedAt: Date | null
 }
 
+/** The same, and whether its date stands although nothing plans it. */
+export interface KnownWord extends Word {
+  isKept: boolean
+}
+
 /** Everything that the dates of a surgery are made from. */
 export interface CalendarFacts {
   id: string
@@ -20,10 +25,14 @@ export interface CalendarFacts {
   /** The day of return, for a pause. */
   pausedUntil: string | null
   timeZone: string
+  locality: string
+  address: string
+  latitude: number
+  longitude: number
   schedule: unknown
   /** Dates of a calendar elsewhere. */
   imported: ExtraDate[]
-  words: Word[]
+  words: KnownWord[]
 }
 
 /** What the dates of one surgery, or of some, are made from. */
@@ -38,6 +47,10 @@ export async function listCalendarFacts(
       state: true,
       pausedUntil: true,
       timeZone: true,
+      locality: true,
+      address: true,
+      latitude: true,
+      longitude: true,
       schedule: true,
       calendarImport: { select: { dates: true } },
       words: { orderBy: { recurrenceId: 'asc' } },
@@ -61,6 +74,7 @@ const Words = z.array(
     start: z.string().nullable(),
     durationMinutes: z.number().nullable(),
     reason: z.string(),
+    isKept: z.boolean(),
     confirmedAt: z.date().nullable(),
   }),
 )
@@ -83,6 +97,11 @@ export async function listKnownDates(db: Db, surgeryIds: string[], now: Date): P
     select: { surgeryId: true, recurrenceId: true },
   })
   return new Set(rows.map(({ surgeryId, recurrenceId }) => `${surgeryId} ${recurrenceId}`))
+}
+
+/** The dates of a surgery that are not over, in order. */
+export function listComing(db: Db, surgeryId: string, now: Date): Promise<Occurrence[]> {
+  return db.occurrence.findMany({ where: { surgeryId, endsAt: { gt: now } }, orderBy: { startsAt: 'asc' } })
 }
 
 export async function insertOccurrences(db: Db, occurrences: readonly Occurrence[]): Promise<void> {
@@ -113,12 +132,16 @@ export async function saveWord(
   })
 }
 
-/** Gives what was said of one date to another name, unless something was said of that one as well. */
+/** Keeps under which name something is said of a date now, and whether the date stands by itself. */
 export async function renameWord(
   db: Db,
   surgeryId: string,
-  { from, to, start }: { from: string; to: string; start: string | null },
+  from: string,
+  { recurrenceId, start, isKept }: KnownWord,
 ): Promise<void> {
-  await db.occurrenceWord.deleteMany({ where: { surgeryId, recurrenceId: to } })
-  await db.occurrenceWord.updateMany({ where: { surgeryId, recurrenceId: from }, data: { recurrenceId: to, start } })
+  if (from !== recurrenceId) await db.occurrenceWord.deleteMany({ where: { surgeryId, recurrenceId } })
+  await db.occurrenceWord.updateMany({
+    where: { surgeryId, recurrenceId: from },
+    data: { recurrenceId, start, isKept },
+  })
 }

@@ -12,6 +12,10 @@ export interface AttendanceTexts {
   dropIn: string
   /** Where the date is off. */
   anotherDate: string
+  /** Before the next dates, a line each. */
+  nextDates: string
+  /** Where nothing else is planned either. */
+  noOtherDate: string
 
   confirm: (surgery: string, about: { kind: AttendanceKind; hours: number }) => Words
   /** Somebody said it again, with an address that had been confirmed. */

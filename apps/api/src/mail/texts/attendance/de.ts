@@ -10,6 +10,9 @@ export const de: AttendanceTexts = {
   dropIn: 'Nichts davon ist nötig, um zu kommen: Einfach vorbeikommen geht immer, und jemanden mitbringen auch.',
   anotherDate:
     'An jedem anderen Termin bist du willkommen. Du musst vorher niemandem Bescheid geben: Komm einfach vorbei.',
+  nextDates: 'Die nächsten Termine:',
+  noOtherDate:
+    'Im Moment ist kein anderer Termin bekannt. Sobald es einen gibt, steht er auf der Seite der Sprechstunde.',
 
   confirm: (surgery, { kind, hours }) => ({
     subject: `Noch ein Schritt: ${surgery}`,

@@ -8,6 +8,8 @@ export const en: AttendanceTexts = {
   yourLink: 'Your own link, to look, to change your mind or to say that you cannot come. Please do not pass it on:',
   dropIn: 'None of this is needed to come: dropping in is fine, always, and so is bringing somebody.',
   anotherDate: 'You are welcome on any other date. You need not tell anybody before: dropping in is fine.',
+  nextDates: 'The next dates:',
+  noOtherDate: 'No other date is known at the moment. Its page on our site says so as soon as there is one.',
 
   confirm: (surgery, { kind, hours }) => ({
     subject: `One step left: ${surgery}`,

@@ -9,6 +9,8 @@ export const mi: AttendanceTexts = {
     'Tō hononga ake, hei titiro, hei panoni i tō whakaaro, hei kī rānei kāore e taea e koe te haere mai. Kaua e tukuna ki tangata kē:',
   dropIn: 'Ehara tēnei i te mea me mātua mahi kia haere mai ai koe: he pai noa iho te taka mai, me te mau hoa mai.',
   anotherDate: 'Nau mai i tētahi atu rā. Kāore he take o te whakamōhio i mua: he pai noa iho te taka mai.',
+  nextDates: 'Ngā rā e haere ake nei:',
+  noOtherDate: 'Kāore anō he rā kē atu kua mōhiotia. Ka kitea ki tōna whārangi i te wā ka whakaritea.',
 
   confirm: (surgery, { kind, hours }) => ({
     subject: `Kotahi anake te mahi e toe ana: ${surgery}`,

@@ -1,0 +1,198 @@
+import type { DateEffects } from '@surgeries/contracts/effects'
+import { scheduleOf } from '@surgeries/domain/calendar/calendar'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
+import { attend, FIRST, SECOND, subjectsTo, WEDNESDAYS } from '../../../test/attending.ts'
+import { buildContent, buildSurgery } from '../../../test/build.ts'
+import { makeJobsDue, runDueJobs } from '../../../test/jobs.ts'
+import { buildModerator } from '../../../test/submitting.ts'
+import { replaceDates } from '../calendar/import/replace-dates.ts'
+import { saveImport } from '../calendar/queries/imports.ts'
+
+const MONDAYS = scheduleOf({ start: '2026-11-23T18:00', durationMinutes: 90, rule: 'FREQ=WEEKLY' })
+const LATER = scheduleOf({ start: '2026-11-25T18:00', durationMinutes: 90, rule: 'FREQ=WEEKLY' })
+/** Where the second Wednesday was moved to. */
+const FRIDAY = '2026-12-04T18:00'
+
+type Headers = Record<string, string>
+
+let t: TestApp
+let anna: Headers
+let uta: Headers
+let organiserId: string
+beforeAll(async () => {
+  t = await buildTestApp()
+  anna = await t.signIn('anna@example.org')
+  ;({ id: organiserId } = await t.db.user.findUniqueOrThrow({ where: { email: 'anna@example.org' } }))
+  await buildModerator(t.db, { email: 'uta@example.org', name: 'Uta', countries: ['DE'] })
+  uta = await t.signIn('uta@example.org')
+})
+let id: string
+let slug: string
+beforeEach(async () => {
+  ;({ id, slug } = await buildSurgery(t.db, { schedule: WEDNESDAYS, organiserId }))
+})
+afterEach(async () => {
+  t.clock.now = NOW
+  await t.db.rateLimit.deleteMany()
+  await t.db.mail.deleteMany()
+})
+afterAll(() => t.close())
+
+const foresee = (body: object, as = anna) => t.post(`/surgeries/${slug}/effects`, body, as)
+const effects = async (body: object): Promise<DateEffects> => {
+  const answer = await foresee(body)
+  expect(answer.statusCode, answer.body).toBe(200)
+  return answer.json()
+}
+const contentWith = (changes: object) => buildContent({ schedule: WEDNESDAYS, ...changes })
+const toFriday = () =>
+  t.put(`/surgeries/${slug}/occurrences/${SECOND}`, { status: 'moved', start: FRIDAY, reason: '' }, anna)
+const starts = async () =>
+  (await t.get(`/surgeries/${slug}`)).json().upcoming.map(({ localStart }: { localStart: string }) => localStart)
+const named = ({ dates }: DateEffects['lost']) =>
+  dates.filter(({ people }) => people > 0).map(({ localStart, people }) => `${localStart} (${people})`)
+
+/** An edit that is sent and approved, and of which everybody has heard. */
+async function change(changes: object, sent: object = {}): Promise<string> {
+  const { version } = await t.db.surgery.findUniqueOrThrow({ where: { id } })
+  const body = { kind: 'edit', content: contentWith(changes), ...sent }
+  const proposal = await t.post(`/surgeries/${slug}/submissions`, body, { ...anna, 'if-match': `"${version}"` })
+  expect(proposal.statusCode, proposal.body).toBe(201)
+  const headers = { ...uta, 'if-match': '"1"' }
+  const decision = await t.post(`/submissions/${proposal.json().id}/decision`, { action: 'approve' }, headers)
+  expect(decision.statusCode, decision.body).toBe(200)
+  await tell()
+  return proposal.json().id
+}
+
+async function tell(): Promise<void> {
+  await makeJobsDue(t)
+  await runDueJobs(t)
+}
+
+describe('what is shown before a new schedule is sent', () => {
+  test('is what then happens: who is told that theirs is off, and who keeps a date that was moved', async () => {
+    await toFriday()
+    await attend(t, id, { email: 'ram@example.org' })
+    await attend(t, id, { email: 'sita@example.org' })
+    await attend(t, id, { email: 'friday@example.org', recurrenceId: SECOND })
+    const shown = await effects({ kind: 'edit', content: contentWith({ schedule: MONDAYS }) })
+    expect(named(shown.lost)).toEqual([`${FIRST} (2)`])
+    expect(shown.people).toBe(2)
+    expect(shown.asExtra).toMatchObject([{ recurrenceId: SECOND, localStart: FRIDAY, people: 1 }])
+    expect(shown.gained.total).toBeGreaterThan(90)
+
+    await change({ schedule: MONDAYS })
+    expect(await starts()).toEqual([
+      '2026-11-23T18:00',
+      '2026-11-30T18:00',
+      FRIDAY,
+      '2026-12-07T18:00',
+      '2026-12-14T18:00',
+      '2026-12-21T18:00',
+    ])
+    expect(await subjectsTo(t, 'friday@example.org')).toHaveLength(1)
+    for (const email of ['ram@example.org', 'sita@example.org'])
+      expect((await subjectsTo(t, email)).at(-1)).toMatch(/^Not taking place/)
+  })
+
+  test('counts those on a moved date among the lost when it is not to be kept, and then it is gone', async () => {
+    await toFriday()
+    await attend(t, id, { email: 'friday@example.org', recurrenceId: SECOND })
+    const shown = await effects({ kind: 'edit', content: contentWith({ schedule: MONDAYS }), keepsMoved: false })
+    expect(named(shown.lost)).toEqual([`${FRIDAY} (1)`])
+    await change({ schedule: MONDAYS }, { keepsMoved: false })
+    expect(await starts()).not.toContain(FRIDAY)
+    await change({ schedule: MONDAYS, summary: 'Other words' })
+    expect(await starts()).not.toContain(FRIDAY)
+  })
+
+  test('says where a date moves within its day, and its people move along', async () => {
+    await attend(t, id, { email: 'ram@example.org' })
+    const { moved, lost } = await effects({ kind: 'edit', content: contentWith({ schedule: LATER }) })
+    expect(named(moved)).toEqual(['2026-11-25T18:00 (1)'])
+    expect(moved.dates[0]?.from.localStart).toBe(FIRST)
+    expect(lost.total).toBe(0)
+    await change({ schedule: LATER })
+    expect((await subjectsTo(t, 'ram@example.org')).at(-1)).toMatch(/^New time/)
+  })
+
+  test('is nothing where only the words change', async () => {
+    await attend(t, id, { email: 'ram@example.org' })
+    const shown = await effects({ kind: 'edit', content: contentWith({ summary: 'Other words' }) })
+    for (const part of [shown.moved, shown.elsewhere, shown.lost, shown.gained]) expect(part.total).toBe(0)
+    expect(shown).toMatchObject({ people: 0, asExtra: [] })
+  })
+
+  test('is told of a moved pin, with a mail only where the address is another', async () => {
+    await attend(t, id, { email: 'ram@example.org' })
+    const pin = await effects({ kind: 'edit', content: contentWith({ latitude: 53.56 }) })
+    expect(pin.elsewhere.dates[0]).toMatchObject({ localStart: FIRST, people: 1, hasNewAddress: false })
+    expect(pin.people).toBe(0)
+    const address = await effects({ kind: 'edit', content: contentWith({ address: 'Große Bergstraße 160' }) })
+    expect(address.elsewhere.dates[0]).toMatchObject({ localStart: FIRST, people: 1, hasNewAddress: true })
+    expect(address.people).toBe(1)
+  })
+
+  test('says what is wrong, where it could not be sent', async () => {
+    const answer = await foresee({ kind: 'edit', content: contentWith({ latitude: 0, longitude: 0 }) })
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json().errors[0].code).toBe('pin_at_zero')
+  })
+})
+
+test('before a pause and before an end it is shown which dates go, and how many people hear of it', async () => {
+  await attend(t, id, { email: 'ram@example.org' })
+  await attend(t, id, { email: 'ram@example.org', recurrenceId: SECOND })
+  const pause = await effects({ kind: 'pause', until: '2026-12-01' })
+  expect(named(pause.lost)).toEqual([`${FIRST} (1)`])
+  expect(pause.people).toBe(1)
+  const end = await effects({ kind: 'end' })
+  expect(named(end.lost)).toEqual([`${FIRST} (1)`, `${SECOND} (1)`])
+  expect(end).toMatchObject({ people: 1, kept: 0 })
+})
+
+test('who is told that a date is off is told the next ones', async () => {
+  await attend(t, id, { email: 'ram@example.org' })
+  await change({ schedule: MONDAYS })
+  const { text } = await t.db.mail.findFirstOrThrow({ where: { to: 'ram@example.org' }, orderBy: { id: 'desc' } })
+  expect(text).toContain('The next dates:\nMonday, 23 November 2026, 18:00–19:30 (CET)\nMonday, 30 November 2026')
+})
+
+test('a moderator sees it on the desk before deciding, a moderator of another country does not', async () => {
+  await attend(t, id, { email: 'ram@example.org' })
+  const { version } = await t.db.surgery.findUniqueOrThrow({ where: { id } })
+  const body = { kind: 'edit', content: contentWith({ schedule: MONDAYS }) }
+  const proposal = await t.post(`/surgeries/${slug}/submissions`, body, { ...anna, 'if-match': `"${version}"` })
+  const path = `/moderation/submissions/${proposal.json().id}`
+  const desk = await t.get(path, uta)
+  expect(named(desk.json().effects.lost)).toEqual([`${FIRST} (1)`])
+  expect(desk.body).not.toContain('ram@example.org')
+  await buildModerator(t.db, { email: 'sita@example.org', name: 'Sita', countries: ['NP'] })
+  expect((await t.get(path, await t.signIn('sita@example.org'))).json().effects).toBeNull()
+  expect((await foresee(body, await t.signIn('sita@example.org'))).statusCode).toBe(403)
+})
+
+test('it is for those who may change the surgery, and has numbers only', async () => {
+  await attend(t, id, { email: 'ram@example.org', name: 'Ram Thapa' })
+  const end = { kind: 'end' }
+  expect((await t.post(`/surgeries/${slug}/effects`, end)).statusCode).toBe(401)
+  expect((await foresee(end, await t.signIn('stranger@example.org'))).statusCode).toBe(403)
+  for (const as of [anna, uta]) {
+    const answer = await foresee(end, as)
+    expect(answer.statusCode).toBe(200)
+    expect(answer.body).not.toMatch(/ram@|Thapa/)
+  }
+})
+
+test('a date that was moved stays when a calendar elsewhere does not hold it any more', async () => {
+  const dates = [{ start: '2026-12-10T18:00', durationMinutes: 60 }]
+  const facts = { surgeryId: id, url: 'https://calendar.example/a.ics', match: '', setBy: organiserId, etag: null }
+  const seen = { lastModified: null, checkedAt: NOW, succeededAt: NOW, readAt: NOW }
+  await t.db.$transaction((tx) => replaceDates(tx, id, dates, () => saveImport(tx, { ...facts, ...seen, dates }), NOW))
+  const moved = { status: 'moved', start: '2026-12-11T19:00', reason: '' }
+  expect((await t.put(`/surgeries/${slug}/occurrences/2026-12-10T18:00`, moved, anna)).statusCode).toBe(200)
+  expect((await t.remove(`/surgeries/${slug}/import`, anna)).statusCode).toBe(204)
+  expect(await starts()).toContain('2026-12-11T19:00')
+})

@@ -1,0 +1,46 @@
+import type { DateEffects } from '@surgeries/contracts/effects'
+import type { Intended } from '@surgeries/contracts/submissions'
+import { type Actor, mayForesee } from '@surgeries/domain/permissions'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { Deps } from '../../app.ts'
+import type { Db } from '../../db.ts'
+import { foreseeEffects, type Meant } from '../surgeries/service.ts'
+import { countryOf } from './approved.ts'
+import { checkContent } from './content.ts'
+import { findOrganised, findSubmission } from './queries.ts'
+
+/**
+ * Which dates a change would affect, and how many people, before it is sent. Throws `not_found`, `not_allowed`, or
+ * `validation_failed` where an edit could not be sent either.
+ */
+export async function foresee(
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  actor: Actor,
+  { slug, intended }: { slug: string; intended: Intended },
+): Promise<DateEffects> {
+  const surgery = await findOrganised(db, slug)
+  if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
+  const organiserIds = surgery.organisers.map(({ userId }) => userId)
+  if (!mayForesee(actor, { organiserIds, countryCodes: [await countryOf(db, surgery)] }))
+    throw new Refusal('not_allowed', 'Only its organisers and moderators can do this.')
+  return foreseeEffects(db, surgery.id, await meantBy(db, intended, { surgeryId: surgery.id, now: now() }), now())
+}
+
+async function meantBy(
+  db: Db,
+  intended: Intended,
+  { surgeryId, now }: { surgeryId: string; now: Date },
+): Promise<Meant> {
+  const { kind } = intended
+  if (kind === 'pause') return { state: { state: 'paused', pausedUntil: intended.until } }
+  if (kind === 'end') return { state: { state: 'ended' } }
+  if (kind === 'reopen') return { state: { state: 'active' } }
+  if (kind === 'edit') {
+    const { content } = await checkContent(db, intended.content, now)
+    return { content, keepsMoved: intended.keepsMoved, isOrganisersWord: true }
+  }
+  const earlier = await findSubmission(db, intended.submissionId)
+  if (earlier?.surgeryId !== surgeryId || earlier.state !== 'approved')
+    throw new Refusal('not_found', 'This is not an earlier version of this surgery.')
+  return { content: earlier.content }
+}

@@ -1,0 +1,102 @@
+import { type DateEffects, MOST_DATES_NAMED } from '@surgeries/contracts/effects'
+import type { ListingContent } from '@surgeries/contracts/listing'
+import { effectsOf, type HeldDate } from '@surgeries/domain/calendar/effects'
+import { coarsen } from '@surgeries/domain/geo'
+import type { SurgeryState } from '@surgeries/domain/listing'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { Db } from '../../db.ts'
+import { datesNow, heldDates } from './held-dates.ts'
+import { rowsOf } from './occurrences.ts'
+import { countExpected, countPeople } from './queries/expected.ts'
+import { type CalendarFacts, listCalendarFacts } from './queries/occurrences.ts'
+import { wordsAfter } from './words.ts'
+
+/** What somebody means to change about a surgery. */
+export interface Meant {
+  content?: ListingContent
+  keepsMoved?: boolean
+  /** Whether it is an organiser's word that the surgery runs, which wakes one that sleeps. */
+  isOrganisersWord?: boolean
+  state?: { state: SurgeryState; pausedUntil?: string | null }
+}
+
+/**
+ * What a change would do to the dates of a surgery, from the same rules as the change itself: nothing is written. Throws
+ * `not_found`.
+ */
+export async function foreseeEffects(db: Db, surgeryId: string, meant: Meant, now: Date): Promise<DateEffects> {
+  const [facts] = await listCalendarFacts(db, { id: surgeryId, limit: 1 })
+  if (!facts) throw new Refusal('not_found', 'There is no such surgery.')
+  const after = factsAfter(facts, meant, now)
+  const people = await countExpected(db, surgeryId, now)
+  const before = await datesNow(db, facts, now)
+  const { kept, moved, elsewhere, lost, gained } = effectsOf(before, heldDates(rowsOf(after, now), after), people)
+  const told = [
+    ...moved.map(({ from }) => from),
+    ...elsewhere.filter(({ hasNewAddress }) => hasNewAddress).map(({ date }) => date),
+    ...lost.map(({ date }) => date),
+  ]
+  const extra = newlyKept(facts, meant, now)
+  return {
+    timeZone: after.timeZone,
+    timeZoneBefore: facts.timeZone,
+    people: await countPeople(
+      db,
+      surgeryId,
+      told.map(({ recurrenceId }) => recurrenceId),
+    ),
+    kept: kept.length,
+    moved: name(moved.map(({ date, people: count, from }) => ({ ...effect(date, count), from: when(from) }))),
+    elsewhere: name(
+      elsewhere.map(({ date, people: count, hasNewAddress }) => ({ ...effect(date, count), hasNewAddress })),
+    ),
+    lost: name(lost.map(({ date, people: count }) => effect(date, count))),
+    gained: name(gained.map(({ date, people: count }) => effect(date, count))),
+    asExtra: before
+      .filter(({ recurrenceId }) => extra.has(recurrenceId))
+      .map((date) => effect(date, people.get(date.recurrenceId) ?? 0)),
+  }
+}
+
+function factsAfter(facts: CalendarFacts, { content, keepsMoved, isOrganisersWord, state }: Meant, now: Date): CalendarFacts {
+  const withState = state ? { ...facts, state: state.state, pausedUntil: state.pausedUntil ?? null } : facts
+  if (!content) return withState
+  const { schedule, timeZone, address, locality } = content
+  return {
+    ...withState,
+    state: isOrganisersWord && facts.state === 'dormant' ? 'active' : withState.state,
+    schedule,
+    timeZone,
+    address,
+    locality,
+    ...coarsen(content, content.pinPrecision),
+    words: wordsAfter(facts, { schedule, timeZone, keepsMoved }, now),
+  }
+}
+
+/** The moved dates that are kept as extra dates unless declined. */
+function newlyKept({ words, ...facts }: CalendarFacts, { content }: Meant, now: Date): Set<string> {
+  if (!content) return new Set()
+  const after = wordsAfter({ words, ...facts }, { ...content, keepsMoved: true }, now)
+  return new Set(
+    after
+      .filter(({ isKept }, index) => isKept && words[index]?.isKept === false)
+      .map(({ recurrenceId }) => recurrenceId),
+  )
+}
+
+function when({ recurrenceId, localStart, startsAt, endsAt }: HeldDate) {
+  return { recurrenceId, localStart, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }
+}
+
+function effect(date: HeldDate, people: number) {
+  return { ...when(date), people }
+}
+
+/** Some of many dates: those with people, then the first of the others, in their order. */
+function name<E extends { people: number }>(effects: E[]): { total: number; dates: E[] } {
+  const withPeople = effects.filter(({ people }) => people > 0)
+  const rest = effects.filter(({ people }) => people === 0)
+  const shown = new Set([...withPeople, ...rest].slice(0, MOST_DATES_NAMED))
+  return { total: effects.length, dates: effects.filter((each) => shown.has(each)) }
+}

@@ -1,0 +1,23 @@
+import { foreseeEffects, type Intended } from '@surgeries/contracts/submissions'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import { MINE_KEY } from '../../api/private-keys.ts'
+
+/** What a pause or an end would do to dates and people; not asked before it is known what is meant. */
+export function useEffects(slug: string, intended: Exclude<Intended, { kind: 'edit' }> | null) {
+  return useQuery({
+    queryKey: [...MINE_KEY, 'effects', slug, intended],
+    queryFn: ({ signal }) =>
+      call(foreseeEffects, { params: { slug }, body: intended ?? { kind: 'end' as const }, signal }),
+    enabled: intended !== null,
+    staleTime: 0,
+  })
+}
+
+/** The same of an edit, when somebody is about to send it. */
+export function useForesee(slug: string) {
+  return useMutation({
+    mutationFn: (intended: Extract<Intended, { kind: 'edit' }>) =>
+      call(foreseeEffects, { params: { slug }, body: intended }),
+  })
+}

@@ -1,0 +1,39 @@
+import type { DateEffects as Effects } from '@surgeries/contracts/effects'
+import { useTranslation } from 'react-i18next'
+import { EffectPart } from './effect-part.tsx'
+import styles from './effects.module.css'
+import { useEffectWords } from './use-effect-words.ts'
+
+/** Whether a change takes anything away from dates that are announced, or leads people elsewhere. */
+export function concernsDates({ moved, elsewhere, lost, asExtra }: Effects): boolean {
+  return moved.total + elsewhere.total + lost.total + asExtra.length > 0
+}
+
+/** What a change does to dates, and to how many people: to be seen before it is sent, and before it is approved. */
+export function DateEffects({ effects }: { effects: Effects }) {
+  const { t } = useTranslation('effects')
+  const { words, before } = useEffectWords(effects)
+  const { moved, elsewhere, lost, gained, kept, people, asExtra } = effects
+  const isNothing = moved.total + elsewhere.total + lost.total + gained.total + asExtra.length === 0
+  if (isNothing) return <p>{t('nothing')}</p>
+  const withAddress = elsewhere.dates.some(({ hasNewAddress }) => hasNewAddress)
+  const isConcerning = concernsDates(effects)
+  return (
+    <div className={styles.effects}>
+      {isConcerning && <p className={styles.people}>{people === 0 ? t('nobody') : t('people', { count: people })}</p>}
+      <EffectPart title={t('lost', { count: lost.total })} part={lost} words={before} />
+      <EffectPart
+        title={t('moved', { count: moved.total })}
+        part={moved}
+        words={(date) => `${before(date.from)} → ${words(date)}`}
+      />
+      <EffectPart
+        title={t(withAddress ? 'elsewhere' : 'pin', { count: elsewhere.total })}
+        part={elsewhere}
+        words={words}
+      />
+      <EffectPart title={t('gained', { count: gained.total })} part={gained} words={words} />
+      {kept > 0 && <p className={styles.soft}>{t('kept', { count: kept })}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import type { DateEffects } from '@surgeries/contracts/effects'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { Checkbox } from '../checkbox.tsx'
+import { useEffectWords } from './use-effect-words.ts'
+
+interface KeepMovedProps {
+  effects: DateEffects
+  isKept: boolean
+  /** None where somebody else has chosen: then it only says what was chosen. */
+  onChange?: (isKept: boolean) => void
+}
+
+/** Dates that were moved by hand stay when a new schedule has no place for them, unless their organiser declines. */
+export function KeepMoved({ effects, isKept, onChange }: KeepMovedProps) {
+  const { t } = useTranslation('effects')
+  const { list } = useFormat()
+  const { before } = useEffectWords(effects)
+  if (effects.asExtra.length === 0) return null
+  const dates = list(effects.asExtra.map(before))
+  if (!onChange) return isKept && <p>{t('extra', { dates })}</p>
+  return (
+    <Checkbox
+      label={t('keep')}
+      detail={t('keepText', { dates })}
+      checked={isKept}
+      onChange={(event) => onChange(event.target.checked)}
+    />
+  )
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { LocalDateTime } from './schedule.ts'
+
+const When = z.object({
+  recurrenceId: LocalDateTime,
+  localStart: LocalDateTime,
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+})
+
+const Effect = When.extend({
+  people: z.int().meta({ description: 'How many are expected on it: a number, never who' }),
+})
+
+/** So many dates of a kind are named; those with people on them before others. */
+export const MOST_DATES_NAMED = 24
+
+const named = <Item extends z.ZodType>(item: Item) => z.object({ total: z.int(), dates: z.array(item) })
+
+/** What a change would do to the coming dates of a surgery, and to the people who said that they come. */
+export const DateEffects = z
+  .object({
+    timeZone: z.string().meta({ description: 'Of the dates as they would be' }),
+    timeZoneBefore: z.string(),
+    people: z.int().meta({ description: 'Different people who get a mail' }),
+    kept: z.int(),
+    moved: named(Effect.extend({ from: When })),
+    elsewhere: named(
+      Effect.extend({
+        hasNewAddress: z.boolean().meta({ description: 'Else only the pin is elsewhere, and nobody gets a mail' }),
+      }),
+    ),
+    lost: named(Effect),
+    gained: named(Effect),
+    asExtra: z
+      .array(Effect)
+      .meta({ description: 'Moved dates that nothing else plans: kept as extra dates unless declined' }),
+  })
+  .meta({ id: 'DateEffects' })
+export type DateEffects = z.infer<typeof DateEffects>

@@ -1,0 +1,88 @@
+import { type Calendar, emptyCalendar, type OccurrenceStatus, type Override } from './calendar.ts'
+import { changeRules } from './change-rules.ts'
+import { readLocal } from './day-number.ts'
+import { sourcesOf, startsAmong } from './sources.ts'
+import { wallClockOf } from './wall-clock.ts'
+
+/** What was said of one date, as it is stored. */
+export interface Said {
+  readonly recurrenceId: string
+  readonly status: OccurrenceStatus
+  /** Local, for what was moved or cancelled. */
+  readonly start: string | null
+  readonly durationMinutes: number | null
+  /** Whether the date stands although no rule plans it any more. */
+  readonly isKept: boolean
+}
+
+/** For a date of which only was said that it takes place. */
+const USUAL_MINUTES = 60
+
+/** What plans dates, in a zone. */
+export interface Plan extends Pick<Calendar, 'rules' | 'extraDates'> {
+  readonly timeZone: string
+}
+
+/**
+ * What was said of single dates, once a calendar has other rules and single dates, or another zone. It goes along where its
+ * day has one meeting still (see changeRules). A date that was moved to a day to come and that nothing plans any more is
+ * kept as an extra date, unless that is declined; what else has no date any more stays and is silent.
+ */
+export function carryOver<S extends Said>(
+  said: readonly S[],
+  before: Plan,
+  after: Plan,
+  { now, keepsMoved }: { now: Date; keepsMoved: boolean },
+): S[] {
+  const { carried, droppedOverrides } = changeRules(
+    { ...emptyCalendar, overrides: said.map(asOverride) },
+    after.timeZone,
+    after,
+  )
+  const homes = new Map(carried.map(({ from, to }) => [from, to]))
+  const dropped = new Set(droppedOverrides.map(({ recurrenceId }) => recurrenceId))
+  const planned = plannedAmong(said, before)
+  return said.map((word) => {
+    const home = homes.get(word.recurrenceId)
+    if (home !== undefined) {
+      const start = word.start === word.recurrenceId ? home : word.start
+      return { ...word, recurrenceId: home, start, isKept: false }
+    }
+    const isWanted = word.isKept || (planned.has(word.recurrenceId) && isMovedAhead(word, after.timeZone, now))
+    return { ...word, isKept: dropped.has(word.recurrenceId) && keepsMoved && isWanted }
+  })
+}
+
+/** Which of these dates a plan has. */
+function plannedAmong(said: readonly Said[], plan: Plan): Set<string> {
+  const clock = wallClockOf(plan.timeZone)
+  const moments = new Map(said.map(({ recurrenceId }) => [recurrenceId, clock.place(readLocal(recurrenceId)).at]))
+  const planned = startsAmong([...moments.values()], sourcesOf(plan, clock))
+  return new Set([...moments].filter(([, at]) => planned.has(at)).map(([recurrenceId]) => recurrenceId))
+}
+
+/** The extra dates on which what is kept stands: each where it was planned, so that its name stays. */
+export function keptDates(said: readonly Said[]): Calendar['extraDates'] {
+  return said
+    .filter(({ isKept }) => isKept)
+    .map(({ recurrenceId, durationMinutes }) => ({
+      start: recurrenceId,
+      durationMinutes: durationMinutes ?? USUAL_MINUTES,
+    }))
+}
+
+function isMovedAhead({ status, start, durationMinutes }: Said, timeZone: string, now: Date): boolean {
+  if (status !== 'moved' || start === null) return false
+  const { at } = wallClockOf(timeZone).place(readLocal(start))
+  return at + (durationMinutes ?? USUAL_MINUTES) * 60_000 > now.getTime()
+}
+
+function asOverride({ recurrenceId, start, durationMinutes }: Said): Override {
+  return {
+    recurrenceId,
+    status: 'moved',
+    start: start ?? recurrenceId,
+    durationMinutes: durationMinutes ?? USUAL_MINUTES,
+    reason: '',
+  }
+}
