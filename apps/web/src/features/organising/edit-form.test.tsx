@@ -46,14 +46,14 @@ const press = (name: string) => fireEvent.click(screen.getByRole('button', { nam
 const summary = () => screen.getByLabelText(/In one sentence|Summary/i)
 
 beforeAll(async () => {
-  await startMessages('en')
+  await startMessages()
   await loadMessages(['organising', 'effects', 'listing-form', 'schedule', 'common'])
 })
 beforeEach(() => {
   asked.length = 0
   effects = EFFECTS
   vi.stubGlobal('fetch', async (input: Request | string, init?: RequestInit) => {
-    const request = new Request(new URL(String(input instanceof Request ? input.url : input), 'http://localhost'), init)
+    const request = new Request(new URL(input instanceof Request ? input.url : input, 'http://localhost'), init)
     const path = new URL(request.url).pathname
     const text = request.method === 'GET' ? '' : await request.text()
     if (request.method !== 'GET') asked.push({ path, body: JSON.parse(text) })

@@ -29,7 +29,7 @@ const on = (day: number, people = 0) => ({
 
 beforeAll(async () => {
   vi.stubGlobal('navigator', { ...globalThis.navigator, languages: ['en-GB'] })
-  await startMessages('en')
+  await startMessages()
   await loadMessages(['effects'])
 })
 afterEach(cleanup)
