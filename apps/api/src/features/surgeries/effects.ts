@@ -58,7 +58,11 @@ export async function foreseeEffects(db: Db, surgeryId: string, meant: Meant, no
   }
 }
 
-function factsAfter(facts: CalendarFacts, { content, keepsMoved, isOrganisersWord, state }: Meant, now: Date): CalendarFacts {
+function factsAfter(
+  facts: CalendarFacts,
+  { content, keepsMoved, isOrganisersWord, state }: Meant,
+  now: Date,
+): CalendarFacts {
   const withState = state ? { ...facts, state: state.state, pausedUntil: state.pausedUntil ?? null } : facts
   if (!content) return withState
   const { schedule, timeZone, address, locality } = content
