@@ -80,6 +80,7 @@ export const OccurrenceChange = z
       status: z.literal('moved'),
       start: LocalDateTime,
       durationMinutes: DurationMinutes.optional().meta({ description: 'As long as before unless given' }),
+      allowsOverlap: z.boolean().default(false).meta({ description: 'Although another date takes place then' }),
       reason: Reason.default(''),
     }),
     z.object({ status: z.literal('cancelled'), reason: Reason.default('') }),

@@ -95,7 +95,7 @@ test('moving takes one elsewhere and leaves the others alone', LONG, () => {
     if (!one) return
     const start = `${one.localStart.slice(0, 10)}T12:07`
     const calendar = calendarAfter(
-      moveOccurrence(some.calendar, some.timeZone, one.recurrenceId, { start, reason: 'Fair' }),
+      moveOccurrence(some.calendar, some.timeZone, one.recurrenceId, { start, reason: 'Fair', allowsOverlap: true }),
     )
     const wide = { ...some, until: new Date(some.until.getTime() + 2 * 24 * 60 * 60_000) }
     const moved = inWindow({ ...wide, calendar })

@@ -116,3 +116,34 @@ function shown(calendar: Calendar): string[] {
       .join(' '),
   )
 }
+
+describe('one that is moved to where another takes place', () => {
+  const weekly: Calendar = {
+    ...emptyCalendar,
+    rules: [{ start: '2026-12-02T17:30', durationMinutes: 90, rule: 'FREQ=WEEKLY' }],
+  }
+  const FIRST = '2026-12-02T17:30'
+  const onto = (start: string, calendar = weekly, more = {}) =>
+    moveOccurrence(calendar, ZONE, FIRST, { start, durationMinutes: 90, reason: '', ...more })
+
+  test.each(['2026-12-09T18:45', '2026-12-09T16:15', '2026-12-09T18:00'])('at %s is warned of', (start) => {
+    expect(onto(start).fault).toBe('overlaps')
+    expect(onto(start, weekly, { allowsOverlap: true }).fault).toBeNull()
+  })
+
+  test('is not when one ends as the other begins, when the other is cancelled, or about itself', () => {
+    expect(onto('2026-12-09T19:00').fault).toBeNull()
+    expect(onto('2026-12-09T16:00').fault).toBeNull()
+    const without = after(cancelOccurrence(weekly, ZONE, '2026-12-09T17:30', ''))
+    expect(onto('2026-12-09T18:45', without).fault).toBeNull()
+    expect(onto('2026-12-02T18:00').fault).toBeNull()
+  })
+})
+
+test.each([
+  ['Europe/London', '2027-03-28T01:30'],
+  ['Europe/Berlin', '2027-03-28T02:15'],
+  ['America/New_York', '2027-03-14T02:00'],
+])('in %s none is moved to %s, which clocks skip', (timeZone, start) => {
+  expect(moveOccurrence(third, timeZone, DECEMBER, { start, reason: '' }).fault).toBe('no_such_time')
+})

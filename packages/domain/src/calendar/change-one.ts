@@ -1,31 +1,45 @@
 import type { Calendar, Override } from './calendar.ts'
 import { readLocal, writeLocal } from './day-number.ts'
-import { findOccurrence, type Occurrence } from './occurrences.ts'
+import { findOccurrence, type Occurrence, occurrencesBetween } from './occurrences.ts'
 import { sourceAt, sourcesOf } from './sources.ts'
 import { wallClockOf } from './wall-clock.ts'
 
-export const CHANGE_FAULTS = ['no_such_occurrence', 'no_such_time', 'time_taken'] as const
+export const CHANGE_FAULTS = ['no_such_occurrence', 'no_such_time', 'time_taken', 'overlaps'] as const
 export type ChangeFault = (typeof CHANGE_FAULTS)[number]
 
 /** The calendar after a change, or why it cannot be. */
 export type Change = { calendar: Calendar; fault: null } | { calendar: null; fault: ChangeFault }
 
+export interface Move {
+  start: string
+  durationMinutes?: number
+  reason: string
+  /** Whether it may take place while another does. */
+  allowsOverlap?: boolean
+}
+
 /**
  * Puts one occurrence at another time, for as long as before unless said; also one that was moved or cancelled already.
- * Put back where it was planned, it is as if nothing had been. It may not land on another occurrence's start.
+ * Put back where it was planned, it is as if nothing had been. It may not land on another occurrence's start, nor, unless
+ * that is allowed, on part of one that takes place; nor on a time that clocks skip.
  */
 export function moveOccurrence(
   calendar: Calendar,
   timeZone: string,
   recurrenceId: string,
-  { start, durationMinutes, reason }: { start: string; durationMinutes?: number; reason: string },
+  { start, durationMinutes, reason, allowsOverlap = false }: Move,
 ): Change {
   const occurrence = findOccurrence(calendar, timeZone, recurrenceId)
   if (!occurrence) return refused('no_such_occurrence')
   const place = placeOf(start, timeZone)
-  if (place === null) return refused('no_such_time')
+  if (place === null || place !== start) return refused('no_such_time')
   if (isTaken(calendar, timeZone, place, occurrence.recurrenceId)) return refused('time_taken')
   const lasts = durationMinutes ?? minutesOf(occurrence)
+  if (
+    !allowsOverlap &&
+    isOverlapping(calendar, timeZone, occurrence.recurrenceId, { start: place, durationMinutes: lasts })
+  )
+    return refused('overlaps')
   const isAsPlanned = place === occurrence.recurrenceId && lasts === plannedMinutesOf(calendar, timeZone, recurrenceId)
   if (isAsPlanned) return restoreOccurrence(calendar, timeZone, recurrenceId)
   return done(calendar, timeZone, {
@@ -91,6 +105,22 @@ function isTaken(calendar: Calendar, timeZone: string, start: string, mover: str
   if (calendar.overrides.some(isThere)) return true
   return start !== mover && findOccurrence(calendar, timeZone, start)?.localStart === start
 }
+
+/** Whether another occurrence takes place at some of this time. */
+function isOverlapping(
+  calendar: Calendar,
+  timeZone: string,
+  mover: string,
+  { start, durationMinutes }: { start: string; durationMinutes: number },
+): boolean {
+  const { at } = wallClockOf(timeZone).place(readLocal(start))
+  const span = { from: new Date(at), until: new Date(at + durationMinutes * 60_000) }
+  return occurrencesBetween(calendar, timeZone, { ...span, limit: MOST_AT_ONCE }).some(
+    ({ recurrenceId, status }) => recurrenceId !== mover && status !== 'cancelled',
+  )
+}
+
+const MOST_AT_ONCE = 100
 
 /** A local time as clocks show it; null when it is none. */
 function placeOf(local: string, timeZone: string): string | null {

@@ -112,6 +112,22 @@ test('and takes it back: then it is as planned, and not confirmed', async () => 
   expect((await entries()).map(({ action }) => action)).toEqual(['move_occurrence', 'restore_occurrence'])
 })
 
+test('a move onto part of another evening is warned of, and done when that is allowed', async () => {
+  const onto = { status: 'moved', start: '2026-12-03T19:15', reason: '' }
+  const warned = await change('2026-11-26T18:00', onto)
+  expect(warned.statusCode).toBe(400)
+  expect(warned.json().errors).toMatchObject([{ pointer: '/start', code: 'overlaps' }])
+  expect((await change('2026-11-26T18:00', { ...onto, allowsOverlap: true })).json()).toMatchObject({
+    localStart: '2026-12-03T19:15',
+  })
+})
+
+test('nothing is moved to a time that clocks skip', async () => {
+  const answer = await change('2026-11-26T18:00', { status: 'moved', start: '2027-03-28T02:30', reason: '' })
+  expect(answer.statusCode).toBe(400)
+  expect(answer.json().errors).toMatchObject([{ pointer: '/start', code: 'no_such_time' }])
+})
+
 test('one tap says that an evening takes place, and with it that the surgery runs', async () => {
   expect((await page()).mark).toBe('unconfirmed')
   expect((await confirm('2026-11-19T18:00')).json()).toMatchObject({ confirmedAt: NOW.toISOString() })

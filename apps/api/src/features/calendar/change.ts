@@ -103,8 +103,8 @@ function changeIn(
     )
     return isTaken ? { calendar: null, fault: 'time_taken' } : restoreOccurrence(calendar, timeZone, recurrenceId)
   }
-  const { start, durationMinutes, reason } = change
-  const place = { start, reason, ...(durationMinutes === undefined ? {} : { durationMinutes }) }
+  const { start, durationMinutes, reason, allowsOverlap } = change
+  const place = { start, reason, allowsOverlap, ...(durationMinutes === undefined ? {} : { durationMinutes }) }
   return moveOccurrence(calendar, timeZone, recurrenceId, place)
 }
 

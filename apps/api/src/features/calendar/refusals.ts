@@ -37,8 +37,10 @@ export function refuseReason(change: OccurrenceChange): void {
 }
 
 const FAULTS: Record<Exclude<ChangeFault, 'no_such_occurrence'>, string> = {
-  no_such_time: 'There is no such date or time.',
+  no_such_time: 'There is no such date or time; when clocks go forward, an hour of the day is left out. Give another.',
   time_taken: 'Another date of this surgery is at that time already.',
+  overlaps:
+    'Another date of this surgery takes place at part of that time. Say that you allow it, or give another time.',
 }
 
 export function refuseChange(fault: ChangeFault, change: OccurrenceChange): Refusal {

@@ -74,6 +74,7 @@ async function say(tx: Db, asking: Asking, answer: Exclude<Answer, { answer: 'st
       ? { status: 'cancelled' as const, reason }
       : {
           status: 'moved' as const,
+          allowsOverlap: false,
           start: answer.start,
           reason,
           ...(answer.durationMinutes === undefined ? {} : { durationMinutes: answer.durationMinutes }),

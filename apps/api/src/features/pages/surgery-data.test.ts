@@ -149,3 +149,12 @@ function feedsOf(html: string): (string | undefined)[][] {
     href,
   ])
 }
+
+test('the postal code is told apart from the street', async () => {
+  const { slug } = await buildSurgery(api.db, { name: 'With a code', address: 'Große Bergstraße 160, 22767 Hamburg' })
+  expect((await graphOf(slug))[0]).toMatchObject({
+    location: {
+      address: { streetAddress: 'Große Bergstraße 160', postalCode: '22767', addressLocality: 'Hamburg' },
+    },
+  })
+})

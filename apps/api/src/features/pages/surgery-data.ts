@@ -1,5 +1,6 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
+import { splitPostalCode } from '@surgeries/domain/text/postal-code'
 import { plannedStart } from './date-words.ts'
 import { offsetDate } from './dates.ts'
 import { schedulesData } from './schedule-data.ts'
@@ -32,12 +33,14 @@ function organisationOf(surgery: Surgery, url: string) {
 }
 
 function placeOf({ address, locality, countryCode, latitude, longitude, pinPrecision }: Surgery) {
+  const { street, postalCode } = splitPostalCode(address, countryCode, locality)
   return {
     '@type': 'Place',
     name: address || locality,
     address: {
       '@type': 'PostalAddress',
-      streetAddress: address || undefined,
+      streetAddress: street || undefined,
+      postalCode: postalCode ?? undefined,
       addressLocality: locality,
       addressCountry: countryCode,
     },

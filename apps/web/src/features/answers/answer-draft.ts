@@ -21,6 +21,7 @@ type ServerFault = 'taken' | 'noTime' | 'far' | 'reasonEmail' | 'reasonLinks'
 const SERVER_FAULTS: Record<string, AnswerFault> = {
   past: 'past',
   time_taken: 'taken',
+  overlaps: 'taken',
   no_such_time: 'noTime',
   too_far: 'far',
   email_in_text: 'reasonEmail',

@@ -133,6 +133,21 @@ describe('one evening on the page of its organiser', () => {
     })
   })
 
+  test('is moved onto part of another only after a warning', async () => {
+    render(<Row />)
+    press('Move it')
+    fireEvent.change(inDialog().getByLabelText('New date'), { target: { value: '2026-12-10' } })
+    answer = () => refusal('/start', 'overlaps')
+    send('Move it')
+    expect(await inDialog().findByText(/^Another date of yours takes place at part of that time/)).toBeDefined()
+    expect(asked.at(-1)?.body).not.toHaveProperty('allowsOverlap')
+    const moved = { localStart: '2026-12-10T17:30', startsAt: '2026-12-10T11:45:00.000Z' }
+    answer = () => Response.json({ ...EVENING, ...moved, endsAt: '2026-12-10T13:45:00.000Z', status: 'moved' })
+    send('Move it all the same')
+    expect(await screen.findByText(/^It is on Thursday.* Kathmandu time now./)).toBeDefined()
+    expect(asked.at(-1)?.body).toMatchObject({ start: '2026-12-10T17:30', allowsOverlap: true })
+  })
+
   test('that was called off is had again, or moved, but not confirmed', () => {
     render(<Row occurrence={{ ...EVENING, status: 'cancelled', reason: 'Flood' }} />)
     expect(screen.queryByRole('button', { name: 'It takes place' })).toBeNull()

@@ -9,7 +9,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { DateFailure } from './date-failure.tsx'
 import styles from './dates.module.css'
 import { ReasonField } from './reason-field.tsx'
-import { useDateFaults } from './use-date-faults.ts'
+import { hasCode, useDateFaults } from './use-date-faults.ts'
 import { useFaultFocus } from './use-fault-focus.ts'
 import { useChangeDate } from './use-dates.ts'
 
@@ -38,6 +38,8 @@ export function MoveDialog({ slug, timeZone, occurrence, onClose, onDone }: Move
   const change = useChangeDate(slug)
   const faults = useDateFaults()(change.error)
   const start = `${date}T${time}`
+  const overlapsAt = hasCode(change.error, 'overlaps') ? change.variables?.start : undefined
+  const allowsOverlap = overlapsAt === start
   const isSame = start === localStart && durationMinutes === minutes
   const own = !WHOLE.test(start) ? t('fault.whole') : isSame ? t('fault.same') : undefined
   const fields = useFaultFocus(change.error)
@@ -47,7 +49,17 @@ export function MoveDialog({ slug, timeZone, occurrence, onClose, onDone }: Move
     if (own) return fields.current?.querySelector('input')?.focus()
     if (change.isPending) return
     change.mutate(
-      { recurrenceId, change: { status: 'moved', start, durationMinutes, reason: reason.trim() } },
+      {
+        recurrenceId,
+        start,
+        change: {
+          status: 'moved',
+          start,
+          durationMinutes,
+          ...(allowsOverlap && { allowsOverlap }),
+          reason: reason.trim(),
+        },
+      },
       { onSuccess: onDone },
     )
   }
@@ -61,7 +73,7 @@ export function MoveDialog({ slug, timeZone, occurrence, onClose, onDone }: Move
         <>
           <Button onClick={onClose}>{t('move.keep')}</Button>
           <Button type="submit" form={form} look="main" busy={change.isPending}>
-            {t('move.button')}
+            {t(allowsOverlap ? 'move.anyway' : 'move.button')}
           </Button>
         </>
       }

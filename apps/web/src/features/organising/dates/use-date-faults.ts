@@ -4,6 +4,7 @@ import { ApiProblem } from '../../../api/problem.ts'
 const FIELDS = ['start', 'reason'] as const
 const WORDS = {
   time_taken: 'fault.taken',
+  overlaps: 'fault.overlaps',
   past: 'fault.past',
   too_far: 'fault.far',
   no_such_time: 'fault.time',
@@ -23,4 +24,9 @@ export function useDateFaults() {
     })
     return found.length > 0 ? Object.fromEntries(found) : null
   }
+}
+
+/** Whether the server answered with a code at some field. */
+export function hasCode(error: unknown, code: string): boolean {
+  return error instanceof ApiProblem && error.errors.some((each) => each.code === code)
 }

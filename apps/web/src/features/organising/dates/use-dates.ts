@@ -25,6 +25,8 @@ export function usePage(slug: string) {
 
 interface Change {
   recurrenceId: string
+  /** Where a date is to be moved, for whoever shows the answer. */
+  start?: string
   change: z.input<typeof OccurrenceChange>
 }
 

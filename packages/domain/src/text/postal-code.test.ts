@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { splitPostalCode } from './postal-code.ts'
+
+test.each([
+  ['Große Bergstraße 160, 22767 Hamburg', 'DE', 'Hamburg', 'Große Bergstraße 160', '22767'],
+  ['Große Bergstraße 160, 22767 Hamburg-Altona', 'DE', 'Hamburg', 'Große Bergstraße 160, Hamburg-Altona', '22767'],
+  ['Library, 4 High Street, Birmingham B17 9AA', 'GB', 'Birmingham', 'Library, 4 High Street', 'B17 9AA'],
+  ['4 High Street\nb17 9aa', 'GB', 'Birmingham', '4 High Street', 'B17 9AA'],
+  ['55 Wellesley Street East, Auckland 1010', 'NZ', 'Auckland', '55 Wellesley Street East', '1010'],
+  ['350 Fifth Avenue, New York, NY 10118', 'US', 'New York', '350 Fifth Avenue, New York, NY', '10118'],
+  ['24 Sussex Drive, Ottawa, K1M 1M4', 'CA', 'Ottawa', '24 Sussex Drive, Ottawa', 'K1M 1M4'],
+])('the postal code of %s is told apart', (address, country, locality, street, postalCode) => {
+  expect(splitPostalCode(address, country, locality)).toEqual({ street, postalCode })
+})
+
+test.each([
+  ['1010 George Street', 'AU'],
+  ['Große Bergstraße 160', 'DE'],
+  ['Ratopul, 44600', 'XX'],
+  ['', 'GB'],
+])('%s has none', (address, country) => {
+  expect(splitPostalCode(address, country, '')).toEqual({ street: address, postalCode: null })
+})

@@ -1,0 +1,42 @@
+const FOUR_DIGITS = String.raw`\d{4}`
+const FIVE_DIGITS = String.raw`\d{5}`
+
+/** How postal codes of some countries are written (UPU S42), where an address tells them from anything else. */
+const CODES: Record<string, string> = {
+  ...Object.fromEntries(['AT', 'AU', 'BE', 'CH', 'DK', 'NO', 'NZ', 'ZA'].map((code) => [code, FOUR_DIGITS])),
+  ...Object.fromEntries(['DE', 'ES', 'FI', 'FR', 'IT', 'NP'].map((code) => [code, FIVE_DIGITS])),
+  CA: String.raw`[A-Z]\d[A-Z] ?\d[A-Z]\d`,
+  GB: String.raw`[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}`,
+  IE: String.raw`[A-Z]\d[\dW] ?[A-Z\d]{4}`,
+  NL: String.raw`\d{4} ?[A-Z]{2}`,
+  US: String.raw`\d{5}(?:-\d{4})?`,
+}
+
+export interface ParsedAddress {
+  readonly street: string
+  readonly postalCode: string | null
+}
+
+/**
+ * An address with its postal code apart, as schema.org's PostalAddress wants it. The code stands at the beginning or end of a
+ * part between commas or lines; a number that begins the first part is of a house. What only names the locality goes with it.
+ */
+export function splitPostalCode(address: string, countryCode: string, locality: string): ParsedAddress {
+  const code = CODES[countryCode]
+  const parts = address.split(/\s*[,\n]\s*/u).filter(Boolean)
+  if (!code) return { street: address, postalCode: null }
+  for (const [index, part] of [...parts.entries()].toReversed()) {
+    const atEnd = new RegExp(`(?:^|\\s)(${code})$`, 'iu').exec(part)
+    const atStart = index > 0 ? new RegExp(`^(${code})(?=\\s)`, 'iu').exec(part) : null
+    const found = atStart ?? atEnd
+    if (!found || (index === 0 && found[0] === part)) continue
+    const rest = part.replace(found[0], '').trim()
+    const street = parts.flatMap((each, at) => (at === index ? (isSame(rest, locality) ? [] : rest || []) : each))
+    return { street: street.join(', '), postalCode: found[1]?.toUpperCase() ?? null }
+  }
+  return { street: address, postalCode: null }
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
+}
