@@ -190,7 +190,10 @@ test('a date that was moved stays when a calendar elsewhere does not hold it any
   const dates = [{ start: '2026-12-10T18:00', durationMinutes: 60 }]
   const facts = { surgeryId: id, url: 'https://calendar.example/a.ics', match: '', setBy: organiserId, etag: null }
   const seen = { lastModified: null, checkedAt: NOW, succeededAt: NOW, readAt: NOW }
-  await t.db.$transaction((tx) => replaceDates(tx, id, dates, () => saveImport(tx, { ...facts, ...seen, dates }), NOW))
+  const report = { leftOut: {}, leftOutTold: 0, leftOutToldAt: null }
+  await t.db.$transaction((tx) =>
+    replaceDates(tx, id, dates, () => saveImport(tx, { ...facts, ...seen, ...report, dates }), NOW),
+  )
   const moved = { status: 'moved', start: '2026-12-11T19:00', reason: '' }
   expect((await t.put(`/surgeries/${slug}/occurrences/2026-12-10T18:00`, moved, anna)).statusCode).toBe(200)
   expect((await t.remove(`/surgeries/${slug}/import`, anna)).statusCode).toBe(204)
