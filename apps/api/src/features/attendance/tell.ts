@@ -7,7 +7,7 @@ import { spanIn } from '../../mail/moments.ts'
 import type { AttendanceTexts } from '../../mail/texts/attendance/attendance-texts.ts'
 import type { Words } from '../../mail/texts/mail-texts.ts'
 import { toldOf } from './announce.ts'
-import { mailAttendee, writePlace } from './mails.ts'
+import { type Letter, mailAttendee, writePlace } from './mails.ts'
 import { findDate, listNextDates, lockVenue, type Venue } from './queries/dates.ts'
 import { listSurgeriesWithNews, listWithNews } from './queries/news.ts'
 import { changeAttendance, findAttendance } from './queries/people.ts'
@@ -45,16 +45,24 @@ async function tellSome(tx: Db, deps: Needed, surgeryId: string): Promise<boolea
   if (!venue) return true
   const now = deps.now()
   const ids = await listWithNews(tx, surgeryId, { now, limit: BATCH })
+  const next = ids.length > 0 ? await listNextDates(tx, surgeryId, { now, limit: NEXT_DATES }) : []
   for (const id of ids) {
     const attendance = await findAttendance(tx, id)
-    if (attendance) await tell(tx, deps, venue, attendance)
+    if (attendance) await tell(tx, deps, { venue, attendance, next })
   }
   if (ids.length === BATCH) return false
   if (venue.state !== 'hidden') await fillAllSeats(tx, deps, venue)
   return true
 }
 
-async function tell(tx: Db, { env, now }: Needed, venue: Venue, attendance: Attendance): Promise<void> {
+interface Telling {
+  venue: Venue
+  attendance: Attendance
+  /** The dates that take place next. */
+  next: Letter['next']
+}
+
+async function tell(tx: Db, { env, now }: Needed, { venue, attendance, next }: Telling): Promise<void> {
   const { id, kind, locale, toldStartsAt, toldEndsAt, toldStatus, toldPlace } = attendance
   const date = await findDate(tx, venue.id, attendance.recurrenceId)
   const before = { startsAt: toldStartsAt, endsAt: toldEndsAt, status: toldStatus, place: toldPlace }
@@ -68,7 +76,6 @@ async function tell(tx: Db, { env, now }: Needed, venue: Venue, attendance: Atte
     ...toldOf({ ...span, status: isOff ? 'cancelled' : 'scheduled' }, venue),
     ...(isOff ? {} : remindedWith(date, venue, now())),
   })
-  const next = isOff && !isChecked ? await listNextDates(tx, venue.id, { now: now(), limit: NEXT_DATES }) : []
   const wordsOf: Record<typeof news, (texts: AttendanceTexts) => Words> = {
     moved: (texts) => texts.moved(venue.name, { kind, before: spanIn(locale, before, venue.timeZone) }),
     elsewhere: (texts) => texts.elsewhere(venue.name, { kind, before: writePlace(toldPlace ?? '') }),
