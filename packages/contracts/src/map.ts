@@ -12,6 +12,7 @@ export const MapPoint = z.object({
   mark: z.enum(MARKS),
   latitude: z.number(),
   longitude: z.number(),
+  isTown: z.boolean().meta({ description: 'About the town: the point is no door' }),
 })
 export type MapPoint = z.infer<typeof MapPoint>
 

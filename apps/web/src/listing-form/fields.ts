@@ -20,6 +20,10 @@ export interface ListingFields extends Omit<ListingContent, Nullable | 'latitude
   saysIsland: boolean
   /** The town in whose middle the pin still stands: empty when it was moved from there. */
   centreOf: string
+  /** The town that was looked for, while nobody said that the pin is right far from it. */
+  expectedTown: { name: string; latitude: number; longitude: number } | null
+  /** What we filled in as the locality: it follows the pin until somebody writes another. */
+  filledLocality: string
   /** The country of the town that was looked for; empty when none was. */
   expectedCountry: string
   /** The country in which the pin was said to be right, though another was expected. */
@@ -54,6 +58,8 @@ export const emptyFields: ListingFields = {
   isLand: null,
   saysIsland: false,
   centreOf: '',
+  expectedTown: null,
+  filledLocality: '',
   expectedCountry: '',
   acceptedCountry: '',
   scheduleDraft: emptyDraft,
@@ -69,6 +75,8 @@ export function fieldsOf(content: ListingContent): ListingFields {
     isLand: true,
     saysIsland: false,
     centreOf: '',
+    expectedTown: null,
+    filledLocality: '',
     expectedCountry: content.countryCode,
     acceptedCountry: '',
     scheduleDraft: draftOf(content.schedule),

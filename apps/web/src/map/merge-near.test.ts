@@ -8,6 +8,7 @@ const point = (slug: string, latitude: number, longitude: number, mark: MapFeatu
   name: slug,
   locality: slug,
   mark,
+  isTown: false,
   latitude,
   longitude,
 })

@@ -2,9 +2,10 @@ import type { Mark } from '@surgeries/domain/freshness'
 import styles from './pins.module.css'
 
 /** The body of a pin, 44 by 52 units, its point at (22, 50). Each mark has an outline of its own. */
-export function PinSign({ mark }: { mark: Mark }) {
+export function PinSign({ mark, isTown = false }: { mark: Mark; isTown?: boolean }) {
   return (
     <svg className={styles.sign} data-mark={mark} viewBox="0 0 44 52" aria-hidden="true">
+      {isTown && <ellipse className={styles.around} cx="22" cy="48" rx="20" ry="6" />}
       {SIGNS[mark]}
     </svg>
   )

@@ -40,7 +40,7 @@ export function Pin({ feature, count, isSelected, onPress, onPoint }: PinProps) 
 }
 
 function Sign({ feature }: { feature: MapFeature }) {
-  if (feature.type === 'point') return <PinSign mark={feature.mark} />
+  if (feature.type === 'point') return <PinSign mark={feature.mark} isTown={feature.isTown} />
   if (feature.type === 'stack') return <StackSign mark={feature.mark} />
   return <TableSign mark={feature.mark} chairs={Math.min(MOST_CHAIRS, Math.max(4, feature.count))} />
 }
@@ -48,7 +48,11 @@ function Sign({ feature }: { feature: MapFeature }) {
 function useLabel(feature: MapFeature, count: string): string {
   const { t } = useTranslation('common')
   if (feature.type === 'point') {
-    return t('map.pins.point', { name: feature.name, place: feature.locality, mark: t(`mark.${feature.mark}`) })
+    return t(feature.isTown ? 'map.pins.town' : 'map.pins.point', {
+      name: feature.name,
+      place: feature.locality,
+      mark: t(`mark.${feature.mark}`),
+    })
   }
   return t(`map.pins.${feature.type}`, { count: feature.count, number: count, near: feature.near })
 }

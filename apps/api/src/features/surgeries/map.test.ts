@@ -1,6 +1,7 @@
 import type { MapFeature } from '@surgeries/contracts/map'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
+import { buildSurgery } from '../../../test/build.ts'
 import { buildWorld } from '../../../test/world.ts'
 
 let api: TestApp
@@ -32,7 +33,7 @@ test('close in, every surgery is its own pin, exactly where the list has it', as
   const { features } = await mapOf('zoom=15&country=NP')
   const { items } = (await api.get('/surgeries?country=NP')).json()
   for (const { slug, name, locality, mark, latitude, longitude } of items)
-    expect(features).toContainEqual({ type: 'point', slug, name, locality, mark, latitude, longitude })
+    expect(features).toContainEqual({ type: 'point', slug, name, locality, mark, latitude, longitude, isTown: false })
 })
 
 test('surgeries on the very same point are a list', async () => {
@@ -68,4 +69,19 @@ test('neighbours on both sides of the antimeridian are drawn together', async ()
 
 test.each(['zoom=20', 'zoom=-1', 'zoom=1.5', 'zoom=x', ''])('“%s” is no zoom', async (query) => {
   expect((await api.get(`/map?${query}`)).statusCode).toBe(400)
+})
+
+test('a pin that is about the town says so, and others do not', async () => {
+  const place = {
+    latitude: -37.6,
+    longitude: 175.2,
+    countryCode: 'NZ',
+    timeZone: 'Pacific/Auckland',
+    locality: 'Huntly',
+  }
+  const town = await buildSurgery(api.db, { ...place, name: 'Huntly Town', pinPrecision: 'town' })
+  const door = await buildSurgery(api.db, { ...place, latitude: -37.7, name: 'Huntly Door', pinPrecision: 'door' })
+  const { features } = await mapOf('zoom=15&bbox=175.1,-37.8,175.3,-37.5')
+  const known = features.flatMap((one) => (one.type === 'point' ? [[one.slug, one.isTown]] : []))
+  expect(Object.fromEntries(known)).toEqual({ [town.slug]: true, [door.slug]: false })
 })

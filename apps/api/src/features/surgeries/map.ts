@@ -63,7 +63,7 @@ function isOnePoint({ west, south, east, north }: Group): boolean {
   return west === east && south === north
 }
 
-function pointOf({ slug, name, locality, mark, south, exactLongitude }: Group): MapFeature {
+function pointOf({ slug, name, locality, mark, south, exactLongitude, isTown }: Group): MapFeature {
   return {
     type: 'point',
     slug,
@@ -72,6 +72,7 @@ function pointOf({ slug, name, locality, mark, south, exactLongitude }: Group): 
     mark: MARKS[mark] ?? 'unconfirmed',
     latitude: south,
     longitude: exactLongitude,
+    isTown,
   }
 }
 

@@ -6,7 +6,8 @@ import { Notice } from '../../ui/notice.tsx'
 import type { ListingFields } from '../fields.ts'
 import { focusField } from '../field-spot.tsx'
 import { focusPin } from './focus-pin.ts'
-import { type OtherCountry, otherCountryOf } from './other-country.ts'
+import type { OtherCountry } from './other-country.ts'
+import { useOtherCountry } from './use-other-country.ts'
 import { usePin } from './use-pin.ts'
 
 /** The pin is in another country than was typed or looked for: asked where it was named, and nobody is forced. */
@@ -15,11 +16,8 @@ export function CountryDoubt({ field }: Pick<OtherCountry, 'field'>) {
   const format = useFormat()
   const { setValue } = useFormContext<ListingFields>()
   const { put } = usePin()
-  const [countryCode, expectedCountry, acceptedCountry, locality, address] = useWatch<
-    ListingFields,
-    ['countryCode', 'expectedCountry', 'acceptedCountry', 'locality', 'address']
-  >({ name: ['countryCode', 'expectedCountry', 'acceptedCountry', 'locality', 'address'] })
-  const other = otherCountryOf({ countryCode, expectedCountry, acceptedCountry, locality, address })
+  const countryCode = useWatch<ListingFields, 'countryCode'>({ name: 'countryCode' })
+  const other = useOtherCountry()
   if (other?.field !== field) return null
   const found = format.country(countryCode)
   const lead = () => (field === 'address' ? focusField('address') : focusPin())

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { Notice } from '../../ui/notice.tsx'
 import type { ListingFields } from '../fields.ts'
 import { CountryDoubt } from './country-doubt.tsx'
+import { FarDoubt } from './far-doubt.tsx'
 import { IslandQuestion } from './island-question.tsx'
+import { useOtherCountry } from './use-other-country.ts'
 import { usePinFacts } from './use-pin-facts.ts'
 import { usePin } from './use-pin.ts'
 
@@ -14,6 +16,7 @@ export function PinDoubt() {
   const { point } = usePin()
   const { facts } = usePinFacts()
   const isLand = useWatch<ListingFields, 'isLand'>({ name: 'isLand' })
+  const other = useOtherCountry()
   if (!point) return null
   if (isNullIsland(point)) {
     return (
@@ -30,5 +33,6 @@ export function PinDoubt() {
       </Notice>
     )
   }
-  return isLand ? <CountryDoubt field="latitude" /> : null
+  if (!isLand) return null
+  return other?.field === 'latitude' ? <CountryDoubt field="latitude" /> : <FarDoubt point={point} />
 }

@@ -1,3 +1,4 @@
+import type { Place } from '@surgeries/contracts/places'
 import { coarsen, type Point, shownPrecision } from '@surgeries/domain/geo'
 import { lazy, Suspense, useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
@@ -51,8 +52,10 @@ export function PinPicker() {
     <div className={styles.picker}>
       <TownSearch
         onChoose={(place) => {
+          const { name, latitude, longitude } = place
           setValue('expectedCountry', place.countryCode)
-          putAndShow({ latitude: place.latitude, longitude: place.longitude }, TOWN_ZOOM)
+          setValue('expectedTown', isTown(place) ? { name, latitude, longitude } : null)
+          putAndShow({ latitude, longitude }, TOWN_ZOOM)
           announce(t('place.chosen', { place: place.name }))
           focusPin()
         }}
@@ -96,3 +99,8 @@ export function PinPicker() {
 
 const TOWN_ZOOM = 11
 const SPOT_ZOOM = 14
+
+/** The middle of a region or country says nothing of how far a pin may be from it. */
+function isTown({ kind }: Place): boolean {
+  return kind === 'town' || kind === 'quarter'
+}

@@ -132,3 +132,49 @@ test('a pin in the middle of a town is said to be about the town', async () => {
   put({ centreOf: 'Hamburg' })
   expect(await screen.findByText('The pin is in the middle of Hamburg')).toBeDefined()
 })
+
+const town = (name: string, latitude: number, longitude: number) => ({ ...ANY_TOWN, name, latitude, longitude })
+const ANY_TOWN = {
+  id: 1,
+  kind: 'town' as const,
+  within: null,
+  county: null,
+  bounds: null,
+  matchedName: null,
+  region: null,
+  countryCode: 'DE',
+  population: 1000,
+  timeZone: 'Europe/Berlin',
+  distanceKm: 1,
+}
+
+test('a locality that we filled in follows the pin', async () => {
+  put({ nearest: town('Wedel', 53.58, 9.7) }, { locality: 'Altona', filledLocality: 'Altona' })
+  await waitFor(() => expect(read()).toMatchObject({ locality: 'Wedel', filledLocality: 'Wedel' }))
+})
+
+test('a locality that somebody wrote stays, wherever the pin goes', async () => {
+  put({ nearest: town('Wedel', 53.58, 9.7) }, { locality: 'Our village', filledLocality: 'Altona' })
+  await waitFor(() => expect(read().countryCode).toBe('DE'))
+  expect(read().locality).toBe('Our village')
+})
+
+test('a pin far from the town that was looked for is said to be so, also in the same country', async () => {
+  put({}, { expectedTown: { name: 'München', latitude: 48.14, longitude: 11.58 }, expectedCountry: 'DE' })
+  expect(await screen.findByText(/^The pin is 613 km from München$/)).toBeDefined()
+  fireEvent.click(screen.getByRole('button', { name: 'The pin is right' }))
+  expect(screen.queryByText(/from München/)).toBeNull()
+  expect(read()).toMatchObject({ latitude: 53.55, longitude: 9.93 })
+})
+
+test('a pin that slipped far away goes back to its town', async () => {
+  put({}, { expectedTown: { name: 'München', latitude: 48.14, longitude: 11.58 }, expectedCountry: 'DE' })
+  fireEvent.click(await screen.findByRole('button', { name: 'Put it back in München' }))
+  expect(read()).toMatchObject({ latitude: 48.14, longitude: 11.58 })
+})
+
+test('a pin within fifty kilometres of its town is where it belongs', async () => {
+  put({}, { expectedTown: { name: 'Lübeck', latitude: 53.87, longitude: 10.3 }, expectedCountry: 'DE' })
+  await waitFor(() => expect(read().countryCode).toBe('DE'))
+  expect(screen.queryByText(/from Lübeck/)).toBeNull()
+})

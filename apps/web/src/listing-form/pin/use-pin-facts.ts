@@ -37,7 +37,10 @@ export function usePinFacts() {
     setValue('timeZone', undoubtedZone(facts))
     setValue('centreOf', facts.centreOf ?? '')
     setValue('isLand', facts.isLand, { shouldDirty: true })
-    if (facts.nearest && facts.isLand && !getValues('locality').trim()) setValue('locality', facts.nearest.name)
+    if (facts.nearest && facts.isLand && isOurs(getValues())) {
+      setValue('locality', facts.nearest.name)
+      setValue('filledLocality', facts.nearest.name)
+    }
   }, [facts, getValues, setValue])
   return {
     facts,
@@ -46,6 +49,11 @@ export function usePinFacts() {
     error: query.error,
     retry: query.refetch,
   }
+}
+
+/** Whether the locality is blank, or what we filled in: nothing that somebody wrote is overwritten. */
+function isOurs({ locality, filledLocality }: ListingFields): boolean {
+  return locality.trim() === '' || locality === filledLocality
 }
 
 type Zones = Pick<PinFacts, 'timeZone' | 'candidates' | 'countryZones'>

@@ -24,6 +24,7 @@ export interface Group {
   slug: string
   name: string
   locality: string
+  isTown: boolean
 }
 
 /** One group for each cell: Postgres gives a row for each mark in it. */
@@ -38,7 +39,8 @@ export function groupsOf(rows: readonly CellRow[], now: Date): Group[] {
 }
 
 function groupOf(row: CellRow, now: Date): Group {
-  const { count, west, south, east, north, near, nearCount, population, exactLongitude, slug, name, locality } = row
+  const { count, west, south, east, north, near, nearCount, population, exactLongitude, slug, name, locality, isTown } =
+    row
   const mark = markOf(
     {
       state: row.state,
@@ -63,6 +65,7 @@ function groupOf(row: CellRow, now: Date): Group {
     slug,
     name,
     locality,
+    isTown,
   }
 }
 

@@ -33,6 +33,8 @@ export interface CellRow {
   slug: string
   name: string
   locality: string
+  /** Whether its point is about the town, and no door. */
+  isTown: boolean
 }
 
 export interface Grid {
@@ -53,7 +55,8 @@ export function foldIntoCells(db: Db, filter: Filter, grid: Grid, limit: number,
            (array_agg(near ORDER BY count DESC, population DESC, near))[1] AS near,
            max(count)::int AS "nearCount",
            (array_agg(population ORDER BY count DESC, population DESC, near))[1] AS population,
-           min(slug) AS slug, min(name) AS name, min(locality) AS locality
+           min(slug) AS slug, min(name) AS name, min(locality) AS locality,
+           bool_and("isTown") AS "isTown"
       FROM (${townsOfCells(filter, grid, now)}) towns
      GROUP BY cell, state, "isConfirmed", "isSoon", "isOn", "isCalledOff"
      LIMIT ${limit}`
@@ -64,9 +67,10 @@ function townsOfCells(filter: Filter, grid: Grid, now: Date): Prisma.Sql {
     SELECT cell, state, "isConfirmed", "isSoon", "isOn", "isCalledOff", near, max(population) AS population, count(*) AS count,
            sum(latitude) AS latitudes, sum(longitude) AS longitudes,
            min(longitude) AS west, min(latitude) AS south, max(longitude) AS east, max(latitude) AS north,
-           min("exactLongitude") AS "exactLongitude", min(slug) AS slug, min(name) AS name, min(locality) AS locality
+           min("exactLongitude") AS "exactLongitude", min(slug) AS slug, min(name) AS name, min(locality) AS locality,
+           bool_and("isTown") AS "isTown"
       FROM (
-        SELECT s.slug, s.name, s.locality, s.state, s.latitude, s.longitude AS "exactLongitude", turned.longitude,
+        SELECT s.slug, s.name, s.locality, s."pinPrecision" = 'town' AS "isTown", s.state, s.latitude, s.longitude AS "exactLongitude", turned.longitude,
                coalesce(s."confirmedAt" >= ${grid.marks.confirmedSince}, false) AS "isConfirmed",
                soon."isSoon", soon."isOn", soon."isCalledOff",
                coalesce(p.name, s.locality) AS near, coalesce(p.population, 0) AS population,
