@@ -75,6 +75,7 @@ const MINE: MySurgery = {
   updatedAt: NOW.toISOString(),
   version: 3,
   openSubmission: null,
+  hidden: null,
 }
 const PAUSED: Surgery = {
   ...MINE,
