@@ -163,6 +163,12 @@ const translators: [string, (root: Node) => void][] = Object.entries(TRANSLATORS
       .forEach(translate),
 ])
 
+function dateField(): HTMLInputElement {
+  const field = document.querySelector<HTMLInputElement>('input[type=date]')
+  if (!field) throw new Error('There is no date field')
+  return field
+}
+
 describe.each([...translators, ['puts whole sentences into one font', translateTogether] as const])(
   'while a translator %s',
   (_way, translate) => {
@@ -209,12 +215,12 @@ describe.each([...translators, ['puts whole sentences into one font', translateT
       const more = screen.getByRole('button', { expanded: false })
       fireEvent.click(more)
       await translated('Hamburg Surgery')
-      const until = document.querySelector<HTMLInputElement>('input[type=date]')
-      fireEvent.submit(until?.form ?? more)
+      const until = await vi.waitFor(() => dateField())
+      fireEvent.submit(until)
+      await vi.waitFor(() => expect(until.getAttribute('aria-invalid')).toBe('true'))
       await translated('Hamburg Surgery')
-      expect(until?.getAttribute('aria-invalid')).toBe('true')
-      if (until) fireEvent.change(until, { target: { value: '2027-01-15' } })
-      fireEvent.submit(until?.form ?? more)
+      fireEvent.change(until, { target: { value: '2027-01-15' } })
+      fireEvent.submit(until)
       await vi.waitFor(() => expect(server).toHaveBeenCalled())
       await vi.waitFor(() => expect(screen.getByRole('button', { expanded: false })).toBeDefined())
     })

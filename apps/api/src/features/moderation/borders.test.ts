@@ -55,7 +55,7 @@ describe('an edit that moves a surgery across a border', () => {
       expect((await t.get(`/moderation/submissions/${id}`, oneSide)).json().moves).toEqual([])
       expect((await approve(id, oneSide)).json()).toMatchObject({ status: 403, code: 'not_allowed' })
     }
-    expect((await approve(id, both)).json()).toMatchObject({ state: 'approved', moves: ['undo'] })
+    expect((await approve(id, both)).json()).toMatchObject({ state: 'approved', moves: ['undo', 'reopen'] })
   })
 })
 

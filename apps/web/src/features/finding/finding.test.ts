@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { NOTHING_ASKED, orderOf, readFinding, searchOf, type Finding } from './finding.ts'
+import { neighbourhoodOf, NOTHING_ASKED, orderOf, readFinding, searchOf, type Finding } from './finding.ts'
 
 const read = (search: string) => readFinding(new URLSearchParams(search))
 
@@ -52,4 +52,13 @@ test('nothing is sorted by its distance from nowhere', () => {
   expect(orderOf(read('sort=distance'))).toBeNull()
   expect(orderOf(read('sort=distance&near=27.7,85.3'))).toBe('distance')
   expect(orderOf(read('sort=date'))).toBe('date')
+})
+
+test('places around the map come first once it shows a neighbourhood, else those around the visitor', () => {
+  const near = { latitude: 27.71, longitude: 85.32 }
+  const closeUp = { latitude: 53.5511, longitude: 9.9937, zoom: 11 }
+  const world = { ...closeUp, zoom: 3 }
+  expect(neighbourhoodOf({ ...NOTHING_ASKED, at: closeUp, near })).toBe('53.6,10.0')
+  expect(neighbourhoodOf({ ...NOTHING_ASKED, at: world, near })).toBe('27.7,85.3')
+  expect(neighbourhoodOf({ ...NOTHING_ASKED, at: world })).toBeUndefined()
 })

@@ -21,6 +21,9 @@ export interface Finding {
   selected: string | null
 }
 
+/** From here on a view is about a neighbourhood, not a continent. */
+const NEAR_ZOOM = 7
+
 export const SORTS = ['distance', 'date'] as const
 export type Sort = (typeof SORTS)[number]
 
@@ -59,6 +62,12 @@ export function readFinding(search: URLSearchParams): Finding {
     sort: SORTS.find((sort) => sort === search.get('sort')) ?? null,
     selected: /^[a-z0-9]+(-[a-z0-9]+)*$/.exec(search.get('selected') ?? '')?.[0] ?? null,
   }
+}
+
+/** Where somebody looks, as `lat,lng` to a tenth of a degree (11 km); undefined from afar. */
+export function neighbourhoodOf({ at, near }: Finding): string | undefined {
+  const point = at && at.zoom >= NEAR_ZOOM ? at : near
+  return point ? `${point.latitude.toFixed(1)},${point.longitude.toFixed(1)}` : undefined
 }
 
 /** The address of a view, without what is not asked for. */

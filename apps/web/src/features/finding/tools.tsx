@@ -2,7 +2,7 @@ import { viewOfPlace } from '../../map/view-of-place.ts'
 import type { Size } from '../../map/viewport.ts'
 import { ActiveFilters } from './active-filters.tsx'
 import { FilterButton } from './filter-button.tsx'
-import type { Finding } from './finding.ts'
+import { type Finding, neighbourhoodOf } from './finding.ts'
 import { NearMe } from './near-me.tsx'
 import { SearchBox } from './search-box.tsx'
 import styles from './tools.module.css'
@@ -20,6 +20,7 @@ export function Tools({ finding, size, onChange }: ToolsProps) {
     <div className={styles.tools}>
       <SearchBox
         q={finding.q}
+        near={neighbourhoodOf(finding)}
         // A search is for the whole world; so the map lets go of where it was put.
         onSearch={(q) => onChange({ q, at: null, selected: null })}
         onPlace={(place) => onChange({ q: '', selected: null, at: viewOfPlace(place, size) })}

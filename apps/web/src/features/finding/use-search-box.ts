@@ -9,6 +9,8 @@ import { useSuggestions } from './use-suggestions.ts'
 export interface SearchHandlers {
   /** The search that is on. */
   q: string
+  /** Where the map is, as `lat,lng`. */
+  near: string | undefined
   onSearch: (q: string) => void
   onPlace: (place: Place) => void
 }
@@ -16,13 +18,13 @@ export interface SearchHandlers {
 const TYPING_MS = 180
 
 /** What was typed, what is offered for it, and which offer the arrow keys stand on (ARIA combobox). */
-export function useSearchBox({ q, onSearch, onPlace }: SearchHandlers) {
+export function useSearchBox({ q, near, onSearch, onPlace }: SearchHandlers) {
   const navigate = useNavigate()
   const [typed, setTyped] = useState(q)
   const [lastQ, setLastQ] = useState(q)
   const [isOpen, setIsOpen] = useState(false)
   const [active, setActive] = useState(-1)
-  const suggestions = useSuggestions(useSettled(typed, TYPING_MS))
+  const suggestions = useSuggestions(useSettled(typed, TYPING_MS), near)
   const choices = choicesOf(typed, suggestions)
   // The address changed under the box: "back", or a filter that was taken away.
   if (q !== lastQ) {

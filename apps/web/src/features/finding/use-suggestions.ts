@@ -3,15 +3,17 @@ import { listSurgeries } from '@surgeries/contracts/surgeries'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 
-/** Surgeries and places for what was typed so far. Either may fail alone: the other still helps. */
-export function useSuggestions(typed: string) {
+/**
+ * Surgeries and places for what was typed so far, places around `near` first. Either may fail alone: the other still helps.
+ */
+export function useSuggestions(typed: string, near: string | undefined) {
   const q = typed.trim()
   const { data, isFetching, isError } = useQuery({
-    queryKey: ['suggestions', q],
+    queryKey: ['suggestions', q, near],
     queryFn: async ({ signal }) => {
       const [surgeries, places] = await Promise.allSettled([
         call(listSurgeries, { query: { q, limit: 4 }, signal }),
-        call(listPlaces, { query: { q, limit: 5 }, signal }),
+        call(listPlaces, { query: { q, near, limit: 5 }, signal }),
       ])
       if (surgeries.status === 'rejected' && places.status === 'rejected') throw surgeries.reason
       return {

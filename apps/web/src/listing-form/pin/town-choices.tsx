@@ -4,8 +4,14 @@ import { usePlaceWords } from '../../locales/use-place-words.ts'
 import { MapIcon } from '../../ui/icons.tsx'
 import styles from './town-choices.module.css'
 
+interface TownChoicesProps {
+  places: Place[]
+  onChoose: (place: Place) => void
+  onNone: () => void
+}
+
 /** The towns of a name, as large buttons in the flow of the page: no list that floats over a phone's keyboard. */
-export function TownChoices({ places, onChoose }: { places: Place[]; onChoose: (place: Place) => void }) {
+export function TownChoices({ places, onChoose, onNone }: TownChoicesProps) {
   const { t } = useTranslation('listing-form')
   const { titleOf, whereOf } = usePlaceWords()
   return (
@@ -23,6 +29,11 @@ export function TownChoices({ places, onChoose }: { places: Place[]; onChoose: (
             </button>
           </li>
         ))}
+        <li>
+          <button type="button" className={styles.town} onClick={onNone}>
+            {t('place.noneOfThese')}
+          </button>
+        </li>
       </ul>
     </div>
   )

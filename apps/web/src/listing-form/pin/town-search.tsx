@@ -4,10 +4,12 @@ import { useEffect, useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useVoice } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { FieldSpot } from '../field-spot.tsx'
 import type { ListingFields } from '../fields.ts'
 import { useFaultWords } from '../use-fault-words.ts'
+import { focusPin } from './focus-pin.ts'
 import { TownChoices } from './town-choices.tsx'
 import { usePlaces } from './use-places.ts'
 
@@ -24,6 +26,10 @@ export function TownSearch({ onChoose }: { onChoose: (place: Place) => void }) {
     setIsTyping(false)
     setValue('locality', nameOf(place), { shouldDirty: true })
     onChoose(place)
+  }
+  const putPin = () => {
+    setIsTyping(false)
+    focusPin()
   }
   const { onChange, ...field } = register('locality')
   return (
@@ -46,7 +52,9 @@ export function TownSearch({ onChoose }: { onChoose: (place: Place) => void }) {
           choose(places[0])
         }}
       />
-      {isTyping && <Answer places={places} isLooking={isLooking} hasFailed={error !== null} onChoose={choose} />}
+      {isTyping && (
+        <Answer places={places} isLooking={isLooking} hasFailed={error !== null} onChoose={choose} onNone={putPin} />
+      )}
     </FieldSpot>
   )
 }
@@ -56,9 +64,11 @@ interface AnswerProps {
   isLooking: boolean
   hasFailed: boolean
   onChoose: (place: Place) => void
+  /** It is none of them: the pin is put on the map. */
+  onNone: () => void
 }
 
-function Answer({ places, isLooking, hasFailed, onChoose }: AnswerProps) {
+function Answer({ places, isLooking, hasFailed, onChoose, onNone }: AnswerProps) {
   const { t } = useTranslation('listing-form')
   const { announce } = useVoice()
   const count = places?.length
@@ -68,7 +78,13 @@ function Answer({ places, isLooking, hasFailed, onChoose }: AnswerProps) {
   if (hasFailed) return <p role="status">{t('place.lookFailed')}</p>
   if (isLooking) return <p>{t('place.looking')}</p>
   if (!places) return null
-  return places.length > 0 ? <TownChoices places={places} onChoose={onChoose} /> : <p>{t('place.none')}</p>
+  if (places.length > 0) return <TownChoices places={places} onChoose={onChoose} onNone={onNone} />
+  return (
+    <>
+      <p>{t('place.none')}</p>
+      <Button onClick={onNone}>{t('place.putPin')}</Button>
+    </>
+  )
 }
 
 /** In the writing in which it was looked for; of a postcode the place that has it. */

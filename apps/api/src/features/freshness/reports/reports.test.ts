@@ -50,7 +50,7 @@ const list = async (query = '', headers = asha) =>
     open: number
     nextCursor: string | null
   }>()
-const mailsTo = (email: string) => t.db.mail.findMany({ where: { to: email } })
+const mailsTo = (email: string) => t.db.mail.findMany({ where: { to: email }, orderBy: { createdAt: 'asc' } })
 
 describe('a visitor', () => {
   it('says what is wrong, without an account; the moderators of its country hear of it as they like', async () => {
