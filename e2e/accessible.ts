@@ -29,10 +29,15 @@ export async function expectAccessible(page: Page, what: string) {
 /** Colours are judged when they have come to rest. */
 async function dress(page: Page, colorScheme: 'light' | 'dark') {
   await page.emulateMedia({ colorScheme })
+  await page.waitForFunction((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, colorScheme)
   await page.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    const passing = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
-    await Promise.allSettled(passing.map((one) => one.finished))
+    const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    const passing = () => document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+    do {
+      await frames()
+      await Promise.allSettled(passing().map((one) => one.finished))
+      await frames()
+    } while (passing().length > 0)
   })
 }
 
