@@ -65,23 +65,23 @@ test('numbers that lie in the sea are offered the other way round, and the butto
 })
 
 test('numbers in another country than was looked for are offered the other way round', async () => {
-  show({ from: SWAPPED, onSwap: vi.fn() }, 'DE', IN_SOMALIA)
+  show({ from: SWAPPED, onSwap: vi.fn<() => void>() }, 'DE', IN_SOMALIA)
   expect(await screen.findByText('Did you mean 53.55, 9.93?')).toBeDefined()
 })
 
 test('numbers that are where they should be are left alone', async () => {
-  const asked = show({ from: HAMBURG, onSwap: vi.fn() }, 'DE')
+  const asked = show({ from: HAMBURG, onSwap: vi.fn<() => void>() }, 'DE')
   await waitFor(() => expect(asked).toEqual(['53.55']))
   expect(screen.queryByText(/Did you mean/)).toBeNull()
 })
 
 test('nothing is offered where the other way round is no better', async () => {
-  const asked = show({ from: SWAPPED, onSwap: vi.fn() }, 'NP')
+  const asked = show({ from: SWAPPED, onSwap: vi.fn<() => void>() }, 'NP')
   await waitFor(() => expect(asked.toSorted()).toEqual(['53.55', '9.93']))
   expect(screen.queryByText(/Did you mean/)).toBeNull()
 })
 
 test('numbers off the earth are offered the other way round', async () => {
-  show({ to: HAMBURG, onSwap: vi.fn() }, 'DE')
+  show({ to: HAMBURG, onSwap: vi.fn<() => void>() }, 'DE')
   expect(await screen.findByText('Did you mean 53.55, 9.93?')).toBeDefined()
 })
