@@ -13,6 +13,8 @@ test('what an organiser says of dates is the same on page, list and API, in cale
   page,
   visit,
 }) => {
+  // Two people are told by mail once nothing can be taken back any more.
+  test.slow()
   const proposal = await propose(page, TALLINN, { meets: '', website: 'https://tallinn.example' })
   const moderator = await moderatorOf('EE', visit)
   const slug = await approve(moderator, { name: proposal.name, country: 'EE' })

@@ -10,8 +10,7 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   outputDir: '../test-results',
   globalSetup: './setup/global-setup.ts',
-  // Many journeys wait for a mail or for the time to undo: a third one uses what the others leave.
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
