@@ -112,7 +112,7 @@ program
   )
   .option('--apply', 'show them as about the town')
   .action(async ({ apply = false }: { apply?: boolean }) => {
-    const found = await withClient((db) => recheckTownPins(db, { now: new Date(), apply }))
+    const found = await withClient(async (db) => recheckTownPins(db, { now: await readDatabaseTime(db), apply }))
     for (const { slug, town } of found) console.log(`${slug}: in the middle of ${town}`)
     console.log(`${found.length} ${apply ? 'are about the town now' : 'would be about the town'}`)
   })

@@ -51,14 +51,13 @@ export async function countUnlessMistaken<T>(
 
 const MISTAKES = new Set<RefusalCode>([
   'validation_failed',
-  'captcha_failed',
   'move_not_open',
   'version_changed',
   'version_required',
   'idempotency_mismatch',
 ])
 
-/** Whether somebody is told to look at a form again. Wrong links and passwords are none: those are guesses. */
+/** Whether somebody is told to look at a form again. Wrong links, passwords and proofs of work are none: those are guesses. */
 export function isMistake(error: unknown): boolean {
   return error instanceof Refusal && MISTAKES.has(error.code)
 }

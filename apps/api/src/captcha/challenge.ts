@@ -66,6 +66,11 @@ export async function readSolution(
   return { signature, expiresAt: new Date(expiresAt.getTime() - (machineAheadMs?.() ?? 0)) }
 }
 
+/** Throws `captcha_failed` for a solution that was spent before: sent again, it must cost nobody else a use. */
+export async function requireUnspent(db: Db, { signature }: Solution): Promise<void> {
+  if ((await db.spentSolution.count({ where: { signature } })) > 0) throw captchaFailed()
+}
+
 /** Spends a solution in the caller's transaction. Throws `captcha_failed` when it was spent before, also at this very moment. */
 export async function spendSolution(db: Db, solution: Solution): Promise<void> {
   const { count } = await db.spentSolution.createMany({ data: [solution], skipDuplicates: true })

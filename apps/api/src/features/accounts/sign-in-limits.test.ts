@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
-import { FIRST, WEDNESDAYS } from '../../../test/attending.ts'
+import { WEDNESDAYS } from '../../../test/attending.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
 import { addTimedJob, runDueJobs } from '../../../test/jobs.ts'
 import { askForLink, useLink } from '../../../test/signing-in.ts'
@@ -110,9 +110,9 @@ describe('a sign-in link', () => {
 })
 
 describe('a mistake in a form', () => {
-  it('costs nobody behind the same network anything: asking for a link', async () => {
+  it('that is no address at all costs nobody behind the same network anything', async () => {
     const from = anywhere()
-    for (let count = 0; count < 35; count += 1) await askForLink(t, `m${count}@example.org`, { from, captcha: 'junk' })
+    for (let count = 0; count < 35; count += 1) await askForLink(t, 'nobody', { from, captcha: 'junk' })
     expect((await askForLink(t, 'right@example.org', { from })).statusCode).toBe(202)
   }, 30_000)
 
@@ -123,26 +123,36 @@ describe('a mistake in a form', () => {
       { method: 'POST', url: '/submissions', body: { content: AT_SEA, email: 'a@example.org' } },
     ],
     [
-      'coming along',
-      'attend-network',
-      {
-        method: 'POST',
-        url: `/surgeries/SLUG/occurrences/${FIRST}/attendances`,
-        body: { kind: 'wants_help', email: 'a@example.org' },
-      },
+      'reporting',
+      'report-address',
+      { method: 'POST', url: '/surgeries/SLUG/reports', body: { kind: 'closed', recurrenceId: '2026-11-26T09:00' } },
     ],
-    ['reporting', 'report-address', { method: 'POST', url: '/surgeries/SLUG/reports', body: { kind: 'closed' } }],
     ['a change by private link', 'link-moves', { method: 'PUT', url: 'PRIVATE', body: { content: AT_SEA } }],
   ] as const)('costs nobody behind the same network anything: %s', async (_what, limit, { method, url, body }) => {
     const path = url.replace('SLUG', slug).replace('PRIVATE', privatePath)
     const headers = { 'if-match': '"1"' }
-    const payload = { captcha: 'junk', ...body }
+    const payload = { captcha: await solveCaptcha(t), ...body }
     for (let count = 0; count < 3; count += 1) {
       const answer = await t.ask({ method, url: `/api/v1${path}`, payload, headers, remoteAddress: HOME })
       expect(answer.statusCode).toBe(400)
-      expect(answer.json()).toMatchObject({ code: expect.stringMatching(/^(validation|captcha)_failed$/) })
+      expect(answer.json()).toMatchObject({ code: 'validation_failed' })
     }
     const counted = await t.db.rateLimit.findMany({ where: { key: { startsWith: `${limit}:` } } })
     expect(counted.map(({ points }) => points)).toEqual([0])
+  })
+})
+
+describe('a proof of work that was spent', () => {
+  it('uses up nothing of the address that it is sent for, and counts against its sender', async () => {
+    const from = anywhere()
+    const captcha = await solveCaptcha(t)
+    await askForLink(t, 'mine@example.org', { from, captcha })
+    const codes = []
+    for (let count = 0; count < 32; count += 1)
+      codes.push((await askForLink(t, 'victim@example.org', { from, captcha })).json().code)
+    expect(new Set(codes.slice(0, 29))).toEqual(new Set(['captcha_failed']))
+    expect(new Set(codes.slice(29))).toEqual(new Set(['too_many_requests']))
+    expect((await askForLink(t, 'victim@example.org')).statusCode).toBe(202)
+    expect(await t.db.rateLimit.count({ where: { key: { startsWith: 'link-email:' }, points: { gt: 1 } } })).toBe(0)
   })
 })

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mailboxOf } from '@surgeries/domain/mailbox'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
-import { readSolution, spendSolution } from '../../captcha/challenge.ts'
+import { readSolution, requireUnspent, spendSolution } from '../../captcha/challenge.ts'
 import type { Db } from '../../db.ts'
 import { deriveKey, keyedHash } from '../../keys.ts'
 import { countAgainst, countUnlessMistaken, type Limit } from '../../limits.ts'
@@ -47,6 +47,7 @@ export async function askForLink(deps: Deps, asking: Asking): Promise<void> {
   if (nickname !== '') return
   await countUnlessMistaken(LINKS_BY_ADDRESS, network, deps, async () => {
     const solution = await readSolution(deps, captcha)
+    await requireUnspent(deps.db, solution)
     await countForMailbox(deps, { email, network })
     await deps.db.$transaction(async (tx) => {
       await spendSolution(tx, solution)

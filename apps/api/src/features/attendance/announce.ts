@@ -6,7 +6,7 @@ import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { networkOf } from '../../client-address.ts'
 import { countAgainst, countUnlessMistaken } from '../../limits.ts'
-import { readSolution, type Solution, spendSolution } from '../../captcha/challenge.ts'
+import { readSolution, requireUnspent, type Solution, spendSolution } from '../../captcha/challenge.ts'
 import { mailAttendee } from './mails.ts'
 import { findNamed, requireOpen } from './open-date.ts'
 import { findDate, lockVenue, type Venue } from './queries/dates.ts'
@@ -37,6 +37,7 @@ export async function announce(deps: Deps, sent: Announcement): Promise<{ expire
     const { venue, date } = await findNamed(deps.db, sent)
     requireOpen(date, now)
     const solution = await readSolution(deps, sent.body.captcha)
+    await requireUnspent(deps.db, solution)
     await countAgainst(BY_MAILBOX, mailboxOf(sent.body.email), deps)
     await deps.db.$transaction((tx) => keep(tx, deps, { ...sent, surgeryId: venue.id, solution, now }))
   })

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { draftOf, finishMail, textsIn } from '../../mail/compose.ts'
+import { withoutAddresses } from '../../mail/names.ts'
 import { queueMail } from '../../mail/outbox.ts'
 import { addJob } from '../../queue/add-job.ts'
 import { requireModerator } from '../accounts/service.ts'
@@ -138,7 +139,7 @@ async function mailOrganisers(
 ): Promise<void> {
   const link = what === 'hidden' ? `${env.PUBLIC_URL}/me` : `${env.PUBLIC_URL}/surgeries/${slug}`
   for (const { email, name, locale } of await listOrganisers(tx, id)) {
-    const draft = draftOf(textsIn(locale)[what](surgeryName), { locale, name })
+    const draft = draftOf(textsIn(locale)[what](surgeryName), { locale, name: withoutAddresses(name) })
     await queueMail(tx, {
       to: email,
       ...finishMail(draft, { locale, link, notes: reason, replyTo: env.MAIL_REPLY_TO }),

@@ -4,6 +4,7 @@ import type { Surgery as SurgeryRow } from '@surgeries/prisma/client'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { draftOf, finishMail, textsIn } from '../../mail/compose.ts'
+import { withoutAddresses } from '../../mail/names.ts'
 import { queueMail } from '../../mail/outbox.ts'
 import { requireVersion } from '../../versions.ts'
 import { requireModerator } from '../accounts/service.ts'
@@ -112,7 +113,7 @@ async function mailOrganisers(
 ): Promise<void> {
   const words = textsIn(locale).reverted(content.name)
   for (const { email, name } of await listOrganisers(tx, surgeryId)) {
-    const draft = draftOf(words, { locale, name })
+    const draft = draftOf(words, { locale, name: withoutAddresses(name) })
     const link = `${env.PUBLIC_URL}/surgeries/${slug}`
     await queueMail(tx, {
       to: email,

@@ -7,7 +7,7 @@ import type { Db } from '../../db.ts'
 import { countAgainst } from '../../limits.ts'
 import { idNamedBy } from '../../link-tokens.ts'
 import { recordAudit } from '../surgeries/service.ts'
-import { readSolution, spendSolution } from '../../captcha/challenge.ts'
+import { readSolution, requireUnspent, spendSolution } from '../../captcha/challenge.ts'
 import { mailConfirmation, mailNewLink } from './mails.ts'
 import { byOrganiser, type Key, openByToken } from './own.ts'
 import { standingOf } from './private-link.ts'
@@ -53,6 +53,7 @@ interface Renewal {
 export async function renewLink(deps: Deps, { token, captcha, nickname }: Renewal): Promise<void> {
   if (nickname !== '') return
   const solution = await readSolution(deps, captcha)
+  await requireUnspent(deps.db, solution)
   await countAgainst(RENEWALS, token, deps)
   await deps.db.$transaction(async (tx) => {
     await spendSolution(tx, solution)

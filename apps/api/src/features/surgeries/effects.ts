@@ -30,7 +30,9 @@ export async function foreseeEffects(db: Db, surgeryId: string, meant: Meant, no
   const after = factsAfter(facts, meant, now)
   const people = await countExpected(db, surgeryId, now)
   const before = await datesNow(db, facts, now)
-  const { kept, moved, elsewhere, lost, gained } = effectsOf(before, heldDates(rowsOf(after, now), after), people)
+  // While it is hidden its dates stay as they were: they are made anew when it is restored.
+  const next = after.state === 'hidden' ? before : heldDates(rowsOf(after, now), after)
+  const { kept, moved, elsewhere, lost, gained } = effectsOf(before, next, people)
   const told = [
     ...moved.map(({ from }) => from),
     ...elsewhere.filter(({ hasNewAddress }) => hasNewAddress).map(({ date }) => date),

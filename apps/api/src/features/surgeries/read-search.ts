@@ -15,6 +15,8 @@ export interface Search {
   within: Area[][]
 }
 
+/** Each word is a search of its own. */
+const MOST_WORDS = 8
 /** Words up to here match as a whole or by their beginning only. */
 const LONGEST_SHORT = 4
 /** A town of so many people that its whole name means it, and not a longer word. */
@@ -27,7 +29,7 @@ const UNSPACED =
 export async function readSearch(db: Db, text: string): Promise<Search> {
   const { key, areas, within, besides } = await readPlaceText(db, text)
   const phrase = areas.length > 0 && within.length === 0 ? searchWordsOf(text).join(' ') : [key, ...besides].join(' ')
-  const typed = searchWordsOf(phrase)
+  const typed = searchWordsOf(phrase).slice(0, MOST_WORDS)
   const isTown = areas.length > 0 || (await isPlaceNamed(db, typed.join(' ')))
   const words = await Promise.all(typed.map((word) => readWord(db, word, { isTown, isArea: areas.length > 0 })))
   return { phrase: typed.join(' '), words, areas, within }

@@ -28,7 +28,7 @@ export function useRestore(slug: string) {
   })
 }
 
-/** Opens a rejection again. */
+/** Opens a decision again. */
 export function useReopen(id: string) {
   const client = useQueryClient()
   return useMutation({

@@ -6,7 +6,7 @@ import { deriveKey, keyedHash } from '../../../keys.ts'
 import { networkOf } from '../../../client-address.ts'
 import { countAgainst, countUnlessMistaken } from '../../../limits.ts'
 import { reportWords } from '../../../mail/texts/freshness/for-moderators.ts'
-import { readSolution, spendSolution } from '../../../captcha/challenge.ts'
+import { readSolution, requireUnspent, spendSolution } from '../../../captcha/challenge.ts'
 import { countryOf } from '../../submissions/service.ts'
 import { mailModerators } from '../mails.ts'
 import { requireShown } from '../../surgeries/service.ts'
@@ -39,6 +39,7 @@ export async function submitReport(deps: Deps, { slug, body, ip }: Sent): Promis
   await countUnlessMistaken(BY_NETWORK, network, deps, async () => {
     if (recurrenceId !== null && !(await isKnownDate(db, surgery.id, recurrenceId))) throw unknownDate()
     const solution = await readSolution(deps, body.captcha)
+    await requireUnspent(deps.db, solution)
     if (email !== null) await countAgainst(BY_EMAIL, mailboxOf(email), deps)
     const sender = keyedHash(deriveKey(env.SESSION_SECRET, 'rate-limit'), `report:${network}`)
     await db.$transaction(async (tx) => {

@@ -17,6 +17,8 @@ export interface ReadPlace {
 
 const SEPARATOR = /[,،、，;]/u
 const MOST_WORDS_OF_AREA = 4
+/** An address has a street, a town, a region and a country; each part more is a search more. */
+const MOST_PARTS = 4
 
 /** Reads a name with what may follow it, in any script, with commas or without. */
 export async function readPlaceText(db: Db, text: string): Promise<ReadPlace> {
@@ -24,7 +26,7 @@ export async function readPlaceText(db: Db, text: string): Promise<ReadPlace> {
   if (outward !== null) return { key: fold(outward), areas: [], within: [], besides: [] }
   const key = fold(text)
   const areas = await listAreas(db, key)
-  const [head = '', ...rest] = text.split(SEPARATOR).map(fold).filter(Boolean)
+  const [head = '', ...rest] = text.split(SEPARATOR).map(fold).filter(Boolean).slice(0, MOST_PARTS)
   if (rest.length > 0) return { ...(await readRest(db, rest)), key: head, areas }
   if (areas.length > 0 || (await isPlaceNamed(db, key))) return { key, areas, within: [], besides: [] }
   return (await splitLastWords(db, key)) ?? { key, areas, within: [], besides: [] }
