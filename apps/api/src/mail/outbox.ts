@@ -51,11 +51,15 @@ export async function giveUpMail(db: Db, id: string, { at, reason }: { at: Date;
   return count > 0
 }
 
-/** Mails that wait for a job that will never run again, because every run was cut off. */
+/**
+ * Mails that wait for a job that will never run again, because every run was cut off. Not those of the last minute: their
+ * job may be added a moment after them.
+ */
 export async function listAbandoned(db: Db): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT m.id::text FROM mail m
      WHERE m."sentAt" IS NULL AND m."keptAt" IS NULL AND m."failedAt" IS NULL
+       AND m."createdAt" < clock_timestamp() - interval '1 minute'
        AND NOT EXISTS (SELECT FROM graphile_worker.jobs j
                         WHERE j.key = 'mail:' || m.id AND (j.attempts < j.max_attempts OR j.locked_at IS NOT NULL))`
   return rows.map(({ id }) => id)

@@ -127,12 +127,20 @@ test.each<[string, () => Promise<unknown>]>([
   ['whose job is gone', () => t.db.$executeRaw`DELETE FROM graphile_worker._private_jobs`],
 ])('a mail %s is given up too, and those that wait are not', async (_what, breakIt) => {
   await queueMail(t.db, mailTo('lost'))
+  await t.db.mail.updateMany({ data: { createdAt: new Date(Date.now() - 120_000) } })
   await breakIt()
   await queueMail(t.db, { ...mailTo('waiting'), runAt: new Date(Date.now() + 60_000) })
   await addTimedJob(t, 'clean-up')
   await runDueJobs(t, { smtp, logger })
   expect((await listFailedMails(t.db)).map(({ to }) => to)).toEqual(['lost@example.org'])
   expect(logged).toHaveLength(1)
+})
+
+test('a mail that is only just queued is not given up, although its job comes a moment after it', async () => {
+  await t.db.mail.create({ data: mailTo('new') })
+  await addTimedJob(t, 'clean-up')
+  await runDueJobs(t, { smtp, logger })
+  expect(await listFailedMails(t.db)).toEqual([])
 })
 
 test.each(['', 'x', crypto.randomUUID()])('the number “%s” of no mail is refused in words', async (id) => {
