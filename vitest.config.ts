@@ -37,10 +37,22 @@ export default defineConfig({
       {
         test: {
           ...EVERYWHERE,
+          ...SHARED_IMPORTS,
+          name: 'web rules',
+          root: 'apps/web',
+          include: ['src/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          ...EVERYWHERE,
           name: 'web',
           root: 'apps/web',
-          include: ['src/**/*.test.{ts,tsx}'],
+          include: ['src/**/*.test.tsx'],
           environment: 'jsdom',
+          // Isolated all the same; jsdom is read once for each worker instead of once for each file.
+          pool: 'vmThreads',
           setupFiles: ['test/patience.ts'],
           testTimeout: 20_000,
         },

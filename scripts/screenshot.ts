@@ -14,7 +14,7 @@ const SETTLE_MS = 1500
 
 // The picture of the README, taken from the running product: the map of Europe with the list beside it.
 await runCommand(async () => {
-  const executablePath = await findBrowser()
+  const executablePath = (await findBrowser()) || undefined
   const DATA_DIR = makeTemporaryDataDir('screenshot')
   const port = await findFreePort()
   const product = await startProduct({ DATA_DIR, PORT: String(port), SMTP_URL: '' })

@@ -63,7 +63,7 @@ async function testInBrowser(): Promise<Result> {
   const browser = await findBrowser()
   await runTool('@playwright/test', ['test', '--config=e2e/playwright.config.ts', '--reporter=list,json'], {
     CHROME_PATH: browser,
-    CHROME_SANDBOX: trySandbox(browser),
+    CHROME_SANDBOX: await trySandbox(browser),
     PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_REPORT,
   })
   return readPlaywrightReport(PLAYWRIGHT_REPORT)
