@@ -67,7 +67,7 @@ async function benchQuery(url: string, say: (line: string) => void): Promise<Rat
   await client.connect()
   try {
     const query = listQuery(
-      { filter: await readFilter(db, {}), ordering: 'liveliness', after: null, limit: 31 },
+      { filter: await readFilter(db, {}, new Date()), ordering: 'liveliness', after: null, limit: 31 },
       new Date(),
     )
     const rates = await compareCalls(

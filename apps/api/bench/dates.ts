@@ -50,7 +50,7 @@ async function benchQuestions(
 ): Promise<Ratio> {
   const answered = []
   for (const question of questions) {
-    const page = { filter: await readDateFilter(db, question), after: null, limit: PAGE }
+    const page = { filter: await readDateFilter(db, question, now), after: null, limit: PAGE }
     const keys = await listDates(db, page, now)
     // Where nothing is on, there is nothing to compare with.
     if (keys.length > 0) answered.push({ page, keys })

@@ -32,8 +32,8 @@ const PLAIN_INDEXES = `
 
 /** Evenings, spread over the days; every fortieth is called off. In the order of the key, so that it is written once. */
 const OCCURRENCES = `
-  INSERT INTO occurrence ("surgeryId", "recurrenceId", "startsAt", "endsAt", "localStart", status)
-  SELECT id, local::text, at, at + interval '2 hours', local, CASE (n + nth) % 40 WHEN 0 THEN 'cancelled' ELSE 'scheduled' END
+  INSERT INTO occurrence ("surgeryId", "recurrenceId", "startsAt", "endsAt", "localStart", "lastDay", status)
+  SELECT id, local::text, at, at + interval '2 hours', local, left(local, 10), CASE (n + nth) % 40 WHEN 0 THEN 'cancelled' ELSE 'scheduled' END
     FROM (SELECT id, n, nth, to_char(day, 'YYYY-MM-DD"T18:00"') AS local, (day + interval '18 hours') AT TIME ZONE "timeZone" AS at
             FROM (SELECT id, "timeZone", row_number() OVER (ORDER BY id) AS n FROM surgery) s,
                  generate_series(0, 23) nth,

@@ -37,9 +37,10 @@ export const SURGERIES = `
    ORDER BY n`
 
 const OCCURRENCES = `
-  INSERT INTO occurrence ("surgeryId", "recurrenceId", "startsAt", "endsAt", "localStart")
+  INSERT INTO occurrence ("surgeryId", "recurrenceId", "startsAt", "endsAt", "localStart", "lastDay")
   SELECT s.id, to_char(at AT TIME ZONE s."timeZone", 'YYYY-MM-DD"T"HH24:MI'), at, at + interval '2 hours',
-         to_char(at AT TIME ZONE s."timeZone", 'YYYY-MM-DD"T"HH24:MI')
+         to_char(at AT TIME ZONE s."timeZone", 'YYYY-MM-DD"T"HH24:MI'),
+         to_char((at + interval '2 hours') AT TIME ZONE s."timeZone", 'YYYY-MM-DD')
     FROM (SELECT id, "timeZone", row_number() OVER (ORDER BY id) AS n FROM surgery) s,
          LATERAL (SELECT date_trunc('hour', now()) + (s.n % 28 + 28 * month) * interval '1 day' AS at
                     FROM generate_series(0, 23) month) dates

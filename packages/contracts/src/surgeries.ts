@@ -1,5 +1,6 @@
 import { MARKS } from '@surgeries/domain/freshness'
 import { ACCESS_FEATURES, OFFERS, PIN_PRECISIONS, LISTED_STATES, SURGERY_STATES } from '@surgeries/domain/listing'
+import { WHENS } from '@surgeries/domain/when'
 import { z } from 'zod'
 import { endpoint, IfMatch, NoContent } from './endpoint.ts'
 import { listOf } from './list-of.ts'
@@ -36,6 +37,10 @@ export const SurgeryFilter = z.strictObject({
   offers: listOf(z.enum(OFFERS), OFFERS.join('|'), 'Help offered, all of them').optional(),
   access: listOf(z.enum(ACCESS_FEATURES), ACCESS_FEATURES.join('|'), 'Access, all of them').optional(),
   state: listOf(z.enum(LISTED_STATES), LISTED_STATES.join('|'), 'States, any of; by default all but ended').optional(),
+  when: z.enum(WHENS).optional().meta({
+    description:
+      'Meets today, at the weekend or this week, by the day that it is at each venue; between `from` and `to` where these are given too',
+  }),
   from: Day.optional().meta({
     description: 'Meets on this day or later, by the venue’s clock',
     examples: ['2026-12-05'],

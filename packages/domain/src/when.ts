@@ -1,4 +1,6 @@
 import { readDay, weekdayIndexOf, writeDay } from './calendar/day-number.ts'
+import { todayIn } from './calendar/today.ts'
+import { localTimeOf } from './calendar/wall-clock.ts'
 
 /** How people ask for dates. Each is relative to the day it is asked on, so an address that holds it stays true. */
 export const WHENS = ['today', 'weekend', 'week'] as const
@@ -25,4 +27,18 @@ export function daysOf(when: When, today: string): Days {
   if (when === 'today') return { from: today, to: today }
   if (when === 'week') return { from: today, to: writeDay(sunday) }
   return { from: weekday > FRIDAY ? today : writeDay(day + SATURDAY - weekday), to: writeDay(sunday) }
+}
+
+/** The days that somebody means now at venues in some zones: where it is another day already, another day is meant. */
+export function daysInZones(when: When, zones: readonly string[], now: Date): (Days & { zones: string[] })[] {
+  const byToday = Map.groupBy(zones, (zone) => todayIn(zone, now))
+  return [...byToday].map(([today, there]) => ({ zones: there, ...daysOf(when, today) }))
+}
+
+/**
+ * The last day of which a meeting has any part, by the venue's clock: one until midnight has none of the day after. Needs
+ * `Temporal`. Throws a RangeError for a zone that is unknown.
+ */
+export function lastDayOf(endsAt: Date, timeZone: string): string {
+  return localTimeOf(new Date(endsAt.getTime() - 1), timeZone).slice(0, 10)
 }

@@ -1,6 +1,7 @@
 import { coarsen } from '@surgeries/domain/geo'
 import type { ListingContent } from '@surgeries/domain/listing'
 import { searchKeyOf } from '@surgeries/domain/search-key'
+import { lastDayOf } from '@surgeries/domain/when'
 import type { Prisma, PrismaClient } from '../../generated/client.ts'
 import { comingOccurrences, type Said, wordsOf } from './coming.ts'
 
@@ -29,7 +30,11 @@ export async function publish(db: PrismaClient, publication: Publication, now: D
     const words = wordsOf(content, publication.said ?? [], now)
     await tx.occurrenceWord.createMany({ data: words.map((word) => ({ surgeryId: id, ...word })) })
     await tx.occurrence.createMany({
-      data: comingOccurrences(content, now, words).map((occurrence) => ({ surgeryId: id, ...occurrence })),
+      data: comingOccurrences(content, now, words).map((occurrence) => ({
+        surgeryId: id,
+        ...occurrence,
+        lastDay: lastDayOf(occurrence.endsAt, content.timeZone),
+      })),
     })
     const submission = await tx.submission.create({ data: approvedRow(publication, id, now), select: { id: true } })
     await tx.auditEntry.create({

@@ -1,3 +1,4 @@
+import { todayIn } from '@surgeries/domain/calendar/today'
 import { namesOf, type Names } from './names.ts'
 
 const DIGITS: Record<string, string> = { ne: '०१२३४५६७८९' }
@@ -28,6 +29,12 @@ export function formatterOf(tag: string, options: Intl.DateTimeFormatOptions): I
   const formatter = FORMATTERS.get(key) ?? new Intl.DateTimeFormat(tag, options)
   FORMATTERS.set(key, formatter)
   return formatter
+}
+
+/** The year of a date, where nobody would take it for this one. */
+export function yearUnlessThis(instant: string | Date, timeZone = '', now = new Date()): { year?: 'numeric' } {
+  const yearOf = (date: Date) => todayIn(timeZone, date).slice(0, 4)
+  return yearOf(new Date(instant)) === yearOf(now) ? {} : { year: 'numeric' }
 }
 
 const ENGLISH_DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatDate, formatNumber, formatterOf } from './dates.ts'
+import { todayIn } from '@surgeries/domain/calendar/today'
+import { formatDate, formatNumber, formatterOf, yearUnlessThis } from './dates.ts'
 import { namesOf } from './names.ts'
 
 /** Dates, numbers and names in the visitor's language. Instants are ISO strings in UTC; zones are IANA names. */
@@ -9,23 +10,25 @@ export function useFormat() {
   const language = i18n.resolvedLanguage ?? 'en'
   return useMemo(() => {
     const day = (instant: string, timeZone?: string) =>
-      formatDate(language, new Date(instant), { ...DAY, ...yearUnlessNear(instant), timeZone })
+      formatDate(language, new Date(instant), { ...DAY, ...yearUnlessThis(instant, timeZone), timeZone })
     const time = (instant: string, timeZone?: string) => formatDate(language, new Date(instant), { ...TIME, timeZone })
     return {
       language,
-      /** Wednesday 16 December (the year where it is not near). */
+      /** Wednesday 16 December (and the year, unless it is this one). */
       day,
       /** Wednesday 16 December 2026: where nobody may guess the year. */
       fullDay: (instant: string, timeZone?: string) =>
         formatDate(language, new Date(instant), { ...DAY, year: 'numeric', timeZone }),
-      /** Wed 16 Dec. */
+      /** Wed 16 Dec (and the year, unless it is this one). */
       shortDay: (instant: string, timeZone?: string) =>
-        formatDate(language, new Date(instant), { weekday: 'short', day: 'numeric', month: 'short', timeZone }),
+        formatDate(language, new Date(instant), { ...SHORT_DAY, ...yearUnlessThis(instant, timeZone), timeZone }),
       /** 17:30. */
       time,
-      /** 17:30–19:30. */
-      hours: (startsAt: string, endsAt: string, timeZone?: string) =>
-        `${time(startsAt, timeZone)}–${time(endsAt, timeZone)}`,
+      /** 17:30–19:30, and whether that is the next day. */
+      hours: (startsAt: string, endsAt: string, timeZone?: string) => {
+        const clock = `${time(startsAt, timeZone)}–${time(endsAt, timeZone)}`
+        return dayIn(endsAt, timeZone) > dayIn(startsAt, timeZone) ? t('date.nextDay', { hours: clock }) : clock
+      },
       /** A whole date and time with its zone, as every date is printed: Wednesday 16 December, 17:30, London time. */
       moment: (instant: string, timeZone: string) =>
         `${day(instant, timeZone)}, ${time(instant, timeZone)}, ${zoneWords(timeZone)}`,
@@ -53,10 +56,10 @@ export function useFormat() {
 
 const DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const
 const TIME = { hour: '2-digit', minute: '2-digit' } as const
-const NEAR_MS = 300 * 24 * 60 * 60 * 1000
+const SHORT_DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const
 
-function yearUnlessNear(instant: string): Intl.DateTimeFormatOptions {
-  return Math.abs(new Date(instant).getTime() - Date.now()) < NEAR_MS ? {} : { year: 'numeric' }
+function dayIn(instant: string, timeZone = ''): string {
+  return todayIn(timeZone, new Date(instant))
 }
 
 function offsetName(timeZone: string, at: string): string {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { CalendarView } from '../features/calendar/calendar-view.tsx'
-import { daysAsked } from '../features/finding/date-wish.ts'
+import { daysAnywhere } from '../features/finding/date-wish.ts'
 import { filterOf, readBox } from '../features/finding/filter.ts'
 import { searchOf } from '../features/finding/finding.ts'
 import { TakeAlong } from '../features/finding/take-along.tsx'
@@ -33,8 +33,8 @@ export default function CalendarPage() {
   return (
     <Column width="wide">
       <CalendarView
-        filter={filterOf({ ...finding, when: null }, box)}
-        asked={daysAsked(finding.when, todayHere())}
+        filter={filterOf({ ...finding, when: typeof finding.when === 'string' ? finding.when : null }, box)}
+        asked={daysAnywhere(finding.when, todayHere())}
         onAnyTime={() => change({ when: null })}
         toMap={
           <LinkButton look="quiet" icon={<MapIcon />} to={paths.find(searchOf(finding))}>

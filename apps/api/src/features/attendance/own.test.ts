@@ -72,6 +72,7 @@ describe('the one link', () => {
         surgeryId: id,
         recurrenceId: FIRST,
         localStart: FIRST,
+        lastDay: FIRST.slice(0, 10),
         startsAt: new Date('2026-11-25T16:30:00Z'),
         endsAt: new Date('2026-11-25T18:00:00Z'),
       },

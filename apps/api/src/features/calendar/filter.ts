@@ -17,10 +17,11 @@ export interface DateFilter {
 export async function readDateFilter(
   db: Db,
   { surgery, ...query }: SurgeryFilter & { surgery?: string | undefined },
+  now: Date,
 ): Promise<DateFilter> {
-  if (surgery === undefined) return { surgeries: await readFilter(db, query), surgeryId: null }
+  if (surgery === undefined) return { surgeries: await readFilter(db, query, now), surgeryId: null }
   await requireShown(db, surgery)
   const surgeryId = await findSurgeryId(db, surgery)
   if (surgeryId === null) throw new Refusal('not_found', 'There is no such surgery.')
-  return { surgeries: await readFilter(db, { ...query, state: query.state ?? [...LISTED_STATES] }), surgeryId }
+  return { surgeries: await readFilter(db, { ...query, state: query.state ?? [...LISTED_STATES] }, now), surgeryId }
 }

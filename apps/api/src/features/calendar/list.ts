@@ -15,7 +15,7 @@ export async function listDatesPage(
   { limit, cursor, ...query }: Query & { limit: number; cursor?: string | undefined },
   now: Date,
 ): Promise<{ items: ListedOccurrence[]; nextCursor: string | null }> {
-  const filter = await readDateFilter(db, query)
+  const filter = await readDateFilter(db, query, now)
   const after = cursor === undefined ? null : unpackDateCursor(cursor)
   const rows = await listDates(db, { filter, after, limit: limit + 1 }, now)
   const shown = rows.slice(0, limit)
@@ -31,11 +31,11 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /** How many dates lie on each day that has some. Throws `validation_failed` without both ends, or when they are far apart. */
 export async function countDatesByDay(db: Db, query: Query, now: Date): Promise<DayRow[]> {
-  for (const end of ['from', 'to'] as const)
+  for (const end of query.when ? [] : (['from', 'to'] as const))
     if (query[end] === undefined) throw badDay(end, 'needed', 'Give a day, such as 2026-12-01.')
   const days = (Date.parse(query.to ?? '') - Date.parse(query.from ?? '')) / DAY_MS
   if (days > MOST_DAYS) throw badDay('to', 'too_far', `At most ${MOST_DAYS} days after from.`)
-  return countDays(db, await readDateFilter(db, query), now)
+  return countDays(db, await readDateFilter(db, query, now), now)
 }
 
 function badDay(field: 'from' | 'to', code: string, detail: string): Refusal {

@@ -1,19 +1,23 @@
 import type { SurgeryFilter } from '@surgeries/contracts/surgeries'
+import type { When } from '@surgeries/domain/when'
 import { countryName } from './words.ts'
 
 /** What a feed of a filter is called: what it holds, in the fewest words. */
-export function titleOfFilter({ country, q, near, radius, bbox, language, from, to }: SurgeryFilter): string {
+export function titleOfFilter({ country, q, near, radius, bbox, language, when, from, to }: SurgeryFilter): string {
   const parts = [
     country?.map(countryName).join(', '),
     q && `“${q}”`,
     near && radius ? `within ${radius} km of ${near}` : undefined,
     bbox && `between ${bbox}`,
     language?.join(', '),
+    when && NAMED[when],
     from === undefined ? undefined : `from ${from}`,
     to === undefined ? undefined : `to ${to}`,
   ].filter(Boolean)
   return parts.length > 0 ? `Social media surgeries: ${parts.join('; ')}` : 'Social media surgeries'
 }
+
+const NAMED: Record<When, string> = { today: 'today', weekend: 'this weekend', week: 'this week' }
 
 /** A filter as the query of an address: the same filter always gives the same. */
 export function queryOf(filter: SurgeryFilter): string {

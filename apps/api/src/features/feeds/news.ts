@@ -14,7 +14,7 @@ const xml = html
 
 /** New and changed surgeries that fit, the latest first (Atom, RFC 4287). Where there is none, it has never changed. */
 export async function newsFeed(db: Db, query: SurgeryFilter, publicUrl: string, now: Date): Promise<string> {
-  const news = await listNews(db, await readFilter(db, query), MOST_ENTRIES, now)
+  const news = await listNews(db, await readFilter(db, query, now), MOST_ENTRIES, now)
   const self = `${publicUrl}${API_PREFIX}/surgeries.atom${queryOf(query)}`
   return xml`<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">

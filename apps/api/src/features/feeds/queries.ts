@@ -38,7 +38,7 @@ export async function listDatesOn(
   now: Date,
 ): Promise<Map<string, ToldDate[]>> {
   const rows = await db.$queryRaw<(ToldDate & { surgeryId: string })[]>`
-    SELECT o.* FROM occurrence o WHERE o."surgeryId" = ANY(${surgeryIds}::uuid[]) AND ${isMeant(when, now)}
+    SELECT o.* FROM occurrence o JOIN surgery s ON s.id = o."surgeryId" WHERE o."surgeryId" = ANY(${surgeryIds}::uuid[]) AND ${isMeant(when, now)}
      ORDER BY o."startsAt", o."recurrenceId"`
   return Map.groupBy(rows, ({ surgeryId }) => surgeryId)
 }

@@ -49,7 +49,7 @@ export const feedsFeature: FastifyPluginAsyncZod = async (app) => {
       const { version, content } = await manyCalendars(
         db,
         {
-          filter: await readFilter(db, query),
+          filter: await readFilter(db, query, now()),
           cover: {
             name: titleOfFilter(query),
             description: `Free, friendly help with the web, one to one. At most ${MOST_SURGERIES} surgeries.`,

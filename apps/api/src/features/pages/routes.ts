@@ -57,12 +57,12 @@ export const pagesFeature = plugin(async (app) => {
   const sendNotFound = (reply: FastifyReply) => sendPrivate(reply.status(404), notFoundPage())
 
   app.get<{ Querystring: Record<string, unknown> }>('/', HIDDEN, async ({ query }, reply) => {
-    const items = await listForHome(db, filterAsked(query, now()), now())
+    const items = await listForHome(db, filterAsked(query), now())
     return send(reply, homePage(items, PUBLIC_URL, feedQuery(query)))
   })
   app.get<{ Querystring: Record<string, unknown> }>('/calendar', HIDDEN, async ({ query }, reply) => {
     const dates = (filter: SurgeryFilter) => listDatesPage(db, { ...filter, limit: DATES }, now())
-    const { items } = await dates(filterAsked(query, now())).catch((error: unknown) => {
+    const { items } = await dates(filterAsked(query)).catch((error: unknown) => {
       if (error instanceof Refusal) return dates({})
       throw error
     })
@@ -111,7 +111,7 @@ export const pagesFeature = plugin(async (app) => {
 
 /** What a feed is asked with. "This week" is left out: it is another week when the feed is read. */
 function feedQuery(query: Record<string, unknown>): string {
-  return queryOf(filterAsked({ ...query, when: undefined }, new Date(0)))
+  return queryOf(filterAsked({ ...query, when: undefined }))
 }
 
 /** Below /api nobody wants a page, nor where a picture or script is missing. */

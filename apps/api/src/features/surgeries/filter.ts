@@ -2,8 +2,10 @@ import type { SurgeryFilter } from '@surgeries/contracts/surgeries'
 import { type BoundingBox, boxAround, type Point } from '@surgeries/domain/geo'
 import { type AccessFeature, type Offer, STATES_SHOWN_BY_DEFAULT, type SurgeryState } from '@surgeries/domain/listing'
 import { Refusal } from '@surgeries/domain/refusal'
+import { type Days, daysInZones } from '@surgeries/domain/when'
 import type { Db } from '../../db.ts'
-import type { When } from './queries/when.ts'
+import type { DayRange, When } from './queries/when.ts'
+import { listZones } from './queries/zones.ts'
 import { readSearch, type Search } from './read-search.ts'
 
 /** What somebody asked for, read once: the list, the counts, the map and the exports all work from this. */
@@ -22,7 +24,7 @@ export interface Filter {
 }
 
 /** Reads the query's filter. Throws `validation_failed` for a radius about nowhere, and for days that end before they begin. */
-export async function readFilter(db: Db, query: SurgeryFilter): Promise<Filter> {
+export async function readFilter(db: Db, query: SurgeryFilter, now: Date): Promise<Filter> {
   const near = query.near === undefined ? null : pointOf(query.near)
   if (query.radius !== undefined && !near) throw radiusWithoutPoint()
   return {
@@ -35,16 +37,34 @@ export async function readFilter(db: Db, query: SurgeryFilter): Promise<Filter> 
     offers: query.offers ?? [],
     access: query.access ?? [],
     states: query.state ?? STATES_SHOWN_BY_DEFAULT,
-    when: whenOf(query),
+    when: await whenOf(db, query, now),
   }
 }
 
-function whenOf(query: SurgeryFilter): When | null {
+async function whenOf(db: Db, query: SurgeryFilter, now: Date): Promise<When | null> {
   const from = query.from ?? null
   const to = query.to ?? null
-  if (from === null && to === null) return null
   if (from !== null && to !== null && to < from) throw endsBeforeItBegins()
-  return { from: from && between(from), to: to && between(to) }
+  const days = from === null && to === null ? null : { from: from && between(from), to: to && between(to) }
+  return query.when ? namedDays(daysInZones(query.when, await listZones(db), now), days ?? undefined) : days
+}
+
+/** Days by name, and of these only those between days that are given besides. */
+function namedDays(named: (Days & { zones: string[] })[], { from, to }: DayRange = { from: null, to: null }): When {
+  const byZone = named.map((there) => ({
+    zones: there.zones,
+    from: from !== null && from > there.from ? from : there.from,
+    to: to !== null && to < there.to ? to : there.to,
+  }))
+  return {
+    from: byZone.map((days) => days.from).toSorted()[0] ?? from,
+    to:
+      byZone
+        .map((days) => days.to)
+        .toSorted()
+        .at(-1) ?? to,
+    byZone,
+  }
 }
 
 /** Nothing meets before or after, and further away Postgres and JavaScript write a day differently. */

@@ -9,8 +9,8 @@ const SHOWN = 30
 
 /** What the first page lists before its scripts run. An address that makes no sense lists everything. */
 export async function listForHome(db: Db, query: SurgeryFilter, now: Date): Promise<SurgerySummary[]> {
-  const filter = await readFilter(db, query).catch((error: unknown) => {
-    if (error instanceof Refusal) return readFilter(db, {})
+  const filter = await readFilter(db, query, now).catch((error: unknown) => {
+    if (error instanceof Refusal) return readFilter(db, {}, now)
     throw error
   })
   const rows = await listSurgeries(db, { filter, ordering: orderingOf(filter), after: null, limit: SHOWN }, now)

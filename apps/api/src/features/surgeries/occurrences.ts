@@ -1,6 +1,7 @@
 import type { Calendar } from '@surgeries/domain/calendar/calendar'
 import { effectsOf } from '@surgeries/domain/calendar/effects'
 import { type Occurrence, occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
+import { lastDayOf } from '@surgeries/domain/when'
 import type { Occurrence as OccurrenceRow } from '@surgeries/prisma/client'
 import type { Db } from '../../db.ts'
 import { addJob } from '../../queue/add-job.ts'
@@ -73,6 +74,7 @@ export function rowsOf(facts: CalendarFacts, now: Date): OccurrenceRow[] {
     .map((occurrence) => ({
       surgeryId: id,
       ...occurrence,
+      lastDay: lastDayOf(occurrence.endsAt, timeZone),
       confirmedAt: confirmedAt.get(occurrence.recurrenceId) ?? null,
     }))
 }

@@ -28,12 +28,13 @@ const reading: FastifyPluginAsyncZod = async (app) => {
   app.route({
     ...contract.listSurgeries,
     handler: async ({ query: { sort, limit, cursor, ...query } }) =>
-      listPage(db, await readFilter(db, query), { sort, limit, cursor }, now()),
+      listPage(db, await readFilter(db, query, now()), { sort, limit, cursor }, now()),
   })
 
   app.route({
     ...contract.countSurgeries,
-    handler: async ({ query }) => contract.Facets.parse(await countFacets(db, await readFilter(db, query), now())),
+    handler: async ({ query }) =>
+      contract.Facets.parse(await countFacets(db, await readFilter(db, query, now()), now())),
   })
 
   app.route({
@@ -53,7 +54,7 @@ const reading: FastifyPluginAsyncZod = async (app) => {
     handler: async ({ query }, reply) => {
       const { version, content } = await exportGeojson(
         db,
-        { filter: await readFilter(db, query), publicUrl: env.PUBLIC_URL },
+        { filter: await readFilter(db, query, now()), publicUrl: env.PUBLIC_URL },
         now(),
       )
       return reply.type('application/geo+json').header('etag', `"${version}"`).send(content)
@@ -65,7 +66,7 @@ const reading: FastifyPluginAsyncZod = async (app) => {
     handler: async ({ query }, reply) => {
       const { version, content } = await exportCsv(
         db,
-        { filter: await readFilter(db, query), publicUrl: env.PUBLIC_URL },
+        { filter: await readFilter(db, query, now()), publicUrl: env.PUBLIC_URL },
         now(),
       )
       return reply
@@ -78,7 +79,7 @@ const reading: FastifyPluginAsyncZod = async (app) => {
 
   app.route({
     ...readMapContract,
-    handler: async ({ query: { zoom, ...query } }) => readMap(db, await readFilter(db, query), zoom, now()),
+    handler: async ({ query: { zoom, ...query } }) => readMap(db, await readFilter(db, query, now()), zoom, now()),
   })
 
   app.route({

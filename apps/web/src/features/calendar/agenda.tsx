@@ -8,20 +8,25 @@ import { OccurrenceRow } from './occurrence-row.tsx'
 import type { useOccurrences } from './use-occurrences.ts'
 
 interface AgendaProps {
+  /** The first day that is asked for: whatever began the evening before stands beneath it. */
+  since?: string
   dates: ReturnType<typeof useOccurrences>
   /** What stands here when there are none. */
   none: React.ReactNode
 }
 
 /** Dates day by day, the earliest first. */
-export function Agenda({ dates, none }: AgendaProps) {
+export function Agenda({ dates, none, since = '' }: AgendaProps) {
   const { t } = useTranslation('common')
   const { day: dayWords } = useWallTime()
   const { data, error, isPending, isFetchingNextPage, hasNextPage, isEnabled } = dates
   if (!isEnabled) return none
   if (isPending) return <Waiting />
   if (!data) return <ErrorState error={error} onRetry={() => void dates.refetch()} />
-  const days = byDay(data.pages.flatMap((page) => page.items))
+  const days = byDay(
+    data.pages.flatMap((page) => page.items),
+    since,
+  )
   if (days.length === 0) return none
   return (
     <>
@@ -32,7 +37,11 @@ export function Agenda({ dates, none }: AgendaProps) {
           </h3>
           <ul>
             {occurrences.map((occurrence) => (
-              <OccurrenceRow key={occurrence.surgery.slug + occurrence.recurrenceId} occurrence={occurrence} />
+              <OccurrenceRow
+                key={occurrence.surgery.slug + occurrence.recurrenceId}
+                occurrence={occurrence}
+                day={day}
+              />
             ))}
           </ul>
         </section>
@@ -50,8 +59,11 @@ export function Agenda({ dates, none }: AgendaProps) {
 }
 
 /** By the venues' own days, in order: a page from New Zealand and one from Samoa may lie a day apart at one moment. */
-function byDay(occurrences: readonly ListedOccurrence[]): [string, ListedOccurrence[]][] {
-  const days = Object.groupBy(occurrences, ({ localStart }) => localStart.slice(0, 10))
+function byDay(occurrences: readonly ListedOccurrence[], since: string): [string, ListedOccurrence[]][] {
+  const days = Object.groupBy(occurrences, ({ localStart }) => {
+    const begins = localStart.slice(0, 10)
+    return begins < since ? since : begins
+  })
   return Object.entries(days)
     .map(([day, ofDay]): [string, ListedOccurrence[]] => [day, ofDay ?? []])
     .toSorted(([one], [other]) => one.localeCompare(other))

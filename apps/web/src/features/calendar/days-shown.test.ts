@@ -10,8 +10,10 @@ test('a month shows the days of it that are asked for', () => {
   expect(daysShown('2027-01', { to: '2026-12-05' })).toBeNull()
 })
 
-test('an agenda goes on and on, from today or from the month that is open', () => {
-  expect(daysFrom('2026-11', {}, '2026-11-25')).toEqual({ from: '2026-11-25' })
+test('an agenda goes on and on, from what is not over or from the month that is open', () => {
+  expect(daysFrom('2026-11', {}, '2026-11-25')).toEqual({})
+  expect(daysFrom('2026-11', { from: '2026-11-24', to: '2026-11-26' }, '2026-11-25')).toEqual({ to: '2026-11-26' })
+  expect(daysFrom('2026-11', { to: '2026-11-20' }, '2026-11-25')).toBeNull()
   expect(daysFrom('2027-01', {}, '2026-11-25')).toEqual({ from: '2027-01-01' })
   expect(daysFrom('2026-10', {}, '2026-11-25')).toEqual({ from: '2026-10-01' })
 })

@@ -1,3 +1,4 @@
+import { addDays } from '@surgeries/domain/calendar/day-number'
 import type { Days } from '@surgeries/domain/when'
 import { firstDayOf, lastDayOf, monthOfDay } from './month.ts'
 
@@ -8,10 +9,11 @@ export function daysShown(month: string, asked: Partial<Days>): Days | null {
   return from <= to ? { from, to } : null
 }
 
-/** The days that are asked for from a month on, from today on in this one: nobody can go to what is over. */
-export function daysFrom(month: string, asked: Partial<Days>, today: string): { from: string; to?: string } | null {
-  const first = month === monthOfDay(today) ? today : firstDayOf(month)
-  const from = later(first, asked.from)
+/** The days that are asked for from a month on; in this one, whatever is not over at its venue, as nobody can go to the rest. */
+export function daysFrom(month: string, asked: Partial<Days>, today: string): Partial<Days> | null {
+  if (month === monthOfDay(today) && (!asked.from || asked.from <= today))
+    return asked.to && asked.to < addDays(today, -1) ? null : { ...(asked.to && { to: asked.to }) }
+  const from = later(firstDayOf(month), asked.from)
   if (!asked.to) return { from }
   return from <= asked.to ? { from, to: asked.to } : null
 }

@@ -16,7 +16,7 @@ interface MonthViewProps {
   /** The days of the month that are asked for, if any are. */
   days: Days | null
   /** The days that are asked for from here on, if any are. */
-  ahead: { from: string; to?: string } | null
+  ahead: Partial<Days> | null
   today: string
   chosen: string | null
   onChoose: (day: string) => void
@@ -37,7 +37,8 @@ export function MonthView({ filter, month, days, ahead, today, chosen, onChoose,
   const total = dates.data?.pages.reduce((sum, page) => sum + page.items.length, 0)
   const isMore = dates.hasNextPage
   // Nothing stands on the sheet from today on: then the next date is on another.
-  const isOver = days === null || (counts.data && ![...counts.data.keys()].some((day) => ahead && day >= ahead.from))
+  const isOver =
+    days === null || (counts.data && ![...counts.data.keys()].some((day) => ahead && day >= (ahead.from ?? today)))
   useEffect(() => {
     if (total !== undefined) announce(t(isMore ? 'month.listedMany' : 'month.listed', { count: total }))
   }, [chosen, total, isMore, announce, t])
@@ -61,7 +62,11 @@ export function MonthView({ filter, month, days, ahead, today, chosen, onChoose,
         aria-label={chosen ? wall.day(chosen) : t('month.choose')}
       >
         {chosen ? (
-          <Agenda dates={dates} none={<p className={styles.soft}>{t('month.none', { day: wall.day(chosen) })}</p>} />
+          <Agenda
+            dates={dates}
+            since={chosen}
+            none={<p className={styles.soft}>{t('month.none', { day: wall.day(chosen) })}</p>}
+          />
         ) : (
           <p className={styles.soft}>
             {days === null || counts.data?.size === 0

@@ -1,3 +1,4 @@
+import type { Days } from '@surgeries/domain/when'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { useWallTime } from '../../ui/dates/wall-time.ts'
@@ -6,7 +7,7 @@ import { useFirstDate, type FilterQuery } from './use-occurrences.ts'
 interface NextDateProps {
   filter: FilterQuery
   /** The days that are asked for from this month on. */
-  days: { from: string; to?: string }
+  days: Partial<Days>
   onChoose: (day: string) => void
 }
 

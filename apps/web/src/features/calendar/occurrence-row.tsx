@@ -8,13 +8,17 @@ import { OccurrenceWhen } from '../../ui/dates/occurrence-when.tsx'
 import styles from './agenda.module.css'
 
 /** A date beneath the heading of its day: from when to when, which surgery, where, and how sure it is. */
-export function OccurrenceRow({ occurrence }: { occurrence: ListedOccurrence }) {
+export function OccurrenceRow({ occurrence, day }: { occurrence: ListedOccurrence; day: string }) {
   const { t } = useTranslation('calendar')
   const { country, number } = useFormat()
   const { surgery, distanceKm } = occurrence
   return (
     <li className={styles.row} data-status={occurrence.status}>
-      <OccurrenceWhen occurrence={occurrence} timeZone={surgery.timeZone} hidesDay />
+      <OccurrenceWhen
+        occurrence={occurrence}
+        timeZone={surgery.timeZone}
+        hidesDay={occurrence.localStart.startsWith(day)}
+      />
       <div>
         <p className={styles.name}>
           <Link to={paths.surgery(surgery.slug)}>{surgery.name}</Link>

@@ -13,7 +13,7 @@ const PAGE = 50
 const FEW = 5
 
 /** The dates within some days, the earliest first, page by page. No days, no dates. */
-export function useOccurrences(filter: FilterQuery, days: Pick<Days, 'from'> | Days | null) {
+export function useOccurrences(filter: FilterQuery, days: Partial<Days> | null) {
   return useInfiniteQuery({
     queryKey: ['occurrences', filter, days],
     queryFn: ({ pageParam, signal }) =>
@@ -28,7 +28,7 @@ export function useOccurrences(filter: FilterQuery, days: Pick<Days, 'from'> | D
 }
 
 /** The first date of some days that takes place, if any is known. */
-export function useFirstDate(filter: FilterQuery, days: { from: string; to?: string }) {
+export function useFirstDate(filter: FilterQuery, days: Partial<Days>) {
   const { data } = useQuery({
     queryKey: ['first-occurrence', filter, days],
     queryFn: ({ signal }) => call(listOccurrences, { query: { ...filter, ...days, limit: FEW }, signal }),

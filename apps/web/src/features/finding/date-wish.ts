@@ -1,3 +1,4 @@
+import { addDays } from '@surgeries/domain/calendar/day-number'
 import { daysOf, WHENS, type Days, type When } from '@surgeries/domain/when'
 
 /** Which dates are asked for: by a name that stays true in a shared link, or by days, either end open. */
@@ -27,9 +28,18 @@ export function wishParts(wish: DateWish | null): [string, string][] {
 
 /** The days that are meant, for somebody whose today it is. */
 export function daysAsked(wish: DateWish | null, today: string): Partial<Days> {
-  if (!wish) return {}
-  if (typeof wish === 'string') return daysOf(wish, today)
-  return { ...(wish.from && { from: wish.from }), ...(wish.to && { to: wish.to }) }
+  return typeof wish === 'string' ? daysOf(wish, today) : daysGiven(wish)
+}
+
+/** All days that are meant by somebody whose today it is, at venues anywhere: some are a day behind, some a day ahead. */
+export function daysAnywhere(wish: DateWish | null, today: string): Partial<Days> {
+  if (typeof wish !== 'string') return daysGiven(wish)
+  return { from: daysOf(wish, addDays(today, -1)).from, to: daysOf(wish, addDays(today, 1)).to }
+}
+
+/** Days that are given themselves; none where they are asked for by name. */
+export function daysGiven(wish: Exclude<DateWish, When> | null): Partial<Days> {
+  return { ...(wish?.from && { from: wish.from }), ...(wish?.to && { to: wish.to }) }
 }
 
 const A_DAY = /^2\d{3}-\d{2}-\d{2}$/

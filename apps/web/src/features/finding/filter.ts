@@ -1,20 +1,19 @@
 import type { SurgeryFilter } from '@surgeries/contracts/surgeries'
 import type { BoundingBox } from '@surgeries/domain/geo'
 import type { z } from 'zod'
-import { todayHere } from '../../locales/own-zone.ts'
-import { daysAsked } from './date-wish.ts'
+import { daysGiven } from './date-wish.ts'
 import { FILTER_NAMES, type FilterName, type Finding } from './finding.ts'
 
 /** The filter as it travels: the same one for list, map and counts. */
 export type FilterQuery = z.input<typeof SurgeryFilter>
 
-/** The filter of a view, within a box or in the whole world. Days that are asked for by name are the visitor's own. */
-export function filterOf(finding: Finding, box: BoundingBox | null, today = todayHere()): FilterQuery {
+/** The filter of a view, within a box or in the whole world. Days that are asked for by name are those of each venue. */
+export function filterOf(finding: Finding, box: BoundingBox | null): FilterQuery {
   return {
     ...(box && { bbox: boxParam(box) }),
     ...(finding.near && { near: `${finding.near.latitude},${finding.near.longitude}` }),
     ...(finding.q && { q: finding.q }),
-    ...daysAsked(finding.when, today),
+    ...(typeof finding.when === 'string' ? { when: finding.when } : daysGiven(finding.when)),
     ...listsOf(finding),
   }
 }

@@ -1,4 +1,5 @@
 import { listSurgeries } from '@surgeries/contracts/surgeries'
+import { addDays } from '@surgeries/domain/calendar/day-number'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { todayHere } from '../../locales/own-zone.ts'
@@ -10,10 +11,10 @@ const FEW = 5
 
 /** The first date from today on that fits everything but the days: on this map, else the nearest or soonest in the world. */
 export function useNextOne(finding: Finding, size: Size) {
-  const today = todayHere()
-  const anyDay = { ...finding, when: { from: today, to: null } }
-  const here = filterOf(anyDay, finding.at && boxOf(finding.at, size), today)
-  const anywhere = filterOf(anyDay, null, today)
+  // A day ago it may still be today somewhere; what is over is left out anyway.
+  const anyDay = { ...finding, when: { from: addDays(todayHere(), -1), to: null } }
+  const here = filterOf(anyDay, finding.at && boxOf(finding.at, size))
+  const anywhere = filterOf(anyDay, null)
   const { data } = useQuery({
     queryKey: ['next-one', here, anywhere],
     queryFn: async ({ signal }) => {

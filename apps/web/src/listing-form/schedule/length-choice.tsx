@@ -1,11 +1,22 @@
+import { dayOfLocal, readDay, readLocal, writeLocal } from '@surgeries/domain/calendar/day-number'
 import { useTranslation } from 'react-i18next'
+import { useWallTime } from '../../ui/dates/wall-time.ts'
 import { Select } from '../../ui/text-field.tsx'
 
 const USUAL_MINUTES = [60, 90, 120, 150, 180, 240, 300, 360]
 
-/** How long it lasts: what is usual, and what it was. */
-export function LengthChoice({ minutes, onChange }: { minutes: number; onChange: (minutes: number) => void }) {
+interface LengthChoiceProps {
+  /** Wall time at which it begins, `17:30`. */
+  time: string
+  minutes: number
+  onChange: (minutes: number) => void
+}
+
+/** How long it lasts: what is usual, and what it was. Past midnight it says until when, and that this is the next day. */
+export function LengthChoice({ time, minutes, onChange }: LengthChoiceProps) {
   const { t } = useTranslation('listing-form')
+  const wall = useWallTime()
+  const end = endOf(time, minutes)
   const choices = [...new Set([...USUAL_MINUTES, minutes])].toSorted((a, b) => a - b)
   const words = (length: number) => {
     const [hours, rest] = [Math.floor(length / 60), length % 60]
@@ -13,7 +24,12 @@ export function LengthChoice({ minutes, onChange }: { minutes: number; onChange:
     return rest === 0 ? t('schedule.hours', { count: hours }) : t('schedule.hoursAndMinutes', { hours, minutes: rest })
   }
   return (
-    <Select label={t('schedule.length')} value={minutes} onChange={(event) => onChange(Number(event.target.value))}>
+    <Select
+      label={t('schedule.length')}
+      hint={end.day > 0 ? t('schedule.untilNextDay', { time: wall.time(end.at) }) : undefined}
+      value={minutes}
+      onChange={(event) => onChange(Number(event.target.value))}
+    >
       {choices.map((length) => (
         <option key={length} value={length}>
           {words(length)}
@@ -21,4 +37,11 @@ export function LengthChoice({ minutes, onChange }: { minutes: number; onChange:
       ))}
     </Select>
   )
+}
+
+/** When it ends, on any day, and how many midnights lie between. */
+function endOf(time: string, minutes: number): { at: string; day: number } {
+  const any = '2026-01-01'
+  const end = /^\d\d:\d\d$/.test(time) ? readLocal(`${any}T${time}`) + minutes : readLocal(`${any}T00:00`)
+  return { at: writeLocal(end), day: dayOfLocal(end) - readDay(any) }
 }

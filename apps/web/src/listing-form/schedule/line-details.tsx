@@ -53,7 +53,11 @@ export function LineDetails({ line, today, onChange }: LineDetailsProps) {
           value={line.time}
           onChange={(event) => change({ time: event.target.value })}
         />
-        <LengthChoice minutes={line.durationMinutes} onChange={(durationMinutes) => change({ durationMinutes })} />
+        <LengthChoice
+          time={line.time}
+          minutes={line.durationMinutes}
+          onChange={(durationMinutes) => change({ durationMinutes })}
+        />
       </div>
       {isRepeating && <MoreFields line={line} today={today} onChange={change} />}
       <RuleField line={line} today={today} onChange={change} />

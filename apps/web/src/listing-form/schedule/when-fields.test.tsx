@@ -153,6 +153,16 @@ describe('saying when it meets', () => {
     expect(chosen()).toMatchObject({ rules: [], extraDates: [{ start: '2026-12-19T17:30' }] })
   })
 
+  test('an end past midnight is said to be the next day, and one before is not', () => {
+    render(<Form initial={{}} />)
+    tap('On one date')
+    type('From', '22:00')
+    type('For how long?', '180')
+    expect(screen.getByText('Until 01:00 the next day')).toBeDefined()
+    type('From', '18:00')
+    expect(screen.queryByText(/the next day/)).toBeNull()
+  })
+
   test('own words take the place of a rule', () => {
     render(<Form initial={{}} />)
     tap('Every week')

@@ -78,6 +78,29 @@ describe('a date', () => {
     expect(document.querySelector('s')?.textContent).toContain('9 Dec')
   })
 
+  test('of another year says which, and one of this year need not', () => {
+    const later = { startsAt: '2027-01-06T17:30:00.000Z', endsAt: '2027-01-06T19:00:00.000Z' }
+    expect(textOf(later)).toMatch(/^Wed,? 6 Jan 2027, 17:30 GMT/)
+    expect(textOf(later, { isLong: true })).toMatch(/^Wednesday,? 6 January 2027 17:30/)
+    expect(textOf({ ...later, status: 'moved', recurrenceId: '2025-12-31T17:30' })).toMatch(
+      /from Wed,? 31 Dec 2025, 17:30/,
+    )
+  })
+
+  test('has the year of its own clock on New Year’s Eve', () => {
+    const eve = { startsAt: '2026-12-31T23:30:00.000Z', endsAt: '2027-01-01T00:30:00.000Z' }
+    expect(textOf(eve)).toMatch(/^Thu,? 31 Dec, 23:30 GMT/)
+    visitFrom('Asia/Kathmandu')
+    expect(textOf(eve)).toMatch(/Fri,? 1 Jan 2027, 05:15 for you/)
+  })
+
+  test('past midnight says that its end is the next day', () => {
+    const late = { startsAt: '2026-12-09T22:00:00.000Z', endsAt: '2026-12-10T01:00:00.000Z' }
+    expect(textOf(late, { isLong: true })).toMatch(/22:00–01:00 \(next day\), London time/)
+    visitFrom('Asia/Kathmandu')
+    expect(textOf(late, { isLong: true })).toMatch(/03:45–06:45 for you/)
+  })
+
   test('far ahead is silent until somebody speaks of it', () => {
     expect(textOf({}, { isQuiet: true })).toMatch(/GMT$/)
   })

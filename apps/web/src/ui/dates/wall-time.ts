@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { formatDate } from '../../locales/dates.ts'
+import { todayHere } from '../../locales/own-zone.ts'
 import { useFormat } from '../../locales/use-format.ts'
 
 const UTC = { timeZone: 'UTC' } as const
 const TIME = { hour: '2-digit', minute: '2-digit' } as const
-const YEAR_MONTHS = 10
 
 /** Days and times as a wall calendar and a wall clock tell them, in no zone: `2026-12-09`, `2026-12-09T17:30`. */
 export function useWallTime() {
@@ -12,11 +12,11 @@ export function useWallTime() {
   return useMemo(() => {
     const format = (local: string, options: Parameters<typeof formatDate>[2]) =>
       formatDate(language, new Date(`${local.length === 10 ? `${local}T00:00` : local}Z`), { ...options, ...UTC })
-    /** Wednesday 9 December; with the year where nobody would guess it. */
-    const day = (local: string) =>
-      format(local, { weekday: 'long', day: 'numeric', month: 'long', ...yearUnlessNear(local) })
-    /** Wed 9 Dec. */
-    const shortDay = (local: string) => format(local, { weekday: 'short', day: 'numeric', month: 'short' })
+    /** Wednesday 9 December (and the year, unless it is this one). */
+    const day = (local: string) => format(local, { weekday: 'long', day: 'numeric', month: 'long', ...yearOf(local) })
+    /** Wed 9 Dec (and the year, unless it is this one). */
+    const shortDay = (local: string) =>
+      format(local, { weekday: 'short', day: 'numeric', month: 'short', ...yearOf(local) })
     const time = (local: string) => format(local, TIME)
     return {
       day,
@@ -36,7 +36,6 @@ export function useWallTime() {
   }, [language])
 }
 
-function yearUnlessNear(local: string): { year?: 'numeric' } {
-  const months = (new Date(local).getTime() - Date.now()) / (30 * 24 * 60 * 60 * 1000)
-  return Math.abs(months) < YEAR_MONTHS ? {} : { year: 'numeric' }
+function yearOf(local: string): { year?: 'numeric' } {
+  return local.startsWith(todayHere().slice(0, 4)) ? {} : { year: 'numeric' }
 }

@@ -1,7 +1,7 @@
 import type { PinPrecision, SurgeryState } from '@surgeries/domain/listing'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
-import { distanceKmFrom, isNotOver, isWithin, whereOf } from '../../surgeries/service.ts'
+import { distanceKmFrom, isAsked, isNotOver, isWithin, whereOf } from '../../surgeries/service.ts'
 import type { DateCursor } from '../cursor.ts'
 import type { DateFilter } from '../filter.ts'
 import type { OccurrenceRow } from './one.ts'
@@ -74,14 +74,16 @@ export interface DayRow {
   cancelled: number
 }
 
-/** How many dates each day has, by the clocks of the venues. */
+/** How many dates each day has, by the clocks of the venues; one past midnight is on both of its days. */
 export function countDays(db: Db, filter: DateFilter, now: Date): Promise<DayRow[]> {
   return db.$queryRaw<DayRow[]>`
     ${surgeriesOf(filter, now)}
-    SELECT left(o."localStart", 10) AS date, count(*) FILTER (WHERE o.status <> 'cancelled')::int AS count,
+    SELECT day.date, count(*) FILTER (WHERE o.status <> 'cancelled')::int AS count,
            count(*) FILTER (WHERE o.status = 'cancelled')::int AS cancelled
-      FROM occurrence o JOIN s ON s.id = o."surgeryId"
-     WHERE ${isMeant(filter, now)} GROUP BY 1 ORDER BY 1`
+      FROM occurrence o JOIN s ON s.id = o."surgeryId",
+           LATERAL (SELECT left(o."localStart", 10) AS date UNION SELECT o."lastDay") day
+     WHERE ${isMeant(filter, now)} AND ${filter.surgeries.when ? isAsked(filter.surgeries.when) : Prisma.sql`true`}
+     GROUP BY 1 ORDER BY 1`
 }
 
 /**

@@ -1,21 +1,45 @@
 import { Prisma } from '@surgeries/prisma/client'
 
 /** Days by the venue's clock, both included; null leaves an end open. */
-export interface When {
+export interface DayRange {
   from: string | null
   to: string | null
+}
+
+/** Days that are asked for; where they are asked for by name, other ones in other zones, and these are all of them. */
+export interface When extends DayRange {
+  byZone?: (DayRange & { zones: string[] })[]
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** No clock on earth is further from UTC than this. */
 const FARTHEST_CLOCK_MS = 15 * 60 * 60 * 1000
 
-/** Whether an `occurrence o` lies on these days. Said twice, in UTC and by its own clock, so that an index narrows it. */
-export function isWithin({ from, to }: When): Prisma.Sql {
+/** Whether an `occurrence o` of a `surgery s` has part of these days: one past midnight is on two of them. */
+export function isWithin(when: When): Prisma.Sql {
+  return inEachZone(when, isOnDays)
+}
+
+/** Whether a `day.date` at a `surgery s` is one of these. */
+export function isAsked(when: When): Prisma.Sql {
+  return inEachZone(when, ({ from, to }) => {
+    const isAfter = from === null ? Prisma.sql`true` : Prisma.sql`day.date >= ${from}`
+    return to === null ? isAfter : Prisma.sql`${isAfter} AND day.date <= ${to}`
+  })
+}
+
+function inEachZone({ byZone, ...days }: When, isThere: (days: DayRange) => Prisma.Sql): Prisma.Sql {
+  if (!byZone) return isThere(days)
+  const there = byZone.map(({ zones, ...own }) => Prisma.sql`(s."timeZone" = ANY(${zones}) AND ${isThere(own)})`)
+  return there.length > 0 ? Prisma.sql`${isThere(days)} AND (${Prisma.join(there, ' OR ')})` : Prisma.sql`false`
+}
+
+/** Said twice, in UTC and by the venue's clock, so that an index narrows it. */
+function isOnDays({ from, to }: DayRange): Prisma.Sql {
   const conditions = [
     ...(from === null
       ? []
-      : [Prisma.sql`o."startsAt" >= ${shifted(from, -FARTHEST_CLOCK_MS)} AND o."localStart" >= ${from}`]),
+      : [Prisma.sql`o."startsAt" >= ${shifted(from, -DAY_MS - FARTHEST_CLOCK_MS)} AND o."lastDay" >= ${from}`]),
     ...(to === null
       ? []
       : [Prisma.sql`o."startsAt" < ${shifted(to, DAY_MS + FARTHEST_CLOCK_MS)} AND o."localStart" < ${dayAfter(to)}`]),

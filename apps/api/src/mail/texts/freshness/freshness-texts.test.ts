@@ -2,7 +2,7 @@ import { LOCALES } from '@surgeries/contracts/accounts'
 import { ANSWERS, REPORT_OUTCOMES } from '@surgeries/domain/freshness'
 import { describe, expect, it } from 'vitest'
 import { draftOf, finishMail } from '../../compose.ts'
-import { dayIn, momentIn } from '../../moments.ts'
+import { dayIn, momentIn, spanIn } from '../../moments.ts'
 import { freshnessTextsIn } from './in-language.ts'
 
 const DATE = new Date('2026-12-09T16:30:00Z')
@@ -66,6 +66,17 @@ describe('a date in a mail', () => {
     ['xx', 'Asia/Kathmandu', 'Wednesday, 9 December 2026, 22:15 (GMT+5:45)'],
   ])('has weekday, local time and zone in %s', (locale, timeZone, said) => {
     expect(momentIn(locale, DATE, timeZone)).toBe(said)
+  })
+
+  it.each([
+    ['en', 'Wednesday, 9 December 2026, 22:15–01:15 the next day (GMT+5:45)'],
+    ['de', 'Mittwoch, 9. Dezember 2026, 22:15–01:15 Uhr am nächsten Tag (GMT+5:45)'],
+    ['ne', '२०२६ डिसेम्बर ९, बुधबार, २२:१५–०१:१५ भोलिपल्ट (GMT+५:४५)'],
+    ['mi', 'Wenerei, 9 Tīhema 2026, 22:15–01:15 i te rā i muri (GMT+5:45)'],
+  ])('says in %s that it ends the next day', (locale, said) => {
+    const span = { startsAt: DATE, endsAt: new Date(DATE.getTime() + 180 * 60_000) }
+    expect(spanIn(locale, span, 'Asia/Kathmandu')).toBe(said)
+    expect(spanIn('en', span, 'Europe/London')).toBe('Wednesday, 9 December 2026, 16:30–19:30 (GMT)')
   })
 
   it('is the day where the surgery is', () => {

@@ -94,7 +94,7 @@ export function MoveDialog({ slug, timeZone, occurrence, onClose, onDone }: Move
             value={time}
             onChange={(event) => setTime(event.target.value)}
           />
-          <LengthChoice minutes={durationMinutes} onChange={setDurationMinutes} />
+          <LengthChoice time={time} minutes={durationMinutes} onChange={setDurationMinutes} />
         </div>
         <ReasonField value={reason} onChange={setReason} error={faults?.reason} />
         {!faults && <DateFailure error={change.error} />}
