@@ -41,6 +41,8 @@ export interface Deps {
   fetchCalendar?: FetchCalendar
   /** How long clients and we may take; the usual limits unless a test is in a hurry. */
   limits?: Partial<HttpLimits>
+  /** How many tries a proof of work takes; hundreds unless a test is in a hurry. */
+  proofTries?: { least: number; most: number }
   /** The folder of the built web pages; a plain shell stands in where it is missing. */
   webRoot: string
 }

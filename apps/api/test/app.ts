@@ -9,6 +9,7 @@ import { cloneDatabase } from './database.ts'
 /** A Wednesday in November, when the clocks of Birmingham and Hamburg stand at winter time. */
 export const NOW = new Date('2026-11-18T12:00:00Z')
 export const ORIGIN = 'http://127.0.0.1:8080'
+const FEW_TRIES = { least: 3, most: 9 }
 
 type Headers = Record<string, string>
 type Changes = Partial<Omit<Deps, 'env' | 'db' | 'now'>> & { now?: Date; env?: Partial<Env> }
@@ -22,7 +23,14 @@ export async function buildTestApp({ now = NOW, env = {}, ...deps }: Changes = {
   const db = openDatabase(database.url)
   const clock = { now }
   const webRoot = fileURLToPath(new URL('web', import.meta.url))
-  const app = await buildApp({ db, env: testEnv(database.url, env), now: () => clock.now, webRoot, ...deps })
+  const app = await buildApp({
+    db,
+    env: testEnv(database.url, env),
+    now: () => clock.now,
+    webRoot,
+    proofTries: FEW_TRIES,
+    ...deps,
+  })
 
   async function ask(options: InjectOptions): Promise<LightMyRequestResponse> {
     return app.inject({ ...options, headers: { origin: ORIGIN, ...options.headers } })

@@ -9,8 +9,7 @@ import { deriveKey } from '../keys.ts'
 const MINUTES = 60
 /** A second or so of a telephone's time: nothing for one person, too much for ten thousand letters. */
 const COST = 1000
-const LEAST_TRIES = 300
-const MOST_TRIES = 900
+const TRIES = { least: 300, most: 900 }
 
 /** A solved challenge that may be spent once. */
 export interface Solution {
@@ -39,11 +38,14 @@ const Solved = z.object({
  * A proof-of-work challenge (ALTCHA, version 2, `PBKDF2/SHA-256`) that the sender's device solves by itself. Its time
  * runs by the machine's clock, as its library reads no other.
  */
-export function makeChallenge({ env }: Pick<Deps, 'env'>, expiresAt = inMinutes(MINUTES)): Promise<Challenge> {
+export function makeChallenge(
+  { env, proofTries: { least, most } = TRIES }: Pick<Deps, 'env' | 'proofTries'>,
+  expiresAt = inMinutes(MINUTES),
+): Promise<Challenge> {
   return createChallenge({
     algorithm: 'PBKDF2/SHA-256',
     cost: COST,
-    counter: randomInt(LEAST_TRIES, MOST_TRIES),
+    counter: randomInt(least, most),
     deriveKey: deriveSolution,
     expiresAt,
     ...keysOf(env),

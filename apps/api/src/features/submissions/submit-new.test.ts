@@ -99,6 +99,12 @@ describe('the proof of work', () => {
     expect(await t.db.mail.count()).toBe(1)
   })
 
+  it('takes hundreds of tries', async () => {
+    const { env } = t.app.deps
+    const sent = await packSolution(await makeChallenge({ env }))
+    expect(JSON.parse(Buffer.from(sent, 'base64').toString()).solution.counter).toBeGreaterThanOrEqual(300)
+  })
+
   it('is refused when it is made up, changed, somebody else’s or too old', async () => {
     const { env } = t.app.deps
     const good = JSON.parse(Buffer.from(await solveCaptcha(t), 'base64').toString())
