@@ -43,7 +43,7 @@ test('a moderator without a name is asked for one before anything else', async (
   server.mockImplementation(() => Promise.resolve(new Response(null, { status: 204 })))
   show(MODERATOR)
   expect(screen.queryByText('The queue')).toBeNull()
-  const save = screen.getByRole('button', { name: 'Go on' })
+  const save = screen.getByRole('button', { name: 'Continue' })
   fireEvent.click(save)
   expect(screen.getByText('Write a name of at most 80 characters.')).toBeDefined()
   expect(server).not.toHaveBeenCalled()
