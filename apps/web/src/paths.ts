@@ -24,6 +24,8 @@ export const paths = {
   dates: (slug: string) => `/me/surgeries/${slug}/dates`,
   /** The organiser's sheet of one date: who needs what, who can help. */
   sheet: (slug: string, recurrenceId: string) => `/me/surgeries/${slug}/dates/${recurrenceId}`,
+  /** Where one date is held, for its organiser. */
+  venue: (slug: string, recurrenceId: string) => `/me/surgeries/${slug}/dates/${recurrenceId}/venue`,
   signIn: (next?: string) => withQuery('/sign-in', { next }),
   signInConfirm: () => '/sign-in/confirm',
   moderation: (search = '') => (search ? `/moderation?${search}` : '/moderation'),

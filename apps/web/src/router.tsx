@@ -72,6 +72,15 @@ export function makeRouter() {
               'listing-form',
             ),
             page('/me/surgeries/:slug/dates/:recurrenceId', () => import('./pages/me-sheet.tsx'), 'coming', 'accounts'),
+            page(
+              '/me/surgeries/:slug/dates/:recurrenceId/venue',
+              () => import('./pages/me-venue.tsx'),
+              'dates',
+              'organising',
+              'accounts',
+              'listing-form',
+              'effects',
+            ),
             page('/moderation', () => import('./pages/moderation.tsx'), 'moderation', 'schedule', 'accounts'),
             page('/moderation/reports', () => import('./pages/moderation-reports.tsx'), 'moderation', 'accounts'),
             page(

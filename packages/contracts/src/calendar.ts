@@ -1,9 +1,10 @@
 import { LIMITS, SURGERY_STATES, PIN_PRECISIONS } from '@surgeries/domain/listing'
 import { z } from 'zod'
+import { Locale } from './accounts.ts'
 import { endpoint, NoContent } from './endpoint.ts'
 import { CountryCode } from './geo.ts'
 import { line, text } from './listing.ts'
-import { Occurrence } from './occurrence.ts'
+import { DateVenue, NewDateVenue, Occurrence } from './occurrence.ts'
 import { DurationMinutes, LocalDateTime } from './schedule.ts'
 import { Slug, SurgeryFilter } from './surgeries.ts'
 
@@ -80,6 +81,7 @@ export const OccurrenceChange = z
       status: z.literal('moved'),
       start: LocalDateTime,
       durationMinutes: DurationMinutes.optional().meta({ description: 'As long as before unless given' }),
+      timeToFollow: z.boolean().default(false).meta({ description: 'Only the day of `start` is known' }),
       allowsOverlap: z.boolean().default(false).meta({ description: 'Although another date takes place then' }),
       reason: Reason.default(''),
     }),
@@ -96,6 +98,39 @@ export const changeOccurrence = endpoint({
   tag: 'Organising',
   refuses: [401, 403, 404, 409],
   schema: { params: OneOccurrence, body: OccurrenceChange, response: { 200: Occurrence } },
+})
+
+export const changeVenue = endpoint({
+  method: 'PUT',
+  url: '/surgeries/:slug/occurrences/:recurrenceId/venue',
+  summary:
+    'Hold one date at another venue, or where the surgery usually is again (its organiser). At once within 50 km, in the same country and zone; else a moderator decides, and the date stays where it is until then',
+  tag: 'Organising',
+  refuses: [401, 403, 404, 409, 412],
+  schema: {
+    params: OneOccurrence,
+    body: z.object({
+      venue: NewDateVenue.nullable(),
+      instead: DateVenue.nullable()
+        .optional()
+        .meta({ description: 'The venue that was seen, null for the usual one: refused where it is another by now' }),
+      message: text(LIMITS.message).default('').meta({ description: 'To the moderators, where they decide' }),
+      saysIsland: z
+        .boolean()
+        .default(false)
+        .meta({ description: 'Whether the organiser said that it is on an island' }),
+      locale: Locale.optional(),
+    }),
+    response: {
+      200: z.object({
+        occurrence: Occurrence,
+        waiting: z
+          .object({ id: z.uuid(), statusPath: z.string() })
+          .nullable()
+          .meta({ description: 'What a moderator decides on; null where it holds already' }),
+      }),
+    },
+  },
 })
 
 export const confirmOccurrence = endpoint({

@@ -1,3 +1,4 @@
+import { VENUE_LIMITS } from '@surgeries/domain/date-venue'
 import { z } from 'zod'
 import { LocalDateTime } from './schedule.ts'
 
@@ -6,6 +7,8 @@ const When = z.object({
   localStart: LocalDateTime,
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
+  timeToFollow: z.boolean().optional().meta({ description: 'Only its day is known' }),
+  timeZone: z.string().optional().meta({ description: 'Where it is held in another zone than the others' }),
 })
 
 const Effect = When.extend({
@@ -23,6 +26,9 @@ export const DateEffects = z
     timeZone: z.string().meta({ description: 'Of the dates as they would be' }),
     timeZoneBefore: z.string(),
     people: z.int().meta({ description: 'Different people who get a mail' }),
+    limits: z.array(z.enum(VENUE_LIMITS)).optional().meta({
+      description: 'Of another venue for one date: why it is for a moderator to decide. None: it holds at once',
+    }),
     kept: z.int(),
     moved: named(Effect.extend({ from: When })),
     elsewhere: named(

@@ -16,7 +16,7 @@ import { endpoint, IfMatch } from './endpoint.ts'
 import { CountryCode } from './geo.ts'
 import { ListingContent, text } from './listing.ts'
 import { LocalDateTime } from './schedule.ts'
-import { FieldNote, SignalNote } from './submissions.ts'
+import { DateProposed, FieldNote, SignalNote } from './submissions.ts'
 import { Lookalike, Slug, Surgery } from './surgeries.ts'
 
 /** One line of the queue. */
@@ -96,7 +96,7 @@ export const HistoryEntry = z
     difference: z.array(Change),
     note: z.string(),
     date: z
-      .object({ start: LocalDateTime.nullable(), reason: z.string().nullable() })
+      .object({ start: LocalDateTime.nullable(), reason: z.string().nullable(), venue: z.string().nullable() })
       .optional()
       .meta({ description: 'Of a step about one date: where it went, by the venue’s clock, and why' }),
     submissionId: z.uuid().nullable(),
@@ -115,6 +115,7 @@ export const Desk = z
     kind: z.enum(SUBMISSION_KINDS),
     state: z.enum(SUBMISSION_STATES),
     version: z.int(),
+    date: DateProposed.nullable().meta({ description: 'The one date that it is about, if not the listing' }),
     content: ListingContent,
     preview: Surgery.meta({ description: 'The page as it would be public' }),
     approved: ListingContent.nullable(),

@@ -1,4 +1,5 @@
 import { CALENDAR_LIMITS } from '@surgeries/domain/calendar/calendar'
+import { DAY_MINUTES, midnightOf } from '@surgeries/domain/calendar/day-number'
 import { z } from 'zod'
 
 /** Whether a day is in the calendar: 29 February in leap years only. */
@@ -21,19 +22,37 @@ export const DurationMinutes = z.int().min(15).max(1440)
 
 const LONGEST_RULE = 500
 
-/** A repeating meeting in venue-local wall time; `rule` is an RRULE value (RFC 5545), null for this one date only. */
-const CalendarRule = z.object({
-  start: LocalDateTime,
-  durationMinutes: DurationMinutes,
-  rule: z
-    .string()
-    .max(LONGEST_RULE)
-    .regex(/^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+:-]+)*$/, 'Give a repeating rule of RFC 5545')
-    .nullable()
-    .meta({ examples: ['FREQ=MONTHLY;BYDAY=3WE'] }),
-})
+const TimeToFollow = z.boolean().optional().meta({ description: 'Only the day of `start` is known' })
 
-const ExtraDate = z.object({ start: LocalDateTime, durationMinutes: DurationMinutes })
+/** Where only the day is known a date counts from midnight, and lasts a day. */
+function wholeDay<D extends { start: string; durationMinutes: number; timeToFollow?: boolean | undefined }>(
+  date: D,
+): D {
+  return date.timeToFollow ? { ...date, start: midnightOf(date.start), durationMinutes: DAY_MINUTES } : date
+}
+
+/** A repeating meeting in venue-local wall time; `rule` is an RRULE value (RFC 5545), null for this one date only. */
+const CalendarRule = z
+  .object({
+    start: LocalDateTime,
+    durationMinutes: DurationMinutes,
+    rule: z
+      .string()
+      .max(LONGEST_RULE)
+      .regex(/^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+:-]+)*$/, 'Give a repeating rule of RFC 5545')
+      .nullable()
+      .meta({ examples: ['FREQ=MONTHLY;BYDAY=3WE'] }),
+    timeToFollow: TimeToFollow,
+  })
+  .refine(({ rule, timeToFollow }) => rule === null || !timeToFollow, {
+    path: ['timeToFollow'],
+    error: 'Give a repeating meeting its time; only of a single date it may follow',
+  })
+  .overwrite(wholeDay)
+
+const ExtraDate = z
+  .object({ start: LocalDateTime, durationMinutes: DurationMinutes, timeToFollow: TimeToFollow })
+  .overwrite(wholeDay)
 
 /** A list that nobody changes once it is read. */
 const list = <Item extends z.ZodType>(

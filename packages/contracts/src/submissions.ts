@@ -7,6 +7,8 @@ import { DateEffects } from './effects.ts'
 import { endpoint, IfMatch, NoContent } from './endpoint.ts'
 import { CountryCode } from './geo.ts'
 import { line, ListingContent, text } from './listing.ts'
+import { NewDateVenue } from './occurrence.ts'
+import { LocalDateTime } from './schedule.ts'
 import { Sender } from './sender.ts'
 import { Slug } from './surgeries.ts'
 
@@ -65,6 +67,9 @@ export const submitNew = endpoint({
   },
 })
 
+/** The one date that an edit is about: it is to be held at the place of its content. */
+export const DateProposed = z.object({ recurrenceId: LocalDateTime, venueName: z.string() })
+
 /** A submission as its organiser sees it, on the private status page. */
 export const OwnSubmission = z
   .object({
@@ -74,6 +79,7 @@ export const OwnSubmission = z
     content: ListingContent,
     message: z.string(),
     slug: Slug.nullable().meta({ description: 'Its public page, once there is one' }),
+    date: DateProposed.nullable(),
     moves: z.array(z.enum(SUBMISSION_ACTIONS)),
     requested: z.array(FieldNote),
     reason: z.string(),
@@ -208,6 +214,7 @@ const Intended = z
     z.object({ kind: z.literal('end') }),
     z.object({ kind: z.literal('reopen') }),
     z.object({ kind: z.literal('revert'), submissionId: z.uuid() }),
+    z.object({ kind: z.literal('venue'), recurrenceId: LocalDateTime, venue: NewDateVenue.nullable() }),
   ])
   .meta({ id: 'IntendedChange' })
 export type Intended = z.infer<typeof Intended>

@@ -107,6 +107,8 @@ export interface Told {
   status: 'on' | 'off'
   /** Null for one that is not known. */
   place: string | null
+  /** Only its day was known, or is. */
+  timeToFollow?: boolean
 }
 
 /** Where somebody is told that a date is, as it is kept: the address and the locality, a line each. */
@@ -114,19 +116,30 @@ export function toldPlaceOf({ address, locality }: { readonly address: string; r
   return `${address}\n${locality}`
 }
 
-export const NEWS = ['moved', 'elsewhere', 'off', 'on_again'] as const
+export const NEWS = ['moved', 'time_set', 'elsewhere', 'off', 'on_again'] as const
 export type News = (typeof NEWS)[number]
 
 /** What somebody has to hear, from what they were told last and what is. Null when they know. */
 export function newsOf(told: Told, is: Told): News | null {
   if (is.status === 'off') return told.status === 'on' ? 'off' : null
   if (told.status === 'off') return 'on_again'
+  if (isTimeSet(told, is)) return 'time_set'
   if (!isSameTime(told, is)) return 'moved'
   return told.place === null || is.place === null || told.place === is.place ? null : 'elsewhere'
 }
 
+/** Whether the hour of a day that was known is known now. */
+function isTimeSet(told: Told, is: Told): boolean {
+  const isThatDay = is.startsAt >= told.startsAt && is.startsAt < told.endsAt
+  return told.timeToFollow === true && is.timeToFollow !== true && isThatDay
+}
+
 function isSameTime(one: Told, other: Told): boolean {
-  return one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime()
+  return (
+    one.startsAt.getTime() === other.startsAt.getTime() &&
+    one.endsAt.getTime() === other.endsAt.getTime() &&
+    (one.timeToFollow ?? false) === (other.timeToFollow ?? false)
+  )
 }
 
 /**

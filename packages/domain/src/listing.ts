@@ -57,6 +57,7 @@ export const LIMITS = {
   meets: 200,
   locality: 80,
   address: 200,
+  venueName: 80,
   directions: 400,
   languages: 12,
   message: 1000,

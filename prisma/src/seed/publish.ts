@@ -30,9 +30,10 @@ export async function publish(db: PrismaClient, publication: Publication, now: D
     const words = wordsOf(content, publication.said ?? [], now)
     await tx.occurrenceWord.createMany({ data: words.map((word) => ({ surgeryId: id, ...word })) })
     await tx.occurrence.createMany({
-      data: comingOccurrences(content, now, words).map((occurrence) => ({
+      data: comingOccurrences(content, now, words).map(({ venue: _venue, timeToFollow = false, ...occurrence }) => ({
         surgeryId: id,
         ...occurrence,
+        timeToFollow,
         lastDay: lastDayOf(occurrence.endsAt, content.timeZone),
       })),
     })

@@ -7,12 +7,16 @@ export function momentIn(locale: string, instant: Date, timeZone: string): strin
   return timesIn(locale, [instant], timeZone)
 }
 
-/** `Mittwoch, 9. Dezember 2026, 17:30–19:00 Uhr (MEZ)` */
-export function spanIn(
-  locale: string,
-  { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
-  timeZone: string,
-): string {
+export interface MailSpan {
+  startsAt: Date
+  endsAt: Date
+  /** Only the day is known. */
+  timeToFollow?: boolean | undefined
+}
+
+/** `Mittwoch, 9. Dezember 2026, 17:30–19:00 Uhr (MEZ)`, or the day and that the time will follow. */
+export function spanIn(locale: string, { startsAt, endsAt, timeToFollow }: MailSpan, timeZone: string): string {
+  if (timeToFollow) return `${dayIn(locale, startsAt, timeZone)} (${TO_FOLLOW[localeOf(locale)]})`
   return timesIn(locale, [startsAt, endsAt], timeZone)
 }
 
@@ -41,6 +45,13 @@ export function dayIn(locale: string, instant: Date, timeZone: string): string {
   const known = localeOf(locale)
   const day = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone } as const
   return format(REGIONAL[known] ?? known, day).format(instant)
+}
+
+const TO_FOLLOW: Record<Locale, string> = {
+  en: 'the time will follow',
+  de: 'die Uhrzeit folgt',
+  ne: 'समय पछि बताइनेछ',
+  mi: 'ka whai mai te wā',
 }
 
 /** English here is British: day before month. */

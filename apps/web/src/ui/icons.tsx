@@ -12,6 +12,7 @@ import {
   List,
   LocateFixed,
   Map as MapSheet,
+  MapPin,
   Menu,
   Minus,
   Plus,
@@ -49,6 +50,7 @@ export const CalendarIcon = (props: LucideProps) => <CalendarDays {...sign} {...
 export const AddDateIcon = (props: LucideProps) => <CalendarPlus {...sign} {...props} />
 export const EarlierIcon = (props: LucideProps) => <ChevronLeft {...sign} {...props} />
 export const LaterIcon = (props: LucideProps) => <ChevronRight {...sign} {...props} />
+export const PlaceIcon = (props: LucideProps) => <MapPin {...sign} {...props} />
 export const PrintIcon = (props: LucideProps) => <Printer {...sign} {...props} />
 export const MovedIcon = (props: LucideProps) => <Redo2 {...sign} {...props} />
 export const FeedIcon = (props: LucideProps) => <Rss {...sign} {...props} />

@@ -1,3 +1,5 @@
+import type { DateVenue } from '../date-venue.ts'
+
 /** When a surgery means to meet, as its listing says. In venue-local time; the zone is given apart. */
 export interface Schedule {
   readonly rules: readonly CalendarRule[]
@@ -10,6 +12,8 @@ export interface Schedule {
 /** A schedule with what became of single dates: every date that a surgery has, had or called off. */
 export interface Calendar extends Schedule {
   readonly overrides: readonly Override[]
+  /** Which dates are held elsewhere than usual, by recurrenceId. */
+  readonly venues?: readonly VenueOfDate[]
 }
 
 /** A repeating meeting, or a single one when `rule` is null. */
@@ -19,11 +23,14 @@ export interface CalendarRule {
   readonly durationMinutes: number
   /** The value of an RRULE (RFC 5545). */
   readonly rule: string | null
+  /** Of a single date: only its day is known. It begins at midnight and lasts a day. */
+  readonly timeToFollow?: boolean | undefined
 }
 
 export interface ExtraDate {
   readonly start: string
   readonly durationMinutes: number
+  readonly timeToFollow?: boolean | undefined
 }
 
 export const OVERRIDE_STATUSES = ['moved', 'cancelled'] as const
@@ -41,6 +48,13 @@ export interface Override {
   readonly start: string
   readonly durationMinutes: number
   readonly reason: string
+  /** Only the day of `start` is known. */
+  readonly timeToFollow?: boolean | undefined
+}
+
+export interface VenueOfDate {
+  readonly recurrenceId: string
+  readonly venue: DateVenue
 }
 
 /** The most that a calendar holds of each. */
@@ -54,6 +68,7 @@ export const emptyCalendar: Calendar = Object.freeze({
   extraDates: Object.freeze([]),
   skippedDates: Object.freeze([]),
   overrides: Object.freeze([]),
+  venues: Object.freeze([]),
 })
 
 /** A schedule of some rules and nothing beside. */

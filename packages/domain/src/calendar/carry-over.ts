@@ -11,6 +11,8 @@ export interface Said {
   /** Local, for what was moved or cancelled. */
   readonly start: string | null
   readonly durationMinutes: number | null
+  /** Only its day is known. */
+  readonly timeToFollow?: boolean | undefined
   /** Whether the date stands although no rule plans it any more. */
   readonly isKept: boolean
 }
@@ -65,9 +67,9 @@ function plannedAmong(said: readonly Said[], plan: Plan): Set<string> {
 export function keptDates(said: readonly Said[]): Calendar['extraDates'] {
   return said
     .filter(({ isKept }) => isKept)
-    .map(({ recurrenceId, durationMinutes }) => ({
+    .map(({ recurrenceId, durationMinutes, timeToFollow }) => ({
       start: recurrenceId,
-      durationMinutes: durationMinutes ?? USUAL_MINUTES,
+      durationMinutes: timeToFollow ? USUAL_MINUTES : (durationMinutes ?? USUAL_MINUTES),
     }))
 }
 

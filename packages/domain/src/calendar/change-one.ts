@@ -1,7 +1,7 @@
 import type { Calendar, Override } from './calendar.ts'
-import { readLocal, writeLocal } from './day-number.ts'
+import { DAY_MINUTES, midnightOf, readLocal, writeLocal } from './day-number.ts'
 import { findOccurrence, type Occurrence, occurrencesBetween } from './occurrences.ts'
-import { sourceAt, sourcesOf } from './sources.ts'
+import { type Source, sourceAt, sourcesOf } from './sources.ts'
 import { wallClockOf } from './wall-clock.ts'
 
 export const CHANGE_FAULTS = ['no_such_occurrence', 'no_such_time', 'time_taken', 'overlaps'] as const
@@ -14,6 +14,8 @@ export interface Move {
   start: string
   durationMinutes?: number
   reason: string
+  /** Only the day of `start` is known: it begins at midnight and lasts a day, whatever else is said. */
+  timeToFollow?: boolean
   /** Whether it may take place while another does. */
   allowsOverlap?: boolean
 }
@@ -27,20 +29,26 @@ export function moveOccurrence(
   calendar: Calendar,
   timeZone: string,
   recurrenceId: string,
-  { start, durationMinutes, reason, allowsOverlap = false }: Move,
+  { start, durationMinutes, reason, timeToFollow = false, allowsOverlap = false }: Move,
 ): Change {
   const occurrence = findOccurrence(calendar, timeZone, recurrenceId)
   if (!occurrence) return refused('no_such_occurrence')
-  const place = placeOf(start, timeZone)
-  if (place === null || place !== start) return refused('no_such_time')
+  const asked = timeToFollow ? midnightOf(start) : start
+  const place = placeOf(asked, timeZone)
+  if (place === null || (place !== asked && !timeToFollow)) return refused('no_such_time')
   if (isTaken(calendar, timeZone, place, occurrence.recurrenceId)) return refused('time_taken')
-  const lasts = durationMinutes ?? minutesOf(occurrence)
+  const lasts = timeToFollow ? DAY_MINUTES : (durationMinutes ?? usualMinutesOf(calendar, timeZone, occurrence))
   if (
     !allowsOverlap &&
+    !timeToFollow &&
     isOverlapping(calendar, timeZone, occurrence.recurrenceId, { start: place, durationMinutes: lasts })
   )
     return refused('overlaps')
-  const isAsPlanned = place === occurrence.recurrenceId && lasts === plannedMinutesOf(calendar, timeZone, recurrenceId)
+  const planned = plannedOf(calendar, timeZone, recurrenceId)
+  const isAsPlanned =
+    place === occurrence.recurrenceId &&
+    lasts === planned?.durationMinutes &&
+    timeToFollow === (planned.timeToFollow ?? false)
   if (isAsPlanned) return restoreOccurrence(calendar, timeZone, recurrenceId)
   return done(calendar, timeZone, {
     recurrenceId: occurrence.recurrenceId,
@@ -48,6 +56,7 @@ export function moveOccurrence(
     start: place,
     durationMinutes: lasts,
     reason,
+    ...(timeToFollow && { timeToFollow }),
   })
 }
 
@@ -61,6 +70,7 @@ export function cancelOccurrence(calendar: Calendar, timeZone: string, recurrenc
     start: occurrence.localStart,
     durationMinutes: minutesOf(occurrence),
     reason,
+    ...(occurrence.timeToFollow && { timeToFollow: true }),
   })
 }
 
@@ -116,7 +126,8 @@ function isOverlapping(
   const { at } = wallClockOf(timeZone).place(readLocal(start))
   const span = { from: new Date(at), until: new Date(at + durationMinutes * 60_000) }
   return occurrencesBetween(calendar, timeZone, { ...span, limit: MOST_AT_ONCE }).some(
-    ({ recurrenceId, status }) => recurrenceId !== mover && status !== 'cancelled',
+    ({ recurrenceId, status, timeToFollow }) =>
+      recurrenceId !== mover && status !== 'cancelled' && timeToFollow !== true,
   )
 }
 
@@ -131,10 +142,19 @@ function placeOf(local: string, timeZone: string): string | null {
   }
 }
 
-function plannedMinutesOf(calendar: Calendar, timeZone: string, recurrenceId: string): number | null {
+function plannedOf(calendar: Calendar, timeZone: string, recurrenceId: string): Source | null {
   const clock = wallClockOf(timeZone)
-  return sourceAt(clock.place(readLocal(recurrenceId)).at, sourcesOf(calendar, clock))?.durationMinutes ?? null
+  return sourceAt(clock.place(readLocal(recurrenceId)).at, sourcesOf(calendar, clock))
 }
+
+/** As long as before; where that was not known, as long as planned, or as most evenings. */
+function usualMinutesOf(calendar: Calendar, timeZone: string, occurrence: Occurrence): number {
+  if (!occurrence.timeToFollow) return minutesOf(occurrence)
+  const planned = plannedOf(calendar, timeZone, occurrence.recurrenceId)
+  return planned && !planned.timeToFollow ? planned.durationMinutes : USUAL_MINUTES
+}
+
+const USUAL_MINUTES = 120
 
 function minutesOf({ startsAt, endsAt }: Occurrence): number {
   return (endsAt.getTime() - startsAt.getTime()) / 60_000

@@ -25,7 +25,10 @@ export function changeRules(
 ): RuleChange {
   const clock = wallClockOf(timeZone)
   const sources = sourcesOf({ rules, extraDates }, clock)
-  const spokenOf = [...calendar.overrides.map(({ recurrenceId }) => recurrenceId), ...calendar.skippedDates]
+  const spokenOf = [
+    ...[...calendar.overrides, ...(calendar.venues ?? [])].map(({ recurrenceId }) => recurrenceId),
+    ...calendar.skippedDates,
+  ]
   const homes = homesOf(spokenOf, sources, clock)
   return {
     calendar: {
@@ -35,6 +38,10 @@ export function changeRules(
       overrides: calendar.overrides.flatMap((override) => {
         const home = homes.get(override.recurrenceId)
         return home ? [rehoused(override, home)] : []
+      }),
+      venues: (calendar.venues ?? []).flatMap(({ recurrenceId, venue }) => {
+        const home = homes.get(recurrenceId)
+        return home ? [{ recurrenceId: home, venue }] : []
       }),
     },
     carried: [...homes].filter(([from, to]) => from !== to).map(([from, to]) => ({ from, to })),

@@ -75,3 +75,8 @@ export function modulo(number: number, by: number): number {
 export function addDays(day: string, count: number): string {
   return writeDay(readDay(day) + count)
 }
+
+/** Midnight of the day of a local time: where a date begins of which only the day is known. */
+export function midnightOf(local: string): string {
+  return `${local.slice(0, 10)}T00:00`
+}

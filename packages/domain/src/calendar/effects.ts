@@ -7,10 +7,14 @@ export interface HeldDate {
   readonly localStart: string
   readonly startsAt: Date
   readonly endsAt: Date
+  /** Only its day is known. */
+  readonly timeToFollow?: boolean | undefined
   readonly status: OccurrenceStatus
   /** In words, as people who come are told. */
   readonly place: string
   readonly pin: Point
+  /** Whose clocks its times are told by. */
+  readonly timeZone?: string | undefined
 }
 
 interface Effect<D> {
@@ -119,7 +123,11 @@ function isOn({ status }: HeldDate): boolean {
 }
 
 function isAtSameTime(one: HeldDate, other: HeldDate): boolean {
-  return one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime()
+  return (
+    one.startsAt.getTime() === other.startsAt.getTime() &&
+    one.endsAt.getTime() === other.endsAt.getTime() &&
+    (one.timeToFollow ?? false) === (other.timeToFollow ?? false)
+  )
 }
 
 function isElsewhere(one: HeldDate, other: HeldDate): boolean {

@@ -13,6 +13,7 @@ export interface Span {
 /** Where occurrences come from: a rule or a single date, before anything is skipped, moved or cancelled. */
 export interface Source {
   durationMinutes: number
+  timeToFollow?: boolean | undefined
   /** Starts in order: those in the span, perhaps a few before. */
   startsIn: (span: Span) => Iterable<Placed>
 }
@@ -22,11 +23,15 @@ export function sourcesOf({ rules, extraDates }: Pick<Calendar, 'rules' | 'extra
   return [...rules, ...extraDates.map((date) => ({ ...date, rule: null }))].map((each) => sourceOf(each, clock))
 }
 
-export function sourceOf({ start, durationMinutes, rule }: CalendarRule, clock: WallClock): Source {
+export function sourceOf({ start, durationMinutes, rule, timeToFollow }: CalendarRule, clock: WallClock): Source {
   const local = readLocal(start)
   if (rule === null) {
     const placed = clock.place(local)
-    return { durationMinutes, startsIn: ({ from, until }) => (placed.at >= from && placed.at < until ? [placed] : []) }
+    return {
+      durationMinutes,
+      timeToFollow,
+      startsIn: ({ from, until }) => (placed.at >= from && placed.at < until ? [placed] : []),
+    }
   }
   const { rule: parts } = readRule(rule)
   if (!parts) throw new RangeError('This repeating rule cannot be read.')

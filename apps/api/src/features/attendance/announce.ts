@@ -7,7 +7,7 @@ import type { Db } from '../../db.ts'
 import { networkOf } from '../../client-address.ts'
 import { countAgainst, countUnlessMistaken } from '../../limits.ts'
 import { readSolution, requireUnspent, type Solution, spendSolution } from '../../captcha/challenge.ts'
-import { mailAttendee } from './mails.ts'
+import { mailAttendee, siteOf } from './mails.ts'
 import { findNamed, requireOpen } from './open-date.ts'
 import { findDate, lockVenue, type Venue } from './queries/dates.ts'
 import { changeAttendance, findByEmail, insertAttendance } from './queries/people.ts'
@@ -80,11 +80,13 @@ export function wishOf({ kind, topics, languages, note, name }: Wish): Wish {
 
 /** What somebody has been told of a date when they were told of it now. */
 export function toldOf(
-  { startsAt, endsAt, status }: { startsAt: Date; endsAt: Date; status: string },
-  venue: Pick<Venue, 'address' | 'locality'>,
+  date: { startsAt: Date; endsAt: Date; status: string; venue: unknown; timeToFollow: boolean },
+  venue: Venue,
 ) {
+  const { startsAt, endsAt, status, timeToFollow } = date
   return {
-    toldPlace: toldPlaceOf(venue),
+    toldPlace: toldPlaceOf(siteOf(venue, date)),
+    toldTimeToFollow: timeToFollow,
     toldStartsAt: startsAt,
     toldEndsAt: endsAt,
     toldStatus: status === 'cancelled' ? ('off' as const) : ('on' as const),

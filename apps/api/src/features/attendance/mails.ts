@@ -1,14 +1,16 @@
 import { forgottenFrom, toldPlaceOf } from '@surgeries/domain/attendance'
+import { type Place, placeOfDate } from '@surgeries/domain/date-venue'
 import type { Locale } from '@surgeries/contracts/accounts'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { draftOf, finishMail, literal, localeOf } from '../../mail/compose.ts'
-import { spanIn } from '../../mail/moments.ts'
+import { type MailSpan, spanIn } from '../../mail/moments.ts'
 import { withoutAddresses } from '../../mail/names.ts'
 import { queueMail } from '../../mail/outbox.ts'
 import type { AttendanceTexts } from '../../mail/texts/attendance/attendance-texts.ts'
 import { attendanceTextsIn } from '../../mail/texts/attendance/in-language.ts'
 import type { Words } from '../../mail/texts/mail-texts.ts'
+import { readVenue } from '../surgeries/service.ts'
 import { attendancePathOf } from './link.ts'
 import type { Venue } from './queries/dates.ts'
 import type { Attendance } from './rows.ts'
@@ -16,13 +18,13 @@ import type { Attendance } from './rows.ts'
 export interface Letter {
   attendance: Attendance
   venue: Venue
-  /** The date that it is about. */
-  span: { startsAt: Date; endsAt: Date }
+  /** The date that it is about, with its own venue if it has one. */
+  span: MailSpan & { venue?: unknown }
   /** Why it was moved or called off. */
   reason?: string | null
   isOff?: boolean
   /** The next dates of the surgery, for whom theirs is off. */
-  next?: readonly { startsAt: Date; endsAt: Date }[]
+  next?: readonly (MailSpan & { venue?: unknown })[]
   /** A moderator has hidden the surgery: nothing is promised of other dates either. */
   isChecked?: boolean
   /** When that it was sent is forgotten; with everything else about the date unless told. */
@@ -63,18 +65,25 @@ export async function mailAttendee(
 
 function otherDates({ venue, next = [] }: Letter, texts: AttendanceTexts, locale: Locale): string[] {
   if (next.length === 0) return [texts.noOtherDate]
-  const lines = next.map((span) => spanIn(locale, span, venue.timeZone))
+  const lines = next.map((span) => spanIn(locale, span, siteOf(venue, span).timeZone))
   return [[texts.nextDates, ...lines].join('\n'), texts.anotherDate]
 }
 
 function factsOf({ venue, span, reason }: Letter, texts: AttendanceTexts, locale: Locale): string {
-  const { directions, timeZone } = venue
+  const site = siteOf(venue, span)
+  const { directions, timeZone } = site
   return [
     ...(reason ? [`${texts.reason} ${literal(reason)}`] : []),
     `${texts.when} ${spanIn(locale, span, timeZone)}`,
-    `${texts.where} ${literal(writePlace(toldPlaceOf(venue)))}`,
+    `${texts.where} ${literal(writePlace(toldPlaceOf(site)))}`,
     ...(directions ? [`${texts.directions} ${literal(directions)}`] : []),
   ].join('\n')
+}
+
+/** Where a date is held, and whose clocks its times are told by. */
+export function siteOf<S extends Place & { timeZone: string }>(venue: S, date: { venue?: unknown }): S {
+  const own = readVenue(date.venue ?? null)
+  return own ? { ...placeOfDate(venue, own), timeZone: own.timeZone } : venue
 }
 
 export function writePlace(told: string): string {

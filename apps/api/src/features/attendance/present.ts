@@ -6,6 +6,7 @@ import type { Occurrence } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Deps } from '../../app.ts'
 import { presentDate } from '../surgeries/service.ts'
+import { siteOf } from './mails.ts'
 import { placeOf } from './own.ts'
 import { findDate, findVenue } from './queries/dates.ts'
 import type { Attendance } from './rows.ts'
@@ -16,7 +17,7 @@ export async function presentOwn({ db }: Deps, attendance: Attendance): Promise<
   const venue = await findVenue(db, { id: surgeryId })
   if (!venue) throw new Error('an attendance has no surgery')
   const isChecked = venue.state === 'hidden'
-  const { id: _id, seats: _seats, ...shown } = venue
+  const { id: _id, seats: _seats, ...usual } = venue
   const date = await findDate(db, surgeryId, recurrenceId)
   return {
     kind,
@@ -26,7 +27,7 @@ export async function presentOwn({ db }: Deps, attendance: Attendance): Promise<
     note,
     name,
     place: await placeOf(db, attendance),
-    surgery: isChecked ? null : shown,
+    surgery: isChecked ? null : date ? siteOf(usual, date) : usual,
     occurrence: isChecked ? null : date && presentOccurrence(date),
   }
 }

@@ -2,7 +2,7 @@ import { movingUp, remindFrom } from '@surgeries/domain/attendance'
 import type { Occurrence } from '@surgeries/prisma/client'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
-import { mailAttendee } from './mails.ts'
+import { mailAttendee, siteOf } from './mails.ts'
 import { isOpen } from './open-date.ts'
 import { findDate, type Venue } from './queries/dates.ts'
 import { changeAttendance, listExpected, listWaitedFor } from './queries/people.ts'
@@ -40,10 +40,7 @@ export async function fillAllSeats(tx: Db, deps: Pick<Deps, 'env' | 'now'>, venu
 }
 
 /** Who hears of a date on the day before, or later, has heard of it as good as by the reminder. */
-export function remindedWith(
-  { localStart }: Occurrence,
-  { timeZone }: Venue,
-  now: Date,
-): Pick<Attendance, 'remindedAt'> {
-  return { remindedAt: remindFrom(localStart, timeZone) <= now ? now : null }
+export function remindedWith(date: Occurrence, venue: Venue, now: Date): Pick<Attendance, 'remindedAt'> {
+  const { timeZone } = siteOf(venue, date)
+  return { remindedAt: !date.timeToFollow && remindFrom(date.localStart, timeZone) <= now ? now : null }
 }

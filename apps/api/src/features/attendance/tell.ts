@@ -1,4 +1,4 @@
-import { newsOf, toldPlaceOf } from '@surgeries/domain/attendance'
+import { newsOf } from '@surgeries/domain/attendance'
 import { TOLD_AFTER_SECONDS } from '@surgeries/domain/moderation'
 import { z } from 'zod'
 import type { Deps } from '../../app.ts'
@@ -7,7 +7,7 @@ import { spanIn } from '../../mail/moments.ts'
 import type { AttendanceTexts } from '../../mail/texts/attendance/attendance-texts.ts'
 import type { Words } from '../../mail/texts/mail-texts.ts'
 import { toldOf } from './announce.ts'
-import { type Letter, mailAttendee, writePlace } from './mails.ts'
+import { type Letter, mailAttendee, siteOf, writePlace } from './mails.ts'
 import { findDate, listNextDates, lockVenue, type Venue } from './queries/dates.ts'
 import { listSurgeriesWithNews, listWithNews } from './queries/news.ts'
 import { changeAttendance, findAttendance } from './queries/people.ts'
@@ -63,21 +63,31 @@ interface Telling {
 }
 
 async function tell(tx: Db, { env, now }: Needed, { venue, attendance, next }: Telling): Promise<void> {
-  const { id, kind, locale, toldStartsAt, toldEndsAt, toldStatus, toldPlace } = attendance
+  const { id, kind, locale, toldStartsAt, toldEndsAt, toldStatus, toldPlace, toldTimeToFollow } = attendance
   const date = await findDate(tx, venue.id, attendance.recurrenceId)
-  const before = { startsAt: toldStartsAt, endsAt: toldEndsAt, status: toldStatus, place: toldPlace }
+  const before = {
+    startsAt: toldStartsAt,
+    endsAt: toldEndsAt,
+    status: toldStatus,
+    place: toldPlace,
+    timeToFollow: toldTimeToFollow,
+    venue: date?.venue ?? null,
+  }
   const isChecked = venue.state === 'hidden'
   const isOff = isChecked || !date || date.status === 'cancelled'
   // Where it is off, what they knew says best which one is meant.
   const span = isOff ? before : date
-  const news = newsOf(before, { ...span, status: isOff ? 'off' : 'on', place: toldPlaceOf(venue) })
+  const told = toldOf({ ...span, status: isOff ? 'cancelled' : 'scheduled' }, venue)
+  const news = newsOf(before, { ...span, status: told.toldStatus, place: told.toldPlace })
   if (!news) return
+  const { timeZone } = siteOf(venue, span)
   await changeAttendance(tx, id, {
-    ...toldOf({ ...span, status: isOff ? 'cancelled' : 'scheduled' }, venue),
+    ...told,
     ...(isOff ? {} : remindedWith(date, venue, now())),
   })
   const wordsOf: Record<typeof news, (texts: AttendanceTexts) => Words> = {
-    moved: (texts) => texts.moved(venue.name, { kind, before: spanIn(locale, before, venue.timeZone) }),
+    moved: (texts) => texts.moved(venue.name, { kind, before: spanIn(locale, before, timeZone) }),
+    time_set: (texts) => texts.timeSet(venue.name, kind),
     elsewhere: (texts) => texts.elsewhere(venue.name, { kind, before: writePlace(toldPlace ?? '') }),
     off: (texts) => (isChecked ? texts.checked(venue.name) : texts.off(venue.name, kind)),
     on_again: (texts) => texts.onAgain(venue.name, kind),

@@ -103,12 +103,18 @@ function changeIn(
     )
     return isTaken ? { calendar: null, fault: 'time_taken' } : restoreOccurrence(calendar, timeZone, recurrenceId)
   }
-  const { start, durationMinutes, reason, allowsOverlap } = change
-  const place = { start, reason, allowsOverlap, ...(durationMinutes === undefined ? {} : { durationMinutes }) }
+  const { start, durationMinutes, reason, allowsOverlap, timeToFollow } = change
+  const place = {
+    start,
+    reason,
+    allowsOverlap,
+    timeToFollow,
+    ...(durationMinutes === undefined ? {} : { durationMinutes }),
+  }
   return moveOccurrence(calendar, timeZone, recurrenceId, place)
 }
 
-const TOLD = ['status', 'localStart', 'endsAt', 'reason'] as const
+const TOLD = ['status', 'localStart', 'endsAt', 'reason', 'timeToFollow'] as const
 
 function differenceBetween(before: DomainOccurrence, after: DomainOccurrence | null) {
   return TOLD.filter((field) => String(before[field]) !== String(after?.[field])).map((field) => ({

@@ -14,6 +14,8 @@ export interface HeldCalendar {
   state: SurgeryState
   timeZone: string
   calendar: Calendar
+  /** When an organiser said of a date that it takes place. */
+  confirmedAt: ReadonlyMap<string, Date | null>
 }
 
 /** The calendar of a surgery, held to the end of the transaction: of two words at once, the second knows the first. */
@@ -23,7 +25,9 @@ export async function holdCalendar(db: Db, surgeryId: string): Promise<HeldCalen
   if (!facts) throw new Refusal('not_found', 'There is no such surgery.')
   if (locked.state === 'ended') throw dateNotOpen('ended')
   if (locked.state === 'hidden') throw dateNotOpen('checked')
-  return { id: surgeryId, state: locked.state, timeZone: facts.timeZone, calendar: facts.calendar }
+  const { timeZone, calendar, words } = facts
+  const confirmedAt = new Map(words.map((word) => [word.recurrenceId, word.confirmedAt]))
+  return { id: surgeryId, state: locked.state, timeZone, calendar, confirmedAt }
 }
 
 /** One date as the calendar has it; null for a name that is none, and for a calendar that cannot be read. */

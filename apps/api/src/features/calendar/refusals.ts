@@ -55,7 +55,8 @@ export function refuseStart(
   now: Date,
 ): void {
   if (status === 'cancelled' || !after || after.startsAt.getTime() === before.startsAt.getTime()) return
-  if (after.startsAt <= now)
+  // A day whose time is to follow has not begun before it is over.
+  if ((after.timeToFollow ? after.endsAt : after.startsAt) <= now)
     throw status === 'moved' ? atField('/start', 'past', 'That time is over. Give one to come.') : dateNotOpen('past')
   const latest = new Date(now)
   latest.setUTCMonth(latest.getUTCMonth() + MONTHS_AHEAD)

@@ -1,4 +1,13 @@
-import { type Component, localProperty, momentOf, momentProperty, type Property, textProperty } from './icalendar.ts'
+import { siteOfDate } from '@surgeries/domain/date-venue'
+import {
+  type Component,
+  dayProperty,
+  localProperty,
+  momentOf,
+  momentProperty,
+  type Property,
+  textProperty,
+} from './icalendar.ts'
 import type { PinPrecision } from '@surgeries/domain/listing'
 import type { Series, Told, ToldDate } from './tell.ts'
 import { uidOf } from './uid.ts'
@@ -57,7 +66,10 @@ function seriesComponents(series: Series, subject: Subject, publicUrl: string): 
   ]
 }
 
-function whenOf({ localStart, startsAt, endsAt }: ToldDate, { timeZone }: Subject): Property[] {
+/** Where only the day is known it is all that is told: a DATE without an end is one day (RFC 5545 §3.6.1). */
+function whenOf({ localStart, startsAt, endsAt, timeToFollow, venue }: ToldDate, subject: Subject): Property[] {
+  if (timeToFollow) return [dayProperty('dtstart', localStart.slice(0, 10))]
+  const timeZone = venue?.timeZone ?? subject.timeZone
   const durationMinutes = (endsAt.getTime() - startsAt.getTime()) / 60_000
   return [localProperty('dtstart', localStart, timeZone), endOf(localStart, durationMinutes, timeZone)]
 }
@@ -91,7 +103,9 @@ interface Entry {
 }
 
 function eventOf(uid: string, when: Property[], { date, subject, publicUrl }: Entry): Component {
-  const { slug, name, summary, directions, address, locality, countryCode } = subject
+  const { slug, name, summary } = subject
+  const site = siteOfDate(subject, date?.venue)
+  const { directions, address, locality, countryCode } = site
   const url = `${publicUrl}/surgeries/${slug}`
   const description = [certaintyOf(date), summary, directions, `Before you set out, look here: ${url}`]
   const properties: Property[] = [
@@ -103,7 +117,7 @@ function eventOf(uid: string, when: Property[], { date, subject, publicUrl }: En
     textProperty('summary', titleOf(name, date)),
     textProperty('description', description.filter(Boolean).join('\n\n')),
     textProperty('location', [address, locality, countryName(countryCode)].filter(Boolean).join(', ')),
-    ...geoOf(subject),
+    ...geoOf(site),
     ['url', {}, 'uri', url],
     ['status', {}, 'text', statusOf(date)],
     // Whoever follows a calendar has not said that they will come: it makes nobody busy.

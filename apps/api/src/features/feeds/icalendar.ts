@@ -34,6 +34,11 @@ export function localProperty(name: string, local: string, timeZone: string): Pr
   return [name, { tzid: timeZone }, 'date-time', `${local}:00`]
 }
 
+/** A whole day: `2026-12-16`. */
+export function dayProperty(name: string, day: string): Property {
+  return [name, {}, 'date', day]
+}
+
 /** A moment in UTC, to the second. */
 export function momentProperty(name: string, at: Date): Property {
   return [name, {}, 'date-time', momentOf(at)]

@@ -6,7 +6,7 @@ import { type Filter, readCalendars } from '../surgeries/service.ts'
 import { CALENDAR_END, calendarStart, type Cover } from './calendar-file.ts'
 import { eventComponents, type Subject } from './event-components.ts'
 import { writeComponent } from './icalendar.ts'
-import { listDatesOn, listSubjects, versionOfSubjects, type When } from './queries.ts'
+import { listDatesOn, listSubjects, listVenueZones, versionOfSubjects, type When } from './queries.ts'
 import { type Span, spanAt } from './span.ts'
 import type { Told } from './tell.ts'
 import { tellFacts } from './tell-facts.ts'
@@ -36,13 +36,14 @@ export async function manyCalendars(db: Db, { filter, cover, publicUrl }: Reques
     const subjects = await listSubjects(db, filter, MOST_SURGERIES, now)
     yield calendarStart(cover)
     const since = zonesSince(filter.when, span)
-    yield [...new Set(subjects.map(({ timeZone }) => timeZone))]
+    const ids = subjects.map(({ id }) => id)
+    yield [...new Set([...subjects.map(({ timeZone }) => timeZone), ...(await listVenueZones(db, ids))])]
       .toSorted()
       .map((timeZone) => writeComponent(zoneComponent(timeZone, since)))
       .join('')
     for (let at = 0; at < subjects.length; at += BATCH) {
       const batch = subjects.slice(at, at + BATCH)
-      const toldOf = filter.when ? await tellOn(filter.when, batch) : await tellAll(batch)
+      const toldOf = filter.when ? await tellOn({ ...filter, when: filter.when }, batch) : await tellAll(batch)
       for (const subject of batch) {
         yield eventComponents(toldOf(subject), subject, publicUrl).map(writeComponent).join('')
         // Others may have a turn.
@@ -63,9 +64,9 @@ export async function manyCalendars(db: Db, { filter, cover, publicUrl }: Reques
     }
   }
 
-  async function tellOn(when: When, batch: Subject[]): Promise<(subject: Subject) => Told> {
+  async function tellOn(meant: Filter & { when: When }, batch: Subject[]): Promise<(subject: Subject) => Told> {
     const ids = batch.map(({ id }) => id)
-    const dates = await listDatesOn(db, ids, when, now)
+    const dates = await listDatesOn(db, ids, meant, now)
     return ({ id }) => ({ series: [], dates: dates.get(id) ?? [] })
   }
 }

@@ -5,6 +5,7 @@ import { calendarFile } from './calendar-file.ts'
 import { dateComponent, eventComponents, type Subject } from './event-components.ts'
 import { findDate, findSubject } from './queries.ts'
 import { spanAt } from './span.ts'
+import type { Told } from './tell.ts'
 import { tellFacts } from './tell-facts.ts'
 import { stateOf } from './words.ts'
 import { zoneComponent } from './zone-component.ts'
@@ -19,9 +20,10 @@ export async function surgeryCalendar(db: Db, slug: string, publicUrl: string, n
   const facts = (await readCalendars(db, [subject.id])).get(subject.id)
   if (!facts) return null
   const span = spanAt(now)
+  const told = tellFacts(facts, span)
   const components = [
-    zoneComponent(subject.timeZone, span.since),
-    ...eventComponents(tellFacts(facts, span), subject, publicUrl),
+    ...zonesOf(subject, told).map((timeZone) => zoneComponent(timeZone, span.since)),
+    ...eventComponents(told, subject, publicUrl),
   ]
   const description = [stateOf(facts), subject.summary].filter(Boolean).join(' ')
   const source = `${publicUrl}${API_PREFIX}/surgeries/${slug}/calendar.ics`
@@ -40,9 +42,18 @@ export async function dateCalendar(
   const date = await findDate(db, subject.id, recurrenceId)
   if (!date) return null
   const since = new Date(Date.UTC(Number(date.localStart.slice(0, 4)) - 1, 0, 1))
-  const components = [zoneComponent(subject.timeZone, since), dateComponent(date, subject, publicUrl)]
+  const components = [
+    ...zonesOf(subject, { series: [], dates: [date] }).map((timeZone) => zoneComponent(timeZone, since)),
+    dateComponent(date, subject, publicUrl),
+  ]
   const source = `${publicUrl}${API_PREFIX}/surgeries/${slug}/occurrences/${recurrenceId}/calendar.ics`
   return { calendar: calendarFile({ ...coverOf(subject, publicUrl), source }, components) }
+}
+
+/** The zones that its entries name, its own first. */
+function zonesOf({ timeZone }: Subject, { series, dates }: Told): string[] {
+  const all = [...dates, ...series.flatMap(({ overrides }) => overrides)]
+  return [...new Set([timeZone, ...all.flatMap(({ venue }) => venue?.timeZone ?? [])])]
 }
 
 function coverOf({ name, summary, slug }: Subject, publicUrl: string) {

@@ -1,6 +1,16 @@
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../db.ts'
-import { distanceKmFrom, type Filter, isNotOver, isWithin, whereOf } from '../surgeries/service.ts'
+import {
+  distanceKmFrom,
+  type Filter,
+  HELD,
+  isNotOver,
+  isPlaced,
+  isWithin,
+  readVenue,
+  saysOf,
+  whereOf,
+} from '../surgeries/service.ts'
 import type { Subject } from './event-components.ts'
 import type { ToldDate } from './tell.ts'
 
@@ -11,6 +21,13 @@ const SUBJECT = Prisma.sql`
   s."timeZone", s.sequence, date_trunc('second', greatest(s."updatedAt", (
     SELECT max(w."saidAt") FROM occurrence_word w WHERE w."surgeryId" = s.id))) AS "changedAt"`
 
+/** A row of a date; the database writes null where it has no venue of its own. */
+function readDate({ venue, ...date }: DateRow): ToldDate & Pick<DateRow, 'surgeryId'> {
+  return { ...date, venue: readVenue(venue) ?? undefined }
+}
+
+type DateRow = Omit<ToldDate, 'venue'> & { surgeryId: string; venue: unknown }
+
 /** What the entries of one surgery say of it. */
 export async function findSubject(db: Db, slug: string): Promise<Subject | undefined> {
   const rows = await db.$queryRaw<Subject[]>`SELECT ${SUBJECT} FROM surgery s WHERE s.slug = ${slug}`
@@ -19,9 +36,9 @@ export async function findSubject(db: Db, slug: string): Promise<Subject | undef
 
 /** One date as it is now, or was held. */
 export async function findDate(db: Db, surgeryId: string, recurrenceId: string): Promise<ToldDate | undefined> {
-  const rows = await db.$queryRaw<ToldDate[]>`
+  const rows = await db.$queryRaw<DateRow[]>`
     SELECT o.* FROM occurrence o WHERE o."surgeryId" = ${surgeryId}::uuid AND o."recurrenceId" = ${recurrenceId}`
-  return rows[0]
+  return rows.map(readDate)[0]
 }
 
 /** The surgeries that fit and have something to tell, the nearest first where that means something, else the longest known. */
@@ -34,13 +51,24 @@ export function listSubjects(db: Db, filter: Filter, limit: number, now: Date): 
 export async function listDatesOn(
   db: Db,
   surgeryIds: string[],
-  when: When,
+  filter: Filter & { when: When },
   now: Date,
 ): Promise<Map<string, ToldDate[]>> {
-  const rows = await db.$queryRaw<(ToldDate & { surgeryId: string })[]>`
-    SELECT o.* FROM occurrence o JOIN surgery s ON s.id = o."surgeryId" WHERE o."surgeryId" = ANY(${surgeryIds}::uuid[]) AND ${isMeant(when, now)}
+  const rows = await db.$queryRaw<DateRow[]>`
+    SELECT o.* FROM occurrence o JOIN surgery s ON s.id = o."surgeryId"
+     WHERE o."surgeryId" = ANY(${surgeryIds}::uuid[]) AND ${isMeantOf(filter, now)}
      ORDER BY o."startsAt", o."recurrenceId"`
-  return Map.groupBy(rows, ({ surgeryId }) => surgeryId)
+  return Map.groupBy(rows.map(readDate), ({ surgeryId }) => surgeryId)
+}
+
+/** The zones of the venues that single dates of surgeries have. */
+export async function listVenueZones(db: Db, surgeryIds: string[]): Promise<string[]> {
+  const rows = await db.$queryRaw<{ zone: string }[]>`
+    SELECT DISTINCT w.venue->>'timeZone' AS zone FROM occurrence_word w
+     WHERE w.venue IS NOT NULL AND w."surgeryId" = ANY(${surgeryIds}::uuid[])
+    UNION SELECT DISTINCT o.venue->>'timeZone' FROM occurrence o
+     WHERE o.venue IS NOT NULL AND o."surgeryId" = ANY(${surgeryIds}::uuid[])`
+  return rows.map(({ zone }) => zone)
 }
 
 /**
@@ -50,7 +78,7 @@ export async function listDatesOn(
 export async function versionOfSubjects(db: Db, filter: Filter, limit: number, now: Date): Promise<string> {
   const dates = filter.when
     ? Prisma.sql`SELECT string_agg(o::text, '|' ORDER BY o."recurrenceId") FROM occurrence o
-                  WHERE o."surgeryId" = s.id AND ${isMeant(filter.when, now)}`
+                  WHERE o."surgeryId" = s.id AND ${isMeantOf({ ...filter, when: filter.when }, now)}`
     : Prisma.sql`SELECT i.dates::text FROM calendar_import i WHERE i."surgeryId" = s.id`
   const rows = await db.$queryRaw<{ version: string }[]>`
     SELECT count(*) || '.' || coalesce(sum(hashtextextended(concat_ws('|', s::text, (
@@ -84,15 +112,19 @@ export function listNews(db: Db, filter: Filter, limit: number, now: Date): Prom
 }
 
 /** Who sleeps or has ended promises nothing. Days speak of the date itself, and would hide the one that is called off. */
-function fits({ when, ...filter }: Filter, now: Date): Prisma.Sql {
-  const hasDates = when
-    ? Prisma.sql`EXISTS (SELECT FROM occurrence o WHERE o."surgeryId" = s.id AND ${isMeant(when, now)})`
-    : Prisma.sql`s.state IN ('active', 'paused')`
-  return Prisma.sql`${whereOf({ ...filter, when: null }, now)} AND ${hasDates}`
+function fits(filter: Filter, now: Date): Prisma.Sql {
+  const { when } = filter
+  if (!when) return Prisma.sql`${whereOf(filter, now)} AND s.state IN ('active', 'paused')`
+  return Prisma.sql`${saysOf(filter)} AND EXISTS (
+    SELECT FROM occurrence o WHERE o."surgeryId" = s.id AND ${isMeantOf({ ...filter, when }, now)})`
 }
 
-function isMeant(when: When, now: Date): Prisma.Sql {
-  return when.from === null ? Prisma.sql`${isWithin(when)} AND ${isNotOver(now)}` : isWithin(when)
+/** Whether an `occurrence o` of a `surgery s` is on the days that are meant, and where. */
+function isMeantOf(filter: Filter & { when: When }, now: Date): Prisma.Sql {
+  const { when } = filter
+  const isThere = isPlaced(filter, HELD) ?? Prisma.sql`true`
+  const isThen = when.from === null ? Prisma.sql`${isWithin(when)} AND ${isNotOver(now)}` : isWithin(when)
+  return Prisma.sql`${isThen} AND ${isThere}`
 }
 
 function orderOf({ near }: Filter): Prisma.Sql {

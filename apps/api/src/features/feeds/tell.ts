@@ -25,7 +25,7 @@ export interface Series {
   lastAt: Date | null
   /** Starts that the rule yields elsewhere and that are not: skipped, told elsewhere, jumped over by the clocks (EXDATE). */
   leftOut: string[]
-  /** Those that were moved, cancelled or confirmed (RECURRENCE-ID). */
+  /** Those that were moved, cancelled, confirmed or are held elsewhere (RECURRENCE-ID). */
   overrides: ToldDate[]
 }
 
@@ -121,7 +121,7 @@ function seriesOf({ place, rule, source, dates, timeZone }: Ruled, clock: WallCl
     rule: text,
     lastAt: last && lastMomentOf(last.local, timeZone),
     leftOut,
-    overrides: dates.filter((date) => date.status !== 'scheduled' || (date.confirmedAt && isNear(date, span))),
+    overrides: dates.filter((date) => isSpokenOf(date) || (date.confirmedAt && isNear(date, span))),
   }
 }
 
@@ -135,6 +135,11 @@ function startsForAnybody(rule: CalendarRule, { until }: Span): number[] {
   const { startsIn } = sourceOf(rule, wallClockOf('UTC'))
   const from = readLocal(rule.start) * 60_000
   return [...startsIn({ from, until: until.getTime() })].map(({ local }) => local)
+}
+
+/** Whether a series alone would tell something else of it. */
+function isSpokenOf({ status, venue, timeToFollow }: ToldDate): boolean {
+  return status !== 'scheduled' || venue !== undefined || timeToFollow === true
 }
 
 function isNear({ startsAt, endsAt }: ToldDate, { datesFrom, datesUntil }: Span): boolean {

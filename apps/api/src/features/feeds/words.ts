@@ -17,9 +17,16 @@ export function titleOf(name: string, date: ToldDate | null): string {
 /** How sure it is. Null stands for every date of a series of which nobody has spoken. */
 export function certaintyOf(date: ToldDate | null): string {
   if (date?.status === 'cancelled') return because('Cancelled by its organiser', date.reason)
-  const confirmed = date?.confirmedAt ? 'Confirmed by its organiser.' : 'Not yet confirmed by its organiser.'
-  if (date?.status !== 'moved') return confirmed
+  const elsewhere = date?.venue ? 'At another venue than usual. ' : ''
+  const open = date?.timeToFollow ? 'The day is known; the time will follow. ' : ''
+  const confirmed = `${elsewhere}${open}${date?.confirmedAt ? 'Confirmed by its organiser.' : 'Not yet confirmed by its organiser.'}`
+  if (date?.status !== 'moved' || isSameDay(date)) return confirmed
   return `${because(`Moved here from ${spoken(date.recurrenceId)}`, date.reason)}\n${confirmed}`
+}
+
+/** Whether only the time of its day is to follow. */
+function isSameDay({ recurrenceId, localStart, timeToFollow }: ToldDate): boolean {
+  return timeToFollow === true && recurrenceId.slice(0, 10) === localStart.slice(0, 10)
 }
 
 function because(what: string, reason: string | null): string {

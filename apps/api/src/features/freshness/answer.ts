@@ -75,6 +75,7 @@ async function say(tx: Db, asking: Asking, answer: Exclude<Answer, { answer: 'st
       : {
           status: 'moved' as const,
           allowsOverlap: false,
+          timeToFollow: false,
           start: answer.start,
           reason,
           ...(answer.durationMinutes === undefined ? {} : { durationMinutes: answer.durationMinutes }),

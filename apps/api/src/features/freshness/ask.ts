@@ -1,7 +1,7 @@
 import { isAboutDate, type NewQuestion } from '@surgeries/domain/freshness/next-question'
 import type { Env } from '../../env.ts'
 import type { Db } from '../../db.ts'
-import { dayIn, momentIn } from '../../mail/moments.ts'
+import { dayIn, momentIn, spanIn } from '../../mail/moments.ts'
 import { listOrganisers } from '../surgeries/service.ts'
 import { mailQuestion } from './mails.ts'
 import { insertQuestions } from './queries/questions.ts'
@@ -23,7 +23,11 @@ export async function ask(db: Db, env: Env, surgeryId: string, question: NewQues
   for (const organiser of organisers) {
     const questionId = ids.get(organiser.userId)
     if (!questionId) continue
-    const dates = starts.map((start) => momentIn(organiser.locale, start, surgery.timeZone))
+    const dates = starts.map(({ startsAt, timeToFollow, timeZone }) => {
+      const zone = timeZone ?? surgery.timeZone
+      if (timeToFollow) return spanIn(organiser.locale, { startsAt, endsAt: startsAt, timeToFollow }, zone)
+      return momentIn(organiser.locale, startsAt, zone)
+    })
     const answers =
       starts.length > 0 ? (['yes', 'cancelled', 'moved', 'stopped'] as const) : (['yes', 'stopped'] as const)
     await mailQuestion(db, env, { organiser, questionId, answers }, (texts, links) =>

@@ -1,6 +1,7 @@
 import type { Desk } from '@surgeries/contracts/moderation'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Surgery } from '@surgeries/contracts/surgeries'
+import { venueAt } from '@surgeries/domain/date-venue'
 import { changesBetween, SURGERY_STATES } from '@surgeries/domain/listing'
 import { isOpen, isReopenable, movesOpenTo, type SubmissionAction, undoableUntil } from '@surgeries/domain/moderation'
 import { type Actor, isOwnSubmission, looksAfterAll, mayDecide } from '@surgeries/domain/permissions'
@@ -13,6 +14,7 @@ import { findRole } from '../accounts/service.ts'
 import {
   approvedContent,
   countApprovedOf,
+  dateOf,
   decidableOf,
   findLastDecision,
   findSubmission,
@@ -47,8 +49,9 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
     kind,
     state,
     version: submission.version,
+    date: dateOf(submission),
     content,
-    preview: previewOf(submission, slug, now),
+    preview: previewOf(submission, { slug, approved, now }),
     approved,
     approvedState: surgery && kind !== 'new' ? z.enum(SURGERY_STATES).parse(surgery.state) : null,
     isStale:
@@ -87,14 +90,26 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
 }
 
 /** What approving it would do to dates. */
-function effectsOf(db: Db, { kind, content, keepsMoved }: Submission, surgeryId: string, now: Date) {
+function effectsOf(db: Db, submission: Submission, surgeryId: string, now: Date) {
+  const { kind, content, keepsMoved, recurrenceId, venueName } = submission
+  if (recurrenceId !== null)
+    return foreseeEffects(db, surgeryId, { place: { recurrenceId, venue: venueAt(content, venueName) } }, now)
   if (kind === 'end') return foreseeEffects(db, surgeryId, { state: { state: 'ended' } }, now)
   if (kind === 'reopen') return foreseeEffects(db, surgeryId, { state: { state: 'active' } }, now)
   return foreseeEffects(db, surgeryId, { content, keepsMoved, isOrganisersWord: kind === 'edit' }, now)
 }
 
 /** The page as it would be, were this approved. */
-function previewOf({ kind, content }: Submission, slug: string | null, now: Date): Surgery {
+function previewOf(
+  { kind, content, recurrenceId, venueName }: Submission,
+  { slug, approved, now }: { slug: string | null; approved: ListingContent | null; now: Date },
+): Surgery {
+  if (recurrenceId !== null && approved) {
+    const usual = previewSurgery(approved, now, slug ?? undefined)
+    const venue = venueAt(content, venueName)
+    const there = usual.upcoming.map((date) => (date.recurrenceId === recurrenceId ? { ...date, venue } : date))
+    return { ...usual, upcoming: there }
+  }
   const preview = previewSurgery(content, now, slug ?? undefined)
   return kind === 'end'
     ? { ...preview, state: 'ended', mark: 'ended', nextAt: null, nextEndsAt: null, upcoming: [] }

@@ -1,10 +1,15 @@
-import { changesBetween, type FieldChange } from '@surgeries/domain/listing'
+import { venueAt } from '@surgeries/domain/date-venue'
+import { changesBetween } from '@surgeries/domain/listing'
+import { toldFrom } from '@surgeries/domain/moderation'
 import type { GrantRole } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Prisma } from '@surgeries/prisma/client'
+import type { ListingContent } from '@surgeries/contracts/listing'
+import type { DateVenue } from '@surgeries/contracts/occurrence'
 import type { Env } from '../../env.ts'
 import type { Db } from '../../db.ts'
-import { approvedContent, findSlug, type Submission } from '../submissions/service.ts'
+import { holdAt } from '../calendar/service.ts'
+import { aboutDate, approvedContent, findSlug, type Submission } from '../submissions/service.ts'
 import {
   changeSurgery,
   publishSurgery,
@@ -22,7 +27,7 @@ export interface Publication {
   surgeryId: string
   slug: string
   /** What became different in public. */
-  difference: FieldChange[]
+  difference: { field: string; before: unknown; after: unknown }[]
   /** The surgery as it was, where there was one. */
   before?: Prisma.InputJsonObject
 }
@@ -43,6 +48,7 @@ export async function publish(tx: Db, submission: Submission, by: By): Promise<P
   if (submission.surgeryId !== null) await holdSurgery(tx, submission.surgeryId)
   const surgery = await surgeryOf(tx, submission)
   const approved = await approvedContent(tx, surgery, { except: submission.id })
+  if (submission.recurrenceId !== null) return publishVenue(tx, submission, { surgery, approved, by })
   const before = writeSnapshot(surgery, approved)
   if (kind === 'end' && (await isAwakeSince(tx, surgery.id, submission.createdAt)))
     throw new Refusal('move_not_open', 'Those who organise it have said since that it goes on. Please reject this.')
@@ -62,6 +68,30 @@ export async function publish(tx: Db, submission: Submission, by: By): Promise<P
     await recordState(tx, submission, { ...by, action: 'wake', from: 'dormant', to: 'active' })
   if (isOrganisersWord && surgery.state === 'hidden') await wakeHidden(tx, surgery.id)
   return { surgeryId: surgery.id, slug, difference: changesBetween(approved, content), before }
+}
+
+/** Holds the one date that a proposal is about at the place of its content. */
+async function publishVenue(
+  tx: Db,
+  submission: Submission,
+  { surgery, approved, by }: { surgery: Awaited<ReturnType<typeof surgeryOf>>; approved: ListingContent; by: By },
+): Promise<Publication> {
+  const { content, venueName } = submission
+  const { before } = await holdDate(tx, submission, { venue: venueAt(content, venueName), isOrganisersWord: true, by })
+  const difference = [...aboutDate(submission.recurrenceId), ...changesBetween(approved, content)]
+  return { surgeryId: surgery.id, slug: surgery.slug, difference, before: writeSnapshot(surgery, approved, before) }
+}
+
+function holdDate(
+  tx: Db,
+  { id, surgeryId, recurrenceId }: Submission,
+  { venue, isOrganisersWord, by }: { venue: DateVenue | null; isOrganisersWord: boolean; by: By },
+) {
+  if (surgeryId === null || recurrenceId === null) throw new Error('a proposal for a date has no date')
+  const { now, actorId, actorRole } = by
+  const actor = { actorId, actorRole, submissionId: id }
+  const date = { surgeryId, recurrenceId, venue, isOrganisersWord, by: actor, tellAt: toldFrom(now) }
+  return holdAt(tx, date, now)
 }
 
 /**
@@ -88,9 +118,13 @@ export async function unpublish(
   }
   const before = readSnapshot(decision.before)
   if (!before) throw new Refusal('move_not_open', 'What it was before is not on record. Propose an earlier version.')
+  if (submission.recurrenceId !== null) {
+    await holdDate(tx, submission, { venue: before.venue, isOrganisersWord: false, by })
+  }
   const isUnheard = surgery.confirmedAt?.getTime() === decision.decidedAt.getTime()
   if (kind === 'end' || kind === 'reopen') await setState(tx, surgeryId, before, by.now)
-  else await changeSurgery(tx, surgeryId, before.content, by.now, { isOrganisersWord: false })
+  else if (submission.recurrenceId === null)
+    await changeSurgery(tx, surgeryId, before.content, by.now, { isOrganisersWord: false })
   // Unless whoever organises it has said something since: then their word stands.
   if (kind === 'edit' && before.state === 'dormant' && surgery.state === 'active' && isUnheard) {
     await setState(tx, surgeryId, before, by.now)

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '@surgeries/contracts/moderation'
+import { DateVenue } from '@surgeries/contracts/occurrence'
 import { LISTING_FIELDS, type ListingField } from '@surgeries/domain/listing'
 import { type Actor, looksAfter } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
@@ -54,11 +55,15 @@ const Difference = z.array(z.object({ field: z.string(), before: z.unknown(), af
 /** Where one date went, and why, where an entry tells that. */
 function readDate(stored: unknown): HistoryEntry['date'] {
   const after = new Map(Difference.parse(stored).map((change) => [change.field, change.after]))
-  const [start = null, reason = null] = ['localStart', 'reason'].map((field) => {
+  const saidOf = (field: string) => {
     const said = after.get(field)
     return typeof said === 'string' ? said : null
-  })
-  return start || reason ? { start, reason } : undefined
+  }
+  const start = saidOf('localStart') ?? saidOf('recurrenceId')
+  const reason = saidOf('reason')
+  const venue = DateVenue.safeParse(after.get('venue')).data
+  if (!start && !reason && !venue) return undefined
+  return { start, reason, venue: venue ? [venue.name, venue.address, venue.locality].filter(Boolean).join(', ') : null }
 }
 
 /** The changed fields of a listing. An entry may hold more, such as the day of return of a pause. */

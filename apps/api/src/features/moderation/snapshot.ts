@@ -1,4 +1,5 @@
 import { ListingContent } from '@surgeries/contracts/listing'
+import { DateVenue } from '@surgeries/contracts/occurrence'
 import { SURGERY_STATES } from '@surgeries/domain/listing'
 import type { Prisma } from '@surgeries/prisma/client'
 import { z } from 'zod'
@@ -9,6 +10,8 @@ const Snapshot = z.object({
   pausedUntil: z.string().nullable(),
   confirmedAt: z.coerce.date().nullable(),
   content: ListingContent,
+  /** Of a decision about one date: where it was held, null for the usual place. */
+  venue: DateVenue.nullable().default(null),
 })
 /** A surgery as it was before a decision changed it: what taking the decision back restores. */
 export type Snapshot = z.infer<typeof Snapshot>
@@ -23,12 +26,14 @@ interface Before {
 export function writeSnapshot(
   { state, pausedUntil, confirmedAt }: Before,
   content: ListingContent,
+  venue: DateVenue | null = null,
 ): Prisma.InputJsonObject {
   return {
     state,
     pausedUntil: pausedUntil?.toISOString().slice(0, 10) ?? null,
     confirmedAt: confirmedAt?.toISOString() ?? null,
     content: asJson(content),
+    venue: venue && { ...venue },
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ListedOccurrence } from '@surgeries/contracts/calendar'
 import { html, NOTHING } from '../../markup.ts'
-import { countryName, longDate, offsetDate } from './dates.ts'
+import { venueInWords, whenInWords } from './date-words.ts'
+import { countryName } from './dates.ts'
 import { feedLinks } from './feed-links.ts'
 import { headOf } from './head.ts'
 import type { Page } from './shell.ts'
@@ -29,11 +30,13 @@ export function calendarPage(dates: readonly ListedOccurrence[], publicUrl: stri
   }
 }
 
-function itemOf({ surgery, startsAt, status, confirmedAt }: ListedOccurrence) {
-  const { slug, name, locality, countryCode, timeZone } = surgery
+function itemOf(date: ListedOccurrence) {
+  const { surgery, status, confirmedAt } = date
+  const { slug, name, timeZone } = surgery
+  const { locality, countryCode } = date.venue ?? surgery
   return html`<li>
-    <time datetime="${offsetDate(startsAt, timeZone)}">${longDate(startsAt, timeZone)}</time><br />
-    <a href="/surgeries/${slug}">${name}</a>, ${locality}, ${countryName(countryCode)}
+    ${whenInWords(date, timeZone)}<br />
+    <a href="/surgeries/${slug}">${name}</a>, ${venueInWords(date) ?? locality}, ${countryName(countryCode)}
     ${status === 'cancelled' ? html`<br />Cancelled` : NOTHING}
     ${status !== 'cancelled' && confirmedAt ? html`<br />Confirmed by its organiser` : NOTHING}
   </li>`

@@ -1,18 +1,42 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
-import { html, type Markup } from '../../markup.ts'
-import { longDate, offsetDate } from './dates.ts'
+import { html, type Markup, NOTHING } from '../../markup.ts'
+import { longDate, longDay, offsetDate } from './dates.ts'
 
-/** A date and whether it is really on, in words. */
+/** A date and whether it is really on, in words, with its place where that is another than usual. */
 export function dateInWords(date: Occurrence, timeZone: string): Markup {
-  const { startsAt } = date
-  const when = html`<time datetime="${offsetDate(startsAt, timeZone)}">${longDate(startsAt, timeZone)}</time>`
-  return html`${when}: ${wordsFor(date, timeZone)}`
+  return html`${whenInWords(date, timeZone)}: ${wordsFor(date, timeZone)}${whereOf(date)}`
 }
 
-function wordsFor({ status, reason, recurrenceId, confirmedAt }: Occurrence, timeZone: string): string {
+/** When a date is, also for programs; of some only the day is known. */
+export function whenInWords({ startsAt, localStart, venue, timeToFollow }: WhenFacts, timeZone: string): Markup {
+  if (timeToFollow)
+    return html`<time datetime="${localStart.slice(0, 10)}">${longDay(localStart)}</time>, the time will follow`
+  const zone = venue?.timeZone ?? timeZone
+  return html`<time datetime="${offsetDate(startsAt, zone)}">${longDate(startsAt, zone)}</time>`
+}
+
+type WhenFacts = Pick<Occurrence, 'startsAt' | 'localStart' | 'venue' | 'timeToFollow'>
+
+/** The venue of a date on one line; null where it is held where its surgery usually is. */
+export function venueInWords({ venue }: Pick<Occurrence, 'venue'>): string | null {
+  return venue ? [venue.name, venue.address, venue.locality].filter(Boolean).join(', ') : null
+}
+
+function whereOf(date: Occurrence): Markup {
+  const venue = venueInWords(date)
+  if (!venue) return NOTHING
+  return html`<br /><strong>At another venue:</strong>
+    ${venue}${date.venue?.directions ? html` (${date.venue.directions})` : NOTHING}`
+}
+
+function wordsFor(
+  { status, reason, recurrenceId, localStart, timeToFollow, confirmedAt }: Occurrence,
+  timeZone: string,
+) {
   if (status === 'cancelled') return because('cancelled', reason)
   const certainty = confirmedAt ? 'confirmed by its organiser' : 'not yet confirmed'
-  if (status === 'scheduled') return certainty
+  const isSameDay = recurrenceId.slice(0, 10) === localStart.slice(0, 10)
+  if (status === 'scheduled' || (timeToFollow && isSameDay)) return certainty
   return `${because(`moved here from ${longDate(plannedStart(recurrenceId, timeZone), timeZone)}`, reason)}; ${certainty}`
 }
 

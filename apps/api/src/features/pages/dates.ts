@@ -3,6 +3,11 @@ export function longDate(instant: string, timeZone: string): string {
   return formatOf(timeZone).format(new Date(instant))
 }
 
+/** A date of which only the day is known: `Wednesday, 16 December 2026`. */
+export function longDay(local: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(local.slice(0, 10)))
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 // Making one takes longer than using it a hundred times; there are some 400 zones.

@@ -29,6 +29,7 @@ const PRIVATE = [
   '/me/surgeries/:slug/edit',
   '/me/surgeries/:slug/dates',
   '/me/surgeries/:slug/dates/:recurrenceId',
+  '/me/surgeries/:slug/dates/:recurrenceId/venue',
   '/moderation',
   '/moderation/reports',
   '/moderation/:id',

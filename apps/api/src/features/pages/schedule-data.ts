@@ -59,9 +59,11 @@ const DAYS: Record<Weekday, string> = {
   SU: 'https://schema.org/Sunday',
 }
 
-/** Planned starts at which nothing begins: skipped, called off, or moved elsewhere. */
+/** Planned starts at which nothing begins there: skipped, called off, moved, or held at another venue. */
 function exceptionsOf({ schedule, upcoming, timeZone }: Surgery): string[] {
-  const spoken = upcoming.filter(({ status }) => status !== 'scheduled').map(({ recurrenceId }) => recurrenceId)
+  const spoken = upcoming
+    .filter(({ status, venue }) => status !== 'scheduled' || venue)
+    .map(({ recurrenceId }) => recurrenceId)
   return [...new Set([...(schedule?.skippedDates ?? []), ...spoken])]
     .toSorted()
     .map((local) => offsetDate(plannedStart(local, timeZone), timeZone))

@@ -28,15 +28,16 @@ function organisationOf(surgery: Surgery, url: string) {
     sameAs: website ?? undefined,
     knowsLanguage: languages.length > 0 ? languages : undefined,
     parentOrganization: surgery.organisation ? { '@type': 'Organization', name: surgery.organisation } : undefined,
-    location: placeOf(surgery),
+    location: placeOf(surgery, undefined),
   }
 }
 
-function placeOf({ address, locality, countryCode, latitude, longitude, pinPrecision }: Surgery) {
+function placeOf(surgery: Surgery, venue: Occurrence['venue']) {
+  const { address, locality, countryCode, latitude, longitude, pinPrecision } = venue ?? surgery
   const { street, postalCode } = splitPostalCode(address, countryCode, locality)
   return {
     '@type': 'Place',
-    name: address || locality,
+    name: venue?.name || address || locality,
     address: {
       '@type': 'PostalAddress',
       streetAddress: street || undefined,
@@ -57,6 +58,7 @@ function seriesOf(surgery: Surgery, url: string): object[] {
   return [
     {
       ...eventOf(surgery, url, next),
+      location: placeOf(surgery, undefined),
       '@id': `${url}#series`,
       eventStatus: 'https://schema.org/EventScheduled',
       eventSchedule: eventSchedule.length === 1 ? eventSchedule[0] : eventSchedule,
@@ -66,14 +68,24 @@ function seriesOf(surgery: Surgery, url: string): object[] {
 }
 
 function dateOf(surgery: Surgery, url: string, date: Occurrence) {
-  const { timeZone } = surgery
+  const status = isSameDay(date) && date.status === 'moved' ? 'scheduled' : date.status
   return {
     ...eventOf(surgery, url, date),
     '@id': idOf(date, url),
-    eventStatus: STATUS[date.status],
-    previousStartDate:
-      date.status === 'moved' ? offsetDate(plannedStart(date.recurrenceId, timeZone), timeZone) : undefined,
+    eventStatus: STATUS[status],
+    previousStartDate: status === 'moved' ? plannedDate(surgery, date) : undefined,
   }
+}
+
+/** Whether a date stays on its day, and only its time is to follow. */
+function isSameDay({ timeToFollow, recurrenceId, localStart }: Occurrence): boolean {
+  return timeToFollow === true && recurrenceId.slice(0, 10) === localStart.slice(0, 10)
+}
+
+function plannedDate({ schedule, timeZone }: Surgery, { recurrenceId }: Occurrence): string {
+  const singles = [...(schedule?.rules ?? []), ...(schedule?.extraDates ?? [])]
+  const wasOpen = singles.some(({ start, timeToFollow }) => timeToFollow && start === recurrenceId)
+  return wasOpen ? recurrenceId.slice(0, 10) : offsetDate(plannedStart(recurrenceId, timeZone), timeZone)
 }
 
 const STATUS = {
@@ -86,17 +98,19 @@ function idOf({ recurrenceId }: Occurrence, url: string): string {
   return `${url}#${recurrenceId}`
 }
 
-function eventOf(surgery: Surgery, url: string, { startsAt, endsAt }: Occurrence) {
+function eventOf(surgery: Surgery, url: string, date: Occurrence) {
+  const { startsAt, endsAt, localStart, venue, timeToFollow } = date
+  const timeZone = venue?.timeZone ?? surgery.timeZone
   return {
     '@type': 'Event',
     name: surgery.name,
     description: surgery.summary || undefined,
     url,
-    startDate: offsetDate(startsAt, surgery.timeZone),
-    endDate: offsetDate(endsAt, surgery.timeZone),
+    startDate: timeToFollow ? localStart.slice(0, 10) : offsetDate(startsAt, timeZone),
+    endDate: timeToFollow ? undefined : offsetDate(endsAt, timeZone),
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     isAccessibleForFree: true,
-    location: placeOf(surgery),
+    location: placeOf(surgery, venue),
     organizer: { '@id': `${url}#organisation` },
   }
 }

@@ -1,7 +1,7 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { phoneLink } from '@surgeries/domain/text/phone'
 import { dateInWords } from './date-words.ts'
-import { countryName, day, longDate } from './dates.ts'
+import { countryName, day, longDate, longDay } from './dates.ts'
 import { feedLinks } from './feed-links.ts'
 import { headOf } from './head.ts'
 import { API_PREFIX } from '../../api-prefix.ts'
@@ -49,10 +49,15 @@ export function surgeryPage(surgery: Surgery, publicUrl: string): Page {
 }
 
 /** What a preview says: where and when at a glance. */
-export function descriptionOf({ state, summary, locality, countryCode, meets, nextAt, timeZone }: Surgery): string {
+export function descriptionOf(surgery: Surgery): string {
+  const { state, summary, locality, countryCode, meets, nextAt, timeZone, upcoming } = surgery
   const where = `${locality}, ${countryName(countryCode)}`
   if (state === 'ended') return `This surgery has ended. ${summary} ${where}.`.replaceAll('  ', ' ')
-  const when = nextAt ? `Next: ${longDate(nextAt, timeZone)}.` : meets
+  const next = upcoming.find(({ status }) => status !== 'cancelled')
+  const said = next?.timeToFollow
+    ? longDay(next.localStart)
+    : nextAt && longDate(nextAt, next?.venue?.timeZone ?? timeZone)
+  const when = said ? `Next: ${said}.` : meets
   return [summary || 'Free help with the web for community groups.', `${where}.`, when].filter(Boolean).join(' ')
 }
 

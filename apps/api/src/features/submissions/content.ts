@@ -25,30 +25,38 @@ const DETAILS: Record<ListingFault['code'], string> = {
 
 /** The rules that no single field can check. Throws `validation_failed` with everything that is wrong. */
 export async function checkContent(db: Db, content: ListingContent, now: Date): Promise<CheckedContent> {
+  const { errors, checked } = await inspectContent(db, content, now)
+  if (errors.length > 0) throw invalid(errors)
+  return checked
+}
+
+/** The same, with everything that is wrong told instead. */
+export async function inspectContent(
+  db: Db,
+  content: ListingContent,
+  now: Date,
+): Promise<{ errors: FieldError[]; checked: CheckedContent; location: PinLocation | null }> {
   const errors: FieldError[] = faultsOf(content).map(({ field, code }) => fieldError(field, code, DETAILS[code]))
   if (isNullIsland(content)) {
     errors.push(
       fieldError('latitude', 'pin_at_zero', 'This pin is at 0° north and 0° east, in the sea. Where is it really?'),
     )
-    throw invalid(errors)
+    return { errors, checked: { content, pinCountry: content.countryCode, otherCountries: [] }, location: null }
   }
   const { timeZone } = content
-  const { isNearLand, countryCode, countries, centreOf, ...zones } = await locatePin(db, content, {
-    now,
-    saidCountry: content.countryCode,
-  })
+  const location = await locatePin(db, content, { now, saidCountry: content.countryCode })
+  const { isNearLand, countryCode, countries, centreOf, ...zones } = location
   if (!isZoneHere(timeZone, zones, now)) errors.push(zoneError(zones))
   if (!isNearLand)
     errors.push(fieldError('latitude', 'pin_at_sea', 'This pin is in the sea. Please move it to the place itself.'))
   else if (!isPlausibleCountry(content, countries, content.countryCode)) errors.push(countryError(countries))
   errors.push(...calendarFaultsOf(calendarOf(content.schedule), timeZone).map(scheduleError))
-  if (errors.length > 0) throw invalid(errors)
   const pinPrecision = shownPrecision(content.pinPrecision, centreOf !== null)
   // Where sources differ the organiser decides, and so who moderates.
   const isSeenHere = countries.includes(content.countryCode)
   const pinCountry = isSeenHere ? content.countryCode : (countryCode ?? countries[0] ?? content.countryCode)
   const otherCountries = countries.filter((code) => code !== pinCountry)
-  return { content: { ...content, pinPrecision }, pinCountry, otherCountries }
+  return { errors, checked: { content: { ...content, pinPrecision }, pinCountry, otherCountries }, location }
 }
 
 function countryError(countries: readonly string[]): FieldError {

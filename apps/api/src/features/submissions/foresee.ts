@@ -1,5 +1,6 @@
 import type { DateEffects } from '@surgeries/contracts/effects'
 import type { Intended } from '@surgeries/contracts/submissions'
+import { venueAt } from '@surgeries/domain/date-venue'
 import { type Actor, mayForesee } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
@@ -7,6 +8,8 @@ import type { Db } from '../../db.ts'
 import { foreseeEffects, type Meant } from '../surgeries/service.ts'
 import { countryOf } from './approved.ts'
 import { checkContent } from './content.ts'
+import type { Organised } from './organising.ts'
+import { proposeVenue } from './proposed-venue.ts'
 import { findOrganised, findSubmission } from './queries.ts'
 
 /**
@@ -23,12 +26,25 @@ export async function foresee(
   const organiserIds = surgery.organisers.map(({ userId }) => userId)
   if (!mayForesee(actor, { organiserIds, countryCodes: [await countryOf(db, surgery)] }))
     throw new Refusal('not_allowed', 'Only its organisers and moderators can do this.')
+  if (intended.kind === 'venue') return foreseeVenue(db, surgery, intended, now())
   return foreseeEffects(db, surgery.id, await meantBy(db, intended, { surgeryId: surgery.id, now: now() }), now())
+}
+
+/** Also why a moderator would decide on it, if one would. */
+async function foreseeVenue(
+  db: Db,
+  surgery: Organised,
+  { recurrenceId, venue }: Extract<Intended, { kind: 'venue' }>,
+  now: Date,
+): Promise<DateEffects> {
+  const proposed = venue && (await proposeVenue(db, surgery, venue, now))
+  const place = { recurrenceId, venue: proposed && venueAt(proposed.content, proposed.name) }
+  return { ...(await foreseeEffects(db, surgery.id, { place }, now)), limits: proposed?.limits ?? [] }
 }
 
 async function meantBy(
   db: Db,
-  intended: Intended,
+  intended: Exclude<Intended, { kind: 'venue' }>,
   { surgeryId, now }: { surgeryId: string; now: Date },
 ): Promise<Meant> {
   const { kind } = intended
@@ -40,7 +56,7 @@ async function meantBy(
     return { content, keepsMoved: intended.keepsMoved, isOrganisersWord: true }
   }
   const earlier = await findSubmission(db, intended.submissionId)
-  if (earlier?.surgeryId !== surgeryId || earlier.state !== 'approved')
+  if (earlier?.surgeryId !== surgeryId || earlier.state !== 'approved' || earlier.recurrenceId !== null)
     throw new Refusal('not_found', 'This is not an earlier version of this surgery.')
   return { content: earlier.content }
 }

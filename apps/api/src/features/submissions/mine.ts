@@ -40,6 +40,6 @@ export async function readMine(deps: Deps, userId: string): Promise<Mine> {
 }
 
 function openOf(id: string, open: Submission[]): z.infer<typeof MySurgery>['openSubmission'] {
-  const submission = open.find(({ surgeryId }) => surgeryId === id)
+  const submission = open.find(({ surgeryId, recurrenceId }) => surgeryId === id && recurrenceId === null)
   return submission ? { id: submission.id, state: submission.state } : null
 }

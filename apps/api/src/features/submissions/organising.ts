@@ -66,6 +66,9 @@ export interface Proposing extends CheckedContent {
   before: ListingContent
   message: string
   saysIsland?: boolean
+  /** The one date that it is about, held at the place of its content. */
+  recurrenceId?: string
+  venueName?: string
   keepsMoved?: boolean | undefined
   signals: SignalNote[]
   locale: string
@@ -84,6 +87,8 @@ export async function keepProposal(tx: Db, deps: Deps, proposing: Proposing): Pr
     otherCountries,
     message,
     saysIsland,
+    recurrenceId = null,
+    venueName = '',
     keepsMoved,
     signals,
     locale,
@@ -102,6 +107,8 @@ export async function keepProposal(tx: Db, deps: Deps, proposing: Proposing): Pr
     organiserName: actor.name,
     message,
     saysIsland: saysIsland ?? false,
+    recurrenceId,
+    venueName,
     ...(keepsMoved === undefined ? {} : { keepsMoved }),
     signals,
     locale,
@@ -118,10 +125,15 @@ export async function keepProposal(tx: Db, deps: Deps, proposing: Proposing): Pr
     submissionId: id,
     surgeryId: surgery.id,
     toState: 'pending',
-    difference: changesBetween(before, content),
+    difference: [...aboutDate(recurrenceId), ...changesBetween(before, content)],
     note: message,
   })
   return announce(tx, deps, id)
+}
+
+/** What tells the record of which date a change is. */
+export function aboutDate(recurrenceId: string | null) {
+  return recurrenceId === null ? [] : [{ field: 'recurrenceId', before: null, after: recurrenceId }]
 }
 
 /** What an edit starts from. Throws `not_allowed` to anybody but its organisers. */
@@ -130,7 +142,7 @@ export async function readContent(db: Db, actor: Actor, slug: string) {
   return { content: await approvedContent(db, surgery), version: surgery.version, countryCode: surgery.countryCode }
 }
 
-async function openOrganised(db: Db, actor: Actor, slug: string): Promise<Organised> {
+export async function openOrganised(db: Db, actor: Actor, slug: string): Promise<Organised> {
   const surgery = await findOrganised(db, slug)
   if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
   const organiserIds = surgery.organisers.map(({ userId }) => userId)
@@ -167,13 +179,13 @@ async function contentFor(
 }
 
 /** Whether it was said of this very point when it was approved last: nobody is asked twice. */
-async function hasSaidIsland(db: Db, surgeryId: string, point: Point): Promise<boolean> {
+export async function hasSaidIsland(db: Db, surgeryId: string, point: Point): Promise<boolean> {
   const last = await findLastApproved(db, surgeryId)
   return last !== null && last.saysIsland && isSamePoint(last.content, point)
 }
 
 /** The language in which somebody wrote to us last. */
-async function localeOfLast(db: Db, { userId }: Actor): Promise<string> {
+export async function localeOfLast(db: Db, { userId }: Actor): Promise<string> {
   return (await listOf(db, userId))[0]?.locale ?? 'en'
 }
 

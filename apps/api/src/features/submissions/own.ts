@@ -1,5 +1,6 @@
 import { isSamePoint } from '@surgeries/domain/geo'
-import { changesBetween, type ListingContent } from '@surgeries/domain/listing'
+import { PLACE_FIELDS } from '@surgeries/domain/date-venue'
+import { changesBetween, type ListingContent, type ListingField } from '@surgeries/domain/listing'
 import { stateAfter } from '@surgeries/domain/moderation'
 import type { Actor } from '@surgeries/domain/permissions'
 import { privateLinkUntil } from '@surgeries/domain/private-link'
@@ -105,10 +106,17 @@ export async function edit(deps: Deps, key: Key, { ifMatch, content, message, sa
   }
 }
 
-/** An ending or a reopening is of the surgery as it stands: only its words to the moderators may be changed. */
+/**
+ * An ending or a reopening is of the surgery as it stands: only its words to the moderators may be changed; of what is
+ * proposed for one date, only the place.
+ */
 async function contentFor(db: Db, submission: Submission, content: ListingContent, now: Date): Promise<CheckedContent> {
-  if (submission.kind === 'new' || submission.kind === 'edit') return checkContent(db, content, now)
-  if (changesBetween(submission.content, content).length > 0) {
+  const isEditable = submission.kind === 'new' || submission.kind === 'edit'
+  const isBeyond = (field: ListingField) =>
+    submission.recurrenceId !== null && !PLACE_FIELDS.some((own) => own === field)
+  const others = changesBetween(submission.content, content).filter(({ field }) => !isEditable || isBeyond(field))
+  if (isEditable && others.length === 0) return checkContent(db, content, now)
+  if (others.length > 0) {
     throw new Refusal('validation_failed', 'Some of this needs another look.', {
       errors: [{ pointer: '/content', code: 'not_editable', detail: 'Please propose this as a change of its own.' }],
     })

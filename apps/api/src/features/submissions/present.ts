@@ -22,6 +22,7 @@ export async function presentOwn({ db, now }: Deps, submission: Submission): Pro
     content,
     message,
     slug: surgeryId === null ? null : await findSlug(db, surgeryId),
+    date: dateOf(submission),
     moves: movesOpenTo('organiser', submission),
     requested: state === 'changes_requested' ? requested : [],
     reason: state === 'changes_requested' || state === 'rejected' ? reason : '',
@@ -34,6 +35,11 @@ export async function presentOwn({ db, now }: Deps, submission: Submission): Pro
     expiresAt: submission.expiresAt?.toISOString() ?? null,
     linkExpiresAt: privateLinkUntil(submission)?.toISOString() ?? null,
   }
+}
+
+/** The one date that a submission is about. */
+export function dateOf({ recurrenceId, venueName }: Submission): OwnSubmission['date'] {
+  return recurrenceId === null ? null : { recurrenceId, venueName }
 }
 
 /** A line of somebody's own submissions. */

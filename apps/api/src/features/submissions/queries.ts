@@ -59,8 +59,15 @@ export async function changeSubmission(
   return count === 1
 }
 
-export async function findOpenOfKind(db: Db, surgeryId: string, kind: SubmissionKind) {
-  return db.submission.findFirst({ where: { surgeryId, kind, state: { in: [...OPEN] } }, select: { id: true } })
+/** The open proposal of a kind about a surgery, or about one of its dates. */
+export async function findOpenOfKind(
+  db: Db,
+  surgeryId: string,
+  kind: SubmissionKind,
+  recurrenceId: string | null = null,
+) {
+  const where = { surgeryId, kind, recurrenceId, state: { in: [...OPEN] } }
+  return db.submission.findFirst({ where, select: { id: true } })
 }
 
 /** New surgeries of a country that wait for a moderator or an answer, the oldest first; enough of them to find a twin. */
@@ -75,6 +82,8 @@ export function listWaitingNew(db: Db, { countryCode, except }: { countryCode: s
 const OPEN = ['unconfirmed', 'pending', 'changes_requested'] as const satisfies readonly SubmissionState[]
 
 const WITH_CONTENT = ['new', 'edit', 'revert'] as const satisfies readonly SubmissionKind[]
+/** What was approved about one date says nothing of the listing. */
+const OF_LISTING = { state: 'approved', kind: { in: [...WITH_CONTENT] }, recurrenceId: null }
 
 /**
  * The last approved content of a surgery: the one place where its exact pin is. An ending says nothing of the content;
@@ -84,8 +93,7 @@ export async function findLastApproved(db: Db, surgeryId: string, except?: strin
   const row = await db.submission.findFirst({
     where: {
       surgeryId,
-      state: 'approved',
-      kind: { in: [...WITH_CONTENT] },
+      ...OF_LISTING,
       ...(except ? { id: { not: except } } : {}),
     },
     orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
@@ -101,7 +109,7 @@ interface Home {
 /** The countries of surgeries' pins as they were last approved, by surgery. */
 export async function listHomes(db: Db, surgeryIds: string[]): Promise<Map<string | null, Home>> {
   const rows = await db.submission.findMany({
-    where: { surgeryId: { in: surgeryIds }, state: 'approved', kind: { in: [...WITH_CONTENT] } },
+    where: { surgeryId: { in: surgeryIds }, ...OF_LISTING },
     orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
     select: { surgeryId: true, countryCode: true, otherCountries: true },
   })

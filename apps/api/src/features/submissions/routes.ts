@@ -1,4 +1,5 @@
 import { readMine as readMineContract } from '@surgeries/contracts/accounts'
+import { changeVenue as changeVenueContract } from '@surgeries/contracts/calendar'
 import * as contract from '@surgeries/contracts/submissions'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { requireActor } from '../../actor.ts'
@@ -7,6 +8,7 @@ import { limitChanges } from '../../plugins/limit-changes.ts'
 import { versionTag } from '../../versions.ts'
 import { admitSignedIn, knowActor, presentAccount, requireAccount } from '../accounts/service.ts'
 import { makeChallenge } from '../../captcha/challenge.ts'
+import { changeDateVenue } from './date-venue.ts'
 import { foresee } from './foresee.ts'
 import { endLink, endOwnLink, renewLink } from './links.ts'
 import { readMine } from './mine.ts'
@@ -97,6 +99,9 @@ const holdingLink: FastifyPluginAsyncZod = async (app) => {
 /** Each tells every moderator who wants to know at once. */
 const CHANGES_BY_ACCOUNT = { name: 'change-account', times: 30, seconds: 60 * 60 }
 
+/** Each leaves a line in a record that is kept for ever, and may tell moderators. */
+const CHANGES_OF_VENUE = { name: 'venue-account', times: 60, seconds: 60 * 60 }
+
 /** Each computes the dates of two years. */
 const LOOKS_BY_ACCOUNT = { name: 'effects-account', times: 300, seconds: 60 * 60 }
 
@@ -130,6 +135,16 @@ const organising: FastifyPluginAsyncZod = async (app) => {
       const submission = await submitChange(deps, actor, change)
       const { id, state } = submission
       return reply.status(201).send({ id, state, statusPath: statusPathOf(deps.env, submission) })
+    },
+  })
+
+  app.route({
+    ...changeVenueContract,
+    handler: async (request) => {
+      const actor = requireActor(request)
+      await countAgainst(CHANGES_OF_VENUE, actor.userId, deps)
+      const { occurrence, waiting } = await changeDateVenue(deps, actor, { ...request.params, ...request.body })
+      return { occurrence, waiting: waiting && { id: waiting.id, statusPath: statusPathOf(deps.env, waiting) } }
     },
   })
 

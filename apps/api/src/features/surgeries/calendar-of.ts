@@ -14,6 +14,7 @@ export function calendarFrom({
     ...own,
     extraDates: [...own.extraDates, ...imported, ...keptDates(words)],
     overrides: words.flatMap(overrideOf),
+    venues: words.flatMap(({ recurrenceId, venue }) => (venue ? [{ recurrenceId, venue }] : [])),
   }
 }
 
@@ -21,7 +22,14 @@ export function readSchedule(stored: unknown): Schedule | null {
   return stored === null ? null : Schedule.parse(stored)
 }
 
-function overrideOf({ recurrenceId, status, start, durationMinutes, reason }: Word): Calendar['overrides'] {
+function overrideOf({
+  recurrenceId,
+  status,
+  start,
+  durationMinutes,
+  reason,
+  timeToFollow,
+}: Word): Calendar['overrides'] {
   if (status === 'scheduled' || start === null || durationMinutes === null) return []
-  return [{ recurrenceId, status, start, durationMinutes, reason }]
+  return [{ recurrenceId, status, start, durationMinutes, reason, ...(timeToFollow && { timeToFollow }) }]
 }

@@ -1,5 +1,6 @@
 import { type DateEffects, MOST_DATES_NAMED } from '@surgeries/contracts/effects'
 import type { ListingContent } from '@surgeries/contracts/listing'
+import type { DateVenue } from '@surgeries/contracts/occurrence'
 import { effectsOf, type HeldDate } from '@surgeries/domain/calendar/effects'
 import { coarsen } from '@surgeries/domain/geo'
 import type { SurgeryState } from '@surgeries/domain/listing'
@@ -9,7 +10,7 @@ import { datesNow, heldDates } from './held-dates.ts'
 import { rowsOf } from './occurrences.ts'
 import { countExpected, countPeople } from './queries/expected.ts'
 import { type CalendarFacts, listCalendarFacts } from './queries/occurrences.ts'
-import { wordsAfter } from './words.ts'
+import { wordsAfter, wordsWithVenue } from './words.ts'
 
 /** What somebody means to change about a surgery. */
 export interface Meant {
@@ -18,6 +19,8 @@ export interface Meant {
   /** Whether it is an organiser's word that the surgery runs, which wakes one that sleeps. */
   isOrganisersWord?: boolean
   state?: { state: SurgeryState; pausedUntil?: string | null }
+  /** One date at another venue, or at the usual one again. */
+  place?: { recurrenceId: string; venue: DateVenue | null }
 }
 
 /**
@@ -39,6 +42,8 @@ export async function foreseeEffects(db: Db, surgeryId: string, meant: Meant, no
     ...lost.map(({ date }) => date),
   ]
   const extra = newlyKept(facts, meant, now)
+  const whenOf = (date: HeldDate) => when(date, after.timeZone)
+  const effect = (date: HeldDate, count: number) => ({ ...whenOf(date), people: count })
   return {
     timeZone: after.timeZone,
     timeZoneBefore: facts.timeZone,
@@ -48,7 +53,7 @@ export async function foreseeEffects(db: Db, surgeryId: string, meant: Meant, no
       told.map(({ recurrenceId }) => recurrenceId),
     ),
     kept: kept.length,
-    moved: name(moved.map(({ date, people: count, from }) => ({ ...effect(date, count), from: when(from) }))),
+    moved: name(moved.map(({ date, people: count, from }) => ({ ...effect(date, count), from: whenOf(from) }))),
     elsewhere: name(
       elsewhere.map(({ date, people: count, hasNewAddress }) => ({ ...effect(date, count), hasNewAddress })),
     ),
@@ -62,15 +67,16 @@ export async function foreseeEffects(db: Db, surgeryId: string, meant: Meant, no
 
 function factsAfter(
   facts: CalendarFacts,
-  { content, keepsMoved, isOrganisersWord, state }: Meant,
+  { content, keepsMoved, isOrganisersWord, state, place }: Meant,
   now: Date,
 ): CalendarFacts {
+  if (place) return { ...facts, state: wokenState(facts), words: wordsWithVenue(facts.words, place) }
   const withState = state ? { ...facts, state: state.state, pausedUntil: state.pausedUntil ?? null } : facts
   if (!content) return withState
   const { schedule, timeZone, address, locality } = content
   return {
     ...withState,
-    state: isOrganisersWord && facts.state === 'dormant' ? 'active' : withState.state,
+    state: isOrganisersWord ? wokenState(withState) : withState.state,
     schedule,
     timeZone,
     address,
@@ -91,12 +97,20 @@ function newlyKept({ words, ...facts }: CalendarFacts, { content }: Meant, now: 
   )
 }
 
-function when({ recurrenceId, localStart, startsAt, endsAt }: HeldDate) {
-  return { recurrenceId, localStart, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }
+/** Whoever organises it says with a change that it runs. */
+function wokenState({ state }: Pick<CalendarFacts, 'state'>): string {
+  return state === 'dormant' ? 'active' : state
 }
 
-function effect(date: HeldDate, people: number) {
-  return { ...when(date), people }
+function when({ recurrenceId, localStart, startsAt, endsAt, timeToFollow, timeZone }: HeldDate, usualZone: string) {
+  return {
+    recurrenceId,
+    localStart,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    ...(timeToFollow && { timeToFollow }),
+    ...(timeZone !== undefined && timeZone !== usualZone && { timeZone }),
+  }
 }
 
 /** Some of many dates: those with people, then the first of the others, in their order. */

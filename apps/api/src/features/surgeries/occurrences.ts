@@ -71,10 +71,12 @@ export function rowsOf(facts: CalendarFacts, now: Date): OccurrenceRow[] {
   const confirmedAt = new Map(words.map((word) => [word.recurrenceId, word.confirmedAt]))
   return comingOccurrences(calendarFrom(facts), timeZone, now)
     .filter(({ localStart }) => pausedUntil === null || localStart >= pausedUntil)
-    .map((occurrence) => ({
+    .map(({ venue, timeToFollow = false, ...occurrence }) => ({
       surgeryId: id,
       ...occurrence,
-      lastDay: lastDayOf(occurrence.endsAt, timeZone),
+      lastDay: lastDayOf(occurrence.endsAt, venue?.timeZone ?? timeZone),
+      venue: venue ? { ...venue } : null,
+      timeToFollow,
       confirmedAt: confirmedAt.get(occurrence.recurrenceId) ?? null,
     }))
 }

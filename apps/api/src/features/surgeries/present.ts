@@ -3,6 +3,7 @@ import { Schedule } from '@surgeries/contracts/schedule'
 import { type RecordEvent, Source, type Surgery, type SurgerySummary } from '@surgeries/contracts/surgeries'
 import { markOf } from '@surgeries/domain/freshness'
 import { z } from 'zod'
+import { readVenue } from './held-dates.ts'
 import type { EventRow, FoundSurgery } from './queries/one.ts'
 import type { DateJson, SummaryRow } from './queries/rows.ts'
 
@@ -41,7 +42,8 @@ function presentListed(row: SummaryRow, now: Date): Omit<SurgerySummary, 'distan
 
 /** A date as the public may know it. */
 export function presentDate({ startsAt, endsAt, confirmedAt, ...date }: DateJson): Occurrence {
-  const { recurrenceId, localStart, status, reason } = date
+  const { recurrenceId, localStart, status, reason, timeToFollow } = date
+  const venue = readVenue(date.venue)
   return {
     recurrenceId,
     startsAt: utc(startsAt),
@@ -49,6 +51,8 @@ export function presentDate({ startsAt, endsAt, confirmedAt, ...date }: DateJson
     localStart,
     status,
     reason,
+    ...(venue && { venue }),
+    ...(timeToFollow && { timeToFollow }),
     confirmedAt: confirmedAt && utc(confirmedAt),
   }
 }

@@ -164,8 +164,9 @@ export function previewSurgery(content: ListingContent, now: Date, slug = readab
   return presentSurgery({ row, upcoming, events: [] }, now)
 }
 
-function asJson({ startsAt, endsAt, ...occurrence }: Occurrence): DateJson {
-  return { ...occurrence, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), confirmedAt: null }
+function asJson({ startsAt, endsAt, venue, timeToFollow = false, ...occurrence }: Occurrence): DateJson {
+  const own = { venue: venue ?? null, timeToFollow }
+  return { ...occurrence, ...own, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), confirmedAt: null }
 }
 
 function noSuchSurgery(): Refusal {

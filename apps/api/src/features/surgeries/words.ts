@@ -1,5 +1,6 @@
 import { calendarOf, type ExtraDate } from '@surgeries/domain/calendar/calendar'
 import { carryOver, type Plan } from '@surgeries/domain/calendar/carry-over'
+import type { DateVenue } from '@surgeries/contracts/occurrence'
 import type { Schedule } from '@surgeries/contracts/schedule'
 import type { Db } from '../../db.ts'
 import { calendarFrom, readSchedule } from './calendar-of.ts'
@@ -31,10 +32,35 @@ export async function sayOfOccurrence(db: Db, surgeryId: string, word: Word, now
 }
 
 /** The same of several dates at once. */
-export async function sayOfOccurrences(db: Db, surgeryId: string, words: readonly Word[], now: Date): Promise<void> {
+export async function sayOfOccurrences(
+  db: Db,
+  surgeryId: string,
+  words: readonly Word[],
+  now: Date,
+  { tellAt }: { tellAt?: Date | undefined } = {},
+): Promise<void> {
   for (const word of words) await saveWord(db, surgeryId, word, now)
   await db.surgery.update({ where: { id: surgeryId }, data: { sequence: { increment: 1 } } })
-  await rebuildOccurrences(db, surgeryId, now)
+  await rebuildOccurrences(db, surgeryId, now, { tellAt })
+}
+
+/** What is said of single dates once one is held at another venue, or at the usual one again. */
+export function wordsWithVenue(
+  words: readonly KnownWord[],
+  { recurrenceId, venue }: { recurrenceId: string; venue: DateVenue | null },
+): KnownWord[] {
+  const known = words.find((word) => word.recurrenceId === recurrenceId)
+  const word = known ?? {
+    recurrenceId,
+    status: 'scheduled' as const,
+    start: null,
+    durationMinutes: null,
+    reason: '',
+    confirmedAt: null,
+    isKept: false,
+    timeToFollow: false,
+  }
+  return [...words.filter((other) => other !== known), { ...word, venue }]
 }
 
 /** What a calendar is to be made of from now on. */

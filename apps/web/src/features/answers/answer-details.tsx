@@ -1,7 +1,7 @@
 import type { Question } from '@surgeries/contracts/freshness'
 import { LIMITS } from '@surgeries/domain/listing'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../locales/use-format.ts'
+import { useDateLine } from '../../ui/dates/date-line.ts'
 import { RadioCards } from '../../ui/choices.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { type AnswerDraft, type AnswerFault, onDate, openDates } from './answer-draft.ts'
@@ -54,7 +54,7 @@ export function AnswerDetails({ question, draft, fault, onChange }: AnswerDetail
 
 function WhichDate({ question, draft, onChange }: Omit<AnswerDetailsProps, 'fault'>) {
   const { t } = useTranslation('answers')
-  const format = useFormat()
+  const line = useDateLine()
   const { surgery, occurrences } = question
   const dates = openDates(question)
   if (occurrences.length < 2) return null
@@ -66,9 +66,9 @@ function WhichDate({ question, draft, onChange }: Omit<AnswerDetailsProps, 'faul
         const chosen = dates.find(({ recurrenceId }) => recurrenceId === id)
         if (chosen) onChange(onDate(chosen))
       }}
-      options={dates.map(({ recurrenceId, startsAt, endsAt }) => ({
-        value: recurrenceId,
-        label: `${format.fullDay(startsAt, surgery.timeZone)}, ${format.hours(startsAt, endsAt, surgery.timeZone)}`,
+      options={dates.map((date) => ({
+        value: date.recurrenceId,
+        label: line(date, surgery.timeZone, { hasYear: true }),
       }))}
     />
   )

@@ -2,6 +2,8 @@ import type { Question } from '@surgeries/contracts/freshness'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
+import { zoneOf } from '../../ui/dates/date-line.ts'
+import { venueWords } from '../../ui/dates/occurrence-venue.tsx'
 import styles from './answers.module.css'
 
 interface AskedDateProps {
@@ -11,15 +13,18 @@ interface AskedDateProps {
 
 /** One date, whole: weekday, day, year, hours, zone, place; and what the public see of it by now. */
 export function AskedDate({ occurrence, surgery: { timeZone, locality } }: AskedDateProps) {
+  const { t } = useTranslation('common')
   const format = useFormat()
   const said = useSaid()(occurrence)
-  const { startsAt, endsAt, reason } = occurrence
+  const { startsAt, endsAt, reason, timeToFollow } = occurrence
+  const zone = zoneOf(occurrence, timeZone)
+  const hours = timeToFollow ? t('date.timeToFollow') : format.hours(startsAt, endsAt, zone)
   return (
     <>
       <time dateTime={startsAt} className={styles.date}>
-        <span className={styles.day}>{format.fullDay(startsAt, timeZone)}</span>
+        <span className={styles.day}>{format.fullDay(startsAt, zone)}</span>
         <span className={styles.hours}>
-          {format.hours(startsAt, endsAt, timeZone)}, {format.zone(timeZone, startsAt)}, {locality}
+          {hours}, {format.zone(zone, startsAt)}, {occurrence.venue ? venueWords(occurrence.venue) : locality}
         </span>
       </time>
       {said && (

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
 import { OccurrenceStatus } from '../../ui/dates/occurrence-status.tsx'
+import { OccurrenceVenue } from '../../ui/dates/occurrence-venue.tsx'
 import { OccurrenceWhen } from '../../ui/dates/occurrence-when.tsx'
 import styles from './agenda.module.css'
 
@@ -12,6 +13,7 @@ export function OccurrenceRow({ occurrence, day }: { occurrence: ListedOccurrenc
   const { t } = useTranslation('calendar')
   const { country, number } = useFormat()
   const { surgery, distanceKm } = occurrence
+  const { locality, countryCode } = occurrence.venue ?? surgery
   return (
     <li className={styles.row} data-status={occurrence.status}>
       <OccurrenceWhen
@@ -24,11 +26,12 @@ export function OccurrenceRow({ occurrence, day }: { occurrence: ListedOccurrenc
           <Link to={paths.surgery(surgery.slug)}>{surgery.name}</Link>
         </p>
         <p className={styles.place}>
-          {surgery.locality}, {country(surgery.countryCode)}
+          {locality}, {country(countryCode)}
           {distanceKm !== null && ` · ${t('away', { distance: kilometres(distanceKm, number) })}`}
         </p>
         <p className={styles.sure}>
           <OccurrenceStatus occurrence={occurrence} timeZone={surgery.timeZone} />
+          <OccurrenceVenue occurrence={occurrence} />
         </p>
       </div>
     </li>

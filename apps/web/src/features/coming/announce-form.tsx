@@ -9,6 +9,8 @@ import { useFormat } from '../../locales/use-format.ts'
 import { useLocale } from '../../locales/use-locale.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { useDateLine, zoneOf } from '../../ui/dates/date-line.ts'
+import { OccurrenceVenue } from '../../ui/dates/occurrence-venue.tsx'
 import { EmailField } from '../../ui/email-field.tsx'
 import { Trap } from '../../ui/trap.tsx'
 import { AnnounceSent } from './announce-sent.tsx'
@@ -41,6 +43,7 @@ export const EMPTY_DRAFT: AnnounceDraft = { wish: EMPTY_WISH, email: null }
 export function AnnounceForm({ surgery, date, kind, company, draft, onChange, onClose }: AnnounceFormProps) {
   const { t } = useTranslation('coming')
   const format = useFormat()
+  const line = useDateLine()
   const locale = useLocale()
   const { user } = useSession()
   const email = draft.email ?? user?.email ?? ''
@@ -60,8 +63,8 @@ export function AnnounceForm({ surgery, date, kind, company, draft, onChange, on
   return (
     <form ref={form} className={styles.form} noValidate onSubmit={send}>
       <p className={styles.when}>
-        {format.day(date.startsAt, surgery.timeZone)}, {format.hours(date.startsAt, date.endsAt, surgery.timeZone)},{' '}
-        {format.zone(surgery.timeZone, date.startsAt)}
+        {line(date, surgery.timeZone)}, {format.zone(zoneOf(date, surgery.timeZone), date.startsAt)}{' '}
+        <OccurrenceVenue occurrence={date} />
       </p>
       {mustWait(kind, company?.seatsLeft) && <Notice title={t('form.fullTitle')}>{t('form.full')}</Notice>}
       <WishFields kind={kind} wish={draft.wish} onChange={(wish) => onChange({ ...draft, wish })} surgery={surgery} />

@@ -23,6 +23,7 @@ export function AttendanceWhere({ attendance, fate }: { attendance: ListedAttend
         <div className={styles.date}>
           <OccurrenceWhen occurrence={occurrence} timeZone={timeZone} isLong />
           <OccurrenceStatus occurrence={occurrence} timeZone={timeZone} />
+          {occurrence.venue && <p>{t('own.elsewhere')}</p>}
         </div>
       )}
       <address className={styles.place}>

@@ -1,6 +1,7 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../locales/use-format.ts'
+import { useDateLine } from '../../ui/dates/date-line.ts'
+import { venueWords } from '../../ui/dates/occurrence-venue.tsx'
 import { Select } from '../../ui/text-field.tsx'
 import styles from './coming.module.css'
 
@@ -14,9 +15,9 @@ interface DateChoiceProps {
 /** Which date it is about: the next one unless another is chosen. */
 export function DateChoice({ dates, chosen, timeZone, onChoose }: DateChoiceProps) {
   const { t } = useTranslation('coming')
-  const format = useFormat()
-  const words = ({ startsAt, endsAt }: Occurrence) =>
-    `${format.day(startsAt, timeZone)}, ${format.hours(startsAt, endsAt, timeZone)}`
+  const line = useDateLine()
+  const words = (date: Occurrence) =>
+    [line(date, timeZone), date.venue && venueWords(date.venue)].filter(Boolean).join(' · ')
   if (dates.length === 1) return <p className={styles.theDate}>{words(chosen)}</p>
   return (
     <div className={styles.choice}>

@@ -1,5 +1,6 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { isSpokenOf, OccurrenceStatus } from '../../ui/dates/occurrence-status.tsx'
+import { OccurrenceVenue } from '../../ui/dates/occurrence-venue.tsx'
 import { OccurrenceWhen } from '../../ui/dates/occurrence-when.tsx'
 import styles from './surgery-item.module.css'
 
@@ -14,7 +15,8 @@ export function ItemDates({ dates, timeZone }: { dates: readonly Occurrence[]; t
             timeZone={timeZone}
             hasMore={index === 0 && !isSpokenOf(occurrence)}
           />{' '}
-          <OccurrenceStatus occurrence={occurrence} timeZone={timeZone} isQuiet={index > 0} />
+          <OccurrenceStatus occurrence={occurrence} timeZone={timeZone} isQuiet={index > 0} />{' '}
+          <OccurrenceVenue occurrence={occurrence} />
         </li>
       ))}
     </ul>

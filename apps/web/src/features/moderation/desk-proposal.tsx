@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { paths } from '../../paths.ts'
+import { useWallTime } from '../../ui/dates/wall-time.ts'
 import { DateEffects } from '../../ui/effects/date-effects.tsx'
 import { KeepMoved } from '../../ui/effects/keep-moved.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -24,14 +25,20 @@ export function DeskProposal({ desk, preview }: { desk: Desk; preview: ReactNode
 }
 
 function Difference({
-  desk: { kind, changes, approved, content, effects, keepsMoved, isStale, slug },
+  desk: { kind, date, changes, approved, content, effects, keepsMoved, isStale, slug },
 }: {
   desk: Desk
 }) {
   const { t } = useTranslation(['moderation', 'effects'])
+  const wall = useWallTime()
   return (
     <section className={styles.section} aria-labelledby="changes">
       <h2 id="changes">{t('desk.changes')}</h2>
+      {date && (
+        <Notice>
+          {t('desk.oneDate', { date: wall.shortMoment(date.recurrenceId) })} {date.venueName}
+        </Notice>
+      )}
       {isStale && <Notice tone="warn">{t('desk.stale')}</Notice>}
       {kind === 'end' && <p>{t('desk.changesEnd')}</p>}
       {kind === 'reopen' && <p>{t('desk.changesReopen')}</p>}

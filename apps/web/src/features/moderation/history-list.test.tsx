@@ -23,7 +23,7 @@ test('a date that was moved says from where to where, and why', () => {
           toState: 'active',
           difference: [],
           note: '2027-02-08T18:00',
-          date: { start: '2027-02-10T18:30', reason: 'Carnival' },
+          date: { start: '2027-02-10T18:30', reason: 'Carnival', venue: null },
           submissionId: null,
         },
       ]}

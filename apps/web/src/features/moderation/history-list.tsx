@@ -32,7 +32,7 @@ export function HistoryList({ entries, renderActions }: HistoryListProps) {
               {format.date(entry.at)}, {format.time(entry.at)}
             </time>
           </p>
-          {entry.note && <p className={styles.note}>{noteWords(entry)}</p>}
+          {(entry.note || entry.date) && <p className={styles.note}>{noteWords(entry)}</p>}
           {entry.difference.length > 0 && (
             <Disclosure summary={t('history.difference', { count: entry.difference.length })}>
               <Changes changes={entry.difference} />

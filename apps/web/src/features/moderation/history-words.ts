@@ -23,6 +23,8 @@ const ACTIONS = [
   'move_occurrence',
   'cancel_occurrence',
   'restore_occurrence',
+  'move_venue',
+  'restore_venue',
   'confirm_occurrence',
   'set_import',
   'remove_import',
@@ -66,7 +68,8 @@ export function useNoteWords(): (entry: Pick<HistoryEntry, 'note' | 'date'>) => 
   const words = useWordsOfNote()
   return ({ note, date }) => {
     const went = date?.start && date.start !== note ? ` → ${words(date.start)}` : ''
-    return `${words(note)}${went}${date?.reason ? `\n“${date.reason}”` : ''}`
+    const first = `${note && words(note)}${went}`.trim()
+    return [first, date?.reason && `“${date.reason}”`, date?.venue].filter(Boolean).join('\n')
   }
 }
 

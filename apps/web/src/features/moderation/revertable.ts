@@ -4,6 +4,8 @@ import type { HistoryEntry } from '@surgeries/contracts/moderation'
 export function revertable(entries: HistoryEntry[]): Set<string> {
   const published = entries
     .toSorted((a, b) => b.at.localeCompare(a.at))
+    // What was decided about one date is no version of the listing.
+    .filter(({ date }) => date === undefined)
     .filter(({ action }) => action === 'approve' || action === 'revert' || action === 'undo' || action === 'import')
   const last = new Map<string, HistoryEntry>()
   for (const entry of published)

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
+import { useNextMoment } from '../../ui/dates/date-line.ts'
 import { Fact, Facts } from '../../ui/rows.tsx'
 import styles from './organising.module.css'
 import type { MySurgery } from './use-mine.ts'
@@ -8,8 +9,8 @@ import type { MySurgery } from './use-mine.ts'
 export function SurgeryFacts({ surgery }: { surgery: MySurgery }) {
   const { t } = useTranslation('organising')
   const format = useFormat()
-  const { state, nextAt, timeZone, meets, confirmedAt, pausedUntil } = surgery
-  const next = nextAt ? format.moment(nextAt, timeZone) : t('noNext')
+  const { state, meets, confirmedAt, pausedUntil } = surgery
+  const next = useNextMoment()(surgery) ?? t('noNext')
   return (
     <div className={styles.facts}>
       <Facts>

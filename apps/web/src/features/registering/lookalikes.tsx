@@ -2,6 +2,7 @@ import type { Lookalike } from '@surgeries/contracts/surgeries'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
+import { useNextMoment } from '../../ui/dates/date-line.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { MarkBadge } from '../../ui/mark.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -40,9 +41,9 @@ export function Lookalikes() {
 
 function LookalikeCard({ lookalike }: { lookalike: Lookalike }) {
   const { t } = useTranslation('registering')
-  const { name, locality, countryCode, organisation, summary, meets, nextAt, confirmedAt, timeZone, distanceKm } =
-    lookalike
+  const { name, locality, countryCode, organisation, summary, meets, confirmedAt, distanceKm } = lookalike
   const format = useFormat()
+  const next = useNextMoment()(lookalike)
   const distance =
     distanceKm < 1
       ? format.number(Math.max(10, Math.round(distanceKm * 100) * 10), { style: 'unit', unit: 'meter' })
@@ -57,7 +58,7 @@ function LookalikeCard({ lookalike }: { lookalike: Lookalike }) {
       {organisation && <p>{t('lookalikes.by', { organisation })}</p>}
       {summary && <p>{summary}</p>}
       {meets && <p>{meets}</p>}
-      {nextAt && <p>{t('lookalikes.next', { moment: format.moment(nextAt, timeZone) })}</p>}
+      {next && <p>{t('lookalikes.next', { moment: next })}</p>}
       <p className={styles.where}>
         {confirmedAt ? t('lookalikes.confirmed', { date: format.date(confirmedAt) }) : t('lookalikes.unconfirmed')}
       </p>

@@ -2,7 +2,7 @@ import type { Surgery } from '@surgeries/contracts/surgeries'
 import { LIMITS } from '@surgeries/domain/listing'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../locales/use-format.ts'
+import { useDateLine } from '../../ui/dates/date-line.ts'
 import { RadioCards } from '../../ui/choices.tsx'
 import { Select, TextArea } from '../../ui/text-field.tsx'
 import { COMPLAINTS, isAboutDates, type ReportDraft, type ReportFault } from './report-draft.ts'
@@ -49,7 +49,7 @@ export function ReportFields({ surgery, draft, fault, onChange }: ReportFieldsPr
 
 function WhichDate({ surgery, draft, onChange }: Omit<ReportFieldsProps, 'fault'>) {
   const { t } = useTranslation('reports')
-  const format = useFormat()
+  const line = useDateLine()
   const { data } = useDatesAbout(surgery.slug, true)
   const [now] = useState(() => Date.now())
   const dates = data?.filter(({ startsAt }) => draft.kind !== 'nobody_there' || Date.parse(startsAt) <= now) ?? []
@@ -62,9 +62,9 @@ function WhichDate({ surgery, draft, onChange }: Omit<ReportFieldsProps, 'fault'
       onChange={(event) => onChange({ ...draft, date: event.target.value })}
     >
       <option value="">{t('form.noDate')}</option>
-      {dates.map(({ recurrenceId, startsAt, endsAt }) => (
-        <option key={recurrenceId} value={recurrenceId}>
-          {format.fullDay(startsAt, surgery.timeZone)}, {format.hours(startsAt, endsAt, surgery.timeZone)}
+      {dates.map((date) => (
+        <option key={date.recurrenceId} value={date.recurrenceId}>
+          {line(date, surgery.timeZone, { hasYear: true })}
         </option>
       ))}
     </Select>

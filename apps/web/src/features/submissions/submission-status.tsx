@@ -4,6 +4,7 @@ import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useEffect, type ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { useWallTime } from '../../ui/dates/wall-time.ts'
 import { Column, PageHeading, useTitle } from '../../ui/page.tsx'
 import { EditSubmission } from './edit-submission.tsx'
 import { PrivateLink } from './private-link.tsx'
@@ -27,6 +28,7 @@ export function SubmissionStatus({ token, submission, Preview, onConfirmed }: Su
   const { t } = useTranslation('submissions')
   const [params, setParams] = useSearchParams()
   const moves = useSubmissionMoves(token)
+  const wall = useWallTime()
   const { state, kind, content } = submission
   const title = t(`state.${state}.title`)
   useTitle(`${title} · ${content.name}`)
@@ -47,6 +49,11 @@ export function SubmissionStatus({ token, submission, Preview, onConfirmed }: Su
           {t(`kind.${kind}`)}: {content.name}
         </p>
         <PageHeading key={state}>{title}</PageHeading>
+        {submission.date && (
+          <p>
+            {t('oneDate', { date: wall.shortMoment(submission.date.recurrenceId) })} {submission.date.venueName}
+          </p>
+        )}
       </header>
       <StateWords submission={submission} moves={moves} />
       <Timeline submission={submission} />

@@ -2,10 +2,12 @@ import type { Occurrence } from '@surgeries/contracts/occurrence'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
+import { zoneOf } from '../../ui/dates/date-line.ts'
 import { OccurrenceStatus } from '../../ui/dates/occurrence-status.tsx'
 import { OccurrenceWhen } from '../../ui/dates/occurrence-when.tsx'
 import { AddDateIcon } from '../../ui/icons.tsx'
 import { feeds } from './feeds.ts'
+import { MeetingPlace } from './meeting-place.tsx'
 import styles from './surgery.module.css'
 
 interface MeetingProps {
@@ -22,9 +24,11 @@ export function Meeting({ slug, occurrence, timeZone, isNext, children }: Meetin
   const { t } = useTranslation('surgery')
   const { day } = useFormat()
   const { recurrenceId, startsAt, status } = occurrence
+  const zone = zoneOf(occurrence, timeZone)
   return (
     <li className={styles.date} data-next={isNext || undefined} data-status={status}>
       <OccurrenceWhen occurrence={occurrence} timeZone={timeZone} isLong />
+      <MeetingPlace occurrence={occurrence} />
       {slug !== null && (
         <div className={styles.said}>
           <OccurrenceStatus occurrence={occurrence} timeZone={timeZone} isLong />
@@ -36,7 +40,7 @@ export function Meeting({ slug, occurrence, timeZone, isNext, children }: Meetin
             >
               <AddDateIcon />
               {t('when.add')}
-              <span className="visually-hidden">: {day(startsAt, timeZone)}</span>
+              <span className="visually-hidden">: {day(startsAt, zone)}</span>
             </a>
           )}
         </div>

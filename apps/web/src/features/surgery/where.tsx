@@ -2,6 +2,8 @@ import type { Surgery } from '@surgeries/contracts/surgeries'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
+import { zoneOf } from '../../ui/dates/date-line.ts'
+import { venueWords } from '../../ui/dates/occurrence-venue.tsx'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { directionLinks } from './direction-links.ts'
 import styles from './surgery.module.css'
@@ -12,11 +14,24 @@ const ZOOMS = { door: 14, street: 13, town: 10 } as const
 /** Where it is: map, address in words, and links into the visitor's own map. */
 export function Where({ surgery }: { surgery: Surgery }) {
   const { t } = useTranslation('surgery')
-  const { country } = useFormat()
+  const { country, shortDay } = useFormat()
   const { latitude, longitude, pinPrecision, address, locality, countryCode, directions, mark, slug } = surgery
+  const elsewhere = surgery.upcoming.filter(({ venue, status }) => venue && status !== 'cancelled')
   return (
     <section aria-labelledby="where">
       <h2 id="where">{t('where.title')}</h2>
+      {elsewhere.length > 0 && (
+        <div className={styles.elsewhere}>
+          <p>{t('where.elsewhere')}</p>
+          <ul>
+            {elsewhere.map((date) => (
+              <li key={date.recurrenceId}>
+                {shortDay(date.startsAt, zoneOf(date, surgery.timeZone))}: {date.venue && venueWords(date.venue)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <div className={styles.map}>
         <ErrorBoundary fallback={null}>
           <Suspense>

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { firstDayOf, firstDays, isInStep } from './first-days.ts'
 import { LengthChoice } from './length-choice.tsx'
 import styles from './line-fields.module.css'
 import type { Line } from './line.ts'
 import { MoreFields } from './more-fields.tsx'
+import { isTimeOpen } from './read-line.ts'
 import { RuleField } from './rule-field.tsx'
 import { TapChoice } from './tap-choice.tsx'
 import { useWeekdayNames } from '../../ui/schedule/use-calendar-names.ts'
@@ -47,18 +49,30 @@ export function LineDetails({ line, today, onChange }: LineDetailsProps) {
             onChange={(event) => change({ date: event.target.value })}
           />
         )}
-        <TextField
-          label={t('schedule.time')}
-          type="time"
-          value={line.time}
-          onChange={(event) => change({ time: event.target.value })}
-        />
-        <LengthChoice
-          time={line.time}
-          minutes={line.durationMinutes}
-          onChange={(durationMinutes) => change({ durationMinutes })}
-        />
+        {!isTimeOpen(line) && (
+          <>
+            <TextField
+              label={t('schedule.time')}
+              type="time"
+              value={line.time}
+              onChange={(event) => change({ time: event.target.value })}
+            />
+            <LengthChoice
+              time={line.time}
+              minutes={line.durationMinutes}
+              onChange={(durationMinutes) => change({ durationMinutes })}
+            />
+          </>
+        )}
       </div>
+      {line.kind === 'once' && (
+        <Checkbox
+          label={t('schedule.timeToFollow')}
+          detail={t('schedule.timeToFollowText')}
+          checked={isTimeOpen(line)}
+          onChange={(event) => change({ timeToFollow: event.target.checked })}
+        />
+      )}
       {isRepeating && <MoreFields line={line} today={today} onChange={change} />}
       <RuleField line={line} today={today} onChange={change} />
     </>

@@ -24,6 +24,8 @@ export interface Line {
   durationMinutes: number
   /** A single date beside the rules (RDATE). */
   isExtra: boolean
+  /** Of a single date: its time will follow. */
+  timeToFollow?: boolean | undefined
 }
 
 export const blankLine: Readonly<Line> = Object.freeze({

@@ -27,6 +27,7 @@ interface NextDatesProps {
 /** The next dates of what was chosen, with weekday, local time and zone, and who of the neighbours meets about then. */
 export function NextDates({ schedule, lines, today, onSkip, onChange }: NextDatesProps) {
   const { t } = useTranslation('listing-form')
+  const { t: common } = useTranslation('common')
   const format = useFormat()
   const timeZone = useWatch<ListingFields, 'timeZone'>({ name: 'timeZone' })
   const { data, isError } = useMeetings(schedule, timeZone, SHOWN)
@@ -55,10 +56,13 @@ export function NextDates({ schedule, lines, today, onSkip, onChange }: NextDate
             {t('schedule.next')}
           </p>
           <ul className={styles.dates}>
-            {meetings.map(({ startsAt, endsAt, localStart, recurrenceId }) => (
+            {meetings.map(({ startsAt, endsAt, localStart, recurrenceId, timeToFollow }) => (
               <li key={recurrenceId} className={styles.date}>
                 <span className={styles.when}>
-                  {day(startsAt)}, <span className={styles.hours}>{format.hours(startsAt, endsAt, timeZone)}</span>
+                  {day(startsAt)},{' '}
+                  <span className={styles.hours}>
+                    {timeToFollow ? common('date.timeToFollow') : format.hours(startsAt, endsAt, timeZone)}
+                  </span>
                 </span>
                 {!single.has(recurrenceId) && (
                   <Button

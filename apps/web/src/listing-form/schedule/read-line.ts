@@ -1,4 +1,5 @@
 import type { CalendarRule } from '@surgeries/domain/calendar/calendar'
+import { DAY_MINUTES, midnightOf } from '@surgeries/domain/calendar/day-number'
 import { type Pattern, patternOf, ruleOf } from '@surgeries/domain/calendar/pattern'
 import { readRule } from '@surgeries/domain/calendar/read-rule'
 import { writeRule } from '@surgeries/domain/calendar/write-rule'
@@ -16,9 +17,10 @@ const rank = (nth: number) => [...TAPPED_NTHS, 5].indexOf(nth)
 export type LineFault = 'weekday_needed' | 'date_needed' | 'time_needed' | 'end_needed' | 'months_needed' | 'unreadable'
 
 /** A rule as taps: from what is published, was sent or was kept, perhaps half typed. */
-export function lineOf({ start, durationMinutes, rule }: CalendarRule, isExtra = false): Line {
+export function lineOf({ start, durationMinutes, rule, timeToFollow }: CalendarRule, isExtra = false): Line {
   const [date = '', time = ''] = start.split('T')
   const line = { ...blankLine, date, time, durationMinutes, isExtra }
+  if (timeToFollow) return { ...blankLine, kind: 'once', date, isExtra, timeToFollow }
   if (rule === null) return { ...line, kind: 'once' }
   const pattern = patternIn({ start, rule })
   if (!pattern || pattern.kind === 'once' || !canBeTapped(pattern)) return { ...line, kind: 'rule', rule }
@@ -34,6 +36,7 @@ export function lineOf({ start, durationMinutes, rule }: CalendarRule, isExtra =
 export function ruleOfLine(line: Line, today: string): CalendarRule | null {
   if (faultOfLine(line) !== null) return null
   const day = firstDayOf(line, today)
+  if (day && isTimeOpen(line)) return { ...WHOLE_DAY, start: midnightOf(day) }
   return day ? { start: `${day}T${line.time}`, durationMinutes: line.durationMinutes, rule: ruleTextOf(line) } : null
 }
 
@@ -42,11 +45,18 @@ export function faultOfLine(line: Line): LineFault | null {
   if (kind === 'rule' && readRule(rule).rule === null) return 'unreadable'
   if ((kind === 'weekly' || kind === 'monthly') && (weekdays.length === 0 || nths.length === 0)) return 'weekday_needed'
   if ((kind === 'rule' || kind === 'once') && !/^\d{4}-\d{2}-\d{2}$/u.test(date)) return 'date_needed'
-  if (!TIME.test(time)) return 'time_needed'
+  if (!TIME.test(time) && !isTimeOpen(line)) return 'time_needed'
   if (kind === 'rule' || kind === 'once') return null
   if (exceptMonths.length === 12) return 'months_needed'
   if (ending && ('until' in ending ? ending.until === '' : !(ending.count >= 1))) return 'end_needed'
   return null
+}
+
+const WHOLE_DAY = { durationMinutes: DAY_MINUTES, rule: null, timeToFollow: true } as const
+
+/** Whether it is a single date of which only the day is known. */
+export function isTimeOpen({ kind, timeToFollow }: Line): boolean {
+  return kind === 'once' && timeToFollow === true
 }
 
 /** The text of the RRULE that the taps say, in the words in which it came where those say the same. */

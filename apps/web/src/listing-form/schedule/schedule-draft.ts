@@ -30,7 +30,11 @@ export function scheduleOfDraft({ lines, skippedDates }: ScheduleDraft, today: s
     rules: made.filter(({ isExtra }) => !isExtra).map(({ rule }) => rule),
     extraDates: made
       .filter(({ isExtra }) => isExtra)
-      .map(({ rule: { start, durationMinutes } }) => ({ start, durationMinutes })),
+      .map(({ rule: { start, durationMinutes, timeToFollow } }) => ({
+        start,
+        durationMinutes,
+        ...(timeToFollow && { timeToFollow }),
+      })),
     skippedDates: [...new Set(skippedDates.flatMap((start) => homeOf(start, lines)))].toSorted(),
   }
 }

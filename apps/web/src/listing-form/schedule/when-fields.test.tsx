@@ -58,6 +58,21 @@ afterEach(() => {
 })
 
 describe('saying when it meets', () => {
+  test('may be a day whose time is to follow, and the time is set later', () => {
+    render(<Form initial={{}} />)
+    tap('On one date')
+    type('Date', '2026-12-16')
+    fireEvent.click(screen.getByRole('checkbox', { name: /^The time is not known yet/ }))
+    expect(screen.queryByLabelText('From')).toBeNull()
+    const day = { start: '2026-12-16T00:00', durationMinutes: 1440, rule: null, timeToFollow: true }
+    expect(chosen()).toEqual({ rules: [day], extraDates: [], skippedDates: [] })
+    cleanup()
+    render(<Form initial={editing({ rules: [day], extraDates: [], skippedDates: [] })} />)
+    fireEvent.click(screen.getByRole('checkbox', { name: /^The time is not known yet/, checked: true }))
+    type('From', '18:00')
+    expect(chosen()).toEqual({ rules: [meeting(null, '2026-12-16T18:00')], extraDates: [], skippedDates: [] })
+  })
+
   test('two taps make a schedule, and its next six dates are shown in local time with the zone', async () => {
     render(<Form initial={{}} />)
     tap('Once a month: Third')
@@ -158,7 +173,7 @@ describe('saying when it meets', () => {
     tap('On one date')
     type('From', '22:00')
     type('For how long?', '180')
-    expect(screen.getByText('Until 01:00 the next day')).toBeDefined()
+    expect(screen.getByText(/^Until 01:00( AM)? the next day/u)).toBeDefined()
     type('From', '18:00')
     expect(screen.queryByText(/the next day/)).toBeNull()
   })

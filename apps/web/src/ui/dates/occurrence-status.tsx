@@ -1,12 +1,17 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
+import { todayIn } from '@surgeries/domain/calendar/today'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import { CloseIcon, MovedIcon, TickIcon } from '../icons.tsx'
+import { zoneOf } from './date-line.ts'
 import styles from './dates.module.css'
 import { useWallTime } from './wall-time.ts'
 
 interface OccurrenceStatusProps {
-  occurrence: Pick<Occurrence, 'recurrenceId' | 'startsAt' | 'status' | 'reason' | 'confirmedAt'>
+  occurrence: Pick<
+    Occurrence,
+    'recurrenceId' | 'startsAt' | 'status' | 'reason' | 'confirmedAt' | 'venue' | 'timeToFollow'
+  >
   timeZone: string
   /** Names the day that was confirmed. */
   isLong?: boolean
@@ -20,11 +25,13 @@ export function isSpokenOf({ status, confirmedAt }: Pick<Occurrence, 'status' | 
 }
 
 /** Is it really on? What its organiser said of a date, in words with a sign. */
-export function OccurrenceStatus({ occurrence, timeZone, isLong, isQuiet }: OccurrenceStatusProps) {
+export function OccurrenceStatus({ occurrence, timeZone: usualZone, isLong, isQuiet }: OccurrenceStatusProps) {
   const { t } = useTranslation('common')
   const { day } = useFormat()
   const { shortMoment } = useWallTime()
-  const { status, reason, recurrenceId, startsAt, confirmedAt } = occurrence
+  const { status, reason, recurrenceId, startsAt, confirmedAt, timeToFollow } = occurrence
+  const timeZone = zoneOf(occurrence, usualZone)
+  const isOnItsDay = timeToFollow && todayIn(timeZone, new Date(startsAt)) === recurrenceId.slice(0, 10)
   if (status === 'cancelled') {
     return (
       <span className={styles.status} data-status="cancelled">
@@ -32,7 +39,8 @@ export function OccurrenceStatus({ occurrence, timeZone, isLong, isQuiet }: Occu
       </span>
     )
   }
-  const moved = status === 'moved' && (
+  // A day whose time is to follow has not moved.
+  const moved = status === 'moved' && !isOnItsDay && (
     <span className={styles.status} data-status="moved">
       <MovedIcon /> {t('date.movedFrom', { from: shortMoment(recurrenceId) })}
       {reason && `: ${reason}`}

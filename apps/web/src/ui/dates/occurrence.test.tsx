@@ -3,6 +3,7 @@ import { cleanup, render } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { loadMessages, startMessages } from '../../locales/messages.ts'
 import { OccurrenceStatus } from './occurrence-status.tsx'
+import { OccurrenceVenue } from './occurrence-venue.tsx'
 import { OccurrenceWhen } from './occurrence-when.tsx'
 
 const LONDON = 'Europe/London'
@@ -50,6 +51,30 @@ afterEach(() => {
 describe('a date', () => {
   test('has its weekday, its local time and its zone, and says when nobody has confirmed it', () => {
     expect(textOf({})).toBe('Wed 9 Dec, 17:30 GMT not yet confirmed')
+  })
+
+  test('at another venue is told by the clock there, and says where it is', () => {
+    const venue = {
+      name: 'Bibliothèque',
+      address: '4 rue Haute',
+      locality: 'Calais',
+      directions: '',
+      latitude: 50.95,
+      longitude: 1.85,
+      pinPrecision: 'door' as const,
+      countryCode: 'FR',
+      timeZone: 'Europe/Paris',
+    }
+    expect(textOf({ venue, startsAt: '2026-12-09T16:30:00.000Z' })).toMatch(/^Wed 9 Dec, 17:30 CET · 16:30 for you/)
+    const { container } = render(<OccurrenceVenue occurrence={{ venue }} />)
+    expect(container.textContent?.trim()).toBe('At another venue: Bibliothèque, 4 rue Haute, Calais')
+  })
+
+  test('whose time is to follow has its day alone, and has not moved', () => {
+    const open = { localStart: '2026-12-09T00:00', startsAt: '2026-12-09T00:00:00.000Z', timeToFollow: true }
+    expect(textOf({ ...open, status: 'moved' })).toBe('Wed 9 Dec, the time will follow not yet confirmed')
+    expect(textOf(open, { isLong: true })).toMatch(/^Wednesday 9 December the time will follow/)
+    expect(textOf({ ...open, status: 'moved', recurrenceId: '2026-12-02T17:30' })).toContain('moved from Wed 2 Dec')
   })
 
   test('says who confirmed it, and on the page for which day', () => {

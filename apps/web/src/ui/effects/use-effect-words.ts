@@ -1,17 +1,22 @@
 import type { DateEffects } from '@surgeries/contracts/effects'
+import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 
 interface Span {
   startsAt: string
   endsAt: string
+  timeToFollow?: boolean | undefined
+  /** Of its own venue. */
+  timeZone?: string | undefined
 }
 
 /** A date of a change as it is read: by the clock of the venue as it is now, and as it would be. */
 export function useEffectWords({ timeZone, timeZoneBefore }: Pick<DateEffects, 'timeZone' | 'timeZoneBefore'>) {
+  const { t } = useTranslation('common')
   const { day, hours } = useFormat()
   const inZone =
-    (zone: string) =>
-    ({ startsAt, endsAt }: Span) =>
-      `${day(startsAt, zone)}, ${hours(startsAt, endsAt, zone)}`
+    (usual: string) =>
+    ({ startsAt, endsAt, timeToFollow, timeZone: zone = usual }: Span) =>
+      `${day(startsAt, zone)}, ${timeToFollow ? t('date.timeToFollow') : hours(startsAt, endsAt, zone)}`
   return { words: inZone(timeZone), before: inZone(timeZoneBefore) }
 }

@@ -19,6 +19,7 @@ const IN_MONTH = [1, 2, 3, 4, 5, -1]
 /** Puts rules, and whole schedules, into words. */
 export function useRuleWords() {
   const { t } = useTranslation('schedule')
+  const { t: common } = useTranslation('common')
   const { language, number, hours, list } = useFormat()
   const [weekdays, months] = [useWeekdayNames(), useMonthNames()]
   const weekday = (day: Weekday) => weekdays.find(({ value }) => value === day)?.label ?? day
@@ -48,9 +49,10 @@ export function useRuleWords() {
       ? t('until', { rule: open, day: day(said.ending.until) })
       : t('times', { rule: open, count: said.ending.count })
   }
-  const rule = ({ start, durationMinutes, rule: text }: CalendarRule): string => {
+  const rule = ({ start, durationMinutes, rule: text, timeToFollow }: CalendarRule): string => {
     const begin = new Date(`${start}:00Z`)
     if (Number.isNaN(begin.getTime())) return text ?? ''
+    if (timeToFollow) return t('at', { rule: day(start), hours: common('date.timeToFollow') })
     const end = new Date(begin.getTime() + durationMinutes * 60_000)
     const clock = hours(begin.toISOString(), end.toISOString(), 'UTC')
     const said = saidOf({ start, rule: text })

@@ -1,6 +1,10 @@
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
 
+/** Where an `occurrence o` is held, as the domain's toldPlaceOf and placeOfDate write it. */
+const PLACE = Prisma.sql`CASE WHEN o.venue IS NULL THEN s.address || E'\\n' || s.locality
+  ELSE concat_ws(', ', nullif(o.venue->>'name', ''), nullif(o.venue->>'address', '')) || E'\\n' || (o.venue->>'locality') END`
+
 /**
  * Whether `attendance a` at `surgery s`, with its `occurrence o` or none, has news to hear: the same as the domain's newsOf, said where
  * the rows are. Of dates to come only.
@@ -11,7 +15,7 @@ function hasNews(now: Date): Prisma.Sql {
     (NOT ${isOn} AND a."toldStatus" = 'on' AND a."toldEndsAt" > ${now})
     OR (${isOn} AND o."endsAt" > ${now}
         AND (a."toldStatus" = 'off' OR a."toldStartsAt" <> o."startsAt" OR a."toldEndsAt" <> o."endsAt"
-             OR a."toldPlace" <> s.address || E'\\n' || s.locality)))`
+             OR a."toldTimeToFollow" <> o."timeToFollow" OR a."toldPlace" <> ${PLACE})))`
 }
 
 const WITH_DATES = Prisma.sql`attendance a LEFT JOIN occurrence o USING ("surgeryId", "recurrenceId")
@@ -41,18 +45,18 @@ export async function listSurgeriesWithNews(
 
 /**
  * Those who are expected soon on a date that takes place as they were told, and who have not been reminded: at some
- * surgery, or at one.
+ * surgery, or at one. Nobody is reminded of a date before its time is known.
  */
 export function listUnreminded(
   db: Db,
   { now, until, surgeryId }: { now: Date; until: Date; surgeryId?: string },
 ): Promise<{ id: string; surgeryId: string; recurrenceId: string; localStart: string; timeZone: string }[]> {
   return db.$queryRaw`
-    SELECT a.id, "surgeryId", "recurrenceId", o."localStart", s."timeZone"
+    SELECT a.id, "surgeryId", "recurrenceId", o."localStart", coalesce(o.venue->>'timeZone', s."timeZone") AS "timeZone"
       FROM ${WITH_DATES}
      WHERE a.state = 'coming' AND a."remindedAt" IS NULL AND a."toldStatus" = 'on'
        AND a."toldEndsAt" > ${now} AND o.status <> 'cancelled' AND s.state <> 'hidden' AND o."startsAt" > ${now} AND o."startsAt" < ${until}
-       AND a."toldStartsAt" = o."startsAt" AND a."toldEndsAt" = o."endsAt"
+       AND NOT o."timeToFollow" AND a."toldStartsAt" = o."startsAt" AND a."toldEndsAt" = o."endsAt"
        AND ${surgeryId === undefined ? Prisma.sql`true` : Prisma.sql`"surgeryId" = ${surgeryId}::uuid`}
      ORDER BY a.id`
 }

@@ -31,7 +31,7 @@ test('a feed gives its own dates, whichever feeds were read before it and howeve
 
 test('reading feeds leaves the empty calendar empty', () => {
   startsIn(FEEDS['Europe/Berlin'], 'Europe/Berlin')
-  expect(emptyCalendar).toEqual({ rules: [], extraDates: [], skippedDates: [], overrides: [] })
+  expect(emptyCalendar).toEqual({ rules: [], extraDates: [], skippedDates: [], overrides: [], venues: [] })
 })
 
 test('a feed with hundreds of moved dates stops nobody else from sending a schedule', () => {

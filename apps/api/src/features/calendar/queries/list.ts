@@ -1,7 +1,18 @@
 import type { PinPrecision, SurgeryState } from '@surgeries/domain/listing'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
-import { distanceKmFrom, isAsked, isNotOver, isWithin, whereOf } from '../../surgeries/service.ts'
+import { any } from '../../places/service.ts'
+import {
+  distanceKmFrom,
+  HELD,
+  isAsked,
+  isHeldThere,
+  isNotOver,
+  isPlaced,
+  isWithin,
+  saysOf,
+  USUAL,
+} from '../../surgeries/service.ts'
 import type { DateCursor } from '../cursor.ts'
 import type { DateFilter } from '../filter.ts'
 import type { OccurrenceRow } from './one.ts'
@@ -57,11 +68,13 @@ function isBrief({ surgeries: { when }, surgeryId }: DateFilter): boolean {
 
 /** The page's SQL, also for the benchmark. */
 export function datesQuery({ filter, after, limit, until }: Page, now: Date): Prisma.Sql {
+  const { near } = filter.surgeries
   return Prisma.sql`
     ${surgeriesOf(filter, now)}
     SELECT o."surgeryId", o."recurrenceId", o."startsAt", o."endsAt", o."localStart", o.status, o.reason, o."confirmedAt",
+           o.venue, o."timeToFollow",
            s.slug, s.name, s.organisation, s.locality, s."countryCode", s.latitude, s.longitude, s."pinPrecision",
-           s."timeZone", s.state, s.languages, s."distanceKm"
+           s."timeZone", s.state, s.languages, ${near ? distanceKmFrom(near, HELD) : Prisma.sql`NULL::float8`} AS "distanceKm"
       FROM occurrence o JOIN s ON s.id = o."surgeryId"
      WHERE ${isMeant(filter, now)} ${after ? isAfter(after) : Prisma.empty}
            ${until ? Prisma.sql`AND o."startsAt" < ${until}` : Prisma.empty}
@@ -93,7 +106,11 @@ export function countDays(db: Db, filter: DateFilter, now: Date): Promise<DayRow
  * four times as quick to look through the days until the page is full.
  */
 function surgeriesOf({ surgeries, surgeryId }: DateFilter, now: Date): Prisma.Sql {
-  const { near, box, circle, languages, search, offers, access } = surgeries
+  const { box, circle, languages, search, offers, access } = surgeries
+  // A date may be held where its surgery is not.
+  const isThere = [isPlaced(surgeries, USUAL), isHeldThere(surgeries, isThen(surgeries, now))].flatMap(
+    (part) => part ?? [],
+  )
   const isNarrow =
     surgeryId !== null ||
     [box, circle, languages, search].some((part) => part !== null) ||
@@ -101,14 +118,19 @@ function surgeriesOf({ surgeries, surgeryId }: DateFilter, now: Date): Prisma.Sq
   return Prisma.sql`
     WITH s AS ${isNarrow ? Prisma.sql`MATERIALIZED` : Prisma.sql`NOT MATERIALIZED`} (
       SELECT s.id, s.slug, s.name, s.organisation, s.locality, s."countryCode", s.latitude, s.longitude, s."pinPrecision",
-             s."timeZone", s.state, s.languages, ${near ? distanceKmFrom(near) : Prisma.sql`NULL::float8`} AS "distanceKm"
+             s."timeZone", s.state, s.languages
         FROM surgery s
-       WHERE ${whereOf({ ...surgeries, when: null }, now)}
+       WHERE ${saysOf(surgeries)} ${isThere.length > 0 ? Prisma.sql`AND ${any(isThere)}` : Prisma.empty}
              ${surgeryId === null ? Prisma.empty : Prisma.sql`AND s.id = ${surgeryId}::uuid`})`
 }
 
+/** Whether an `occurrence o` of `s` is at the place and on the days that are meant. */
+function isMeant({ surgeries }: DateFilter, now: Date): Prisma.Sql {
+  return Prisma.sql`${isThen(surgeries, now)} AND ${isPlaced(surgeries, HELD) ?? Prisma.sql`true`}`
+}
+
 /** Whether an `occurrence o` is on the days that are meant: without a first day, those that are not over. */
-function isMeant({ surgeries: { when } }: DateFilter, now: Date): Prisma.Sql {
+function isThen({ when }: DateFilter['surgeries'], now: Date): Prisma.Sql {
   const conditions = [...(when ? [isWithin(when)] : []), ...(when?.from == null ? [isNotOver(now)] : [])]
   return Prisma.join(conditions, ' AND ')
 }

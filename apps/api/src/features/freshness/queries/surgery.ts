@@ -1,4 +1,5 @@
 import type { Db } from '../../../db.ts'
+import { readVenue } from '../../surgeries/service.ts'
 
 /** A surgery as our mails speak of it. */
 export async function findAskedSurgery(db: Db, id: string) {
@@ -10,12 +11,19 @@ export async function listOpenDates(
   db: Db,
   surgeryId: string,
   { from, until, limit }: { from: Date; until: Date; limit: number },
-): Promise<Date[]> {
+): Promise<OpenDate[]> {
   const rows = await db.occurrence.findMany({
     where: { surgeryId, status: { not: 'cancelled' }, startsAt: { gt: from, lt: until } },
     orderBy: [{ startsAt: 'asc' }, { recurrenceId: 'asc' }],
     take: limit,
-    select: { startsAt: true },
+    select: { startsAt: true, timeToFollow: true, venue: true },
   })
-  return rows.map(({ startsAt }) => startsAt)
+  return rows.map(({ venue, ...date }) => ({ ...date, timeZone: readVenue(venue)?.timeZone ?? null }))
+}
+
+export interface OpenDate {
+  startsAt: Date
+  timeToFollow: boolean
+  /** Of its own venue, if it has one. */
+  timeZone: string | null
 }

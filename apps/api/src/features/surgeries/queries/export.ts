@@ -2,7 +2,8 @@ import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
 import type { Filter } from '../filter.ts'
 import { DATES_SHOWN, datesOf, summaryColumns, type SummaryRow, surgeriesWithNext } from './rows.ts'
-import { distanceKmFrom, whereOf } from './where.ts'
+import { AT, distanceKmFrom } from './site.ts'
+import { whereOf } from './where.ts'
 
 export type ExportedRow = SummaryRow & { website: string | null; distanceKm: number | null }
 
@@ -10,12 +11,12 @@ const BATCH = 500
 
 /** Every surgery that fits, in batches by id, so that no export is too large to be sent. */
 export async function* readAll(db: Db, filter: Filter, now: Date): AsyncGenerator<ExportedRow[]> {
-  const distance = filter.near ? distanceKmFrom(filter.near) : Prisma.sql`NULL::float8`
+  const distance = filter.near ? distanceKmFrom(filter.near, AT) : Prisma.sql`NULL::float8`
   let last: string | undefined
   for (;;) {
     const rows = await db.$queryRaw<ExportedRow[]>`
       SELECT ${summaryColumns(now, filter.when)}, s.website, ${distance} AS "distanceKm"
-        FROM ${surgeriesWithNext(now)}
+        FROM ${surgeriesWithNext(now, filter)}
        WHERE ${whereOf(filter, now)} ${last === undefined ? Prisma.empty : Prisma.sql`AND s.id > ${last}::uuid`}
        ORDER BY s.id LIMIT ${BATCH}`
     if (rows.length > 0) yield rows
@@ -36,8 +37,8 @@ export async function versionOfExport(
 ): Promise<string> {
   const rows = await db.$queryRaw<{ version: string }[]>`
     SELECT count(*) || '.' || coalesce(sum(hashtextextended(
-             concat_ws('|', s::text, next."startsAt", next."startsAt" <= ${marks.soonUntil}, ${datesOf(now, filter.when, DATES_SHOWN)}, s."confirmedAt" >= ${marks.confirmedSince}), 0)), 0)
+             concat_ws('|', s::text, site::text, next."startsAt", next."startsAt" <= ${marks.soonUntil}, ${datesOf(now, filter.when, DATES_SHOWN)}, s."confirmedAt" >= ${marks.confirmedSince}), 0)), 0)
            AS version
-      FROM ${surgeriesWithNext(now)} WHERE ${whereOf(filter, now)}`
+      FROM ${surgeriesWithNext(now, filter)} WHERE ${whereOf(filter, now)}`
   return rows[0]?.version ?? ''
 }

@@ -1,6 +1,8 @@
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
 import type { Filter } from '../filter.ts'
+import { HELD, isPlaced, USUAL } from './site.ts'
+import { isNotOver, isOn, isWithin } from './when.ts'
 import { type Facet, whereOf } from './where.ts'
 
 export interface FacetRow {
@@ -15,7 +17,7 @@ export interface FacetRow {
  */
 export function countChoices(db: Db, filter: Filter, now: Date): Promise<FacetRow[]> {
   return db.$queryRaw<FacetRow[]>`
-    ${count('country', Prisma.sql`s."countryCode"`, { filter, now }, 'countries')}
+    ${countCountries({ filter, now })}
     UNION ALL ${countEach('language', Prisma.sql`s.languages`, { filter, now }, 'languages')}
     UNION ALL ${countEach('offers', Prisma.sql`s.offers`, { filter, now })}
     UNION ALL ${countEach('access', Prisma.sql`s.access`, { filter, now })}
@@ -26,6 +28,17 @@ export function countChoices(db: Db, filter: Filter, now: Date): Promise<FacetRo
 interface Asked {
   filter: Filter
   now: Date
+}
+
+/** With days, a surgery counts in every country where a date of it fits. */
+function countCountries({ filter, now }: Asked): Prisma.Sql {
+  const { when } = filter
+  if (!when) return count('country', USUAL.countryCode, { filter, now }, 'countries')
+  const anywhere = { ...filter, countries: null }
+  return Prisma.sql`SELECT 'country' AS facet, ${HELD.countryCode} AS value, count(DISTINCT s.id)::int AS count
+    FROM surgery s JOIN occurrence o ON o."surgeryId" = s.id
+   WHERE ${whereOf(anywhere, now)} AND ${isNotOver(now)} AND ${isWithin(when)} AND ${isOn}
+     AND ${isPlaced(anywhere, HELD) ?? Prisma.sql`true`} GROUP BY 2`
 }
 
 function count(facet: FacetRow['facet'], column: Prisma.Sql, { filter, now }: Asked, lifted?: Facet): Prisma.Sql {

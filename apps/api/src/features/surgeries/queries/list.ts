@@ -4,7 +4,8 @@ import type { ListCursor, Ordering } from '../cursor.ts'
 import type { Filter } from '../filter.ts'
 import { livelinessAt, nextMinute, summaryColumns, type SummaryRow, surgeriesWithNext } from './rows.ts'
 import { rankOf } from './search.ts'
-import { distanceKmFrom, whereOf } from './where.ts'
+import { AT, siteOf, distanceKmFrom } from './site.ts'
+import { whereOf } from './where.ts'
 
 export interface ListedRow extends SummaryRow {
   distanceKm: number | null
@@ -30,18 +31,18 @@ export function listSurgeries(db: Db, page: Page, now: Date): Promise<ListedRow[
 
 /** The list's SQL, also for the benchmark. Only what is shown is looked at closely; all that fits is ordered and counted. */
 export function listQuery({ filter, ordering, after, limit }: Page, now: Date): Prisma.Sql {
-  const distance = filter.near ? distanceKmFrom(filter.near) : Prisma.sql`NULL::float8`
+  const distance = filter.near ? distanceKmFrom(filter.near, AT) : Prisma.sql`NULL::float8`
   const [first, second] = ORDER[ordering](filter, now)
   return Prisma.sql`
     WITH fitting AS MATERIALIZED (
       SELECT s.id, ${first} AS "first", ${second} AS "second", left(s."searchKey", 40) AS named
-        FROM surgery s WHERE ${whereOf(filter, now)}),
+        FROM surgery s CROSS JOIN ${siteOf(filter, now)} WHERE ${whereOf(filter, now)}),
     page AS (
       SELECT * FROM fitting ${after ? isAfter(after) : Prisma.empty}
        ORDER BY "first", "second", named, id LIMIT ${limit})
     SELECT ${summaryColumns(now, filter.when)}, ${distance} AS "distanceKm", page."first", page."second", page.named,
            (SELECT count(*) FROM fitting)::int AS total
-      FROM page JOIN ${surgeriesWithNext(now)} ON s.id = page.id
+      FROM page JOIN (${surgeriesWithNext(now, filter)}) ON s.id = page.id
      ORDER BY page."first", page."second", page.named, page.id`
 }
 
@@ -53,7 +54,7 @@ export function orderingOf({ near, search, when }: Filter): Ordering {
 }
 
 const ORDER: Record<Ordering, (filter: Filter, now: Date) => [Prisma.Sql, Prisma.Sql]> = {
-  distance: ({ near }) => [near ? Prisma.sql`(1000 * ${distanceKmFrom(near)})::int` : ZERO, ZERO],
+  distance: ({ near }) => [near ? Prisma.sql`(1000 * ${distanceKmFrom(near, AT)})::int` : ZERO, ZERO],
   match: ({ search }, now) => [search ? rankOf(search) : ZERO, livelinessAt(now)],
   date: ({ when }, now) => [nextMinute(now, when), ZERO],
   liveliness: (_filter, now) => [livelinessAt(now), ZERO],

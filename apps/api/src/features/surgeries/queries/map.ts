@@ -4,6 +4,7 @@ import type { Db } from '../../../db.ts'
 import type { Filter } from '../filter.ts'
 import { calledOffSoon, surgeriesWithNext } from './rows.ts'
 import { isNotOver, isOn } from './when.ts'
+import { siteOf } from './site.ts'
 import { whereOf } from './where.ts'
 
 /** Surgeries of one cell of the grid that have the same mark. */
@@ -70,16 +71,18 @@ function townsOfCells(filter: Filter, grid: Grid, now: Date): Prisma.Sql {
            min("exactLongitude") AS "exactLongitude", min(slug) AS slug, min(name) AS name, min(locality) AS locality,
            bool_and("isTown") AS "isTown"
       FROM (
-        SELECT s.slug, s.name, s.locality, s."pinPrecision" = 'town' AS "isTown", s.state, s.latitude, s.longitude AS "exactLongitude", turned.longitude,
+        SELECT s.slug, s.name, site.locality, site."pinPrecision" = 'town' AS "isTown", s.state, site.latitude, site.longitude AS "exactLongitude", turned.longitude,
                coalesce(s."confirmedAt" >= ${grid.marks.confirmedSince}, false) AS "isConfirmed",
                soon."isSoon", soon."isOn", soon."isCalledOff",
-               coalesce(p.name, s.locality) AS near, coalesce(p.population, 0) AS population,
+               coalesce(p.name, site.locality) AS near, coalesce(p.population, 0) AS population,
                (floor(turned.longitude / 360 * ${grid.columns}::int)::bigint << 32)
                  + floor(${MERCATOR_Y} * ${grid.columns}::int)::bigint AS cell
-          FROM surgery s LEFT JOIN place p ON p.id = s."placeId",
+          FROM surgery s CROSS JOIN ${siteOf(filter, now)}
+               -- A place of its own has no town that we looked up.
+               LEFT JOIN place p ON p.id = s."placeId" AND site.latitude = s.latitude AND site.longitude = s.longitude,
                LATERAL (${meetingsSoon(grid, now)}) soon,
-               LATERAL (SELECT s.longitude - ${grid.middle}::float8
-                 - 360 * floor((s.longitude - ${grid.middle}::float8 + 180) / 360) AS longitude) turned
+               LATERAL (SELECT site.longitude - ${grid.middle}::float8
+                 - 360 * floor((site.longitude - ${grid.middle}::float8 + 180) / 360) AS longitude) turned
          WHERE ${whereOf(filter, now)}) points
      GROUP BY cell, state, "isConfirmed", "isSoon", "isOn", "isCalledOff", near`
 }
@@ -95,7 +98,7 @@ function meetingsSoon({ marks }: Grid, now: Date): Prisma.Sql {
 }
 
 /** Web Mercator's y, from 0 at the north edge to 1 at the south edge (EPSG:3857). */
-const MERCATOR_Y = Prisma.sql`(0.5 - ln(tan(pi() / 4 + radians(greatest(-85.05, least(85.05, s.latitude))) / 2)) / (2 * pi()))`
+const MERCATOR_Y = Prisma.sql`(0.5 - ln(tan(pi() / 4 + radians(greatest(-85.05, least(85.05, site.latitude))) / 2)) / (2 * pi()))`
 
 export interface StackedRow {
   slug: string
@@ -117,11 +120,11 @@ export function listOnPoints(
   now: Date,
 ): Promise<StackedRow[]> {
   return db.$queryRaw<StackedRow[]>`
-    SELECT s.slug, s.name, s.latitude, s.longitude, s.state, s."confirmedAt", next."startsAt" AS "nextAt",
+    SELECT s.slug, s.name, site.latitude, site.longitude, s.state, s."confirmedAt", next."startsAt" AS "nextAt",
            next."confirmedAt" AS "nextConfirmedAt", ${calledOffSoon(now)} AS "calledOffAt"
-      FROM ${surgeriesWithNext(now)}
+      FROM ${surgeriesWithNext(now, filter)}
      WHERE ${whereOf(filter, now)}
-       AND (s.latitude, s.longitude) IN (
+       AND (site.latitude, site.longitude) IN (
          SELECT * FROM unnest(${points.map(({ latitude }) => latitude)}::float8[], ${points.map(({ longitude }) => longitude)}::float8[]))
      ORDER BY s."searchKey", s.id`
 }

@@ -2,7 +2,7 @@ import { boxAround, type Point } from '@surgeries/domain/geo'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
 import { summaryColumns, type SummaryRow, surgeriesWithNext } from './rows.ts'
-import { distanceKmFrom, within } from './where.ts'
+import { distanceKmFrom, within } from './site.ts'
 
 export type NearRow = SummaryRow & { distanceKm: number }
 

@@ -1,4 +1,5 @@
 import { type ExtraDate, OCCURRENCE_STATUSES, type OccurrenceStatus } from '@surgeries/domain/calendar/calendar'
+import { DateVenue } from '@surgeries/contracts/occurrence'
 import { type Occurrence, Prisma } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../../db.ts'
@@ -11,10 +12,16 @@ export interface Word {
   durationMinutes: number | null
   reason: string
   confirmedAt: Date | null
+  /** Only the day of its start is known. */
+  timeToFollow?: boolean | undefined
+  /** Where it is held, null for where its surgery usually is; as it was unless given. */
+  venue?: DateVenue | null
 }
 
-/** The same, and whether its date stands although nothing plans it. */
+/** The same as it is kept, and whether its date stands although nothing plans it. */
 export interface KnownWord extends Word {
+  timeToFollow: boolean
+  venue: DateVenue | null
   isKept: boolean
 }
 
@@ -75,6 +82,8 @@ const Words = z.array(
     durationMinutes: z.number().nullable(),
     reason: z.string(),
     isKept: z.boolean(),
+    timeToFollow: z.boolean(),
+    venue: DateVenue.nullable(),
     confirmedAt: z.date().nullable(),
   }),
 )
@@ -105,7 +114,8 @@ export function listComing(db: Db, surgeryId: string, now: Date): Promise<Occurr
 }
 
 export async function insertOccurrences(db: Db, occurrences: readonly Occurrence[]): Promise<void> {
-  if (occurrences.length > 0) await db.occurrence.createMany({ data: [...occurrences], skipDuplicates: true })
+  const data = occurrences.map(({ venue, ...row }) => ({ ...row, venue: venue ?? Prisma.DbNull }))
+  if (data.length > 0) await db.occurrence.createMany({ data, skipDuplicates: true })
 }
 
 /** Removes what is not over yet, and whatever else has one of these names: a date of the past may be moved into the future. */
@@ -122,9 +132,11 @@ export async function removeOccurrences(
 export async function saveWord(
   db: Db,
   surgeryId: string,
-  { recurrenceId, ...word }: Word,
+  { recurrenceId, venue, timeToFollow = false, ...said }: Word,
   saidAt: Date,
 ): Promise<void> {
+  const place = venue === undefined ? {} : { venue: venue === null ? Prisma.DbNull : { ...venue } }
+  const word = { ...said, ...place, timeToFollow }
   await db.occurrenceWord.upsert({
     where: { surgeryId_recurrenceId: { surgeryId, recurrenceId } },
     create: { surgeryId, recurrenceId, ...word, saidAt },

@@ -2,6 +2,8 @@ import type { OccurrenceStatus } from '@surgeries/domain/calendar/calendar'
 import { markTurnsAt } from '@surgeries/domain/freshness'
 import type { AccessFeature, Offer, PinPrecision, SurgeryState } from '@surgeries/domain/listing'
 import { Prisma } from '@surgeries/prisma/client'
+import type { Filter } from '../filter.ts'
+import { siteOf } from './site.ts'
 import { isNotOver, isOn, isWithin, type When } from './when.ts'
 
 /** What a list knows of a surgery. */
@@ -42,15 +44,18 @@ export interface DateJson {
   status: OccurrenceStatus
   reason: string | null
   confirmedAt: string | null
+  venue: unknown
+  timeToFollow: boolean
 }
 
 /** So many dates stand in a list. */
 export const DATES_SHOWN = 3
 
+/** Its place is the one `site` which a filter sees it. */
 export function summaryColumns(now: Date, when: When | null = null): Prisma.Sql {
   return Prisma.sql`
-  s.id, s.slug, s.name, s.summary, s.organisation, s."countryCode", s.locality, s.latitude, s.longitude,
-  s."pinPrecision", s."timeZone", s.languages, s.offers, s.access, s.state, s."pausedUntil", s.meets,
+  s.id, s.slug, s.name, s.summary, s.organisation, site."countryCode", site.locality, site.latitude, site.longitude,
+  site."pinPrecision", s."timeZone", s.languages, s.offers, s.access, s.state, s."pausedUntil", s.meets,
   next."startsAt" AS "nextAt", next."endsAt" AS "nextEndsAt", next."confirmedAt" AS "nextConfirmedAt",
   ${calledOffSoon(now)} AS "calledOffAt", ${datesOf(now, when, DATES_SHOWN)} AS dates,
   s."firstHeldOn", s."confirmedAt", s."updatedAt"`
@@ -65,14 +70,15 @@ export function datesOf(now: Date, when: When | null, limit: number): Prisma.Sql
 }
 
 /**
- * Surgeries `s`, each with its `next` meeting: the first that is neither over nor called off. Who rests, sleeps or has
- * ended has no dates in the table that it does not promise.
+ * Surgeries `s`, each with its `next` meeting: the first that is neither over nor called off, and with its place `site`.
+ * Who rests, sleeps or has ended has no dates in the table that it does not promise.
  */
-export function surgeriesWithNext(now: Date): Prisma.Sql {
+export function surgeriesWithNext(now: Date, filter: Filter | null = null): Prisma.Sql {
   return Prisma.sql`surgery s LEFT JOIN LATERAL (
     SELECT o."startsAt", o."endsAt", o."confirmedAt" FROM occurrence o
      WHERE o."surgeryId" = s.id AND ${isNotOver(now)} AND ${isOn}
-     ORDER BY o."startsAt", o."recurrenceId" LIMIT 1) next ON true`
+     ORDER BY o."startsAt", o."recurrenceId" LIMIT 1) next ON true
+    CROSS JOIN ${siteOf(filter, now)}`
 }
 
 /** The start of a meeting of the coming days that is called off. */

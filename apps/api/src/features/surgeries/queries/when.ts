@@ -20,7 +20,7 @@ export function isWithin(when: When): Prisma.Sql {
   return inEachZone(when, isOnDays)
 }
 
-/** Whether a `day.date` at a `surgery s` is one of these. */
+/** Whether a `day.date` of an `occurrence o` is one of these. */
 export function isAsked(when: When): Prisma.Sql {
   return inEachZone(when, ({ from, to }) => {
     const isAfter = from === null ? Prisma.sql`true` : Prisma.sql`day.date >= ${from}`
@@ -30,9 +30,12 @@ export function isAsked(when: When): Prisma.Sql {
 
 function inEachZone({ byZone, ...days }: When, isThere: (days: DayRange) => Prisma.Sql): Prisma.Sql {
   if (!byZone) return isThere(days)
-  const there = byZone.map(({ zones, ...own }) => Prisma.sql`(s."timeZone" = ANY(${zones}) AND ${isThere(own)})`)
+  const there = byZone.map(({ zones, ...own }) => Prisma.sql`(${ZONE} = ANY(${zones}) AND ${isThere(own)})`)
   return there.length > 0 ? Prisma.sql`${isThere(days)} AND (${Prisma.join(there, ' OR ')})` : Prisma.sql`false`
 }
+
+/** Whose clock tells the days of an `occurrence o` of a `surgery s`. */
+const ZONE = Prisma.sql`coalesce(o.venue->>'timeZone', s."timeZone")`
 
 /** Said twice, in UTC and by the venue's clock, so that an index narrows it. */
 function isOnDays({ from, to }: DayRange): Prisma.Sql {

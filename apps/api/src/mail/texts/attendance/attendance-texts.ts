@@ -24,6 +24,8 @@ export interface AttendanceTexts {
   waiting: (surgery: string, place: number) => Words
   movedUp: (surgery: string) => Words
   moved: (surgery: string, about: { kind: AttendanceKind; before: string }) => Words
+  /** The time of a day that was known. */
+  timeSet: (surgery: string, kind: AttendanceKind) => Words
   elsewhere: (surgery: string, about: { kind: AttendanceKind; before: string }) => Words
   off: (surgery: string, kind: AttendanceKind) => Words
   /** A moderator has hidden the listing for now. */

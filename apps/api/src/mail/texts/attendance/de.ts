@@ -60,6 +60,15 @@ export const de: AttendanceTexts = {
         : 'Wir hoffen, dass du trotzdem zum Helfen kommen kannst. Wenn die neue Zeit dir nicht passt, sag es bitte über deinen Link.',
     ],
   }),
+  timeSet: (surgery, kind) => ({
+    subject: `Die Uhrzeit steht fest: ${surgery}`,
+    paragraphs: [
+      `Du wolltest zu „${surgery}“ kommen, an einem Tag, dessen Uhrzeit noch folgen sollte. Jetzt steht sie fest, siehe unten.`,
+      kind === 'wants_help'
+        ? 'Du wirst erwartet. Passt dir die Uhrzeit nicht? Sag es bitte über deinen Link.'
+        : 'Wir hoffen, dass du zum Helfen kommen kannst. Wenn die Uhrzeit dir nicht passt, sag es bitte über deinen Link.',
+    ],
+  }),
   elsewhere: (surgery, { kind, before }) => ({
     subject: `Neuer Ort: ${surgery}`,
     paragraphs: [

@@ -57,6 +57,15 @@ export const en: AttendanceTexts = {
         : 'We hope that you can still come to help. If the new time does not suit you, please say so with your link.',
     ],
   }),
+  timeSet: (surgery, kind) => ({
+    subject: `The time is known now: ${surgery}`,
+    paragraphs: [
+      `You meant to come to “${surgery}” on a day of which the time was to follow. It is known now: see below.`,
+      kind === 'wants_help'
+        ? 'You are expected. Does the time not suit you? Please say so with your link.'
+        : 'We hope that you can come to help. If the time does not suit you, please say so with your link.',
+    ],
+  }),
   elsewhere: (surgery, { kind, before }) => ({
     subject: `New place: ${surgery}`,
     paragraphs: [

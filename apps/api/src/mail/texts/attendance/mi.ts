@@ -58,6 +58,15 @@ export const mi: AttendanceTexts = {
         : 'Ko te tūmanako ka taea tonu e koe te haere mai ki te āwhina. Ki te kore te wā hou e pai ki a koe, tēnā kī mai mā tō hononga.',
     ],
   }),
+  timeSet: (surgery, kind) => ({
+    subject: `Kua mōhiotia te wā: ${surgery}`,
+    paragraphs: [
+      `I hiahia koe ki te haere mai ki “${surgery}” i tētahi rā kāore anō tōna wā i mōhiotia. Kua mōhiotia ināianei: tirohia i raro nei.`,
+      kind === 'wants_help'
+        ? 'E tatari ana mātou ki a koe. Kāore te wā e pai ki a koe? Tēnā kī mai mā tō hononga.'
+        : 'Ko te tūmanako ka taea e koe te haere mai ki te āwhina. Ki te kore te wā e pai ki a koe, tēnā kī mai mā tō hononga.',
+    ],
+  }),
   elsewhere: (surgery, { kind, before }) => ({
     subject: `He wāhi hou: ${surgery}`,
     paragraphs: [

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../../api/call.ts'
 import { OccurrenceStatus } from '../../../ui/dates/occurrence-status.tsx'
+import { OccurrenceVenue } from '../../../ui/dates/occurrence-venue.tsx'
 import { OccurrenceWhen } from '../../../ui/dates/occurrence-when.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import { Wanted } from '../wanted.tsx'
@@ -27,6 +28,7 @@ export function SheetBody({ sheet: { occurrence, company, people }, surgery }: S
       <div className={styles.when}>
         <OccurrenceWhen occurrence={occurrence} timeZone={surgery.timeZone} isLong />
         <OccurrenceStatus occurrence={occurrence} timeZone={surgery.timeZone} />
+        <OccurrenceVenue occurrence={occurrence} isLong />
       </div>
       {people.length === 0 ? (
         <EmptyState title={t('sheet.emptyTitle')}>{t('sheet.emptyText')}</EmptyState>

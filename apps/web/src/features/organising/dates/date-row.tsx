@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useFormat } from '../../../locales/use-format.ts'
 import { paths } from '../../../paths.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, LinkButton } from '../../../ui/button.tsx'
 import { OccurrenceStatus } from '../../../ui/dates/occurrence-status.tsx'
+import { useDateLine, zoneOf } from '../../../ui/dates/date-line.ts'
+import { OccurrenceVenue } from '../../../ui/dates/occurrence-venue.tsx'
 import { OccurrenceWhen } from '../../../ui/dates/occurrence-when.tsx'
 import { TickIcon } from '../../../ui/icons.tsx'
 import { type Asking, Asked } from './asked.tsx'
@@ -28,8 +30,11 @@ export function DateRow({ slug, timeZone, occurrence, isNext }: DateRowProps) {
   const format = useFormat()
   const [asked, setAsked] = useState<Asking | null>(null)
   const { recurrenceId, startsAt, status, confirmedAt } = occurrence
-  const day = format.day(startsAt, timeZone)
+  const day = format.day(startsAt, zoneOf(occurrence, timeZone))
   const { row, answer, confirm, restore, isConfirming, isRestoring, error } = useDateWords(slug, occurrence, day)
+  const line = useDateLine()
+  const whenWords = (moved: Occurrence) =>
+    moved.timeToFollow ? line(moved, timeZone) : format.moment(moved.startsAt, zoneOf(moved, timeZone))
   const look = isNext ? 'main' : isNear(startsAt) ? 'plain' : 'quiet'
   const done = (words: string) => {
     // The dialog first: nothing outside it takes the focus while it is open.
@@ -40,6 +45,7 @@ export function DateRow({ slug, timeZone, occurrence, isNext }: DateRowProps) {
     <li ref={row} tabIndex={-1} className={styles.date} data-next={isNext || undefined} data-status={status}>
       <OccurrenceWhen occurrence={occurrence} timeZone={timeZone} isLong />
       <OccurrenceStatus occurrence={occurrence} timeZone={timeZone} isQuiet={!isNext} />
+      <OccurrenceVenue occurrence={occurrence} isLong />
       <div className={styles.actions} role="group" aria-label={day}>
         {status !== 'cancelled' && !confirmedAt && (
           <Button
@@ -61,6 +67,11 @@ export function DateRow({ slug, timeZone, occurrence, isNext }: DateRowProps) {
           {t('move.open')}
         </Button>
         {status !== 'cancelled' && (
+          <LinkButton look="quiet" to={paths.venue(slug, recurrenceId)}>
+            {t(occurrence.venue ? 'venue.change' : 'venue.open')}
+          </LinkButton>
+        )}
+        {status !== 'cancelled' && (
           <Button look="quiet" onClick={() => setAsked('cancel')}>
             {t('cancel.open')}
           </Button>
@@ -77,7 +88,7 @@ export function DateRow({ slug, timeZone, occurrence, isNext }: DateRowProps) {
           {...{ slug, timeZone, occurrence, day }}
           onClose={() => setAsked(null)}
           onCancelled={() => done(t('cancelled', { day }))}
-          onMoved={({ startsAt: at }) => done(t('moved', { when: format.moment(at, timeZone) }))}
+          onMoved={(moved) => done(t('moved', { when: whenWords(moved) }))}
         />
       )}
     </li>

@@ -156,6 +156,40 @@ describe('one evening on the page of its organiser', () => {
     expect(screen.getByRole('button', { name: 'Move it' })).toBeDefined()
   })
 
+  test('loses its time until that is known, without a word that it moved', async () => {
+    render(<Row />)
+    press('Move it')
+    fireEvent.click(inDialog().getByRole('checkbox', { name: /^The time is not known yet/ }))
+    expect(inDialog().queryByLabelText('From')).toBeNull()
+    const open = { localStart: '2026-12-09T00:00', startsAt: '2026-12-08T18:15:00.000Z', timeToFollow: true }
+    answer = () => Response.json({ ...EVENING, ...open, endsAt: '2026-12-09T18:15:00.000Z', status: 'moved' })
+    send('Move it')
+    expect(await screen.findByText(/^It is on Wednesday.* the time will follow now\./)).toBeDefined()
+    expect(asked.at(-1)?.body).toEqual({ status: 'moved', start: '2026-12-09T00:00', timeToFollow: true, reason: '' })
+  })
+
+  test('leads to another venue for it, and says which it has', () => {
+    const venue = {
+      name: 'Lakeside library',
+      address: '',
+      locality: 'Pokhara',
+      directions: 'Ring twice',
+      latitude: 28.2,
+      longitude: 83.95,
+      pinPrecision: 'door' as const,
+      countryCode: 'NP',
+      timeZone: 'Asia/Kathmandu',
+    }
+    render(<Row />)
+    expect(screen.getByRole('link', { name: 'Another venue' }).getAttribute('href')).toBe(
+      '/me/surgeries/pokhara/dates/2026-12-09T17:30/venue',
+    )
+    cleanup()
+    render(<Row occurrence={{ ...EVENING, venue }} />)
+    expect(screen.getByText('Lakeside library, Pokhara')).toBeDefined()
+    expect(screen.getByRole('link', { name: 'Change the venue' })).toBeDefined()
+  })
+
   test('leads to the sheet of who is coming', () => {
     render(<Row />)
     expect(screen.getByRole('link', { name: /^Who is coming/ }).getAttribute('href')).toBe(

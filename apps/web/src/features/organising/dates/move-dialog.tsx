@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { LengthChoice } from '../../../listing-form/schedule/length-choice.tsx'
 import { useFormat } from '../../../locales/use-format.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Checkbox } from '../../../ui/checkbox.tsx'
+import { zoneOf } from '../../../ui/dates/date-line.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { DateFailure } from './date-failure.tsx'
@@ -21,26 +23,30 @@ interface MoveDialogProps {
   onDone: (moved: Occurrence) => void
 }
 
+const USUAL_MINUTES = 120
 const WHOLE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u
 
 /** Puts one evening at another time, by the clock of its place. */
-export function MoveDialog({ slug, timeZone, occurrence, onClose, onDone }: MoveDialogProps) {
+export function MoveDialog({ slug, timeZone: usualZone, occurrence, onClose, onDone }: MoveDialogProps) {
   const { t } = useTranslation('dates')
   const format = useFormat()
   const { recurrenceId, localStart, startsAt } = occurrence
-  const minutes = minutesOf(occurrence)
+  const timeZone = zoneOf(occurrence, usualZone)
+  const wasOpen = occurrence.timeToFollow ?? false
+  const minutes = wasOpen ? USUAL_MINUTES : minutesOf(occurrence)
   const [date, setDate] = useState(localStart.slice(0, 10))
-  const [time, setTime] = useState(localStart.slice(11))
+  const [time, setTime] = useState(wasOpen ? '' : localStart.slice(11))
+  const [timeToFollow, setTimeToFollow] = useState(wasOpen)
   const [durationMinutes, setDurationMinutes] = useState(minutes)
   const [reason, setReason] = useState('')
   const [isChecked, setIsChecked] = useState(false)
   const form = useId()
   const change = useChangeDate(slug)
   const faults = useDateFaults()(change.error)
-  const start = `${date}T${time}`
+  const start = `${date}T${timeToFollow ? '00:00' : time}`
   const overlapsAt = hasCode(change.error, 'overlaps') ? change.variables?.start : undefined
   const allowsOverlap = overlapsAt === start
-  const isSame = start === localStart && durationMinutes === minutes
+  const isSame = start === localStart && timeToFollow === wasOpen && (timeToFollow || durationMinutes === minutes)
   const own = !WHOLE.test(start) ? t('fault.whole') : isSame ? t('fault.same') : undefined
   const fields = useFaultFocus(change.error)
   const submit = (event: FormEvent) => {
@@ -55,7 +61,7 @@ export function MoveDialog({ slug, timeZone, occurrence, onClose, onDone }: Move
         change: {
           status: 'moved',
           start,
-          durationMinutes,
+          ...(timeToFollow ? { timeToFollow } : { durationMinutes }),
           ...(allowsOverlap && { allowsOverlap }),
           reason: reason.trim(),
         },
@@ -88,14 +94,24 @@ export function MoveDialog({ slug, timeZone, occurrence, onClose, onDone }: Move
             error={(isChecked ? own : undefined) ?? faults?.start}
             onChange={(event) => setDate(event.target.value)}
           />
-          <TextField
-            label={t('move.time')}
-            type="time"
-            value={time}
-            onChange={(event) => setTime(event.target.value)}
-          />
-          <LengthChoice time={time} minutes={durationMinutes} onChange={setDurationMinutes} />
+          {!timeToFollow && (
+            <>
+              <TextField
+                label={t('move.time')}
+                type="time"
+                value={time}
+                onChange={(event) => setTime(event.target.value)}
+              />
+              <LengthChoice time={time} minutes={durationMinutes} onChange={setDurationMinutes} />
+            </>
+          )}
         </div>
+        <Checkbox
+          label={t('move.timeToFollow')}
+          detail={t('move.timeToFollowText')}
+          checked={timeToFollow}
+          onChange={(event) => setTimeToFollow(event.target.checked)}
+        />
         <ReasonField value={reason} onChange={setReason} error={faults?.reason} />
         {!faults && <DateFailure error={change.error} />}
       </form>

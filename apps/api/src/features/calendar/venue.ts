@@ -1,0 +1,75 @@
+import type { DateVenue, Occurrence } from '@surgeries/contracts/occurrence'
+import { isSameVenue } from '@surgeries/domain/date-venue'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { Db } from '../../db.ts'
+import { type AuditFacts, recordAudit, sayOfOccurrences, vouchFor } from '../surgeries/service.ts'
+import { findDate, holdCalendar, readDate } from './held.ts'
+import { dateNotFound, dateNotOpen } from './refusals.ts'
+import { wordOf } from './word.ts'
+
+interface Held {
+  surgeryId: string
+  recurrenceId: string
+  /** Null for where the surgery usually is. */
+  venue: DateVenue | null
+  /** The venue that was seen when this was asked for. */
+  instead?: DateVenue | null | undefined
+  by: Pick<AuditFacts, 'actorId' | 'actorRole' | 'submissionId'>
+  /** Whether it is an organiser's word that the surgery runs. */
+  isOrganisersWord?: boolean
+  /** From when on those who are expected hear of it; soon unless given. */
+  tellAt?: Date | undefined
+}
+
+/**
+ * Holds one date at another venue, or where its surgery usually is again, at once and on record, in the caller's
+ * transaction. Of two at once the second is refused, where it says what it saw. Gives where the date was held before. Throws
+ * `not_found`, `move_not_open` for a date that is over or called off and for a surgery that is hidden or has ended, or
+ * `version_changed`.
+ */
+export async function holdAt(
+  db: Db,
+  { surgeryId, recurrenceId, venue, instead, by, isOrganisersWord = true, tellAt }: Held,
+  now: Date,
+): Promise<{ occurrence: Occurrence; before: DateVenue | null }> {
+  const { held, date, shown } = await requireOpenDate(db, { surgeryId, recurrenceId }, now)
+  const before = date.venue ?? null
+  if (instead !== undefined && !isSameVenue(before, instead))
+    throw new Refusal('version_changed', 'Somebody has changed the venue of this date meanwhile. Look at it again.')
+  const state = isOrganisersWord ? await vouchFor(db, held, now) : held.state
+  const isConfirmed = isOrganisersWord && venue !== null
+  const confirmedAt = isConfirmed ? now : (held.confirmedAt.get(date.recurrenceId) ?? null)
+  const word = { ...wordOf(held.calendar, date.recurrenceId, confirmedAt), venue }
+  await sayOfOccurrences(db, surgeryId, [word], now, { tellAt })
+  await recordAudit(db, {
+    ...by,
+    at: now,
+    action: venue ? 'move_venue' : 'restore_venue',
+    surgeryId,
+    fromState: held.state,
+    toState: state,
+    note: date.recurrenceId,
+    difference: [{ field: 'venue', before, after: venue }],
+  })
+  const occurrence = await readDate(db, surgeryId, date.recurrenceId)
+  return { occurrence: occurrence ?? shown, before }
+}
+
+/**
+ * A date of which more can be said, of a surgery that is held to the end of the transaction. Throws `not_found`, or
+ * `move_not_open` for a date that is over or called off and for a surgery that is hidden or has ended.
+ */
+export async function requireOpenDate(
+  db: Db,
+  { surgeryId, recurrenceId }: { surgeryId: string; recurrenceId: string },
+  now: Date,
+) {
+  const held = await holdCalendar(db, surgeryId)
+  const date = findDate(held, recurrenceId)
+  if (!date) throw await dateNotFound(db, surgeryId, recurrenceId)
+  if (date.endsAt <= now) throw dateNotOpen('over')
+  if (date.status === 'cancelled') throw dateNotOpen('cancelled')
+  const shown = await readDate(db, surgeryId, date.recurrenceId)
+  if (!shown) throw dateNotOpen('hidden')
+  return { held, date, shown }
+}

@@ -1,0 +1,72 @@
+import type { ListingContent } from '@surgeries/contracts/listing'
+import type { NewDateVenue } from '@surgeries/contracts/occurrence'
+import { PLACE_FIELDS, type VenueLimit, venueLimitsOf } from '@surgeries/domain/date-venue'
+import { type FieldError, Refusal } from '@surgeries/domain/refusal'
+import { hasEmailAddress } from '@surgeries/domain/text/email-in-text'
+import { haveSameClock } from '@surgeries/domain/zones'
+import type { Surgery } from '@surgeries/prisma/client'
+import type { Db } from '../../db.ts'
+import { locatePin } from '../places/service.ts'
+import { approvedContent } from './approved.ts'
+import { type CheckedContent, inspectContent } from './content.ts'
+
+export interface ProposedVenue extends CheckedContent {
+  /** The name of the venue. */
+  name: string
+  /** The listing as it is, and `content` as it would be, were it all held there. */
+  before: ListingContent
+  /** Why it is for a moderator to decide; none where its organiser may. */
+  limits: VenueLimit[]
+}
+
+/** Another venue for one date of a surgery, checked as a listing is. Throws `validation_failed` at a field of /venue. */
+export async function proposeVenue(
+  db: Db,
+  surgery: Surgery,
+  { name, countryCode: saidCountry, timeZone: saidZone, ...place }: NewDateVenue,
+  now: Date,
+): Promise<ProposedVenue> {
+  const before = await approvedContent(db, surgery)
+  const pin = await locatePin(db, place, { now })
+  const { countryCode: here, countries } = pin
+  if (!pin.isNearLand) throw refused([PIN_AT_SEA])
+  const isUsualCountry = countries.includes(before.countryCode)
+  const countryCode =
+    saidCountry ?? (isUsualCountry ? before.countryCode : (here ?? countries[0] ?? before.countryCode))
+  const isPinsOwn = countryCode === (here ?? countries[0])
+  const zones = isPinsOwn ? pin : await locatePin(db, place, { now, saidCountry: countryCode })
+  const isUsualZone = zones.candidates.some((zone) => haveSameClock(zone, before.timeZone, now))
+  const timeZone = saidZone ?? (isUsualZone ? before.timeZone : zones.timeZone)
+  const { errors, checked } = await inspectContent(db, { ...before, ...place, countryCode, timeZone }, now)
+  const own = [...nameErrors(name), ...errors.flatMap(atVenue)]
+  if (own.length > 0) throw refused(own)
+  const found = {
+    ...checked.content,
+    // What the pin says counts, whatever was said of it.
+    countryCode: isUsualCountry ? countryCode : (countries[0] ?? ''),
+    timeZone: isUsualZone ? timeZone : zones.timeZone,
+  }
+  return { ...checked, name, before, limits: venueLimitsOf(before, found) }
+}
+
+const PIN_AT_SEA: FieldError = {
+  pointer: '/venue/latitude',
+  code: 'pin_at_sea',
+  detail: 'This pin is in the sea. Please move it to the place itself.',
+}
+
+function refused(errors: FieldError[]): Refusal {
+  return new Refusal('validation_failed', 'Some of this needs another look.', { errors })
+}
+
+function nameErrors(name: string): FieldError[] {
+  if (!hasEmailAddress(name)) return []
+  const detail = 'Please leave e-mail addresses out: everybody can read this.'
+  return [{ pointer: '/venue/name', code: 'email_in_text', detail }]
+}
+
+/** The faults of the place; what else a listing of long ago may lack is not asked for here. */
+function atVenue({ pointer, ...error }: FieldError): FieldError[] {
+  const field = PLACE_FIELDS.find((name) => pointer === `/content/${name}`)
+  return field ? [{ pointer: `/venue/${field}`, ...error }] : []
+}

@@ -1,0 +1,145 @@
+import type { Occurrence } from '@surgeries/contracts/occurrence'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { MemoryRouter } from 'react-router'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { makeQueryClient } from '../../../api/query-client.ts'
+import { loadMessages, startMessages } from '../../../locales/messages.ts'
+import { Announcer } from '../../../ui/announcer.tsx'
+import { VenueForm } from './venue-form.tsx'
+
+const VENUE = {
+  name: 'Lakeside library',
+  address: 'Baidam 6',
+  locality: 'Pokhara',
+  directions: 'Ring twice',
+  latitude: 28.205,
+  longitude: 83.96,
+  pinPrecision: 'door' as const,
+  countryCode: 'NP',
+  timeZone: 'Asia/Kathmandu',
+}
+const EVENING: Occurrence = {
+  recurrenceId: '2026-12-09T17:30',
+  startsAt: '2026-12-09T11:45:00.000Z',
+  endsAt: '2026-12-09T13:45:00.000Z',
+  localStart: '2026-12-09T17:30',
+  status: 'scheduled',
+  reason: null,
+  confirmedAt: null,
+  venue: VENUE,
+}
+const NONE = { total: 0, dates: [] }
+const ELSEWHERE = {
+  timeZone: 'Asia/Kathmandu',
+  timeZoneBefore: 'Asia/Kathmandu',
+  people: 2,
+  kept: 5,
+  moved: NONE,
+  elsewhere: { total: 1, dates: [{ ...EVENING, people: 2, hasNewAddress: true }] },
+  lost: NONE,
+  gained: NONE,
+  asExtra: [],
+  limits: [],
+}
+const PIN = {
+  isLand: true,
+  isNearLand: true,
+  countryCode: 'NP',
+  countries: ['NP'],
+  timeZone: 'Asia/Kathmandu',
+  candidates: ['Asia/Kathmandu'],
+  countryZones: ['Asia/Kathmandu'],
+  nearest: null,
+  centreOf: null,
+}
+
+/** What was asked of the server, and what it says: the network is where our part of the page ends. */
+const asked: { method: string; path: string; body: Record<string, unknown> }[] = []
+let effects: object
+let answer: () => Response
+const onDone = vi.fn<(statusPath: string | null) => void>()
+
+beforeAll(async () => {
+  await startMessages()
+  await loadMessages(['dates', 'organising', 'effects', 'listing-form', 'common'])
+})
+beforeEach(() => {
+  asked.length = 0
+  effects = ELSEWHERE
+  answer = () => Response.json({ occurrence: EVENING, waiting: null })
+  vi.stubGlobal('fetch', (path: string, { method = 'GET', body }: { method?: string; body?: string } = {}) => {
+    if (method !== 'GET') asked.push({ method, path, body: JSON.parse(body ?? '{}') })
+    if (path.includes('/effects')) return Promise.resolve(Response.json(effects))
+    return Promise.resolve(method === 'PUT' ? answer() : Response.json(PIN))
+  })
+  const surgery = { slug: 'pokhara', countryCode: 'NP' } as Parameters<typeof VenueForm>[0]['surgery']
+  render(
+    <MemoryRouter>
+      <QueryClientProvider client={makeQueryClient()}>
+        <Announcer>
+          <VenueForm surgery={surgery} date={EVENING} onDone={onDone} />
+        </Announcer>
+      </QueryClientProvider>
+    </MemoryRouter>,
+  )
+})
+afterEach(() => {
+  cleanup()
+  onDone.mockClear()
+  vi.unstubAllGlobals()
+})
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+const named = () => screen.getByRole('textbox', { name: /^Name of the venue/ })
+
+test('another venue is held at the second press, after it was shown whom that concerns', async () => {
+  fireEvent.change(named(), { target: { value: 'Town hall' } })
+  press('Show whom this concerns')
+  expect(await screen.findByText('2 people who said that they come get a mail.')).toBeDefined()
+  expect(asked.map(({ path }) => path)).toEqual(['/api/v1/surgeries/pokhara/effects'])
+  press('Hold it there')
+  await waitFor(() => expect(onDone).toHaveBeenCalledWith(null))
+  expect(asked.at(-1)).toMatchObject({
+    method: 'PUT',
+    path: '/api/v1/surgeries/pokhara/occurrences/2026-12-09T17%3A30/venue',
+    body: { venue: { ...VENUE, name: 'Town hall' }, instead: VENUE },
+  })
+})
+
+test('what is typed after that has it shown again', async () => {
+  press('Show whom this concerns')
+  await screen.findByRole('button', { name: 'Hold it there' })
+  fireEvent.change(named(), { target: { value: 'Another hall' } })
+  expect(await screen.findByRole('button', { name: 'Show whom this concerns' })).toBeDefined()
+})
+
+test('one far away is sent to the moderators, with a word to them', async () => {
+  effects = { ...ELSEWHERE, limits: ['far_away', 'other_zone'] }
+  answer = () =>
+    Response.json({ occurrence: EVENING, waiting: { id: crypto.randomUUID(), statusPath: '/submissions/x' } })
+  press('Show whom this concerns')
+  expect(await screen.findByText(/It is more than 50 km away\. Clocks there are in another time zone\./)).toBeDefined()
+  press('Send it to the moderators')
+  await waitFor(() => expect(onDone).toHaveBeenCalledWith('/submissions/x'))
+})
+
+test('is not lost when somebody else was quicker', async () => {
+  const problem = { type: 'x', title: 'x', status: 412, code: 'version_changed', detail: 'Changed' }
+  answer = () => Response.json(problem, { status: 412 })
+  fireEvent.change(named(), { target: { value: 'Town hall' } })
+  press('Show whom this concerns')
+  await screen.findByRole('button', { name: 'Hold it there' })
+  press('Hold it there')
+  expect(await screen.findByText(/^Somebody has changed this meanwhile/)).toBeDefined()
+  expect(named()).toHaveProperty('value', 'Town hall')
+})
+
+test('the way back to the usual venue shows whom it concerns, too', async () => {
+  press('Back to the usual venue')
+  expect(await screen.findByText('2 people who said that they come get a mail.')).toBeDefined()
+  expect(asked.at(-1)?.body).toMatchObject({ kind: 'venue', venue: null })
+  press('Yes, back to the usual venue')
+  await waitFor(() => expect(onDone).toHaveBeenCalledWith(null))
+  expect(asked.at(-1)?.body).toMatchObject({ venue: null, instead: VENUE })
+})

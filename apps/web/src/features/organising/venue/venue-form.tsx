@@ -1,0 +1,75 @@
+import type { Occurrence } from '@surgeries/contracts/occurrence'
+import { LIMITS } from '@surgeries/domain/listing'
+import { useState } from 'react'
+import { FormProvider } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { ErrorSummary } from '../../../listing-form/error-summary.tsx'
+import { focusField } from '../../../listing-form/field-spot.tsx'
+import type { ListingFields } from '../../../listing-form/fields.ts'
+import styles from '../../../listing-form/listing-form.module.css'
+import { PinPicker } from '../../../listing-form/pin/pin-picker.tsx'
+import { SpotFields } from '../../../listing-form/spot-fields.tsx'
+import { useFaultWords } from '../../../listing-form/use-fault-words.ts'
+import { useListingForm } from '../../../listing-form/use-listing-form.ts'
+import { Button } from '../../../ui/button.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import type { MySurgery } from '../use-mine.ts'
+import { useVenueChange } from './use-venue-change.ts'
+import { UsualVenue } from './usual-venue.tsx'
+import { checkVenue, fieldsOfVenue, venueOf } from './venue-fields.ts'
+import { VenueReview } from './venue-review.tsx'
+
+interface VenueFormProps {
+  surgery: MySurgery
+  date: Occurrence
+  /** With the page of the proposal, where a moderator decides. */
+  onDone: (statusPath: string | null) => void
+}
+
+/** The place of one date, by the same pin as a listing has. What is typed stays when it is refused. */
+export function VenueForm({ surgery, date, onDone }: VenueFormProps) {
+  const { t } = useTranslation('dates')
+  const { slug, countryCode } = surgery
+  // What was shown when it was opened: somebody else may change it meanwhile.
+  const [instead] = useState(date.venue ?? null)
+  const form = useListingForm<ListingFields>(fieldsOfVenue(date.venue, countryCode), checkVenue)
+  const faultWords = useFaultWords()
+  const [message, setMessage] = useState('')
+  const change = useVenueChange({ slug, recurrenceId: date.recurrenceId, instead, onDone, form })
+  const submit = form.handleSubmit(
+    (fields) => change.submit({ venue: venueOf(fields), message, saysIsland: fields.saysIsland }),
+    (faults) => focusField(Object.keys(faults)[0] ?? ''),
+  )
+  const faults = Object.entries(form.formState.errors).flatMap(([field, error]) => {
+    const words = faultWords(field, error?.type)
+    return words ? [{ field, words }] : []
+  })
+  return (
+    <FormProvider {...form}>
+      <UsualVenue slug={slug} date={date} instead={instead} onDone={() => onDone(null)} />
+      <form noValidate className={styles.form} onSubmit={(event) => void submit(event)}>
+        <p>{t('venue.text')}</p>
+        <ErrorSummary faults={faults} onGo={focusField} />
+        <div id="field-name">
+          <TextField
+            {...form.register('name')}
+            label={t('venue.name')}
+            hint={t('venue.nameHint')}
+            error={form.formState.errors.name ? t('fault.email') : undefined}
+            optional
+            maxLength={LIMITS.venueName}
+            autoComplete="off"
+          />
+        </div>
+        <PinPicker />
+        <SpotFields />
+        <VenueReview change={change} message={message} onMessage={setMessage} />
+        <div>
+          <Button type="submit" look="main" size="large" busy={change.isPending}>
+            {t(change.isReviewed ? (change.needsModerator ? 'venue.propose' : 'venue.hold') : 'venue.look')}
+          </Button>
+        </div>
+      </form>
+    </FormProvider>
+  )
+}

@@ -1,0 +1,67 @@
+import { LIMITS } from '@surgeries/domain/listing'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiProblem } from '../../../api/problem.ts'
+import { DateEffects } from '../../../ui/effects/date-effects.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { TextArea } from '../../../ui/text-field.tsx'
+import { DateFailure } from '../dates/date-failure.tsx'
+import styles from '../organising.module.css'
+import type { useVenueChange } from './use-venue-change.ts'
+
+interface VenueReviewProps {
+  change: ReturnType<typeof useVenueChange>
+  message: string
+  onMessage: (message: string) => void
+}
+
+/** Whom it concerns, and whether a moderator has a look first; then why it was refused, if it was. */
+export function VenueReview({ change: { effects, needsModerator, error }, message, onMessage }: VenueReviewProps) {
+  const { t } = useTranslation(['dates', 'effects', 'organising'])
+  const heading = useRef<HTMLHeadingElement>(null)
+  const isShown = effects !== undefined
+  useEffect(() => {
+    if (isShown) heading.current?.focus()
+  }, [isShown])
+  return (
+    <>
+      {effects && (
+        <section className={styles.card} aria-labelledby="effects">
+          <h2 id="effects" ref={heading} tabIndex={-1}>
+            {t('effects:titleSend')}
+          </h2>
+          <DateEffects effects={effects} />
+          {needsModerator && (
+            <Notice tone="warn" title={t('venue.limited')}>
+              {effects.limits?.map((limit) => t(`venue.limit.${limit}`)).join(' ')} {t('venue.limitedText')}
+            </Notice>
+          )}
+          {needsModerator && (
+            <TextArea
+              label={t('organising:editing.message')}
+              hint={t('organising:editing.messageHint')}
+              optional
+              rows={3}
+              maxLength={LIMITS.message}
+              length={message.length}
+              value={message}
+              onChange={(event) => onMessage(event.target.value)}
+            />
+          )}
+        </section>
+      )}
+      <VenueFailure error={error} />
+    </>
+  )
+}
+
+/** Why it was not done; faults of a field stand at the field. */
+export function VenueFailure({ error }: { error: unknown }) {
+  const { t } = useTranslation('dates')
+  if (error instanceof ApiProblem && error.errors.some(({ code }) => code === 'already_waiting'))
+    return <Notice tone="warn">{t('venue.waiting')}</Notice>
+  if (error instanceof ApiProblem && error.code === 'version_changed')
+    return <Notice tone="warn">{t('venue.changed')}</Notice>
+  if (error instanceof ApiProblem && error.errors.length > 0) return null
+  return <DateFailure error={error} />
+}

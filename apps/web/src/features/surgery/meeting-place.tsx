@@ -1,0 +1,36 @@
+import type { Occurrence } from '@surgeries/contracts/occurrence'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { OccurrenceVenue } from '../../ui/dates/occurrence-venue.tsx'
+import { directionLinks } from './direction-links.ts'
+import styles from './surgery.module.css'
+
+/** Where a date is held that is not where its surgery usually is, with the ways into the visitor's own map. */
+export function MeetingPlace({ occurrence }: { occurrence: Pick<Occurrence, 'venue' | 'status'> }) {
+  const { t } = useTranslation('surgery')
+  const { country } = useFormat()
+  const { venue, status } = occurrence
+  if (!venue) return null
+  const { name, address, locality, countryCode } = venue
+  const links = directionLinks({
+    ...venue,
+    name: name || address || locality,
+    town: `${locality}, ${country(countryCode)}`,
+  })
+  return (
+    <div>
+      <OccurrenceVenue occurrence={occurrence} isLong />
+      {status !== 'cancelled' && (
+        <ul className={styles.links} aria-label={t('where.openWith')}>
+          {links.map(({ name: way, href }) => (
+            <li key={way}>
+              <a href={href} rel="noreferrer">
+                {t(`where.${way}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

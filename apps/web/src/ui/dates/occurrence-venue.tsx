@@ -1,0 +1,30 @@
+import type { Occurrence } from '@surgeries/contracts/occurrence'
+import { useTranslation } from 'react-i18next'
+import { PlaceIcon } from '../icons.tsx'
+import styles from './dates.module.css'
+
+/** The venue of a date on one line, as people are told it. */
+export function venueWords({ name, address, locality }: NonNullable<Occurrence['venue']>): string {
+  return [name, address, locality].filter(Boolean).join(', ')
+}
+
+interface OccurrenceVenueProps {
+  occurrence: Pick<Occurrence, 'venue'>
+  /** With how to find it. */
+  isLong?: boolean
+}
+
+/** Where a date is held, if that is not where its surgery usually is. */
+export function OccurrenceVenue({ occurrence: { venue }, isLong = false }: OccurrenceVenueProps) {
+  const { t } = useTranslation('common')
+  if (!venue) return null
+  return (
+    <span className={styles.status} data-status="elsewhere">
+      <PlaceIcon />
+      <span>
+        {t('date.elsewhere')} <span translate="no">{venueWords(venue)}</span>
+        {isLong && venue.directions && `. ${venue.directions}`}
+      </span>
+    </span>
+  )
+}
