@@ -1,9 +1,11 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { faultsOf } from '@surgeries/domain/listing'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cloneDatabase, type Clone } from '../../apps/api/test/database.ts'
 import { ListingContent } from '../../packages/contracts/src/listing.ts'
 import { PrismaClient } from '../generated/client.ts'
+import { seedGazetteer } from './seed/gazetteer.ts'
 import { seed } from './seed.ts'
 
 const NOW = new Date('2026-11-18T12:00:00Z')
@@ -127,3 +129,21 @@ async function everything() {
     db.seedState.findMany({ orderBy: { name: 'asc' } }),
   ])
 }
+
+test('places that were loaded from older files are loaded again at the next start, and only then', async () => {
+  const old = await cloneDatabase()
+  const client = new pg.Client({ connectionString: old.url })
+  await client.connect()
+  try {
+    expect(await seedGazetteer(client)).toMatchObject({ changed: false })
+    await client.query(`UPDATE seed_state SET hash = 'of-older-files sample' WHERE name = 'gazetteer'`)
+    await client.query('DELETE FROM place_name')
+    const { changed, names } = await seedGazetteer(client, 'sample')
+    expect(changed).toBe(true)
+    expect(names).toBeGreaterThan(10_000)
+    expect(await seedGazetteer(client)).toMatchObject({ changed: false })
+  } finally {
+    await client.end()
+    await old.drop()
+  }
+})

@@ -15,7 +15,7 @@ export interface Seeded {
 
 /** Fills a migrated database: the gazetteer always, the movement's record and the demo accounts when asked for. A second time changes nothing. */
 export async function seed(databaseUrl: string, mode: SeedMode, now?: Date): Promise<Seeded> {
-  const gazetteer = await withClient(databaseUrl, seedGazetteer)
+  const gazetteer = await withClient(databaseUrl, (client) => seedGazetteer(client))
   if (mode === 'none') return { gazetteer, demo: null }
   const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl }) })
   try {

@@ -20,6 +20,7 @@ import { deploy } from '../../prisma/src/migrate/deploy.ts'
 import { withDatabase } from '../database.ts'
 import { ExpectedFailure } from '../expected-failure.ts'
 import { addMailCommands } from './mails.ts'
+import { addPlaceCommands } from './places.ts'
 
 const NAME_HELP = 'how they are called; asked for at their first sign-in where it is not given'
 
@@ -85,6 +86,7 @@ program
   })
 
 addMailCommands(program, withClient)
+addPlaceCommands(program)
 
 program
   .command('rebuild-occurrences')
@@ -101,7 +103,7 @@ program
   .action(async ({ apply = false }: { apply?: boolean }) => {
     const differences = await withClient(async (db) => recheckZones(db, { now: await readDatabaseTime(db), apply }))
     for (const { slug, stored, found, outcome } of differences)
-      console.log(`${outcome.replace('_', ' ').padEnd(13)}  ${slug}: ${stored} is stored, ${found} is at its pin`)
+      console.log(`${outcome.replace('_', ' ').padEnd(14)}  ${slug}: ${stored} is stored, ${found} is at its pin`)
     console.log(differences.length > 0 ? `${differences.length} differ` : 'Every surgery has the time zone of its pin.')
   })
 

@@ -4,7 +4,7 @@ import { buildApp, type Deps } from '../src/app.ts'
 import { sendLink } from '../src/features/accounts/sign-in-links.ts'
 import { openDatabase } from '../src/db.ts'
 import { type Env, loadEnv } from '../src/env.ts'
-import { cloneDatabase } from './database.ts'
+import { cloneDatabase, type Places } from './database.ts'
 
 /** A Wednesday in November, when the clocks of Birmingham and Hamburg stand at winter time. */
 export const NOW = new Date('2026-11-18T12:00:00Z')
@@ -12,14 +12,14 @@ export const ORIGIN = 'http://127.0.0.1:8080'
 const FEW_TRIES = { least: 3, most: 9 }
 
 type Headers = Record<string, string>
-type Changes = Partial<Omit<Deps, 'env' | 'db' | 'now'>> & { now?: Date; env?: Partial<Env> }
+type Changes = Partial<Omit<Deps, 'env' | 'db' | 'now'>> & { now?: Date; env?: Partial<Env>; places?: Places }
 
 /**
  * The whole application on a database of its own. Requests come from our own pages unless their headers say otherwise;
  * `clock.now` may be moved.
  */
-export async function buildTestApp({ now = NOW, env = {}, ...deps }: Changes = {}) {
-  const database = await cloneDatabase()
+export async function buildTestApp({ now = NOW, env = {}, places = 'sample', ...deps }: Changes = {}) {
+  const database = await cloneDatabase(places)
   const db = openDatabase(database.url)
   const clock = { now }
   const webRoot = fileURLToPath(new URL('web', import.meta.url))

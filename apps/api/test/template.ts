@@ -10,11 +10,14 @@ import { startPostgres } from '../../../scripts/postgres/postgres.ts'
 
 export const TEMPLATE = 'surgeries_template'
 
+/** The database that the product uses where it runs its own PostgreSQL. */
+const PRODUCT = 'postgres'
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const CACHE = join(ROOT, 'node_modules', '.cache', 'test-database')
 const INPUTS = [
   'prisma/migrations/**/*.sql',
-  'prisma/src/seed/{gazetteer*,copy}.ts',
+  'prisma/src/seed/{gazetteer,gazetteer/*,copy}.ts',
+  'prisma/data/record/surgeries.json',
   'prisma/data/gazetteer/**/*',
   'packages/domain/src/fold.ts',
 ]
@@ -27,6 +30,22 @@ export async function prepareCluster(dataDir: string) {
   else {
     cpSync(cached, join(dataDir, 'postgres'), { recursive: true })
     giveHome(dataDir)
+  }
+}
+
+/** The same with the template as the product's own database, so that its first start has nothing to load. */
+export async function prepareProduct(dataDir: string) {
+  await prepareCluster(dataDir)
+  const { url, stop } = await startPostgres({ dataDir, durable: false })
+  try {
+    const elsewhere = new URL(url)
+    elsewhere.pathname = 'template1'
+    await inDatabase(elsewhere.href, async (client) => {
+      await client.query(`DROP DATABASE ${PRODUCT} WITH (FORCE)`)
+      await client.query(`ALTER DATABASE ${TEMPLATE} RENAME TO ${PRODUCT}`)
+    })
+  } finally {
+    await stop()
   }
 }
 
@@ -51,12 +70,12 @@ async function buildTemplate(url: string) {
   template.pathname = TEMPLATE
   await deploy(template.href)
   await inDatabase(template.href, async (client) => {
-    await seedGazetteer(client)
+    await seedGazetteer(client, 'sample')
     await client.query('VACUUM ANALYZE')
   })
 }
 
-async function inDatabase(url: string, work: (client: pg.Client) => Promise<unknown>) {
+export async function inDatabase(url: string, work: (client: pg.Client) => Promise<unknown>) {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

@@ -1,10 +1,12 @@
 import { fold } from '@surgeries/domain/fold'
 import type { ClientBase } from 'pg'
 import { copyInto } from './copy.ts'
-import { type Area, readAreas } from './gazetteer-areas.ts'
-import { type Quarter, readCounties, readParents, readQuarters } from './gazetteer-quarters.ts'
-import { TownGrid } from './gazetteer-town-grid.ts'
-import { gazetteerHash, readDivisions, readRealNames, readTowns, type Town } from './gazetteer-sources.ts'
+import { type Area, readAreas } from './gazetteer/areas.ts'
+import { type Quarter, readCounties, readParents, readQuarters } from './gazetteer/quarters.ts'
+import { readNepaliNames } from './gazetteer/nepal.ts'
+import { readSample, type Selection, townsFrom, WORLD } from './gazetteer/selection.ts'
+import { TownGrid } from './gazetteer/town-grid.ts'
+import { gazetteerHash, readDivisions, readRealNames, readTowns, type Town } from './gazetteer/sources.ts'
 
 export interface GazetteerSeed {
   /** False when the same data were there already. */
@@ -13,17 +15,20 @@ export interface GazetteerSeed {
   names: number
 }
 
+/** What is asked for: all places, a sample for tests, or the towns of so many people. */
+export type Extent = 'world' | 'sample' | number
+
 /**
- * Loads the world's towns, unless the same data are there already. `minimumPopulation` leaves the smaller ones
- * out, for tests. Needs a client that is in no transaction.
+ * Loads the world's places, unless some of the same data are there already. An extent that is named replaces another.
+ * Needs a client that is in no transaction.
  */
-export async function seedGazetteer(client: ClientBase, minimumPopulation = 0): Promise<GazetteerSeed> {
-  const hash = `${gazetteerHash()} ${minimumPopulation}`
+export async function seedGazetteer(client: ClientBase, extent?: Extent): Promise<GazetteerSeed> {
+  const hash = gazetteerHash()
   await client.query('BEGIN')
   try {
     await client.query(`SELECT pg_advisory_xact_lock(hashtext('seed gazetteer'))`)
-    const changed = !(await isLoaded(client, hash))
-    if (changed) await replaceGazetteer(client, hash, minimumPopulation)
+    const changed = !(await isLoaded(client, hash, extent))
+    if (changed) await replaceGazetteer(client, hash, extent ?? 'world')
     const counts = await count(client)
     await client.query('COMMIT')
     if (changed) await client.query('ANALYZE place, place_name')
@@ -34,32 +39,45 @@ export async function seedGazetteer(client: ClientBase, minimumPopulation = 0): 
   }
 }
 
-async function isLoaded(client: ClientBase, hash: string): Promise<boolean> {
-  const { rowCount } = await client.query(`SELECT 1 FROM seed_state WHERE name = 'gazetteer' AND hash = $1`, [hash])
-  return rowCount === 1
+async function isLoaded(client: ClientBase, hash: string, extent?: Extent): Promise<boolean> {
+  const { rows } = await client.query<{ hash: string }>(`SELECT hash FROM seed_state WHERE name = 'gazetteer'`)
+  const [loaded, of] = (rows[0]?.hash ?? '').split(' ')
+  return loaded === hash && (extent === undefined || of === String(extent))
 }
 
-async function replaceGazetteer(client: ClientBase, hash: string, minimumPopulation: number) {
+async function replaceGazetteer(client: ClientBase, hash: string, extent: Extent) {
   const divisions = readDivisions()
   const realNames = readRealNames()
-  const towns = readTowns().filter((town) => town.population >= minimumPopulation)
+  const all = readTowns()
+  const selection = select(all, extent)
+  const towns = all.filter((town) => selection.keepsTown(town))
   await client.query('TRUNCATE place, place_name RESTART IDENTITY')
   const restoreIndexes = await liftIndexes(client, 'place_name')
-  const areas = readAreas(towns, divisions)
+  const areas = readAreas(towns, divisions, selection)
   const grid = new TownGrid(towns)
-  const quarters = readQuarters(grid)
+  const quarters = readQuarters(grid, selection)
   await copyInto(client, 'place', PLACE_COLUMNS, placeRows(towns, divisions, readParents(grid)))
   await copyInto(client, 'place', QUARTER_COLUMNS, quarterRows(quarters, divisions))
   await copyInto(client, 'place', AREA_COLUMNS, areaRows(areas))
-  await copyInto(client, 'place_name', ['placeId', 'name', 'key', 'isReal'], nameRows(towns, realNames))
+  await copyInto(
+    client,
+    'place_name',
+    ['placeId', 'name', 'key', 'isReal'],
+    nameRows(towns, [realNames, readNepaliNames(grid)]),
+  )
   await copyInto(client, 'place_name', ['placeId', 'name', 'key', 'isReal'], areaNameRows(areas))
   await copyInto(client, 'place_name', ['placeId', 'name', 'key', 'isReal'], quarterNameRows(quarters))
   await restoreIndexes()
   await client.query(
     `INSERT INTO seed_state (name, hash) VALUES ('gazetteer', $1)
      ON CONFLICT (name) DO UPDATE SET hash = excluded.hash, at = now()`,
-    [hash],
+    [`${hash} ${extent}`],
   )
+}
+
+function select(towns: Town[], extent: Extent): Selection {
+  if (extent === 'world') return WORLD
+  return extent === 'sample' ? readSample(towns) : townsFrom(extent)
 }
 
 /** Takes a table's plain indexes away; what it gives back makes them again. Filling first is three times as fast. */
@@ -155,10 +173,10 @@ function* areaNameRows(areas: Area[]) {
 const IS_LATIN = /\p{Script=Latin}/u
 
 /** Every spelling that leads to a town, once for each key. */
-function* nameRows(towns: Town[], realNames: Map<number, string[]>) {
+function* nameRows(towns: Town[], realNames: Map<number, string[]>[]) {
   for (const town of towns) {
     const keys = new Set<string>()
-    const real = new Set([town.name, ...(realNames.get(town.id) ?? [])])
+    const real = new Set([town.name, ...realNames.flatMap((names) => names.get(town.id) ?? [])])
     for (const name of [...real, ...town.otherNames]) {
       const key = fold(name)
       if (key === '' || keys.has(key)) continue
@@ -177,10 +195,11 @@ function* quarterRows(quarters: Quarter[], divisions: Map<string, string>) {
 
 /** A postcode is found as a whole only. */
 function* quarterNameRows(quarters: Quarter[]) {
-  for (const { id, kind, name } of quarters) {
-    const key = fold(name)
-    if (key !== '') yield [id, name, key, String(kind === 'quarter')]
-  }
+  for (const { id, kind, name, otherNames = [] } of quarters)
+    for (const each of [name, ...otherNames]) {
+      const key = fold(each)
+      if (key !== '') yield [id, each, key, String(kind === 'quarter')]
+    }
 }
 
 async function count(client: ClientBase): Promise<{ places: number; names: number }> {

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PinFacts } from '@surgeries/contracts/places'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
+import { WORLD_TAKES_MS } from '../../../test/database.ts'
 import { buildContent } from '../../../test/build.ts'
 import { buildModerator, submit, submitAndConfirm } from '../../../test/submitting.ts'
 
 let t: TestApp
 beforeAll(async () => {
-  t = await buildTestApp()
-})
+  t = await buildTestApp({ places: 'world' })
+}, WORLD_TAKES_MS)
 afterAll(() => t.close())
 
 const pinAt = async (lat: number, lng: number) => (await t.get(`/places/at?lat=${lat}&lng=${lng}`)).json<PinFacts>()

@@ -1,13 +1,16 @@
 import { fold } from '@surgeries/domain/fold'
 import { distanceKm } from '@surgeries/domain/geo'
-import { readRows } from './gazetteer-sources.ts'
-import { TownGrid } from './gazetteer-town-grid.ts'
+import { readRows } from './sources.ts'
+import { readMunicipalities } from './nepal.ts'
+import type { Selection } from './selection.ts'
+import { TownGrid } from './town-grid.ts'
 
 /** A quarter, village or hamlet that the list of towns lacks, or the middle of a postcode. */
 export interface Quarter {
   id: number
   kind: 'quarter' | 'postcode'
   name: string
+  otherNames?: string[]
   /** The town that it belongs to. */
   within: string | null
   county: string | null
@@ -18,7 +21,7 @@ export interface Quarter {
   weight: number
 }
 
-type Unnumbered = Omit<Quarter, 'id' | 'division' | 'county'>
+type Unnumbered = Omit<Quarter, 'id' | 'division' | 'county'> & { county?: string }
 
 const FIRST_ID = 200_000_000
 /** Of one name and as near as this, two sources mean one place. */
@@ -28,10 +31,11 @@ const FARTHEST_KM = 80
 const PEOPLE_PER_STOP = 30
 const PEOPLE_OF_A_QUARTER = 3000
 const PEOPLE_OF_A_VILLAGE = 60
+const PEOPLE_OF_A_MUNICIPALITY = 15_000
 const PEOPLE_OF_A_POSTCODE = 100
 
 /** What the town lists lack: the localities of Great Britain and those that have postcodes, and the postcodes themselves. */
-export function readQuarters(grid: TownGrid): Quarter[] {
+export function readQuarters(grid: TownGrid, { keepsQuarter }: Pick<Selection, 'keepsQuarter'>): Quarter[] {
   const countyOf = readCounties()
   const known = new TownGrid<Unnumbered>([])
   const isNew = (place: Unnumbered) => {
@@ -40,12 +44,12 @@ export function readQuarters(grid: TownGrid): Quarter[] {
     known.add(place)
     return true
   }
-  const localities = [...readBritish(), ...readOthers()].filter(isNew)
-  return [...localities, ...readPostcodes()].map((place, index) => ({
+  const localities = [...readBritish(), ...readOthers(), ...readNepalese()].filter(keepsQuarter).filter(isNew)
+  return [...localities, ...[...readPostcodes()].filter(keepsQuarter)].map((place, index) => ({
     ...place,
     id: FIRST_ID + index,
     division: grid.findNearest(place)?.divisionCode ?? null,
-    county: countyOf(place),
+    county: place.county ?? countyOf(place),
   }))
 }
 
@@ -89,6 +93,13 @@ function* readOthers(): Generator<Unnumbered> {
   }
 }
 
+function* readNepalese(): Generator<Unnumbered> {
+  for (const { name, otherNames, district, countryCode, latitude, longitude } of readMunicipalities()) {
+    const point = { latitude, longitude, weight: PEOPLE_OF_A_MUNICIPALITY }
+    yield { kind: 'quarter', name, otherNames, within: null, county: district, countryCode, ...point }
+  }
+}
+
 function* readPostcodes(): Generator<Unnumbered> {
   for (const file of ['postcodes.tsv.gz', 'postcodes-us.tsv.gz'])
     for (const [countryCode = '', name = '', latitude, longitude, , , places = ''] of readRows(file)) {
@@ -99,7 +110,7 @@ function* readPostcodes(): Generator<Unnumbered> {
     }
 }
 
-/** The county of a point in the United Kingdom: that of the nearest place of which it is known. */
+/** The county of a point in the United Kingdom, the district in Nepal: that of the nearest place of which it is known. */
 export function readCounties(): (place: { countryCode: string; latitude: number; longitude: number }) => string | null {
   const counties = readRows('localities.tsv.gz')
     .filter(([countryCode, , county]) => countryCode === 'GB' && county)
@@ -109,6 +120,7 @@ export function readCounties(): (place: { countryCode: string; latitude: number;
       latitude: Number(latitude),
       longitude: Number(longitude),
     }))
-  const grid = new TownGrid(counties)
-  return (place) => (place.countryCode === 'GB' ? (grid.findNearest(place)?.name ?? null) : null)
+  const districts = readMunicipalities().map((place) => ({ ...place, name: place.district }))
+  const grid = new TownGrid([...counties, ...districts])
+  return (place) => grid.findNearest(place)?.name ?? null
 }

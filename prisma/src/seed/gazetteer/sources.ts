@@ -18,8 +18,9 @@ export interface Town {
   timeZone: string | null
 }
 
-const FOLDER = new URL('../../data/gazetteer/', import.meta.url)
-const FILES = [
+const FOLDER = new URL('../../../data/gazetteer/', import.meta.url)
+/** The files that the gazetteer is made of. */
+export const FILES = [
   'cities15000.tsv.gz',
   'places-small.tsv.gz',
   'place-names.tsv.gz',
@@ -32,11 +33,15 @@ const FILES = [
   'postcodes.tsv.gz',
   'postcodes-us.tsv.gz',
   'names.tsv',
+  'renamed.tsv.gz',
+  'disputed.tsv',
+  'nepal-units.tsv.gz',
+  'nepal-districts.tsv',
 ]
 
 /** Changes whenever other places would be loaded: the data, or the way that names are folded. */
 export function gazetteerHash(): string {
-  const hash = createHash('sha256').update('layout 4')
+  const hash = createHash('sha256').update('layout 5')
   for (const file of FILES) hash.update(readFileSync(new URL(file, FOLDER)))
   hash.update(readFileSync(createRequire(import.meta.url).resolve('@surgeries/domain/fold')))
   return hash.digest('hex')
@@ -44,7 +49,9 @@ export function gazetteerHash(): string {
 
 /** Every town once: those of 15,000 people and more with the spellings of their names, then the smaller ones. */
 export function readTowns(): Town[] {
-  return [...readTownsOf15000(), ...readSmallTowns()]
+  const towns = [...readTownsOf15000(), ...readSmallTowns()]
+  const known = new Set(towns.map(({ id }) => id))
+  return [...towns, ...readDisputed().filter(({ id }) => !known.has(id))]
 }
 
 function readTownsOf15000(): Town[] {
@@ -81,6 +88,25 @@ function readSmallTowns(): Town[] {
   )
 }
 
+/** Towns that sources give to two countries; here they are of the one that GeoNames gives. */
+export function readDisputed(): (Town & { shapeCountry: string | null })[] {
+  return readRows('disputed.tsv').map(
+    ([id, names = '', countryCode = '', shape, , latitude, longitude, population, timeZone]) => {
+      const [name = '', ...otherNames] = names.split(' / ')
+      const point = { latitude: Number(latitude), longitude: Number(longitude), population: Number(population) }
+      const facts = { id: Number(id), name, otherNames, divisionCode: countryCode, countryCode, ...point }
+      return { ...facts, leastPeople: 0, timeZone: timeZone || null, shapeCountry: shape || null }
+    },
+  )
+}
+
+/** Names before and after a renaming, by what was renamed: a GeoNames id, a country's code or a region's. */
+export function readRenamed(kind: 'place' | 'country' | 'region'): [of: string, names: [string, string]][] {
+  return readRows('renamed.tsv.gz').flatMap(([of, id = '', , before = '', now = '']) =>
+    of === kind ? [[id, [now, before]]] : [],
+  )
+}
+
 /** English names of first-level divisions by code, in their short form: Thuringia, not Free State of Thuringia. */
 export function readDivisions(): Map<string, string> {
   const divisions = new Map(readRows('regions.tsv.gz').map(([key, , , , , name]) => [key ?? '', name ?? '']))
@@ -93,7 +119,7 @@ export function readDivisions(): Map<string, string> {
   return divisions
 }
 
-/** Names by GeoNames id that people write, as opposed to transliterations: those of each language, and those that the sources lack. */
+/** Names by GeoNames id that people write, as opposed to transliterations: those of each language, those before and after a renaming, and those that the sources lack. */
 export function readRealNames(): Map<number, string[]> {
   const names = new Map<number, string[]>()
   const add = (id: number, name: string) => {
@@ -103,6 +129,8 @@ export function readRealNames(): Map<number, string[]> {
   }
   for (const [id, ...added] of readRows('names.tsv')) for (const name of added) add(Number(id), name)
   for (const [id, name = ''] of readRows('place-names.tsv.gz')) add(Number(id), name)
+  for (const [id, both] of readRenamed('place')) for (const name of both) add(Number(id), name)
+  for (const { id, name, otherNames } of readDisputed()) for (const each of [name, ...otherNames]) add(id, each)
   return names
 }
 
@@ -111,7 +139,7 @@ export function readRows(file: string): string[][] {
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
   return text
     .split('\n')
-    .filter((line) => line && !line.startsWith('#') && !/^(geonames_id|key|code|nptg_code|country)\t/u.test(line))
+    .filter((line) => line && !line.startsWith('#') && !/^(geonames_id|key|kind|code|nptg_code|country)\t/u.test(line))
     .map((line) => line.split('\t'))
 }
 

@@ -1,5 +1,7 @@
 import { fold } from '@surgeries/domain/fold'
-import { readRows, type Town } from './gazetteer-sources.ts'
+import { readDistricts } from './nepal.ts'
+import type { Selection } from './selection.ts'
+import { readRenamed, readRows, type Town } from './sources.ts'
 
 export type Box = [west: number, south: number, east: number, north: number]
 
@@ -29,12 +31,16 @@ const OUR_LANGUAGES = ['en', 'de', 'ne', 'mi']
 const ABBREVIATING = ['US', 'CA', 'AU']
 
 /** All countries and regions with all their names, and as weight the people of the given towns that lie in them. */
-export function readAreas(towns: Town[], divisions: ReadonlyMap<string, string>): Area[] {
-  const areas = [...readCountries(), ...readRegions(divisions)].map((area, index) => ({
+export function readAreas(
+  towns: Town[],
+  divisions: ReadonlyMap<string, string>,
+  { languages }: Pick<Selection, 'languages'>,
+): Area[] {
+  const areas = [...readCountries(), ...readRegions(divisions), ...readDistricts(divisions)].map((area, index) => ({
     ...area,
     id: FIRST_ID + index,
   }))
-  addNames(areas)
+  addNames(areas, languages)
   weigh(areas, towns)
   return areas
 }
@@ -68,18 +74,27 @@ function boxOf([west = 0, south = 0, east = 0, north = 0]: number[]): Box {
 }
 
 /** A country keeps no name that is that of a part of it: in some languages all of Britain is England. */
-function addNames(areas: Area[]) {
+function addNames(areas: Area[], wanted: Selection['languages']) {
   for (const { names, name } of areas) addName(names, name, true)
   const byCode = new Map(areas.map((area) => [area.division ?? area.countryCode, area]))
+  for (const [code, both] of [...readRenamed('country'), ...readRenamed('region')]) {
+    const area = byCode.get(code)
+    if (area) for (const name of both) addName(area.names, name, true)
+  }
   const parts = new Set(areas.flatMap((area) => (area.division ? [`${area.countryCode} ${fold(area.name)}`] : [])))
   for (const file of ['country-names.tsv.gz', 'region-names.tsv.gz'])
     for (const [code = '', written = '', languages = ''] of readRows(file)) {
       const area = byCode.get(code)
       const name = written.replace(/\u00b2$/u, '')
+      if (!isWanted(languages, wanted)) continue
       if (!area || (area.kind === 'country' && parts.has(`${code} ${fold(name)}`))) continue
       if (!isAbbreviation(name)) addName(area.names, name, true)
       else if (isAbbreviationOfOurs(area, languages)) addName(area.names, name, false)
     }
+}
+
+function isWanted(languages: string, wanted: Selection['languages']): boolean {
+  return wanted === null || languages === '' || languages.split(',').some((language) => wanted.includes(language))
 }
 
 function addName(names: Area['names'], name: string, isReal: boolean) {
@@ -112,7 +127,8 @@ function weigh(areas: Area[], towns: Town[]) {
     const those = inside ?? (byCountry.get(area.countryCode) ?? []).filter((town) => isInside(area.box, town))
     const people = those.reduce((sum, { population }) => sum + population, 0)
     const key = fold(area.name)
-    const namesakes = those.filter((town) => [town.name, ...town.otherNames].some((name) => fold(name) === key))
+    const isCalledSo = (name: string) => fold(name) === key || area.names.get(fold(name))?.name === name
+    const namesakes = those.filter((town) => isCalledSo(town.name) || town.otherNames.some(isCalledSo))
     const namesake = Math.max(0, ...namesakes.map(({ population }) => population))
     const isAfterTown = area.kind === 'region' && namesake * AFTER_TOWN > people
     area.weight = Math.min(MOST_WEIGHT, isAfterTown ? Math.round(namesake / USUAL_NAME) : people)

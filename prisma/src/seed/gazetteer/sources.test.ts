@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDivisions, readTowns } from './gazetteer-sources.ts'
+import { readDivisions, readTowns } from './sources.ts'
 
 describe('the towns as they are shipped', () => {
   const towns = readTowns()

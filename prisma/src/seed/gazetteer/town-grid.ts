@@ -1,6 +1,6 @@
 import { fold } from '@surgeries/domain/fold'
 import { distanceKm } from '@surgeries/domain/geo'
-import type { Town } from './gazetteer-sources.ts'
+import type { Town } from './sources.ts'
 
 interface Named {
   name: string
