@@ -1,7 +1,7 @@
 import { slips } from './slips.ts'
 import { isLatin, type NameWord, weightOf, type WordCounts, words } from './name-words.ts'
 
-export { countWords, type WordCounts } from './name-words.ts'
+export { addCounts, countWords, type WordCounts } from './name-words.ts'
 
 /** From here on two names are alike enough to ask whether they mean the same surgery. */
 export const ALIKE = 0.4

@@ -15,6 +15,8 @@ export interface WordCounts {
 
 /** With fewer names to go by, how common a word is among them says nothing. */
 const FEWEST_NAMES = 10
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const LEAST_WEIGHT = 0.05
 
 /** What such gatherings call themselves everywhere, and words that only join others. */
@@ -25,6 +27,8 @@ const GENERIC = new Set(
      soziale sozialen medien sprechstunde der die das und im am für von bei verein treff
      सोसल सामाजिक मिडिया सञ्जाल सर्जरी को मा र निःशुल्क सामुदायिक समूह
      социал социальные медиа сёрджери сообщество и в на для
+     سوشيال ميديا وسائل التواصل الاجتماعي ورشة مجتمع في من رسانه اجتماعی
+     מדיה חברתית סדנה קהילה של
      社交媒体诊所 社区 社交媒体 诊所 电脑课 ソーシャルメディア`,
   ).map(({ written }) => written),
 )
@@ -48,6 +52,13 @@ export function countWords(names: readonly string[]): WordCounts {
   return { names: names.length, holding }
 }
 
+/** The counts of two collections of names as those of one. */
+export function addCounts(one: WordCounts, other: WordCounts): WordCounts {
+  const holding = new Map(one.holding)
+  for (const [word, count] of other.holding) holding.set(word, count + (holding.get(word) ?? 0))
+  return { names: one.names + other.names, holding }
+}
+
 /** How much a word tells one name from others, from 0.05 to 1: inverse document frequency over the names at hand. */
 export function weightOf({ written, sound }: NameWord, counts?: WordCounts): number {
   if (GENERIC.has(written) || (sound !== null && !isLatin(written) && GENERIC_SOUNDS.has(sound))) return LEAST_WEIGHT
@@ -61,8 +72,9 @@ export function isLatin(folded: string): boolean {
   return !/[^\p{Script=Latin}\p{N} ]/u.test(folded)
 }
 
-function isUnspaced(word: string): boolean {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word)
+/** Whether a text is in a script that leaves no spaces between words. */
+export function isUnspaced(text: string): boolean {
+  return UNSPACED.test(text)
 }
 
 function pairsOf(word: string): string[] {

@@ -1,13 +1,15 @@
 import type { Deps } from '../app.ts'
 import { forgetAccounts } from '../features/accounts/service.ts'
 import { forgetOld } from '../features/freshness/service.ts'
+import { sweepWords } from '../features/surgeries/service.ts'
 import { giveUpAbandoned } from './deliver-mail.ts'
 
 const MAIL_DAYS = 90
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
- * Forgets what is of no use any more: sessions, links, accounts that nobody signed in to, used solutions, counters, the
+ * Forgets what is of no use any more: sessions, links, accounts that nobody signed in to, used solutions, counters, words that no
+ * surgery has, the
  * facts of old mails; and the mails that could not be delivered in all that time, as they hold the keys of private pages.
  */
 export async function cleanUp(deps: Pick<Deps, 'db' | 'now' | 'logger'>): Promise<void> {
@@ -15,6 +17,7 @@ export async function cleanUp(deps: Pick<Deps, 'db' | 'now' | 'logger'>): Promis
   await giveUpAbandoned(deps)
   await forgetAccounts({ db, now })
   await forgetOld(db, now())
+  await sweepWords(db)
   await db.spentSolution.deleteMany({ where: { expiresAt: { lt: now() } } })
   await db.rateLimit.deleteMany({ where: { expire: { lt: now() } } })
   await db.mail.deleteMany({

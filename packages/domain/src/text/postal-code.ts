@@ -1,16 +1,34 @@
 const FOUR_DIGITS = String.raw`\d{4}`
 const FIVE_DIGITS = String.raw`\d{5}`
 
+/** Codes in two parts, of which the first alone names a place. */
+const IN_TWO_PARTS: Record<string, readonly [outward: string, rest: string]> = {
+  GB: [String.raw`[A-Z]{1,2}\d[A-Z\d]?`, String.raw`\d[A-Z]{2}`],
+  CA: [String.raw`[ABCEGHJ-NPRSTVXY]\d[A-Z]`, String.raw`\d[A-Z]\d`],
+  IE: [String.raw`[A-Z]\d[\dW]`, String.raw`[A-Z\d]{4}`],
+}
+
 /** How postal codes of some countries are written (UPU S42), where an address tells them from anything else. */
 const CODES: Record<string, string> = {
   ...Object.fromEntries(['AT', 'AU', 'BE', 'CH', 'DK', 'NO', 'NZ', 'ZA'].map((code) => [code, FOUR_DIGITS])),
   ...Object.fromEntries(['DE', 'ES', 'FI', 'FR', 'IT', 'NP'].map((code) => [code, FIVE_DIGITS])),
-  CA: String.raw`[A-Z]\d[A-Z] ?\d[A-Z]\d`,
-  GB: String.raw`[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}`,
-  IE: String.raw`[A-Z]\d[\dW] ?[A-Z\d]{4}`,
+  ...Object.fromEntries(
+    Object.entries(IN_TWO_PARTS).map(([country, [outward, rest]]) => [country, `${outward} ?${rest}`]),
+  ),
   NL: String.raw`\d{4} ?[A-Z]{2}`,
   US: String.raw`\d{5}(?:-\d{4})?`,
 }
+
+/**
+ * The part of a postal code by which our gazetteer knows its place: of `B17 9AA` the outward code B17, of Canada's `K1A 0B1`
+ * and Ireland's `D02 X285` the first three signs. Null for what has not the form of one of these.
+ */
+export function outwardPostcode(text: string): string | null {
+  const code = text.trim().toUpperCase()
+  return FULL_CODES.map((form) => form.exec(code)?.[1]).find((part) => part !== undefined) ?? null
+}
+
+const FULL_CODES = Object.values(IN_TWO_PARTS).map(([outward, rest]) => new RegExp(`^(${outward})\\s*${rest}$`, 'u'))
 
 export interface ParsedAddress {
   readonly street: string

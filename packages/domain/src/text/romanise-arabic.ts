@@ -1,3 +1,5 @@
+import { lettersOf, type Sound, spell } from './syllables.ts'
+
 /**
  * Names in Arabic letters (also Persian and Urdu) in Latin ones. Written vowels are kept; the short ones that are not
  * written are given as `a` where a syllable needs one (`مركز` is markaz): readable and always the same, though a speaker
@@ -31,25 +33,9 @@ const GLIDES: Record<string, readonly [consonant: string, vowel: string]> = {
 }
 const ARTICLE = /^ال(?=\p{L}{2})/u
 
-interface Sound {
-  latin: string
-  isVowel: boolean
-}
-
 function romaniseWord(word: string): string {
   const article = ARTICLE.test(word) ? 'al-' : ''
-  const sounds = soundsOf(word.replace(ARTICLE, ''))
-  let latin = ''
-  for (let at = 0; at < sounds.length; at += 1) {
-    latin += sounds[at]?.latin ?? ''
-    if (sounds[at]?.isVowel || !isConsonant(sounds, at + 1)) continue
-    latin += 'a'
-    // The next one closes this syllable, unless it begins one with a vowel of its own.
-    if (isVowel(sounds, at + 2)) continue
-    at += 1
-    latin += sounds[at]?.latin ?? ''
-  }
-  return article + latin.replace(/([aiu])\1+/g, '$1')
+  return article + spell(soundsOf(word.replace(ARTICLE, '')))
 }
 
 function soundsOf(word: string): Sound[] {
@@ -67,17 +53,4 @@ function soundsOf(word: string): Sound[] {
 
 function isSounded(letter: string): boolean {
   return (CONSONANTS[letter] ?? VOWELS[letter] ?? GLIDES[letter]) !== undefined
-}
-
-function isVowel(sounds: readonly Sound[], at: number): boolean {
-  return sounds[at]?.isVowel === true
-}
-
-function isConsonant(sounds: readonly Sound[], at: number): boolean {
-  return sounds[at]?.isVowel === false
-}
-
-function lettersOf(from: string, to: string): Record<string, string> {
-  const latin = to.split(' ')
-  return Object.fromEntries(from.split(' ').map((letter, at) => [letter, latin[at] ?? '']))
 }

@@ -261,6 +261,28 @@ describe('reasons to look closer', () => {
     })
     expect((await desk(first.id)).twins).toMatchObject([{ id: second.id, name }])
   })
+
+  it('are not alike for words that most public names hold, however few wait', async () => {
+    const names = [
+      'Altona',
+      'Barmbek',
+      'Bergedorf',
+      'Eimsbüttel',
+      'Harburg',
+      'Lokstedt',
+      'Ottensen',
+      'Rahlstedt',
+      'Wandsbek',
+      'Winterhude',
+    ]
+    for (const place of names) await buildSurgery(t.db, { name: `Lesehalle ${place}`, latitude: 53.7, longitude: 10.2 })
+    await submitAndConfirm(t, { email: 'a@example.org', content: buildContent({ name: 'Lesehalle Hamm' }) })
+    const near = { name: 'Lesehalle Horn', latitude: 53.56, longitude: 9.96 }
+    const { id } = await submitAndConfirm(t, { email: 'b@example.org', content: buildContent(near) })
+    await buildModerator(t.db, { email: 'ute@example.org' })
+    const desk = (await t.get(`/moderation/submissions/${id}`, await t.signIn('ute@example.org'))).json()
+    expect(desk).toMatchObject({ twins: [], signals: [] })
+  })
 })
 
 describe('too much', () => {

@@ -1,8 +1,10 @@
 import type { Twin } from '@surgeries/contracts/moderation'
 import type { ListingContent } from '@surgeries/domain/listing'
 import { distanceKm } from '@surgeries/domain/geo'
-import { countWords, likenessOf, mayBeTheSame } from '@surgeries/domain/likeness'
+import { addCounts, countWords, likenessOf, mayBeTheSame, type WordCounts } from '@surgeries/domain/likeness'
+import { searchWordsOf } from '@surgeries/domain/search-key'
 import type { Db } from '../../db.ts'
+import { countNameWords } from '../surgeries/service.ts'
 import { listWaitingNew } from './queries.ts'
 import { readRow } from './rows.ts'
 
@@ -12,7 +14,8 @@ export async function findTwins(
   { id, content, countryCode }: { id: string; content: ListingContent; countryCode: string },
 ): Promise<Twin[]> {
   const waiting = (await listWaitingNew(db, { countryCode, except: id })).map(readRow)
-  const counts = countWords(waiting.map((other) => other.content.name))
+  const names = waiting.map((other) => other.content.name)
+  const counts = await countPublicAndWaiting(db, [content.name, ...names], names)
   return waiting
     .map((other) => ({ other, apartKm: distanceKm(content, other.content) }))
     .filter(({ other, apartKm }) =>
@@ -28,4 +31,10 @@ export async function findTwins(
       locality: other.content.locality,
       distanceKm: Math.round(apartKm * 100) / 100,
     }))
+}
+
+/** How common words are is told by all names, those that are public and those that wait. */
+async function countPublicAndWaiting(db: Db, compared: string[], waiting: string[]): Promise<WordCounts> {
+  const words = [...new Set(compared.flatMap(searchWordsOf))]
+  return addCounts(await countNameWords(db, words), countWords(waiting))
 }

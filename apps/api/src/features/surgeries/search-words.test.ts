@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
-import { changeSurgery, followGazetteer, setState, unpublishSurgery } from './service.ts'
+import { changeSurgery, followGazetteer, setState, sweepWords, unpublishSurgery } from './service.ts'
 
 let api: TestApp
 beforeAll(async () => {
@@ -52,6 +52,24 @@ test('an ended surgery keeps its words, a deleted one takes them with it', async
   expect(await find('Jaberwocky')).toEqual(['Jabberwocky Surgery'])
   await unpublishSurgery(api.db, id)
   expect(await find('Jabberwocky')).toEqual([])
+  await expectWordsToBeRight()
+})
+
+test('the nightly sweep removes words that no surgery has, and none that one has', async () => {
+  await buildSurgery(api.db, { name: 'Mimsy Surgery' })
+  const hidden = await buildSurgery(api.db, { name: 'Borogove Surgery' })
+  await api.db.$executeRaw`INSERT INTO surgery_word (word) VALUES ('orphaned'), ('forgotten')`
+  await setState(api.db, hidden.id, { state: 'hidden' }, NOW)
+  expect(await sweepWords(api.db)).toBe(2)
+  await expectWordsToBeRight()
+  expect(await find('Mimsy')).toEqual(['Mimsy Surgery'])
+})
+
+test('a word that is being published while the sweep runs stays', async () => {
+  await api.db.$executeRaw`INSERT INTO surgery_word (word) SELECT 'tulgey' || n FROM generate_series(1, 20) n`
+  const named = (n: number) => buildSurgery(api.db, { name: `Tulgey${n} Surgery` })
+  await Promise.all([...Array.from({ length: 6 }, (_, n) => named(n + 1)), sweepWords(api.db), sweepWords(api.db)])
+  await sweepWords(api.db)
   await expectWordsToBeRight()
 })
 

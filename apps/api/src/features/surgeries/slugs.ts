@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { slugOf } from '@surgeries/domain/slug'
 import { romaniseArabic } from '@surgeries/domain/text/romanise-arabic'
 import { romaniseDevanagari } from '@surgeries/domain/text/romanise-devanagari'
+import { romaniseHebrew } from '@surgeries/domain/text/romanise-hebrew'
 import anyAscii from 'any-ascii'
 import type { Db } from '../../db.ts'
 import { listTakenSlugs, lockSlugs } from './queries/slugs.ts'
@@ -38,7 +39,7 @@ export function readableSlug({ name, locality }: Pick<Named, 'name' | 'locality'
 
 /** In Latin letters, whatever the script. Pictures are left out: they would become words in English. */
 function latinSlug(text: string): string {
-  return slugOf(anyAscii(romaniseArabic(romaniseDevanagari(text)).replace(/[\p{S}\p{Cf}]/gu, ' ')))
+  return slugOf(anyAscii(romaniseHebrew(romaniseArabic(romaniseDevanagari(text))).replace(/[\p{S}\p{Cf}]/gu, ' ')))
 }
 
 function randomLetters(count: number): string {
