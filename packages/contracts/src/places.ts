@@ -37,13 +37,20 @@ export const listPlaces = endpoint({
     querystring: z.strictObject({
       q: z.string().trim().min(1).max(80).optional(),
       bbox: BboxParam.optional(),
-      country: CountryCode.optional().meta({ description: 'Places of this country come first' }),
+      country: CountryCode.optional().meta({ description: 'Places of this country come before those elsewhere' }),
+      zone: z
+        .string()
+        .max(60)
+        .optional()
+        .meta({ description: "The visitor's time zone: places of its country come first, where none is given" }),
       kind: listOf(
         z.enum(PLACE_KINDS),
         PLACE_KINDS.join('|'),
         'Only places of these kinds, in a search by name',
       ).optional(),
-      near: NearParam.optional().meta({ description: 'Places around this point come first' }),
+      near: NearParam.optional().meta({
+        description: 'Places around this point come before all others that are called the same',
+      }),
       limit: z.coerce.number().int().min(1).max(200).default(8),
     }),
     response: { 200: z.object({ items: z.array(Place) }) },

@@ -9,20 +9,39 @@ export function zonesOfCountry(countryCode: string): readonly string[] {
   return zones.get(COUNTED_AMONG[countryCode] ?? countryCode) ?? []
 }
 
+/** The country that a time zone is in; browsers may name it as it was called long ago. Null for one of no country, and for none at all. */
+export function countryOfZone(zone: string): string | null {
+  countries ??= new Map(
+    readTable('zone.tab').map(({ countryCode, zone: name }) => [nameToday(name) ?? name, countryCode]),
+  )
+  const name = nameToday(zone)
+  return name === null ? null : (countries.get(name) ?? null)
+}
+
+function nameToday(zone: string): string | null {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+  } catch {
+    return null
+  }
+}
+
+let countries: ReadonlyMap<string, string> | undefined
 let zones: ReadonlyMap<string, readonly string[]> | undefined
 
 /** zone.tab has a zone of its own for each country; zone1970.tab also tells which countries share one. Both are right. */
 function readTables(): ReadonlyMap<string, readonly string[]> {
-  const rows = ['zone.tab', 'zone1970.tab'].flatMap((name) => {
-    const text = readFileSync(new URL(`../../../data/tzdb/${name}`, import.meta.url), 'utf8')
-    return text
-      .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('#'))
-      .flatMap((line) => {
-        const [codes = '', , zone = ''] = line.split('\t')
-        return codes.split(',').map((countryCode) => ({ countryCode, zone }))
-      })
-  })
-  const byCountry = Map.groupBy(rows, ({ countryCode }) => countryCode)
+  const byCountry = Map.groupBy(['zone.tab', 'zone1970.tab'].flatMap(readTable), ({ countryCode }) => countryCode)
   return new Map([...byCountry].map(([code, some]) => [code, [...new Set(some.map(({ zone }) => zone))]]))
+}
+
+function readTable(name: string): { countryCode: string; zone: string }[] {
+  const text = readFileSync(new URL(`../../../data/tzdb/${name}`, import.meta.url), 'utf8')
+  return text
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .flatMap((line) => {
+      const [codes = '', , zone = ''] = line.split('\t')
+      return codes.split(',').map((countryCode) => ({ countryCode, zone }))
+    })
 }

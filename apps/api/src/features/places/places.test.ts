@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PinFacts, Place } from '@surgeries/contracts/places'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
+import { WORLD_TAKES_MS } from '../../../test/database.ts'
 import { placeNames } from './service.ts'
 
 let app: TestApp
 beforeAll(async () => {
-  app = await buildTestApp()
-})
+  app = await buildTestApp({ places: 'world' })
+}, WORLD_TAKES_MS)
 afterAll(() => app.close())
 
 async function search(query: Record<string, string>): Promise<Place[]> {
@@ -126,8 +127,78 @@ describe('searching a town by name', () => {
     expect((await search({ q: 'London', country: 'CA' }))[0]).toMatchObject({ name: 'London', countryCode: 'CA' })
   })
 
+  test('puts what is called exactly so first, then the surroundings of the map, then the visitor’s country, and size last', async () => {
+    const firstOf = async (query: Record<string, string>) => {
+      const [place] = await search({ kind: 'town', ...query })
+      return place && `${place.name}, ${place.region}`
+    }
+    expect(await firstOf({ q: 'London' })).toBe('London, England')
+    expect(await firstOf({ q: 'London', zone: 'America/Toronto' })).toBe('London, Ontario')
+    expect(await firstOf({ q: 'London', zone: 'America/Toronto', near: '51.5,-0.1' })).toBe('London, England')
+    expect(await firstOf({ q: 'Birmingham', zone: 'America/Chicago' })).toBe('Birmingham, Alabama')
+    expect(await firstOf({ q: 'Birmingham', zone: 'America/Chicago', near: '52.48,-1.9' })).toBe('Birmingham, England')
+    // No beginning, however near, comes before what is called exactly so.
+    expect(await firstOf({ q: 'Hamburg', zone: 'Asia/Kathmandu', near: '27.7,85.3' })).toBe('Hamburg, Hamburg')
+    expect(await firstOf({ q: 'Welling', zone: 'Pacific/Auckland' })).toBe('Welling, England')
+    expect(await firstOf({ q: 'Wellingt', zone: 'Europe/London' })).toBe('Wellington, England')
+    expect(await firstOf({ q: 'Wellngton', zone: 'America/New_York' })).toBe('Wellington, Florida')
+  })
+
+  test.each([
+    ['Europe/London', 'London, England'],
+    ['Asia/Calcutta', 'London, England'],
+    ['America/Toronto', 'London, Ontario'],
+    ['Canada/Eastern', 'London, Ontario'],
+    ['UTC', 'London, England'],
+    ['Mars/Olympus', 'London, England'],
+  ])('takes the visitor’s country from the time zone %s, whatever browsers call it', async (zone, first) => {
+    const [place] = await search({ q: 'London', kind: 'town', zone })
+    expect(place && `${place.name}, ${place.region}`).toBe(first)
+  })
+
+  test('tells two places of one name in one region apart by their county, in Nepal by their district', async () => {
+    const wellingtons = (await search({ q: 'Wellington, England', kind: 'town' })).filter(
+      ({ name }) => name === 'Wellington',
+    )
+    const counties = wellingtons.map(({ county }) => county)
+    expect(counties.length).toBeGreaterThan(1)
+    expect(new Set(counties.filter((county) => county !== null)).size).toBe(counties.length)
+    const [one, other] = await search({ q: 'Budhiganga' })
+    expect([one?.county, other?.county].toSorted()).toEqual(['Bajura', 'Morang'])
+  })
+
+  test.each([
+    ['Nur-Sultan', 'Astana'],
+    ['Grahamstown', 'Grahamstown'],
+    ['Makhanda', 'Grahamstown'],
+    ['Allahabad', 'Prayagraj'],
+    ['Prayagraj', 'Prayagraj'],
+    ['Burma', 'Myanmar (Burma)'],
+    ['Swaziland', 'Eswatini'],
+    ['Province No. 3', 'Bagmati Province'],
+    ['Holland', 'Netherlands'],
+    ['Chhatrapati Sambhajinagar', 'Aurangabad'],
+  ])('finds by its old name or its new one: %s', async (q, name) => {
+    expect((await search({ q }))[0]).toMatchObject({ name })
+  })
+
+  test.each([
+    ['Kaski', 'Kaski', 'region'],
+    ['कास्की', 'Kaski', 'region'],
+    ['पूर्वी रुकुम', 'Eastern Rukum', 'region'],
+    ['Thulung Dudhkoshi', 'Thulung Dudhkoshi', 'quarter'],
+    ['थुलुङ दुधकोशी', 'Thulung Dudhkoshi', 'quarter'],
+    ['थुलुङ दुधकोशी गाउँपालिका', 'Thulung Dudhkoshi', 'quarter'],
+    ['पोखरा महानगरपालिका', 'Pokhara', 'town'],
+    ['Pokhara, Kaski', 'Pokhara', 'town'],
+    ['पोखरा, कास्की', 'Pokhara', 'town'],
+  ])('finds districts and municipalities of Nepal, in English and Nepali: %s', async (q, name, kind) => {
+    expect((await search({ q }))[0]).toMatchObject({ name, kind, countryCode: 'NP' })
+  })
+
   test('adds no far-fetched towns to one that is right', async () => {
-    expect((await search({ q: 'Kathmandu' })).map(({ name }) => name)).toEqual(['Kathmandu'])
+    const names = (await search({ q: 'Kathmandu' })).map(({ name }) => name)
+    expect(new Set(names)).toEqual(new Set(['Kathmandu']))
   })
 
   test('finds nothing for what is no name', async () => {

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Place } from '@surgeries/contracts/places'
-import { buildTestApp, type TestApp } from '../../../test/app.ts'
-import { MISSES, QUERIES } from './test/queries.ts'
+import { seed } from '@surgeries/prisma/seed'
+import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
+import { WORLD_TAKES_MS } from '../../../test/database.ts'
+import { MISSES, QUERIES, VENUES } from './test/queries.ts'
 
 let app: TestApp
 beforeAll(async () => {
-  app = await buildTestApp()
-})
+  app = await buildTestApp({ places: 'world' })
+  await seed(app.url, 'demo', NOW)
+}, WORLD_TAKES_MS)
 afterAll(() => app.close())
 
 const first = async (q: string) =>
@@ -21,8 +24,17 @@ test.each(Object.entries(QUERIES))('people find %s at the first place', async (_
   expect(wrong).toEqual(queries.map(([q]) => q).filter((q) => q in MISSES))
 })
 
+test('people find surgeries by the name or address of their venue at the first place', async () => {
+  const wrong: string[] = []
+  for (const [q, slug] of VENUES) {
+    const [best] = (await app.get(`/surgeries?${new URLSearchParams({ q, limit: '1' }).toString()}`)).json().items
+    if (best?.slug !== slug) wrong.push(`${q} → ${best?.slug}`)
+  }
+  expect(wrong.filter((line) => !MISSES[line.split(' → ')[0] ?? ''])).toEqual([])
+})
+
 test('hardly any of at least 150 queries is a known miss', () => {
-  const all = Object.values(QUERIES).flat()
+  const all = [...Object.values(QUERIES).flat(), ...VENUES]
   expect(all.length).toBeGreaterThanOrEqual(150)
   expect(Object.keys(MISSES).length / all.length).toBeLessThanOrEqual(0.03)
 })

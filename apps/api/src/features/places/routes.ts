@@ -2,6 +2,7 @@ import { listPlaces, readPin } from '@surgeries/contracts/places'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { publicReads } from '../../plugins/public-reads.ts'
+import { countryOfZone } from './country-zones.ts'
 import { presentPin, presentPlace } from './present.ts'
 import { largestPlaces, locatePin, searchPlaces } from './service.ts'
 
@@ -11,13 +12,13 @@ export const placesFeature: FastifyPluginAsyncZod = async (app) => {
 
   app.route({
     ...listPlaces,
-    handler: async ({ query: { q, bbox, country, kind, near, limit } }) => {
+    handler: async ({ query: { q, bbox, country, zone, kind, near, limit } }) => {
       const box = bbox === undefined ? null : boxOf(bbox)
       if (q !== undefined) {
         const places = await searchPlaces(db, {
           text: q,
           kinds: kind,
-          countryCode: country ?? null,
+          countryCode: country ?? (zone === undefined ? null : countryOfZone(zone)),
           near: near === undefined ? null : pointOf(near),
           within: box,
           limit,

@@ -10,7 +10,7 @@ import { zonesOfCountry } from './country-zones.ts'
 import { findZones, isInTerritorialWaters } from './zone.ts'
 
 export { any, type Area, isIn, isPlaceNamed } from './search/area-queries.ts'
-export { readPlaceText } from './search/areas.ts'
+export { readPlaceText, SEPARATOR } from './search/areas.ts'
 export { isInBlockOf } from './search/name-queries.ts'
 export { searchPlaces } from './search/search-places.ts'
 

@@ -1,7 +1,8 @@
+import { isUnspaced } from '@surgeries/domain/name-words'
 import { searchWordsOf } from '@surgeries/domain/search-key'
 import { hasVowelSigns, isMisspelling } from '@surgeries/domain/slips'
 import type { Db } from '../../db.ts'
-import { type Area, isPlaceNamed, readPlaceText } from '../places/service.ts'
+import { type Area, isPlaceNamed, readPlaceText, SEPARATOR } from '../places/service.ts'
 import { listLikeWords, listWords } from './queries/words.ts'
 
 export interface Search {
@@ -13,6 +14,8 @@ export interface Search {
   areas: Area[]
   /** One of each has to hold the surgery: "Leeds, West Yorkshire". */
   within: Area[][]
+  /** All words, where the last ones were read as an area and may be a name as well: Kultwerk West, and the West of Iceland. */
+  literal: string[][]
 }
 
 /** Each word is a search of its own. */
@@ -21,9 +24,6 @@ const MOST_WORDS = 8
 const LONGEST_SHORT = 4
 /** A town of so many people that its whole name means it, and not a longer word. */
 const KNOWN_PEOPLE = 5000
-/** Scripts that leave no spaces between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 /** Reads what was typed against the words of the whole world, so that moving the map never changes what a word means. */
 export async function readSearch(db: Db, text: string): Promise<Search> {
@@ -32,7 +32,10 @@ export async function readSearch(db: Db, text: string): Promise<Search> {
   const typed = searchWordsOf(phrase).slice(0, MOST_WORDS)
   const isTown = areas.length > 0 || (await isPlaceNamed(db, typed.join(' ')))
   const words = await Promise.all(typed.map((word) => readWord(db, word, { isTown, isArea: areas.length > 0 })))
-  return { phrase: typed.join(' '), words, areas, within }
+  const isSplit = within.length > 0 && !SEPARATOR.test(text)
+  const whole = isSplit ? searchWordsOf(text).slice(0, MOST_WORDS) : []
+  const literal = await Promise.all(whole.map((word) => readWord(db, word, { isTown: true, isArea: false })))
+  return { phrase: typed.join(' '), words, areas, within, literal }
 }
 
 /**
@@ -44,7 +47,7 @@ async function readWord(db: Db, word: string, { isTown, isArea }: { isTown: bool
   const isWhole = isArea || (!isShort && (await isPlaceNamed(db, word, KNOWN_PEOPLE)))
   const named = await listWords(db, isWhole ? word : `${word}%`)
   if (named.length > 0 || isWhole) return named
-  if (UNSPACED.test(word)) return listWords(db, `%${word}%`)
+  if (isUnspaced(word)) return listWords(db, `%${word}%`)
   if (isTown || (isShort && !hasVowelSigns(word)) || (await isPlaceNamed(db, word))) return []
   const holding = isShort ? [] : await listWords(db, `%${word}%`)
   if (holding.length > 0) return holding

@@ -57,6 +57,8 @@ test.each(['Köln', 'Koeln', 'koln', 'Cologne', 'Bürgerzentrum', 'burgerzentrum
 
 test.each([
   ['Hambrug', 'Kultwerk West'],
+  // West and Centre are regions of several countries as well.
+  ['Kultwerk West', 'Kultwerk West'],
   ['Aukland', 'New Zealand Tourism Research Institute'],
   ['podnosh', 'Central Birmingham Social Media Surgery'],
   ['peace collective', 'COCAP Surgery'],

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { listPlaces, readPin } from '@surgeries/contracts/places'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
+import { ownZone } from '../../locales/own-zone.ts'
 import { usePlaceWords } from '../../locales/use-place-words.ts'
 import { viewOfPlace } from '../../map/view-of-place.ts'
 import { paths } from '../../paths.ts'
@@ -59,7 +60,7 @@ function GoToPlace({ q, size, onChange }: { q: string } & Pick<NoResultsProps, '
   const { titleOf } = usePlaceWords()
   const { data } = useQuery({
     queryKey: ['place-of', q],
-    queryFn: ({ signal }) => call(listPlaces, { query: { q, limit: 1 }, signal }),
+    queryFn: ({ signal }) => call(listPlaces, { query: { q, zone: ownZone(), limit: 1 }, signal }),
   })
   const place = data?.items[0]
   if (!place) return null

@@ -2,6 +2,7 @@ import { listPlaces } from '@surgeries/contracts/places'
 import { listSurgeries } from '@surgeries/contracts/surgeries'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
+import { ownZone } from '../../locales/own-zone.ts'
 
 /**
  * Surgeries and places for what was typed so far, places around `near` first. Either may fail alone: the other still helps.
@@ -13,7 +14,7 @@ export function useSuggestions(typed: string, near: string | undefined) {
     queryFn: async ({ signal }) => {
       const [surgeries, places] = await Promise.allSettled([
         call(listSurgeries, { query: { q, limit: 4 }, signal }),
-        call(listPlaces, { query: { q, near, limit: 5 }, signal }),
+        call(listPlaces, { query: { q, near, zone: ownZone(), limit: 5 }, signal }),
       ])
       if (surgeries.status === 'rejected' && places.status === 'rejected') throw surgeries.reason
       return {

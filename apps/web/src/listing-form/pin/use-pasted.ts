@@ -4,6 +4,7 @@ import { pointOfShortPlusCode } from '@surgeries/domain/geo/plus-code'
 import { type ReadPoint, readPoint } from '@surgeries/domain/geo/read-point'
 import { useRef, useState } from 'react'
 import { call } from '../../api/call.ts'
+import { ownZone } from '../../locales/own-zone.ts'
 
 type Pasted =
   | Exclude<ReadPoint, { kind: 'short_plus_code' }>
@@ -45,7 +46,9 @@ async function pointNear({ code, town }: { code: string; town: string }, pin: Po
 /** The town as it was written, else by its first part: "Harborne, Birmingham, UK". */
 async function findTown(town: string): Promise<Point | null> {
   for (const q of new Set([town, town.split(',')[0] ?? ''].map((words) => words.trim().slice(0, 80)))) {
-    const [place] = q ? (await call(listPlaces, { query: { q, kind: 'town,quarter', limit: 1 } })).items : []
+    const [place] = q
+      ? (await call(listPlaces, { query: { q, zone: ownZone(), kind: 'town,quarter', limit: 1 } })).items
+      : []
     if (place) return place
   }
   return null

@@ -1,6 +1,7 @@
 import { listPlaces, type Place } from '@surgeries/contracts/places'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
+import { ownZone } from '../../locales/own-zone.ts'
 import { useSettled } from '../use-settled.ts'
 
 const STILL_MS = 250
@@ -11,7 +12,8 @@ export function usePlaces(typed: string, isWanted: boolean) {
   const isAsking = isWanted && q.length >= 2
   const query = useQuery({
     queryKey: ['places', q],
-    queryFn: ({ signal }) => call(listPlaces, { query: { q, kind: 'town,quarter,postcode', limit: 6 }, signal }),
+    queryFn: ({ signal }) =>
+      call(listPlaces, { query: { q, zone: ownZone(), kind: 'town,quarter,postcode', limit: 6 }, signal }),
     enabled: isAsking,
     retry: 1,
   })

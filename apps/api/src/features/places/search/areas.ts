@@ -1,5 +1,5 @@
 import { fold } from '@surgeries/domain/fold'
-import { outwardPostcode } from '@surgeries/domain/postcode'
+import { outwardPostcode } from '@surgeries/domain/text/postal-code'
 import type { Db } from '../../../db.ts'
 import { type Area, isPlaceNamed, listAreas, listTownAreas } from './area-queries.ts'
 
@@ -15,7 +15,8 @@ export interface ReadPlace {
   besides: string[]
 }
 
-const SEPARATOR = /[,،、，;]/u
+/** What parts a place from what it is in. */
+export const SEPARATOR = /[,،、，;]/u
 const MOST_WORDS_OF_AREA = 4
 /** An address has a street, a town, a region and a country; each part more is a search more. */
 const MOST_PARTS = 4

@@ -9,10 +9,10 @@ export interface Wanted {
   kinds: readonly PlaceRow['kind'][]
   /** One of each has to hold the place. */
   within: Area[][]
-  /** Places of this country come before larger ones elsewhere. */
-  countryCode: string | null
-  /** And so do those around this point. */
+  /** Places around this point come before all others that are called the same, however large. */
   near: Point | null
+  /** And then those of this country. */
+  countryCode: string | null
   limit: number
 }
 
@@ -22,8 +22,9 @@ export type NamedRow = PlaceRow & { isExact: boolean }
 const FULLER = 4
 
 /**
- * Places with a name that is `key` or begins so: exact ones first, then the likelier. The usual name weighs more than the
- * rare spellings, among which almost every beginning belongs to some great city; what a machine wrote counts only as a whole.
+ * Places with a name that is `key` or begins so: exact ones first, then those around the map, then those of the visitor's
+ * country, and size last. The usual name weighs more than the rare spellings, among which almost every beginning belongs to
+ * some great city; what a machine wrote counts only as a whole.
  */
 export function listByPrefix(db: Db, key: string, wanted: Wanted): Promise<NamedRow[]> {
   return db.$queryRaw<NamedRow[]>`
@@ -35,9 +36,8 @@ export function listByPrefix(db: Db, key: string, wanted: Wanted): Promise<Named
       JOIN place p ON p.id = n."placeId"
      WHERE ${suits(wanted)} AND (n.key = ${key} OR n.name = p.name OR p.kind IN ('town', 'quarter') OR ${key.length >= FULLER})
      ORDER BY n.key <> ${key}, NOT (n.key = ${key} AND p.kind = 'country'), NOT n."isReal",
-              ${isInNamedTown(wanted)} DESC,
-              greatest(p.weight, 50)::float8 * CASE WHEN n.name = p.name THEN 10 ELSE 1 END
-                * ${favour(wanted, Prisma.sql`CASE WHEN n.key = ${key} THEN 1000 ELSE 100 END`)} DESC, p.id
+              ${isInNamedTown(wanted)} DESC, CASE WHEN ${isAround(wanted)} THEN 0 WHEN ${isInCountry(wanted)} THEN 1 ELSE 2 END,
+              greatest(p.weight, 50)::float8 * CASE WHEN n.name = p.name THEN 10 ELSE 1 END DESC, p.id
      LIMIT ${wanted.limit}`
 }
 
@@ -72,10 +72,13 @@ export function isInBlockOf(key: string, column: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${column} >= ${String.fromCodePoint(first)} AND ${column} < ${String.fromCodePoint(first + 0x80)}`
 }
 
-/** Places by id that suit, with how much they are preferred to others that are as well spelt. */
-export function listPlacesOf(db: Db, ids: number[], wanted: Wanted): Promise<(PlaceRow & { preference: number })[]> {
-  return db.$queryRaw<(PlaceRow & { preference: number })[]>`
-    SELECT ${COLUMNS}, greatest(p.weight, 50)::float8 * ${favour(wanted, Prisma.sql`100`)} AS preference
+export type WeighedRow = PlaceRow & { weight: number; isAround: boolean; isInCountry: boolean }
+
+/** Places by id that suit, with what puts one before others that are as well spelt. */
+export function listPlacesOf(db: Db, ids: number[], wanted: Wanted): Promise<WeighedRow[]> {
+  return db.$queryRaw<WeighedRow[]>`
+    SELECT ${COLUMNS}, greatest(p.weight, 50)::float8 AS weight, ${isAround(wanted)} AS "isAround",
+           ${isInCountry(wanted)} AS "isInCountry"
       FROM place p WHERE p.id = ANY(${ids}) AND ${suits(wanted)}`
 }
 
@@ -92,11 +95,15 @@ function isInNamedTown({ within }: Wanted): Prisma.Sql {
 
 const NEIGHBOURHOOD_DEGREES = 1.5
 
-function favour({ countryCode, near }: Wanted, factor: Prisma.Sql): Prisma.Sql {
-  const isAround = near
-    ? Prisma.sql`(abs(p.latitude - ${near.latitude}::float8) < ${NEIGHBOURHOOD_DEGREES}
-        AND abs(p.longitude - ${near.longitude}::float8) * cos(radians(${near.latitude}::float8)) < ${NEIGHBOURHOOD_DEGREES})`
-    : Prisma.sql`false`
-  const inCountry = countryCode === null ? Prisma.sql`false` : Prisma.sql`p."countryCode" = ${countryCode}`
-  return Prisma.sql`CASE WHEN ${isAround} THEN 10 * ${factor} WHEN ${inCountry} THEN ${factor} ELSE 1 END`
+function isAround({ near }: Wanted): Prisma.Sql {
+  if (!near) return Prisma.sql`false`
+  return Prisma.sql`(abs(p.latitude - ${near.latitude}::float8) < ${NEIGHBOURHOOD_DEGREES}
+    AND abs(p.longitude - ${near.longitude}::float8) * cos(radians(${near.latitude}::float8)) < ${NEIGHBOURHOOD_DEGREES})`
+}
+
+/** A hamlet of one's own country is seldom meant where a city elsewhere has its name: Sydney in Cheshire. */
+function isInCountry({ countryCode }: Wanted): Prisma.Sql {
+  return countryCode === null
+    ? Prisma.sql`false`
+    : Prisma.sql`(p."countryCode" = ${countryCode} AND p.kind <> 'quarter')`
 }

@@ -4,7 +4,15 @@ import { hasVowelSigns, isMisspelling, slips } from '@surgeries/domain/slips'
 import type { Db } from '../../../db.ts'
 import type { PlaceRow } from '../queries.ts'
 import { type ReadPlace, readPlaceText } from './areas.ts'
-import { listByPrefix, listNamesLike, listPlacesOf, type NameRow, type NamedRow, type Wanted } from './name-queries.ts'
+import {
+  listByPrefix,
+  listNamesLike,
+  listPlacesOf,
+  type NameRow,
+  type NamedRow,
+  type Wanted,
+  type WeighedRow,
+} from './name-queries.ts'
 
 export interface PlaceSearch {
   text: string
@@ -72,13 +80,26 @@ async function listMisspelt(db: Db, key: string, wanted: Wanted): Promise<PlaceR
   const places = await listPlacesOf(db, [...fits.keys()], wanted)
   return places
     .map((place) => ({ ...place, matchedName: fits.get(place.id)?.name, fit: fits.get(place.id)?.fit ?? Infinity }))
-    .toSorted((a, b) => scoreOf(b) - scoreOf(a) || a.id - b.id)
+    .toSorted(byLikelihood)
     .slice(0, wanted.limit)
 }
 
+type Misspelt = WeighedRow & { fit: number }
+
+/** The fewer slips the likelier; then as among names that are spelt right. */
+function byLikelihood(a: Misspelt, b: Misspelt): number {
+  return (
+    Math.ceil(a.fit) - Math.ceil(b.fit) ||
+    Number(b.isAround) - Number(a.isAround) ||
+    Number(b.isInCountry) - Number(a.isInCountry) ||
+    scoreOf(b) - scoreOf(a) ||
+    a.id - b.id
+  )
+}
+
 /** Each slip makes a name a hundred times less likely to be meant. */
-function scoreOf({ fit, preference }: { fit: number; preference: number }): number {
-  return Math.log10(preference) - 2 * fit
+function scoreOf({ fit, weight }: Misspelt): number {
+  return Math.log10(weight) - 2 * fit
 }
 
 /** How many slips lie between what was typed and a name, or the words of one; null for what is no misspelling of it. */

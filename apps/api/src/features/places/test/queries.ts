@@ -189,7 +189,32 @@ export const QUERIES: Record<string, [q: string, name: string, countryCode: stri
   ],
 }
 
-/** Those that are known to go wrong, and why. */
-export const MISSES: Record<string, string> = {
-  Praha: 'The region Hlavní město Praha has the name too, and as many people.',
-}
+/** Venues and addresses of the recorded surgeries that their listings have, as people write them, with the page that has to come first. */
+export const VENUES: [q: string, slug: string][] = [
+  ['thestudio', 'central-birmingham'],
+  ['thestudio, Birmingham', 'central-birmingham'],
+  ['7 Cannon Street', 'central-birmingham'],
+  ['Lozells Methodist Church', 'lozells-and-birchfield'],
+  ['Balsall Heath Forum', 'balsall-heath'],
+  ['Talbot Hotel', 'stourbridge'],
+  ['Talbot Hotel, Stourbridge', 'stourbridge'],
+  ['Coffee Cups', 'halesowen'],
+  ['Warwick Library', 'warwick'],
+  ['Kenilworth Library', 'kenilworth'],
+  ['Old Market Hall', 'shrewsbury'],
+  ['Doncaster College', 'doncaster'],
+  ['McDonald Road Library', 'edinburgh'],
+  ['10A Fleet Street', 'brighton'],
+  ['BMECP', 'brighton'],
+  ['Toffee Factory', 'newcastle'],
+  ['Tofee Factory', 'newcastle'],
+  ['Settledown Cafe', 'newcastle'],
+  ['Mosman Library', 'mosman'],
+  ['Vangate Mall', 'rlabs-cape-town'],
+  ['Bridgetown Community Centre', 'rlabs-cape-town'],
+  ['Kultwerk West', 'hamburg'],
+  ['Kleine Freiheit', 'hamburg'],
+]
+
+/** Those that are known to go wrong, and why. None at present. */
+export const MISSES: Record<string, string> = {}

@@ -3,7 +3,12 @@ import { any, type Area, isIn } from '../../places/service.ts'
 import type { Search } from '../read-search.ts'
 
 /** The surgeries that a search means. Words without a letter mean none. */
-export function matches({ words, areas, within }: Search): Prisma.Sql {
+export function matches({ literal, ...search }: Search): Prisma.Sql {
+  if (literal.length === 0) return isMeant(search)
+  return Prisma.sql`((${isMeant(search)}) OR (${Prisma.join(literal.map(hasOneOf), ' AND ')}))`
+}
+
+function isMeant({ words, areas, within }: Omit<Search, 'literal'>): Prisma.Sql {
   const isNamed = words.length > 0 ? Prisma.join(words.map(hasOneOf), ' AND ') : null
   const isThere = areas.length > 0 ? any(areas.map(holds)) : null
   const either = [isThere, isNamed && Prisma.sql`(${isNamed})`].filter((condition) => condition !== null)
