@@ -28,6 +28,11 @@ export function looksAfter(actor: Actor | null, countryCode: string): boolean {
   return actor.countries.includes(countryCode) || actor.countries.includes(countryOfTerritory(countryCode))
 }
 
+/** Whether this person looks after one of some countries: those that sources see at a disputed pin. */
+export function looksAfterAny(actor: Actor | null, countryCodes: readonly string[]): boolean {
+  return countryCodes.some((countryCode) => looksAfter(actor, countryCode))
+}
+
 /** Somebody, by their account where they have one, and by their mailbox. */
 export interface Person {
   readonly userId: string | null
@@ -55,8 +60,7 @@ export function isOwnSubmission(actor: Actor, { people }: Decidable): boolean {
 
 /** Whether this person looks after every country that a submission touches; where one is contested, after either. */
 export function looksAfterAll(actor: Actor | null, { countryCodes, contested }: Decidable): boolean {
-  const looksAfterOne = (code: string) =>
-    [code, ...(contested?.get(code) ?? [])].some((countryCode) => looksAfter(actor, countryCode))
+  const looksAfterOne = (code: string) => looksAfterAny(actor, [code, ...(contested?.get(code) ?? [])])
   return countryCodes.length > 0 && countryCodes.every(looksAfterOne)
 }
 
@@ -76,17 +80,18 @@ export function mayOrganise(actor: Actor | null, organiserIds: readonly string[]
 
 /**
  * Whether this person may know which dates a change of a surgery would affect, and how many people: whoever may propose
- * it, and whoever looks after its countries.
+ * it, and whoever looks after one of the countries that sources see at its pin.
  */
 export function mayForesee(
   actor: Actor | null,
   { organiserIds, countryCodes }: { organiserIds: readonly string[]; countryCodes: readonly string[] },
 ): boolean {
-  return mayOrganise(actor, organiserIds) || looksAfterAll(actor, { countryCodes, people: [] })
+  return mayOrganise(actor, organiserIds) || looksAfterAny(actor, countryCodes)
 }
 
 export interface Reported {
-  readonly countryCode: string
+  /** Those that sources see at the pin: moderators of either may act. */
+  readonly countryCodes: readonly string[]
   readonly organisers: readonly Person[]
   /** Who told it, if they left an address. */
   readonly reporterEmail: string | null
@@ -96,8 +101,8 @@ export interface Reported {
  * Whether a moderator may say what comes of a report, and so know who sent it: one of its country, and none who organises
  * the surgery or sent it. An administrator may in any case.
  */
-export function maySettleReport(actor: Actor | null, { countryCode, organisers, reporterEmail }: Reported): boolean {
-  if (!actor || !looksAfter(actor, countryCode)) return false
+export function maySettleReport(actor: Actor | null, { countryCodes, organisers, reporterEmail }: Reported): boolean {
+  if (!actor || !looksAfterAny(actor, countryCodes)) return false
   if (actor.role === 'administrator') return true
   const isReporter = reporterEmail !== null && isSameMailbox(reporterEmail, actor.email)
   return !isReporter && !isAmong(actor, organisers)

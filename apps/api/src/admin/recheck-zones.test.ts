@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../test/app.ts'
-import { buildSurgery } from '../../test/build.ts'
+import { buildContent, buildSurgery } from '../../test/build.ts'
 import { rebuildOccurrences } from '../features/surgeries/service.ts'
 import { recheckZones } from './recheck-zones.ts'
 
@@ -83,4 +83,24 @@ test('where sources differ on the country either is left alone', async () => {
   const { slug } = await buildSurgery(t.db, { ...place, name: 'Simferopol Surgery', countryCode: 'UA' })
   const found = await recheckZones(t.db, { now: NOW, apply: false })
   expect(found.filter((difference) => difference.slug === slug)).toEqual([])
+})
+
+test('a listing that a moderator approved apart from its pin is reported as that, and left alone', async () => {
+  const pin = { ...NEPALGUNJ, name: 'Approved apart', countryCode: 'DE', timeZone: 'Asia/Kathmandu' }
+  const { id, slug } = await buildSurgery(t.db, pin)
+  await t.db.submission.create({
+    data: {
+      kind: 'new',
+      state: 'approved',
+      surgeryId: id,
+      content: buildContent({ ...pin, schedule: null }),
+      countryCode: 'NP',
+      organiserEmail: 'apart@example.org',
+      signals: [{ signal: 'pin_apart', about: 'countryCode' }],
+      decidedAt: NOW,
+    },
+  })
+  const mine = (await recheckZones(t.db, { now: NOW, apply: true })).filter((difference) => difference.slug === slug)
+  expect(mine).toContainEqual({ slug, stored: 'DE', found: 'NP', outcome: 'approved_apart' })
+  expect((await t.get(`/surgeries/${slug}`)).json()).toMatchObject({ countryCode: 'DE' })
 })

@@ -12,9 +12,10 @@ export interface ZoneDifference {
   found: string
   /**
    * `corrected` and `to_correct` are certain; of `in_doubt` only somebody there can tell, and it is left alone. Of
-   * `other_country` the stored and the found are countries: no source sees the pin where the listing says that it is.
+   * `other_country` the stored and the found are countries: no source sees the pin where the listing says that it is. So do
+   * they of `approved_apart`, which a moderator approved with that before them: it is left alone.
    */
-  outcome: 'corrected' | 'to_correct' | 'in_doubt' | 'other_country'
+  outcome: 'corrected' | 'to_correct' | 'in_doubt' | 'other_country' | 'approved_apart'
 }
 
 /**
@@ -32,14 +33,11 @@ export async function recheckZones(
     const finding = await locatePin(db, content, { now, saidCountry: content.countryCode })
     const { timeZone: stored, slug } = surgery
     // The clock of a wrong country would be a wrong clock: the country comes first, and a person says it.
-    if (!isSeenIn(finding.countries, content.countryCode) && !(await isApprovedWith(db, surgery.id, 'pin_apart'))) {
-      differences.push({
-        slug,
-        stored: content.countryCode,
-        found: finding.countries.join(' or '),
-        outcome: 'other_country',
-      })
-      continue
+    if (!isSeenIn(finding.countries, content.countryCode)) {
+      const isApproved = await isApprovedWith(db, surgery.id, 'pin_apart', 'countryCode')
+      const outcome = isApproved ? 'approved_apart' : 'other_country'
+      differences.push({ slug, stored: content.countryCode, found: finding.countries.join(' or '), outcome })
+      if (!isApproved) continue
     }
     if (haveSameClock(stored, finding.timeZone, now)) continue
     const isInDoubt = finding.candidates.length > 1 || (await isApprovedWith(db, surgery.id, 'clock_differs'))
@@ -53,7 +51,9 @@ export async function recheckZones(
   return differences
 }
 
-async function isApprovedWith(db: Db, surgeryId: string, doubt: Signal): Promise<boolean> {
+async function isApprovedWith(db: Db, surgeryId: string, doubt: Signal, field?: string): Promise<boolean> {
   const last = await findLastApproved(db, surgeryId)
-  return last?.signals.some(({ signal }) => signal === doubt) ?? false
+  return (
+    last?.signals.some(({ signal, about }) => signal === doubt && (field === undefined || about === field)) ?? false
+  )
 }

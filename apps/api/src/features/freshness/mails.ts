@@ -1,5 +1,5 @@
 import type { Answer } from '@surgeries/domain/freshness'
-import { looksAfter } from '@surgeries/domain/permissions'
+import { looksAfterAny } from '@surgeries/domain/permissions'
 import type { Env } from '../../env.ts'
 import type { Db } from '../../db.ts'
 import { draftOf, finishMail } from '../../mail/compose.ts'
@@ -56,16 +56,16 @@ interface Asking {
   isAsleep?: boolean
 }
 
-/** One mail to each moderator of a country who wants to know at once; the others read it in their digest. */
+/** One mail to each moderator of some countries who wants to know at once; the others read it in their digest. */
 export async function mailModerators(
   db: Db,
   env: Pick<Env, 'MAIL_REPLY_TO'>,
-  countryCode: string,
+  countryCodes: readonly string[],
   words: Words,
   { name, link }: { name: string; link: string },
 ): Promise<void> {
   for (const grant of await listGrants(db)) {
-    if (grant.mailCadence !== 'at_once' || !looksAfter(grant, countryCode)) continue
+    if (grant.mailCadence !== 'at_once' || !looksAfterAny(grant, countryCodes)) continue
     await mailPerson(db, env, { ...grant, locale: 'en' }, words, { id: `${name}:${grant.userId}`, link })
   }
 }

@@ -1,12 +1,12 @@
 import type { HistoryEntry } from '@surgeries/contracts/moderation'
 import { DateVenue } from '@surgeries/contracts/occurrence'
 import { LISTING_FIELDS, type ListingField } from '@surgeries/domain/listing'
-import { type Actor, looksAfter } from '@surgeries/domain/permissions'
+import { type Actor, looksAfterAny } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { AuditEntry } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../db.ts'
-import { countryOf } from '../submissions/service.ts'
+import { homeOf } from '../submissions/service.ts'
 import { findSurgeryBySlug, listEntries, listNames } from './queries.ts'
 import { redactHistory } from './redact.ts'
 
@@ -15,7 +15,7 @@ export async function readHistory(db: Db, actor: Actor, slug: string): Promise<H
   const surgery = await findSurgeryBySlug(db, slug)
   if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
   const entries = await historyOf(db, { surgeryId: surgery.id })
-  return looksAfter(actor, await countryOf(db, surgery)) ? entries : redactHistory(entries)
+  return looksAfterAny(actor, await homeOf(db, surgery)) ? entries : redactHistory(entries)
 }
 
 /** The record of a submission, and of the surgery that it is about. */

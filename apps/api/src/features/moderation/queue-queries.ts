@@ -62,12 +62,15 @@ export function countQueue(db: Db, filter: QueueFilter): Promise<CountRow[]> {
     UNION ALL
     SELECT 'kind', s.kind, count(*)::int FROM submission s WHERE ${whereOf(filter, 'kind')} GROUP BY 2
     UNION ALL
-    SELECT 'country', s."countryCode", count(*)::int FROM submission s WHERE ${whereOf(filter, 'country')} GROUP BY 2
+    SELECT 'country', code, count(*)::int FROM submission s, unnest(${SEEN_IN}) AS code WHERE ${whereOf(filter, 'country')} GROUP BY 2
     UNION ALL
     SELECT 'signal', note->>'signal', count(DISTINCT s.id)::int
       FROM submission s, jsonb_array_elements(s.signals) AS note WHERE ${whereOf(filter, 'signal')} GROUP BY 2
     ORDER BY facet, count DESC, value`
 }
+
+/** The countries that sources see at the pin: two where they differ. */
+const SEEN_IN = Prisma.sql`(s."countryCode" || s."otherCountries")`
 
 const QUEUE_STATE = Prisma.sql`CASE WHEN s.state IN ('approved', 'rejected') THEN 'decided' ELSE s.state END`
 
@@ -77,7 +80,7 @@ function whereOf({ state, kind, country, signal }: QueueFilter, lifted?: keyof Q
       ? Prisma.sql`s.state IN ('pending', 'changes_requested', 'approved', 'rejected')`
       : Prisma.sql`${QUEUE_STATE} = ${state}`,
     ...(kind && lifted !== 'kind' ? [Prisma.sql`s.kind = ${kind}`] : []),
-    ...(country && lifted !== 'country' ? [Prisma.sql`s."countryCode" = ${country}`] : []),
+    ...(country && lifted !== 'country' ? [Prisma.sql`${country} = ANY(${SEEN_IN})`] : []),
     ...(signal && lifted !== 'signal' ? [Prisma.sql`s.signals @> ${JSON.stringify([{ signal }])}::jsonb`] : []),
   ]
   return Prisma.join(conditions, ' AND ')

@@ -17,9 +17,10 @@ export async function approvedContent(
   return last ? last.content : contentOfRow(surgery)
 }
 
-/** Whose moderators look after a surgery: the country of its pin as it was approved, whatever it says of its country. */
-export async function countryOf(db: Db, surgery: SurgeryRow): Promise<string> {
-  return (await findLastApproved(db, surgery.id))?.countryCode ?? surgery.countryCode
+/** Whose moderators look after a surgery: all countries that sources see at its pin as it was approved. */
+export async function homeOf(db: Db, surgery: SurgeryRow): Promise<string[]> {
+  const { pinCountry, otherCountries } = await countriesOf(db, surgery)
+  return [pinCountry, ...otherCountries]
 }
 
 /** The country of a surgery's pin as it was approved, and those that sources see there as well. */

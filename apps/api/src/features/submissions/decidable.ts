@@ -23,17 +23,14 @@ export async function listDecidable(db: Db, submissions: readonly About[]): Prom
   return new Map(
     submissions.map((submission) => {
       const { id, kind, surgeryId, countryCode, otherCountries } = submission
-      const home = kind === 'edit' && surgeryId ? homes.get(surgeryId) : undefined
+      const [home, ...homeOthers] = (kind === 'edit' && surgeryId && homes.get(surgeryId)) || []
       const sender = { userId: submission.organiserId, email: submission.organiserEmail }
       const ofSurgery = (surgeryId && organisers.get(surgeryId)) || []
       return [
         id,
         {
-          countryCodes: [...new Set([countryCode, home?.countryCode ?? countryCode])],
-          contested: new Map([
-            ...(home ? [[home.countryCode, home.otherCountries] as const] : []),
-            [countryCode, otherCountries],
-          ]),
+          countryCodes: [...new Set([countryCode, home ?? countryCode])],
+          contested: new Map([...(home ? [[home, homeOthers] as const] : []), [countryCode, otherCountries]]),
           // Who reverts a surgery sends what they decide on: what counts is whose surgery it is.
           people: kind === 'revert' ? ofSurgery : [sender, ...ofSurgery],
         },

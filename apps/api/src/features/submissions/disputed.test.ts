@@ -1,41 +1,41 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readDisputed } from '@surgeries/prisma/seed/gazetteer/sources'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
+import { WORLD_TAKES_MS } from '../../../test/database.ts'
 import { buildContent } from '../../../test/build.ts'
-import { buildModerator, submit, submitAndConfirm } from '../../../test/submitting.ts'
+import { buildModerator, solveCaptcha, submit, submitAndConfirm } from '../../../test/submitting.ts'
 
 let t: TestApp
 beforeAll(async () => {
-  t = await buildTestApp()
-})
+  t = await buildTestApp({ places: 'world' })
+}, WORLD_TAKES_MS)
 afterAll(() => t.close())
 beforeEach(() => t.db.rateLimit.deleteMany())
 
 /** Towns that the gazetteer gives to one country and the shapes to another, or to none. */
-const TOWNS: [town: string, latitude: number, longitude: number, said: string, other: string | null][] = [
-  ['Laâyoune', 27.1418, -13.18797, 'EH', 'MA'],
-  ['Dakhla', 23.68477, -15.95798, 'EH', 'MA'],
-  ['Simferopol', 44.95719, 34.11079, 'UA', 'RU'],
-  ['Sevastopol', 44.58883, 33.5224, 'UA', 'RU'],
-  ['Yalta', 44.50013, 34.16148, 'UA', 'RU'],
-  ['East Jerusalem', 31.78336, 35.23388, 'PS', 'IL'],
-  ['Ariel', 32.1065, 35.18449, 'IL', 'PS'],
-  ['Kyrenia', 35.33634, 33.31729, 'CY', null],
-  ['Nicosia', 35.17531, 33.3642, 'CY', null],
-  ['Famagusta', 35.12054, 33.93894, 'CY', null],
-  ['Halluin', 50.78628, 3.12611, 'FR', 'BE'],
-  ['Jogbani', 26.41667, 87.25, 'IN', 'NP'],
-  ['Dārchulā', 29.84121, 80.52874, 'NP', 'IN'],
-  ['Tornio', 65.84811, 24.14662, 'FI', 'SE'],
-  ['Libenge', 3.65332, 18.63566, 'CD', 'CF'],
-]
+const TOWNS = readDisputed().map(({ name, latitude, longitude, countryCode, shapeCountry }) => ({
+  name,
+  latitude,
+  longitude,
+  countries: [countryCode, ...(shapeCountry === null ? [] : [shapeCountry])],
+}))
+
+test('the gazetteer finds every disputed town by its name', async () => {
+  for (const { name, countries } of TOWNS) {
+    const { items } = (await t.get(`/places?${new URLSearchParams({ q: name, kind: 'town' }).toString()}`)).json()
+    const found = items.filter((place: { countryCode: string }) => countries.includes(place.countryCode))
+    expect([name, found.length > 0]).toEqual([name, true])
+  }
+  expect(TOWNS).toHaveLength(34)
+})
 
 async function placed(latitude: number, longitude: number, countryCode: string) {
   const { timeZone } = (await t.get(`/places/at?lat=${latitude}&lng=${longitude}&country=${countryCode}`)).json()
   return buildContent({ latitude, longitude, countryCode, timeZone, locality: 'Here' })
 }
 
-test.each(TOWNS)('whoever meets in %s may say either country', async (_, latitude, longitude, said, other) => {
-  for (const countryCode of [said, ...(other === null ? [] : [other])]) {
+test.each(TOWNS)('whoever meets in $name may say either country', async ({ latitude, longitude, countries }) => {
+  for (const countryCode of countries) {
     const sent = await submit(t, { content: await placed(latitude, longitude, countryCode) })
     expect(sent.statusCode, sent.body).toBe(201)
   }
@@ -99,5 +99,41 @@ describe('moderators of either country', () => {
     expect(await seenBy('youssef@example.org')).toEqual({ isMine: true, mayDecide: true })
     expect(await seenBy('asha@example.org')).toEqual({ isMine: false, mayDecide: false })
     expect(await t.db.mail.count({ where: { to: 'youssef@example.org', subject: { contains: 'Kultwerk' } } })).toBe(1)
+  })
+
+  test('find it in the queue by either country, and both are named to who sent it', async () => {
+    const fatima = await t.signIn('fatima@example.org')
+    for (const country of ['EH', 'MA']) {
+      const { items, counts } = (await t.get(`/moderation/submissions?country=${country}`, fatima)).json()
+      expect(items).toMatchObject([{ countryCode: 'EH' }])
+      expect(counts.country).toEqual(expect.arrayContaining([{ value: country, count: 1 }]))
+    }
+    expect((await t.get('/moderation/submissions?country=NP', fatima)).json().items).toEqual([])
+    const { text } = await t.db.mail.findFirstOrThrow({
+      where: { to: 'laayoune@example.org', text: { contains: 'Fatima' } },
+    })
+    expect(text).toContain('Youssef')
+  })
+
+  test('hear of what visitors tell of it once it is public, and may settle that', async () => {
+    const { id } = await t.db.submission.findFirstOrThrow({
+      where: { organiserEmail: 'laayoune@example.org', state: 'pending' },
+    })
+    const youssef = await t.signIn('youssef@example.org')
+    const decided = await t.post(
+      `/submissions/${id}/decision`,
+      { action: 'approve' },
+      { ...youssef, 'if-match': '"1"' },
+    )
+    expect(decided.statusCode, decided.body).toBe(200)
+    const told = { kind: 'closed', captcha: await solveCaptcha(t) }
+    expect((await t.post(`/surgeries/${decided.json().slug}/reports`, told)).statusCode).toBe(201)
+    for (const to of ['fatima@example.org', 'youssef@example.org'])
+      expect([to, await t.db.mail.count({ where: { to, text: { contains: '/moderation/reports' } } })]).toEqual([to, 1])
+    const asha = { to: 'asha@example.org', text: { contains: '/moderation/reports' } }
+    expect(await t.db.mail.count({ where: asha })).toBe(0)
+    const [report] = (await t.get('/moderation/reports', youssef)).json().items
+    const settled = await t.post(`/moderation/reports/${report.id}/outcome`, { outcome: 'no_change' }, youssef)
+    expect(settled.json()).toMatchObject({ state: 'settled', settledBy: 'Youssef' })
   })
 })

@@ -6,7 +6,7 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { foreseeEffects, type Meant } from '../surgeries/service.ts'
-import { countryOf } from './approved.ts'
+import { homeOf } from './approved.ts'
 import { checkContent } from './content.ts'
 import type { Organised } from './organising.ts'
 import { proposeVenue } from './proposed-venue.ts'
@@ -24,7 +24,7 @@ export async function foresee(
   const surgery = await findOrganised(db, slug)
   if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
   const organiserIds = surgery.organisers.map(({ userId }) => userId)
-  if (!mayForesee(actor, { organiserIds, countryCodes: [await countryOf(db, surgery)] }))
+  if (!mayForesee(actor, { organiserIds, countryCodes: await homeOf(db, surgery) }))
     throw new Refusal('not_allowed', 'Only its organisers and moderators can do this.')
   if (intended.kind === 'venue') return foreseeVenue(db, surgery, intended, now())
   return foreseeEffects(db, surgery.id, await meantBy(db, intended, { surgeryId: surgery.id, now: now() }), now())

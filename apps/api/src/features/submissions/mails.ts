@@ -1,5 +1,5 @@
 import { movesOpenTo } from '@surgeries/domain/moderation'
-import { looksAfter, mayDecide } from '@surgeries/domain/permissions'
+import { looksAfterAny, mayDecide } from '@surgeries/domain/permissions'
 import { withTerritories } from '@surgeries/domain/territories'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
@@ -97,7 +97,7 @@ export async function mailReceived(
 ): Promise<void> {
   const grants = await listGrants(db)
   const { kind, content, locale } = submission
-  const moderators = namesOf(grants, submission.countryCode).join(', ')
+  const moderators = namesOf(grants, seenIn(submission)).join(', ')
   const words = textsIn(locale).received(content.name, { kind, moderators, waitHours })
   await mailOrganiser(db, env, submission, draftTo(submission, words))
   const decidable = await decidableOf(db, submission)
@@ -119,10 +119,15 @@ async function mailModerator(
   await queueMail(db, { to: grant.email, ...finishMail(draft, { locale: 'en', link, replyTo: env.MAIL_REPLY_TO }) })
 }
 
-/** The names of those who look after a country: by name first, else those who look after all. */
-export function namesOf(grants: Grant[], countryCode: string): string[] {
-  const named = grants.filter(({ countries }) => withTerritories(countries).includes(countryCode))
-  const all = grants.filter((grant) => grant.role === 'moderator' && looksAfter(grant, countryCode))
+/** The countries that sources see at a submission's pin. */
+export function seenIn({ countryCode, otherCountries }: Pick<Submission, 'countryCode' | 'otherCountries'>): string[] {
+  return [countryCode, ...otherCountries]
+}
+
+/** The names of those who look after one of some countries: by name first, else those who look after all. */
+export function namesOf(grants: Grant[], countryCodes: readonly string[]): string[] {
+  const named = grants.filter(({ countries }) => withTerritories(countries).some((code) => countryCodes.includes(code)))
+  const all = grants.filter((grant) => grant.role === 'moderator' && looksAfterAny(grant, countryCodes))
   const chosen =
     [named, all, grants.filter(({ role }) => role === 'administrator')].find((some) => some.length > 0) ?? []
   return chosen.map(({ name }) => name).filter((name) => name !== '')

@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import type { Deps } from '../../app.ts'
 import { listGrants } from '../accounts/service.ts'
 import { wasLookedAt } from './decisions.ts'
-import { namesOf } from './mails.ts'
+import { namesOf, seenIn } from './mails.ts'
 import { statusPathOf } from './private-link.ts'
 import { findSlug } from './queries.ts'
 import type { Submission } from './rows.ts'
@@ -26,7 +26,7 @@ export async function presentOwn({ db, now }: Deps, submission: Submission): Pro
     moves: movesOpenTo('organiser', submission),
     requested: state === 'changes_requested' ? requested : [],
     reason: state === 'changes_requested' || state === 'rejected' ? reason : '',
-    lookedAfterBy: namesOf(await listGrants(db), submission.countryCode),
+    lookedAfterBy: namesOf(await listGrants(db), seenIn(submission)),
     wasLookedAt: await wasLookedAt(db, submission.id),
     usualWaitHours: await usualWaitHours(db, now()),
     createdAt: createdAt.toISOString(),

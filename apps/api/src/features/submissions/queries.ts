@@ -101,19 +101,16 @@ export async function findLastApproved(db: Db, surgeryId: string, except?: strin
   return row && readRow(row)
 }
 
-interface Home {
-  countryCode: string
-  otherCountries: string[]
-}
-
-/** The countries of surgeries' pins as they were last approved, by surgery. */
-export async function listHomes(db: Db, surgeryIds: string[]): Promise<Map<string | null, Home>> {
+/** The countries that sources see at surgeries' pins as they were last approved, by surgery; the pin's own first. */
+export async function listHomes(db: Db, surgeryIds: string[]): Promise<Map<string | null, string[]>> {
   const rows = await db.submission.findMany({
     where: { surgeryId: { in: surgeryIds }, ...OF_LISTING },
     orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
     select: { surgeryId: true, countryCode: true, otherCountries: true },
   })
-  return new Map(rows.map(({ surgeryId, ...home }) => [surgeryId, home]))
+  return new Map(
+    rows.map(({ surgeryId, countryCode, otherCountries }) => [surgeryId, [countryCode, ...otherCountries]]),
+  )
 }
 
 /** Who organises surgeries now, by surgery. */

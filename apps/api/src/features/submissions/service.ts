@@ -1,5 +1,5 @@
 /** What other features may ask of the submissions. */
-export { approvedContent, countriesOf, countryOf } from './approved.ts'
+export { approvedContent, countriesOf, homeOf } from './approved.ts'
 export { decidableOf, listDecidable } from './decidable.ts'
 export { holdEnding, proposeEnding, withdrawEnding } from './ending.ts'
 export { findLastDecision, takeBackDecisionMail } from './decisions.ts'

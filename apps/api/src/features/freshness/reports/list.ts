@@ -1,6 +1,6 @@
 import type { Report as Shown } from '@surgeries/contracts/freshness'
 import { daysAfter } from '@surgeries/domain/freshness/thresholds'
-import { type Actor, looksAfter, maySettleReport, type Reported } from '@surgeries/domain/permissions'
+import { type Actor, looksAfterAny, maySettleReport, type Reported } from '@surgeries/domain/permissions'
 import { z } from 'zod'
 import { CursorMoment, packCursor, unpackCursor } from '../../../cursors.ts'
 import type { Db } from '../../../db.ts'
@@ -40,9 +40,9 @@ export async function presentReports(db: Db, actor: Actor, reports: Report[], no
   )
   return reports.map((report) => {
     const { id, kind, recurrenceId, message, name, state, outcome, note, surgery } = report
-    const reported = reportedOf(report, homes.get(report.surgeryId)?.countryCode)
+    const reported = reportedOf(report, homes.get(report.surgeryId))
     const maySettle = maySettleReport(actor, reported)
-    const mayRead = looksAfter(actor, reported.countryCode)
+    const mayRead = looksAfterAny(actor, reported.countryCodes)
     return {
       id,
       slug: surgery.slug,
@@ -68,10 +68,10 @@ export async function presentReports(db: Db, actor: Actor, reports: Report[], no
   })
 }
 
-/** What decides who may settle a report. `home` is the country of the pin as it was approved. */
-export function reportedOf({ surgery, email }: Report, home?: string): Reported {
+/** What decides who may settle a report. `home` is what sources see at the pin as it was approved. */
+export function reportedOf({ surgery, email }: Report, home?: readonly string[]): Reported {
   return {
-    countryCode: home ?? surgery.countryCode,
+    countryCodes: home ?? [surgery.countryCode],
     organisers: surgery.organisers.map(({ userId, user }) => ({ userId, email: user.email })),
     reporterEmail: email,
   }
