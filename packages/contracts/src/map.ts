@@ -39,7 +39,8 @@ export const MapStack = z.object({
   longitude: z.number(),
   near: z.string(),
   mark: z.enum(MARKS),
-  items: z.array(z.object({ slug: Slug, name: z.string(), mark: z.enum(MARKS) })),
+  isTown: z.boolean().meta({ description: 'All of them are about the town: the point is no door' }),
+  items: z.array(z.object({ slug: Slug, name: z.string(), mark: z.enum(MARKS), isTown: z.boolean() })),
 })
 export type MapStack = z.infer<typeof MapStack>
 

@@ -92,9 +92,10 @@ export function TableSign({ mark, chairs }: { mark: Mark; chairs: number }) {
 }
 
 /** Cards on one another: several surgeries at one spot. */
-export function StackSign({ mark }: { mark: Mark }) {
+export function StackSign({ mark, isTown }: { mark: Mark; isTown: boolean }) {
   return (
     <svg className={styles.table} data-mark={mark} viewBox="-30 -30 60 60" aria-hidden="true">
+      {isTown && <ellipse className={styles.around} cx="0" cy="20" rx="29" ry="9" />}
       <rect className={styles.chair} x="-14" y="-24" width="38" height="36" rx="7" />
       <rect className={styles.top} x="-22" y="-16" width="38" height="36" rx="7" />
     </svg>

@@ -41,7 +41,7 @@ export function Pin({ feature, count, isSelected, onPress, onPoint }: PinProps) 
 
 function Sign({ feature }: { feature: MapFeature }) {
   if (feature.type === 'point') return <PinSign mark={feature.mark} isTown={feature.isTown} />
-  if (feature.type === 'stack') return <StackSign mark={feature.mark} />
+  if (feature.type === 'stack') return <StackSign mark={feature.mark} isTown={feature.isTown} />
   return <TableSign mark={feature.mark} chairs={Math.min(MOST_CHAIRS, Math.max(4, feature.count))} />
 }
 
@@ -54,5 +54,6 @@ function useLabel(feature: MapFeature, count: string): string {
       mark: t(`mark.${feature.mark}`),
     })
   }
-  return t(`map.pins.${feature.type}`, { count: feature.count, number: count, near: feature.near })
+  const kind = feature.type === 'stack' && feature.isTown ? 'townStack' : feature.type
+  return t(`map.pins.${kind}`, { count: feature.count, number: count, near: feature.near })
 }

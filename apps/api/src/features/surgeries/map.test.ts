@@ -43,13 +43,15 @@ test('surgeries on the very same point are a list', async () => {
       type: 'stack',
       count: 2,
       near: 'Birmingham',
+      isTown: false,
       items: [
         {
           slug: 'central-birmingham-social-media-surgery',
           name: 'Central Birmingham Social Media Surgery',
           mark: 'confirmed',
+          isTown: false,
         },
-        { slug: 'digbeth-evening-surgery', name: 'Digbeth Evening Surgery', mark: 'soon' },
+        { slug: 'digbeth-evening-surgery', name: 'Digbeth Evening Surgery', mark: 'soon', isTown: false },
       ],
     }),
   ])
@@ -84,4 +86,25 @@ test('a pin that is about the town says so, and others do not', async () => {
   const { features } = await mapOf('zoom=15&bbox=175.1,-37.8,175.3,-37.5')
   const known = features.flatMap((one) => (one.type === 'point' ? [[one.slug, one.isTown]] : []))
   expect(Object.fromEntries(known)).toEqual({ [town.slug]: true, [door.slug]: false })
+})
+
+test('several that are about one town are one stack about the town, and one with a door among them is said to have one', async () => {
+  const place = {
+    latitude: -43.53,
+    longitude: 172.63,
+    countryCode: 'NZ',
+    timeZone: 'Pacific/Auckland',
+    locality: 'Christchurch',
+  }
+  const names = ['Lyttelton', 'Sydenham', 'Riccarton']
+  for (const name of names) await buildSurgery(api.db, { ...place, name, pinPrecision: 'town' })
+  const stack = async () => (await mapOf('zoom=9&bbox=172.5,-43.7,172.8,-43.4')).features
+  expect(await stack()).toEqual([
+    expect.objectContaining({ type: 'stack', count: 3, near: 'Christchurch', isTown: true }),
+  ])
+  const [{ latitude, longitude }] = (await api.get('/surgeries?q=Lyttelton')).json().items
+  await buildSurgery(api.db, { ...place, latitude, longitude, name: 'Library', pinPrecision: 'door' })
+  const [mixed] = await stack()
+  expect(mixed).toMatchObject({ type: 'stack', count: 4, isTown: false })
+  expect(mixed?.type === 'stack' && mixed.items.filter(({ isTown }) => !isTown)).toMatchObject([{ name: 'Library' }])
 })

@@ -55,14 +55,19 @@ function Chosen({ surgery }: { surgery: Surgery }) {
 /** Several surgeries at one spot, as a list. */
 export function StackCard({ stack, onClose }: { stack: MapStack; onClose: () => void }) {
   const { t } = useTranslation('finding')
+  const title = t(stack.isTown ? 'card.townStack' : 'card.stack', { count: stack.count, place: stack.near })
   return (
-    <Card key={stack.id} title={t('card.stack', { count: stack.count })} onClose={onClose}>
+    <Card key={stack.id} title={title} onClose={onClose}>
+      {stack.isTown && <p className={styles.place}>{t('card.noDoor')}</p>}
       <ul className={styles.stack}>
-        {stack.items.map(({ slug, name, mark }) => (
+        {stack.items.map(({ slug, name, mark, isTown }) => (
           <li key={slug}>
             <Link to={paths.surgery(slug)}>
               <MarkSign mark={mark} />
-              {name}
+              <span>
+                {name}
+                {isTown && <span className={styles.about}>{t('card.about', { place: stack.near })}</span>}
+              </span>
             </Link>
           </li>
         ))}

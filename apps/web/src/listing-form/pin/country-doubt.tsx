@@ -7,6 +7,7 @@ import type { ListingFields } from '../fields.ts'
 import { focusField } from '../field-spot.tsx'
 import { focusPin } from './focus-pin.ts'
 import type { OtherCountry } from './other-country.ts'
+import { useFarTown } from './use-far-town.ts'
 import { useOtherCountry } from './use-other-country.ts'
 import { usePin } from './use-pin.ts'
 
@@ -15,7 +16,8 @@ export function CountryDoubt({ field }: Pick<OtherCountry, 'field'>) {
   const { t } = useTranslation('listing-form')
   const format = useFormat()
   const { setValue } = useFormContext<ListingFields>()
-  const { put } = usePin()
+  const { put, point } = usePin()
+  const far = useFarTown(field === 'latitude' ? point : null)
   const countryCode = useWatch<ListingFields, 'countryCode'>({ name: 'countryCode' })
   const other = useOtherCountry()
   if (other?.field !== field) return null
@@ -45,6 +47,7 @@ export function CountryDoubt({ field }: Pick<OtherCountry, 'field'>) {
       }
     >
       {t('other.text', { meant: format.country(other.meant), found })}
+      {far && ` ${t('far.title', { town: far.name, distance: far.distance })}.`}
     </Notice>
   )
 }

@@ -167,6 +167,11 @@ test('a pin far from the town that was looked for is said to be so, also in the 
   expect(read()).toMatchObject({ latitude: 53.55, longitude: 9.93 })
 })
 
+test('a pin in another country than the town that was looked for is said to be, and how far away', async () => {
+  put({}, { expectedTown: { name: 'Wien', latitude: 48.21, longitude: 16.37 }, expectedCountry: 'AT' })
+  expect(await screen.findByText(/The pin is 745 km from Wien\./)).toBeDefined()
+})
+
 test('a pin that slipped far away goes back to its town', async () => {
   put({}, { expectedTown: { name: 'München', latitude: 48.14, longitude: 11.58 }, expectedCountry: 'DE' })
   fireEvent.click(await screen.findByRole('button', { name: 'Put it back in München' }))

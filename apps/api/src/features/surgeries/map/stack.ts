@@ -16,7 +16,12 @@ export async function stacksOf(db: Db, filter: Filter, groups: readonly Group[],
   return groups.map((group) => {
     const { south, exactLongitude, mark } = group
     const id = `${south},${exactLongitude}`
-    const items = (rows.get(id) ?? []).map((row) => ({ slug: row.slug, name: row.name, mark: markOf(row, now) }))
+    const items = (rows.get(id) ?? []).map((row) => ({
+      slug: row.slug,
+      name: row.name,
+      mark: markOf(row, now),
+      isTown: row.isTown,
+    }))
     return {
       type: 'stack' as const,
       id,
@@ -25,6 +30,7 @@ export async function stacksOf(db: Db, filter: Filter, groups: readonly Group[],
       longitude: exactLongitude,
       near: townOf(group),
       mark: MARKS[mark] ?? 'unconfirmed',
+      isTown: items.every(({ isTown }) => isTown),
       items,
     }
   })

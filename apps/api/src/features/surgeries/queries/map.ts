@@ -101,6 +101,7 @@ function meetingsSoon({ marks }: Grid, now: Date): Prisma.Sql {
 const MERCATOR_Y = Prisma.sql`(0.5 - ln(tan(pi() / 4 + radians(greatest(-85.05, least(85.05, site.latitude))) / 2)) / (2 * pi()))`
 
 export interface StackedRow {
+  isTown: boolean
   slug: string
   name: string
   latitude: number
@@ -120,7 +121,8 @@ export function listOnPoints(
   now: Date,
 ): Promise<StackedRow[]> {
   return db.$queryRaw<StackedRow[]>`
-    SELECT s.slug, s.name, site.latitude, site.longitude, s.state, s."confirmedAt", next."startsAt" AS "nextAt",
+    SELECT s.slug, s.name, site."pinPrecision" = 'town' AS "isTown", site.latitude, site.longitude, s.state, s."confirmedAt",
+           next."startsAt" AS "nextAt",
            next."confirmedAt" AS "nextConfirmedAt", ${calledOffSoon(now)} AS "calledOffAt"
       FROM ${surgeriesWithNext(now, filter)}
      WHERE ${whereOf(filter, now)}
