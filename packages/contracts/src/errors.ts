@@ -9,7 +9,19 @@ export const Problem = z
     status: z.int(),
     code: z.enum(REFUSAL_CODES),
     detail: z.string().meta({ description: 'What is wrong and what to do, for a person' }),
-    errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
+    errors: z
+      .array(
+        z.object({
+          pointer: z.string(),
+          code: z.string(),
+          detail: z.string(),
+          values: z
+            .record(z.string(), z.string())
+            .optional()
+            .meta({ description: 'What the detail names, to say it in other words' }),
+        }),
+      )
+      .optional(),
   })
   .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof Problem>

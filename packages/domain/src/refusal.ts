@@ -34,6 +34,8 @@ export interface FieldError {
   pointer: string
   code: string
   detail: string
+  /** What the detail names, so that it can be said in another language. */
+  values?: Record<string, string>
 }
 
 /**

@@ -125,7 +125,18 @@ test('a move onto part of another evening is warned of, and done when that is al
 test('nothing is moved to a time that clocks skip', async () => {
   const answer = await change('2026-11-26T18:00', { status: 'moved', start: '2027-03-28T02:30', reason: '' })
   expect(answer.statusCode).toBe(400)
-  expect(answer.json().errors).toMatchObject([{ pointer: '/start', code: 'no_such_time' }])
+  expect(answer.json().errors).toEqual([
+    {
+      pointer: '/start',
+      code: 'no_such_time',
+      detail:
+        '02:30 does not exist on 28 March; clocks go from 02:00 to 03:00. That would be 03:30: give that, or another time.',
+      values: { from: '2027-03-28T02:00', to: '2027-03-28T03:00', becomes: '2027-03-28T03:30' },
+    },
+  ])
+  const never = await change('2026-11-26T18:00', { status: 'moved', start: '2027-02-30T18:00', reason: '' })
+  expect(never.statusCode).toBe(400)
+  expect(never.json().errors[0]).not.toHaveProperty('values')
 })
 
 test('one tap says that an evening takes place, and with it that the surgery runs', async () => {

@@ -35,7 +35,7 @@ export async function changeOccurrence(
   if (!before) throw await dateNotFound(db, surgeryId, recurrenceId)
   if (before.endsAt <= now) throw dateNotOpen('over')
   const changed = changeIn(held, before, change)
-  if (changed.fault !== null) throw refuseChange(changed.fault, change)
+  if (changed.fault !== null) throw refuseChange(changed.fault, change, held.timeZone)
   const after = findDate({ ...held, calendar: changed.calendar }, before.recurrenceId)
   refuseStart({ before, after }, change, now)
 

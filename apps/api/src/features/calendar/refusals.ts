@@ -1,6 +1,7 @@
 import type { OccurrenceChange } from '@surgeries/contracts/calendar'
 import type { ChangeFault } from '@surgeries/domain/calendar/change-one'
 import type { Occurrence } from '@surgeries/domain/calendar/occurrences'
+import { type ClockGap, clockGapAt } from '@surgeries/domain/calendar/clock-gap'
 import { countLinks, LIMITS } from '@surgeries/domain/listing'
 import { hasEmailAddress } from '@surgeries/domain/text/email-in-text'
 import { Refusal } from '@surgeries/domain/refusal'
@@ -43,9 +44,24 @@ const FAULTS: Record<Exclude<ChangeFault, 'no_such_occurrence'>, string> = {
     'Another date of this surgery takes place at part of that time. Say that you allow it, or give another time.',
 }
 
-export function refuseChange(fault: ChangeFault, change: OccurrenceChange): Refusal {
+export function refuseChange(fault: ChangeFault, change: OccurrenceChange, timeZone: string): Refusal {
   if (fault === 'no_such_occurrence') return new Refusal('not_found', 'There is no such date.')
+  const gap = fault === 'no_such_time' && change.status === 'moved' ? clockGapAt(change.start, timeZone) : null
+  if (gap && change.status === 'moved') return inGap(change.start, gap)
   return change.status === 'moved' ? atField('/start', fault, FAULTS[fault]) : dateNotOpen('taken')
+}
+
+function inGap(start: string, { from, to, becomes }: ClockGap): Refusal {
+  const [day = '', time = ''] = start.split('T')
+  const clock = (local: string) => (local.startsWith(day) ? local.slice(11) : local.replace('T', ' '))
+  const detail = `${time} does not exist on ${writtenDay(day)}; clocks go from ${clock(from)} to ${clock(to)}. That would be ${clock(becomes)}: give that, or another time.`
+  return new Refusal('validation_failed', 'Some of this needs another look.', {
+    errors: [{ pointer: '/start', code: 'no_such_time', detail, values: { from, to, becomes } }],
+  })
+}
+
+function writtenDay(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(day))
 }
 
 /** Nobody can come to what has begun, and nobody sees what is further ahead than dates are kept. */

@@ -9,6 +9,7 @@ import { someStart } from '../../../../../packages/domain/src/calendar/test/some
 import { NOW } from '../../../test/app.ts'
 import { fileOf } from './test/file-of.ts'
 import { inOrder, type Meeting, type Reader } from './test/meeting.ts'
+import type { Rest } from './tell.ts'
 import { READERS } from './test/readers.ts'
 
 /** The zones of the movement, and those that go wrong: no daylight saving, half an hour of it, by the moon, southern. */
@@ -26,6 +27,9 @@ const ZONES = [
   'UTC',
 ]
 
+const PAUSED: Rest = { since: '2026-11-25T10:00', until: '2027-03-01', reason: 'Paused' }
+const ENDED: Rest = { since: '2026-11-25T10:00', until: null, reason: 'Ended' }
+
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** python3-icalendar sets no clocks after 2038. */
@@ -38,7 +42,8 @@ interface Case {
   calendar: Calendar
   timeZone: string
   now: Date
-  pausedUntil: string | null
+  /** Resting up to a day, or ended for good. */
+  rest: Rest | null
   /** Of which dates an organiser said that they take place. */
   confirmed: string[]
 }
@@ -100,10 +105,10 @@ const somebodysCalendar: fc.Arbitrary<Case> = fc.constantFrom(...ZONES).chain((t
         }),
         { maxLength: 4 },
       ),
-      pausedUntil: fc.constantFrom(null, null, '2027-03-01'),
+      rest: fc.constantFrom<(Rest | null)[]>(null, null, PAUSED, ENDED),
       sure: fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 2 }),
     })
-    .map(({ rules, extraDates, words, pausedUntil, sure }) => {
+    .map(({ rules, extraDates, words, rest, sure }) => {
       const plain: Calendar = { rules, extraDates, skippedDates: [], overrides: [] }
       const skippedDates: string[] = []
       const overrides: Override[] = []
@@ -116,13 +121,13 @@ const somebodysCalendar: fc.Arbitrary<Case> = fc.constantFrom(...ZONES).chain((t
         else overrides.push({ recurrenceId, status: what, start, durationMinutes: 60, reason })
       }
       const confirmed = sure.flatMap((index) => dates[index]?.recurrenceId ?? [])
-      return { calendar: { ...plain, skippedDates, overrides }, timeZone, now: NOW, pausedUntil, confirmed }
+      return { calendar: { ...plain, skippedDates, overrides }, timeZone, now: NOW, rest, confirmed }
     }),
 )
 
 /** Anything that RFC 5545 allows, in zones that go wrong. */
 const anybodysCalendar: fc.Arbitrary<Case> = someCalendar
-  .map(({ calendar, timeZone, from }) => ({ calendar, timeZone, now: from, pausedUntil: null, confirmed: [] }))
+  .map(({ calendar, timeZone, from }) => ({ calendar, timeZone, now: from, rest: null, confirmed: [] }))
   .filter((some) => some.now < END_OF_PYTHONS_CLOCKS && occurrencesIn(some).length < MOST_KEPT)
 
 function later(now: Date, months: number): Date {
@@ -144,10 +149,13 @@ function ours(some: Case, { takesTheSecondOfTwo }: Reader): Meeting[] {
 function occurrencesIn(some: Case) {
   const { from, until } = windowOf(some)
   const early = new Date(from.getTime() - DAY_MS)
-  const { calendar, timeZone, pausedUntil } = some
-  return occurrencesBetween(calendar, timeZone, { from: early, until, limit: Number.POSITIVE_INFINITY }).filter(
-    ({ localStart }) => pausedUntil === null || localStart >= pausedUntil,
-  )
+  const { calendar, timeZone, rest } = some
+  return occurrencesBetween(calendar, timeZone, { from: early, until, limit: Number.POSITIVE_INFINITY })
+    .filter(({ localStart }) => rest?.until !== null || localStart >= rest.since)
+    .map((date) => {
+      const isOff = rest && date.localStart >= rest.since && (rest.until === null || date.localStart < rest.until)
+      return isOff ? { ...date, status: 'cancelled' } : date
+    })
 }
 
 function secondMoment(local: string, timeZone: string): number {

@@ -27,6 +27,7 @@ export interface Subject {
   longitude: number
   pinPrecision: PinPrecision
   timeZone: string
+  state: string
   sequence: number
   /** When anything of it was last changed or said. */
   changedAt: Date
@@ -55,7 +56,7 @@ function seriesComponents(series: Series, subject: Subject, publicUrl: string): 
     ...series.leftOut.map((local) => localProperty('exdate', local, timeZone)),
   ]
   return [
-    eventOf(uid, repeats, { date: null, subject, publicUrl }),
+    eventOf(uid, repeats, { date: series.said, subject, publicUrl }),
     ...series.overrides.map((date) =>
       eventOf(uid, [localProperty('recurrence-id', date.recurrenceId, timeZone), ...whenOf(date, subject)], {
         date,

@@ -6,6 +6,9 @@ import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
 import { changeSurgery, sayOfOccurrence, setState } from '../surgeries/service.ts'
 
+const DAY_MS = 24 * 60 * 60 * 1000
+const LATER = new Date('2026-11-19T12:00:00Z')
+
 const THIRD_WEDNESDAYS = scheduleOf({
   start: '2026-10-21T17:30',
   durationMinutes: 90,
@@ -126,19 +129,51 @@ describe('the calendar of a surgery', () => {
     expect(valueOf(sure, 'description')).toContain('Confirmed by its organiser.')
   })
 
-  test('promises nothing before the return from a pause, and nothing at all of what sleeps or has ended', async () => {
-    const until = '2027-02-01'
-    await setState(api.db, surgery.id, { state: 'paused', pausedUntil: until }, NOW)
-    expect(valueOf(events(await calendarOf(own()))[0], 'dtstart')).toBe('2027-02-17T17:30:00')
-    expect(await calendarOf(own())).toContain('Paused until Monday\\, 1 February 2027.')
-    for (const state of ['dormant', 'ended'] as const) {
-      await setState(api.db, surgery.id, { state }, NOW)
-      const file = await calendarOf(own())
-      expect(events(file)).toEqual([])
-      expect(file).toContain('BEGIN:VTIMEZONE')
-    }
-    await setState(api.db, surgery.id, { state: 'active' }, NOW)
+  test('cancels the dates of a pause by name, and has them again after the return', async () => {
+    const before = events(await calendarOf(own()))
+    await setState(api.db, surgery.id, { state: 'paused', pausedUntil: '2027-02-01' }, LATER)
+    const file = await calendarOf(own())
+    expect(file).toContain('Paused until Monday\\, 1 February 2027.')
+    const [series, ...off] = events(file)
+    expect(valueOf(series, 'uid')).toBe(valueOf(before[0], 'uid'))
+    expect(valueOf(series, 'status')).toBe('TENTATIVE')
+    expect(off.map((date) => [valueOf(date, 'recurrence-id'), valueOf(date, 'status')])).toEqual([
+      ['2026-12-16T17:30:00', 'CANCELLED'],
+      ['2027-01-20T17:30:00', 'CANCELLED'],
+    ])
+    expect(Number(valueOf(off[0], 'sequence'))).toBeGreaterThan(Number(valueOf(before[0], 'sequence')))
+    expect(valueOf(off[0], 'last-modified')).toBe('2026-11-19T12:00:00Z')
+    await setState(api.db, surgery.id, { state: 'active' }, LATER)
+    expect(events(await calendarOf(own())).map((event) => valueOf(event, 'status'))).toEqual(['TENTATIVE'])
+  })
+
+  test('cancels a series that has ended for three months, and then has nothing of it', async () => {
+    const [before] = events(await calendarOf(own()))
+    await setState(api.db, surgery.id, { state: 'ended' }, LATER)
+    const [ended, ...others] = events(await calendarOf(own()))
+    expect(others).toEqual([])
+    expect(valueOf(ended, 'uid')).toBe(valueOf(before, 'uid'))
+    expect(valueOf(ended, 'status')).toBe('CANCELLED')
+    expect(valueOf(ended, 'dtstart')).toBe('2026-12-16T17:30:00')
+    expect(valueOf(ended, 'summary')).toBe('Cancelled: Tea; scones, and the web')
+    expect(Number(valueOf(ended, 'sequence'))).toBeGreaterThan(Number(valueOf(before, 'sequence')))
+    expect(valueOf(ended, 'last-modified')).toBe('2026-11-19T12:00:00Z')
+    api.clock.now = new Date(LATER.getTime() + 91 * DAY_MS)
+    expect(events(await calendarOf(own()))).toEqual([])
+    api.clock.now = NOW
+    await setState(api.db, surgery.id, { state: 'active' }, LATER)
     expect(events(await calendarOf(own()))).toHaveLength(1)
+  })
+
+  test('has nothing of what sleeps or is hidden', async () => {
+    await setState(api.db, surgery.id, { state: 'dormant' }, NOW)
+    const file = await calendarOf(own())
+    expect(events(file)).toEqual([])
+    expect(file).toContain('BEGIN:VTIMEZONE')
+    await setState(api.db, surgery.id, { state: 'hidden' }, NOW)
+    const hidden = await api.get(own())
+    expect(hidden.statusCode).toBe(410)
+    expect(hidden.body).not.toContain('Tea')
   })
 
   test('has the dates that come from a calendar elsewhere, and nothing of where that is', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
+import { lastDayOf } from '@surgeries/domain/when'
 import type { Db } from '../../db.ts'
 import { type Filter, readCalendars } from '../surgeries/service.ts'
 import { CALENDAR_END, calendarStart, type Cover } from './calendar-file.ts'
@@ -8,8 +9,8 @@ import { eventComponents, type Subject } from './event-components.ts'
 import { writeComponent } from './icalendar.ts'
 import { listDatesOn, listSubjects, listVenueZones, versionOfSubjects, type When } from './queries.ts'
 import { type Span, spanAt } from './span.ts'
-import type { Told } from './tell.ts'
-import { tellFacts } from './tell-facts.ts'
+import type { Told, ToldDate } from './tell.ts'
+import { restingDates, tellFacts } from './tell-facts.ts'
 import { zoneComponent } from './zone-component.ts'
 
 /** More than this no calendar on a telephone can bear. */
@@ -54,21 +55,42 @@ export async function manyCalendars(db: Db, { filter, cover, publicUrl }: Reques
   }
 
   async function tellAll(batch: Subject[]): Promise<(subject: Subject) => Told> {
-    const facts = await readCalendars(
-      db,
-      batch.map(({ id }) => id),
-    )
-    return ({ id }) => {
-      const found = facts.get(id)
-      return found ? tellFacts(found, span) : { series: [], dates: [] }
+    const facts = await factsOf(batch)
+    return (subject) => {
+      const found = facts.get(subject.id)
+      return found ? tellFacts(found, { span, now, hasLeft: hasLeft(subject) }) : { series: [], dates: [] }
     }
   }
 
   async function tellOn(meant: Filter & { when: When }, batch: Subject[]): Promise<(subject: Subject) => Told> {
     const ids = batch.map(({ id }) => id)
     const dates = await listDatesOn(db, ids, meant, now)
-    return ({ id }) => ({ series: [], dates: dates.get(id) ?? [] })
+    const resting = await factsOf(batch.filter(({ state }) => state !== 'active'))
+    return (subject) => {
+      const found = resting.get(subject.id)
+      const off = found ? restingDates(found, { span, now, hasLeft: hasLeft(subject) }) : []
+      const live = hasLeft(subject) ? [] : (dates.get(subject.id) ?? [])
+      return { series: [], dates: [...off.filter((date) => isOn(date, subject.timeZone, meant.when)), ...live] }
+    }
   }
+
+  function factsOf(batch: Subject[]) {
+    return readCalendars(
+      db,
+      batch.map(({ id }) => id),
+    )
+  }
+
+  function hasLeft({ state }: Subject): boolean {
+    return !filter.states.some((shown) => shown === state)
+  }
+}
+
+/** Whether a date has part of some days, as the rows of dates are asked. */
+function isOn({ localStart, endsAt, venue }: ToldDate, usualZone: string, { byZone, ...days }: When): boolean {
+  const timeZone = venue?.timeZone ?? usualZone
+  const { from, to } = byZone?.find(({ zones }) => zones.includes(timeZone)) ?? days
+  return (from === null || lastDayOf(endsAt, timeZone) >= from) && (to === null || localStart.slice(0, 10) <= to)
 }
 
 /** Zones are told from before the first date on. */

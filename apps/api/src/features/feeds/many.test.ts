@@ -23,7 +23,7 @@ describe('the calendar of a filter', () => {
   test('holds what fits and has dates, each in its own zone', async () => {
     const { body, headers } = await api.get('/calendar.ics')
     expect(headers['content-type']).toBe('text/calendar; charset=utf-8')
-    const names = namesIn(body)
+    const names = namesIn(body).filter((name) => !name.startsWith('Cancelled: '))
     expect(new Set(names)).toEqual(
       new Set([
         'Central Birmingham Social Media Surgery',
@@ -53,7 +53,9 @@ describe('the calendar of a filter', () => {
     const { id } = await api.db.surgery.findUniqueOrThrow({ where: { slug: 'digbeth-evening-surgery' } })
     const off = { status: 'cancelled' as const, start: '2026-12-04T18:00', durationMinutes: 90, reason: '' }
     await sayOfOccurrence(api.db, id, { recurrenceId: '2026-12-04T18:00', confirmedAt: null, ...off }, NOW)
-    const query = 'country=GB&from=2026-11-20&to=2026-12-16'
+    // Those that rest or have ended are told as cancelled beside them (rest.test.ts).
+    const query = 'country=GB&state=active&from=2026-11-20&to=2026-12-16'
+    await api.db.surgery.updateMany({ data: { stateSince: new Date('2026-01-01T00:00:00Z') } })
     const file = (await api.get(`/calendar.ics?${query}`)).body
     const { items } = (await api.get(`/occurrences?${query}`)).json<{
       items: { startsAt: string; endsAt: string; status: string }[]
@@ -104,7 +106,7 @@ describe('the feed of what is new', () => {
     const { body, headers } = await api.get('/surgeries.atom')
     expect(headers['content-type']).toBe('application/atom+xml; charset=utf-8')
     expect(body).toContain('<updated>2026-11-19T09:00:00.000Z</updated>')
-    const [first = ''] = body.split('<entry>').slice(1)
+    const [first = ''] = body.split('<entry ').slice(1)
     expect(first).toContain(`<id>urn:uuid:${id}</id>`)
     expect(before).toContain(`<id>urn:uuid:${id}</id>`)
     expect(first).toContain('<published>2026-11-18T12:00:00.000Z</published>')
@@ -112,15 +114,29 @@ describe('the feed of what is new', () => {
     expect(first).toContain('href="http://127.0.0.1:8080/surgeries/tea-scones"')
   })
 
+  test('says of each entry the language that it is written in, and of our own words that they are English', async () => {
+    const texts = { summary: 'निःशुल्क सहयोग', countryCode: 'BT', languages: ['en', 'ne'] }
+    await buildSurgery(api.db, { ...texts, name: 'थिम्पू सर्जरी' })
+    await buildSurgery(api.db, { name: 'Kostenlose Hilfe', summary: '', countryCode: 'LI', languages: ['de', 'en'] })
+    const bhutan = (await api.get('/surgeries.atom?country=BT')).body
+    expect(bhutan).toContain('<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">')
+    expect(bhutan).toContain('<entry xml:lang="ne">')
+    expect(bhutan).toContain('<summary type="text">निःशुल्क सहयोग</summary>')
+    expect(bhutan).toContain('<content type="text" xml:lang="en">New on the map.')
+    const liechtenstein = (await api.get('/surgeries.atom?country=LI')).body
+    expect(liechtenstein).toContain('<entry xml:lang="de">')
+    expect(liechtenstein).not.toContain('<summary')
+  })
+
   test('follows the filter of the list, and is a feed where nothing fits', async () => {
     const nepal = (await api.get('/surgeries.atom?country=NP')).body
-    expect(nepal.split('<entry>')).toHaveLength(3)
+    expect(nepal.split('<entry ')).toHaveLength(3)
     expect(nepal).toContain(
       '<link rel="self" type="application/atom+xml" href="http://127.0.0.1:8080/api/v1/surgeries.atom?country=NP"/>',
     )
     const nothing = (await api.get('/surgeries.atom?country=AQ')).body
     expect(nothing).toContain('<updated>1970-01-01T00:00:00.000Z</updated>')
-    expect(nothing).not.toContain('<entry>')
+    expect(nothing).not.toContain('<entry')
   })
 
   test('is known by a tag, and shrinks on its way', async () => {

@@ -1,4 +1,5 @@
 import type { SurgeryFilter } from '@surgeries/contracts/surgeries'
+import { languageOfText } from '@surgeries/domain/text/language'
 import { API_PREFIX } from '../../api-prefix.ts'
 import type { Db } from '../../db.ts'
 import { html, type Markup, NOTHING } from '../../markup.ts'
@@ -31,23 +32,27 @@ ${news.map((each) => entryOf(each, publicUrl))}</feed>
 }
 
 function entryOf(news: News, publicUrl: string): Markup {
-  const { id, slug, name, organisation, publishedAt, updatedAt, version } = news
-  return xml`<entry>
+  const { id, slug, name, summary, organisation, languages, publishedAt, updatedAt, version } = news
+  const language = languageOfText(`${name} ${summary}`, languages)
+  return xml`<entry xml:lang="${language}">
 <id>urn:uuid:${id}</id>
 <title>${seen(name)}</title>
 <published>${publishedAt.toISOString()}</published>
 <updated>${updatedAt.toISOString()}</updated>
 <link rel="alternate" type="text/html" href="${publicUrl}/surgeries/${slug}"/>
 <category term="${version === 1 ? 'new' : 'changed'}"/>
-${organisation ? xml`<contributor><name>${seen(organisation)}</name></contributor>\n` : NOTHING}<summary type="text">${seen(summaryOf(news))}</summary>
+${organisation ? xml`<contributor><name>${seen(organisation)}</name></contributor>\n` : NOTHING}${summaryOf(news)}
 </entry>
 `
 }
 
-function summaryOf(news: News): string {
+/** In its own words where it has some; ours are English, and say so. */
+function summaryOf(news: News): Markup {
   const { summary, locality, countryCode, version } = news
   const what = version === 1 ? 'New on the map.' : 'Its page has changed.'
-  return [what, summary, `${locality}, ${countryName(countryCode)}.`, stateOf(news)].filter(Boolean).join(' ')
+  const ours = [what, `${locality}, ${countryName(countryCode)}.`, stateOf(news)].filter(Boolean).join(' ')
+  const content = xml`<content type="text" xml:lang="en">${seen(ours)}</content>`
+  return summary ? xml`<summary type="text">${seen(summary)}</summary>\n${content}` : content
 }
 
 /** XML has no place for what cannot be seen, not even as its number (XML 1.0 §2.2). */

@@ -20,7 +20,7 @@ export async function surgeryCalendar(db: Db, slug: string, publicUrl: string, n
   const facts = (await readCalendars(db, [subject.id])).get(subject.id)
   if (!facts) return null
   const span = spanAt(now)
-  const told = tellFacts(facts, span)
+  const told = tellFacts(facts, { span, now })
   const components = [
     ...zonesOf(subject, told).map((timeZone) => zoneComponent(timeZone, span.since)),
     ...eventComponents(told, subject, publicUrl),

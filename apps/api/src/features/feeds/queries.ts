@@ -9,16 +9,18 @@ import {
   isWithin,
   readVenue,
   saysOf,
+  USUAL,
   whereOf,
 } from '../surgeries/service.ts'
 import type { Subject } from './event-components.ts'
 import type { ToldDate } from './tell.ts'
+import { END_TOLD_MS } from './tell-facts.ts'
 
 export type When = NonNullable<Filter['when']>
 
 const SUBJECT = Prisma.sql`
   s.id, s.slug, s.name, s.summary, s.directions, s.address, s.locality, s."countryCode", s.latitude, s.longitude, s."pinPrecision",
-  s."timeZone", s.sequence, date_trunc('second', greatest(s."updatedAt", (
+  s."timeZone", s.state, s.sequence, date_trunc('second', greatest(s."updatedAt", (
     SELECT max(w."saidAt") FROM occurrence_word w WHERE w."surgeryId" = s.id))) AS "changedAt"`
 
 /** A row of a date; the database writes null where it has no venue of its own. */
@@ -77,8 +79,9 @@ export async function listVenueZones(db: Db, surgeryIds: string[]): Promise<stri
  */
 export async function versionOfSubjects(db: Db, filter: Filter, limit: number, now: Date): Promise<string> {
   const dates = filter.when
-    ? Prisma.sql`SELECT string_agg(o::text, '|' ORDER BY o."recurrenceId") FROM occurrence o
-                  WHERE o."surgeryId" = s.id AND ${isMeantOf({ ...filter, when: filter.when }, now)}`
+    ? Prisma.sql`SELECT concat((SELECT string_agg(o::text, '|' ORDER BY o."recurrenceId") FROM occurrence o
+                  WHERE o."surgeryId" = s.id AND ${isMeantOf({ ...filter, when: filter.when }, now)}), i.dates)
+                   FROM (SELECT) one LEFT JOIN calendar_import i ON i."surgeryId" = s.id`
     : Prisma.sql`SELECT i.dates::text FROM calendar_import i WHERE i."surgeryId" = s.id`
   const rows = await db.$queryRaw<{ version: string }[]>`
     SELECT count(*) || '.' || coalesce(sum(hashtextextended(concat_ws('|', s::text, (
@@ -97,6 +100,7 @@ export interface News {
   locality: string
   countryCode: string
   timeZone: string
+  languages: string[]
   state: string
   version: number
   publishedAt: Date
@@ -106,17 +110,27 @@ export interface News {
 /** The surgeries that fit, the last changed first. */
 export function listNews(db: Db, filter: Filter, limit: number, now: Date): Promise<News[]> {
   return db.$queryRaw<News[]>`
-    SELECT s.id, s.slug, s.name, s.summary, s.organisation, s.locality, s."countryCode", s."timeZone", s.state,
-           s.version, s."publishedAt", s."updatedAt"
+    SELECT s.id, s.slug, s.name, s.summary, s.organisation, s.locality, s."countryCode", s."timeZone",
+           s.languages, s.state, s.version, s."publishedAt", s."updatedAt"
       FROM surgery s WHERE ${whereOf(filter, now)} ORDER BY s."updatedAt" DESC, s.id DESC LIMIT ${limit}`
 }
 
-/** Who sleeps or has ended promises nothing. Days speak of the date itself, and would hide the one that is called off. */
+/**
+ * Who sleeps promises nothing. Days speak of the date itself, and would hide the one that is called off. Who rests, or left
+ * lately, is told as cancelled.
+ */
 function fits(filter: Filter, now: Date): Prisma.Sql {
   const { when } = filter
-  if (!when) return Prisma.sql`${whereOf(filter, now)} AND s.state IN ('active', 'paused')`
-  return Prisma.sql`${saysOf(filter)} AND EXISTS (
-    SELECT FROM occurrence o WHERE o."surgeryId" = s.id AND ${isMeantOf({ ...filter, when }, now)})`
+  const isThere = isPlaced(filter, USUAL) ?? Prisma.sql`true`
+  const isShown = Prisma.sql`s.state = ANY(${[...filter.states]})`
+  const isLive = when
+    ? Prisma.sql`EXISTS (SELECT FROM occurrence o WHERE o."surgeryId" = s.id AND ${isMeantOf({ ...filter, when }, now)})`
+    : Prisma.sql`s.state = 'active' AND ${isThere}`
+  const hasLeft = filter.states.includes('active')
+    ? Prisma.sql`s.state IN ('paused', 'ended') AND s."stateSince" > ${new Date(now.getTime() - END_TOLD_MS)}`
+    : Prisma.sql`false`
+  return Prisma.sql`${saysOf(filter, 'states')}
+    AND (${isShown} AND ${isLive} OR ${isThere} AND (${isShown} AND s.state = 'paused' OR ${hasLeft}))`
 }
 
 /** Whether an `occurrence o` of a `surgery s` is on the days that are meant, and where. */

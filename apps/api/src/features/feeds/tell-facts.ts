@@ -1,23 +1,69 @@
 import type { Calendar } from '@surgeries/domain/calendar/calendar'
+import { localTimeOf } from '@surgeries/domain/calendar/wall-clock'
 import type { Word } from '../surgeries/service.ts'
 import type { Span } from './span.ts'
-import { tell, type Told } from './tell.ts'
+import { datesOf, isWithinRest, type Rest, tell, type Told, type ToldDate } from './tell.ts'
+import { stateOf } from './words.ts'
 
 export interface Facts {
   state: string
+  stateSince: Date
   pausedUntil: string | null
   timeZone: string
   calendar: Calendar
   words: Word[]
 }
 
-/** What is told of a surgery as it stands. One that sleeps or has ended promises nothing, nor does a calendar that cannot be read. */
-export function tellFacts({ state, words, ...facts }: Facts, span: Span): Told {
+const DAY_MS = 24 * 60 * 60 * 1000
+/** So long an end is told: programs look once a week or so, and then no feed grows for what is gone. */
+export const END_TOLD_MS = 90 * DAY_MS
+
+interface Moment {
+  span: Span
+  now: Date
+  /** Whether it has left what the feed is of: for its readers that is an end. */
+  hasLeft?: boolean
+}
+
+/**
+ * What is told of a surgery as it stands: while it rests its dates are cancelled up to its return, after an end for a while.
+ * One that sleeps promises nothing, nor does a calendar that cannot be read.
+ */
+export function tellFacts(facts: Facts, { span, ...moment }: Moment): Told {
   const nothing: Told = { series: [], dates: [] }
-  if (state !== 'active' && state !== 'paused') return nothing
-  const confirmedAt = new Map(words.map((word) => [word.recurrenceId, word.confirmedAt]))
+  return orNothing(nothing, () => {
+    const telling = tellingOf(facts, moment)
+    return telling ? tell(telling, span) : nothing
+  })
+}
+
+/** Only those dates that are cancelled because it rests or has ended. */
+export function restingDates(facts: Facts, { span, ...moment }: Moment): ToldDate[] {
+  return orNothing([], () => {
+    const telling = tellingOf(facts, moment)
+    if (!telling?.rest) return []
+    const { rest } = telling
+    return datesOf(telling, { since: span.datesFrom, until: span.datesUntil }).filter((date) =>
+      isWithinRest(date, rest),
+    )
+  })
+}
+
+function tellingOf({ words, ...facts }: Facts, { now, hasLeft = false }: Omit<Moment, 'span'>) {
+  const { state, pausedUntil, stateSince, timeZone } = facts
+  const isOver = state === 'ended' || (hasLeft && state === 'paused')
+  if (isOver ? now.getTime() - stateSince.getTime() >= END_TOLD_MS : state !== 'active' && state !== 'paused')
+    return null
+  const rest: Rest | null =
+    isOver || pausedUntil !== null
+      ? { since: localTimeOf(stateSince, timeZone), until: isOver ? null : pausedUntil, reason: stateOf(facts) }
+      : null
+  return { ...facts, rest, confirmedAt: new Map(words.map((word) => [word.recurrenceId, word.confirmedAt])) }
+}
+
+function orNothing<T>(nothing: T, read: () => T): T {
   try {
-    return tell({ ...facts, confirmedAt }, span)
+    return read()
   } catch (error) {
     if (error instanceof RangeError) return nothing
     throw error

@@ -25,6 +25,8 @@ export interface Series {
   lastAt: Date | null
   /** Starts that the rule yields elsewhere and that are not: skipped, told elsewhere, jumped over by the clocks (EXDATE). */
   leftOut: string[]
+  /** What is said of all of it at once; null where nothing is. */
+  said: ToldDate | null
   /** Those that were moved, cancelled, confirmed or are held elsewhere (RECURRENCE-ID). */
   overrides: ToldDate[]
 }
@@ -33,11 +35,19 @@ export interface ToldDate extends Occurrence {
   confirmedAt: Date | null
 }
 
+export interface Rest {
+  /** Local time from which on nothing takes place. */
+  since: string
+  /** The day of return; null where there is none. */
+  until: string | null
+  reason: string
+}
+
 export interface Telling {
   calendar: Calendar
   timeZone: string
-  /** The day of return, for a pause: nothing before it is promised. */
-  pausedUntil: string | null
+  /** While it rests, or after its end: what would have been is told as cancelled. */
+  rest: Rest | null
   /** When an organiser said of a date that it takes place, by recurrenceId. */
   confirmedAt: ReadonlyMap<string, Date | null>
 }
@@ -60,7 +70,7 @@ export function tell(telling: Telling, span: Span): Told {
   const told: Told = { series: [], dates: owned.slice(calendar.rules.length).flat() }
   for (const [place, rule] of calendar.rules.entries()) {
     const dates = owned[place] ?? []
-    const series = seriesOf({ place, rule, source: sources[place], dates, timeZone }, clock, span)
+    const series = seriesOf({ place, rule, source: sources[place], dates, timeZone, rest: telling.rest }, clock, span)
     if (series) told.series.push(series)
     else
       told.dates.push(...(rule.rule === null ? dates : dates.filter((date) => isNear(date, span)).slice(0, MOST_DATES)))
@@ -68,14 +78,26 @@ export function tell(telling: Telling, span: Span): Told {
   return { ...told, dates: told.dates.sort((a, b) => (a.recurrenceId < b.recurrenceId ? -1 : 1)) }
 }
 
-/** Every date that is promised, called off or moved, in the span. */
+/** Every date that is promised, called off or moved, in the span; after an end, what would have come. */
 export function datesOf(
-  { calendar, timeZone, pausedUntil, confirmedAt }: Telling,
+  { calendar, timeZone, rest, confirmedAt }: Telling,
   { since, until }: Pick<Span, 'since' | 'until'>,
 ): ToldDate[] {
   return occurrencesBetween(calendar, timeZone, { from: since, until, limit: Number.POSITIVE_INFINITY })
-    .filter(({ startsAt, localStart }) => startsAt >= since && (pausedUntil === null || localStart >= pausedUntil))
-    .map((occurrence) => ({ ...occurrence, confirmedAt: confirmedAt.get(occurrence.recurrenceId) ?? null }))
+    .filter(({ startsAt, localStart }) => startsAt >= since && (!isEnd(rest) || localStart >= rest.since))
+    .map((occurrence) => {
+      const reason = isWithinRest(occurrence, rest) ? (occurrence.reason ?? rest?.reason ?? null) : null
+      const told = { ...occurrence, confirmedAt: confirmedAt.get(occurrence.recurrenceId) ?? null }
+      return reason === null ? told : { ...told, status: 'cancelled', reason }
+    })
+}
+
+export function isWithinRest({ localStart }: Pick<Occurrence, 'localStart'>, rest: Rest | null): boolean {
+  return rest !== null && localStart >= rest.since && (rest.until === null || localStart < rest.until)
+}
+
+function isEnd(rest: Rest | null): rest is Rest & { until: null } {
+  return rest !== null && rest.until === null
 }
 
 /** The dates by the first source that yields them, in the order in which they were planned; last those that none yields here. */
@@ -98,10 +120,11 @@ interface Ruled {
   source: Source | undefined
   dates: ToldDate[]
   timeZone: string
+  rest: Rest | null
 }
 
 /** One rule as a repeating event; null where its dates are to be told one by one, or there are none. */
-function seriesOf({ place, rule, source, dates, timeZone }: Ruled, clock: WallClock, span: Span): Series | null {
+function seriesOf({ place, rule, source, dates, timeZone, rest }: Ruled, clock: WallClock, span: Span): Series | null {
   const text = plainRule(rule)
   const [first] = dates
   const parts = rule.rule === null ? null : readRule(rule.rule).rule
@@ -121,7 +144,12 @@ function seriesOf({ place, rule, source, dates, timeZone }: Ruled, clock: WallCl
     rule: text,
     lastAt: last && lastMomentOf(last.local, timeZone),
     leftOut,
-    overrides: dates.filter((date) => isSpokenOf(date) || (date.confirmedAt && isNear(date, span))),
+    said: isEnd(rest) ? { ...first, status: 'cancelled', reason: rest.reason } : null,
+    overrides: dates.filter((date) =>
+      isEnd(rest)
+        ? date.localStart !== date.recurrenceId
+        : isSpokenOf(date) || (date.confirmedAt && isNear(date, span)),
+    ),
   }
 }
 

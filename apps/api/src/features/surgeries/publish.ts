@@ -72,7 +72,7 @@ export async function changeSurgery(
       version: { increment: 1 },
       sequence: { increment: 1 },
       ...(isOrganisersWord ? { confirmedAt: now } : {}),
-      ...(isOrganisersWord && before.state === 'dormant' ? { state: 'active' } : {}),
+      ...(isOrganisersWord && before.state === 'dormant' ? { state: 'active', stateSince: now } : {}),
     },
     select: { id: true, slug: true, version: true },
   })
@@ -96,10 +96,12 @@ export async function setState(
   { state, pausedUntil = null, isConfirmed = false }: NewState,
   now: Date,
 ): Promise<Published> {
+  const before = await db.surgery.findUnique({ where: { id }, select: { state: true } })
   const after = await db.surgery.update({
     where: { id },
     data: {
       state,
+      ...(before?.state === state ? {} : { stateSince: now }),
       pausedUntil: pausedUntil === null ? null : new Date(pausedUntil),
       updatedAt: now,
       version: { increment: 1 },

@@ -1,4 +1,5 @@
 import type { Question } from '@surgeries/contracts/freshness'
+import type { ClockGap } from '@surgeries/domain/calendar/clock-gap'
 import { LIMITS } from '@surgeries/domain/listing'
 import { useTranslation } from 'react-i18next'
 import { useDateLine } from '../../ui/dates/date-line.ts'
@@ -11,11 +12,12 @@ interface AnswerDetailsProps {
   question: Question
   draft: AnswerDraft
   fault: AnswerFault | null
+  gap: ClockGap | null
   onChange: (part: Partial<AnswerDraft>) => void
 }
 
 /** What the chosen answer needs to be whole: which date, when instead, why. */
-export function AnswerDetails({ question, draft, fault, onChange }: AnswerDetailsProps) {
+export function AnswerDetails({ question, draft, fault, gap, onChange }: AnswerDetailsProps) {
   const { t } = useTranslation('answers')
   const { choice } = draft
   if (!choice || choice === 'yes') return null
@@ -36,7 +38,9 @@ export function AnswerDetails({ question, draft, fault, onChange }: AnswerDetail
   return (
     <>
       <WhichDate question={question} draft={draft} onChange={onChange} />
-      {choice === 'moved' && <NewTime surgery={question.surgery} draft={draft} fault={fault} onChange={onChange} />}
+      {choice === 'moved' && (
+        <NewTime surgery={question.surgery} draft={draft} fault={fault} gap={gap} onChange={onChange} />
+      )}
       <TextArea
         label={t('reason.label')}
         hint={t('reason.hint')}

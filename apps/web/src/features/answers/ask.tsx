@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { ApiProblem } from '../../api/problem.ts'
 import { Button } from '../../ui/button.tsx'
+import { clockGapOf } from '../../ui/dates/clock-gap.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { AnswerChoice } from './answer-choice.tsx'
@@ -69,7 +70,13 @@ export function Ask({ question, move, onAnswered }: AskProps) {
       <Asked question={question} />
       <form ref={form} className={styles.form} noValidate onSubmit={send}>
         <AnswerChoice question={question} draft={draft} fault={fault} onChange={change} />
-        <AnswerDetails question={question} draft={draft} fault={fault} onChange={change} />
+        <AnswerDetails
+          question={question}
+          draft={draft}
+          fault={fault}
+          gap={fault === 'noTime' ? clockGapOf(move.error) : null}
+          onChange={change}
+        />
         {!fault && <AnswerFailure error={move.error} />}
         <div className={styles.send}>
           <Button type="submit" look="main" size="large" busy={move.isPending}>

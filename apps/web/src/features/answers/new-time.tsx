@@ -1,7 +1,9 @@
 import type { Question } from '@surgeries/contracts/freshness'
+import type { ClockGap } from '@surgeries/domain/calendar/clock-gap'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
+import { TakeInstead, useClockGapWords } from '../../ui/dates/clock-gap.tsx'
 import { FieldError } from '../../ui/field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { AnswerDraft, AnswerFault } from './answer-draft.ts'
@@ -12,13 +14,16 @@ interface NewTimeProps {
   surgery: Question['surgery']
   draft: AnswerDraft
   fault: AnswerFault | null
+  /** The gap of the clocks that the time lies in. */
+  gap: ClockGap | null
   onChange: (part: Partial<AnswerDraft>) => void
 }
 
 /** When it takes place instead, by the venue's clock: the system's own fields for a day and an hour. */
-export function NewTime({ surgery: { timeZone, locality }, draft, fault, onChange }: NewTimeProps) {
+export function NewTime({ surgery: { timeZone, locality }, draft, fault, gap, onChange }: NewTimeProps) {
   const { t } = useTranslation('answers')
   const format = useFormat()
+  const gapWords = useClockGapWords()
   const [now] = useState(() => new Date())
   const zone = format.zone(timeZone, draft.day ? `${draft.day}T12:00:00Z` : now.toISOString())
   return (
@@ -41,7 +46,12 @@ export function NewTime({ surgery: { timeZone, locality }, draft, fault, onChang
         />
       </div>
       <p className={styles.soft}>{t('clock', { place: locality, zone })}</p>
-      <div role="alert">{isOfTheWhole(fault) && <FieldError>{t(`fault.${fault}`)}</FieldError>}</div>
+      <div role="alert">
+        {isOfTheWhole(fault) && (
+          <FieldError>{gap ? gapWords(`${draft.day}T${draft.hour}`, gap) : t(`fault.${fault}`)}</FieldError>
+        )}
+      </div>
+      {gap && <TakeInstead gap={gap} onTake={(at) => onChange({ day: at.slice(0, 10), hour: at.slice(11) })} />}
     </div>
   )
 }

@@ -18,6 +18,7 @@ const SUBJECT: Omit<Subject, 'timeZone'> = {
   latitude: 1.5,
   longitude: -2.25,
   pinPrecision: 'door',
+  state: 'active',
   sequence: 1,
   changedAt: new Date('2026-11-18T12:00:00Z'),
 }

@@ -29,6 +29,8 @@ export interface KnownWord extends Word {
 export interface CalendarFacts {
   id: string
   state: string
+  /** When it came to be so. */
+  stateSince: Date
   /** The day of return, for a pause. */
   pausedUntil: string | null
   timeZone: string
@@ -52,6 +54,7 @@ export async function listCalendarFacts(
     select: {
       id: true,
       state: true,
+      stateSince: true,
       pausedUntil: true,
       timeZone: true,
       locality: true,

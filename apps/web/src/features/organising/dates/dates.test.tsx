@@ -39,7 +39,7 @@ function Row({ occurrence = EVENING }: { occurrence?: Occurrence }) {
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 const inDialog = () => within(screen.getByRole('dialog'))
 const send = (name: string) => fireEvent.click(inDialog().getByRole('button', { name }))
-const refusal = (pointer: string, code: string) =>
+const refusal = (pointer: string, code: string, values?: Record<string, string>) =>
   Response.json(
     {
       type: '/api/docs#validation_failed',
@@ -47,7 +47,7 @@ const refusal = (pointer: string, code: string) =>
       status: 400,
       code: 'validation_failed',
       detail: 'Some of this needs another look.',
-      errors: [{ pointer, code, detail: 'Another look' }],
+      errors: [{ pointer, code, detail: 'Another look', values }],
     },
     { status: 400 },
   )
@@ -146,6 +146,24 @@ describe('one evening on the page of its organiser', () => {
     send('Move it all the same')
     expect(await screen.findByText(/^It is on Thursday.* Kathmandu time now./)).toBeDefined()
     expect(asked.at(-1)?.body).toMatchObject({ start: '2026-12-10T17:30', allowsOverlap: true })
+  })
+
+  test('is not moved to a time that clocks skip, but to what that would be with one tap', async () => {
+    render(<Row />)
+    press('Move it')
+    fireEvent.change(inDialog().getByLabelText('From'), { target: { value: '02:30' } })
+    answer = () =>
+      refusal('/start', 'no_such_time', {
+        from: '2026-12-09T02:00',
+        to: '2026-12-09T03:00',
+        becomes: '2026-12-09T03:30',
+      })
+    send('Move it')
+    await screen.findByText(/^02:30.* does not exist on Wednesday.*: clocks go from 02:00.* to 03:00.*03:30/)
+    fireEvent.click(inDialog().getByRole('button', { name: /^Take 03:30.* instead$/ }))
+    expect(screen.queryByText(/does not exist/)).toBeNull()
+    send('Move it')
+    await vi.waitFor(() => expect(asked.at(-1)?.body).toMatchObject({ start: '2026-12-09T03:30' }))
   })
 
   test('that was called off is had again, or moved, but not confirmed', () => {

@@ -5,6 +5,7 @@ import { LengthChoice } from '../../../listing-form/schedule/length-choice.tsx'
 import { useFormat } from '../../../locales/use-format.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
+import { clockGapOf, TakeInstead, useClockGapWords } from '../../../ui/dates/clock-gap.tsx'
 import { zoneOf } from '../../../ui/dates/date-line.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
@@ -45,6 +46,8 @@ export function MoveDialog({ slug, timeZone: usualZone, occurrence, onClose, onD
   const faults = useDateFaults()(change.error)
   const start = `${date}T${timeToFollow ? '00:00' : time}`
   const overlapsAt = hasCode(change.error, 'overlaps') ? change.variables?.start : undefined
+  const gap = change.variables?.start === start ? clockGapOf(change.error) : null
+  const gapWords = useClockGapWords()
   const allowsOverlap = overlapsAt === start
   const isSame = start === localStart && timeToFollow === wasOpen && (timeToFollow || durationMinutes === minutes)
   const own = !WHOLE.test(start) ? t('fault.whole') : isSame ? t('fault.same') : undefined
@@ -91,7 +94,7 @@ export function MoveDialog({ slug, timeZone: usualZone, occurrence, onClose, onD
             label={t('move.date')}
             type="date"
             value={date}
-            error={(isChecked ? own : undefined) ?? faults?.start}
+            error={(isChecked ? own : undefined) ?? (gap ? gapWords(start, gap) : faults?.start)}
             onChange={(event) => setDate(event.target.value)}
           />
           {!timeToFollow && (
@@ -106,6 +109,17 @@ export function MoveDialog({ slug, timeZone: usualZone, occurrence, onClose, onD
             </>
           )}
         </div>
+        {gap && (
+          <TakeInstead
+            gap={gap}
+            onTake={(instead) => {
+              setDate(instead.slice(0, 10))
+              setTime(instead.slice(11))
+              change.reset()
+              fields.current?.querySelector<HTMLElement>('input[type=time]')?.focus()
+            }}
+          />
+        )}
         <Checkbox
           label={t('move.timeToFollow')}
           detail={t('move.timeToFollowText')}

@@ -1,0 +1,81 @@
+import { scheduleOf } from '@surgeries/domain/calendar/calendar'
+import ICAL from 'ical.js'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
+import { buildSurgery } from '../../../test/build.ts'
+import { setState } from '../surgeries/service.ts'
+
+const LATER = new Date('2026-11-19T12:00:00Z')
+const schedule = scheduleOf({ start: '2026-10-21T17:30', durationMinutes: 90, rule: 'FREQ=MONTHLY;BYDAY=3WE' })
+
+let api: TestApp
+let id: string
+beforeAll(async () => {
+  api = await buildTestApp()
+})
+afterAll(() => api.close())
+beforeEach(async () => {
+  api.clock.now = NOW
+  await api.db.surgery.deleteMany()
+  id = (await buildSurgery(api.db, { schedule })).id
+})
+
+/** Each event by its day, with its status. */
+async function told(query: string): Promise<string[]> {
+  const { body } = await api.get(`/calendar.ics?${query}`)
+  return ICAL.Component.fromString(body)
+    .getAllSubcomponents('vevent')
+    .map((event) => {
+      const [start, status] = ['dtstart', 'status'].map((name) => String(event.getFirstPropertyValue(name)))
+      return `${start?.slice(0, 10)} ${status}`
+    })
+}
+
+describe.each(['', 'country=DE', 'state=active'])('the feed of the filter “%s”', (query) => {
+  test('cancels what has ended, for three months', async () => {
+    expect(await told(query)).toEqual(['2026-10-21 TENTATIVE'])
+    await setState(api.db, id, { state: 'ended' }, LATER)
+    expect(await told(query)).toEqual(['2026-12-16 CANCELLED'])
+    api.clock.now = new Date('2027-02-18T12:00:00Z')
+    expect(await told(query)).toEqual([])
+    await setState(api.db, id, { state: 'active' }, LATER)
+    expect(await told(query)).toEqual(['2026-10-21 TENTATIVE'])
+  })
+
+  test('has nothing of what is hidden or sleeps', async () => {
+    await setState(api.db, id, { state: 'hidden' }, LATER)
+    expect(await told(query)).toEqual([])
+    await setState(api.db, id, { state: 'dormant' }, LATER)
+    expect(await told(query)).toEqual([])
+  })
+
+  test('changes its tag when something ends', async () => {
+    const tag = async () => (await api.get(`/calendar.ics?${query}`)).headers['etag']
+    const before = await tag()
+    await setState(api.db, id, { state: 'ended' }, LATER)
+    expect(await tag()).not.toBe(before)
+  })
+})
+
+test('a pause cancels its own dates where paused surgeries are asked for, and everything where they are not', async () => {
+  await setState(api.db, id, { state: 'paused', pausedUntil: '2027-02-01' }, LATER)
+  expect(await told('')).toEqual(['2026-10-21 TENTATIVE', '2026-12-16 CANCELLED', '2027-01-20 CANCELLED'])
+  expect(await told('state=active')).toEqual(['2026-12-16 CANCELLED'])
+  await setState(api.db, id, { state: 'active' }, LATER)
+  expect(await told('state=active')).toEqual(['2026-10-21 TENTATIVE'])
+})
+
+test('the feed of some days cancels those of its dates that are off, and keeps the others', async () => {
+  const december = 'from=2026-12-01&to=2027-02-28'
+  expect(await told(december)).toEqual(['2026-12-16 TENTATIVE', '2027-01-20 TENTATIVE', '2027-02-17 TENTATIVE'])
+  await setState(api.db, id, { state: 'paused', pausedUntil: '2027-02-01' }, LATER)
+  expect(await told(december)).toEqual(['2026-12-16 CANCELLED', '2027-01-20 CANCELLED', '2027-02-17 TENTATIVE'])
+  expect(await told(`${december}&state=active`)).toEqual([
+    '2026-12-16 CANCELLED',
+    '2027-01-20 CANCELLED',
+    '2027-02-17 CANCELLED',
+  ])
+  await setState(api.db, id, { state: 'ended' }, LATER)
+  expect(await told('from=2027-01-01&to=2027-01-31')).toEqual(['2027-01-20 CANCELLED'])
+  expect(await told('from=2026-11-01&to=2026-11-30')).toEqual([])
+})

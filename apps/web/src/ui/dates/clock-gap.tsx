@@ -1,0 +1,45 @@
+import type { ClockGap } from '@surgeries/domain/calendar/clock-gap'
+import { useTranslation } from 'react-i18next'
+import { ApiProblem } from '../../api/problem.ts'
+import { Button } from '../button.tsx'
+import { useWallTime } from './wall-time.ts'
+
+/** The gap of the clocks that the server found a time to lie in, if that is what was wrong. */
+export function clockGapOf(error: unknown): ClockGap | null {
+  if (!(error instanceof ApiProblem)) return null
+  const { from, to, becomes } = error.errors.find(({ code }) => code === 'no_such_time')?.values ?? {}
+  return from && to && becomes ? { from, to, becomes } : null
+}
+
+/** What a time in a gap comes to, in words: null for a time outside. */
+export function useClockGapWords() {
+  const { t } = useTranslation('common')
+  const wall = useWallTime()
+  return (start: string, { from, to, becomes }: ClockGap) => {
+    const isOneDay = [from, to, becomes].every((local) => local.startsWith(start.slice(0, 10)))
+    const moment = isOneDay ? wall.time : wall.shortMoment
+    return t('date.gap', {
+      time: wall.time(start),
+      day: wall.day(start.slice(0, 10)),
+      from: moment(from),
+      to: moment(to),
+      becomes: moment(becomes),
+    })
+  }
+}
+
+interface TakeInsteadProps {
+  gap: ClockGap
+  onTake: (start: string) => void
+}
+
+/** The time that one in a gap comes to, to take with one tap. */
+export function TakeInstead({ gap: { becomes }, onTake }: TakeInsteadProps) {
+  const { t } = useTranslation('common')
+  const wall = useWallTime()
+  return (
+    <p>
+      <Button onClick={() => onTake(becomes)}>{t('date.takeInstead', { time: wall.time(becomes) })}</Button>
+    </p>
+  )
+}
