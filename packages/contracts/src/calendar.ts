@@ -1,6 +1,7 @@
 import { LIMITS, SURGERY_STATES, PIN_PRECISIONS } from '@surgeries/domain/listing'
 import { z } from 'zod'
 import { Locale } from './accounts.ts'
+import { DateEffects } from './effects.ts'
 import { endpoint, NoContent } from './endpoint.ts'
 import { CountryCode } from './geo.ts'
 import { line, text } from './listing.ts'
@@ -164,6 +165,7 @@ export const LEFT_OUT_REASONS = [
   'private',
   'cancelled_by_title',
   'unknown_zone',
+  'own_zone',
   'unreadable',
   'unreadable_line',
 ] as const
@@ -197,6 +199,16 @@ export const readImport = endpoint({
   schema: { params: Slugged, response: { 200: z.object({ import: CalendarImport.nullable() }) } },
 })
 
+const ImportWish = z.object({
+  url: z
+    .string()
+    .trim()
+    .min(1)
+    .max(500)
+    .meta({ examples: ['https://mobilizon.example/@group/feed/ics'] }),
+  match: line(80).default('').meta({ description: 'Only events whose title holds this' }),
+})
+
 export const setImport = endpoint({
   method: 'PUT',
   url: '/surgeries/:slug/import',
@@ -205,16 +217,24 @@ export const setImport = endpoint({
   refuses: [401, 403, 404, 409],
   schema: {
     params: Slugged,
-    body: z.object({
-      url: z
-        .string()
-        .trim()
-        .min(1)
-        .max(500)
-        .meta({ examples: ['https://mobilizon.example/@group/feed/ics'] }),
-      match: line(80).default('').meta({ description: 'Only events whose title holds this' }),
-    }),
+    body: ImportWish,
     response: { 200: z.object({ import: CalendarImport }) },
+  },
+})
+
+export const foreseeImport = endpoint({
+  method: 'POST',
+  url: '/surgeries/:slug/import/effects',
+  summary:
+    'Which dates another calendar elsewhere would affect, or none any more, and how many people (its organiser); nothing is kept',
+  tag: 'Organising',
+  refuses: [401, 403, 404, 409],
+  schema: {
+    params: Slugged,
+    body: ImportWish.extend({
+      url: ImportWish.shape.url.nullable().meta({ description: 'Null for taking no more dates from elsewhere' }),
+    }),
+    response: { 200: DateEffects },
   },
 })
 

@@ -116,6 +116,29 @@ export const confirmSubmission = endpoint({
   schema: { params: ByToken, response: { 200: OwnSubmission } },
 })
 
+const KeepsMoved = z.boolean().meta({
+  description: 'Whether moved dates that the new schedule does not plan stay as extra dates',
+})
+
+export const foreseeOwnEffects = endpoint({
+  method: 'POST',
+  url: '/submissions/by-token/:token/effects',
+  summary:
+    'Which dates of a surgery a proposal for it would affect if it were changed so, and how many people; nothing is changed',
+  tag: 'Submissions',
+  refuses: [404, 409, 410],
+  schema: {
+    params: ByToken,
+    body: z.object({ content: ListingContent, keepsMoved: KeepsMoved.optional() }),
+    response: {
+      200: z.object({
+        effects: DateEffects.nullable().meta({ description: 'Null for a new surgery, which concerns nobody yet' }),
+        keepsMoved: KeepsMoved,
+      }),
+    },
+  },
+})
+
 export const editOwnSubmission = endpoint({
   method: 'PUT',
   url: '/submissions/by-token/:token',
@@ -125,7 +148,12 @@ export const editOwnSubmission = endpoint({
   schema: {
     params: ByToken,
     headers: IfMatch,
-    body: z.object({ content: ListingContent, message: text(LIMITS.message).default(''), saysIsland: SaysIsland }),
+    body: z.object({
+      content: ListingContent,
+      keepsMoved: KeepsMoved.optional(),
+      message: text(LIMITS.message).default(''),
+      saysIsland: SaysIsland,
+    }),
     response: { 200: OwnSubmission },
   },
 })
@@ -176,10 +204,6 @@ export const endOwnLink = endpoint({
   tag: 'Submissions',
   refuses: [401, 404],
   schema: { params: z.object({ id: z.uuid() }), response: { 204: NoContent } },
-})
-
-const KeepsMoved = z.boolean().meta({
-  description: 'Whether moved dates that the new schedule does not plan stay as extra dates',
 })
 
 /** What a signed-in organiser proposes for a surgery of theirs. */

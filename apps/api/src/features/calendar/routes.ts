@@ -4,7 +4,7 @@ import { requireActor } from '../../actor.ts'
 import { countAgainst } from '../../limits.ts'
 import { publicReads } from '../../plugins/public-reads.ts'
 import { admitSignedIn } from '../accounts/service.ts'
-import { readOwnImport, removeOwnImport, setOwnImport } from './import/organising.ts'
+import { foreseeImport, readOwnImport, removeOwnImport, setOwnImport } from './import/organising.ts'
 import { countDatesByDay, listDatesPage } from './list.ts'
 import { changeOwnOccurrence, confirmOwnOccurrence } from './organising.ts'
 
@@ -51,6 +51,8 @@ const organising: FastifyPluginAsyncZod = async (app) => {
 /** Each makes our server ask somebody else's. */
 const IMPORTS_BY_ACCOUNT = { name: 'imports-account', times: 20, seconds: 60 * 60 }
 
+const LOOKS_BY_ACCOUNT = { name: 'import-looks-account', times: 40, seconds: 60 * 60 }
+
 const importing: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
   admitSignedIn(app)
@@ -68,6 +70,15 @@ const importing: FastifyPluginAsyncZod = async (app) => {
       const actor = requireActor(request)
       await countAgainst(IMPORTS_BY_ACCOUNT, actor.userId, deps)
       return { import: await setOwnImport(deps, { ...request.params, ...request.body, actor }) }
+    },
+  })
+
+  app.route({
+    ...contract.foreseeImport,
+    handler: async (request) => {
+      const actor = requireActor(request)
+      await countAgainst(LOOKS_BY_ACCOUNT, actor.userId, deps)
+      return foreseeImport(deps, { ...request.params, ...request.body, actor })
     },
   })
 

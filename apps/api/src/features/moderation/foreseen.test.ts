@@ -5,8 +5,10 @@ import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { attend, FIRST, SECOND, subjectsTo, WEDNESDAYS } from '../../../test/attending.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
 import { makeJobsDue, runDueJobs } from '../../../test/jobs.ts'
-import { buildModerator } from '../../../test/submitting.ts'
+import { buildModerator, submitAndConfirm } from '../../../test/submitting.ts'
 import { replaceDates } from '../calendar/import/replace-dates.ts'
+import { tokenOf } from '../submissions/private-link.ts'
+import { setState } from '../surgeries/service.ts'
 import { saveImport } from '../calendar/queries/imports.ts'
 
 const MONDAYS = scheduleOf({ start: '2026-11-23T18:00', durationMinutes: 90, rule: 'FREQ=WEEKLY' })
@@ -172,6 +174,57 @@ test('a moderator sees it on the desk before deciding, a moderator of another co
   await buildModerator(t.db, { email: 'sita@example.org', name: 'Sita', countries: ['NP'] })
   expect((await t.get(path, await t.signIn('sita@example.org'))).json().effects).toBeNull()
   expect((await foresee(body, await t.signIn('sita@example.org'))).statusCode).toBe(403)
+})
+
+describe('a proposal that is changed by its private link', () => {
+  const propose = async () => {
+    const { version } = await t.db.surgery.findUniqueOrThrow({ where: { id } })
+    const body = { kind: 'edit', content: contentWith({ summary: 'Other words' }) }
+    const sent = await t.post(`/surgeries/${slug}/submissions`, body, { ...anna, 'if-match': `"${version}"` })
+    expect(sent.statusCode, sent.body).toBe(201)
+    return `/submissions/by-token/${tokenOf(t.app.deps.env, { id: sent.json().id, linkVersion: 0 })}`
+  }
+
+  test('is shown with the dates and people that it concerns, also without an account, and nothing is changed', async () => {
+    await toFriday()
+    await attend(t, id, { email: 'ram@example.org' })
+    await attend(t, id, { email: 'friday@example.org', recurrenceId: SECOND })
+    const path = await propose()
+    const content = contentWith({ schedule: MONDAYS })
+    const answer = await t.post(`${path}/effects`, { content })
+    expect(answer.statusCode, answer.body).toBe(200)
+    expect(named(answer.json().effects.lost)).toEqual([`${FIRST} (1)`])
+    expect(answer.json()).toMatchObject({ keepsMoved: true, effects: { people: 1, asExtra: [{ localStart: FRIDAY }] } })
+    expect(answer.body).not.toContain('@example.org')
+    expect((await t.get(path)).json().content.summary).toBe('Other words')
+    expect(await starts()).toContain(FIRST)
+
+    const declined = await t.post(`${path}/effects`, { content, keepsMoved: false })
+    expect(named(declined.json().effects.lost)).toEqual([`${FIRST} (1)`, `${FRIDAY} (1)`])
+    const changed = await t.put(path, { content, keepsMoved: false }, { 'if-match': '"1"' })
+    expect(changed.statusCode, changed.body).toBe(200)
+    const later = await t.post(`${path}/effects`, { content })
+    expect(later.json()).toMatchObject({ keepsMoved: false, effects: { people: 2 } })
+  })
+
+  test('says what is wrong where it could not be sent, and concerns nobody for a new surgery', async () => {
+    const path = await propose()
+    const wrong = await t.post(`${path}/effects`, { content: contentWith({ latitude: 0, longitude: 0 }) })
+    expect([wrong.statusCode, wrong.json().errors[0].code]).toEqual([400, 'pin_at_zero'])
+    const fresh = await submitAndConfirm(t, { content: buildContent({ name: 'Fresh Surgery' }) })
+    const answer = await t.post(`${fresh.path}/effects`, { content: buildContent({ name: 'Fresher Surgery' }) })
+    expect(answer.json()).toMatchObject({ effects: null })
+    expect((await t.post(`${path.slice(0, -4)}aaaa/effects`, { content: contentWith({}) })).statusCode).toBe(404)
+  })
+})
+
+test('a hidden surgery keeps its dates in what is shown, as it does when it is restored', async () => {
+  await attend(t, id, { email: 'ram@example.org' })
+  const before = (await starts()).length
+  await setState(t.db, id, { state: 'hidden' }, NOW)
+  const shown = await effects({ kind: 'edit', content: contentWith({ schedule: MONDAYS }) })
+  expect([shown.lost.total, shown.moved.total, shown.gained.total, shown.people]).toEqual([0, 0, 0, 0])
+  expect(shown.kept).toBeGreaterThanOrEqual(before)
 })
 
 test('it is for those who may change the surgery, and has numbers only', async () => {

@@ -1,4 +1,5 @@
 import type { DateEffects } from '@surgeries/contracts/effects'
+import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Intended } from '@surgeries/contracts/submissions'
 import { venueAt } from '@surgeries/domain/date-venue'
 import { type Actor, mayForesee } from '@surgeries/domain/permissions'
@@ -8,8 +9,10 @@ import type { Db } from '../../db.ts'
 import { foreseeEffects, type Meant } from '../surgeries/service.ts'
 import { homeOf } from './approved.ts'
 import { checkContent } from './content.ts'
+import { requireMove } from './moves.ts'
 import type { Organised } from './organising.ts'
 import { proposeVenue } from './proposed-venue.ts'
+import { contentFor, type Key, openByToken } from './own.ts'
 import { findOrganised, findSubmission } from './queries.ts'
 
 /**
@@ -40,6 +43,27 @@ async function foreseeVenue(
   const proposed = venue && (await proposeVenue(db, surgery, venue, now))
   const place = { recurrenceId, venue: proposed && venueAt(proposed.content, proposed.name) }
   return { ...(await foreseeEffects(db, surgery.id, { place }, now)), limits: proposed?.limits ?? [] }
+}
+
+/** The same of a proposal that is changed by its private link before it is decided. Throws as the change itself does. */
+export async function foreseeOwn(
+  deps: Deps,
+  key: Key,
+  { content, keepsMoved }: { content: ListingContent; keepsMoved?: boolean | undefined },
+): Promise<{ effects: DateEffects | null; keepsMoved: boolean }> {
+  const submission = await openByToken(deps, key)
+  requireMove(submission, 'edit')
+  const meant = { keepsMoved: keepsMoved ?? submission.keepsMoved, isOrganisersWord: true }
+  const now = deps.now()
+  const checked = await contentFor(deps.db, submission, content, now)
+  const { kind, surgeryId, recurrenceId, venueName } = submission
+  if (kind !== 'edit' || surgeryId === null) return { effects: null, keepsMoved: meant.keepsMoved }
+  const change =
+    recurrenceId === null
+      ? { ...meant, content: checked.content }
+      : { place: { recurrenceId, venue: venueAt(checked.content, venueName) } }
+  const effects = await foreseeEffects(deps.db, surgeryId, change, now)
+  return { effects, keepsMoved: meant.keepsMoved }
 }
 
 async function meantBy(

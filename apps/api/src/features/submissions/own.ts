@@ -65,12 +65,18 @@ export function confirm(deps: Deps, key: Key): Promise<Submission> {
 export interface Edit {
   ifMatch: string | undefined
   content: ListingContent
+  /** Undefined where that stays as it was. */
+  keepsMoved?: boolean | undefined
   message: string
   saysIsland: boolean
 }
 
 /** Changes what is proposed, while it is open; after a question it goes back to the moderators. */
-export async function edit(deps: Deps, key: Key, { ifMatch, content, message, saysIsland }: Edit): Promise<Submission> {
+export async function edit(
+  deps: Deps,
+  key: Key,
+  { ifMatch, content, keepsMoved, message, saysIsland }: Edit,
+): Promise<Submission> {
   const submission = await openByToken(deps, key)
   requireMove(submission, 'edit')
   requireVersion(ifMatch, submission.version)
@@ -78,6 +84,7 @@ export async function edit(deps: Deps, key: Key, { ifMatch, content, message, sa
   const difference = submission.state === 'unconfirmed' ? [] : changesBetween(submission.content, checked.content)
   const data = {
     content: asJson(checked.content),
+    ...(keepsMoved === undefined ? {} : { keepsMoved }),
     message,
     saysIsland: saysIsland || (submission.saysIsland && isSamePoint(submission.content, checked.content)),
     countryCode: checked.pinCountry,
@@ -110,7 +117,12 @@ export async function edit(deps: Deps, key: Key, { ifMatch, content, message, sa
  * An ending or a reopening is of the surgery as it stands: only its words to the moderators may be changed; of what is
  * proposed for one date, only the place.
  */
-async function contentFor(db: Db, submission: Submission, content: ListingContent, now: Date): Promise<CheckedContent> {
+export async function contentFor(
+  db: Db,
+  submission: Submission,
+  content: ListingContent,
+  now: Date,
+): Promise<CheckedContent> {
   const isEditable = submission.kind === 'new' || submission.kind === 'edit'
   const isBeyond = (field: ListingField) =>
     submission.recurrenceId !== null && !PLACE_FIELDS.some((own) => own === field)

@@ -9,7 +9,7 @@ import { versionTag } from '../../versions.ts'
 import { admitSignedIn, knowActor, presentAccount, requireAccount } from '../accounts/service.ts'
 import { makeChallenge } from '../../captcha/challenge.ts'
 import { changeDateVenue } from './date-venue.ts'
-import { foresee } from './foresee.ts'
+import { foresee, foreseeOwn } from './foresee.ts'
 import { endLink, endOwnLink, renewLink } from './links.ts'
 import { readMine } from './mine.ts'
 import { readContent, submitChange } from './organising.ts'
@@ -66,6 +66,11 @@ const holdingLink: FastifyPluginAsyncZod = async (app) => {
       const submission = await edit(deps, { token, actor }, { ...body, ifMatch: headers['if-match'] })
       return reply.header('etag', versionTag(submission.version)).send(await presentOwn(deps, submission))
     },
+  })
+
+  app.route({
+    ...contract.foreseeOwnEffects,
+    handler: async ({ params: { token }, actor, body }) => foreseeOwn(deps, { token, actor }, body),
   })
 
   app.route({

@@ -1,15 +1,17 @@
 import { type DateEffects, MOST_DATES_NAMED } from '@surgeries/contracts/effects'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { DateVenue } from '@surgeries/contracts/occurrence'
+import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
 import { effectsOf, type HeldDate } from '@surgeries/domain/calendar/effects'
 import { coarsen } from '@surgeries/domain/geo'
 import type { SurgeryState } from '@surgeries/domain/listing'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
+import { readSchedule } from './calendar-of.ts'
 import { datesNow, heldDates } from './held-dates.ts'
 import { rowsOf } from './occurrences.ts'
 import { countExpected, countPeople } from './queries/expected.ts'
-import { type CalendarFacts, listCalendarFacts } from './queries/occurrences.ts'
+import { type CalendarFacts, type KnownWord, listCalendarFacts } from './queries/occurrences.ts'
 import { wordsAfter, wordsWithVenue } from './words.ts'
 
 /** What somebody means to change about a surgery. */
@@ -21,6 +23,8 @@ export interface Meant {
   state?: { state: SurgeryState; pausedUntil?: string | null }
   /** One date at another venue, or at the usual one again. */
   place?: { recurrenceId: string; venue: DateVenue | null }
+  /** Other dates from elsewhere. */
+  imported?: ExtraDate[]
 }
 
 /**
@@ -65,34 +69,36 @@ export async function foreseeEffects(db: Db, surgeryId: string, meant: Meant, no
   }
 }
 
-function factsAfter(
-  facts: CalendarFacts,
-  { content, keepsMoved, isOrganisersWord, state, place }: Meant,
-  now: Date,
-): CalendarFacts {
+function factsAfter(facts: CalendarFacts, meant: Meant, now: Date): CalendarFacts {
+  const { content, isOrganisersWord, state, place } = meant
   if (place) return { ...facts, state: wokenState(facts), words: wordsWithVenue(facts.words, place) }
   const withState = state ? { ...facts, state: state.state, pausedUntil: state.pausedUntil ?? null } : facts
-  if (!content) return withState
+  const next = { ...withState, imported: meant.imported ?? facts.imported, words: wordsMeant(facts, meant, now) }
+  if (!content) return next
   const { schedule, timeZone, address, locality } = content
   return {
-    ...withState,
+    ...next,
     state: isOrganisersWord ? wokenState(withState) : withState.state,
     schedule,
     timeZone,
     address,
     locality,
     ...coarsen(content, content.pinPrecision),
-    words: wordsAfter(facts, { schedule, timeZone, keepsMoved }, now),
   }
 }
 
+function wordsMeant(facts: CalendarFacts, { content, imported, keepsMoved }: Meant, now: Date): KnownWord[] {
+  if (!content && !imported) return facts.words
+  const { schedule, timeZone } = content ?? { schedule: readSchedule(facts.schedule), timeZone: facts.timeZone }
+  return wordsAfter(facts, { schedule, timeZone, keepsMoved, ...(imported && { imported }) }, now)
+}
+
 /** The moved dates that are kept as extra dates unless declined. */
-function newlyKept({ words, ...facts }: CalendarFacts, { content }: Meant, now: Date): Set<string> {
-  if (!content) return new Set()
-  const after = wordsAfter({ words, ...facts }, { ...content, keepsMoved: true }, now)
+function newlyKept(facts: CalendarFacts, meant: Meant, now: Date): Set<string> {
+  const after = wordsMeant(facts, { ...meant, keepsMoved: true }, now)
   return new Set(
     after
-      .filter(({ isKept }, index) => isKept && words[index]?.isKept === false)
+      .filter(({ isKept }, index) => isKept && facts.words[index]?.isKept === false)
       .map(({ recurrenceId }) => recurrenceId),
   )
 }

@@ -56,7 +56,7 @@ export function AnswerDetails({ question, draft, fault, gap, onChange }: AnswerD
   )
 }
 
-function WhichDate({ question, draft, onChange }: Omit<AnswerDetailsProps, 'fault'>) {
+function WhichDate({ question, draft, onChange }: Omit<AnswerDetailsProps, 'fault' | 'gap'>) {
   const { t } = useTranslation('answers')
   const line = useDateLine()
   const { surgery, occurrences } = question

@@ -7,10 +7,10 @@ import type { ListingFields } from '../../listing-form/fields.ts'
 import { ListingForm } from '../../listing-form/listing-form.tsx'
 import { paths } from '../../paths.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
+import { EffectsReview } from '../../ui/effects/effects-review.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { EditFailure } from './edit-failure.tsx'
-import { EditReview } from './edit-review.tsx'
 import { readKeptEdit, writeKeptEdit } from './kept-edit.ts'
 import styles from './organising.module.css'
 import { useReviewedEdit } from './use-reviewed-edit.ts'
@@ -90,7 +90,7 @@ export function EditForm({ slug, current, onSent }: EditFormProps) {
       />
       {isSame && <Notice>{t('editing.nothing')}</Notice>}
       {edit.review && (
-        <EditReview
+        <EffectsReview
           effects={edit.review}
           keepsMoved={edit.keepsMoved}
           onKeep={(isKept) => edit.keepMoved(isKept, typed.current)}

@@ -7,10 +7,12 @@ import type { ListingFields } from '../../listing-form/fields.ts'
 import { ListingForm } from '../../listing-form/listing-form.tsx'
 import { useVoice } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
+import { EffectsReview } from '../../ui/effects/effects-review.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { readKeptEdit, writeKeptEdit } from './kept-edit.ts'
 import { MoveFailure } from './move-failure.tsx'
 import styles from './submission-status.module.css'
+import { useReviewedChange } from './use-reviewed-change.ts'
 import type { Moves } from './use-submission.ts'
 
 interface EditSubmissionProps {
@@ -40,7 +42,6 @@ export function EditSubmission({ token, submission, edit, onClose }: EditSubmiss
     },
     [token],
   )
-  const onChange = useCallback((typed: ListingFields) => keep(typed, message), [keep, message])
   const close = () => {
     writeKeptEdit(token, null)
     edit.reset()
@@ -50,7 +51,29 @@ export function EditSubmission({ token, submission, edit, onClose }: EditSubmiss
     close()
     toast(isAnswer ? t('edit.answered') : t('edit.done'))
   }
-  const errors = edit.error instanceof ApiProblem ? edit.error.errors : undefined
+  const reviewed = useReviewedChange(token, (content, keepsMoved) =>
+    edit.mutate(
+      {
+        content,
+        keepsMoved,
+        message: message.trim(),
+        saysIsland: fields.current?.saysIsland ?? false,
+        version: submission.version,
+      },
+      { onSuccess },
+    ),
+  )
+  const { forget } = reviewed
+  const onChange = useCallback(
+    (typed: ListingFields) => {
+      // What was shown is not of what is typed now.
+      forget()
+      keep(typed, message)
+    },
+    [keep, message, forget],
+  )
+  const error = edit.error ?? reviewed.error
+  const errors = error instanceof ApiProblem ? error.errors : undefined
   return (
     <>
       <div ref={start} tabIndex={-1} />
@@ -60,17 +83,7 @@ export function EditSubmission({ token, submission, edit, onClose }: EditSubmiss
         notes={submission.requested}
         {...(errors && { errors })}
         onChange={onChange}
-        onSubmit={(content) =>
-          edit.mutate(
-            {
-              content,
-              message: message.trim(),
-              saysIsland: fields.current?.saysIsland ?? false,
-              version: submission.version,
-            },
-            { onSuccess },
-          )
-        }
+        onSubmit={(content) => reviewed.submit(content, edit.isPending)}
       >
         <TextArea
           label={t('edit.message')}
@@ -84,10 +97,13 @@ export function EditSubmission({ token, submission, edit, onClose }: EditSubmiss
             if (fields.current) keep(fields.current, event.target.value)
           }}
         />
-        <MoveFailure error={edit.error} />
+        {reviewed.effects && (
+          <EffectsReview effects={reviewed.effects} keepsMoved={reviewed.keepsMoved} onKeep={reviewed.keepMoved} />
+        )}
+        <MoveFailure error={error} />
         <div className={styles.ways}>
-          <Button type="submit" look="main" size="large" busy={edit.isPending}>
-            {isAnswer ? t('edit.answer') : t('edit.send')}
+          <Button type="submit" look="main" size="large" busy={edit.isPending || reviewed.isPending}>
+            {reviewed.effects ? t('edit.sendSo') : isAnswer ? t('edit.answer') : t('edit.send')}
           </Button>
           {!isAnswer && <Button onClick={close}>{t('edit.cancel')}</Button>}
         </div>

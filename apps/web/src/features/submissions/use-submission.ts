@@ -3,6 +3,7 @@ import {
   appealSubmission,
   confirmSubmission,
   editOwnSubmission,
+  foreseeOwnEffects,
   type OwnSubmission,
   readOwnSubmission,
   withdrawSubmission,
@@ -35,8 +36,17 @@ export function useSubmissionMoves(token: string) {
   }
 }
 
+/** What a change of a proposal would do to dates and people, before it is sent. */
+export function useForeseeOwn(token: string) {
+  return useMutation({
+    mutationFn: (body: { content: ListingContent; keepsMoved?: boolean }) =>
+      call(foreseeOwnEffects, { params: { token }, body }),
+  })
+}
+
 interface Edit {
   content: ListingContent
+  keepsMoved?: boolean
   message: string
   saysIsland: boolean
   /** The version that was on the screen. */

@@ -46,6 +46,7 @@ export function isWorthTelling(before: Before, leftOut: LeftOut, now: Date): boo
   return sum > before.leftOutTold || now.getTime() - toldAt >= WEEK_MS
 }
 
-export function sumOf(counts: LeftOut): number {
+/** How many in all; what was read by its own clocks is told, and lost nothing. */
+export function sumOf({ own_zone: _read, ...counts }: LeftOut): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0)
 }

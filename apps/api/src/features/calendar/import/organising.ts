@@ -1,9 +1,10 @@
 import type { CalendarImport, ImportProblem } from '@surgeries/contracts/calendar'
+import type { DateEffects } from '@surgeries/contracts/effects'
 import { type Actor, mayReadImport } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../app.ts'
 import type { Db } from '../../../db.ts'
-import { findOrganised, recordAudit, recordedActor } from '../../surgeries/service.ts'
+import { findOrganised, foreseeEffects, recordAudit, recordedActor } from '../../surgeries/service.ts'
 import { deleteImport, findImport, saveImport } from '../queries/imports.ts'
 import { findVenue } from '../queries/venue.ts'
 import { atField, dateNotOpen } from '../refusals.ts'
@@ -37,11 +38,7 @@ export async function setOwnImport(
   deps: Pick<Deps, 'db' | 'now' | 'fetchCalendar'>,
   { url: typed, match, ...request }: Request & { url: string; match: string },
 ): Promise<CalendarImport> {
-  const { venue } = await deps.db.$transaction((tx) => findOpen(tx, request))
-  const url = readAddress(typed)
-  const taken = await takeDates(deps, { url, etag: null, lastModified: null }, { match, timeZone: venue.timeZone })
-  if (taken.kind !== 'dates')
-    throw atField('/url', ...wordsFor(taken.kind === 'failed' ? taken.problem : 'unreachable'))
+  const { venue, url, taken } = await takeOwn(deps, { url: typed, match, ...request })
   const now = deps.now()
   const { dates, leftOut, etag, lastModified } = taken
   return deps.db.$transaction(async (tx) => {
@@ -59,6 +56,34 @@ export async function setOwnImport(
     })
     return presentImport({ ...row, failures: 0, problem: null }, venue, now)
   })
+}
+
+/**
+ * What other dates from elsewhere, or none any more, would do to dates and people. The calendar is fetched; nothing is kept.
+ * Throws `validation_failed` at /url.
+ */
+export async function foreseeImport(
+  deps: Pick<Deps, 'db' | 'now' | 'fetchCalendar'>,
+  { url, match, ...request }: Request & { url: string | null; match: string },
+): Promise<DateEffects> {
+  if (url === null) {
+    const { surgery } = await deps.db.$transaction((tx) => findOwn(tx, request))
+    return foreseeEffects(deps.db, surgery.id, { imported: [] }, deps.now())
+  }
+  const { surgery, taken } = await takeOwn(deps, { url, match, ...request })
+  return foreseeEffects(deps.db, surgery.id, { imported: taken.dates }, deps.now())
+}
+
+async function takeOwn(
+  deps: Pick<Deps, 'db' | 'now' | 'fetchCalendar'>,
+  { url: typed, match, ...request }: Request & { url: string; match: string },
+) {
+  const { surgery, venue } = await deps.db.$transaction((tx) => findOpen(tx, request))
+  const url = readAddress(typed)
+  const taken = await takeDates(deps, { url, etag: null, lastModified: null }, { match, timeZone: venue.timeZone })
+  if (taken.kind !== 'dates')
+    throw atField('/url', ...wordsFor(taken.kind === 'failed' ? taken.problem : 'unreachable'))
+  return { surgery, venue, url, taken }
 }
 
 /** Takes no more dates from elsewhere; those that came from there go. */

@@ -36,6 +36,7 @@ export const de: ImportTexts = {
     private: 'privater Termin',
     cancelled_by_title: 'laut Titel abgesagt',
     unknown_zone: 'unbekannte Zeitzone, nach den Uhren deines Ortes gelesen',
+    own_zone: 'eigene Zeitzone, gelesen wie der Kalender sie beschreibt',
     unreadable: 'unlesbarer Termin',
     unreadable_line: 'unlesbare Zeile',
   },

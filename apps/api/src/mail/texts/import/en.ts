@@ -36,6 +36,7 @@ export const en: ImportTexts = {
     private: 'private event',
     cancelled_by_title: 'cancelled, by its title',
     unknown_zone: 'unknown time zone, read by the clocks of your town',
+    own_zone: 'time zone of its own, read as the calendar defines it',
     unreadable: 'unreadable event',
     unreadable_line: 'unreadable line',
   },

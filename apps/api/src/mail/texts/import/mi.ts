@@ -36,6 +36,7 @@ export const mi: ImportTexts = {
     private: 'kaupapa tūmataiti',
     cancelled_by_title: 'kua whakakorea, e ai ki te taitara',
     unknown_zone: 'rohe wā kāore e mōhiotia ana, i pānuitia ki ngā karaka o tō tāone',
+    own_zone: 'he rohe wā nōna ake, i pānuitia e ai ki tā te maramataka',
     unreadable: 'kaupapa kāore e taea te pānui',
     unreadable_line: 'rārangi kāore e taea te pānui',
   },

@@ -1,13 +1,15 @@
-import { type FormEvent, useState } from 'react'
+import { type ChangeEvent, type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useVoice } from '../../../../ui/announcer.tsx'
 import { Button } from '../../../../ui/button.tsx'
+import { concernsDates } from '../../../../ui/effects/date-effects.tsx'
+import { EffectsReview } from '../../../../ui/effects/effects-review.tsx'
 import { TextField } from '../../../../ui/text-field.tsx'
 import { DateFailure } from '../date-failure.tsx'
 import styles from '../dates.module.css'
 import { useFaultFocus } from '../use-fault-focus.ts'
 import { useProblemWords } from './use-problem-words.ts'
-import { type Import, useSetImport } from './use-import.ts'
+import { type Import, useForeseeImport, useSetImport } from './use-import.ts'
 
 interface ImportFormProps {
   slug: string
@@ -27,24 +29,35 @@ export function ImportForm({ slug, kept, onDone, onClose }: ImportFormProps) {
   const [match, setMatch] = useState(kept?.match ?? '')
   const [isChecked, setIsChecked] = useState(false)
   const set = useSetImport(slug)
+  const foresee = useForeseeImport(slug)
   const problem = useProblemWords()
-  const refused = problem.ofError(set.error)
+  const error = set.error ?? foresee.error
+  const refused = problem.ofError(error)
   const isMissing = url.trim() === ''
-  const form = useFaultFocus(set.error)
+  const isPending = set.isPending || foresee.isPending
+  const review = foresee.data && concernsDates(foresee.data) ? foresee.data : null
+  const form = useFaultFocus(error)
+  const type = (put: (text: string) => void) => (event: ChangeEvent<HTMLInputElement>) => {
+    put(event.target.value)
+    // What was shown is not of what is typed now.
+    foresee.reset()
+    set.reset()
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setIsChecked(true)
     if (isMissing) return form.current?.querySelector('input')?.focus()
-    if (set.isPending) return
-    set.mutate(
-      { url: url.trim(), match: match.trim() },
-      {
+    if (isPending) return
+    const wish = { url: url.trim(), match: match.trim() }
+    const take = () =>
+      set.mutate(wish, {
         onSuccess: ({ import: taken }) => {
           toast(t('elsewhere.done', { count: taken.dates }))
           onDone()
         },
-      },
-    )
+      })
+    if (review) return take()
+    foresee.mutate(wish, { onSuccess: (effects) => !concernsDates(effects) && take() })
   }
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
@@ -58,7 +71,7 @@ export function ImportForm({ slug, kept, onDone, onClose }: ImportFormProps) {
         spellCheck={false}
         maxLength={LONGEST_ADDRESS}
         value={url}
-        onChange={(event) => setUrl(event.target.value)}
+        onChange={type(setUrl)}
       />
       <TextField
         label={t('elsewhere.match')}
@@ -66,12 +79,13 @@ export function ImportForm({ slug, kept, onDone, onClose }: ImportFormProps) {
         optional
         maxLength={MOST_IN_TITLE}
         value={match}
-        onChange={(event) => setMatch(event.target.value)}
+        onChange={type(setMatch)}
       />
-      {!refused && <DateFailure error={set.error} />}
+      {!refused && <DateFailure error={error} />}
+      {review && <EffectsReview effects={review} keepsMoved />}
       <div className={styles.actions}>
-        <Button type="submit" look="main" busy={set.isPending}>
-          {set.isPending ? t('elsewhere.looking') : t('elsewhere.save')}
+        <Button type="submit" look="main" busy={isPending}>
+          {isPending ? t('elsewhere.looking') : t(review ? 'elsewhere.saveSo' : 'elsewhere.save')}
         </Button>
         <Button look="quiet" onClick={onClose}>
           {t('common:cancel')}

@@ -4,8 +4,11 @@ import type { Import } from './use-import.ts'
 /** What a calendar elsewhere gave, and what of it is left out: "14 dates read, 2 left out: whole-day event (2)". */
 export function ImportReport({ dates, leftOut }: Pick<Import, 'dates' | 'leftOut'>) {
   const { t } = useTranslation('dates')
-  const lost = leftOut.flatMap(({ reason, count }) => (reason === 'unknown_zone' ? [] : [{ reason, count }]))
+  const lost = leftOut.flatMap(({ reason, count }) =>
+    reason === 'unknown_zone' || reason === 'own_zone' ? [] : [{ reason, count }],
+  )
   const guessed = leftOut.find(({ reason }) => reason === 'unknown_zone')
+  const own = leftOut.find(({ reason }) => reason === 'own_zone')
   const reasons = lost.map(({ reason, count }) => {
     const words = t(`leftOut.${reason}`)
     return count > 1 ? t('elsewhere.several', { reason: words, count }) : words
@@ -20,6 +23,7 @@ export function ImportReport({ dates, leftOut }: Pick<Import, 'dates' | 'leftOut
             dates: read,
             leftOut: t('elsewhere.leftOut', { count: sum, reasons: reasons.join('; ') }),
           })}
+      {own && <p>{t('elsewhere.ownZone', { count: own.count })}</p>}
       {guessed && <p>{t('elsewhere.guessed', { count: guessed.count })}</p>}
     </>
   )

@@ -2,20 +2,20 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../locales/use-format.ts'
 import { useVoice } from '../../../../ui/announcer.tsx'
 import { Button } from '../../../../ui/button.tsx'
+import { concernsDates } from '../../../../ui/effects/date-effects.tsx'
+import { EffectsReview } from '../../../../ui/effects/effects-review.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Fact, Facts } from '../../../../ui/rows.tsx'
 import { DateFailure } from '../date-failure.tsx'
 import styles from '../dates.module.css'
 import { ImportReport } from './import-report.tsx'
-import { type Import, useRemoveImport } from './use-import.ts'
+import { type Import, useForeseeImport, useRemoveImport } from './use-import.ts'
 import { useProblemWords } from './use-problem-words.ts'
 
 /** How it stands with the calendar elsewhere: its address, its dates, when it was looked at, and what is wrong. */
 export function ImportState({ slug, kept, onChange }: { slug: string; kept: Import; onChange: () => void }) {
   const { t } = useTranslation('dates')
   const format = useFormat()
-  const { toast } = useVoice()
-  const remove = useRemoveImport(slug)
   const problem = useProblemWords()
   const { url, match, checkedAt, succeededAt } = kept
   const moment = (instant: string | null) =>
@@ -38,15 +38,32 @@ export function ImportState({ slug, kept, onChange }: { slug: string; kept: Impo
         <Fact name={t('elsewhere.checked')}>{moment(checkedAt)}</Fact>
         {kept.problem && <Fact name={t('elsewhere.succeeded')}>{moment(succeededAt)}</Fact>}
       </Facts>
-      <DateFailure error={remove.error} />
+      <Ending slug={slug} onChange={onChange} />
+    </>
+  )
+}
+
+/** Ways on: another calendar, or none, once it is seen which dates and how many people that concerns. */
+function Ending({ slug, onChange }: { slug: string; onChange: () => void }) {
+  const { t } = useTranslation('dates')
+  const { toast } = useVoice()
+  const remove = useRemoveImport(slug)
+  const foresee = useForeseeImport(slug)
+  const review = foresee.data && concernsDates(foresee.data) ? foresee.data : null
+  const end = () => remove.mutate(undefined, { onSuccess: () => toast(t('elsewhere.removed')) })
+  const look = () => foresee.mutate({ url: null }, { onSuccess: (effects) => !concernsDates(effects) && end() })
+  return (
+    <>
+      {review && <EffectsReview effects={review} keepsMoved />}
+      <DateFailure error={remove.error ?? foresee.error} />
       <div className={styles.actions}>
-        <Button onClick={onChange}>{t('elsewhere.change')}</Button>
-        <Button
-          look="quiet"
-          busy={remove.isPending}
-          onClick={() => remove.mutate(undefined, { onSuccess: () => toast(t('elsewhere.removed')) })}
-        >
-          {t('elsewhere.remove')}
+        {review ? (
+          <Button onClick={() => foresee.reset()}>{t('elsewhere.leave')}</Button>
+        ) : (
+          <Button onClick={onChange}>{t('elsewhere.change')}</Button>
+        )}
+        <Button look="quiet" busy={remove.isPending || foresee.isPending} onClick={review ? end : look}>
+          {t(review ? 'elsewhere.removeSo' : 'elsewhere.remove')}
         </Button>
       </div>
     </>

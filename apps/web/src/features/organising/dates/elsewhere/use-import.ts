@@ -1,4 +1,4 @@
-import { readImport, removeImport, setImport } from '@surgeries/contracts/calendar'
+import { foreseeImport, readImport, removeImport, setImport } from '@surgeries/contracts/calendar'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type Answer, call } from '../../../../api/call.ts'
 import { MINE_KEY } from '../../../../api/private-keys.ts'
@@ -15,10 +15,22 @@ export function useImport(slug: string) {
   })
 }
 
+export interface Wish {
+  url: string
+  match: string
+}
+
+/** What taking dates from a calendar would do to dates and people, or taking no more of them. */
+export function useForeseeImport(slug: string) {
+  return useMutation({
+    mutationFn: (body: Wish | { url: null }) => call(foreseeImport, { params: { slug }, body }),
+  })
+}
+
 export function useSetImport(slug: string) {
   const onSettled = useLookAgain()
   return useMutation({
-    mutationFn: (body: { url: string; match: string }) => call(setImport, { params: { slug }, body }),
+    mutationFn: (body: Wish) => call(setImport, { params: { slug }, body }),
     onSettled,
   })
 }

@@ -1,29 +1,30 @@
 import type { DateEffects as Effects } from '@surgeries/contracts/effects'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DateEffects } from '../../ui/effects/date-effects.tsx'
-import { KeepMoved } from '../../ui/effects/keep-moved.tsx'
-import styles from './organising.module.css'
+import { DateEffects } from './date-effects.tsx'
+import styles from './effects.module.css'
+import { KeepMoved } from './keep-moved.tsx'
 
-interface EditReviewProps {
+interface EffectsReviewProps {
   effects: Effects
   keepsMoved: boolean
-  onKeep: (keepsMoved: boolean) => void
+  /** None where moved dates stay anyway. */
+  onKeep?: (keepsMoved: boolean) => void
 }
 
 /** Which dates and how many people a change concerns, between the form and the button that sends it. */
-export function EditReview({ effects, keepsMoved, onKeep }: EditReviewProps) {
+export function EffectsReview({ effects, keepsMoved, onKeep }: EffectsReviewProps) {
   const { t } = useTranslation('effects')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
-    <section className={styles.card} aria-labelledby="effects">
+    <section className={styles.review} aria-labelledby="effects">
       <h2 id="effects" ref={heading} tabIndex={-1}>
-        {t('titleSend')}
+        {t(onKeep ? 'titleSend' : 'title')}
       </h2>
-      <p>{t('text')}</p>
+      {onKeep && <p>{t('text')}</p>}
       <DateEffects effects={effects} />
-      <KeepMoved effects={effects} isKept={keepsMoved} onChange={onKeep} />
+      <KeepMoved effects={effects} isKept={keepsMoved} {...(onKeep && { onChange: onKeep })} />
     </section>
   )
 }

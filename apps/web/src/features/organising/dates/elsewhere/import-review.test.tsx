@@ -1,0 +1,110 @@
+import type { DateEffects } from '@surgeries/contracts/effects'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { MemoryRouter } from 'react-router'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { makeQueryClient } from '../../../../api/query-client.ts'
+import { loadMessages, startMessages } from '../../../../locales/messages.ts'
+import { Announcer } from '../../../../ui/announcer.tsx'
+import { Elsewhere } from './elsewhere.tsx'
+
+const NONE = { total: 0, dates: [] }
+const NOTHING: DateEffects = {
+  timeZone: 'Europe/Berlin',
+  timeZoneBefore: 'Europe/Berlin',
+  people: 0,
+  kept: 0,
+  moved: NONE,
+  elsewhere: NONE,
+  lost: NONE,
+  gained: NONE,
+  asExtra: [],
+}
+const LOST = {
+  recurrenceId: '2026-12-02T18:00',
+  localStart: '2026-12-02T18:00',
+  startsAt: '2026-12-02T17:00:00.000Z',
+  endsAt: '2026-12-02T19:00:00.000Z',
+  people: 2,
+}
+const KEPT = {
+  url: 'https://calendar.example/a.ics',
+  match: '',
+  dates: 2,
+  leftOut: [],
+  failures: 0,
+  problem: null,
+  checkedAt: null,
+  succeededAt: null,
+}
+
+/** What was asked of the server: the network is where our part of the page ends. */
+const asked: string[] = []
+let kept: typeof KEPT | null
+let effects: DateEffects
+
+beforeAll(async () => {
+  vi.stubGlobal('navigator', { ...globalThis.navigator, languages: ['en-GB'] })
+  vi.stubGlobal('fetch', (request: RequestInfo, init?: RequestInit) => {
+    const url = request instanceof Request ? request.url : request
+    const method = request instanceof Request ? request.method : (init?.method ?? 'GET')
+    if (method !== 'GET') asked.push(`${method} ${url.slice(url.indexOf('/import'))}`)
+    if (url.endsWith('/effects')) return Promise.resolve(Response.json(effects))
+    if (method === 'DELETE') return Promise.resolve(new Response(null, { status: 204 }))
+    return Promise.resolve(Response.json({ import: method === 'PUT' ? KEPT : kept }))
+  })
+  await startMessages()
+  await loadMessages(['dates', 'effects', 'common'])
+})
+beforeEach(() => {
+  asked.length = 0
+  kept = KEPT
+  effects = { ...NOTHING, people: 2, lost: { total: 1, dates: [LOST] } }
+})
+afterEach(cleanup)
+
+function open() {
+  render(
+    <MemoryRouter>
+      <QueryClientProvider client={makeQueryClient()}>
+        <Announcer>
+          <Elsewhere slug="hamburg" />
+        </Announcer>
+      </QueryClientProvider>
+    </MemoryRouter>,
+  )
+}
+const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }))
+
+test('a calendar is taken away only after it was seen how many people that concerns', async () => {
+  open()
+  await press('Take it away')
+  await screen.findByText('2 people who said that they come get a mail.')
+  expect(asked).toEqual(['POST /import/effects'])
+  await press('Leave it as it is')
+  await press('Take it away')
+  await press('Yes, take no more dates')
+  await vi.waitFor(() => expect(asked.at(-1)).toBe('DELETE /import'))
+})
+
+test('another calendar is taken at the second press, and what was shown goes when something else is typed', async () => {
+  open()
+  await press('Change it')
+  await press('Take the dates')
+  await screen.findByText('2 people who said that they come get a mail.')
+  fireEvent.change(screen.getByLabelText(/^Only titles/), { target: { value: 'surgery' } })
+  expect(screen.queryByText(/get a mail/)).toBeNull()
+  await press('Take the dates')
+  await press('Yes, take the dates')
+  await vi.waitFor(() => expect(asked).toEqual(['POST /import/effects', 'POST /import/effects', 'PUT /import']))
+})
+
+test('a first calendar that takes nothing away is taken at once', async () => {
+  kept = null
+  effects = { ...NOTHING, gained: { total: 1, dates: [{ ...LOST, people: 0 }] } }
+  open()
+  await press('Take dates from a calendar')
+  fireEvent.change(screen.getByLabelText('Address of the calendar'), { target: { value: KEPT.url } })
+  await press('Take the dates')
+  await vi.waitFor(() => expect(asked).toEqual(['POST /import/effects', 'PUT /import']))
+})
