@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
-import { readFeed } from './read-feed.ts'
+import { readFeed } from './reading/read-feed.ts'
 
 const Task = z.object({
   text: z.string(),

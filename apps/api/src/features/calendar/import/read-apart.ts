@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { type FeedReading, FeedReadingMessage, type Reader } from './read-feed.ts'
+import { type FeedReading, FeedReadingMessage, type Reader } from './reading/read-feed.ts'
 
 export type ApartReading = FeedReading | { dates: null; problem: 'too_complex' }
 

@@ -1,6 +1,6 @@
 import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
 import { MONTHS_AHEAD } from '../../surgeries/service.ts'
-import { instantOf } from './local-time.ts'
+import { instantOf } from './reading/local-time.ts'
 
 /** A month more than dates are shown, so that none is missing while a calendar elsewhere stays as it is. */
 export function spanFrom(now: Date): { from: Date; until: Date } {

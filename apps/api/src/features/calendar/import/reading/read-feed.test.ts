@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { MOST_DATES, readFeed } from './read-feed.ts'
 
 const NOW = new Date('2026-11-18T12:00:00Z')
-const FEEDS = new URL('../../../../test/feeds/', import.meta.url)
+const FEEDS = new URL('../../../../../test/feeds/', import.meta.url)
 
 const reader = (match = '', timeZone = 'Europe/Berlin') => ({
   timeZone,

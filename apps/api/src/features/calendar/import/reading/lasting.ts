@@ -1,3 +1,4 @@
+import type { Clock } from './own-clock.ts'
 import type { WrittenPeriod, WrittenTime } from './ical.ts'
 import { instantOf } from './local-time.ts'
 
@@ -9,14 +10,14 @@ const MOST_MINUTES = 24 * 60
 /** How long an event lasts; null for longer than a day, which is no evening. Throws a RangeError where it cannot be read. */
 export function minutesOf(
   { start, end, duration }: WrittenPeriod,
-  zoneOf: (tzid: string | null) => string,
+  zoneOf: (tzid: string | null) => Clock,
 ): number | null {
   const minutes = end && !end.isDay ? minutesBetween(start, end, zoneOf) : minutesIn(duration)
   if (minutes <= 0) return UNSAID_MINUTES
   return minutes > MOST_MINUTES ? null : Math.max(LEAST_MINUTES, minutes)
 }
 
-function minutesBetween(start: WrittenTime, end: WrittenTime, zoneOf: (tzid: string | null) => string): number {
+function minutesBetween(start: WrittenTime, end: WrittenTime, zoneOf: (tzid: string | null) => Clock): number {
   const from = instantOf(start, zoneOf(start.zone))
   return Math.round(from.until(instantOf(end, zoneOf(end.zone))).total('minutes'))
 }

@@ -1,10 +1,11 @@
 import type { WrittenEvent, WrittenTime } from './ical.ts'
 import { instantOf } from './local-time.ts'
+import type { Clock } from './own-clock.ts'
 import type { Reading } from './reading.ts'
 import { startsOfWrittenRule } from './rule-starts.ts'
 
 interface At extends Pick<Reading, 'from' | 'until'> {
-  readonly zone: string
+  readonly zone: Clock
   readonly local: (time: WrittenTime) => string
 }
 

@@ -1,4 +1,4 @@
-import type { LeftOutCount } from './left-out.ts'
+import type { LeftOutCount } from '../left-out.ts'
 import type { ZoneReader } from './zones.ts'
 
 /** How a calendar is read: for whom, between which moments, and where what is left out is counted. */

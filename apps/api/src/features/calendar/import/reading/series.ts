@@ -1,5 +1,5 @@
 import type { WrittenEvent, WrittenTime } from './ical.ts'
-import type { LeftOutCount } from './left-out.ts'
+import type { LeftOutCount } from '../left-out.ts'
 
 /** An event, with those that stand for single ones of its series. */
 export interface Series {

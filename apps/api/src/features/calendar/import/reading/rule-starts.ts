@@ -2,9 +2,10 @@ import type { CalendarRule } from '@surgeries/domain/calendar/calendar'
 import { scheduleOf, calendarOf } from '@surgeries/domain/calendar/calendar'
 import { type Occurrence, occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
 import { readRule } from '@surgeries/domain/calendar/read-rule'
+import { type Clock, offsetAt, untilByWall } from './own-clock.ts'
 
 interface Following extends Omit<CalendarRule, 'rule'> {
-  zone: string
+  zone: Clock
   from: Date
   until: Date
   limit: number
@@ -16,9 +17,11 @@ interface Following extends Omit<CalendarRule, 'rule'> {
  */
 export function startsOfWrittenRule(
   written: string,
-  { zone, start, durationMinutes, ...span }: Following,
+  { zone, start, durationMinutes, ...within }: Following,
 ): Occurrence[] | null {
-  const parts = written
+  const [zoneOfRule, span] = typeof zone === 'string' ? [zone, within] : ['UTC', widened(within)]
+  const byWall = typeof zone === 'string' ? written : untilByWall(written, (ms) => offsetAt(zone, ms))
+  const parts = byWall
     .replace(/\s/g, '')
     .split(';')
     .filter((part) => part !== '' && !/^X-/i.test(part))
@@ -27,9 +30,16 @@ export function startsOfWrittenRule(
   const rules = hasBoth ? [without(/^UNTIL=/i), without(/^COUNT=/i)] : [parts.join(';')]
   if (!rules.every((rule) => readRule(rule).rule)) return null
   const [first = [], second] = rules.map((rule) =>
-    occurrencesBetween(calendarOf(scheduleOf({ start, durationMinutes, rule })), zone, span),
+    occurrencesBetween(calendarOf(scheduleOf({ start, durationMinutes, rule })), zoneOfRule, span),
   )
   if (!second) return first
   const both = new Set(second.map(({ recurrenceId }) => recurrenceId))
   return first.filter(({ recurrenceId }) => both.has(recurrenceId))
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** No clock is further from UTC than a day. */
+function widened<S extends { from: Date; until: Date }>(span: S): S {
+  return { ...span, from: new Date(span.from.getTime() - DAY_MS), until: new Date(span.until.getTime() + DAY_MS) }
 }

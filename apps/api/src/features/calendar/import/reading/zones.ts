@@ -2,17 +2,18 @@ import { findIana } from 'windows-iana'
 import { textOf } from './components.ts'
 import { definedZone } from './defined-zone.ts'
 import type { WrittenCalendar } from './ical.ts'
+import type { Clock } from './own-clock.ts'
 
 export interface ZoneReader {
-  readonly zoneOf: (tzid: string | null) => string
+  readonly zoneOf: (tzid: string | null) => Clock
   /** Whether nobody can tell which zone is meant, so that `zoneOf` is a guess. */
   readonly isGuessed: (tzid: string | null) => boolean
 }
 
 /**
  * The IANA zone that a calendar means by a TZID: its name; what Windows calls it; the end of a path
- * (`/mozilla.org/20050126_1/Europe/Berlin`); where its VTIMEZONE says that it is, or whose clocks it describes; the zone of
- * the whole calendar; and if nobody can tell, the venue's, since that is where people meet.
+ * (`/mozilla.org/20050126_1/Europe/Berlin`); where its VTIMEZONE says that it is, or the clocks that it describes; the zone
+ * of the whole calendar; and if nobody can tell, the venue's, since that is where people meet.
  */
 export function zoneReader(
   { zone, zones }: WrittenCalendar,
@@ -20,7 +21,7 @@ export function zoneReader(
   span: { from: Date; until: Date },
 ): ZoneReader {
   const whole = zone === null ? null : namedZone(zone)
-  const known = new Map<string, { zone: string; isGuessed: boolean }>()
+  const known = new Map<string, { zone: Clock; isGuessed: boolean }>()
   const lookUp = (tzid: string) => {
     const before = known.get(tzid)
     if (before) return before
@@ -33,7 +34,7 @@ export function zoneReader(
     zoneOf: (tzid) => (tzid === null ? venue : lookUp(tzid).zone),
     isGuessed: (tzid) => tzid !== null && lookUp(tzid).isGuessed,
   }
-  function describedZone(tzid: string): string | null {
+  function describedZone(tzid: string): Clock | null {
     const described = zones.get(tzid)
     if (!described) return null
     return namedZone(textOf(described.properties, 'x-lic-location') ?? '') ?? definedZone(described, venue, span)

@@ -3,13 +3,14 @@ import type { Occurrence } from '@surgeries/domain/calendar/occurrences'
 import { isOver } from './coming.ts'
 import type { WrittenTime } from './ical.ts'
 import { minutesOf } from './lasting.ts'
+import type { Clock } from './own-clock.ts'
 import type { Reading } from './reading.ts'
 import { startsOfWrittenRule } from './rule-starts.ts'
 import type { Series } from './series.ts'
 
 interface Planning extends Omit<Reading, 'isMeant' | 'isGuessed' | 'venue'> {
   /** The zone that the series is written in. */
-  readonly zone: string
+  readonly zone: Clock
   readonly local: (time: WrittenTime) => string
 }
 

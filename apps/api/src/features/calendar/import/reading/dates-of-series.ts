@@ -4,6 +4,7 @@ import type { WrittenEvent, WrittenPeriod, WrittenTime } from './ical.ts'
 import { minutesOf } from './lasting.ts'
 import { isComing } from './coming.ts'
 import { instantOf, localAt, localIn } from './local-time.ts'
+import type { Clock } from './own-clock.ts'
 import { plannedOf } from './planned.ts'
 import type { Reading } from './reading.ts'
 import type { Series } from './series.ts'
@@ -51,6 +52,7 @@ export function datesOfSeries({ event, changed }: Series, reading: Reading): Ext
   })
   const dates = [...kept, ...single].flatMap((date) => atVenue(date, zone, reading))
   if (dates.length > 0 && reading.isGuessed(event.start.zone)) leftOut.add('unknown_zone')
+  if (dates.length > 0 && typeof zone !== 'string') leftOut.add('own_zone')
   return dates
 
   function lasts(one: WrittenEvent): number {
@@ -60,7 +62,7 @@ export function datesOfSeries({ event, changed }: Series, reading: Reading): Ext
   }
 }
 
-function atVenue({ start, durationMinutes }: ExtraDate, zone: string, { venue, from, until }: Reading): ExtraDate[] {
+function atVenue({ start, durationMinutes }: ExtraDate, zone: Clock, { venue, from, until }: Reading): ExtraDate[] {
   const begins = instantOf({ local: start }, zone)
   const ms = begins.epochMilliseconds
   if (ms + durationMinutes * 60_000 <= from.getTime() || ms >= until.getTime()) return []

@@ -1,3 +1,4 @@
+import type { Clock } from './own-clock.ts'
 import type { LeftOutReason } from '@surgeries/contracts/calendar'
 import type { WrittenEvent } from './ical.ts'
 import { minutesOf } from './lasting.ts'
@@ -8,7 +9,7 @@ const CANCELLED_TITLE = /^\s*(?:cancell?ed|abgesagt|annulé|cancelad[oa]|annulla
 const DAY_MINUTES = 24 * 60
 
 /** Why nobody can come at an event, or why it is not for everybody; null for one that gives dates. */
-export function reasonToLeaveOut(event: WrittenEvent, zoneOf: (tzid: string | null) => string): LeftOutReason | null {
+export function reasonToLeaveOut(event: WrittenEvent, zoneOf: (tzid: string | null) => Clock): LeftOutReason | null {
   const { start, title, isPrivate, isAllDay } = event
   if (isPrivate) return 'private'
   if (CANCELLED_TITLE.test(title ?? '')) return 'cancelled_by_title'
