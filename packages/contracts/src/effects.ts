@@ -33,7 +33,7 @@ export const DateEffects = z
     moved: named(Effect.extend({ from: When })),
     elsewhere: named(
       Effect.extend({
-        hasNewAddress: z.boolean().meta({ description: 'Else only the pin is elsewhere, and nobody gets a mail' }),
+        hasNewAddress: z.boolean().meta({ description: 'Else only the pin is elsewhere' }),
       }),
     ),
     lost: named(Effect),

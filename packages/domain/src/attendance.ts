@@ -2,6 +2,7 @@
 
 import { DAY_MINUTES, dayOfLocal, readLocal } from './calendar/day-number.ts'
 import { wallClockOf } from './calendar/wall-clock.ts'
+import { isMovedPin, type Point } from './geo.ts'
 import type { Offer } from './listing.ts'
 
 export const ATTENDANCE_KINDS = ['wants_help', 'offers_help'] as const
@@ -107,6 +108,8 @@ export interface Told {
   status: 'on' | 'off'
   /** Null for one that is not known. */
   place: string | null
+  /** Null for one that is not known. */
+  pin?: Point | null
   /** Only its day was known, or is. */
   timeToFollow?: boolean
 }
@@ -116,7 +119,7 @@ export function toldPlaceOf({ address, locality }: { readonly address: string; r
   return `${address}\n${locality}`
 }
 
-export const NEWS = ['moved', 'time_set', 'elsewhere', 'off', 'on_again'] as const
+export const NEWS = ['moved', 'time_set', 'elsewhere', 'pin_moved', 'off', 'on_again'] as const
 export type News = (typeof NEWS)[number]
 
 /** What somebody has to hear, from what they were told last and what is. Null when they know. */
@@ -125,7 +128,8 @@ export function newsOf(told: Told, is: Told): News | null {
   if (told.status === 'off') return 'on_again'
   if (isTimeSet(told, is)) return 'time_set'
   if (!isSameTime(told, is)) return 'moved'
-  return told.place === null || is.place === null || told.place === is.place ? null : 'elsewhere'
+  if (told.place !== null && is.place !== null && told.place !== is.place) return 'elsewhere'
+  return told.pin && is.pin && isMovedPin(told.pin, is.pin) ? 'pin_moved' : null
 }
 
 /** Whether the hour of a day that was known is known now. */

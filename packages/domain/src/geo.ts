@@ -31,6 +31,14 @@ export function distanceKm(a: Point, b: Point): number {
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 
+/** A pin that was put farther than this is at another place. */
+export const MOVED_PIN_KM = 0.05
+
+/** Whether a pin is at another place now, and not only a little better. */
+export function isMovedPin(before: Point, after: Point): boolean {
+  return distanceKm(before, after) > MOVED_PIN_KM
+}
+
 /** The smallest box that holds every point within `km` of `center`: the cheap first look before distances are measured. */
 export function boxAround(center: Point, km: number): BoundingBox {
   const dLat = degrees(km / EARTH_RADIUS_KM)

@@ -1,4 +1,4 @@
-import { distanceKm, type Point } from '../geo.ts'
+import { isMovedPin, type Point } from '../geo.ts'
 import type { OccurrenceStatus } from './calendar.ts'
 
 /** A date of a calendar, and where it is held. */
@@ -38,9 +38,6 @@ export interface CalendarEffects<D extends HeldDate = HeldDate> {
   /** Dates that go by another recurrenceId now; whoever is expected on one goes along. */
   readonly renamed: readonly { readonly from: string; readonly to: string }[]
 }
-
-/** A pin that was put this far away is at another place. */
-const MOVED_PIN_KM = 0.05
 
 /**
  * What changing a calendar does to its coming dates and to the people expected on them (`people`, by recurrenceId). Given
@@ -131,5 +128,5 @@ function isAtSameTime(one: HeldDate, other: HeldDate): boolean {
 }
 
 function isElsewhere(one: HeldDate, other: HeldDate): boolean {
-  return one.place !== other.place || distanceKm(one.pin, other.pin) > MOVED_PIN_KM
+  return one.place !== other.place || isMovedPin(one.pin, other.pin)
 }

@@ -84,8 +84,11 @@ export function toldOf(
   venue: Venue,
 ) {
   const { startsAt, endsAt, status, timeToFollow } = date
+  const site = siteOf(venue, date)
   return {
-    toldPlace: toldPlaceOf(siteOf(venue, date)),
+    toldPlace: toldPlaceOf(site),
+    toldLatitude: site.latitude,
+    toldLongitude: site.longitude,
     toldTimeToFollow: timeToFollow,
     toldStartsAt: startsAt,
     toldEndsAt: endsAt,

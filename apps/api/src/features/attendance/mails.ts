@@ -1,5 +1,6 @@
 import { forgottenFrom, toldPlaceOf } from '@surgeries/domain/attendance'
 import { type Place, placeOfDate } from '@surgeries/domain/date-venue'
+import type { Point } from '@surgeries/domain/geo'
 import type { Locale } from '@surgeries/contracts/accounts'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
@@ -81,9 +82,11 @@ function factsOf({ venue, span, reason }: Letter, texts: AttendanceTexts, locale
 }
 
 /** Where a date is held, and whose clocks its times are told by. */
-export function siteOf<S extends Place & { timeZone: string }>(venue: S, date: { venue?: unknown }): S {
+export function siteOf<S extends Place & Point & { timeZone: string }>(venue: S, date: { venue?: unknown }): S {
   const own = readVenue(date.venue ?? null)
-  return own ? { ...placeOfDate(venue, own), timeZone: own.timeZone } : venue
+  if (!own) return venue
+  const { latitude, longitude, timeZone } = own
+  return { ...placeOfDate(venue, own), latitude, longitude, timeZone }
 }
 
 export function writePlace(told: string): string {

@@ -64,12 +64,15 @@ interface Telling {
 
 async function tell(tx: Db, { env, now }: Needed, { venue, attendance, next }: Telling): Promise<void> {
   const { id, kind, locale, toldStartsAt, toldEndsAt, toldStatus, toldPlace, toldTimeToFollow } = attendance
+  const pinOf = ({ toldLatitude, toldLongitude }: Pick<Attendance, 'toldLatitude' | 'toldLongitude'>) =>
+    toldLatitude === null || toldLongitude === null ? null : { latitude: toldLatitude, longitude: toldLongitude }
   const date = await findDate(tx, venue.id, attendance.recurrenceId)
   const before = {
     startsAt: toldStartsAt,
     endsAt: toldEndsAt,
     status: toldStatus,
     place: toldPlace,
+    pin: pinOf(attendance),
     timeToFollow: toldTimeToFollow,
     venue: date?.venue ?? null,
   }
@@ -78,7 +81,7 @@ async function tell(tx: Db, { env, now }: Needed, { venue, attendance, next }: T
   // Where it is off, what they knew says best which one is meant.
   const span = isOff ? before : date
   const told = toldOf({ ...span, status: isOff ? 'cancelled' : 'scheduled' }, venue)
-  const news = newsOf(before, { ...span, status: told.toldStatus, place: told.toldPlace })
+  const news = newsOf(before, { ...span, status: told.toldStatus, place: told.toldPlace, pin: pinOf(told) })
   if (!news) return
   const { timeZone } = siteOf(venue, span)
   await changeAttendance(tx, id, {
@@ -89,6 +92,7 @@ async function tell(tx: Db, { env, now }: Needed, { venue, attendance, next }: T
     moved: (texts) => texts.moved(venue.name, { kind, before: spanIn(locale, before, timeZone) }),
     time_set: (texts) => texts.timeSet(venue.name, kind),
     elsewhere: (texts) => texts.elsewhere(venue.name, { kind, before: writePlace(toldPlace ?? '') }),
+    pin_moved: (texts) => texts.pinMoved(venue.name, kind),
     off: (texts) => (isChecked ? texts.checked(venue.name) : texts.off(venue.name, kind)),
     on_again: (texts) => texts.onAgain(venue.name, kind),
   }

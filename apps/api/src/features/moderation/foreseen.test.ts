@@ -127,14 +127,23 @@ describe('what is shown before a new schedule is sent', () => {
     expect(shown).toMatchObject({ people: 0, asExtra: [] })
   })
 
-  test('is told of a moved pin, with a mail only where the address is another', async () => {
+  test('is told of a moved pin also where the address stays, and so are those who come', async () => {
     await attend(t, id, { email: 'ram@example.org' })
     const pin = await effects({ kind: 'edit', content: contentWith({ latitude: 53.56 }) })
     expect(pin.elsewhere.dates[0]).toMatchObject({ localStart: FIRST, people: 1, hasNewAddress: false })
-    expect(pin.people).toBe(0)
+    expect(pin.people).toBe(1)
     const address = await effects({ kind: 'edit', content: contentWith({ address: 'Große Bergstraße 160' }) })
     expect(address.elsewhere.dates[0]).toMatchObject({ localStart: FIRST, people: 1, hasNewAddress: true })
     expect(address.people).toBe(1)
+    const nudged = await effects({ kind: 'edit', content: contentWith({ latitude: 53.5503 }) })
+    expect([nudged.elsewhere.total, nudged.people]).toEqual([0, 0])
+
+    await change({ latitude: 53.5503 })
+    expect(await subjectsTo(t, 'ram@example.org')).toHaveLength(1)
+    await change({ latitude: 53.56 })
+    expect((await subjectsTo(t, 'ram@example.org')).at(-1)).toMatch(/^New point on the map/)
+    await tell()
+    expect(await subjectsTo(t, 'ram@example.org')).toHaveLength(2)
   })
 
   test('says what is wrong, where it could not be sent', async () => {

@@ -40,11 +40,7 @@ export async function foreseeEffects(db: Db, surgeryId: string, meant: Meant, no
   // While it is hidden its dates stay as they were: they are made anew when it is restored.
   const next = after.state === 'hidden' ? before : heldDates(rowsOf(after, now), after)
   const { kept, moved, elsewhere, lost, gained } = effectsOf(before, next, people)
-  const told = [
-    ...moved.map(({ from }) => from),
-    ...elsewhere.filter(({ hasNewAddress }) => hasNewAddress).map(({ date }) => date),
-    ...lost.map(({ date }) => date),
-  ]
+  const told = [...moved.map(({ from }) => from), ...elsewhere.map(({ date }) => date), ...lost.map(({ date }) => date)]
   const extra = newlyKept(facts, meant, now)
   const whenOf = (date: HeldDate) => when(date, after.timeZone)
   const effect = (date: HeldDate, count: number) => ({ ...whenOf(date), people: count })

@@ -10,6 +10,8 @@ export interface Venue {
   countryCode: string
   address: string
   directions: string
+  latitude: number
+  longitude: number
   timeZone: string
   seats: number | null
   state: string
@@ -23,6 +25,8 @@ const VENUE = {
   countryCode: true,
   address: true,
   directions: true,
+  latitude: true,
+  longitude: true,
   timeZone: true,
   seats: true,
   state: true,

@@ -1,5 +1,10 @@
+import { MOVED_PIN_KM } from '@surgeries/domain/geo'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
+import { distanceKmBetween, HELD } from '../../surgeries/service.ts'
+
+/** The pin that somebody was told of; where that is not known, there is nothing to compare. */
+const TOLD = { latitude: Prisma.sql`a."toldLatitude"`, longitude: Prisma.sql`a."toldLongitude"` }
 
 /** Where an `occurrence o` is held, as the domain's toldPlaceOf and placeOfDate write it. */
 const PLACE = Prisma.sql`CASE WHEN o.venue IS NULL THEN s.address || E'\\n' || s.locality
@@ -15,7 +20,8 @@ function hasNews(now: Date): Prisma.Sql {
     (NOT ${isOn} AND a."toldStatus" = 'on' AND a."toldEndsAt" > ${now})
     OR (${isOn} AND o."endsAt" > ${now}
         AND (a."toldStatus" = 'off' OR a."toldStartsAt" <> o."startsAt" OR a."toldEndsAt" <> o."endsAt"
-             OR a."toldTimeToFollow" <> o."timeToFollow" OR a."toldPlace" <> ${PLACE})))`
+             OR a."toldTimeToFollow" <> o."timeToFollow" OR a."toldPlace" <> ${PLACE}
+             OR ${distanceKmBetween(TOLD, HELD)} > ${MOVED_PIN_KM}::float8)))`
 }
 
 const WITH_DATES = Prisma.sql`attendance a LEFT JOIN occurrence o USING ("surgeryId", "recurrenceId")

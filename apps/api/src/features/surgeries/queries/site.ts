@@ -102,8 +102,22 @@ export function within({ west, south, east, north }: BoundingBox, { latitude, lo
 }
 
 /** The haversine of packages/domain/src/geo.ts, for a whole table. */
-export function distanceKmFrom(from: Point, { latitude, longitude } = USUAL): Prisma.Sql {
+export function distanceKmFrom(
+  { latitude, longitude }: Point,
+  site: Pick<Site, 'latitude' | 'longitude'> = USUAL,
+): Prisma.Sql {
+  return distanceKmBetween(
+    { latitude: Prisma.sql`${latitude}::float8`, longitude: Prisma.sql`${longitude}::float8` },
+    site,
+  )
+}
+
+/** The same between two points of rows; null where one is not known. */
+export function distanceKmBetween(
+  from: Pick<Site, 'latitude' | 'longitude'>,
+  { latitude, longitude }: Pick<Site, 'latitude' | 'longitude'>,
+): Prisma.Sql {
   return Prisma.sql`(2 * 6371.0088 * asin(least(1, sqrt(
-    sin(radians(${latitude} - ${from.latitude}::float8) / 2) ^ 2
-    + cos(radians(${from.latitude}::float8)) * cos(radians(${latitude})) * sin(radians(${longitude} - ${from.longitude}::float8) / 2) ^ 2))))`
+    sin(radians(${latitude} - ${from.latitude}) / 2) ^ 2
+    + cos(radians(${from.latitude})) * cos(radians(${latitude})) * sin(radians(${longitude} - ${from.longitude}) / 2) ^ 2))))`
 }

@@ -17,6 +17,7 @@ describe.each(LOCALES)('what we say to those who come along in %s', (locale) => 
     texts.coming('COCAP', kind),
     texts.moved('COCAP', { kind, before: BEFORE }),
     texts.elsewhere('COCAP', { kind, before: 'Hall, Leeds' }),
+    texts.pinMoved('COCAP', kind),
     texts.off('COCAP', kind),
     texts.onAgain('COCAP', kind),
     texts.reminder('COCAP', { kind, isToday: false }),

@@ -27,6 +27,8 @@ export interface AttendanceTexts {
   /** The time of a day that was known. */
   timeSet: (surgery: string, kind: AttendanceKind) => Words
   elsewhere: (surgery: string, about: { kind: AttendanceKind; before: string }) => Words
+  /** The pin is elsewhere, and the address as it was. */
+  pinMoved: (surgery: string, kind: AttendanceKind) => Words
   off: (surgery: string, kind: AttendanceKind) => Words
   /** A moderator has hidden the listing for now. */
   checked: (surgery: string) => Words

@@ -78,6 +78,15 @@ export const de: AttendanceTexts = {
         : 'Wir hoffen, dass du trotzdem zum Helfen kommen kannst. Wenn du dort nicht hinkommen kannst, sag es bitte über deinen Link.',
     ],
   }),
+  pinMoved: (surgery, kind) => ({
+    subject: `Neuer Punkt auf der Karte: ${surgery}`,
+    paragraphs: [
+      `Die Nadel von „${surgery}“ ist jetzt an einer anderen Stelle auf der Karte. Adresse und Zeit stehen da wie vorher. Schau bitte noch einmal auf die Karte, bevor du losgehst.`,
+      kind === 'wants_help'
+        ? 'Dein Platz ist mit umgezogen. Du kannst dort nicht hinkommen? Sag es bitte über deinen Link.'
+        : 'Wir hoffen, dass du trotzdem zum Helfen kommen kannst. Wenn du dort nicht hinkommen kannst, sag es bitte über deinen Link.',
+    ],
+  }),
   off: (surgery, kind) => ({
     subject: `Fällt aus: ${surgery}`,
     paragraphs: [

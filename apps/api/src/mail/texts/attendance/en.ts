@@ -75,6 +75,15 @@ export const en: AttendanceTexts = {
         : 'We hope that you can still come to help. If you cannot come there, please say so with your link.',
     ],
   }),
+  pinMoved: (surgery, kind) => ({
+    subject: `New point on the map: ${surgery}`,
+    paragraphs: [
+      `The pin of “${surgery}” is at another place on the map now. The address is written as before, and so is the time. Please look at the map again before you set out.`,
+      kind === 'wants_help'
+        ? 'Your seat has moved with it. Can you not come there? Please say so with your link.'
+        : 'We hope that you can still come to help. If you cannot come there, please say so with your link.',
+    ],
+  }),
   off: (surgery, kind) => ({
     subject: `Not taking place: ${surgery}`,
     paragraphs: [

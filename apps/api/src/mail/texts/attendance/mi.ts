@@ -76,6 +76,15 @@ export const mi: AttendanceTexts = {
         : 'Ko te tūmanako ka taea tonu e koe te haere mai ki te āwhina. Ki te kore e taea te haere ki reira, tēnā kī mai mā tō hononga.',
     ],
   }),
+  pinMoved: (surgery, kind) => ({
+    subject: `He wāhi hou i te mahere: ${surgery}`,
+    paragraphs: [
+      `Kua neke te pine o “${surgery}” i te mahere. Kāore te wāhi noho me te wā i rerekē. Tēnā titiro anō ki te mahere i mua i tō haere.`,
+      kind === 'wants_help'
+        ? 'Kua neke tahi tō tūru. Kāore e taea e koe te haere ki reira? Tēnā kī mai mā tō hononga.'
+        : 'Ko te tūmanako ka taea tonu e koe te haere mai ki te āwhina. Ki te kore e taea te haere ki reira, tēnā kī mai mā tō hononga.',
+    ],
+  }),
   off: (surgery, kind) => ({
     subject: `Kāore e tū: ${surgery}`,
     paragraphs: [

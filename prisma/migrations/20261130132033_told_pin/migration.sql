@@ -1,0 +1,2 @@
+ALTER TABLE "attendance" ADD COLUMN "toldLatitude" DOUBLE PRECISION,
+ADD COLUMN "toldLongitude" DOUBLE PRECISION;
