@@ -17,6 +17,8 @@ interface Held {
   by: Pick<AuditFacts, 'actorId' | 'actorRole' | 'submissionId'>
   /** Whether it is an organiser's word that the surgery runs. */
   isOrganisersWord?: boolean
+  /** Whether it is their word as well that this date takes place. */
+  confirms?: boolean
   /** From when on those who are expected hear of it; soon unless given. */
   tellAt?: Date | undefined
 }
@@ -29,16 +31,15 @@ interface Held {
  */
 export async function holdAt(
   db: Db,
-  { surgeryId, recurrenceId, venue, instead, by, isOrganisersWord = true, tellAt }: Held,
+  { surgeryId, recurrenceId, venue, instead, by, isOrganisersWord = true, confirms = false, tellAt }: Held,
   now: Date,
 ): Promise<{ occurrence: Occurrence; before: DateVenue | null }> {
-  const { held, date, shown } = await requireOpenDate(db, { surgeryId, recurrenceId }, now)
+  const { held, date } = await findOpen(db, { surgeryId, recurrenceId }, now)
   const before = date.venue ?? null
   if (instead !== undefined && !isSameVenue(before, instead))
     throw new Refusal('version_changed', 'Somebody has changed the venue of this date meanwhile. Look at it again.')
   const state = isOrganisersWord ? await vouchFor(db, held, now) : held.state
-  const isConfirmed = isOrganisersWord && venue !== null
-  const confirmedAt = isConfirmed ? now : (held.confirmedAt.get(date.recurrenceId) ?? null)
+  const confirmedAt = confirms ? now : (held.confirmedAt.get(date.recurrenceId) ?? null)
   const word = { ...wordOf(held.calendar, date.recurrenceId, confirmedAt), venue }
   await sayOfOccurrences(db, surgeryId, [word], now, { tellAt })
   await recordAudit(db, {
@@ -52,24 +53,28 @@ export async function holdAt(
     difference: [{ field: 'venue', before, after: venue }],
   })
   const occurrence = await readDate(db, surgeryId, date.recurrenceId)
-  return { occurrence: occurrence ?? shown, before }
+  if (!occurrence) throw dateNotOpen('hidden')
+  return { occurrence, before }
 }
 
+type Named = Pick<Held, 'surgeryId' | 'recurrenceId'>
+
 /**
- * A date of which more can be said, of a surgery that is held to the end of the transaction. Throws `not_found`, or
- * `move_not_open` for a date that is over or called off and for a surgery that is hidden or has ended.
+ * A date that the public see and of which more can be said, of a surgery that is held to the end of the transaction. Throws
+ * as `holdAt` does.
  */
-export async function requireOpenDate(
-  db: Db,
-  { surgeryId, recurrenceId }: { surgeryId: string; recurrenceId: string },
-  now: Date,
-) {
+export async function requireOpenDate(db: Db, named: Named, now: Date): Promise<Occurrence> {
+  const { date } = await findOpen(db, named, now)
+  const shown = await readDate(db, named.surgeryId, date.recurrenceId)
+  if (!shown) throw dateNotOpen('hidden')
+  return shown
+}
+
+async function findOpen(db: Db, { surgeryId, recurrenceId }: Named, now: Date) {
   const held = await holdCalendar(db, surgeryId)
   const date = findDate(held, recurrenceId)
   if (!date) throw await dateNotFound(db, surgeryId, recurrenceId)
   if (date.endsAt <= now) throw dateNotOpen('over')
   if (date.status === 'cancelled') throw dateNotOpen('cancelled')
-  const shown = await readDate(db, surgeryId, date.recurrenceId)
-  if (!shown) throw dateNotOpen('hidden')
-  return { held, date, shown }
+  return { held, date }
 }

@@ -85,12 +85,12 @@ async function publishVenue(
 function holdDate(
   tx: Db,
   { id, surgeryId, recurrenceId }: Submission,
-  { venue, isOrganisersWord, by }: { venue: DateVenue | null; isOrganisersWord: boolean; by: By },
+  { by, ...change }: { venue: DateVenue | null; instead?: DateVenue; isOrganisersWord: boolean; by: By },
 ) {
   if (surgeryId === null || recurrenceId === null) throw new Error('a proposal for a date has no date')
   const { now, actorId, actorRole } = by
   const actor = { actorId, actorRole, submissionId: id }
-  const date = { surgeryId, recurrenceId, venue, isOrganisersWord, by: actor, tellAt: toldFrom(now) }
+  const date = { surgeryId, recurrenceId, ...change, by: actor, tellAt: toldFrom(now) }
   return holdAt(tx, date, now)
 }
 
@@ -103,12 +103,12 @@ export async function unpublish(
   submission: Submission,
   { decision, env, ...by }: By & { decision: { decidedAt: Date; before: unknown }; env: Pick<Env, 'MAIL_REPLY_TO'> },
 ): Promise<void> {
-  const { id, kind, surgeryId } = submission
+  const { id, kind, surgeryId, recurrenceId } = submission
   if (surgeryId === null) return
   await holdSurgery(tx, surgeryId)
   const surgery = await surgeryOf(tx, submission)
   if (surgery.state === 'hidden') throw isHidden()
-  if (await isApprovedSince(tx, { surgeryId, id, decidedAt: decision.decidedAt }))
+  if (await isApprovedSince(tx, { surgeryId, id, recurrenceId, decidedAt: decision.decidedAt }))
     throw new Refusal('move_not_open', 'Something else was decided about it since.')
   if (kind === 'new') {
     if (await isAboutOthers(tx, surgeryId, id))
@@ -118,12 +118,14 @@ export async function unpublish(
   }
   const before = readSnapshot(decision.before)
   if (!before) throw new Refusal('move_not_open', 'What it was before is not on record. Propose an earlier version.')
-  if (submission.recurrenceId !== null) {
-    await holdDate(tx, submission, { venue: before.venue, isOrganisersWord: false, by })
+  if (recurrenceId !== null) {
+    // Where its organiser has changed it since, their word stands.
+    const instead = venueAt(submission.content, submission.venueName)
+    await holdDate(tx, submission, { venue: before.venue, instead, isOrganisersWord: false, by })
   }
   const isUnheard = surgery.confirmedAt?.getTime() === decision.decidedAt.getTime()
   if (kind === 'end' || kind === 'reopen') await setState(tx, surgeryId, before, by.now)
-  else if (submission.recurrenceId === null)
+  else if (recurrenceId === null)
     await changeSurgery(tx, surgeryId, before.content, by.now, { isOrganisersWord: false })
   // Unless whoever organises it has said something since: then their word stands.
   if (kind === 'edit' && before.state === 'dormant' && surgery.state === 'active' && isUnheard) {

@@ -42,15 +42,21 @@ export async function listApprovalsSince(db: Db, surgeryId: string, since: Date)
   return (await db.decision.findMany({ where, select: { id: true } })).map(({ id }) => id)
 }
 
-/** Whether another proposal about this surgery was approved after this one. */
+/** Whether another proposal about the same listing, or the same date of it, was approved after this one. */
 export async function isApprovedSince(
   db: Db,
-  { surgeryId, id, decidedAt }: { surgeryId: string; id: string; decidedAt: Date },
+  { surgeryId, id, recurrenceId, decidedAt }: ApprovedAt,
 ): Promise<boolean> {
-  const count = await db.submission.count({
-    where: { surgeryId, state: 'approved', OR: [{ decidedAt: { gt: decidedAt } }, { decidedAt, id: { gt: id } }] },
-  })
+  const isLater = [{ decidedAt: { gt: decidedAt } }, { decidedAt, id: { gt: id } }]
+  const count = await db.submission.count({ where: { surgeryId, recurrenceId, state: 'approved', OR: isLater } })
   return count > 0
+}
+
+interface ApprovedAt {
+  surgeryId: string
+  id: string
+  recurrenceId: string | null
+  decidedAt: Date
 }
 
 /** Whether another proposal is about this surgery. */

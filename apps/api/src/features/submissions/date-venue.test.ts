@@ -94,6 +94,13 @@ describe('another venue near by', () => {
     expect(items[0].date.venue).toBe('Harburg library, Eddelbüttelstraße 47a, Harburg')
   })
 
+  it('wakes a surgery that had fallen asleep', async () => {
+    await t.db.surgery.update({ where: { id }, data: { state: 'dormant' } })
+    await t.db.occurrence.deleteMany({ where: { surgeryId: id } })
+    expect((await put(HARBURG)).statusCode).toBe(200)
+    expect(await page()).toMatchObject({ state: 'active' })
+  })
+
   it('is taken back to where the surgery usually is, on record', async () => {
     await put(HARBURG)
     expect((await put(null)).json().occurrence).not.toHaveProperty('venue')
@@ -137,7 +144,7 @@ describe('another venue near by', () => {
 
 describe('what cannot be', () => {
   it.each([
-    ['in the open sea', { ...HARBURG, latitude: 45, longitude: -30 }, '/venue/latitude'],
+    ['in the open sea', { ...HARBURG, latitude: 55.2, longitude: 5 }, '/venue/latitude'],
     ['at 0, 0', { ...HARBURG, latitude: 0, longitude: 0 }, '/venue/latitude'],
     ['with a mailbox in its name', { ...HARBURG, name: 'Ask me@example.org' }, '/venue/name'],
     ['with a mailbox in its directions', { ...HARBURG, directions: 'Ask me@example.org' }, '/venue/directions'],
@@ -221,6 +228,24 @@ describe('a venue that is for a moderator to decide', () => {
     expect((await t.remove(`/submissions/${waiting.id}/decision`, uta)).statusCode).toBe(200)
     expect(await dateOnPage()).toMatchObject({ venue: { name: 'Harburg library' } })
     expect((await page()).locality).toBe('Hamburg')
+  })
+
+  it('is not undone from under what its organiser said since, and keeps no other decision from being undone', async () => {
+    const { waiting } = (await put(BREMEN)).json()
+    await decide(waiting.id)
+    expect((await put(HARBURG)).statusCode).toBe(200)
+    expect((await t.remove(`/submissions/${waiting.id}/decision`, uta)).json().code).toBe('version_changed')
+    expect(await dateOnPage()).toMatchObject({ venue: { name: 'Harburg library' } })
+    const { content, version } = (await t.get(`/surgeries/${slug}/content`, anna)).json()
+    const edit = { kind: 'edit', content: { ...content, summary: 'Now with cake' } }
+    const sent = await t.post(`/surgeries/${slug}/submissions`, edit, { ...anna, 'if-match': `"${version}"` })
+    await decide(sent.json().id)
+    const other = (await put(BREMEN, {}, anna, SECOND)).json().waiting
+    t.clock.now = new Date(NOW.getTime() + 5000)
+    expect((await decide(other.id)).statusCode).toBe(200)
+    expect((await t.remove(`/submissions/${sent.json().id}/decision`, uta)).statusCode).toBe(200)
+    expect((await page()).summary).not.toBe('Now with cake')
+    expect(await dateOnPage(SECOND)).toMatchObject({ venue: { locality: 'Bremen' } })
   })
 
   it('stands beside a change of the listing, one for a date, and keeps others from that date', async () => {

@@ -70,7 +70,8 @@ function holdAtOnce(
     if (organised.version !== surgery.version) throw changedMeanwhile()
     const by = recordedActor(actor, organised)
     const venue = proposed && venueAt(proposed.content, proposed.name)
-    const { occurrence } = await holdAt(tx, { surgeryId: organised.id, recurrenceId, venue, instead, by }, now)
+    const date = { surgeryId: organised.id, recurrenceId, venue, instead, by, confirms: venue !== null }
+    const { occurrence } = await holdAt(tx, date, now)
     return occurrence
   })
 }
@@ -87,7 +88,7 @@ async function sendToModerators(
   const signals = await signalsOf(db, known, now)
   return db.$transaction(async (tx) => {
     const named = { surgeryId: surgery.id, recurrenceId: change.recurrenceId }
-    const { date, shown } = await requireOpenDate(tx, named, now)
+    const occurrence = await requireOpenDate(tx, named, now)
     const waiting = await keepProposal(tx, deps, {
       kind: 'edit',
       surgery,
@@ -98,13 +99,13 @@ async function sendToModerators(
       otherCountries,
       message: change.message,
       saysIsland: change.saysIsland || (await hasSaidIsland(tx, surgery.id, content)),
-      recurrenceId: date.recurrenceId,
+      recurrenceId: occurrence.recurrenceId,
       venueName,
       signals,
       locale: change.locale ?? (await localeOfLast(tx, actor)),
       now,
     })
-    return { occurrence: shown, waiting }
+    return { occurrence, waiting }
   })
 }
 
