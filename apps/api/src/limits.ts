@@ -33,6 +33,18 @@ export async function giveBack(limit: Limit, who: string, deps: Counting): Promi
   await limiterOf(limit, deps).reward(keyOf(who, deps))
 }
 
+/** How many more tries there are than uses. */
+const TRIES_PER_USE = 20
+
+/**
+ * Counts one use, and the try that it is against a second, wider limit: that is never given back, so that mistakes end as
+ * well. Throws `too_many_requests`.
+ */
+export async function countTry(limit: Limit, who: string, deps: Counting): Promise<void> {
+  await countAgainst({ ...limit, name: `${limit.name}-tries`, times: limit.times * TRIES_PER_USE }, who, deps)
+  await countAgainst(limit, who, deps)
+}
+
 /** Does something that counts against a limit unless its sender made a mistake. Of many at once only so many begin. */
 export async function countUnlessMistaken<T>(
   limit: Limit,
@@ -40,7 +52,7 @@ export async function countUnlessMistaken<T>(
   deps: Counting,
   work: () => Promise<T>,
 ): Promise<T> {
-  await countAgainst(limit, who, deps)
+  await countTry(limit, who, deps)
   try {
     return await work()
   } catch (error) {

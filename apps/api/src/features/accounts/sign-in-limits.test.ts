@@ -156,3 +156,27 @@ describe('a proof of work that was spent', () => {
     expect(await t.db.rateLimit.count({ where: { key: { startsWith: 'link-email:' }, points: { gt: 1 } } })).toBe(0)
   })
 })
+
+describe('mistakes without end', () => {
+  it('are refused in time, although their proof of work is good and never spent', async () => {
+    const payload = { captcha: await solveCaptcha(t), kind: 'closed', recurrenceId: '2026-11-26T09:00' }
+    const ask = (remoteAddress: string, sent: object) =>
+      t.ask({ method: 'POST', url: `/api/v1/surgeries/${slug}/reports`, payload: sent, remoteAddress })
+    const codes = []
+    for (let count = 0; count < 203; count += 1) codes.push((await ask(HOME, payload)).json().code)
+    expect(new Set(codes.slice(0, 200))).toEqual(new Set(['validation_failed']))
+    expect(new Set(codes.slice(200))).toEqual(new Set(['too_many_requests']))
+    expect((await ask(anywhere(), { ...payload, recurrenceId: null })).statusCode).toBe(201)
+  }, 60_000)
+
+  it('of one account leave its own changes possible', async () => {
+    const anna = await t.signIn('anna@example.org')
+    const { id: organiserId } = await t.db.user.findUniqueOrThrow({ where: { email: 'anna@example.org' } })
+    const own = await buildSurgery(t.db, { schedule: WEDNESDAYS, organiserId })
+    const until = (day: string) => t.put(`/surgeries/${own.slug}/pause`, { until: day }, { ...anna, 'if-match': '"1"' })
+    const codes = []
+    for (let count = 0; count < 65; count += 1) codes.push((await until('2020-01-01')).json().code)
+    expect(new Set(codes)).toEqual(new Set(['validation_failed']))
+    expect((await until('2026-12-24')).statusCode).toBe(200)
+  }, 60_000)
+})

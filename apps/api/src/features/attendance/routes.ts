@@ -1,7 +1,7 @@
 import * as contract from '@surgeries/contracts/attendances'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { requireActor } from '../../actor.ts'
-import { countAgainst } from '../../limits.ts'
+import { countUnlessMistaken } from '../../limits.ts'
 import { limitChanges } from '../../plugins/limit-changes.ts'
 import { publicReads } from '../../plugins/public-reads.ts'
 import { admitSignedIn } from '../accounts/service.ts'
@@ -83,8 +83,10 @@ const organising: FastifyPluginAsyncZod = async (app) => {
     ...contract.setSeats,
     handler: async (request, reply) => {
       const actor = requireActor(request)
-      await countAgainst(SEATS_BY_ACCOUNT, actor.userId, deps)
-      await setSeats(deps, actor, { slug: request.params.slug, seats: request.body.seats })
+      const { params, body } = request
+      await countUnlessMistaken(SEATS_BY_ACCOUNT, actor.userId, deps, () =>
+        setSeats(deps, actor, { slug: params.slug, seats: body.seats }),
+      )
       return reply.status(204).send(null)
     },
   })

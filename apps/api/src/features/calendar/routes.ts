@@ -2,6 +2,7 @@ import * as contract from '@surgeries/contracts/calendar'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { requireActor } from '../../actor.ts'
 import { countAgainst } from '../../limits.ts'
+import { limitChanges } from '../../plugins/limit-changes.ts'
 import { publicReads } from '../../plugins/public-reads.ts'
 import { admitSignedIn } from '../accounts/service.ts'
 import { foreseeImport, readOwnImport, removeOwnImport, setOwnImport } from './import/organising.ts'
@@ -32,9 +33,7 @@ const WORDS_BY_ACCOUNT = { name: 'dates-account', times: 120, seconds: 60 * 60 }
 const organising: FastifyPluginAsyncZod = async (app) => {
   const { db, now } = app.deps
   admitSignedIn(app)
-  app.addHook('onRequest', async (request) => {
-    await countAgainst(WORDS_BY_ACCOUNT, requireActor(request).userId, app.deps)
-  })
+  limitChanges(app, WORDS_BY_ACCOUNT, (request) => requireActor(request).userId)
 
   app.route({
     ...contract.changeOccurrence,

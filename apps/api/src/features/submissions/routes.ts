@@ -3,7 +3,7 @@ import { changeVenue as changeVenueContract } from '@surgeries/contracts/calenda
 import * as contract from '@surgeries/contracts/submissions'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { requireActor } from '../../actor.ts'
-import { countAgainst } from '../../limits.ts'
+import { countUnlessMistaken } from '../../limits.ts'
 import { limitChanges } from '../../plugins/limit-changes.ts'
 import { versionTag } from '../../versions.ts'
 import { admitSignedIn, knowActor, presentAccount, requireAccount } from '../accounts/service.ts'
@@ -135,9 +135,10 @@ const organising: FastifyPluginAsyncZod = async (app) => {
     handler: async (request, reply) => {
       const { params, headers, body } = request
       const actor = requireActor(request)
-      await countAgainst(CHANGES_BY_ACCOUNT, actor.userId, deps)
       const change = { ...body, slug: params.slug, ifMatch: headers['if-match'] }
-      const submission = await submitChange(deps, actor, change)
+      const submission = await countUnlessMistaken(CHANGES_BY_ACCOUNT, actor.userId, deps, () =>
+        submitChange(deps, actor, change),
+      )
       const { id, state } = submission
       return reply.status(201).send({ id, state, statusPath: statusPathOf(deps.env, submission) })
     },
@@ -157,8 +158,10 @@ const organising: FastifyPluginAsyncZod = async (app) => {
     ...contract.foreseeEffects,
     handler: async (request) => {
       const actor = requireActor(request)
-      await countAgainst(LOOKS_BY_ACCOUNT, actor.userId, deps)
-      return foresee(deps, actor, { slug: request.params.slug, intended: request.body })
+      const { params, body } = request
+      return countUnlessMistaken(LOOKS_BY_ACCOUNT, actor.userId, deps, () =>
+        foresee(deps, actor, { slug: params.slug, intended: body }),
+      )
     },
   })
 

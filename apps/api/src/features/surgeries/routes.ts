@@ -4,7 +4,7 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { requireActor } from '../../actor.ts'
 import { API_PREFIX } from '../../api-prefix.ts'
-import { countAgainst } from '../../limits.ts'
+import { limitChanges } from '../../plugins/limit-changes.ts'
 import { publicReads } from '../../plugins/public-reads.ts'
 import { versionTag } from '../../versions.ts'
 import { admitSignedIn } from '../accounts/service.ts'
@@ -96,9 +96,7 @@ const MOVES_BY_ACCOUNT = { name: 'moves-account', times: 60, seconds: 60 * 60 }
 const organising: FastifyPluginAsyncZod = async (app) => {
   const { db, now } = app.deps
   admitSignedIn(app)
-  app.addHook('onRequest', async (request) => {
-    await countAgainst(MOVES_BY_ACCOUNT, requireActor(request).userId, app.deps)
-  })
+  limitChanges(app, MOVES_BY_ACCOUNT, (request) => requireActor(request).userId)
 
   app.route({
     ...contract.pauseSurgery,
