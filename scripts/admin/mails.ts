@@ -22,10 +22,13 @@ export function addMailCommands(program: Command, withClient: WithClient): void 
   mails
     .command('send-again [number]')
     .description('try one of them again, or all')
-    .option('--all', 'every mail that was given up')
+    .option('--all', 'every mail that was given up and has not expired')
     .action(async (id: string | undefined, { all = false }: { all?: boolean }) => {
       if (Boolean(id) === all) throw new ExpectedFailure('Say which: the number of a mail, or --all')
-      const count = await withClient((db) => (id ? sendAgain(db, id).then(() => 1) : sendAllAgain(db)))
-      console.log(count === 1 ? 'One mail is tried again.' : `${count} mails are tried again.`)
+      const { sent, expired } = await withClient((db) =>
+        id ? sendAgain(db, id).then(() => ({ sent: 1, expired: 0 })) : sendAllAgain(db),
+      )
+      console.log(sent === 1 ? 'One mail is tried again.' : `${sent} mails are tried again.`)
+      if (expired > 0) console.log(`Left out because they have expired: ${expired}.`)
     })
 }

@@ -19,6 +19,7 @@ import { rebuildAll } from '../../apps/api/src/features/surgeries/service.ts'
 import { deploy } from '../../prisma/src/migrate/deploy.ts'
 import { withDatabase } from '../database.ts'
 import { ExpectedFailure } from '../expected-failure.ts'
+import { addJobCommands } from './jobs.ts'
 import { addMailCommands } from './mails.ts'
 import { addPlaceCommands } from './places.ts'
 
@@ -86,6 +87,7 @@ program
   })
 
 addMailCommands(program, withClient)
+addJobCommands(program, withClient)
 addPlaceCommands(program)
 
 program

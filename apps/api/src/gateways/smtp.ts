@@ -1,5 +1,7 @@
 import { createTransport } from 'nodemailer'
+import { z } from 'zod'
 import type { Env } from '../env.ts'
+import { withoutAddresses } from '../mail/names.ts'
 
 export interface SmtpMail {
   id: string
@@ -15,9 +17,16 @@ export interface Smtp {
   close(): void
 }
 
-/** Says that a mail could not be handed over, without the address that a mail server likes to repeat. */
+/** Says that a mail could not be handed over, without the addresses that a mail server likes to repeat. */
 export class SmtpError extends Error {
   override name = 'SmtpError'
+  /** Whether the server refused this recipient or this message for good (5xx): trying again would change nothing. */
+  readonly isPermanent: boolean
+
+  constructor(message: string, { isPermanent = false } = {}) {
+    super(message)
+    this.isPermanent = isPermanent
+  }
 }
 
 const TIMEOUT_MS = 20_000
@@ -48,7 +57,7 @@ export function openSmtp({ SMTP_URL, MAIL_FROM }: Pick<Env, 'SMTP_URL' | 'MAIL_F
           headers: { 'Auto-Submitted': 'auto-generated' },
         })
         .catch((error: unknown) => {
-          throw new SmtpError(`the mail server refused or did not answer (${reasonOf(error)})`)
+          throw smtpErrorOf(error)
         })
     },
     close: () => transport.close(),
@@ -59,8 +68,22 @@ function domainOf(sender: string): string {
   return /@([^\s<>@]+?)>?\s*$/.exec(sender)?.[1] ?? 'localhost'
 }
 
-function reasonOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return 'unknown'
-  const code = 'code' in error ? String(error.code) : 'unknown'
-  return 'responseCode' in error ? `${code} ${String(error.responseCode)}` : code
+const Failure = z.object({
+  code: z.string().default('unknown'),
+  command: z.string().default(''),
+  responseCode: z.int().optional(),
+  response: z.string().default(''),
+})
+/** What a server refuses in answer to these is this mail; what it refuses before, such as a password, is our set-up. */
+const ABOUT_THIS_MAIL = ['RCPT TO', 'DATA']
+const LONGEST_ANSWER = 300
+
+function smtpErrorOf(error: unknown): SmtpError {
+  const { code = 'unknown', command = '', responseCode, response = '' } = Failure.safeParse(error).data ?? {}
+  const answer = withoutAddresses(response.replaceAll(/[<>()]/g, ' '))
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  const reason = [code, answer || responseCode].filter(Boolean).join(' ').slice(0, LONGEST_ANSWER)
+  const isPermanent = responseCode !== undefined && responseCode >= 500 && ABOUT_THIS_MAIL.includes(command)
+  return new SmtpError(`the mail server refused or did not answer (${reason})`, { isPermanent })
 }

@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import type { Deps } from '../app.ts'
-import type { Smtp } from '../gateways/smtp.ts'
+import { type Smtp, SmtpError } from '../gateways/smtp.ts'
 import { giveUpMail, listAbandoned } from '../mail/outbox.ts'
 import { removeJob } from './add-job.ts'
 
 const Payload = z.object({ mailId: z.uuid() })
 const CUT_OFF = 'every attempt was cut off'
+const EXPIRED = 'it had expired before it could be delivered'
 
 type Tools = Pick<Deps, 'db' | 'now' | 'logger'>
 
 /**
  * Delivers one mail, then keeps only the facts of it. Without a mail server it stays, to be read in the development
- * inbox; when the last attempt fails it is given up, to be seen by an operator: nothing is ever silently dropped. Done
- * already, or taken back, is nothing to do.
+ * inbox. When the server refuses it for good, when it expires or when the last attempt fails it is given up, to be seen by
+ * an operator: nothing is ever silently dropped. Done already, or taken back, is nothing to do.
  */
 export async function deliverMail(
   tools: Tools,
@@ -28,10 +29,12 @@ export async function deliverMail(
     await db.mail.update({ where: { id: mailId }, data: { keptAt: now() } })
     return
   }
+  if (mail.expiresAt && mail.expiresAt <= now()) return giveUp(tools, mailId, EXPIRED)
   try {
     await smtp.send(mail)
   } catch (error) {
-    if (!isLastAttempt) throw error
+    const isRefused = error instanceof SmtpError && error.isPermanent
+    if (!isLastAttempt && !isRefused) throw error
     return giveUp(tools, mailId, error instanceof Error ? error.message : 'unknown')
   }
   await db.mail.update({ where: { id: mailId }, data: { sentAt: now(), text: '', html: '' } })

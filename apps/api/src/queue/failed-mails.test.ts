@@ -88,7 +88,7 @@ describe('a mail that failed fifteen times', () => {
     await runDueJobs(t, { smtp })
     expect(sink.mails.map(({ subject }) => subject)).toEqual(['To sita'])
     const counts = await Promise.all([sendAllAgain(t.db), sendAllAgain(t.db)])
-    expect(counts.toSorted()).toEqual([0, 1])
+    expect(counts.map(({ sent }) => sent).toSorted()).toEqual([0, 1])
     await runDueJobs(t, { smtp })
     expect(sink.mails.map(({ subject }) => subject)).toEqual(['To sita', 'To ram'])
     expect(await listFailedMails(t.db)).toEqual([])

@@ -1,4 +1,4 @@
-import { Logger } from 'graphile-worker'
+import { Logger, type WorkerEvents } from 'graphile-worker'
 import type { Deps } from '../app.ts'
 
 /** Where the queue's words go: only what is wrong is worth a line. */
@@ -6,5 +6,15 @@ export function loggerOf({ logger }: Pick<Deps, 'logger'>): Logger {
   return new Logger(() => (level, message) => {
     if (level === 'error') logger?.error(message)
     else if (level === 'warning') logger?.warn(message)
+  })
+}
+
+/** Says of a job that ran out of attempts that nothing will run it by itself. */
+export function logFailedJobs(events: WorkerEvents, { logger }: Pick<Deps, 'logger'>): void {
+  events.on('job:failed', ({ job }) => {
+    logger?.error(
+      { job: job.id, task: job.task_identifier, attempts: job.attempts },
+      'a job failed too often and was given up; see: npm run admin -- jobs failed',
+    )
   })
 }

@@ -3,7 +3,7 @@ import { parseCronItems, run, type Runner, type WorkerEvents } from 'graphile-wo
 import type { Deps } from '../app.ts'
 import { openSmtp } from '../gateways/smtp.ts'
 import { type Kept, keepRunning } from './keep-running.ts'
-import { loggerOf } from './log.ts'
+import { logFailedJobs, loggerOf } from './log.ts'
 import { bePresent } from './presence.ts'
 import { CRON, STARTING } from './schedule.ts'
 import { tasksOf } from './tasks.ts'
@@ -27,6 +27,7 @@ export async function startQueue(deps: Deps, { pollInterval = 1000 } = {}): Prom
     const pools: string[] = []
     const events: WorkerEvents = new EventEmitter()
     events.on('pool:create', ({ workerPool }) => pools.push(workerPool.id))
+    logFailedJobs(events, deps)
     const runner = await run({
       events,
       connectionString: deps.env.DATABASE_URL,

@@ -61,7 +61,7 @@ export async function sendLink(tx: Db, { env, now }: Deps, { email, locale, next
   const token = randomBytes(24).toString('base64url')
   const expiresAt = new Date(now().getTime() + LINK_MINUTES * 60_000)
   await insertLink(tx, { identifier: identifierOf(token), email, expiresAt, now: now() })
-  await sendSignInLink(tx, env, { email, token, locale, next })
+  await sendSignInLink(tx, env, { email, token, expiresAt, locale, next })
 }
 
 /** By what a link is found: a hash, so that nobody who reads the database can sign in. */

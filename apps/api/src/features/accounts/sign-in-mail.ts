@@ -8,6 +8,8 @@ export interface SignInLink {
   email: string
   token: string
   locale: string
+  /** When the link ends. */
+  expiresAt: Date
   /** A page of ours to go on to. */
   next: string
 }
@@ -16,13 +18,18 @@ export interface SignInLink {
  * Sends the link. It opens a page whose button signs in: mail scanners open every link, and one that signed in by being
  * opened would be used up before the person has read the mail.
  */
-export async function sendSignInLink(db: Db, env: Env, { email, token, locale, next }: SignInLink): Promise<void> {
+export async function sendSignInLink(
+  db: Db,
+  env: Env,
+  { email, token, expiresAt, locale, next }: SignInLink,
+): Promise<void> {
   const query = new URLSearchParams({ token, next: pathOfOurs(next) })
   const link = `${env.PUBLIC_URL}/sign-in/confirm?${query.toString()}`
   const draft = draftOf(textsIn(locale).signIn(LINK_MINUTES), { locale: localeOf(locale), name: '' })
   await queueMail(db, {
     to: email,
     priority: 'high',
+    expiresAt,
     ...finishMail(draft, { locale: localeOf(locale), link, replyTo: env.MAIL_REPLY_TO }),
   })
 }

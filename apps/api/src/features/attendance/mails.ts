@@ -60,6 +60,7 @@ export async function mailAttendee(
   await queueMail(db, {
     to: attendance.email,
     forgetAt,
+    expiresAt: span.endsAt,
     ...finishMail(draft, { locale, link, replyTo: env.MAIL_REPLY_TO }),
   })
 }

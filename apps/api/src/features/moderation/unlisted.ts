@@ -25,6 +25,7 @@ export async function mailUnlisted(
     await queueMail(tx, {
       to: attendance.email,
       forgetAt: span.endsAt,
+      expiresAt: span.endsAt,
       ...finishMail(draft, { locale, replyTo: env.MAIL_REPLY_TO }),
     })
   }

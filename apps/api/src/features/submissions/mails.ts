@@ -71,6 +71,7 @@ export async function mailConfirmation(db: Db, env: Env, submission: Submission,
   const link = `${env.PUBLIC_URL}${statusPathOf(env, submission)}`
   await queueMail(db, {
     priority: 'high',
+    ...(submission.expiresAt && { expiresAt: submission.expiresAt }),
     to: organiserEmail,
     ...finishMail(draft, { locale, link, replyTo: env.MAIL_REPLY_TO }),
   })
