@@ -1,9 +1,11 @@
 import type { Socket } from 'node:net'
+import type { Locale } from '@surgeries/contracts/accounts'
 import type { Problem } from '@surgeries/contracts/errors'
 import { type FieldError, Refusal, type RefusalCode } from '@surgeries/domain/refusal'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { isDatabaseAway } from './database-away.ts'
+import { languageFor, weightsIn } from './http/accepted.ts'
 
 /** The one place where a refusal becomes a status. A code without a status does not compile. */
 export const STATUS: Record<RefusalCode, number> = {
@@ -54,7 +56,20 @@ const TITLE: Record<number, string> = {
   503: 'Busy',
 }
 
-/** Makes every error leave as problem details (RFC 9457), with nothing internal in it. */
+/** Writes an error as a page for somebody who reads a language of ours. */
+export type ProblemPage = (code: RefusalCode, locale: Locale) => string
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** How errors look where a page was asked for; set by whoever serves pages. */
+    problemPage?: ProblemPage
+  }
+}
+
+/**
+ * Makes every error leave as problem details (RFC 9457), or as a page where one was asked for, with nothing internal in
+ * it.
+ */
 export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | Error, request, reply) => answer(refusalOf(error), error, request, reply))
 }
@@ -121,6 +136,17 @@ function answer(refusal: Refusal, cause: Error, request: FastifyRequest, reply: 
   const status = STATUS[refusal.code]
   if (status >= 500) request.log.error({ cause: loggable(cause) }, 'unexpected error')
   if (refusal.retryAfterSeconds !== undefined) reply.header('retry-after', String(refusal.retryAfterSeconds))
+  const { problemPage } = request.server
+  if (problemPage && asksForPage(request)) {
+    return reply
+      .status(status)
+      .removeHeader('etag')
+      .headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex', 'referrer-policy': 'no-referrer' })
+      .header('vary', 'accept, accept-language')
+      .type('text/html; charset=utf-8')
+      .serializer((page: string) => page)
+      .send(problemPage(refusal.code, languageFor(request.headers['accept-language'])))
+  }
   return reply
     .status(status)
     .removeHeader('etag')
@@ -128,6 +154,19 @@ function answer(refusal: Refusal, cause: Error, request: FastifyRequest, reply: 
     .type('application/problem+json')
     .serializer((body: Problem) => JSON.stringify(body))
     .send(problemOf(refusal, status))
+}
+
+/** Where programs ask: below the API, for files, and for feeds by their names. */
+const OF_PROGRAMS =
+  /^\/(?:api|assets|livez|readyz)(?:\/|$)|\.(?:atom|css|csv|geojson|ico|ics|js|json|map|pbf|png|svg|txt|webmanifest|woff2|xml)$/
+
+/** Whether somebody who reads pages asks: with a browser, or at the address of a page and not for JSON. */
+function asksForPage({ method, url, headers }: FastifyRequest): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false
+  const [path = ''] = url.split('?')
+  if (OF_PROGRAMS.test(path)) return false
+  const weights = weightsIn(headers.accept)
+  return (weights.get('text/html') ?? 0) > 0 || ![...weights.keys()].some((type) => type.endsWith('json'))
 }
 
 const ADDRESS = /[^\s@<>"'()=]+@[^\s@<>"'()]+\.[^\s@<>"'(),;]+/g

@@ -1,6 +1,7 @@
 import { pipeline, type Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib'
+import { weightsIn } from '../http/accepted.ts'
 
 export type Coding = 'br' | 'gzip' | 'identity'
 
@@ -14,18 +15,11 @@ export function isWorthCoding(contentType: string): boolean {
 /** The coding that a client likes best of those that we speak (RFC 9110 §12.5.3). */
 export function codingFor(acceptEncoding: string | undefined): Coding {
   if (!acceptEncoding) return 'identity'
-  const weights = new Map(acceptEncoding.toLowerCase().split(',').map(weightOf))
+  const weights = weightsIn(acceptEncoding)
   const weight = (coding: string) => weights.get(coding) ?? weights.get('*') ?? 0
   const [br, gz] = [weight('br'), weight('gzip')]
   if (br > 0 && br >= gz) return 'br'
   return gz > 0 ? 'gzip' : 'identity'
-}
-
-function weightOf(part: string): [coding: string, weight: number] {
-  const [coding = '', ...parameters] = part.split(';').map((each) => each.trim())
-  const quality = parameters.find((each) => each.startsWith('q='))?.slice(2)
-  const weight = quality === undefined ? 1 : Number(quality)
-  return [coding, Number.isFinite(weight) ? weight : 0]
 }
 
 const compressBrotli = promisify(brotliCompress)

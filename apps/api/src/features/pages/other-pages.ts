@@ -24,27 +24,3 @@ export function registerPage(publicUrl: string): Page {
     </main>`,
   }
 }
-
-export function beingCheckedPage(): Page {
-  return {
-    head: headOf({
-      title: 'This listing is being checked',
-      description: 'A moderator is looking at it.',
-      isPrivate: true,
-    }),
-    body: html`<main class="served">
-      <h1>This listing is being checked</h1>
-      <p>A moderator is looking at it. Please come back later, or <a href="/">look for another surgery</a>.</p>
-    </main>`,
-  }
-}
-
-export function notFoundPage(): Page {
-  return {
-    head: headOf({ title: 'There is nothing here', description: 'This page does not exist.', isPrivate: true }),
-    body: html`<main class="served">
-      <h1>There is nothing here</h1>
-      <p>This page does not exist, or not any more. <a href="/">Look for a surgery</a> instead.</p>
-    </main>`,
-  }
-}

@@ -115,6 +115,44 @@ test.each(['/surgeries/none', '/nowhere', '/surgeries/', '/about/nothing', '/sur
   },
 )
 
+describe('a page that cannot be shown', () => {
+  const ask = (url: string, headers: Record<string, string> = {}) => api.ask({ method: 'GET', url, headers })
+  beforeAll(async () => {
+    const { id } = await buildSurgery(api.db, { name: 'Taken down' })
+    await api.db.surgery.update({ where: { id }, data: { state: 'hidden' } })
+  })
+
+  test.each([
+    ['missing', '/surgeries/none', 'de-AT,de;q=0.9,en;q=0.5', 404, 'de', 'Hier ist nichts'],
+    ['missing', '/nowhere', 'fr,mi;q=0.5', 404, 'mi', 'Kāore he mea i konei'],
+    ['being checked', '/surgeries/taken-down', 'ne-NP', 410, 'ne', 'यो सूची जाँच हुँदैछ'],
+    ['being checked', '/surgeries/taken-down', 'de;q=0,en-GB', 410, 'en', 'This listing is being checked'],
+    ['unreadable', '/%c3%28', 'de', 400, 'de', 'Das können wir nicht zeigen'],
+  ])('says so as a page in the visitor’s language: %s, %s, %s', async (_what, url, wish, status, lang, title) => {
+    const answer = await ask(url, { 'accept-language': wish, accept: 'text/html,*/*;q=0.8' })
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([status, 'text/html; charset=utf-8'])
+    expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
+    expect(answer.body).toContain(`<html lang="${lang}">`)
+    expect(answer.body).toContain(`<h1>${title}</h1>`)
+    expect(answer.body).not.toContain('Taken down')
+  })
+
+  test('is told in JSON to whoever asks for that', async () => {
+    const answer = await ask('/surgeries/taken-down', { accept: 'application/json' })
+    expect(answer.json()).toMatchObject({ status: 410, code: 'being_checked' })
+  })
+
+  test('is our fault where it is, and shows nothing internal', async () => {
+    const broken = await buildTestApp()
+    await broken.db.$executeRaw`ALTER TABLE surgery RENAME COLUMN summary TO secret_of_the_house`
+    const answer = await broken.ask({ method: 'GET', url: '/', headers: { 'accept-language': 'de' } })
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([500, 'text/html; charset=utf-8'])
+    expect(answer.body).toContain('Da ist etwas schiefgegangen')
+    expect(answer.body).not.toContain('secret')
+    await broken.close()
+  })
+})
+
 test.each([
   '/assets/none-12345678.js',
   '/assets/../../package.json',

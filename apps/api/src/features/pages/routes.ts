@@ -1,19 +1,22 @@
+import type { Locale } from '@surgeries/contracts/accounts'
 import { Slug, type SurgeryFilter } from '@surgeries/contracts/surgeries'
-import { Refusal } from '@surgeries/domain/refusal'
-import type { FastifyReply } from 'fastify'
+import { Refusal, type RefusalCode } from '@surgeries/domain/refusal'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
 import { isDevelopment } from '../../env.ts'
 import { answerNotFound } from '../../errors.ts'
+import { languageFor } from '../../http/accepted.ts'
 import { listDatesPage } from '../calendar/service.ts'
 import { queryOf } from '../feeds/service.ts'
 import { isOwnMachine } from '../site/service.ts'
-import { findSurgery, isHidden, listAddresses, listForHome } from '../surgeries/service.ts'
+import { findSurgery, listAddresses, listForHome } from '../surgeries/service.ts'
 import { aboutPage, dataPage } from './about-page.ts'
 import { filterAsked } from './asked.ts'
 import { readAssets } from './assets.ts'
 import { calendarPage } from './calendar-page.ts'
 import { homePage } from './home-page.ts'
-import { beingCheckedPage, notFoundPage, privatePage, registerPage } from './other-pages.ts'
+import { privatePage, registerPage } from './other-pages.ts'
+import { problemPage } from './problem-page.ts'
 import { type Page, readShell } from './shell.ts'
 import { robotsOf, sitemapOf } from './sitemap.ts'
 import { surgeryPage } from './surgery-page.ts'
@@ -55,7 +58,9 @@ export const pagesFeature = plugin(async (app) => {
       .header('x-robots-tag', 'noindex')
       .header('referrer-policy', 'no-referrer') // its address may be a key
       .send(shell(page))
-  const sendNotFound = (reply: FastifyReply) => sendPrivate(reply.status(404), notFoundPage())
+  const sendNotFound = (request: FastifyRequest, reply: FastifyReply) =>
+    sendPrivate(reply.status(404), problemPage('not_found', languageFor(request.headers['accept-language'])))
+  app.decorate('problemPage', (code: RefusalCode, locale: Locale) => shell(problemPage(code, locale)))
 
   app.get<{ Querystring: Record<string, unknown> }>('/', HIDDEN, async ({ query }, reply) => {
     const items = await listForHome(db, filterAsked(query), now())
@@ -69,11 +74,11 @@ export const pagesFeature = plugin(async (app) => {
     })
     return send(reply, calendarPage(items, PUBLIC_URL, feedQuery(query)))
   })
-  app.get<{ Params: { slug: string } }>('/surgeries/:slug', HIDDEN, async ({ params: { slug } }, reply) => {
+  app.get<{ Params: { slug: string } }>('/surgeries/:slug', HIDDEN, async (request, reply) => {
+    const { slug } = request.params
     const isSlug = Slug.safeParse(slug).success
-    if (isSlug && (await isHidden(db, slug))) return sendPrivate(reply.status(410), beingCheckedPage())
     const found = isSlug ? await findSurgery(db, slug, now()) : null
-    if (!found) return sendNotFound(reply)
+    if (!found) return sendNotFound(request, reply)
     if ('movedTo' in found) return reply.redirect(`/surgeries/${found.movedTo}`, 301)
     return send(reply, surgeryPage(found.surgery, PUBLIC_URL))
   })
@@ -83,7 +88,7 @@ export const pagesFeature = plugin(async (app) => {
   for (const path of PRIVATE) app.get(path, HIDDEN, async (_request, reply) => sendPrivate(reply, privatePage()))
   if (isDevelopment(env))
     app.get('/dev/inbox', HIDDEN, async (request, reply) =>
-      isOwnMachine(request) ? sendPrivate(reply, privatePage()) : sendNotFound(reply),
+      isOwnMachine(request) ? sendPrivate(reply, privatePage()) : sendNotFound(request, reply),
     )
 
   app.get('/robots.txt', HIDDEN, async (_request, reply) =>
@@ -104,7 +109,7 @@ export const pagesFeature = plugin(async (app) => {
       const lifetime = asset.isHashed ? 'public, max-age=31536000, immutable' : 'public, no-cache'
       return reply.type(asset.contentType).header('cache-control', lifetime).send(asset.bytes)
     }
-    return isProgram(address) ? answerNotFound(request, reply) : sendNotFound(reply)
+    return isProgram(address) ? answerNotFound(request, reply) : sendNotFound(request, reply)
   })
   for (const address of assets.keys()) app.declareMethods(address, ['GET', 'HEAD'])
   app.setNotFoundHandler((request, reply) => answerNotFound(request, reply))

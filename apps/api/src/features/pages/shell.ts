@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locale } from '@surgeries/contracts/accounts'
 import type { Markup } from '../../markup.ts'
 
 export interface Page {
+  /** Its language; English unless told. */
+  lang?: Locale
   head: Markup
   body: Markup
 }
@@ -26,5 +29,6 @@ export function readShell(webRoot: string): (page: Page) => string {
   const html = existsSync(file) ? readFileSync(file, 'utf8') : PLAIN
   const [beforeHead = '', afterHead = ''] = html.split('<!--head-->')
   const [beforeBody = '', afterBody = ''] = afterHead.split('<!--body-->')
-  return ({ head, body }) => `${beforeHead}${head.html}${beforeBody}${body.html}${afterBody}`
+  return ({ lang = 'en', head, body }) =>
+    `${beforeHead.replace('lang="en"', `lang="${lang}"`)}${head.html}${beforeBody}${body.html}${afterBody}`
 }
