@@ -160,6 +160,9 @@ test.each([
   'yes',
   '-1',
   '1.5',
+  '6',
+  '99',
+  '100000000000000000000',
 ])('TRUST_PROXY=%s is refused with an example before anything starts', (TRUST_PROXY) => {
   expect(complaintsAbout({ TRUST_PROXY })).toContain(`TRUST_PROXY must be true, false, a number of proxies`)
   expect(complaintsAbout({ TRUST_PROXY })).toContain('for example TRUST_PROXY="1"')

@@ -66,7 +66,7 @@ export const WORDS: Record<keyof z.infer<typeof Variables>, { must: string; exam
   SEED: { must: `one of ${SEEDS.join(', ')}`, example: 'none' },
   LOG_LEVEL: { must: `one of ${LOG_LEVELS.join(', ')}`, example: 'info' },
   TRUST_PROXY: {
-    must: 'true, false, a number of proxies, or their addresses or networks with commas between',
+    must: 'true, false, a number of proxies (at most 5), or their addresses or networks with commas between',
     example: '1',
   },
   HSTS_SUBDOMAINS: { must: 'true or false', example: 'false' },
@@ -99,10 +99,14 @@ function tiles() {
   )
 }
 
+/** Nobody stands behind more: with a higher number anybody could write any address in front. */
+const MOST_PROXIES = 5
+
 function proxies() {
   return z
     .string()
-    .refine((text) => /^(?:true|false|\d{1,2})$/.test(text) || readNetworks(text) !== null)
+    .refine((text) => /^(?:true|false|\d+)$/.test(text) || readNetworks(text) !== null)
+    .refine((text) => !/^\d+$/.test(text) || Number(text) <= MOST_PROXIES)
     .transform((text) => {
       if (text === 'true' || text === 'false') return text === 'true'
       return /^\d+$/.test(text) ? Number(text) : text
