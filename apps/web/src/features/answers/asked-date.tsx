@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import { zoneOf } from '../../ui/dates/date-line.ts'
 import { venueWords } from '../../ui/dates/occurrence-venue.tsx'
+import { Name } from '../../ui/name.tsx'
 import styles from './answers.module.css'
 
 interface AskedDateProps {
@@ -24,7 +25,7 @@ export function AskedDate({ occurrence, surgery: { timeZone, locality } }: Asked
       <time dateTime={startsAt} className={styles.date}>
         <span className={styles.day}>{format.fullDay(startsAt, zone)}</span>
         <span className={styles.hours}>
-          {hours}, {format.zone(zone, startsAt)}, {occurrence.venue ? venueWords(occurrence.venue) : locality}
+          {hours}, {format.zone(zone, startsAt)}, <Name>{occurrence.venue ? venueWords(occurrence.venue) : locality}</Name>
         </span>
       </time>
       {said && (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
+import { Name } from '../../ui/name.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeading, useTitle } from '../../ui/page.tsx'
 import { isOffElsewhere } from './answer-draft.ts'
@@ -21,7 +22,7 @@ export function Asked({ question }: { question: Question }) {
     <>
       <header className={styles.head}>
         <p className={styles.name}>
-          {surgery.name}, {surgery.locality}
+          <Name>{surgery.name}</Name>, <Name>{surgery.locality}</Name>
         </p>
         <PageHeading>{title}</PageHeading>
         {occurrences.length > 0 && (

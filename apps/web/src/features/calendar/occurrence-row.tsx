@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 import { OccurrenceStatus } from '../../ui/dates/occurrence-status.tsx'
 import { OccurrenceVenue } from '../../ui/dates/occurrence-venue.tsx'
 import { OccurrenceWhen } from '../../ui/dates/occurrence-when.tsx'
+import { Name } from '../../ui/name.tsx'
 import styles from './agenda.module.css'
 
 /** A date beneath the heading of its day: from when to when, which surgery, where, and how sure it is. */
@@ -23,10 +24,12 @@ export function OccurrenceRow({ occurrence, day }: { occurrence: ListedOccurrenc
       />
       <div>
         <p className={styles.name}>
-          <Link to={paths.surgery(surgery.slug)}>{surgery.name}</Link>
+          <Link to={paths.surgery(surgery.slug)}>
+            <Name>{surgery.name}</Name>
+          </Link>
         </p>
         <p className={styles.place}>
-          {locality}, {country(countryCode)}
+          <Name>{locality}</Name>, {country(countryCode)}
           {distanceKm !== null && ` · ${t('away', { distance: kilometres(distanceKm, number) })}`}
         </p>
         <p className={styles.sure}>

@@ -1,6 +1,7 @@
 import type { OwnAttendance } from '@surgeries/contracts/attendances'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Name } from '../../ui/name.tsx'
 import { Column, PageHeading, useTitle } from '../../ui/page.tsx'
 import { AttendanceChange } from './attendance-change.tsx'
 import { AttendanceChecked } from './attendance-checked.tsx'
@@ -32,7 +33,7 @@ function Listed({ token, attendance }: { token: string; attendance: ListedAttend
     <Column>
       <header className={styles.head}>
         <p className={styles.soft}>
-          {surgery.name}, {surgery.locality}
+          <Name>{surgery.name}</Name>, <Name>{surgery.locality}</Name>
         </p>
         <PageHeading key={fate}>{title}</PageHeading>
         <p className={styles.lead}>{t(`own.${fate}.text`, { name: surgery.name })}</p>

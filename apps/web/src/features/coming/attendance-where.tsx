@@ -26,7 +26,7 @@ export function AttendanceWhere({ attendance, fate }: { attendance: ListedAttend
           {occurrence.venue && <p>{t('own.elsewhere')}</p>}
         </div>
       )}
-      <address className={styles.place}>
+      <address className={styles.place} translate="no">
         {address && <span>{address}</span>}
         <span>
           {locality}, {country(countryCode)}

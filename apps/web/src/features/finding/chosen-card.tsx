@@ -10,6 +10,7 @@ import { paths } from '../../paths.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { CloseIcon } from '../../ui/icons.tsx'
 import { MarkBadge, MarkSign } from '../../ui/mark.tsx'
+import { Name } from '../../ui/name.tsx'
 import { ErrorState, Skeleton } from '../../ui/states.tsx'
 import { ItemDates } from './item-dates.tsx'
 import styles from './chosen-card.module.css'
@@ -36,7 +37,7 @@ function Chosen({ surgery }: { surgery: Surgery }) {
   return (
     <>
       <p className={styles.place}>
-        {surgery.locality}, {country(surgery.countryCode)}
+        <Name>{surgery.locality}</Name>, {country(surgery.countryCode)}
       </p>
       <p>
         <MarkBadge mark={surgery.mark} />
@@ -65,7 +66,7 @@ export function StackCard({ stack, onClose }: { stack: MapStack; onClose: () => 
             <Link to={paths.surgery(slug)}>
               <MarkSign mark={mark} />
               <span>
-                {name}
+                <Name>{name}</Name>
                 {isTown && <span className={styles.about}>{t('card.about', { place: stack.near })}</span>}
               </span>
             </Link>

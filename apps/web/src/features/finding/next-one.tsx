@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { Size } from '../../map/viewport.ts'
 import { paths } from '../../paths.ts'
 import { OccurrenceWhen } from '../../ui/dates/occurrence-when.tsx'
+import { Name } from '../../ui/name.tsx'
 import type { Finding } from './finding.ts'
 import styles from './no-results.module.css'
 import { useDistance } from './use-item-words.ts'
@@ -19,7 +20,10 @@ export function NextOne({ finding, size }: { finding: Finding; size: Size }) {
     <div className={styles.next}>
       <p>{t(isHere ? 'none.nextHere' : 'none.nextAnywhere')}</p>
       <p>
-        <Link to={paths.surgery(surgery.slug)}>{surgery.name}</Link>, {surgery.locality}
+        <Link to={paths.surgery(surgery.slug)}>
+          <Name>{surgery.name}</Name>
+        </Link>
+        , <Name>{surgery.locality}</Name>
         {surgery.distanceKm !== null && <> · {away(surgery.distanceKm)}</>}
       </p>
       <OccurrenceWhen occurrence={date} timeZone={surgery.timeZone} />

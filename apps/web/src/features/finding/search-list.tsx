@@ -6,6 +6,7 @@ import { usePlaceWords } from '../../locales/use-place-words.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { CupPin } from '../../ui/drawings.tsx'
 import { MapIcon, SearchIcon } from '../../ui/icons.tsx'
+import { Name } from '../../ui/name.tsx'
 import type { Choice } from './search-choices.ts'
 import styles from './search-box.module.css'
 
@@ -72,19 +73,27 @@ function OptionWords({ choice, places }: { choice: Choice; places: readonly Plac
   if (choice.kind === 'words') return <Words sign={<SearchIcon />} title={t('search.everywhere', { q: choice.q })} />
   if (choice.kind === 'surgery') {
     return (
-      <Words sign={<CupPin />} title={choice.surgery.name}>
-        {choice.surgery.locality}, {country(choice.surgery.countryCode)}
+      <Words sign={<CupPin />} title={<Name languages={choice.surgery.languages}>{choice.surgery.name}</Name>}>
+        <Name>{choice.surgery.locality}</Name>, {country(choice.surgery.countryCode)}
       </Words>
     )
   }
   return (
-    <Words sign={<MapIcon />} title={titleOf(choice.place)}>
+    <Words sign={<MapIcon />} title={<Name>{titleOf(choice.place)}</Name>}>
       {whereOf(choice.place, places)}
     </Words>
   )
 }
 
-function Words({ sign, title, children }: { sign: React.ReactNode; title: string; children?: React.ReactNode }) {
+function Words({
+  sign,
+  title,
+  children,
+}: {
+  sign: React.ReactNode
+  title: React.ReactNode
+  children?: React.ReactNode
+}) {
   return (
     <>
       <span className={styles.optionSign}>{sign}</span>

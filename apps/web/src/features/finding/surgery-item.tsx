@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
 import { MarkSign } from '../../ui/mark.tsx'
+import { Name } from '../../ui/name.tsx'
 import { ItemDates } from './item-dates.tsx'
 import styles from './surgery-item.module.css'
 import { useItemWords } from './use-item-words.ts'
@@ -38,11 +39,11 @@ export function SurgeryItem({ surgery, isPointedAt, onPoint }: SurgeryItemProps)
       <div className={styles.words}>
         <h3 className={styles.name}>
           <Link to={paths.surgery(surgery.slug)} className={styles.link}>
-            {surgery.name}
+            <Name languages={surgery.languages}>{surgery.name}</Name>
           </Link>
         </h3>
         <p className={styles.place}>
-          {surgery.locality}, {country(surgery.countryCode)}
+          <Name>{surgery.locality}</Name>, {country(surgery.countryCode)}
           {distance && <span className={styles.distance}> · {distance}</span>}
         </p>
         <p className={styles.when}>

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
 import { Button } from '../../ui/button.tsx'
+import { Name } from '../../ui/name.tsx'
 import styles from './comparison.module.css'
 import { useFieldWords } from './field-words.ts'
 
@@ -47,7 +48,9 @@ export function Comparison({ desk, other, onClose }: ComparisonProps) {
               <span className="visually-hidden">{t('desk.field')}</span>
             </th>
             <th scope="col">{t('desk.this')}</th>
-            <th scope="col">{other.name}</th>
+            <th scope="col">
+              <Name>{other.name}</Name>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { MarkBadge } from '../../ui/mark.tsx'
+import { Name } from '../../ui/name.tsx'
 import styles from './desk.module.css'
 import { useDistance } from './use-distance.ts'
 
@@ -28,7 +29,7 @@ export function OtherSurgery({ surgery, letter, isCompared, onCompare }: OtherSu
       </span>
       <div>
         <Link to={paths.surgery(slug)} target="_blank">
-          {name}
+          <Name>{name}</Name>
         </Link>
         <p className={styles.soft}>
           {[

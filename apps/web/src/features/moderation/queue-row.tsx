@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
 import { Badge } from '../../ui/badge.tsx'
+import { Name } from '../../ui/name.tsx'
 import { KindBadge } from './kind-badge.tsx'
 import styles from './queue.module.css'
 import { SignalBadge } from './signal-badge.tsx'
@@ -18,10 +19,10 @@ export function QueueRow({ item, search }: { item: QueueItem; search: string }) 
     <li className={styles.row}>
       <div className={styles.what}>
         <Link to={paths.desk(item.id, search)} className={styles.name} data-queue-item={item.id}>
-          {item.name}
+          <Name>{item.name}</Name>
         </Link>
         <p className={styles.where}>
-          {item.locality}, {format.country(item.countryCode)}
+          <Name>{item.locality}</Name>, {format.country(item.countryCode)}
         </p>
       </div>
       <Age item={item} />

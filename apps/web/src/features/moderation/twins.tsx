@@ -2,6 +2,7 @@ import type { Desk } from '@surgeries/contracts/moderation'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { paths } from '../../paths.ts'
+import { Name } from '../../ui/name.tsx'
 import styles from './desk.module.css'
 import { useDistance } from './use-distance.ts'
 
@@ -16,7 +17,10 @@ export function Twins({ twins }: Pick<Desk, 'twins'>) {
       <ul className={styles.others}>
         {twins.map(({ id, name, locality, distanceKm }) => (
           <li key={id}>
-            <Link to={paths.desk(id)}>{name}</Link>, {locality} ({t('desk.away', { distance: distance(distanceKm) })})
+            <Link to={paths.desk(id)}>
+              <Name>{name}</Name>
+            </Link>
+            , <Name>{locality}</Name> ({t('desk.away', { distance: distance(distanceKm) })})
           </li>
         ))}
       </ul>

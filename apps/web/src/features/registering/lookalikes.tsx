@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts'
 import { useNextMoment } from '../../ui/dates/date-line.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { MarkBadge } from '../../ui/mark.tsx'
+import { Name } from '../../ui/name.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import styles from './lookalikes.module.css'
 import { useLookalikes } from './use-lookalikes.ts'
@@ -50,9 +51,11 @@ function LookalikeCard({ lookalike }: { lookalike: Lookalike }) {
       : format.number(distanceKm, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 1 })
   return (
     <li className={styles.card}>
-      <h2 className={styles.name}>{name}</h2>
+      <h2 className={styles.name}>
+        <Name>{name}</Name>
+      </h2>
       <p className={styles.where}>
-        {[locality, format.country(countryCode)].join(', ')} · {t('lookalikes.away', { distance })}
+        <Name>{locality}</Name>, {format.country(countryCode)} · {t('lookalikes.away', { distance })}
       </p>
       <MarkBadge mark={lookalike.mark} />
       {organisation && <p>{t('lookalikes.by', { organisation })}</p>}

@@ -5,6 +5,7 @@ import { useEffect, type ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { useWallTime } from '../../ui/dates/wall-time.ts'
+import { Name } from '../../ui/name.tsx'
 import { Column, PageHeading, useTitle } from '../../ui/page.tsx'
 import { EditSubmission } from './edit-submission.tsx'
 import { PrivateLink } from './private-link.tsx'
@@ -46,7 +47,7 @@ export function SubmissionStatus({ token, submission, Preview, onConfirmed }: Su
     <Column>
       <header className={styles.head}>
         <p className={styles.name}>
-          {t(`kind.${kind}`)}: {content.name}
+          {t(`kind.${kind}`)}: <Name languages={content.languages}>{content.name}</Name>
         </p>
         <PageHeading key={state}>{title}</PageHeading>
         {submission.date && (

@@ -1,6 +1,7 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useFormat } from '../../locales/use-format.ts'
 import { MarkBadge } from '../../ui/mark.tsx'
+import { Name } from '../../ui/name.tsx'
 import { PageHeading } from '../../ui/page.tsx'
 import styles from './surgery.module.css'
 
@@ -8,12 +9,13 @@ import styles from './surgery.module.css'
 export function Head({ surgery, isPreview }: { surgery: Surgery; isPreview: boolean }) {
   const { name, locality, countryCode, summary, mark } = surgery
   const { country } = useFormat()
+  const shownName = <Name languages={surgery.languages}>{name}</Name>
   return (
     <header className={styles.head}>
       <p className={styles.place}>
-        {locality}, {country(countryCode)} <MarkBadge mark={mark} />
+        <Name>{locality}</Name>, {country(countryCode)} <MarkBadge mark={mark} />
       </p>
-      {isPreview ? <h2>{name}</h2> : <PageHeading>{name}</PageHeading>}
+      {isPreview ? <h2>{shownName}</h2> : <PageHeading>{shownName}</PageHeading>}
       {summary && <p className={styles.summary}>{summary}</p>}
     </header>
   )

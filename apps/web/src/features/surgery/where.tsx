@@ -39,7 +39,7 @@ export function Where({ surgery }: { surgery: Surgery }) {
               key={slug}
               label={t('where.map')}
               point={{ latitude, longitude }}
-              mark={mark}
+              mark={mark === 'hidden' ? 'unconfirmed' : mark}
               precision={pinPrecision}
               zoom={ZOOMS[pinPrecision]}
             />

@@ -2,15 +2,16 @@ import type { Surgery } from '@surgeries/contracts/surgeries'
 import { phoneLink } from '@surgeries/domain/text/phone'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
+import { Name } from '../../ui/name.tsx'
 import styles from './surgery.module.css'
 
-export function Who({ surgery: { organisation, website, phone, firstHeldOn } }: { surgery: Surgery }) {
+export function Who({ surgery: { organisation, languages, website, phone, firstHeldOn } }: { surgery: Surgery }) {
   const { t } = useTranslation('surgery')
   const { reducedDate } = useFormat()
   return (
     <section aria-labelledby="who">
       <h2 id="who">{t('who.title')}</h2>
-      <p>{organisation || t('who.unknown')}</p>
+      <p>{organisation ? <Name languages={languages}>{organisation}</Name> : t('who.unknown')}</p>
       {firstHeldOn && <p className={styles.soft}>{t('who.since', { date: reducedDate(firstHeldOn) })}</p>}
       <ul className={styles.links}>
         {website && (

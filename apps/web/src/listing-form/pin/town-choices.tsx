@@ -2,6 +2,7 @@ import type { Place } from '@surgeries/contracts/places'
 import { useTranslation } from 'react-i18next'
 import { usePlaceWords } from '../../locales/use-place-words.ts'
 import { MapIcon } from '../../ui/icons.tsx'
+import { Name } from '../../ui/name.tsx'
 import styles from './town-choices.module.css'
 
 interface TownChoicesProps {
@@ -23,7 +24,9 @@ export function TownChoices({ places, onChoose, onNone }: TownChoicesProps) {
             <button type="button" className={styles.town} onClick={() => onChoose(place)}>
               <MapIcon />
               <span>
-                <strong>{titleOf(place)}</strong>
+                <strong>
+                  <Name>{titleOf(place)}</Name>
+                </strong>
                 <span className={styles.where}>{whereOf(place, places)}</span>
               </span>
             </button>

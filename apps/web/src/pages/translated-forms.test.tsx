@@ -1,0 +1,227 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { type ReactNode, useState } from 'react'
+import { MemoryRouter } from 'react-router'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { textsIn, TRANSLATORS, translateTogether } from '../../test/translators.ts'
+import { makeQueryClient } from '../api/query-client.ts'
+import { SignInForm } from '../features/accounts/sign-in-form.tsx'
+import { AnnounceForm, EMPTY_DRAFT } from '../features/coming/announce-form.tsx'
+import { MySubmissions } from '../features/organising/my-submissions.tsx'
+import { ProposeForm } from '../features/organising/propose-form.tsx'
+import type { MySurgery } from '../features/organising/use-mine.ts'
+import { loadMessages, startMessages } from '../locales/messages.ts'
+import { Announcer } from '../ui/announcer.tsx'
+import { guardAgainstTranslation } from '../ui/translation-guard.ts'
+
+const NOW = new Date('2026-12-02T12:00:00Z')
+const DATE = {
+  recurrenceId: '2026-12-09T17:30',
+  localStart: '2026-12-09T17:30',
+  startsAt: '2026-12-09T16:30:00Z',
+  endsAt: '2026-12-09T18:00:00Z',
+  status: 'scheduled',
+  reason: null,
+  confirmedAt: null,
+} as const
+const COMPANY = {
+  recurrenceId: DATE.recurrenceId,
+  wantHelp: 0,
+  offerHelp: 0,
+  waiting: 0,
+  seatsLeft: null,
+  wanted: { topics: [], languages: [] },
+}
+const PLACE = { countryCode: 'DE', timeZone: 'Europe/Berlin', offers: [], languages: ['de'] }
+const MINE: MySurgery = {
+  ...PLACE,
+  slug: 'hamburg',
+  name: 'Hamburg Surgery',
+  locality: 'Hamburg',
+  summary: '',
+  organisation: '',
+  latitude: 53.55,
+  longitude: 9.95,
+  pinPrecision: 'door',
+  access: [],
+  state: 'active',
+  pausedUntil: null,
+  mark: 'confirmed',
+  meets: '',
+  nextAt: null,
+  nextEndsAt: null,
+  dates: [],
+  firstHeldOn: null,
+  confirmedAt: NOW.toISOString(),
+  updatedAt: NOW.toISOString(),
+  version: 3,
+  openSubmission: null,
+  hidden: null,
+}
+const NONE = { total: 0, dates: [] }
+const EFFECTS = {
+  timeZone: 'Europe/Berlin',
+  timeZoneBefore: 'Europe/Berlin',
+  people: 0,
+  kept: 0,
+  moved: NONE,
+  elsewhere: NONE,
+  lost: { total: 1, dates: [{ ...DATE, people: 0 }] },
+  gained: NONE,
+  asExtra: [],
+}
+
+/** Solves nothing: it gives the answer of a device that has. */
+class Solver extends EventTarget {
+  postMessage() {
+    queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data: 'solved' })))
+  }
+  terminate() {}
+}
+
+/** What was sent, and whether the next is refused. */
+const sent: string[] = []
+let isRefused = false
+
+function answer(path: string, method: string): Response {
+  if (path.endsWith('/effects')) return Response.json(EFFECTS)
+  if (method === 'GET') return Response.json({ user: null, items: [] })
+  sent.push(`${method} ${path}`)
+  if (isRefused) return Response.json({ ...REFUSED, status: 503 }, { status: 503 })
+  if (method === 'DELETE') return new Response(null, { status: 204 })
+  if (path.endsWith('/sign-in-links')) return Response.json({ expiresInMinutes: 10 }, { status: 202 })
+  if (path.endsWith('/attendances')) return Response.json({ expiresAt: '2026-12-04T12:00:00Z' }, { status: 202 })
+  return Response.json({ id: crypto.randomUUID(), state: 'pending', statusPath: '/s' }, { status: 201 })
+}
+const REFUSED = { type: 'about:blank', title: 'Busy', code: 'overloaded', detail: 'Busy.' }
+
+beforeAll(async () => {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false
+  }
+  guardAgainstTranslation(document)
+  await startMessages()
+  await loadMessages(['accounts', 'coming', 'organising', 'effects', 'common'])
+})
+beforeEach(() => {
+  sent.length = 0
+  isRefused = false
+  vi.stubGlobal('Worker', Solver)
+  vi.stubGlobal('fetch', async (input: string, init?: RequestInit) =>
+    answer(new URL(input, 'http://localhost').pathname, init?.method ?? 'GET'),
+  )
+  vi.useFakeTimers({ now: NOW, toFake: ['Date'] })
+})
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+function showPage(page: ReactNode) {
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <MemoryRouter>
+        <Announcer>{page}</Announcer>
+      </MemoryRouter>
+    </QueryClientProvider>,
+  )
+}
+
+function SignUp() {
+  const [draft, setDraft] = useState(EMPTY_DRAFT)
+  const props = { surgery: { ...PLACE, slug: 'hamburg' }, date: DATE, company: COMPANY, draft, onChange: setDraft }
+  return <AnnounceForm {...props} kind="wants_help" onClose={() => undefined} />
+}
+
+const press = (name: RegExp | string) => fireEvent.click(screen.getByRole('button', { name }))
+const type = (name: RegExp | string, value: string) =>
+  fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } })
+
+const translators: [string, (root: Node) => void][] = Object.entries(TRANSLATORS).map(([way, translate]) => [
+  way,
+  (root) =>
+    textsIn(root)
+      .filter(({ parentElement }) => parentElement?.localName !== 'font')
+      .forEach(translate),
+])
+
+describe.each([...translators, ['puts whole sentences into one font', translateTogether] as const])(
+  'while a translator %s',
+  (_way, translate) => {
+    /** As the browser does a moment after each change. */
+    const translated = async (shown: RegExp | string) => {
+      expect((await screen.findAllByText(shown)).length).toBeGreaterThan(0)
+      act(() => translate(document.body))
+    }
+
+    test('somebody signs up for a date after a mistake and a failure', async () => {
+      showPage(<SignUp />)
+      await translated('Your e-mail address')
+      press('Say that I am coming')
+      await translated(/We need your e-mail address/)
+      type('Your e-mail address', 'maya@example.org')
+      isRefused = true
+      press('Say that I am coming')
+      await vi.waitFor(() => expect(sent).toHaveLength(1))
+      await translated('Your e-mail address')
+      isRefused = false
+      press('Say that I am coming')
+      await vi.waitFor(() => expect(sent).toHaveLength(2))
+      await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Say that I am coming' })).toBeNull())
+    })
+
+    test('somebody asks for a link to sign in after a failure', async () => {
+      const onSent = vi.fn<(address: string, minutes: number) => void>()
+      showPage(<SignInForm next="/me" address="" onSent={onSent} />)
+      await translated('Send me the link')
+      type(/e-mail address/, 'maya@example.org')
+      isRefused = true
+      press('Send me the link')
+      await vi.waitFor(() => expect(sent).toHaveLength(1))
+      await translated('Send me the link')
+      isRefused = false
+      press('Send me the link')
+      await vi.waitFor(() => expect(onSent).toHaveBeenCalled())
+    })
+
+    test('an organiser proposes the end of their surgery', async () => {
+      const onDone = vi.fn<() => void>()
+      showPage(<ProposeForm surgery={MINE} kind="end" onDone={onDone} />)
+      await translated(/1 date does not take place any more/)
+      fireEvent.change(screen.getByRole('textbox'), { target: { value: 'We move away' } })
+      await translated(/1 date does not take place any more/)
+      isRefused = true
+      fireEvent.submit(screen.getByRole('textbox'))
+      await vi.waitFor(() => expect(sent).toHaveLength(1))
+      await translated(/1 date does not take place any more/)
+      isRefused = false
+      fireEvent.submit(screen.getByRole('textbox'))
+      await vi.waitFor(() => expect(onDone).toHaveBeenCalled())
+    })
+
+    test('an organiser ends the private link of something that they sent', async () => {
+      const submission = {
+        id: '01a2036d-2e8c-7dcd-8089-0592078bf132',
+        kind: 'new',
+        state: 'pending',
+        name: 'Hamburg Surgery',
+        locality: 'Hamburg',
+        slug: null,
+        statusPath: '/submissions/a-token',
+        updatedAt: NOW.toISOString(),
+      } as const
+      showPage(<MySubmissions submissions={[submission]} total={103} />)
+      await translated('The newest 1 of 103 are shown.')
+      press(/End this link/)
+      const dialog = await screen.findByRole('dialog')
+      act(() => translate(document.body))
+      fireEvent.click(within(dialog).getByRole('button', { name: 'Yes, end it' }))
+      await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+      expect(sent).toEqual(['DELETE /api/v1/me/submissions/01a2036d-2e8c-7dcd-8089-0592078bf132/link'])
+    })
+  },
+)
