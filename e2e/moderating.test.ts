@@ -8,7 +8,11 @@ import { listMail, waitForMail } from './setup/mailbox.ts'
 import { CUSCO, DAKAR, KANDY, KISUMU, KUMASI, QUITO, THIMPHU } from './towns.ts'
 import { expect, test } from './visitors.ts'
 
-test('a moderator asks for changes, the organiser answers, and it is approved', async ({ page, visit }) => {
+test('a moderator asks for changes, approves the answer, hides the listing and restores it', async ({
+  page,
+  visit,
+  allowComplaint,
+}) => {
   const { name, statusPath } = await propose(page, THIMPHU, { address: 'Norzin Lam' })
   const desk = new DeskScreen(await moderatorOf('BT', visit))
   await desk.open(name)
@@ -34,6 +38,23 @@ test('a moderator asks for changes, the organiser answers, and it is approved', 
   await status.open(statusPath)
   await status.expectState('approved')
   await expectAccessible(page, 'a submission that is approved')
+
+  const listed = (await desk.decision.getByRole('link').first().getAttribute('href')) ?? ''
+  await desk.page.goto(`/moderation${listed}`)
+  await desk.page.getByText('Hide this listing').first().click()
+  await desk.page.getByRole('textbox', { name: 'Why?' }).fill('The library is shut.')
+  await desk.page.getByRole('button', { name: 'Hide this listing' }).click()
+  await expect(desk.page.getByText(/^Hidden by/)).toBeVisible()
+  await expectAccessible(desk.page, 'the record of a listing that is hidden')
+  allowComplaint(/status of 410/)
+  expect((await page.goto(listed))?.status()).toBe(410)
+  await expect(page.getByRole('heading', { name: 'This listing is being checked' })).toBeVisible()
+  const found = async () => (await page.request.get(`/api/v1/surgeries?q=${name}`)).json() as unknown
+  expect(await found()).toMatchObject({ total: 0 })
+  await desk.page.getByRole('button', { name: 'Restore it' }).click()
+  await expect(desk.page.getByText(/^Hidden by/)).toBeHidden()
+  expect((await page.goto(listed))?.status()).toBe(200)
+  expect(await found()).toMatchObject({ total: 1 })
 })
 
 test('a rejection says why, by mail too, and is appealed once', async ({ page, visit }) => {

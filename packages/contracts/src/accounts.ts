@@ -137,7 +137,8 @@ export const readMine = endpoint({
       200: z.object({
         user: SessionUser,
         surgeries: z.array(MySurgery),
-        submissions: z.array(MySubmission),
+        submissions: z.array(MySubmission).meta({ description: 'The latest 100' }),
+        submissionsTotal: z.int(),
       }),
     },
   },

@@ -147,7 +147,9 @@ export const listReports = endpoint({
       limit: z.coerce.number().int().min(1).max(100).default(50),
       cursor: z.string().max(500).optional(),
     }),
-    response: { 200: z.object({ items: z.array(Report), open: z.int(), nextCursor: z.string().nullable() }) },
+    response: {
+      200: z.object({ items: z.array(Report), open: z.int(), total: z.int(), nextCursor: z.string().nullable() }),
+    },
   },
 })
 

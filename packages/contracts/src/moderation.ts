@@ -144,8 +144,12 @@ export const Desk = z
     effects: DateEffects.nullable().meta({
       description: 'What approving it would do to dates and people; null once it is decided, and for other countries',
     }),
+    reopenEffects: DateEffects.nullable().meta({
+      description: 'What reopening an approval would do to dates and people; null where nothing was approved',
+    }),
     mails: z.object({ approve: MailDraft, request_changes: MailDraft, reject: MailDraft }),
-    history: z.array(HistoryEntry),
+    history: z.array(HistoryEntry).meta({ description: 'The newest 500 entries' }),
+    historyTotal: z.int(),
     slug: Slug.nullable(),
   })
   .meta({ id: 'Desk' })
@@ -204,17 +208,23 @@ export const undoDecision = endpoint({
 export const readHistory = endpoint({
   method: 'GET',
   url: '/surgeries/:slug/history',
-  summary: 'The record of a surgery, newest first (moderators)',
+  summary: 'The record of a surgery, the newest 500 entries first (moderators)',
   tag: 'Moderation',
   refuses: [401, 403, 404],
-  schema: { params: z.object({ slug: Slug }), response: { 200: z.object({ items: z.array(HistoryEntry) }) } },
+  schema: {
+    params: z.object({ slug: Slug }),
+    response: { 200: z.object({ items: z.array(HistoryEntry), total: z.int() }) },
+  },
 })
 
-/** Opens a decision again, however long ago it was: the submission waits as before, and what it changed is undone. */
+/**
+ * Reopens a decision: the submission waits again, and what its approval changed is undone. A surgery whose first approval is
+ * reopened is hidden until it is decided again.
+ */
 export const reopenSubmission = endpoint({
   method: 'POST',
   url: '/submissions/:id/reopening',
-  summary: 'Open a rejection, or the approval of a change, again (moderators); its organiser is told',
+  summary: 'Reopen a decision, however long ago it was (moderators); organisers and whoever is expected are told',
   tag: 'Moderation',
   refuses: [401, 404, 409],
   schema: {
@@ -235,6 +245,10 @@ export const Hiding = z
       people: z.int().meta({ description: 'People who are expected on them' }),
       organisers: z.int(),
     }),
+    openedId: z.uuid().nullable().meta({
+      description: 'The submission that published it, while its approval is reopened: then only a decision restores it',
+    }),
+    effects: DateEffects.meta({ description: 'What hiding it, or restoring it, would do to dates and people' }),
     hidden: z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
   })
   .meta({ id: 'Hiding' })

@@ -1,4 +1,4 @@
-import { MARKS } from '@surgeries/domain/freshness'
+import { SURGERY_MARKS } from '@surgeries/domain/freshness'
 import { ACCESS_FEATURES, OFFERS, PIN_PRECISIONS, LISTED_STATES, SURGERY_STATES } from '@surgeries/domain/listing'
 import { WHENS } from '@surgeries/domain/when'
 import { z } from 'zod'
@@ -70,7 +70,9 @@ export const SurgerySummary = z
     access: z.array(z.enum(ACCESS_FEATURES)),
     state: z.enum(SURGERY_STATES),
     pausedUntil: z.iso.date().nullable(),
-    mark: z.enum(MARKS).meta({ description: 'What its pin says: soon, confirmed, …' }),
+    mark: z.enum(SURGERY_MARKS).meta({
+      description: 'What its pin says: soon, confirmed, … Only its organisers ever see `hidden`',
+    }),
     meets: z.string(),
     nextAt: z.iso.datetime().nullable().meta({ description: 'Start of the next meeting, UTC' }),
     nextEndsAt: z.iso.datetime().nullable(),

@@ -1,4 +1,4 @@
-import type { SurgeryState } from './listing.ts'
+import type { ListedState, SurgeryState } from './listing.ts'
 
 /** How long an organiser's word that a surgery runs is good for, in days. */
 export const CONFIRMED_DAYS = 90
@@ -32,6 +32,9 @@ export type ReportOutcome = (typeof REPORT_OUTCOMES)[number]
  */
 export const MARKS = ['on', 'soon', 'confirmed', 'cancelled', 'unconfirmed', 'paused', 'faded', 'ended'] as const
 export type Mark = (typeof MARKS)[number]
+/** The mark of any surgery: one that a moderator has hidden is on no map, and says so to those who may see it. */
+export const SURGERY_MARKS = [...MARKS, 'hidden'] as const
+export type SurgeryMark = (typeof SURGERY_MARKS)[number]
 
 export interface MarkFacts {
   state: SurgeryState
@@ -45,9 +48,13 @@ export interface MarkFacts {
 }
 
 /** The one mark of a surgery at a moment. */
-export function markOf({ state, confirmedAt, nextAt, nextConfirmedAt, calledOffAt }: MarkFacts, now: Date): Mark {
-  if (state === 'ended') return 'ended'
-  if (state === 'paused' || state === 'hidden') return 'paused'
+export function markOf(facts: MarkFacts & { state: ListedState }, now: Date): Mark
+export function markOf(facts: MarkFacts, now: Date): SurgeryMark
+export function markOf(
+  { state, confirmedAt, nextAt, nextConfirmedAt, calledOffAt }: MarkFacts,
+  now: Date,
+): SurgeryMark {
+  if (state === 'ended' || state === 'hidden' || state === 'paused') return state
   if (state === 'dormant') return 'faded'
   if (isSoon(nextAt, now) && nextConfirmedAt) return 'on'
   if (isSoon(nextAt, now) && isConfirmed(confirmedAt, now)) return 'soon'

@@ -5,6 +5,7 @@ import { hasEmailAddress } from './text/email-in-text.ts'
 
 /** The states that the public may see. */
 export const LISTED_STATES = ['active', 'paused', 'dormant', 'ended'] as const
+export type ListedState = (typeof LISTED_STATES)[number]
 /** `hidden` is taken down by a moderator: nothing of it is public until it is restored. */
 export const SURGERY_STATES = [...LISTED_STATES, 'hidden'] as const
 export type SurgeryState = (typeof SURGERY_STATES)[number]
@@ -179,6 +180,30 @@ export function changesBetween(before: ListingContent | null, after: ListingCont
     if (sameValue(old, now) || (!before && isBlank(now))) return []
     return [{ field, before: old, after: now }]
   })
+}
+
+/** Where a listing is: fields that only make sense together. */
+const PLACE_FIELDS: readonly ListingField[] = ['latitude', 'longitude', 'countryCode', 'timeZone', 'locality']
+
+/** Content as it would be without an earlier change of it. Fields that were changed again since stay as they are. */
+export function withoutChange<Content extends ListingContent>(
+  now: Content,
+  { before, after }: { before: Content; after: Content },
+): Content {
+  const changedSince = new Set(changesBetween(after, now).map(({ field }) => field))
+  const isMovedSince = PLACE_FIELDS.some((field) => changedSince.has(field))
+  const undone = LISTING_FIELDS.filter(
+    (field) => !changedSince.has(field) && !(isMovedSince && PLACE_FIELDS.includes(field)),
+  )
+  return { ...now, ...Object.fromEntries(undone.map((field) => [field, before[field]])) }
+}
+
+/** Content with an earlier change of it made again, and everything else as it is. */
+export function withChange<Content extends ListingContent>(
+  now: Content,
+  { before, after }: { before: Content; after: Content },
+): Content {
+  return { ...now, ...Object.fromEntries(changesBetween(before, after).map((change) => [change.field, change.after])) }
 }
 
 function sameValue(a: unknown, b: unknown): boolean {

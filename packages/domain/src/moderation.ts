@@ -112,14 +112,6 @@ export function movesOpenTo(
   })
 }
 
-/**
- * Whether the decision on a submission can be reopened later. What was published for the first time is hidden instead, and
- * a step back is taken back by another one.
- */
-export function isReopenable({ state, kind }: { state: SubmissionState; kind: SubmissionKind }): boolean {
-  return state === 'rejected' || (state === 'approved' && kind !== 'new' && kind !== 'revert')
-}
-
 /** Where an action leads from a state, or null when it is not open there. */
 export function stateAfter(state: SubmissionState, action: SubmissionAction): SubmissionState | null {
   return MOVES[state][action]?.to ?? null

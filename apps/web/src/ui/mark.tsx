@@ -1,9 +1,9 @@
-import type { Mark } from '@surgeries/domain/freshness'
+import type { SurgeryMark } from '@surgeries/domain/freshness'
 import { useTranslation } from 'react-i18next'
 import { Badge, type BadgeTone } from './badge.tsx'
 import styles from './mark.module.css'
 
-const TONES: Record<Mark, BadgeTone> = {
+const TONES: Record<SurgeryMark, BadgeTone> = {
   on: 'accent',
   soon: 'accent',
   confirmed: 'good',
@@ -12,10 +12,11 @@ const TONES: Record<Mark, BadgeTone> = {
   paused: 'warn',
   faded: 'plain',
   ended: 'plain',
+  hidden: 'warn',
 }
 
 /** The sign of a mark, 24 units square: each is another shape, so that colour is never needed to tell them apart. */
-export function MarkSign({ mark }: { mark: Mark }) {
+export function MarkSign({ mark }: { mark: SurgeryMark }) {
   return (
     <svg className={styles.sign} data-mark={mark} viewBox="0 0 24 24" width="1em" height="1em" aria-hidden="true">
       {SIGNS[mark]}
@@ -25,7 +26,7 @@ export function MarkSign({ mark }: { mark: Mark }) {
 
 const STEAM = 'M8 8c-1.6-1.8 1.6-3 0-5m5 5c-1.6-1.8 1.6-3 0-5'
 
-/** A steaming cup with a tick, a steaming cup, a cup, a cup struck through, an empty cup, two bars, a dashed ring, a cross. */
+/** A steaming cup with a tick, a steaming cup, a cup, a cup struck through, an empty cup, two bars, a dashed ring, a glass, a cross. */
 const SIGNS = {
   on: (
     <>
@@ -66,15 +67,21 @@ const SIGNS = {
   ),
   paused: <path d="M6 4h4v16H6zM14 4h4v16h-4z" fill="currentColor" />,
   faded: <circle cx="12" cy="12" r="8" fill="none" stroke="currentColor" strokeWidth="2.6" strokeDasharray="3.4 2.9" />,
+  hidden: (
+    <g fill="none" stroke="currentColor" strokeWidth="2.4" strokeLinecap="round">
+      <circle cx="10.5" cy="10.5" r="6.5" />
+      <path d="M15.500 15.500l5 5" />
+    </g>
+  ),
   ended: (
     <g fill="none" stroke="currentColor" strokeWidth="2.6" strokeLinecap="round">
       <path d="M6 6l12 12M18 6L6 18" />
     </g>
   ),
-} satisfies Record<Mark, unknown>
+} satisfies Record<SurgeryMark, unknown>
 
 /** The mark of a surgery: its sign and its word. */
-export function MarkBadge({ mark }: { mark: Mark }) {
+export function MarkBadge({ mark }: { mark: SurgeryMark }) {
   const { t } = useTranslation('common')
   return (
     <Badge tone={TONES[mark]} shape={<MarkSign mark={mark} />}>

@@ -47,7 +47,7 @@ describe('approving', () => {
     const desk = answer.json()
     expect(desk).toMatchObject({
       state: 'approved',
-      moves: ['undo'],
+      moves: ['undo', 'reopen'],
       decidedBy: { name: 'Uta', role: 'moderator' },
       undoUntil: '2026-11-18T12:00:30.000Z',
     })

@@ -18,6 +18,7 @@ import {
 import { recordAudit } from '../surgeries/service.ts'
 import { draftOf, notesOf } from './drafts.ts'
 import { type Publication, publish } from './effects.ts'
+import { mailOrganisers } from './organiser-mails.ts'
 import { insertDecision, listNames } from './queries.ts'
 
 /**
@@ -91,6 +92,14 @@ async function carryOut(tx: Db, deps: Deps, { actor, submission, decision }: Cas
     difference: published?.difference,
     note: notes,
   })
+  if (published && submission.kind === 'revert') {
+    const page = { id: published.surgeryId, name: submission.content.name, slug: published.slug }
+    await mailOrganisers(tx, deps.env, page, {
+      what: 'reverted',
+      reason: notes,
+      exceptEmail: submission.organiserEmail,
+    })
+  }
   await mailOrganiser(tx, deps.env, submission, draftOf(submission, decision), {
     link: published ? `${deps.env.PUBLIC_URL}/surgeries/${published.slug}` : deps.env.PUBLIC_URL,
     notes,

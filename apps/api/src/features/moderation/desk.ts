@@ -3,7 +3,7 @@ import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { venueAt } from '@surgeries/domain/date-venue'
 import { changesBetween, SURGERY_STATES } from '@surgeries/domain/listing'
-import { isOpen, isReopenable, movesOpenTo, type SubmissionAction, undoableUntil } from '@surgeries/domain/moderation'
+import { isOpen, movesOpenTo, type SubmissionAction, undoableUntil } from '@surgeries/domain/moderation'
 import { type Actor, isOwnSubmission, looksAfterAll, mayDecide } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import { z } from 'zod'
@@ -23,9 +23,12 @@ import {
 } from '../submissions/service.ts'
 import { findLookalikes, findNeighbours, foreseeEffects, previewSurgery } from '../surgeries/service.ts'
 import { draftsFor } from './drafts.ts'
+import { findHiding } from './hiding-queries.ts'
 import { historyOf, readDifference } from './history.ts'
 import { findLastEntry, findSurgeryById, listNames } from './queries.ts'
 import { redactDesk } from './redact.ts'
+import { restoredBy } from './restored.ts'
+import { stateBefore } from './take-down.ts'
 
 /** States in which a submission is its sender's alone: nobody has confirmed its address. */
 const PRIVATE_STATES: readonly Submission['state'][] = ['unconfirmed', 'expired']
@@ -44,6 +47,7 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
   const slug = surgery?.slug ?? null
   const about = { ...content, except: slug ?? undefined }
   const decision = await decisionOn(deps, actor, submission)
+  const history = await historyOf(db, { surgeryId, submissionId: id })
   const desk: Desk = {
     id,
     kind,
@@ -82,21 +86,34 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
     decidedAt: submission.decidedAt?.toISOString() ?? null,
     keepsMoved: submission.keepsMoved,
     effects: surgery && isOpen(state) ? await effectsOf(db, submission, surgery.id, now) : null,
+    reopenEffects: state === 'approved' ? await reopenEffectsOf(db, submission, now) : null,
     mails: draftsFor(submission),
-    history: await historyOf(db, { surgeryId, submissionId: id }),
+    history: history.items,
+    historyTotal: history.total,
     slug,
   }
   return looksAfterAll(actor, decidable) ? desk : redactDesk(desk)
 }
 
 /** What approving it would do to dates. */
-function effectsOf(db: Db, submission: Submission, surgeryId: string, now: Date) {
+async function effectsOf(db: Db, submission: Submission, surgeryId: string, now: Date) {
   const { kind, content, keepsMoved, recurrenceId, venueName } = submission
   if (recurrenceId !== null)
     return foreseeEffects(db, surgeryId, { place: { recurrenceId, venue: venueAt(content, venueName) } }, now)
   if (kind === 'end') return foreseeEffects(db, surgeryId, { state: { state: 'ended' } }, now)
   if (kind === 'reopen') return foreseeEffects(db, surgeryId, { state: { state: 'active' } }, now)
-  return foreseeEffects(db, surgeryId, { content, keepsMoved, isOrganisersWord: kind === 'edit' }, now)
+  const hiding = kind === 'new' ? await findHiding(db, surgeryId) : null
+  const state = hiding ? { state: stateBefore(hiding) } : {}
+  return foreseeEffects(db, surgeryId, { content, keepsMoved, isOrganisersWord: kind === 'edit', ...state }, now)
+}
+
+/** What reopening its approval would do to dates. */
+async function reopenEffectsOf(db: Db, submission: Submission, now: Date): Promise<Desk['reopenEffects']> {
+  const { surgeryId, kind } = submission
+  if (surgeryId === null) return null
+  if (kind === 'new') return foreseeEffects(db, surgeryId, { state: { state: 'hidden' } }, now)
+  const restored = await restoredBy(db, submission, await findLastDecision(db, submission.id))
+  return restored && foreseeEffects(db, surgeryId, restored, now)
 }
 
 /** The page as it would be, were this approved. */
@@ -128,8 +145,7 @@ async function changesOf(
 }
 
 function movesFor(submission: Submission, canUndo: boolean): SubmissionAction[] {
-  const isOpenNow: Partial<Record<SubmissionAction, boolean>> = { undo: canUndo, reopen: isReopenable(submission) }
-  return movesOpenTo('moderator', submission).filter((move) => isOpenNow[move] ?? true)
+  return movesOpenTo('moderator', submission).filter((move) => move !== 'undo' || canUndo)
 }
 
 async function decisionOn(

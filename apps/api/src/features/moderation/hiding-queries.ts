@@ -34,3 +34,13 @@ export async function countAffected(
            (SELECT count(*) FROM surgery_organiser g WHERE g."surgeryId" = ${surgeryId}::uuid)::int AS organisers`
   return rows[0] ?? { dates: 0, people: 0, organisers: 0 }
 }
+
+/** Changes the state that a hidden surgery gets back. */
+export async function changeHiddenState(
+  db: Db,
+  surgeryId: string,
+  { state, pausedUntil }: { state: string; pausedUntil: string | null },
+): Promise<void> {
+  const data = { earlierState: state, pausedUntil: pausedUntil === null ? null : new Date(pausedUntil) }
+  await db.hiding.update({ where: { surgeryId }, data })
+}

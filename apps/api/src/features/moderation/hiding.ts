@@ -5,17 +5,14 @@ import { Refusal } from '@surgeries/domain/refusal'
 import { z } from 'zod'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
-import { draftOf, finishMail, textsIn } from '../../mail/compose.ts'
-import { withoutAddresses } from '../../mail/names.ts'
-import { queueMail } from '../../mail/outbox.ts'
-import { addJob } from '../../queue/add-job.ts'
 import { requireModerator } from '../accounts/service.ts'
 import { countriesOf, listOrganisersOf } from '../submissions/service.ts'
-import { listOrganisers, recordAudit, setState } from '../surgeries/service.ts'
+import { foreseeEffects } from '../surgeries/service.ts'
 import { requirePermission } from './decide.ts'
-import { takeBackGoodNews } from './overtaken.ts'
-import { findSurgeryBySlug, holdSurgery, listNames } from './queries.ts'
-import { countAffected, deleteHiding, findHiding, insertHiding } from './hiding-queries.ts'
+import { countAffected, findHiding } from './hiding-queries.ts'
+import { mailOrganisers } from './organiser-mails.ts'
+import { findOpenedNew, findSurgeryBySlug, holdSurgery, listNames } from './queries.ts'
+import { putBack, stateBefore, takeDown } from './take-down.ts'
 
 /** Whether a surgery is hidden, and whom hiding it would concern. Throws `not_found`. */
 export async function readHiding(deps: Deps, actor: Actor, slug: string): Promise<Hiding> {
@@ -27,7 +24,14 @@ export async function readHiding(deps: Deps, actor: Actor, slug: string): Promis
     name: surgery.name,
     state: z.enum(SURGERY_STATES).parse(surgery.state),
     mayHide: mayDecide(actor, await decidableSurgery(db, surgery)),
+    openedId: await findOpenedNew(db, surgery.id),
     affected: await countAffected(db, surgery.id, deps.now()),
+    effects: await foreseeEffects(
+      db,
+      surgery.id,
+      { state: hiding ? stateBefore(hiding) : { state: 'hidden' } },
+      deps.now(),
+    ),
     hidden: hiding && {
       reason: hiding.reason,
       by: names.get(hiding.hiddenBy) ?? '',
@@ -43,27 +47,7 @@ export async function hide(deps: Deps, actor: Actor, { slug, reason }: { slug: s
   await deps.db.$transaction(async (tx) => {
     const surgery = await openHeld(tx, actor, slug)
     if (surgery.state === 'hidden') throw new Refusal('already_decided', await whoHid(tx, surgery.id))
-    await insertHiding(tx, {
-      surgeryId: surgery.id,
-      earlierState: surgery.state,
-      pausedUntil: surgery.pausedUntil,
-      reason,
-      hiddenBy: actor.userId,
-      hiddenAt: now,
-    })
-    await setState(tx, surgery.id, { state: 'hidden' }, now)
-    await recordAudit(tx, {
-      at: now,
-      actorId: actor.userId,
-      actorRole: role ?? 'moderator',
-      action: 'hide',
-      surgeryId: surgery.id,
-      fromState: surgery.state,
-      toState: 'hidden',
-      note: reason,
-    })
-    await takeBackGoodNews(tx, surgery.id, now)
-    await tellAttendees(tx, surgery.id)
+    await takeDown(tx, surgery, { actorId: actor.userId, actorRole: role ?? 'moderator', now, reason })
     await mailOrganisers(tx, deps.env, surgery, { what: 'hidden', reason })
   })
 }
@@ -74,22 +58,9 @@ export async function restore(deps: Deps, actor: Actor, slug: string): Promise<v
   const { role } = requireModerator(actor)
   await deps.db.$transaction(async (tx) => {
     const surgery = await openHeld(tx, actor, slug)
-    const hiding = await findHiding(tx, surgery.id)
-    if (surgery.state !== 'hidden' || !hiding) throw new Refusal('move_not_open', 'This surgery is not hidden.')
-    const state = z.enum(SURGERY_STATES).parse(hiding.earlierState)
-    await deleteHiding(tx, surgery.id)
-    const pausedUntil = hiding.pausedUntil?.toISOString().slice(0, 10) ?? null
-    await setState(tx, surgery.id, { state, pausedUntil }, now)
-    await recordAudit(tx, {
-      at: now,
-      actorId: actor.userId,
-      actorRole: role ?? 'moderator',
-      action: 'restore',
-      surgeryId: surgery.id,
-      fromState: 'hidden',
-      toState: state,
-    })
-    await tellAttendees(tx, surgery.id)
+    if (await findOpenedNew(tx, surgery.id)) throw notDecided()
+    const by = { actorId: actor.userId, actorRole: role ?? ('moderator' as const), now }
+    if (!(await putBack(tx, surgery, by))) throw new Refusal('move_not_open', 'This surgery is not hidden.')
     await mailOrganisers(tx, deps.env, surgery, { what: 'restored', reason: '' })
   })
 }
@@ -127,22 +98,9 @@ async function whoHid(db: Db, surgeryId: string): Promise<string> {
   return `${name || 'Another moderator'} has hidden this already.`
 }
 
-function tellAttendees(tx: Db, surgeryId: string): Promise<void> {
-  return addJob(tx, { task: 'tell-expected', payload: { surgeryId }, key: `tell-expected:${surgeryId}` })
-}
-
-async function mailOrganisers(
-  tx: Db,
-  env: Deps['env'],
-  { id, name: surgeryName, slug }: SurgeryRow,
-  { what, reason }: { what: 'hidden' | 'restored'; reason: string },
-): Promise<void> {
-  const link = what === 'hidden' ? `${env.PUBLIC_URL}/me` : `${env.PUBLIC_URL}/surgeries/${slug}`
-  for (const { email, name, locale } of await listOrganisers(tx, id)) {
-    const draft = draftOf(textsIn(locale)[what](surgeryName), { locale, name: withoutAddresses(name) })
-    await queueMail(tx, {
-      to: email,
-      ...finishMail(draft, { locale, link, notes: reason, replyTo: env.MAIL_REPLY_TO }),
-    })
-  }
+function notDecided(): Refusal {
+  return new Refusal(
+    'move_not_open',
+    'The approval that published this was reopened. Decide on that submission instead.',
+  )
 }

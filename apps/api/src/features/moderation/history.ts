@@ -11,21 +11,27 @@ import { findSurgeryBySlug, listEntries, listNames } from './queries.ts'
 import { redactHistory } from './redact.ts'
 
 /** The record of a surgery, the newest first; redacted for moderators of other countries. Throws `not_found`. */
-export async function readHistory(db: Db, actor: Actor, slug: string): Promise<HistoryEntry[]> {
+export async function readHistory(db: Db, actor: Actor, slug: string): Promise<History> {
   const surgery = await findSurgeryBySlug(db, slug)
   if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
-  const entries = await historyOf(db, { surgeryId: surgery.id })
-  return looksAfterAny(actor, await homeOf(db, surgery)) ? entries : redactHistory(entries)
+  const { items, total } = await historyOf(db, { surgeryId: surgery.id })
+  return { items: looksAfterAny(actor, await homeOf(db, surgery)) ? items : redactHistory(items), total }
+}
+
+export interface History {
+  items: HistoryEntry[]
+  /** How many entries there are; the newest of them are given. */
+  total: number
 }
 
 /** The record of a submission, and of the surgery that it is about. */
-export async function historyOf(db: Db, about: Parameters<typeof listEntries>[1]): Promise<HistoryEntry[]> {
-  const entries = await listEntries(db, about)
+export async function historyOf(db: Db, about: Parameters<typeof listEntries>[1]): Promise<History> {
+  const { entries, total } = await listEntries(db, about)
   const names = await listNames(
     db,
     entries.flatMap(({ actorId }) => actorId ?? []),
   )
-  return entries.map((entry) => presentEntry(entry, names))
+  return { items: entries.map((entry) => presentEntry(entry, names)), total }
 }
 
 function presentEntry(entry: AuditEntry, names: Map<string, string>): HistoryEntry {

@@ -1,5 +1,5 @@
 import type { FieldNote } from '@surgeries/contracts/submissions'
-import { SUBMISSION_KINDS } from '@surgeries/domain/moderation'
+import { SUBMISSION_KINDS, type SubmissionKind } from '@surgeries/domain/moderation'
 import type { Prisma } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../db.ts'
@@ -45,18 +45,47 @@ export async function listApprovalsSince(db: Db, surgeryId: string, since: Date)
 /** Whether another proposal about the same listing, or the same date of it, was approved after this one. */
 export async function isApprovedSince(
   db: Db,
-  { surgeryId, id, recurrenceId, decidedAt }: ApprovedAt,
+  { surgeryId, id, decidedAt, kinds = SUBMISSION_KINDS, ...about }: Moment & Since,
 ): Promise<boolean> {
   const isLater = [{ decidedAt: { gt: decidedAt } }, { decidedAt, id: { gt: id } }]
-  const count = await db.submission.count({ where: { surgeryId, recurrenceId, state: 'approved', OR: isLater } })
-  return count > 0
+  const where = { surgeryId, state: 'approved', kind: { in: [...kinds] }, ...about, OR: isLater }
+  return (await db.submission.count({ where })) > 0
 }
 
-interface ApprovedAt {
+interface Since {
+  kinds?: readonly SubmissionKind[]
+  /** The one date that it is about, or null for the listing. */
+  recurrenceId: string | null
+}
+
+interface Moment {
   surgeryId: string
   id: string
-  recurrenceId: string | null
   decidedAt: Date
+}
+
+/** The content that was approved for a surgery before a proposal was, or null. */
+export async function findApprovedBefore(
+  db: Db,
+  { surgeryId, id, decidedAt }: Moment,
+): Promise<Submission['content'] | null> {
+  const row = await db.submission.findFirst({
+    where: {
+      surgeryId,
+      state: 'approved',
+      kind: { in: ['new', 'edit', 'revert'] },
+      recurrenceId: null,
+      OR: [{ decidedAt: { lt: decidedAt } }, { decidedAt, id: { lt: id } }],
+    },
+    orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
+  })
+  return row && readRow(row).content
+}
+
+/** The proposal that first published a surgery, while its approval does not stand. */
+export async function findOpenedNew(db: Db, surgeryId: string): Promise<string | null> {
+  const where = { surgeryId, kind: 'new', state: { not: 'approved' } }
+  return (await db.submission.findFirst({ where, select: { id: true } }))?.id ?? null
 }
 
 /** Whether another proposal is about this surgery. */
@@ -72,7 +101,7 @@ export function findLastEntry(db: Db, submissionId: string, actions: string[]) {
   })
 }
 
-/** The record of a surgery with that of all proposals about it, the newest first. */
+/** The record of a surgery with that of all proposals about it, the newest first, and how long it is. */
 export async function listEntries(
   db: Db,
   { surgeryId, submissionId }: { surgeryId?: string | null; submissionId?: string },
@@ -82,7 +111,9 @@ export async function listEntries(
     const proposals = await db.submission.findMany({ where: { surgeryId }, select: { id: true } })
     about.push({ surgeryId }, { submissionId: { in: proposals.map(({ id }) => id) } })
   }
-  return db.auditEntry.findMany({ where: { OR: about }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 500 })
+  const where = { OR: about }
+  const entries = await db.auditEntry.findMany({ where, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 500 })
+  return { entries, total: await db.auditEntry.count({ where }) }
 }
 
 /** The names of people, by account. */
@@ -123,13 +154,12 @@ export async function listWaitingById(db: Db, ids: string[]): Promise<Submission
 const Kind = z.enum(SUBMISSION_KINDS)
 const WAITING_ORDER: Prisma.SubmissionOrderByWithRelationInput[] = [{ pendingSince: 'asc' }, { id: 'asc' }]
 
-/** Who organises a surgery now: where mail about it goes. */
-export async function listOrganisers(db: Db, surgeryId: string): Promise<{ email: string; name: string }[]> {
-  const rows = await db.surgeryOrganiser.findMany({
-    where: { surgeryId },
-    select: { user: { select: { email: true, name: true } } },
+/** The last time that the decision on a submission was opened again. */
+export function findReopening(db: Db, submissionId: string) {
+  return db.decision.findFirst({
+    where: { submissionId, action: 'reopen' },
+    orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
   })
-  return rows.map(({ user }) => user)
 }
 
 /** Whether somebody has woken a surgery since a moment that had fallen asleep, or was said to have stopped. */

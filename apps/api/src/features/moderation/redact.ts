@@ -21,6 +21,7 @@ export function redactDesk(desk: Desk): Desk {
     requested: [],
     reason: '',
     effects: null,
+    reopenEffects: null,
     history: redactHistory(desk.history),
   }
 }

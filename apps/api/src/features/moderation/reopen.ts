@@ -1,40 +1,50 @@
-import { isReopenable, stateAfter } from '@surgeries/domain/moderation'
-import type { Actor } from '@surgeries/domain/permissions'
+import { withChange } from '@surgeries/domain/listing'
+import { stateAfter } from '@surgeries/domain/moderation'
+import { type Actor, isOwnSubmission } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
+import type { Db } from '../../db.ts'
 import { textsIn } from '../../mail/compose.ts'
 import { isTaken } from '../../taken.ts'
 import { requireModerator } from '../accounts/service.ts'
 import {
+  approvedContent,
+  asJson,
   changeSubmission,
   decidableOf,
   draftTo,
   findLastDecision,
   mailOrganiser,
+  type Submission,
   takeBackDecisionMail,
 } from '../submissions/service.ts'
-import { isOwnSubmission } from '@surgeries/domain/permissions'
 import { recordAudit } from '../surgeries/service.ts'
 import { openForDecision } from './decide.ts'
-import { unpublish } from './effects.ts'
-import { insertDecision } from './queries.ts'
+import { mailOrganisers } from './organiser-mails.ts'
+import { holdSurgery, insertDecision, isApprovedSince } from './queries.ts'
+import { type Decision, surgeryOf } from './restored.ts'
+import { publishEarlier } from './revert.ts'
+import { writeSnapshot } from './snapshot.ts'
+import { giveBack, requireRestored } from './take-back.ts'
+import { type By, takeDown } from './take-down.ts'
 
 /**
- * Opens a decision again, by whoever may decide on it, however long ago it was. The submission waits from now on, what an
- * approval changed is as it was before, and the organiser is told. Throws `move_not_open`.
+ * Opens any decision again, by whoever may decide on it, however long ago it was. The submission waits from now on, what an
+ * approval changed is as it was before, and its organisers are told. Throws `move_not_open`.
  */
 export async function reopen(deps: Deps, actor: Actor, id: string, reason: string): Promise<void> {
   const submission = await openForDecision(deps.db, actor, id)
   const toState = stateAfter(submission.state, 'reopen')
-  if (!toState || !isReopenable(submission)) throw notReopenable()
+  if (!toState) throw notReopenable()
   const now = deps.now()
   const { role } = requireModerator(actor)
+  const by = { actorId: actor.userId, actorRole: role ?? ('moderator' as const), now, reason }
   const carryOut = deps.db.$transaction(async (tx) => {
     const changes = { state: toState, decidedAt: null, pendingSince: now, updatedAt: now, reason: '' }
     if (!(await changeSubmission(tx, submission, changes))) throw notReopenable()
     const decision = await findLastDecision(tx, id)
-    const by = { actorId: actor.userId, actorRole: role ?? ('moderator' as const), now }
-    if (submission.state === 'approved' && decision) await unpublish(tx, submission, { ...by, decision, env: deps.env })
+    const before =
+      submission.state === 'approved' ? await openApproval(tx, deps, { submission, decision, by, actor }) : undefined
     await takeBackDecisionMail(tx, id)
     await insertDecision(tx, {
       submissionId: id,
@@ -42,12 +52,13 @@ export async function reopen(deps: Deps, actor: Actor, id: string, reason: strin
       action: 'reopen',
       reason,
       ownSubmission: isOwnSubmission(actor, await decidableOf(tx, submission)),
+      before,
       decidedAt: now,
     })
     await recordAudit(tx, {
       at: now,
-      actorId: actor.userId,
-      actorRole: role ?? 'moderator',
+      actorId: by.actorId,
+      actorRole: by.actorRole,
       action: 'reopen_decision',
       submissionId: id,
       surgeryId: submission.surgeryId,
@@ -55,7 +66,9 @@ export async function reopen(deps: Deps, actor: Actor, id: string, reason: strin
       toState,
       note: reason,
     })
-    const words = textsIn(submission.locale).lookedAtAgain(submission.content.name, submission.state)
+    // A step back is a moderator's: the organisers of the surgery are told as such.
+    if (submission.kind === 'revert') return
+    const words = textsIn(submission.locale).lookedAtAgain(submission.content.name, submission)
     await mailOrganiser(tx, deps.env, submission, draftTo(submission, words), { notes: reason, state: toState })
   })
   await carryOut.catch((error: unknown) => {
@@ -63,11 +76,50 @@ export async function reopen(deps: Deps, actor: Actor, id: string, reason: strin
   })
 }
 
+interface Opening {
+  submission: Submission
+  decision: Decision
+  by: By & { reason: string }
+  actor: Actor
+}
+
+/** Takes back what an approval did to a surgery. Returns the surgery as it was until now. */
+async function openApproval(tx: Db, { env }: Deps, { submission, decision, by, actor }: Opening) {
+  const { id, kind, surgeryId } = submission
+  if (surgeryId === null) return undefined
+  await holdSurgery(tx, surgeryId)
+  const surgery = await surgeryOf(tx, submission)
+  const others = { reason: by.reason, ...(kind !== 'revert' && { exceptEmail: submission.organiserEmail }) }
+  if (kind === 'new') {
+    // What waits is what was public until now, whatever became of it since its approval.
+    const decidedAt = submission.decidedAt ?? by.now
+    const isOvertaken = await isApprovedSince(tx, { surgeryId, id, decidedAt, recurrenceId: null })
+    const content = isOvertaken ? await approvedContent(tx, surgery) : submission.content
+    await tx.submission.update({
+      where: { id },
+      data: { content: asJson(content), version: { increment: isOvertaken ? 1 : 0 } },
+    })
+    if (surgery.state !== 'hidden') await takeDown(tx, surgery, { ...by, submissionId: id })
+    await mailOrganisers(tx, env, surgery, { what: 'hidden', ...others })
+    return writeSnapshot(surgery, content)
+  }
+  const restored = await requireRestored(tx, submission, decision)
+  const { before, now, content, isOvertaken } = restored
+  if (content && isOvertaken) await publishEarlier(tx, { actor, surgery, earlier: submission, content, by })
+  else await giveBack(tx, submission, { ...by, decision, restored })
+  const after = await surgeryOf(tx, submission)
+  // Approved again, it brings back what it changed and nothing else.
+  const rebased = before && now ? withChange(now, { before, after: submission.content }) : submission.content
+  await tx.submission.update({
+    where: { id },
+    data: { content: asJson(rebased), baseVersion: after.version, version: { increment: isOvertaken ? 1 : 0 } },
+  })
+  await mailOrganisers(tx, env, after, { what: 'reverted', ...others })
+  return writeSnapshot(surgery, now ?? submission.content)
+}
+
 function notReopenable(): Refusal {
-  return new Refusal(
-    'move_not_open',
-    'There is no decision here to open again. Hide a published surgery, or set it back to an earlier version.',
-  )
+  return new Refusal('move_not_open', 'There is no decision here to reopen: somebody was faster.')
 }
 
 function anotherWaits(): Refusal {

@@ -3,9 +3,6 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Surgery as SurgeryRow } from '@surgeries/prisma/client'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
-import { draftOf, finishMail, textsIn } from '../../mail/compose.ts'
-import { withoutAddresses } from '../../mail/names.ts'
-import { queueMail } from '../../mail/outbox.ts'
 import { requireVersion } from '../../versions.ts'
 import { requireModerator } from '../accounts/service.ts'
 import {
@@ -20,7 +17,9 @@ import { recordAudit } from '../surgeries/service.ts'
 import { requirePermission } from './decide.ts'
 import { publish } from './effects.ts'
 import { takeBackGoodNews } from './overtaken.ts'
-import { findSurgeryBySlug, insertDecision, listOrganisers } from './queries.ts'
+import { mailOrganisers } from './organiser-mails.ts'
+import { findSurgeryBySlug, insertDecision } from './queries.ts'
+import type { By } from './take-down.ts'
 
 export interface Revert {
   slug: string
@@ -46,52 +45,81 @@ export async function revert(
   requireVersion(ifMatch, surgery.version)
   const now = deps.now()
   const { role } = requireModerator(actor)
+  const by = { actorId: actor.userId, actorRole: role ?? ('moderator' as const), now, reason }
   return db.$transaction(async (tx) => {
     await holdVersion(tx, surgery)
-    const submission = await insertSubmission(tx, {
-      kind: 'revert',
-      state: 'approved',
-      surgeryId: surgery.id,
-      baseVersion: surgery.version,
-      content: asJson(earlier.content),
-      countryCode: earlier.countryCode,
-      otherCountries: earlier.otherCountries,
-      organiserEmail: actor.email,
-      organiserId: actor.userId,
-      organiserName: actor.name,
-      message: reason,
-      saysIsland: earlier.saysIsland,
-      createdAt: now,
-      confirmedAt: now,
-      pendingSince: now,
-      decidedAt: now,
-      updatedAt: now,
-    })
-    const by = { actorId: actor.userId, actorRole: role ?? ('moderator' as const), now }
-    const { difference, slug: address } = await publish(tx, submission, by)
-    await insertDecision(tx, {
-      submissionId: submission.id,
-      actorId: actor.userId,
-      action: 'approve',
-      reason,
+    const { id, slug: address } = await publishEarlier(tx, {
+      actor,
+      surgery,
+      earlier,
+      content: earlier.content,
+      by,
       ownSubmission: isOwnSubmission(actor, decidable),
-      decidedAt: now,
     })
-    await recordAudit(tx, {
-      at: now,
-      actorId: by.actorId,
-      actorRole: by.actorRole,
-      action: 'revert',
-      submissionId: submission.id,
-      surgeryId: surgery.id,
-      toState: 'approved',
-      difference,
-      note: reason,
-    })
-    await takeBackGoodNews(tx, surgery.id, now)
-    await mailOrganisers(tx, deps.env, earlier, { surgeryId: surgery.id, slug: address, reason })
-    return submission.id
+    const page = { id: surgery.id, name: earlier.content.name, slug: address }
+    await mailOrganisers(tx, deps.env, page, { what: 'reverted', reason })
+    return id
   })
+}
+
+interface StepBack {
+  actor: Actor
+  surgery: SurgeryRow
+  /** The submission that it goes by, for the countries of its pin. */
+  earlier: Submission
+  content: Submission['content']
+  by: By & { reason: string }
+  ownSubmission?: boolean
+}
+
+/** Publishes earlier content of a surgery as one more submission, decided in the same breath. */
+export async function publishEarlier(
+  tx: Db,
+  { actor, surgery, earlier, content, by, ownSubmission = false }: StepBack,
+): Promise<{ id: string; slug: string }> {
+  const { now, reason } = by
+  const submission = await insertSubmission(tx, {
+    kind: 'revert',
+    state: 'approved',
+    surgeryId: surgery.id,
+    baseVersion: surgery.version,
+    content: asJson(content),
+    countryCode: earlier.countryCode,
+    otherCountries: earlier.otherCountries,
+    organiserEmail: actor.email,
+    organiserId: actor.userId,
+    organiserName: actor.name,
+    message: reason,
+    saysIsland: earlier.saysIsland,
+    createdAt: now,
+    confirmedAt: now,
+    pendingSince: now,
+    decidedAt: now,
+    updatedAt: now,
+  })
+  const { difference, slug, before } = await publish(tx, submission, by)
+  await insertDecision(tx, {
+    submissionId: submission.id,
+    actorId: actor.userId,
+    action: 'approve',
+    reason,
+    ownSubmission,
+    before,
+    decidedAt: now,
+  })
+  await recordAudit(tx, {
+    at: now,
+    actorId: by.actorId,
+    actorRole: by.actorRole,
+    action: 'revert',
+    submissionId: submission.id,
+    surgeryId: surgery.id,
+    toState: 'approved',
+    difference,
+    note: reason,
+  })
+  await takeBackGoodNews(tx, surgery.id, now)
+  return { id: submission.id, slug }
 }
 
 /** Whose a revert is: of the country that the surgery is in, and of the one that it goes back to. */
@@ -102,24 +130,6 @@ async function decidableRevert(db: Db, surgery: SurgeryRow, earlier: Submission)
     countryCodes: [...countryCodes, pinCountry],
     contested: new Map([...(contested ?? []), [pinCountry, otherCountries]]),
     people,
-  }
-}
-
-/** Nobody's page changes behind their back: all its organisers hear of it, in the language of what was set back to. */
-async function mailOrganisers(
-  tx: Db,
-  env: Deps['env'],
-  { content, locale }: Submission,
-  { surgeryId, slug, reason }: { surgeryId: string; slug: string; reason: string },
-): Promise<void> {
-  const words = textsIn(locale).reverted(content.name)
-  for (const { email, name } of await listOrganisers(tx, surgeryId)) {
-    const draft = draftOf(words, { locale, name: withoutAddresses(name) })
-    const link = `${env.PUBLIC_URL}/surgeries/${slug}`
-    await queueMail(tx, {
-      to: email,
-      ...finishMail(draft, { locale, link, notes: reason, replyTo: env.MAIL_REPLY_TO }),
-    })
   }
 }
 

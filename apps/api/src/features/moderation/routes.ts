@@ -80,9 +80,7 @@ export const moderationFeature: FastifyPluginAsyncZod = async (app) => {
 
   app.route({
     ...contract.readHistory,
-    handler: async ({ actor, params: { slug } }) => ({
-      items: await readHistory(deps.db, requireModerator(actor), slug),
-    }),
+    handler: async ({ actor, params: { slug } }) => readHistory(deps.db, requireModerator(actor), slug),
   })
 
   app.route({

@@ -8,8 +8,8 @@ import { requireModerator } from '../accounts/service.ts'
 import { changeSubmission, decidableOf, findLastDecision, type Submission } from '../submissions/service.ts'
 import { recordAudit } from '../surgeries/service.ts'
 import { openForDecision } from './decide.ts'
-import { unpublish } from './effects.ts'
 import { insertDecision } from './queries.ts'
+import { unpublish } from './take-back.ts'
 
 /**
  * Takes a decision back while its mail has not gone out: the public sees what it saw before, and the submission waits
@@ -45,7 +45,7 @@ function takeBack({ db, ...deps }: Deps, { actor, submission, decision }: Taking
   const now = deps.now()
   const { role } = requireModerator(actor)
   const by = { actorId: actor.userId, actorRole: role ?? ('moderator' as const), now }
-  const wasNew = submission.kind === 'new'
+  const wasNew = submission.kind === 'new' && decision.before === null
   // Its surgery is about to go; a proposal for another stays bound to that.
   const surgeryId = wasNew ? null : submission.surgeryId
   return db.$transaction(async (tx) => {

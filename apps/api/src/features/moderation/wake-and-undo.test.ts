@@ -242,16 +242,4 @@ describe('an approval that is opened again later', () => {
       expect((await approve(id)).statusCode).toBe(200)
     },
   )
-
-  it('is refused when something else was decided since, and for what was published for the first time', async () => {
-    const organised = await buildOrganised()
-    const first = await proposeEdit(organised, 'First')
-    await approve(first)
-    later(60)
-    await approve(await proposeEdit(organised, 'Second'))
-    later(LATER)
-    for (const id of [first, organised.submissionId])
-      expect((await reopen(id)).json()).toMatchObject({ status: 409, code: 'move_not_open' })
-    expect((await publicFacts(organised)).summary).toBe('Second')
-  })
 })

@@ -9,6 +9,7 @@ import type { Submission } from './rows.ts'
 export interface Mine {
   surgeries: z.infer<typeof MySurgery>[]
   submissions: z.infer<typeof MySubmission>[]
+  submissionsTotal: number
 }
 
 /** What somebody organises and has proposed: their own data, all of it. */
@@ -23,7 +24,7 @@ export async function readMine(deps: Deps, userId: string): Promise<Mine> {
     db,
     organised.map(({ id }) => id),
   )
-  const submissions = await listOf(db, userId)
+  const { submissions, total } = await listOf(db, userId)
   const slugs = await listSlugs(
     db,
     submissions.flatMap(({ surgeryId }) => surgeryId ?? []),
@@ -36,6 +37,7 @@ export async function readMine(deps: Deps, userId: string): Promise<Mine> {
       openSubmission: openOf(id, open),
     })),
     submissions: submissions.map((submission) => presentMine(deps, submission, slugs)),
+    submissionsTotal: total,
   }
 }
 

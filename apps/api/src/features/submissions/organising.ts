@@ -186,7 +186,7 @@ export async function hasSaidIsland(db: Db, surgeryId: string, point: Point): Pr
 
 /** The language in which somebody wrote to us last. */
 export async function localeOfLast(db: Db, { userId }: Actor): Promise<string> {
-  return (await listOf(db, userId))[0]?.locale ?? 'en'
+  return (await listOf(db, userId)).submissions[0]?.locale ?? 'en'
 }
 
 function invalid(pointer: string, code: string, detail: string): Refusal {

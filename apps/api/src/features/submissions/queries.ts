@@ -87,16 +87,17 @@ const OF_LISTING = { state: 'approved', kind: { in: [...WITH_CONTENT] }, recurre
 
 /**
  * The last approved content of a surgery: the one place where its exact pin is. An ending says nothing of the content;
- * what it was sent with may be long out of date.
+ * what it was sent with may be long out of date. While its only approval is reopened it is the content that waits.
  */
 export async function findLastApproved(db: Db, surgeryId: string, except?: string): Promise<Submission | null> {
   const row = await db.submission.findFirst({
     where: {
       surgeryId,
-      ...OF_LISTING,
+      OR: [OF_LISTING, { kind: 'new' }],
       ...(except ? { id: { not: except } } : {}),
     },
-    orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
+    // An approval that is reopened comes last: it has no date of its own.
+    orderBy: [{ decidedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
   })
   return row && readRow(row)
 }
@@ -104,8 +105,8 @@ export async function findLastApproved(db: Db, surgeryId: string, except?: strin
 /** The countries that sources see at surgeries' pins as they were last approved, by surgery; the pin's own first. */
 export async function listHomes(db: Db, surgeryIds: string[]): Promise<Map<string | null, string[]>> {
   const rows = await db.submission.findMany({
-    where: { surgeryId: { in: surgeryIds }, ...OF_LISTING },
-    orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
+    where: { surgeryId: { in: surgeryIds }, OR: [OF_LISTING, { kind: 'new' }] },
+    orderBy: [{ decidedAt: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
     select: { surgeryId: true, countryCode: true, otherCountries: true },
   })
   return new Map(
@@ -128,14 +129,11 @@ export async function listOrganisersOf(db: Db, surgeryIds: string[]): Promise<Ma
   )
 }
 
-/** What somebody has proposed, the latest first. */
-export async function listOf(db: Db, organiserId: string): Promise<Submission[]> {
-  const rows = await db.submission.findMany({
-    where: { organiserId, kind: { not: 'revert' } },
-    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-    take: 100,
-  })
-  return rows.map(readRow)
+/** What somebody has proposed, the latest first, and how much there is. */
+export async function listOf(db: Db, organiserId: string): Promise<{ submissions: Submission[]; total: number }> {
+  const where = { organiserId, kind: { not: 'revert' } }
+  const rows = await db.submission.findMany({ where, orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }], take: 100 })
+  return { submissions: rows.map(readRow), total: await db.submission.count({ where }) }
 }
 
 /** The proposals that wait for surgeries, the latest first. */

@@ -148,8 +148,10 @@ const organising: FastifyPluginAsyncZod = async (app) => {
     ...changeVenueContract,
     handler: async (request) => {
       const actor = requireActor(request)
-      await countAgainst(CHANGES_OF_VENUE, actor.userId, deps)
-      const { occurrence, waiting } = await changeDateVenue(deps, actor, { ...request.params, ...request.body })
+      const change = { ...request.params, ...request.body }
+      const { occurrence, waiting } = await countUnlessMistaken(CHANGES_OF_VENUE, actor.userId, deps, () =>
+        changeDateVenue(deps, actor, change),
+      )
       return { occurrence, waiting: waiting && { id: waiting.id, statusPath: statusPathOf(deps.env, waiting) } }
     },
   })

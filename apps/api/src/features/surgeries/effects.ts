@@ -37,10 +37,13 @@ export async function foreseeEffects(db: Db, surgeryId: string, meant: Meant, no
   const after = factsAfter(facts, meant, now)
   const people = await countExpected(db, surgeryId, now)
   const before = await datesNow(db, facts, now)
-  // While it is hidden its dates stay as they were: they are made anew when it is restored.
-  const next = after.state === 'hidden' ? before : heldDates(rowsOf(after, now), after)
-  const { kept, moved, elsewhere, lost, gained } = effectsOf(before, next, people)
-  const told = [...moved.map(({ from }) => from), ...elsewhere.map(({ date }) => date), ...lost.map(({ date }) => date)]
+  const { kept, moved, elsewhere, lost, gained } = effectsOf(...turn({ facts, after, before }, now), people)
+  const told = [
+    ...moved.map(({ from }) => from),
+    ...elsewhere.map(({ date }) => date),
+    ...lost.map(({ date }) => date),
+    ...(facts.state === 'hidden' ? gained.map(({ date }) => date) : []),
+  ]
   const extra = newlyKept(facts, meant, now)
   const whenOf = (date: HeldDate) => when(date, after.timeZone)
   const effect = (date: HeldDate, count: number) => ({ ...whenOf(date), people: count })
@@ -58,11 +61,23 @@ export async function foreseeEffects(db: Db, surgeryId: string, meant: Meant, no
       elsewhere.map(({ date, people: count, hasNewAddress }) => ({ ...effect(date, count), hasNewAddress })),
     ),
     lost: name(lost.map(({ date, people: count }) => effect(date, count))),
-    gained: name(gained.map(({ date, people: count }) => effect(date, count))),
+    gained: name(gained.map(({ date }) => effect(date, people.get(date.recurrenceId) ?? 0))),
     asExtra: before
       .filter(({ recurrenceId }) => extra.has(recurrenceId))
       .map((date) => effect(date, people.get(date.recurrenceId) ?? 0)),
   }
+}
+
+interface Turn {
+  facts: CalendarFacts
+  after: CalendarFacts
+  before: HeldDate[]
+}
+
+/** The dates that the public sees before and after: none while it is hidden, unless it stays so. */
+function turn({ facts, after, before }: Turn, now: Date): [HeldDate[], HeldDate[]] {
+  if (after.state === 'hidden') return [before, facts.state === 'hidden' ? before : []]
+  return [facts.state === 'hidden' ? [] : before, heldDates(rowsOf(after, now), after)]
 }
 
 function factsAfter(facts: CalendarFacts, meant: Meant, now: Date): CalendarFacts {

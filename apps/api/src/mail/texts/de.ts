@@ -140,12 +140,14 @@ export const de: MailTexts = {
       '{link}',
     ],
   }),
-  lookedAtAgain: (surgery, state) => ({
+  lookedAtAgain: (surgery, { kind, state }) => ({
     subject: `Wir sehen noch einmal hin: ${surgery}`,
     paragraphs: [
-      state === 'approved'
-        ? `Wir hatten deinem Vorschlag für „${surgery}“ zugestimmt. Die Moderation sieht ihn sich noch einmal an, und die Seite ist wie vorher. Der Grund:`
-        : `Wir hatten „${surgery}“ abgelehnt. Die Moderation sieht es sich noch einmal an und nennt diesen Grund:`,
+      state === 'approved' && kind === 'new'
+        ? `Wir hatten „${surgery}“ zugestimmt. Die Moderation sieht es sich noch einmal an. Bis das entschieden ist, steht es nicht auf der Karte, und wer für einen Termin zugesagt hat, erfährt davon. Der Grund:`
+        : state === 'approved'
+          ? `Wir hatten deinem Vorschlag für „${surgery}“ zugestimmt. Die Moderation sieht ihn sich noch einmal an, und die Seite ist wie vorher. Der Grund:`
+          : `Wir hatten „${surgery}“ abgelehnt. Die Moderation sieht es sich noch einmal an und nennt diesen Grund:`,
       '{notes}',
       'Du brauchst nichts zu tun. Wir schreiben dir, wenn es entschieden ist.',
     ],

@@ -137,12 +137,14 @@ export const en: MailTexts = {
       '{link}',
     ],
   }),
-  lookedAtAgain: (surgery, state) => ({
+  lookedAtAgain: (surgery, { kind, state }) => ({
     subject: `We are looking again: ${surgery}`,
     paragraphs: [
-      state === 'approved'
-        ? `We had said yes to what you proposed for “${surgery}”. A moderator is looking at it again, and the page is as it was before. The reason:`
-        : `We had said no to “${surgery}”. A moderator is looking at it again, and gives this reason:`,
+      state === 'approved' && kind === 'new'
+        ? `We had said yes to “${surgery}”. A moderator is looking at it again, so it is off the map until that is decided, and whoever is expected on a coming date is told. The reason:`
+        : state === 'approved'
+          ? `We had said yes to what you proposed for “${surgery}”. A moderator is looking at it again, and the page is as it was before. The reason:`
+          : `We had said no to “${surgery}”. A moderator is looking at it again, and gives this reason:`,
       '{notes}',
       'You need do nothing. We write to you when it is decided.',
     ],

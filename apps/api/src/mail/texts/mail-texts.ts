@@ -40,7 +40,7 @@ export interface MailTexts {
   hidden: (surgery: string) => Words
   restored: (surgery: string) => Words
   /** A decision that was opened again: what it was until then. */
-  lookedAtAgain: (surgery: string, state: SubmissionState) => Words
+  lookedAtAgain: (surgery: string, decided: { kind: SubmissionKind; state: SubmissionState }) => Words
 
   /** As `{notes}` of a rejection. */
   rejectReasons: Record<RejectReason, string>

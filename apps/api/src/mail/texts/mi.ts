@@ -144,12 +144,14 @@ export const mi: MailTexts = {
       '{link}',
     ],
   }),
-  lookedAtAgain: (surgery, state) => ({
+  lookedAtAgain: (surgery, { kind, state }) => ({
     subject: `Kei te titiro anō mātou: ${surgery}`,
     paragraphs: [
-      state === 'approved'
-        ? `I whakaaetia e mātou tāu i tūtohu ai mō “${surgery}”. Kei te tirohia anō e tētahi kaiwhakahaere, ā, kua hoki te whārangi ki tōna āhua o mua. Te take:`
-        : `I whakakāhoretia e mātou a “${surgery}”. Kei te tirohia anō e tētahi kaiwhakahaere. Te take:`,
+      state === 'approved' && kind === 'new'
+        ? `I whakaaetia e mātou a “${surgery}”. Kei te tirohia anō e tētahi kaiwhakahaere, nō reira kāore i runga i te mahere kia whakatauria rā anō, ā, ka whakamōhiotia te hunga i kī ka tae mai. Te take:`
+        : state === 'approved'
+          ? `I whakaaetia e mātou tāu i tūtohu ai mō “${surgery}”. Kei te tirohia anō e tētahi kaiwhakahaere, ā, kua hoki te whārangi ki tōna āhua o mua. Te take:`
+          : `I whakakāhoretia e mātou a “${surgery}”. Kei te tirohia anō e tētahi kaiwhakahaere. Te take:`,
       '{notes}',
       'Kāore he mahi māu. Ka tuhi atu mātou ina whakatauria.',
     ],

@@ -25,7 +25,8 @@ export function AskedDate({ occurrence, surgery: { timeZone, locality } }: Asked
       <time dateTime={startsAt} className={styles.date}>
         <span className={styles.day}>{format.fullDay(startsAt, zone)}</span>
         <span className={styles.hours}>
-          {hours}, {format.zone(zone, startsAt)}, <Name>{occurrence.venue ? venueWords(occurrence.venue) : locality}</Name>
+          {hours}, {format.zone(zone, startsAt)},{' '}
+          <Name>{occurrence.venue ? venueWords(occurrence.venue) : locality}</Name>
         </span>
       </time>
       {said && (

@@ -11,6 +11,7 @@ import { FieldError } from '../../ui/field.tsx'
 import { useCountdown } from '../../ui/use-countdown.ts'
 import styles from './decision.module.css'
 import { NextInQueue } from './next-in-queue.tsx'
+import { ReopenPart } from './reopen-part.tsx'
 import type { DeskWork, OwnDecision } from './use-desk-work.ts'
 
 interface DecidedProps {
@@ -45,6 +46,7 @@ export function Decided({ desk, own, work, search }: DecidedProps) {
       <div className={styles.actions}>
         <NextInQueue id={desk.id} search={search} isMain />
       </div>
+      {desk.moves.includes('reopen') && !desk.moves.includes('undo') && <ReopenPart desk={desk} />}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { BackIcon } from '../../ui/icons.tsx'
+import { Name } from '../../ui/name.tsx'
 import { PageHeading, useTitle } from '../../ui/page.tsx'
 import styles from './desk.module.css'
 import { KindBadge } from './kind-badge.tsx'
@@ -26,12 +27,14 @@ export function DeskHeading({ desk, search, children }: { desk: Desk; search: st
         </Link>
         {children}
       </div>
-      <PageHeading>{content.name}</PageHeading>
+      <PageHeading>
+        <Name languages={content.languages}>{content.name}</Name>
+      </PageHeading>
       <p className={styles.facts}>
         <KindBadge kind={kind} />
         {state !== 'pending' && <Badge>{t(`state.${state}`)}</Badge>}
         <span>
-          {content.locality}, {format.country(content.countryCode)}
+          <Name>{content.locality}</Name>, {format.country(content.countryCode)}
         </span>
         {pendingSince && (
           <time dateTime={pendingSince} title={format.date(pendingSince)}>

@@ -16,11 +16,23 @@ export function DeskProposal({ desk, preview }: { desk: Desk; preview: ReactNode
   return (
     <>
       {desk.kind !== 'new' && <Difference desk={desk} />}
+      {desk.kind === 'new' && desk.effects && <PublicBefore effects={desk.effects} />}
       <section className={styles.section} aria-labelledby="page">
         <h2 id="page">{t('desk.page')}</h2>
         <div className={styles.page}>{preview}</div>
       </section>
     </>
+  )
+}
+
+/** A surgery that was public until the approval was reopened: approving it again concerns people. */
+function PublicBefore({ effects }: { effects: NonNullable<Desk['effects']> }) {
+  const { t } = useTranslation(['moderation', 'effects'])
+  return (
+    <Notice title={t('desk.publicBefore')}>
+      <p>{t('desk.publicBeforeText')}</p>
+      <DateEffects effects={effects} act="restore" />
+    </Notice>
   )
 }
 

@@ -69,7 +69,7 @@ function DeskOn({ desk, Preview }: { desk: Desk; Preview: DeskProps['Preview'] }
         <DeskAround desk={desk} />
         <section className={styles.section} aria-labelledby="history">
           <h2 id="history">{t('desk.history')}</h2>
-          <HistoryList entries={desk.history} />
+          <HistoryList entries={desk.history} total={desk.historyTotal} />
           {desk.slug && <Link to={paths.surgeryHistory(desk.slug)}>{t('desk.surgeryHistory')}</Link>}
         </section>
       </div>

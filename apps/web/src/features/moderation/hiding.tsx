@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { paths } from '../../paths.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { DateEffects } from '../../ui/effects/date-effects.tsx'
 import { FieldError } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ReasonForm } from './reason-form.tsx'
@@ -15,7 +18,7 @@ export function HidingPart({ slug }: { slug: string }) {
   const hide = useHide(slug)
   const restore = useRestore(slug)
   if (!data) return null
-  const { hidden, affected, mayHide } = data
+  const { hidden, affected, effects, mayHide, openedId } = data
   if (hidden) {
     const when = `${format.date(hidden.at)}, ${format.time(hidden.at)}`
     const button = (
@@ -24,8 +27,18 @@ export function HidingPart({ slug }: { slug: string }) {
       </Button>
     )
     return (
-      <Notice tone="warn" title={t('hiding.hiddenBy', { name: hidden.by, date: when })} actions={mayHide && button}>
+      <Notice
+        tone="warn"
+        title={t('hiding.hiddenBy', { name: hidden.by, date: when })}
+        actions={mayHide && openedId === null && button}
+      >
         <p>{hidden.reason}</p>
+        {openedId !== null && (
+          <p>
+            {t('hiding.opened')} <Link to={paths.desk(openedId)}>{t('hiding.openedLink')}</Link>
+          </p>
+        )}
+        {mayHide && openedId === null && <DateEffects effects={effects} act="restore" />}
         <div role="alert">{restore.isError && <FieldError>{t('hiding.failed')}</FieldError>}</div>
       </Notice>
     )
@@ -34,7 +47,8 @@ export function HidingPart({ slug }: { slug: string }) {
   return (
     <Disclosure summary={t('hiding.title')}>
       <p>{t('hiding.text')}</p>
-      <p>{t('hiding.affected', affected)}</p>
+      <p>{t('hiding.organisers', { count: affected.organisers })}</p>
+      <DateEffects effects={effects} act="hide" />
       <ReasonForm
         label={t('hiding.reason')}
         needed={t('hiding.reasonNeeded')}

@@ -13,6 +13,7 @@ afterEach(cleanup)
 test('a date that was moved says from where to where, and why', () => {
   render(
     <HistoryList
+      total={1}
       entries={[
         {
           id: '01a20393-5364-7e3d-9f0e-0be18b11487d',

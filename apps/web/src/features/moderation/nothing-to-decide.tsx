@@ -2,24 +2,8 @@ import type { Desk } from '@surgeries/contracts/moderation'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { ReasonForm } from './reason-form.tsx'
-import { useReopen } from './use-hiding.ts'
 import { NextInQueue } from './next-in-queue.tsx'
-
-function ReopenPart({ id }: { id: string }) {
-  const { t } = useTranslation('moderation')
-  const reopen = useReopen(id)
-  return (
-    <ReasonForm
-      label={t('hiding.reopenReason')}
-      needed={t('hiding.reopenNeeded')}
-      button={t('hiding.reopen')}
-      isPending={reopen.isPending}
-      error={reopen.error}
-      onSend={(reason) => reopen.mutate(reason)}
-    />
-  )
-}
+import { ReopenPart } from './reopen-part.tsx'
 
 /** Why there are no buttons here: it is one's own, another country's, or done. */
 export function NothingToDecide({ desk, search }: { desk: Desk; search: string }) {
@@ -40,7 +24,7 @@ export function NothingToDecide({ desk, search }: { desk: Desk; search: string }
         </p>
       )}
       <p>{why()}</p>
-      {desk.moves.includes('reopen') && <ReopenPart id={desk.id} />}
+      {desk.moves.includes('reopen') && <ReopenPart desk={desk} />}
     </Notice>
   )
 }

@@ -44,6 +44,7 @@ export function SurgeryHistory({ slug }: { slug: string }) {
       {data && (
         <HistoryList
           entries={data.items}
+          total={data.total}
           renderActions={(entry) => (
             <EntryActions entry={entry} isOpen={isPublication(entry, open)} onRevert={() => setChosen(entry)} />
           )}

@@ -2,22 +2,23 @@ import { decideSubmission, type Desk, readDesk, undoDecision } from '@surgeries/
 import { type DecisionAction, mayUndo } from '@surgeries/domain/moderation'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
+import { usePolling } from '../../api/use-polling.ts'
 import { MODERATION_KEY } from '../../api/private-keys.ts'
 import { type DecisionDraft, decisionOf } from './decision-draft.ts'
 
-const LOOK_EVERY_MS = 20_000
 /** While somebody may take a decision back. */
 const LOOK_OFTEN_MS = 3000
 const deskKey = (id: string) => [...MODERATION_KEY, 'desk', id]
 
 /** One submission; it looks again now and then, since organisers and other moderators do not wait. */
 export function useDesk(id: string) {
+  const polling = usePolling()
   return useQuery({
     queryKey: deskKey(id),
     queryFn: ({ signal }) => call(readDesk, { params: { id }, signal }),
-    staleTime: 0,
-    refetchInterval: ({ state: { data } }) => (data && mayBeTakenBack(data) ? LOOK_OFTEN_MS : LOOK_EVERY_MS),
-    refetchOnWindowFocus: true,
+    ...polling,
+    refetchInterval: ({ state: { data } }) =>
+      polling.refetchInterval && data && mayBeTakenBack(data) ? LOOK_OFTEN_MS : polling.refetchInterval,
   })
 }
 

@@ -3,14 +3,16 @@ import { readSurgery } from '@surgeries/contracts/surgeries'
 import { foreseeEffects } from '@surgeries/contracts/submissions'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
+import { usePolling } from '../../api/use-polling.ts'
 import { MODERATION_KEY } from '../../api/private-keys.ts'
 
 /** The record of a surgery, newest first. */
 export function useHistory(slug: string) {
+  const polling = usePolling()
   return useQuery({
     queryKey: [...MODERATION_KEY, 'history', slug],
     queryFn: ({ signal }) => call(readHistory, { params: { slug }, signal }),
-    staleTime: 0,
+    ...polling,
   })
 }
 

@@ -1,14 +1,15 @@
 import { readQueue } from '@surgeries/contracts/moderation'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
+import { usePolling } from '../../api/use-polling.ts'
 import { MODERATION_KEY } from '../../api/private-keys.ts'
 import type { QueueFilter } from './queue-filter.ts'
 
 const QUEUE_KEY = [...MODERATION_KEY, 'queue'] as const
-const LOOK_EVERY_MS = 60_000
 
 /** The queue: mine first, then the oldest. It looks again by itself, so that an empty one is truly empty. */
 export function useQueue(filter: QueueFilter) {
+  const polling = usePolling()
   const query = useInfiniteQuery({
     queryKey: [...QUEUE_KEY, filter],
     queryFn: ({ pageParam, signal }) =>
@@ -16,9 +17,7 @@ export function useQueue(filter: QueueFilter) {
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
-    staleTime: 0,
-    refetchInterval: LOOK_EVERY_MS,
-    refetchOnWindowFocus: true,
+    ...polling,
   })
   const first = query.data?.pages[0]
   return {

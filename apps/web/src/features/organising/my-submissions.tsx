@@ -6,6 +6,8 @@ import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
 import { Badge, type BadgeTone } from '../../ui/badge.tsx'
 import { EndLink } from '../../ui/end-link.tsx'
+import { Name } from '../../ui/name.tsx'
+import { ShownOf } from '../../ui/shown-of.tsx'
 import { Row, Rows } from '../../ui/rows.tsx'
 import { Failure } from './failure.tsx'
 import styles from './organising.module.css'
@@ -23,7 +25,7 @@ const LOOKS: Record<SubmissionState, { shape: LucideIcon; tone: BadgeTone }> = {
 }
 
 /** What was sent in, and how each is getting on. */
-export function MySubmissions({ submissions }: { submissions: MySubmission[] }) {
+export function MySubmissions({ submissions, total }: { submissions: MySubmission[]; total: number }) {
   const { t } = useTranslation('organising')
   return (
     <section className={styles.section} aria-labelledby="submissions">
@@ -36,6 +38,7 @@ export function MySubmissions({ submissions }: { submissions: MySubmission[] }) 
           ))}
         </Rows>
       )}
+      <ShownOf shown={submissions.length} total={total} />
     </section>
   )
 }
@@ -50,11 +53,11 @@ function Submission({ submission }: { submission: MySubmission }) {
     <Row>
       <p>
         <Link to={statusPath} className={styles.name}>
-          {name}
+          <Name>{name}</Name>
         </Link>
-        , {locality}
+        , <Name>{locality}</Name>
       </p>
-      <p className={styles.line}>
+      <div className={styles.line}>
         <Badge tone={tone} shape={<Shape size="1.1em" aria-hidden="true" />}>
           {t(`state.${state}`)}
         </Badge>
@@ -63,7 +66,7 @@ function Submission({ submission }: { submission: MySubmission }) {
         </span>
         {state === 'approved' && slug && <Link to={paths.surgery(slug)}>{t('view')}</Link>}
         <EndLink name={name} end={end} failure={<Failure error={end.error} />} />
-      </p>
+      </div>
     </Row>
   )
 }

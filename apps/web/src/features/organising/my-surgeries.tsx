@@ -37,7 +37,7 @@ export function MySurgeries() {
           </ul>
         )}
       </section>
-      <MySubmissions submissions={data.submissions} />
+      <MySubmissions submissions={data.submissions} total={data.submissionsTotal} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { MarkBadge } from '../../ui/mark.tsx'
+import { Name } from '../../ui/name.tsx'
 import { HiddenSurgery } from './hidden-surgery.tsx'
 import { NextDate } from './next-date.tsx'
 import { PauseOrEnd } from './pause-or-end.tsx'
@@ -21,14 +22,15 @@ export function MySurgeryCard({ surgery, submissions }: { surgery: MySurgery; su
   const { t } = useTranslation(['organising', 'common'])
   const format = useFormat()
   const { slug, name, locality, countryCode, mark, hidden, openSubmission } = surgery
+  const shownName = <Name languages={surgery.languages}>{name}</Name>
   return (
     <li className={styles.card}>
       <div className={styles.cardHead}>
-        <h3>{hidden ? name : <Link to={paths.surgery(slug)}>{name}</Link>}</h3>
+        <h3>{hidden ? shownName : <Link to={paths.surgery(slug)}>{shownName}</Link>}</h3>
         {hidden ? <Badge tone="warn">{t('common:state.hidden')}</Badge> : <MarkBadge mark={mark} />}
       </div>
       <p className={styles.soft}>
-        {locality}, {format.country(countryCode)}
+        <Name>{locality}</Name>, {format.country(countryCode)}
       </p>
       {hidden && <HiddenSurgery slug={slug} reason={hidden.reason} />}
       {!hidden && <SurgeryFacts surgery={surgery} />}

@@ -10,18 +10,18 @@ export function concernsDates({ moved, elsewhere, lost, asExtra }: Effects): boo
 }
 
 /** What a change does to dates, and to how many people: to be seen before it is sent, and before it is approved. */
-export function DateEffects({ effects }: { effects: Effects }) {
+export function DateEffects({ effects, act = 'change' }: { effects: Effects; act?: 'change' | 'hide' | 'restore' }) {
   const { t } = useTranslation('effects')
   const { words, before } = useEffectWords(effects)
   const { moved, elsewhere, lost, gained, kept, people, asExtra } = effects
   const isNothing = moved.total + elsewhere.total + lost.total + gained.total + asExtra.length === 0
   if (isNothing) return <p>{t('nothing')}</p>
   const withAddress = elsewhere.dates.some(({ hasNewAddress }) => hasNewAddress)
-  const isConcerning = concernsDates(effects)
+  const isConcerning = concernsDates(effects) || act === 'restore'
   return (
     <div className={styles.effects}>
       {isConcerning && <p className={styles.people}>{people === 0 ? t('nobody') : t('people', { count: people })}</p>}
-      <EffectPart title={t('lost', { count: lost.total })} part={lost} words={before} />
+      <EffectPart title={t(act === 'hide' ? 'hidden' : 'lost', { count: lost.total })} part={lost} words={before} />
       <EffectPart
         title={t('moved', { count: moved.total })}
         part={moved}
@@ -32,7 +32,11 @@ export function DateEffects({ effects }: { effects: Effects }) {
         part={elsewhere}
         words={words}
       />
-      <EffectPart title={t('gained', { count: gained.total })} part={gained} words={words} />
+      <EffectPart
+        title={t(act === 'restore' ? 'shown' : 'gained', { count: gained.total })}
+        part={gained}
+        words={words}
+      />
       {kept > 0 && <p className={styles.soft}>{t('kept', { count: kept })}</p>}
     </div>
   )

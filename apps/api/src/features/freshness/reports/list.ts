@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { CursorMoment, packCursor, unpackCursor } from '../../../cursors.ts'
 import type { Db } from '../../../db.ts'
 import { listHomes } from '../../submissions/service.ts'
-import { countNobodyThere, countOpen, listNames, listReports, type Place, type Report } from './queries.ts'
+import { countNobodyThere, countReports, listNames, listReports, type Place, type Report } from './queries.ts'
 
 const COUNTED_DAYS = 60
 
@@ -24,7 +24,8 @@ export async function readReports(db: Db, actor: Actor, { state, surgery, limit,
   const last = found.length > limit ? shown.at(-1) : undefined
   return {
     items: await presentReports(db, actor, shown, now),
-    open: await countOpen(db, surgery),
+    open: await countReports(db, 'open', surgery),
+    total: await countReports(db, state, surgery),
     nextCursor: last ? packCursor([last.settledAt ?? last.createdAt, last.id]) : null,
   }
 }

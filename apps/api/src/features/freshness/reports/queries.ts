@@ -62,8 +62,8 @@ function beyond(state: Report['state'], { at, id }: Place): Prisma.ReportWhereIn
     : { OR: [{ settledAt: { lt: at } }, { settledAt: at, id: { lt: id } }] }
 }
 
-export function countOpen(db: Db, slug?: string): Promise<number> {
-  return db.report.count({ where: { state: 'open', ...aboutSurgery(slug) } })
+export function countReports(db: Db, state: Report['state'], slug?: string): Promise<number> {
+  return db.report.count({ where: { state, ...aboutSurgery(slug) } })
 }
 
 function aboutSurgery(slug: string | undefined): Prisma.ReportWhereInput {

@@ -1,4 +1,4 @@
-import type { SurgeryState } from '@surgeries/domain/listing'
+import type { ListedState } from '@surgeries/domain/listing'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
 import type { Filter } from '../filter.ts'
@@ -19,7 +19,7 @@ export interface CellRow {
   east: number
   north: number
   /** What the domain makes a mark of. */
-  state: SurgeryState
+  state: ListedState
   isConfirmed: boolean
   isSoon: boolean
   isOn: boolean
@@ -106,7 +106,7 @@ export interface StackedRow {
   name: string
   latitude: number
   longitude: number
-  state: SurgeryState
+  state: ListedState
   confirmedAt: Date | null
   nextAt: Date | null
   nextConfirmedAt: Date | null

@@ -5,6 +5,7 @@ import { useFormat } from '../../../locales/use-format.ts'
 import { paths } from '../../../paths.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { useAge } from '../use-age.ts'
+import { Name } from '../../../ui/name.tsx'
 import { EMPTY_SETTLE, type SettleDraft } from './outcomes.ts'
 import { ReportBadge } from './report-badge.tsx'
 import { ReportDesk } from './report-desk.tsx'
@@ -36,10 +37,10 @@ export function ReportRow({ report, state, isOpen, draft = EMPTY_SETTLE, onDraft
             className={styles.name}
             data-report={id}
           >
-            {surgeryName}
+            <Name>{surgeryName}</Name>
           </Link>
           <p className={styles.soft}>
-            {locality}, {format.country(countryCode)}
+            <Name>{locality}</Name>, {format.country(countryCode)}
           </p>
         </div>
         <time className={styles.age} dateTime={createdAt} title={format.date(createdAt)}>

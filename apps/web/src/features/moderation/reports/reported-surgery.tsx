@@ -6,6 +6,7 @@ import { paths } from '../../../paths.ts'
 import { OccurrenceStatus } from '../../../ui/dates/occurrence-status.tsx'
 import { OccurrenceWhen } from '../../../ui/dates/occurrence-when.tsx'
 import { MarkBadge } from '../../../ui/mark.tsx'
+import { Name } from '../../../ui/name.tsx'
 import { Skeleton } from '../../../ui/states.tsx'
 import { usePublicPage } from '../use-history.ts'
 import styles from './reports.module.css'
@@ -24,7 +25,10 @@ export function ReportedSurgery({ report: { slug } }: { report: Report }) {
       {surgery && (
         <>
           <p>
-            <strong>{surgery.name}</strong> <MarkBadge mark={surgery.mark} />
+            <strong>
+              <Name>{surgery.name}</Name>
+            </strong>{' '}
+            <MarkBadge mark={surgery.mark} />
           </p>
           <p>{[surgery.address, surgery.locality, format.country(surgery.countryCode)].filter(Boolean).join(', ')}</p>
           {surgery.meets && <p>{surgery.meets}</p>}

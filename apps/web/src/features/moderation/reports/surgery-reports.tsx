@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { useFormat } from '../../../locales/use-format.ts'
 import { paths } from '../../../paths.ts'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { ShownOf } from '../../../ui/shown-of.tsx'
 import { ReportBadge } from './report-badge.tsx'
 import styles from './reports.module.css'
 import { useReportsOf } from './use-reports.ts'
@@ -12,12 +13,12 @@ export function SurgeryReports({ slug }: { slug: string }) {
   const { t } = useTranslation('moderation')
   const format = useFormat()
   const { data } = useReportsOf(slug)
-  if (!data || data.length === 0) return null
+  if (!data || data.items.length === 0) return null
   return (
     <section className={styles.part} aria-labelledby="told">
       <h2 id="told">{t('reports.ofSurgery')}</h2>
       <Rows>
-        {data.map(({ id, state, kind, message, createdAt, outcome }) => (
+        {data.items.map(({ id, state, kind, message, createdAt, outcome }) => (
           <Row key={id}>
             <div className={styles.badges}>
               <ReportBadge kind={kind} />
@@ -30,6 +31,7 @@ export function SurgeryReports({ slug }: { slug: string }) {
           </Row>
         ))}
       </Rows>
+      <ShownOf shown={data.items.length} total={data.total} />
     </section>
   )
 }

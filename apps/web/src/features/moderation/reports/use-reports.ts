@@ -2,38 +2,39 @@ import { listReports, reopenReport, type Report, settleReport } from '@surgeries
 import type { ReportOutcome } from '@surgeries/domain/freshness'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
+import { usePolling } from '../../../api/use-polling.ts'
 import { MODERATION_KEY } from '../../../api/private-keys.ts'
 
 const REPORTS_KEY = [...MODERATION_KEY, 'reports'] as const
-const LOOK_EVERY_MS = 60_000
 
 /** What visitors tell, the oldest open one first. It looks again by itself. */
 export function useReports(state: Report['state']) {
+  const polling = usePolling()
   const query = useInfiniteQuery({
     queryKey: [...REPORTS_KEY, state],
     queryFn: ({ pageParam, signal }) =>
       call(listReports, { query: { state, ...(pageParam && { cursor: pageParam }) }, signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
-    staleTime: 0,
-    refetchInterval: LOOK_EVERY_MS,
-    refetchOnWindowFocus: true,
+    ...polling,
   })
   return { ...query, items: query.data?.pages.flatMap(({ items }) => items), open: query.data?.pages[0]?.open }
 }
 
 /** How many are open, for the way there. */
 export function useOpenReports(): number | undefined {
+  const polling = usePolling()
   const { data } = useQuery({
     queryKey: [...REPORTS_KEY, 'count'],
     queryFn: ({ signal }) => call(listReports, { query: { limit: 1 }, signal }),
-    refetchInterval: LOOK_EVERY_MS,
+    ...polling,
   })
   return data?.open
 }
 
 /** What was told of one surgery, open ones first. */
 export function useReportsOf(slug: string) {
+  const polling = usePolling()
   return useQuery({
     queryKey: [...REPORTS_KEY, 'of', slug],
     queryFn: async ({ signal }) => {
@@ -41,8 +42,9 @@ export function useReportsOf(slug: string) {
         call(listReports, { query: { surgery: slug, state: 'open', limit: 100 }, signal }),
         call(listReports, { query: { surgery: slug, state: 'settled', limit: 100 }, signal }),
       ])
-      return [...open.items, ...settled.items]
+      return { items: [...open.items, ...settled.items], total: open.total + settled.total }
     },
+    ...polling,
   })
 }
 

@@ -1,0 +1,32 @@
+import { isSameMailbox } from '@surgeries/domain/mailbox'
+import type { Env } from '../../env.ts'
+import type { Db } from '../../db.ts'
+import { draftOf, finishMail, textsIn } from '../../mail/compose.ts'
+import { withoutAddresses } from '../../mail/names.ts'
+import { queueMail } from '../../mail/outbox.ts'
+import { listOrganisers } from '../surgeries/service.ts'
+
+interface News {
+  what: 'hidden' | 'restored' | 'reverted'
+  reason: string
+  /** Somebody who gets a mail of their own. */
+  exceptEmail?: string
+}
+
+/** Tells all organisers of a surgery what a moderator did with it, each in their language. */
+export async function mailOrganisers(
+  tx: Db,
+  env: Pick<Env, 'PUBLIC_URL' | 'MAIL_REPLY_TO'>,
+  surgery: { id: string; name: string; slug: string },
+  { what, reason, exceptEmail }: News,
+): Promise<void> {
+  const link = what === 'hidden' ? `${env.PUBLIC_URL}/me` : `${env.PUBLIC_URL}/surgeries/${surgery.slug}`
+  for (const { email, name, locale } of await listOrganisers(tx, surgery.id)) {
+    if (exceptEmail !== undefined && isSameMailbox(email, exceptEmail)) continue
+    const draft = draftOf(textsIn(locale)[what](surgery.name), { locale, name: withoutAddresses(name) })
+    await queueMail(tx, {
+      to: email,
+      ...finishMail(draft, { locale, link, notes: reason, replyTo: env.MAIL_REPLY_TO }),
+    })
+  }
+}

@@ -1,0 +1,79 @@
+import { venueAt } from '@surgeries/domain/date-venue'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { Env } from '../../env.ts'
+import type { Db } from '../../db.ts'
+import type { Submission } from '../submissions/service.ts'
+import { changeSurgery, restoreConfirmation, setState, unpublishSurgery } from '../surgeries/service.ts'
+import { holdDate } from './effects.ts'
+import { changeHiddenState } from './hiding-queries.ts'
+import { findReopening, holdSurgery, isAboutOthers, isApprovedSince } from './queries.ts'
+import { type Decision, type Restored, restoredBy, surgeryOf } from './restored.ts'
+import { readSnapshot } from './snapshot.ts'
+import { type By, takeDown } from './take-down.ts'
+import { recordTurn } from './turns.ts'
+import { mailUnlisted } from './unlisted.ts'
+
+interface Undoing extends By {
+  decision: NonNullable<Decision>
+  env: Pick<Env, 'MAIL_REPLY_TO'>
+}
+
+/**
+ * Undoes an approval: puts the public state back to what it was before `publish`. Throws `move_not_open` when others build
+ * on it already, or when nothing is on record to go back to.
+ */
+export async function unpublish(tx: Db, submission: Submission, { env, ...by }: Undoing): Promise<void> {
+  const { id, kind, surgeryId, recurrenceId } = submission
+  const { decision } = by
+  if (surgeryId === null) return
+  await holdSurgery(tx, surgeryId)
+  const surgery = await surgeryOf(tx, submission)
+  if (surgery.state === 'hidden') throw new Refusal('move_not_open', 'This surgery is hidden. Restore it first.')
+  if (await isApprovedSince(tx, { surgeryId, id, recurrenceId, decidedAt: decision.decidedAt }))
+    throw new Refusal('move_not_open', 'Something else was decided about it since.')
+  if (kind !== 'new')
+    return giveBack(tx, submission, { ...by, restored: await requireRestored(tx, submission, decision) })
+  const before = readSnapshot(decision.before)
+  if (before) {
+    await changeSurgery(tx, surgeryId, before.content, by.now, { isOrganisersWord: false })
+    const reason = (await findReopening(tx, id))?.reason ?? ''
+    return takeDown(tx, await surgeryOf(tx, submission), { ...by, reason, submissionId: id })
+  }
+  if (await isAboutOthers(tx, surgeryId, id))
+    throw new Refusal('move_not_open', 'Somebody has proposed a change to it already.')
+  await mailUnlisted(tx, env, surgery, by.now)
+  return unpublishSurgery(tx, surgeryId)
+}
+
+/** Takes back what an approved change made of a surgery, where nothing else was approved since. */
+export async function giveBack(
+  tx: Db,
+  submission: Submission,
+  { decision, restored, ...by }: By & { decision: Decision; restored: Restored },
+): Promise<void> {
+  const surgery = await surgeryOf(tx, submission)
+  const { content, state, place, snapshot } = restored
+  if (state && surgery.state === 'hidden') await changeHiddenState(tx, surgery.id, state)
+  else if (state) await setState(tx, surgery.id, state, by.now)
+  if (place) {
+    // Where its organiser has changed it since, their word stands.
+    const instead = venueAt(submission.content, submission.venueName)
+    await holdDate(tx, submission, { venue: place.venue, instead, isOrganisersWord: false, by })
+  }
+  if (content) await changeSurgery(tx, surgery.id, content, by.now, { isOrganisersWord: false })
+  if (!decision || !snapshot) return
+  // Unless whoever organises it has said something since: then their word stands.
+  const isUnheard = surgery.confirmedAt?.getTime() === decision.decidedAt.getTime()
+  if (submission.kind === 'edit' && snapshot.state === 'dormant' && surgery.state === 'active' && isUnheard) {
+    await setState(tx, surgery.id, snapshot, by.now)
+    await recordTurn(tx, submission, { ...by, action: 'sleep', from: 'active', to: 'dormant' })
+  }
+  await restoreConfirmation(tx, surgery.id, { givenAt: decision.decidedAt, before: snapshot.confirmedAt })
+}
+
+/** What taking an approval back restores. Throws `move_not_open` where nothing is on record of how it was. */
+export async function requireRestored(tx: Db, submission: Submission, decision: Decision): Promise<Restored> {
+  const restored = await restoredBy(tx, submission, decision)
+  if (!restored) throw new Refusal('move_not_open', 'What it was before is not on record. Propose an earlier version.')
+  return restored
+}
