@@ -83,7 +83,7 @@ export async function buildApp(deps: Deps) {
   app.setSerializerCompiler(serializerCompiler)
   app.server.maxConnections = limits.connections
   limitNetworks(app.server, limits.connectionsOfNetwork, trustIn(deps.env.TRUST_PROXY))
-  const requests = watchRequests(app.server, limits.wholeMs)
+  const requests = watchRequests(app.server, limits)
   app.decorate('deps', deps)
   app.decorate('finishRequests', (hurry) => requests.finish(hurry))
   app.decorateRequest('actor', null)

@@ -1,10 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { HttpLimits } from './limits.ts'
 
-/** How long a request that we work on may take to its end. */
-const WORK_MS = 10_500
 /** How long somebody may take who is still sending a request, or has yet to read an answer. */
-const GRACE_MS = 2000
+const GRACE_MS = 2500
 const LOOK_EVERY_MS = 25
 
 export interface Drain {
@@ -13,7 +12,7 @@ export interface Drain {
 }
 
 /** Watches over the requests of a server; to be called before it listens. */
-export function watchRequests(server: Server, wholeMs: number): Drain {
+export function watchRequests(server: Server, { workMs, wholeMs }: Pick<HttpLimits, 'workMs' | 'wholeMs'>): Drain {
   const open = new Map<ServerResponse, IncomingMessage>()
   server.on('request', (request, response) => {
     open.set(response, request)
@@ -32,7 +31,7 @@ export function watchRequests(server: Server, wholeMs: number): Drain {
         if (open.size === 0 || hurry?.aborted) break
         const now = performance.now()
         if (isWorking()) idleSince = now
-        if (now - idleSince > GRACE_MS || now - began > WORK_MS + GRACE_MS) break
+        if (now - idleSince > GRACE_MS || now - began > workMs + GRACE_MS) break
         await wait(LOOK_EVERY_MS)
       }
       server.closeAllConnections()
