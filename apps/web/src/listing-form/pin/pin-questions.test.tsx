@@ -10,6 +10,7 @@ import { emptyFields, type ListingFields } from '../fields.ts'
 import { CentreNotice } from './centre-notice.tsx'
 import { PinDoubt } from './pin-doubt.tsx'
 import { PinWords } from './pin-words.tsx'
+import { usePin } from './use-pin.ts'
 
 beforeAll(async () => {
   await startMessages()
@@ -50,8 +51,18 @@ function Pin({ form: defaultValues, onReady }: { form: ListingFields; onReady: (
         <CentreNotice />
         <PinDoubt />
         <PinWords />
+        <PutAgain />
       </FormProvider>
     </QueryClientProvider>
+  )
+}
+
+function PutAgain() {
+  const { point, put: putPin } = usePin()
+  return (
+    <button type="button" onClick={() => putPin(point)}>
+      Put it where it is
+    </button>
   )
 }
 
@@ -182,4 +193,13 @@ test('a pin within fifty kilometres of its town is where it belongs', async () =
   put({}, { expectedTown: { name: 'Lübeck', latitude: 53.87, longitude: 10.3 }, expectedCountry: 'DE' })
   await waitFor(() => expect(read().countryCode).toBe('DE'))
   expect(screen.queryByText(/from Lübeck/)).toBeNull()
+})
+
+test('a pin that is put where it is already keeps its country, its clock and what is doubtful about it', async () => {
+  put({ centreOf: 'Hamburg' })
+  await waitFor(() => expect(read().countryCode).toBe('DE'))
+  const before = read()
+  fireEvent.click(screen.getByRole('button', { name: 'Put it where it is' }))
+  await waitFor(() => expect(read()).toEqual(before))
+  expect(before).toMatchObject({ isLand: true, centreOf: 'Hamburg', timeZone: 'Europe/Berlin' })
 })

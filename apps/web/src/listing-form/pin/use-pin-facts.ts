@@ -30,8 +30,9 @@ export function usePinFacts() {
   const isCurrent = settled === point && !query.isPlaceholderData
   const facts = isCurrent ? query.data : undefined
   const zones = useZones(facts, settled)
+  const isNew = useWatch<ListingFields, 'isLand'>({ name: 'isLand' }) === null
   useEffect(() => {
-    if (!facts || getValues('isLand') !== null) return
+    if (!facts || !isNew) return
     const chosen = getValues('expectedCountry')
     setValue('countryCode', settledCountry(facts, chosen))
     setValue('timeZone', undoubtedZone(facts))
@@ -41,7 +42,7 @@ export function usePinFacts() {
       setValue('locality', facts.nearest.name)
       setValue('filledLocality', facts.nearest.name)
     }
-  }, [facts, getValues, setValue])
+  }, [facts, isNew, getValues, setValue])
   return {
     facts,
     zones,
