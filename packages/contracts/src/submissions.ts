@@ -261,6 +261,13 @@ export const readOwnContent = endpoint({
   refuses: [401, 403, 404],
   schema: {
     params: z.object({ slug: Slug }),
-    response: { 200: z.object({ content: ListingContent, version: z.int(), countryCode: CountryCode }) },
+    response: {
+      200: z.object({
+        content: ListingContent,
+        version: z.int(),
+        countryCode: CountryCode,
+        isHidden: z.boolean().meta({ description: 'A moderator has hidden it: an edit may be a message alone' }),
+      }),
+    },
   },
 })

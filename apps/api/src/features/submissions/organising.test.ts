@@ -131,6 +131,22 @@ describe('an edit', () => {
     expect((await send({ content: { ...content, summary: 'x' } }, {})).statusCode).toBe(428)
   })
 
+  it('of a listing that is hidden may be an answer to the moderator alone', async () => {
+    const { slug, headers } = await buildOrganised('answers@example.org')
+    const read = async () => (await t.get(`/surgeries/${slug}/content`, headers)).json()
+    expect(await read()).toMatchObject({ isHidden: false })
+    await t.post(`/surgeries/${slug}/hiding`, { reason: 'Does it still run?' }, uta)
+    const { content, version, isHidden } = await read()
+    expect(isHidden).toBe(true)
+    const send = (message: string) =>
+      t.post(`/surgeries/${slug}/submissions`, { kind: 'edit', content, message }, { ...headers, ...tag(version) })
+    expect((await send('')).json()).toMatchObject({ errors: [{ code: 'nothing_changed' }] })
+    const answer = await send('It does, every Tuesday.')
+    expect(answer.statusCode).toBe(201)
+    const desk = (await t.get(`/moderation/submissions/${answer.json().id}`, uta)).json()
+    expect(desk).toMatchObject({ message: 'It does, every Tuesday.', changes: [] })
+  })
+
   it('is one at a time, also when two are sent at once', async () => {
     const { slug, headers } = await buildOrganised('single@example.org')
     const { content } = (await t.get(`/surgeries/${slug}/content`, headers)).json()

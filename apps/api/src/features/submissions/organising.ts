@@ -139,7 +139,8 @@ export function aboutDate(recurrenceId: string | null) {
 /** What an edit starts from. Throws `not_allowed` to anybody but its organisers. */
 export async function readContent(db: Db, actor: Actor, slug: string) {
   const surgery = await openOrganised(db, actor, slug)
-  return { content: await approvedContent(db, surgery), version: surgery.version, countryCode: surgery.countryCode }
+  const { version, countryCode, state } = surgery
+  return { content: await approvedContent(db, surgery), version, countryCode, isHidden: state === 'hidden' }
 }
 
 export async function openOrganised(db: Db, actor: Actor, slug: string): Promise<Organised> {
@@ -173,7 +174,8 @@ async function contentFor(
   if (change.kind !== 'edit') return { content: before, ...(await countriesOf(db, surgery)) }
   if (!change.content) throw invalid('/content', 'needed', 'An edit needs the whole content.')
   const checked = await checkContent(db, change.content, now)
-  if (changesBetween(before, checked.content).length === 0)
+  const isAnswer = surgery.state === 'hidden' && change.message !== ''
+  if (!isAnswer && changesBetween(before, checked.content).length === 0)
     throw invalid('/content', 'nothing_changed', 'Nothing was changed.')
   return checked
 }

@@ -45,6 +45,18 @@ const sent = () => asked.filter(({ path }) => path.endsWith('/submissions')).map
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const summary = () => screen.getByLabelText(/In one sentence|Summary/i)
 
+function show(isHidden = false) {
+  render(
+    <MemoryRouter>
+      <QueryClientProvider client={makeQueryClient()}>
+        <Announcer>
+          <EditForm slug="pokhara" current={{ content: CONTENT, version: 3, isHidden }} onSent={() => undefined} />
+        </Announcer>
+      </QueryClientProvider>
+    </MemoryRouter>,
+  )
+}
+
 beforeAll(async () => {
   await startMessages()
   await loadMessages(['organising', 'effects', 'listing-form', 'schedule', 'common'])
@@ -62,15 +74,7 @@ beforeEach(() => {
       return Response.json({ id: '1', state: 'pending', statusPath: '/s' }, { status: 201 })
     return Response.json({ items: [] })
   })
-  render(
-    <MemoryRouter>
-      <QueryClientProvider client={makeQueryClient()}>
-        <Announcer>
-          <EditForm slug="pokhara" current={{ content: CONTENT, version: 3 }} onSent={() => undefined} />
-        </Announcer>
-      </QueryClientProvider>
-    </MemoryRouter>,
-  )
+  show()
 })
 afterEach(() => {
   cleanup()
@@ -104,4 +108,15 @@ test('what was shown is shown anew when something else was typed since', async (
   fireEvent.change(summary(), { target: { value: 'Yet other words' } })
   await screen.findByRole('button', { name: 'Send the change' })
   expect(sent()).toEqual([])
+})
+
+test('of a hidden listing a message alone is sent, and nothing at all is not', async () => {
+  cleanup()
+  show(true)
+  press('Send the change')
+  expect(await screen.findByText('Change something, or write a message to the moderator.')).toBeDefined()
+  expect(sent()).toEqual([])
+  fireEvent.change(screen.getByLabelText(/What changed, and why/), { target: { value: 'It does run.' } })
+  press('Send the change')
+  await vi.waitFor(() => expect(sent()).toMatchObject([{ kind: 'edit', message: 'It does run.' }]))
 })

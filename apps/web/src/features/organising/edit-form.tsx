@@ -18,7 +18,7 @@ import { useReviewedEdit } from './use-reviewed-edit.ts'
 interface EditFormProps {
   slug: string
   /** The approved content as it stands; it may become newer while somebody types. */
-  current: { content: ListingContent; version: number }
+  current: { content: ListingContent; version: number; isHidden: boolean }
   onSent: (statusPath: string) => void
 }
 
@@ -54,7 +54,8 @@ export function EditForm({ slug, current, onSent }: EditFormProps) {
     [keep, message, forget],
   )
   const submit = (content: ListingContent) => {
-    const nothingChanged = changesBetween(current.content, content).length === 0
+    const isAnswer = current.isHidden && message.trim() !== ''
+    const nothingChanged = !isAnswer && changesBetween(current.content, content).length === 0
     setIsSame(nothingChanged)
     if (nothingChanged) return
     typed.current = content
@@ -88,7 +89,7 @@ export function EditForm({ slug, current, onSent }: EditFormProps) {
           if (fields.current) keep(fields.current, event.target.value)
         }}
       />
-      {isSame && <Notice>{t('editing.nothing')}</Notice>}
+      {isSame && <Notice>{t(current.isHidden ? 'editing.nothingHidden' : 'editing.nothing')}</Notice>}
       {edit.review && (
         <EffectsReview
           effects={edit.review}

@@ -23,7 +23,10 @@ export function EditSurgery({ slug, email }: { slug: string; email: string }) {
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data || !mine) return <Skeleton />
   return (
-    <Page title={t('editing.title', { name: data.content.name })} lead={t('editing.meanwhile')}>
+    <Page
+      title={t('editing.title', { name: data.content.name })}
+      lead={t(data.isHidden ? 'editing.meanwhileHidden' : 'editing.meanwhile')}
+    >
       {waiting ? (
         <EmptyState
           title={t('editing.openAlready')}
