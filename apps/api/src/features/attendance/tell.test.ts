@@ -39,6 +39,9 @@ const lastTo = (to: string) => t.db.mail.findFirstOrThrow({ where: { to }, order
 const edit = (schedule: Pick<Calendar, 'rules' | 'extraDates' | 'skippedDates'> | null) =>
   changeSurgery(t.db, id, buildContent({ schedule }), t.clock.now)
 
+const jobsOf = (surgeryId: string) => t.db.$queryRaw`
+  SELECT run_at FROM graphile_worker.jobs WHERE task_identifier = 'tell-expected' AND key LIKE ${`%${surgeryId}`}`
+
 /** What the queue does, also with what was to wait a moment. */
 async function tellAll(): Promise<void> {
   await makeJobsDue(t)
@@ -152,9 +155,7 @@ describe('a change of the whole schedule', () => {
   it('is told once the moderators cannot take it back any more', async () => {
     await attend(t, id, { email: 'ram@example.org' })
     await edit(scheduleOf({ start: '2026-11-25T18:00', durationMinutes: 90, rule: 'FREQ=WEEKLY' }))
-    const jobs = await t.db.$queryRaw`
-      SELECT run_at FROM graphile_worker.jobs WHERE task_identifier = 'tell-expected' AND key LIKE ${`%${id}`}`
-    expect(jobs).toEqual([{ run_at: toldFrom(NOW) }])
+    expect(await jobsOf(id)).toEqual([{ run_at: toldFrom(NOW) }])
     await tellAll()
     const mail = await lastTo('ram@example.org')
     expect(mail.subject).toMatch(/^New time/)
@@ -235,6 +236,18 @@ describe('a change of the whole schedule', () => {
     await tellAll()
     expect((await lastTo('ram@example.org')).subject).toMatch(/^On after all/)
   })
+
+  it.each([{ state: 'paused', pausedUntil: '2026-12-01' }, { state: 'ended' }] as const)(
+    'is told once there was time to take it back: $state',
+    async (rest) => {
+      await attend(t, id, { email: 'ram@example.org' })
+      await setState(t.db, id, rest, NOW)
+      expect(await jobsOf(id)).toEqual([{ run_at: toldFrom(NOW) }])
+      await setState(t.db, id, { state: 'active' }, NOW)
+      await tellAll()
+      expect(await subjectsTo(t, 'ram@example.org')).toHaveLength(1)
+    },
+  )
 })
 
 describe('a change of the place', () => {

@@ -110,7 +110,7 @@ export async function setState(
     },
     select: { id: true, slug: true, version: true },
   })
-  await rebuildOccurrences(db, id, now, { tellAt: state === 'paused' ? undefined : toldFrom(now) })
+  await rebuildOccurrences(db, id, now, { tellAt: toldFrom(now) })
   return after
 }
 
