@@ -32,6 +32,7 @@ function mailsNaming(locale: (typeof LOCALES)[number], name: string): Words[] {
     ...[mails.approved, mails.editApproved, mails.ended, mails.reopened].map((words) => words(name)),
     ...[mails.changesRequested, mails.withdrawn, mails.reverted].map((words) => words(name)),
     mails.rejected(name, true),
+    mails.changeRejected(name, true),
     fresh.question(name, { dates: ['Wednesday'], answers: [`Yes\n${LINK}`] }),
     fresh.stillRuns(name, { dates: [], answers: [], fadesOn: 'Friday' }),
     fresh.faded(name, []),

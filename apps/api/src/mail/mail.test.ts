@@ -19,7 +19,11 @@ describe.each(LOCALES)('our mails in %s', (locale) => {
     texts.ended('COCAP'),
     texts.reopened('COCAP'),
   ]
-  const withNotes = [texts.changesRequested('COCAP'), texts.rejected('COCAP', true)]
+  const withNotes = [
+    texts.changesRequested('COCAP'),
+    texts.rejected('COCAP', true),
+    texts.changeRejected('COCAP', true),
+  ]
   const plain = [
     texts.withdrawn('COCAP'),
     texts.received('COCAP', { kind: 'new', ...received }),
@@ -65,9 +69,8 @@ describe.each(LOCALES)('our mails in %s', (locale) => {
   })
 
   it('offer an appeal only where there is one', () => {
-    expect(texts.rejected('COCAP', false).paragraphs.length).toBeLessThan(
-      texts.rejected('COCAP', true).paragraphs.length,
-    )
+    for (const words of [texts.rejected, texts.changeRejected])
+      expect(words('COCAP', false).paragraphs.length).toBeLessThan(words('COCAP', true).paragraphs.length)
   })
 })
 

@@ -8,10 +8,11 @@ import { draftTo, type Submission } from '../submissions/service.ts'
 export function draftsFor(submission: Submission): Desk['mails'] {
   const texts = textsIn(submission.locale)
   const { name } = submission.content
+  const rejected = submission.kind === 'new' ? texts.rejected : texts.changeRejected
   return {
     approve: draftTo(submission, APPROVED[submission.kind](texts, name)),
     request_changes: draftTo(submission, texts.changesRequested(name)),
-    reject: draftTo(submission, texts.rejected(name, !submission.appealed)),
+    reject: draftTo(submission, rejected(name, !submission.appealed)),
   }
 }
 

@@ -131,6 +131,18 @@ describe('an edit', () => {
     expect((await send({ content: { ...content, summary: 'x' } }, {})).statusCode).toBe(428)
   })
 
+  it('that is rejected is a change that was not made, not a surgery that is not listed', async () => {
+    const { slug, headers } = await buildOrganised('lost@example.org')
+    const { content } = (await t.get(`/surgeries/${slug}/content`, headers)).json()
+    const body = { kind: 'edit', content: { ...content, summary: 'Buy our phones' } }
+    const { id } = (await t.post(`/surgeries/${slug}/submissions`, body, { ...headers, ...tag(1) })).json()
+    const rejection = { action: 'reject', reasonCode: 'advertising', reason: '' }
+    expect((await t.post(`/submissions/${id}/decision`, rejection, { ...uta, ...tag(1) })).statusCode).toBe(200)
+    const mail = await t.db.mail.findFirstOrThrow({ where: { to: 'lost@example.org' }, orderBy: { id: 'desc' } })
+    expect(mail.subject).toMatch(/^Not changed: /)
+    expect(mail.text).toContain('The page stays as it was.')
+  })
+
   it('of a listing that is hidden may be an answer to the moderator alone', async () => {
     const { slug, headers } = await buildOrganised('answers@example.org')
     const read = async () => (await t.get(`/surgeries/${slug}/content`, headers)).json()

@@ -90,7 +90,7 @@ export const de: MailTexts = {
   changesRequested: (surgery) => ({
     subject: `Eine Frage zu ${surgery}`,
     paragraphs: [
-      `Danke für „${surgery}“. Wir möchten es gern veröffentlichen und brauchen vorher deine Hilfe:`,
+      `Danke für „${surgery}“. Bevor wir veröffentlichen, was du geschickt hast, brauchen wir deine Hilfe:`,
       '{notes}',
       'Deine private Seite zeigt, wo. Ändere es dort und schick es noch einmal: Nichts von dem, was du geschrieben hast, geht verloren.',
     ],
@@ -99,6 +99,18 @@ export const de: MailTexts = {
     subject: `Das können wir nicht aufnehmen: ${surgery}`,
     paragraphs: [
       `Danke, dass du uns von „${surgery}“ erzählt hast. Es tut uns leid: So können wir es nicht aufnehmen.`,
+      '{notes}',
+      ...(mayAppeal
+        ? [
+            'Siehst du das anders? Auf deiner privaten Seite kannst du uns einmal bitten, noch einmal hinzuschauen, mit ein paar Worten dazu.',
+          ]
+        : []),
+    ],
+  }),
+  changeRejected: (surgery, mayAppeal) => ({
+    subject: `Nicht geändert: ${surgery}`,
+    paragraphs: [
+      `Danke für die Änderung, die du für „${surgery}“ vorgeschlagen hast. Es tut uns leid: So können wir sie nicht veröffentlichen. Die Seite bleibt, wie sie war.`,
       '{notes}',
       ...(mayAppeal
         ? [

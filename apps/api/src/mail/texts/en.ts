@@ -89,7 +89,7 @@ export const en: MailTexts = {
   changesRequested: (surgery) => ({
     subject: `A question about ${surgery}`,
     paragraphs: [
-      `Thank you for “${surgery}”. We would like to put it online, and need your help with this first:`,
+      `Thank you for “${surgery}”. Before we publish what you sent, we need your help with this:`,
       '{notes}',
       'Your private page shows where. Change it there and send it again: nothing that you wrote is lost.',
     ],
@@ -98,6 +98,16 @@ export const en: MailTexts = {
     subject: `We cannot list this: ${surgery}`,
     paragraphs: [
       `Thank you for telling us about “${surgery}”. We are sorry: we cannot list it as it is.`,
+      '{notes}',
+      ...(mayAppeal
+        ? ['Do you see it otherwise? On your private page you can ask once for another look, with a few words for us.']
+        : []),
+    ],
+  }),
+  changeRejected: (surgery, mayAppeal) => ({
+    subject: `Not changed: ${surgery}`,
+    paragraphs: [
+      `Thank you for the change that you proposed for “${surgery}”. We are sorry: we cannot publish it as it is. The page stays as it was.`,
       '{notes}',
       ...(mayAppeal
         ? ['Do you see it otherwise? On your private page you can ask once for another look, with a few words for us.']

@@ -35,6 +35,7 @@ export interface MailTexts {
   reopened: (surgery: string) => Words
   changesRequested: (surgery: string) => Words
   rejected: (surgery: string, mayAppeal: boolean) => Words
+  changeRejected: (surgery: string, mayAppeal: boolean) => Words
   withdrawn: (surgery: string) => Words
   reverted: (surgery: string) => Words
   hidden: (surgery: string) => Words

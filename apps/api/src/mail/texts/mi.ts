@@ -94,7 +94,7 @@ export const mi: MailTexts = {
   changesRequested: (surgery) => ({
     subject: `He pātai mō ${surgery}`,
     paragraphs: [
-      `Ngā mihi mō “${surgery}”. E hiahia ana mātou ki te whakaputa, engari me āwhina mai koe i tēnei i te tuatahi:`,
+      `Ngā mihi mō “${surgery}”. I mua i tā mātou whakaputa i tāu i tuku mai, me āwhina mai koe i tēnei:`,
       '{notes}',
       'Mā tō whārangi tūmataiti e whakaatu kei hea. Whakarerekēhia ki reira ka tuku anō: kāore e ngaro tētahi mea i tuhia e koe.',
     ],
@@ -103,6 +103,18 @@ export const mi: MailTexts = {
     subject: `Kāore e taea te whakarārangi: ${surgery}`,
     paragraphs: [
       `Ngā mihi mō te whakamōhio mai mō “${surgery}”. Aroha mai: kāore e taea e mātou te whakarārangi i tēnei āhua.`,
+      '{notes}',
+      ...(mayAppeal
+        ? [
+            'He rerekē ō whakaaro? I tō whārangi tūmataiti ka taea te tono kotahi kia tirohia anō, me ētahi kupu ruarua ki a mātou.',
+          ]
+        : []),
+    ],
+  }),
+  changeRejected: (surgery, mayAppeal) => ({
+    subject: `Kāore i hurihia: ${surgery}`,
+    paragraphs: [
+      `Ngā mihi mō te huringa i marohi koe mō “${surgery}”. Aroha mai: kāore e taea e mātou te whakaputa i tēnei āhua. Ka noho te whārangi pērā i mua.`,
       '{notes}',
       ...(mayAppeal
         ? [

@@ -31,7 +31,8 @@ export function SubmissionStatus({ token, submission, Preview, onConfirmed }: Su
   const moves = useSubmissionMoves(token)
   const wall = useWallTime()
   const { state, kind, content } = submission
-  const title = t(`state.${state}.title`)
+  const isLostChange = state === 'rejected' && kind !== 'new'
+  const title = t(isLostChange ? 'state.rejected.changeTitle' : `state.${state}.title`)
   useTitle(`${title} · ${content.name}`)
   const hasConfirmed = moves.confirm.isSuccess
   useEffect(() => {
