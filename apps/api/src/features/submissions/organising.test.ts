@@ -136,7 +136,7 @@ describe('an edit', () => {
     const { content } = (await t.get(`/surgeries/${slug}/content`, headers)).json()
     const body = { kind: 'edit', content: { ...content, summary: 'Buy our phones' } }
     const { id } = (await t.post(`/surgeries/${slug}/submissions`, body, { ...headers, ...tag(1) })).json()
-    const rejection = { action: 'reject', reasonCode: 'advertising', reason: '' }
+    const rejection = { action: 'reject', reasonCode: 'spam', reason: '' }
     expect((await t.post(`/submissions/${id}/decision`, rejection, { ...uta, ...tag(1) })).statusCode).toBe(200)
     const mail = await t.db.mail.findFirstOrThrow({ where: { to: 'lost@example.org' }, orderBy: { id: 'desc' } })
     expect(mail.subject).toMatch(/^Not changed: /)
