@@ -37,3 +37,25 @@ export function isLinkToken(env: Secret, purpose: LinkPurpose, token: string, id
   // The whole token: the last letter of its id may be changed to one that decodes to the same bytes.
   return right.length === given.length && timingSafeEqual(right, given)
 }
+
+/** How many ended links are still told from links that never were. */
+const REMEMBERED = 50
+
+/** Whether a token is the key to something in its present version, was one until that ended, or never was. */
+export function standingOfLink(
+  env: Secret,
+  purpose: LinkPurpose,
+  { id, linkVersion }: { id: string; linkVersion: number },
+  token: string,
+): 'key' | 'ended' | 'never' {
+  const isOf = (version: number) => isLinkToken(env, purpose, token, id, version)
+  if (isOf(linkVersion)) return 'key'
+  for (let version = linkVersion - 1; version >= Math.max(0, linkVersion - REMEMBERED); version -= 1)
+    if (isOf(version)) return 'ended'
+  return 'never'
+}
+
+/** Whether a token was ever the key to something of which nothing else is known any more. */
+export function wasLinkToken(env: Secret, purpose: LinkPurpose, token: string, id: string): boolean {
+  return standingOfLink(env, purpose, { id, linkVersion: REMEMBERED }, token) !== 'never'
+}

@@ -36,9 +36,11 @@ const OPEN = new Set([
   'POST /submissions/by-token/{token}/appeal',
   'DELETE /submissions/by-token/{token}/link',
   'POST /submissions/by-token/{token}/link',
+  'POST /submissions/by-token/{token}/effects',
   // Is it really on? By the link of a mail; and what any visitor may tell.
   'GET /questions/by-token/{token}',
   'POST /questions/by-token/{token}/answer',
+  'DELETE /questions/by-token/{token}/link',
   'POST /surgeries/{slug}/reports',
   // Coming along.
   'GET /surgeries/{slug}/company',
@@ -47,6 +49,8 @@ const OPEN = new Set([
   'PUT /attendances/by-token/{token}',
   'DELETE /attendances/by-token/{token}',
   'POST /attendances/by-token/{token}/confirmation',
+  'DELETE /attendances/by-token/{token}/link',
+  'POST /attendances/by-token/{token}/link',
 ])
 /** What is for moderators, and not for everybody who is signed in. */
 const MODERATORS =

@@ -43,7 +43,7 @@ export async function buildUnconfirmed(
   const { startsAt, endsAt } = await db.occurrence.findUniqueOrThrow({
     where: { surgeryId_recurrenceId: { surgeryId, recurrenceId } },
   })
-  const { id } = await db.attendance.create({
+  const attendance = await db.attendance.create({
     data: {
       surgeryId,
       recurrenceId,
@@ -55,7 +55,7 @@ export async function buildUnconfirmed(
       toldStatus: 'on',
     },
   })
-  return attendancePathOf(app.deps.env, id).replace('/attendances/', '/attendances/by-token/')
+  return attendancePathOf(app.deps.env, attendance).replace('/attendances/', '/attendances/by-token/')
 }
 
 /** Somebody who said that they come and pressed the button of their mail; gives the path of their link. */

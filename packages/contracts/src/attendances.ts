@@ -116,6 +116,23 @@ export const withdrawAttendance = endpoint({
   schema: { params: ByToken, response: { 200: OwnAttendance } },
 })
 
+export const endAttendanceLink = endpoint({
+  method: 'DELETE',
+  url: '/attendances/by-token/:token/link',
+  summary: 'End this link: it opens nothing any more. Whoever holds it is expected as before',
+  tag: 'Coming along',
+  refuses: [404, 410],
+  schema: { params: ByToken, response: { 204: NoContent } },
+})
+
+export const renewAttendanceLink = endpoint({
+  method: 'POST',
+  url: '/attendances/by-token/:token/link',
+  summary: 'Have a new link sent in place of one that has ended. The answer is the same whether there was one',
+  tag: 'Coming along',
+  schema: { params: ByToken, body: z.object(Sender), response: { 204: NoContent } },
+})
+
 /** What the public may know of an evening: numbers and subjects, never people. */
 export const Company = z
   .object({

@@ -3,7 +3,7 @@ import { LIMITS, SURGERY_STATES } from '@surgeries/domain/listing'
 import { z } from 'zod'
 import { Locale } from './accounts.ts'
 import { Email } from './email.ts'
-import { endpoint } from './endpoint.ts'
+import { endpoint, NoContent } from './endpoint.ts'
 import { CountryCode } from './geo.ts'
 import { line, text } from './listing.ts'
 import { Occurrence } from './occurrence.ts'
@@ -65,6 +65,15 @@ export const answerQuestion = endpoint({
   tag: 'Freshness',
   refuses: [404, 409, 410],
   schema: { params: ByToken, body: Answer, response: { 200: Question } },
+})
+
+export const endQuestionLink = endpoint({
+  method: 'DELETE',
+  url: '/questions/by-token/:token/link',
+  summary: 'End this link: it opens nothing any more. Whoever was asked can sign in instead',
+  tag: 'Freshness',
+  refuses: [404, 410],
+  schema: { params: ByToken, response: { 204: NoContent } },
 })
 
 /** What a visitor tells of a listing. No account; an address only if they want to hear what came of it. */

@@ -61,3 +61,8 @@ export function isPassing(error: unknown): boolean {
   if (error instanceof Unreachable) return true
   return error instanceof ApiProblem ? error.status >= 500 : error instanceof Unreadable && error.status >= 500
 }
+
+/** Whether somebody ended the link of a page on purpose. */
+export function isEndedLink(error: unknown): boolean {
+  return error instanceof ApiProblem && error.code === 'link_ended'
+}

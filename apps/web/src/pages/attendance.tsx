@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { ApiProblem, isDeadLink } from '../api/problem.ts'
+import { ApiProblem, isDeadLink, isEndedLink } from '../api/problem.ts'
 import { AttendanceView } from '../features/coming/attendance-view.tsx'
+import { EndedAttendance } from '../features/coming/ended-attendance.tsx'
 import { NoAttendance } from '../features/coming/no-attendance.tsx'
 import { useAttendance } from '../features/coming/use-attendance.ts'
 import { Column, useTitle } from '../ui/page.tsx'
@@ -12,6 +13,7 @@ export default function AttendancePage() {
   const { t } = useTranslation('coming')
   const { data, error, refetch } = useAttendance(token)
   useTitle(data ? null : t('own.title'))
+  if (isEndedLink(error)) return <EndedAttendance key={token} token={token} />
   if (data) return <AttendanceView key={token} token={token} attendance={data} />
   if (isDeadLink(error)) return <NoAttendance isForgotten={error instanceof ApiProblem && error.status === 410} />
   return <Column>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Waiting />}</Column>

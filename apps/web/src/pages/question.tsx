@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { ApiProblem, isDeadLink } from '../api/problem.ts'
+import { ApiProblem, isDeadLink, isEndedLink } from '../api/problem.ts'
 import { NoQuestion } from '../features/answers/no-question.tsx'
 import { QuestionView } from '../features/answers/question-view.tsx'
 import { useQuestion } from '../features/answers/use-question.ts'
@@ -12,7 +12,9 @@ export default function QuestionPage() {
   const { t } = useTranslation('answers')
   const { data, error, refetch } = useQuestion(token)
   useTitle(data ? null : t('title'))
+  if (isEndedLink(error)) return <NoQuestion kind="ended" />
   if (data) return <QuestionView key={token} token={token} question={data} />
-  if (isDeadLink(error)) return <NoQuestion isExpired={error instanceof ApiProblem && error.status === 410} />
+  if (isDeadLink(error))
+    return <NoQuestion kind={error instanceof ApiProblem && error.status === 410 ? 'gone' : 'unknown'} />
   return <Column>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Waiting />}</Column>
 }

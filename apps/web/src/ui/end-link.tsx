@@ -9,12 +9,14 @@ interface EndLinkProps {
   /** What the link opens. */
   name: string
   end: { mutate: (input: undefined, options: { onSuccess: () => void }) => void; isPending: boolean }
+  /** What that means, where it is not what it usually means. */
+  what?: string
   /** Why it did not work. */
   failure: ReactNode
 }
 
 /** Ends a private link, after saying whom that touches. */
-export function EndLink({ name, end, failure }: EndLinkProps) {
+export function EndLink({ name, end, what, failure }: EndLinkProps) {
   const { t } = useTranslation('common')
   const { toast } = useVoice()
   const [isAsking, setIsAsking] = useState(false)
@@ -41,7 +43,7 @@ export function EndLink({ name, end, failure }: EndLinkProps) {
           </div>
         }
       >
-        <p>{t('privateLink.what', { name })}</p>
+        <p>{what ?? t('privateLink.what', { name })}</p>
         {failure}
       </Dialog>
     </>

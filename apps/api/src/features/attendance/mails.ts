@@ -56,7 +56,7 @@ export async function mailAttendee(
     // Anybody may have typed it: it must not make the mail worth misusing.
     { locale, name: withoutAddresses(attendance.name) },
   )
-  const link = `${env.PUBLIC_URL}${attendancePathOf(env, attendance.id)}`
+  const link = `${env.PUBLIC_URL}${attendancePathOf(env, attendance)}`
   await queueMail(db, {
     to: attendance.email,
     forgetAt,

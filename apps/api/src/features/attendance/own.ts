@@ -3,8 +3,8 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Occurrence } from '@surgeries/prisma/client'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
+import { idNamedBy, standingOfLink, wasLinkToken } from '../../link-tokens.ts'
 import { toldOf, wishOf } from './announce.ts'
-import { idOfToken } from './link.ts'
 import { mailAttendee } from './mails.ts'
 import { requireOpen } from './open-date.ts'
 import { findDate, lockVenue, type Venue } from './queries/dates.ts'
@@ -14,19 +14,27 @@ import { fillSeats, remindedWith } from './seating.ts'
 
 type Wish = Parameters<typeof wishOf>[0]
 
-/** What the link opens. Throws `not_found`, or `link_expired` when it was not confirmed in time or has been forgotten. */
+/**
+ * What the link opens. Throws `not_found`; `link_ended` when whoever held it has ended it; or `link_expired` when it was not
+ * confirmed in time or has been forgotten.
+ */
 export async function openByToken(db: Db, { env, now }: Pick<Deps, 'env' | 'now'>, token: string): Promise<Attendance> {
-  const id = idOfToken(env, token)
-  if (!id) throw new Refusal('not_found', 'There is nothing at this address. Was the link copied whole?')
-  const attendance = await findAttendance(db, id)
+  const id = idNamedBy(token)
+  const attendance = id && (await findAttendance(db, id))
+  const standing = attendance
+    ? standingOfLink(env, 'attendance-link', attendance, token)
+    : id !== null && wasLinkToken(env, 'attendance-link', token, id) && 'key'
+  if (!standing || standing === 'never')
+    throw new Refusal('not_found', 'There is nothing at this address. Was the link copied whole?')
   if (!attendance || isForgotten(attendance, now())) {
     throw new Refusal('link_expired', 'What you told us here has been deleted, as we said. You are welcome any time.')
   }
+  if (standing === 'ended') throw new Refusal('link_ended', 'This link has ended. Have a new one sent to your address.')
   return attendance
 }
 
 /** Also before the queue has come to delete it. */
-function isForgotten({ confirmedAt, createdAt, toldEndsAt }: Attendance, now: Date): boolean {
+export function isForgotten({ confirmedAt, createdAt, toldEndsAt }: Attendance, now: Date): boolean {
   if (confirmedAt === null && confirmableUntil(createdAt) <= now) return true
   return forgottenFrom(toldEndsAt) <= now
 }

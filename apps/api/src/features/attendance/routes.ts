@@ -7,6 +7,7 @@ import { publicReads } from '../../plugins/public-reads.ts'
 import { admitSignedIn } from '../accounts/service.ts'
 import { announce } from './announce.ts'
 import { readCompany } from './company.ts'
+import { endLink, renewLink } from './links.ts'
 import { change, confirm, openByToken, withdraw } from './own.ts'
 import { presentOwn } from './present.ts'
 import { setSeats } from './seats.ts'
@@ -64,6 +65,22 @@ const holdingLink: FastifyPluginAsyncZod = async (app) => {
   app.route({
     ...contract.withdrawAttendance,
     handler: async ({ params: { token } }) => presentOwn(deps, await withdraw(deps, token)),
+  })
+
+  app.route({
+    ...contract.endAttendanceLink,
+    handler: async ({ params: { token } }, reply) => {
+      await endLink(deps, token)
+      return reply.status(204).send(null)
+    },
+  })
+
+  app.route({
+    ...contract.renewAttendanceLink,
+    handler: async ({ params: { token }, body }, reply) => {
+      await renewLink(deps, { ...body, token })
+      return reply.status(204).send(null)
+    },
   })
 }
 

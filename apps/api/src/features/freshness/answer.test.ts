@@ -40,6 +40,14 @@ describe('the link of a question', () => {
     expect((await t.get(`${surgery.paths[0]}`.slice(0, -3).concat('abc'))).statusCode).toBe(404)
   })
 
+  it('is ended by whoever holds it, and opens and answers nothing any more', async () => {
+    const surgery = await buildAsked(t)
+    const ends = await Promise.all([1, 2].map(() => t.remove(`${surgery.paths[0]}/link`)))
+    expect(ends.map(({ statusCode }) => statusCode)).toEqual([204, 204])
+    expect((await t.get(`${surgery.paths[0]}`)).json()).toMatchObject({ status: 410, code: 'link_ended' })
+    expect((await answer(t, surgery.paths[0], { answer: 'yes' })).json()).toMatchObject({ code: 'link_ended' })
+  })
+
   it('runs out sixty days after its time', async () => {
     const surgery = await buildAsked(t)
     t.clock.now = afterAsking(66)

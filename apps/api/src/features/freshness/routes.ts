@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { limitChanges } from '../../plugins/limit-changes.ts'
 import { admitModerators, requireModerator } from '../accounts/service.ts'
 import { answerQuestion } from './answer.ts'
-import { readQuestion } from './read-question.ts'
+import { endQuestionLink, readQuestion } from './read-question.ts'
 import { readReports } from './reports/list.ts'
 import { reopenReport } from './reports/reopen.ts'
 import { settleReport } from './reports/settle.ts'
@@ -32,6 +32,14 @@ const holdingLink: FastifyPluginAsyncZod = async (app) => {
     handler: async ({ params: { token }, body }) => {
       await answerQuestion(deps, token, body)
       return readQuestion(deps, token)
+    },
+  })
+
+  app.route({
+    ...contract.endQuestionLink,
+    handler: async ({ params: { token } }, reply) => {
+      await endQuestionLink(deps, token)
+      return reply.status(204).send(null)
     },
   })
 }

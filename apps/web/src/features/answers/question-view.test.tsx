@@ -5,6 +5,7 @@ import { MemoryRouter } from 'react-router'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeQueryClient } from '../../api/query-client.ts'
 import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { Announcer } from '../../ui/announcer.tsx'
 import { QuestionView } from './question-view.tsx'
 
 const TOKEN = 'a-token-of-some-length'
@@ -41,7 +42,9 @@ function ask(part: Partial<Question> = {}, search = '') {
   render(
     <QueryClientProvider client={makeQueryClient()}>
       <MemoryRouter initialEntries={[`/questions/${TOKEN}${search}`]}>
-        <QuestionView token={TOKEN} question={{ ...QUESTION, ...part }} />
+        <Announcer>
+          <QuestionView token={TOKEN} question={{ ...QUESTION, ...part }} />
+        </Announcer>
       </MemoryRouter>
     </QueryClientProvider>,
   )

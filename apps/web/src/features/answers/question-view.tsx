@@ -1,16 +1,21 @@
 import type { Question } from '@surgeries/contracts/freshness'
 import type { Answer } from '@surgeries/domain/freshness'
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EndLink } from '../../ui/end-link.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Column } from '../../ui/page.tsx'
 import { Ask } from './ask.tsx'
 import { Over } from './over.tsx'
 import { Thanks } from './thanks.tsx'
-import { useAnswer } from './use-question.ts'
+import { useAnswer, useEndQuestion } from './use-question.ts'
 
 /** The page behind the organiser's mail: the question, the thanks, and the question again for a change of mind. */
 export function QuestionView({ token, question }: { token: string; question: Question }) {
   const [given, setGiven] = useState<Answer | null>(null)
+  const { t } = useTranslation('answers')
   const move = useAnswer(token)
+  const end = useEndQuestion(token)
   if (question.surgery.state === 'ended') {
     return (
       <Column>
@@ -25,6 +30,12 @@ export function QuestionView({ token, question }: { token: string; question: Que
       ) : (
         <Ask question={question} move={move} onAnswered={setGiven} />
       )}
+      <EndLink
+        name={question.surgery.name}
+        end={end}
+        what={t('ended.what')}
+        failure={<FailureNotice error={end.error} />}
+      />
     </Column>
   )
 }

@@ -1,4 +1,4 @@
-import { type Answer, answerQuestion, readQuestion } from '@surgeries/contracts/freshness'
+import { type Answer, answerQuestion, endQuestionLink, readQuestion } from '@surgeries/contracts/freshness'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { call } from '../../api/call.ts'
@@ -32,3 +32,12 @@ export function useAnswer(token: string) {
 }
 
 export type AnswerMove = ReturnType<typeof useAnswer>
+
+/** Ends the link that this page was opened with; the page then shows that it has ended. */
+export function useEndQuestion(token: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => call(endQuestionLink, { params: { token } }),
+    onSuccess: () => client.resetQueries({ queryKey: keyOf(token) }),
+  })
+}

@@ -1,6 +1,8 @@
 import type { OwnAttendance } from '@surgeries/contracts/attendances'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { EndLink } from '../../ui/end-link.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Name } from '../../ui/name.tsx'
 import { Column, PageHeading, useTitle } from '../../ui/page.tsx'
 import { AttendanceChange } from './attendance-change.tsx'
@@ -10,6 +12,7 @@ import { AttendanceWhere } from './attendance-where.tsx'
 import styles from './coming.module.css'
 import { fateOf, type ListedAttendance } from './fate.ts'
 import { useAttendanceMoves } from './use-attendance.ts'
+import { useEndOwnLink } from './use-own-link.ts'
 import { WhatYouSaid } from './what-you-said.tsx'
 
 /** The page behind somebody's link. */
@@ -25,6 +28,7 @@ function Listed({ token, attendance }: { token: string; attendance: ListedAttend
   const [now] = useState(() => Date.now())
   const [isChanging, setIsChanging] = useState(false)
   const moves = useAttendanceMoves(token)
+  const end = useEndOwnLink(token)
   const fate = fateOf(attendance, now)
   const { surgery, place } = attendance
   const title = t(`own.${fate}.title`, { place: place ?? 0 })
@@ -46,6 +50,7 @@ function Listed({ token, attendance }: { token: string; attendance: ListedAttend
         <WhatYouSaid attendance={attendance} onChange={isOpen(fate) ? () => setIsChanging(true) : null} />
       )}
       <p className={styles.soft}>{t('own.privacy')}</p>
+      <EndLink name={surgery.name} end={end} failure={<FailureNotice error={end.error} />} />
     </Column>
   )
 }

@@ -11,12 +11,12 @@ import { call } from '../../api/call.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import type { Wish } from './wish.ts'
 
-const keyOf = (token: string) => ['attendance', token]
+export const attendanceKey = (token: string) => ['attendance', token]
 
 /** What somebody said about coming, for whoever holds their link. */
 export function useAttendance(token: string) {
   return useQuery({
-    queryKey: keyOf(token),
+    queryKey: attendanceKey(token),
     queryFn: ({ signal }) => call(readAttendance, { params: { token }, signal }),
     staleTime: 0,
     refetchOnWindowFocus: true,
@@ -38,12 +38,12 @@ function useMove<Input>(token: string, move: (input: Input) => Promise<OwnAttend
   return useMutation({
     mutationFn: move,
     onSuccess: (attendance) => {
-      client.setQueryData(keyOf(token), attendance)
+      client.setQueryData(attendanceKey(token), attendance)
       if (attendance.surgery) void client.invalidateQueries({ queryKey: ['company', attendance.surgery.slug] })
     },
     onError: (error) => {
       // Refused: then it is not what was on the screen any more.
-      if (error instanceof ApiProblem) void client.invalidateQueries({ queryKey: keyOf(token) })
+      if (error instanceof ApiProblem) void client.invalidateQueries({ queryKey: attendanceKey(token) })
     },
   })
 }

@@ -7,6 +7,11 @@ export async function findAttendance(db: Db, id: string): Promise<Attendance | n
   return row && readRow(row)
 }
 
+/** Ends the link that somebody has. Of two who do so at once, one does. */
+export async function endLinkOf(db: Db, { id, linkVersion }: Pick<Attendance, 'id' | 'linkVersion'>): Promise<void> {
+  await db.attendance.updateMany({ where: { id, linkVersion }, data: { linkVersion: linkVersion + 1 } })
+}
+
 interface Named {
   surgeryId: string
   recurrenceId: string

@@ -20,6 +20,8 @@ export interface AttendanceTexts {
   confirm: (surgery: string, about: { kind: AttendanceKind; hours: number }) => Words
   /** Somebody said it again, with an address that had been confirmed. */
   again: (surgery: string) => Words
+  /** In place of a link that was ended. */
+  newLink: (surgery: string) => Words
   coming: (surgery: string, kind: AttendanceKind) => Words
   waiting: (surgery: string, place: number) => Words
   movedUp: (surgery: string) => Words

@@ -29,6 +29,13 @@ export const de: AttendanceTexts = {
       `Jemand, vermutlich du, hat uns noch einmal gesagt, zu „${surgery}“ kommen zu wollen. Das hattest du schon getan, und nichts wurde geändert. Über deinen Link siehst du, was du gesagt hast, und kannst es ändern.`,
     ],
   }),
+  newLink: (surgery) => ({
+    subject: `Dein neuer Link: ${surgery}`,
+    paragraphs: [
+      `Hier ist der Link zu deiner Zusage für „${surgery}“. Er ersetzt alle früheren.`,
+      'Bitte gib ihn nicht weiter. Hast du ihn nicht angefordert, brauchst du nichts zu tun.',
+    ],
+  }),
   coming: (surgery, kind) => ({
     subject: `Du wirst erwartet: ${surgery}`,
     paragraphs: [

@@ -26,6 +26,13 @@ export const en: AttendanceTexts = {
       `Somebody, probably you, has told us again that they mean to come to “${surgery}”. You had done so before, and nothing was changed. With your link you can see what you said, and change it.`,
     ],
   }),
+  newLink: (surgery) => ({
+    subject: `Your new link: ${surgery}`,
+    paragraphs: [
+      `Here is the link to what you told us about coming to “${surgery}”. It takes the place of every earlier one.`,
+      'Please do not pass it on. If you did not ask for it, you need do nothing.',
+    ],
+  }),
   coming: (surgery, kind) => ({
     subject: `You are expected: ${surgery}`,
     paragraphs: [

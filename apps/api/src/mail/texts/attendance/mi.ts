@@ -27,6 +27,13 @@ export const mi: AttendanceTexts = {
       `Kua kī mai anō tētahi, ko koe pea, ka haere mai ki “${surgery}”. Kua kī kē mai koe i mua, ā, kāore he mea i panonitia. Mā tō hononga ka kite koe i tāu i kī ai, ka taea hoki te panoni.`,
     ],
   }),
+  newLink: (surgery) => ({
+    subject: `Tō hononga hou: ${surgery}`,
+    paragraphs: [
+      `Anei te hononga ki tāu i kī mai ai mō te haere ki “${surgery}”. Ka whakakapi i ngā hononga katoa o mua.`,
+      'Kaua e tukuna atu. Mehemea ehara nāu i tono, kāore he mahi māu.',
+    ],
+  }),
   coming: (surgery, kind) => ({
     subject: `E tatari ana mātou ki a koe: ${surgery}`,
     paragraphs: [

@@ -1,0 +1,49 @@
+import { Refusal } from '@surgeries/domain/refusal'
+import { readSolution, requireUnspent, spendSolution } from '../../captcha/challenge.ts'
+import type { Deps } from '../../app.ts'
+import { countAgainst } from '../../limits.ts'
+import { idNamedBy, standingOfLink } from '../../link-tokens.ts'
+import { mailAttendee } from './mails.ts'
+import { isForgotten, openByToken } from './own.ts'
+import { lockVenue } from './queries/dates.ts'
+import { endLinkOf, findAttendance } from './queries/people.ts'
+
+const RENEWALS = { name: 'attendance-renewal', times: 5, seconds: 24 * 60 * 60 }
+
+/** Ends the link that somebody holds: from now on it opens nothing. They are expected as before. Ended before is as good. */
+export async function endLink(deps: Deps, token: string): Promise<void> {
+  try {
+    await endLinkOf(deps.db, await openByToken(deps.db, deps, token))
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'link_ended') throw error
+  }
+}
+
+interface Renewal {
+  token: string
+  captcha: string
+  nickname: string
+}
+
+/**
+ * Mails the link that works to the address on record, for whoever holds one that has ended. Nobody learns from the answer
+ * whether there was anything to send. Throws `captcha_failed` or `too_many_requests`.
+ */
+export async function renewLink(deps: Deps, { token, captcha, nickname }: Renewal): Promise<void> {
+  if (nickname !== '') return
+  const solution = await readSolution(deps, captcha)
+  await requireUnspent(deps.db, solution)
+  await countAgainst(RENEWALS, token, deps)
+  await deps.db.$transaction(async (tx) => {
+    await spendSolution(tx, solution)
+    const id = idNamedBy(token)
+    const attendance = id && (await findAttendance(tx, id))
+    if (!attendance || isForgotten(attendance, deps.now())) return
+    if (standingOfLink(deps.env, 'attendance-link', attendance, token) === 'never') return
+    const venue = await lockVenue(tx, attendance.surgeryId)
+    if (!venue) return
+    const span = { startsAt: attendance.toldStartsAt, endsAt: attendance.toldEndsAt }
+    const isChecked = venue.state === 'hidden'
+    await mailAttendee(tx, deps.env, { attendance, venue, span, isChecked }, (texts) => texts.newLink(venue.name))
+  })
+}

@@ -1,0 +1,21 @@
+import { endAttendanceLink, renewAttendanceLink } from '@surgeries/contracts/attendances'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import { withProof } from '../../api/proof/with-proof.ts'
+import { attendanceKey } from './use-attendance.ts'
+
+/** Ends the link that this page was opened with; the page then shows that it has ended. */
+export function useEndOwnLink(token: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => call(endAttendanceLink, { params: { token } }),
+    onSuccess: () => client.resetQueries({ queryKey: attendanceKey(token) }),
+  })
+}
+
+/** Has the link that works sent to the address on record, in place of one that has ended. */
+export function useRenewOwnLink(token: string) {
+  return useMutation({
+    mutationFn: () => withProof((captcha) => call(renewAttendanceLink, { params: { token }, body: { captcha } })),
+  })
+}
