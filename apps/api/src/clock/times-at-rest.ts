@@ -50,6 +50,7 @@ export const LEFT_ALONE = [
   'attendance.toldEndsAt',
   'audit_entry.at',
   'decision.decidedAt',
+  'mail.expiresAt', // the end of a link, or of a date
   'mail.forgetAt', // thirty days after a date
   'occurrence.startsAt',
   'occurrence.endsAt',
