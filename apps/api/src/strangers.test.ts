@@ -34,6 +34,7 @@ const OPEN = new Set([
   'POST /submissions/by-token/{token}/confirmation',
   'POST /submissions/by-token/{token}/withdrawal',
   'POST /submissions/by-token/{token}/appeal',
+  'POST /submissions/by-token/{token}/effects',
   'DELETE /submissions/by-token/{token}/link',
   'POST /submissions/by-token/{token}/link',
   'POST /submissions/by-token/{token}/effects',
