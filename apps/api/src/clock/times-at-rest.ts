@@ -21,7 +21,7 @@ const HAPPENED = {
   occurrence: ['confirmedAt'],
   occurrence_word: ['confirmedAt', 'saidAt'],
   calendar_import: ['checkedAt', 'succeededAt', 'readAt', 'createdAt', 'leftOutToldAt'],
-  question: ['answeredAt'],
+  question: ['answeredAt', 'linkEndedAt'],
   report: ['settledAt', 'createdAt'],
   attendance: ['createdAt', 'confirmedAt', 'remindedAt'],
   submission: ['confirmedAt', 'pendingSince', 'decidedAt', 'updatedAt', 'linkRenewedAt'],
