@@ -37,7 +37,6 @@ const OPEN = new Set([
   'POST /submissions/by-token/{token}/effects',
   'DELETE /submissions/by-token/{token}/link',
   'POST /submissions/by-token/{token}/link',
-  'POST /submissions/by-token/{token}/effects',
   // Is it really on? By the link of a mail; and what any visitor may tell.
   'GET /questions/by-token/{token}',
   'POST /questions/by-token/{token}/answer',
