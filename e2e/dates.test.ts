@@ -47,6 +47,10 @@ test('what an organiser says of dates is the same on page, list and API, in cale
   await dates.cancel(1, 'The roof is being mended')
   const newStart = `${dayAfter(moved)}T18:15`
   await dates.move(2, newStart, 'The hall is taken')
+  await dates.lookAtVenue(3, { name: 'Nõmme library', town: 'Tallinn', pasted: '59.3846, 24.6926' })
+  await expectAccessible(page, 'another venue for one date')
+  await page.getByRole('button', { name: 'Hold it there' }).click()
+  await expect(dates.rows.nth(3).getByText('Nõmme library, Tallinn')).toBeVisible()
   await expectAccessible(page, 'dates of which something was said')
 
   const told = await datesOf(page, slug)
@@ -67,6 +71,7 @@ test('what an organiser says of dates is the same on page, list and API, in cale
   const when = reader.getByRole('region', { name: 'When' })
   await expect(when.getByText('Cancelled: The roof is being mended')).toBeVisible()
   await expect(when.getByText(/moved from/)).toBeVisible()
+  await expect(when.getByText('Nõmme library, Tallinn', { exact: true })).toBeVisible()
   await expect(when.getByText(/18:15/).first()).toBeVisible()
   await expect(when.getByText(/16:15.* for you/).first()).toBeVisible()
   await expectAccessible(reader, 'a surgery with a cancelled and a moved date')

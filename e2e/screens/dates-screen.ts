@@ -27,6 +27,19 @@ export class DatesScreen {
     await expect(dialog).toBeHidden()
   }
 
+  /** At another venue, where pasted coordinates are; stays on the form, with whom it concerns shown. */
+  async lookAtVenue(nth: number, { name, town, pasted }: { name: string; town: string; pasted: string }) {
+    await this.rows.nth(nth).getByRole('link', { name: 'Another venue' }).click()
+    await this.page.getByRole('textbox', { name: /^Name of the venue/ }).fill(name)
+    await this.page.getByText('Paste a link or coordinates').click()
+    await this.page.getByRole('textbox', { name: 'A map link, coordinates or a plus code' }).fill(pasted)
+    await this.page.getByRole('button', { name: 'Put the pin there' }).click()
+    await expect(this.page.getByText(/^The pin is in/)).toBeVisible()
+    await this.page.getByRole('textbox', { name: 'Town or village' }).fill(town)
+    await this.page.getByRole('button', { name: 'Show whom this concerns' }).click()
+    await expect(this.page.getByRole('heading', { name: /this is what it changes$/ })).toBeVisible()
+  }
+
   /** To another local time, such as 2026-12-17T18:00. */
   async move(nth: number, start: string, reason: string) {
     await this.rows.nth(nth).getByRole('button', { name: 'Move it' }).click()

@@ -108,3 +108,11 @@ test('several that are about one town are one stack about the town, and one with
   expect(mixed).toMatchObject({ type: 'stack', count: 4, isTown: false })
   expect(mixed?.type === 'stack' && mixed.items.filter(({ isTown }) => !isTown)).toMatchObject([{ name: 'Library' }])
 })
+
+test('a stack is named as its listings name their town, also where a larger town is near', async () => {
+  const place = { latitude: 47.568, longitude: 7.6, countryCode: 'CH', timeZone: 'Europe/Zurich' }
+  for (const name of ['Riehen Mondays', 'Riehen Fridays'])
+    await buildSurgery(api.db, { ...place, locality: 'Riehen', name, pinPrecision: 'town' })
+  const { features } = await mapOf('zoom=15&bbox=7.5,47.5,7.7,47.6')
+  expect(features).toEqual([expect.objectContaining({ type: 'stack', count: 2, near: 'Riehen' })])
+})

@@ -16,7 +16,9 @@ export async function stacksOf(db: Db, filter: Filter, groups: readonly Group[],
   return groups.map((group) => {
     const { south, exactLongitude, mark } = group
     const id = `${south},${exactLongitude}`
-    const items = (rows.get(id) ?? []).map((row) => ({
+    const here = rows.get(id) ?? []
+    const [locality, ...others] = new Set(here.map((row) => row.locality))
+    const items = here.map((row) => ({
       slug: row.slug,
       name: row.name,
       mark: markOf(row, now),
@@ -28,7 +30,7 @@ export async function stacksOf(db: Db, filter: Filter, groups: readonly Group[],
       count: items.length,
       latitude: south,
       longitude: exactLongitude,
-      near: townOf(group),
+      near: locality !== undefined && others.length === 0 ? locality : townOf(group),
       mark: MARKS[mark] ?? 'unconfirmed',
       isTown: items.every(({ isTown }) => isTown),
       items,

@@ -104,6 +104,7 @@ export interface StackedRow {
   isTown: boolean
   slug: string
   name: string
+  locality: string
   latitude: number
   longitude: number
   state: ListedState
@@ -121,7 +122,8 @@ export function listOnPoints(
   now: Date,
 ): Promise<StackedRow[]> {
   return db.$queryRaw<StackedRow[]>`
-    SELECT s.slug, s.name, site."pinPrecision" = 'town' AS "isTown", site.latitude, site.longitude, s.state, s."confirmedAt",
+    SELECT s.slug, s.name, site.locality, site."pinPrecision" = 'town' AS "isTown", site.latitude, site.longitude, s.state,
+           s."confirmedAt",
            next."startsAt" AS "nextAt",
            next."confirmedAt" AS "nextConfirmedAt", ${calledOffSoon(now)} AS "calledOffAt"
       FROM ${surgeriesWithNext(now, filter)}
