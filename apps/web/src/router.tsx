@@ -70,6 +70,7 @@ export function makeRouter() {
               'organising',
               'accounts',
               'listing-form',
+              'effects',
             ),
             page('/me/surgeries/:slug/dates/:recurrenceId', () => import('./pages/me-sheet.tsx'), 'coming', 'accounts'),
             page(

@@ -237,6 +237,7 @@ const Intended = z
     z.object({ kind: z.literal('pause'), until: z.iso.date() }),
     z.object({ kind: z.literal('end') }),
     z.object({ kind: z.literal('reopen') }),
+    z.object({ kind: z.literal('cancel'), recurrenceId: LocalDateTime }),
     z.object({ kind: z.literal('revert'), submissionId: z.uuid() }),
     z.object({ kind: z.literal('venue'), recurrenceId: LocalDateTime, venue: NewDateVenue.nullable() }),
   ])

@@ -120,6 +120,17 @@ describe('what is shown before a new schedule is sent', () => {
     expect((await subjectsTo(t, 'ram@example.org')).at(-1)).toMatch(/^New time/)
   })
 
+  test('is how many come to a date, before it is cancelled', async () => {
+    await attend(t, id, { email: 'ram@example.org' })
+    await attend(t, id, { email: 'sita@example.org' })
+    const shown = await effects({ kind: 'cancel', recurrenceId: FIRST })
+    expect([named(shown.lost), shown.lost.total, shown.people]).toEqual([[`${FIRST} (2)`], 1, 2])
+    expect((await effects({ kind: 'cancel', recurrenceId: SECOND })).people).toBe(0)
+    await toFriday()
+    await attend(t, id, { email: 'friday@example.org', recurrenceId: SECOND })
+    expect(named((await effects({ kind: 'cancel', recurrenceId: SECOND })).lost)).toEqual([`${FRIDAY} (1)`])
+  })
+
   test('is nothing where only the words change', async () => {
     await attend(t, id, { email: 'ram@example.org' })
     const shown = await effects({ kind: 'edit', content: contentWith({ summary: 'Other words' }) })

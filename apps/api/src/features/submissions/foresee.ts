@@ -75,6 +75,7 @@ async function meantBy(
   if (kind === 'pause') return { state: { state: 'paused', pausedUntil: intended.until } }
   if (kind === 'end') return { state: { state: 'ended' } }
   if (kind === 'reopen') return { state: { state: 'active' } }
+  if (kind === 'cancel') return { cancelled: intended.recurrenceId }
   if (kind === 'edit') {
     const { content } = await checkContent(db, intended.content, now)
     return { content, keepsMoved: intended.keepsMoved, isOrganisersWord: true }

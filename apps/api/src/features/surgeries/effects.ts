@@ -12,7 +12,9 @@ import { datesNow, heldDates } from './held-dates.ts'
 import { rowsOf } from './occurrences.ts'
 import { countExpected, countPeople } from './queries/expected.ts'
 import { type CalendarFacts, type KnownWord, listCalendarFacts } from './queries/occurrences.ts'
-import { wordsAfter, wordsWithVenue } from './words.ts'
+import { wordsAfter, wordsWith } from './words.ts'
+
+const MINUTE_MS = 60_000
 
 /** What somebody means to change about a surgery. */
 export interface Meant {
@@ -23,6 +25,8 @@ export interface Meant {
   state?: { state: SurgeryState; pausedUntil?: string | null }
   /** One date at another venue, or at the usual one again. */
   place?: { recurrenceId: string; venue: DateVenue | null }
+  /** One date that does not take place. */
+  cancelled?: string
   /** Other dates from elsewhere. */
   imported?: ExtraDate[]
 }
@@ -34,9 +38,9 @@ export interface Meant {
 export async function foreseeEffects(db: Db, surgeryId: string, meant: Meant, now: Date): Promise<DateEffects> {
   const [facts] = await listCalendarFacts(db, { id: surgeryId, limit: 1 })
   if (!facts) throw new Refusal('not_found', 'There is no such surgery.')
-  const after = factsAfter(facts, meant, now)
   const people = await countExpected(db, surgeryId, now)
   const before = await datesNow(db, facts, now)
+  const after = factsAfter(facts, before, meant, now)
   const { kept, moved, elsewhere, lost, gained } = effectsOf(...turn({ facts, after, before }, now), people)
   const told = [
     ...moved.map(({ from }) => from),
@@ -80,9 +84,13 @@ function turn({ facts, after, before }: Turn, now: Date): [HeldDate[], HeldDate[
   return [facts.state === 'hidden' ? [] : before, heldDates(rowsOf(after, now), after)]
 }
 
-function factsAfter(facts: CalendarFacts, meant: Meant, now: Date): CalendarFacts {
-  const { content, isOrganisersWord, state, place } = meant
-  if (place) return { ...facts, state: wokenState(facts), words: wordsWithVenue(facts.words, place) }
+function factsAfter(facts: CalendarFacts, before: HeldDate[], meant: Meant, now: Date): CalendarFacts {
+  const { content, isOrganisersWord, state, place, cancelled } = meant
+  if (place) {
+    const words = wordsWith(facts.words, place.recurrenceId, { venue: place.venue })
+    return { ...facts, state: wokenState(facts), words }
+  }
+  if (cancelled !== undefined) return { ...facts, words: wordsCancelling(facts.words, before, cancelled) }
   const withState = state ? { ...facts, state: state.state, pausedUntil: state.pausedUntil ?? null } : facts
   const next = { ...withState, imported: meant.imported ?? facts.imported, words: wordsMeant(facts, meant, now) }
   if (!content) return next
@@ -96,6 +104,13 @@ function factsAfter(facts: CalendarFacts, meant: Meant, now: Date): CalendarFact
     locality,
     ...coarsen(content, content.pinPrecision),
   }
+}
+
+function wordsCancelling(words: KnownWord[], before: HeldDate[], recurrenceId: string): KnownWord[] {
+  const date = before.find((each) => each.recurrenceId === recurrenceId)
+  if (!date) return words
+  const durationMinutes = (date.endsAt.getTime() - date.startsAt.getTime()) / MINUTE_MS
+  return wordsWith(words, recurrenceId, { status: 'cancelled', start: date.localStart, durationMinutes })
 }
 
 function wordsMeant(facts: CalendarFacts, { content, imported, keepsMoved }: Meant, now: Date): KnownWord[] {

@@ -1,6 +1,5 @@
 import { calendarOf, type ExtraDate } from '@surgeries/domain/calendar/calendar'
 import { carryOver, type Plan } from '@surgeries/domain/calendar/carry-over'
-import type { DateVenue } from '@surgeries/contracts/occurrence'
 import type { Schedule } from '@surgeries/contracts/schedule'
 import type { Db } from '../../db.ts'
 import { calendarFrom, readSchedule } from './calendar-of.ts'
@@ -44,11 +43,8 @@ export async function sayOfOccurrences(
   await rebuildOccurrences(db, surgeryId, now, { tellAt })
 }
 
-/** What is said of single dates once one is held at another venue, or at the usual one again. */
-export function wordsWithVenue(
-  words: readonly KnownWord[],
-  { recurrenceId, venue }: { recurrenceId: string; venue: DateVenue | null },
-): KnownWord[] {
+/** What is said of single dates once something else is said of one. */
+export function wordsWith(words: readonly KnownWord[], recurrenceId: string, change: Partial<KnownWord>): KnownWord[] {
   const known = words.find((word) => word.recurrenceId === recurrenceId)
   const word = known ?? {
     recurrenceId,
@@ -59,8 +55,9 @@ export function wordsWithVenue(
     confirmedAt: null,
     isKept: false,
     timeToFollow: false,
+    venue: null,
   }
-  return [...words.filter((other) => other !== known), { ...word, venue }]
+  return [...words.filter((other) => other !== known), { ...word, ...change }]
 }
 
 /** What a calendar is to be made of from now on. */

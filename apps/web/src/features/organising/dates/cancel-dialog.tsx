@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { DateFailure } from './date-failure.tsx'
 import styles from './dates.module.css'
+import { ExpectedOnDate } from './expected-on-date.tsx'
 import { ReasonField } from './reason-field.tsx'
 import { useDateFaults } from './use-date-faults.ts'
 import { useFaultFocus } from './use-fault-focus.ts'
@@ -47,6 +48,7 @@ export function CancelDialog({ slug, recurrenceId, day, onClose, onDone }: Cance
     >
       <form ref={fields} id={form} className={styles.form} onSubmit={submit} noValidate>
         <p>{t('cancel.text')}</p>
+        <ExpectedOnDate slug={slug} recurrenceId={recurrenceId} />
         <ReasonField value={reason} onChange={setReason} error={faults?.reason} />
         {!faults && <DateFailure error={change.error} />}
       </form>

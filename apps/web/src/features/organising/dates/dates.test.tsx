@@ -21,6 +21,20 @@ const EVENING: Occurrence = {
 /** What was asked of the server, and what it answers: the network is where our part of the page ends. */
 const asked: { method: string; path: string; body: unknown }[] = []
 let answer: () => Response
+/** How many people are expected on the date. */
+let people: number
+
+const NONE = { total: 0, dates: [] }
+const NOTHING = {
+  moved: NONE,
+  elsewhere: NONE,
+  lost: NONE,
+  gained: NONE,
+  kept: 0,
+  asExtra: [],
+  timeZone: 'Asia/Kathmandu',
+  timeZoneBefore: 'Asia/Kathmandu',
+}
 
 function Row({ occurrence = EVENING }: { occurrence?: Occurrence }) {
   return (
@@ -61,13 +75,15 @@ beforeAll(async () => {
     this.open = false
   }
   await startMessages()
-  await loadMessages(['dates', 'organising', 'listing-form'])
+  await loadMessages(['dates', 'organising', 'listing-form', 'effects'])
 })
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-11-22T06:00:00Z'), toFake: ['Date'] })
   asked.length = 0
   answer = () => Response.json(EVENING)
+  people = 0
   vi.stubGlobal('fetch', (path: string, { method, body }: { method: string; body?: string }) => {
+    if (path.endsWith('/effects')) return Promise.resolve(Response.json({ ...NOTHING, people }))
     asked.push({ method, path, body: body === undefined ? undefined : JSON.parse(body) })
     return Promise.resolve(answer())
   })
@@ -91,6 +107,14 @@ describe('one evening on the page of its organiser', () => {
     press('Take it back')
     expect(await screen.findByText(/is as planned again/)).toBeDefined()
     expect(asked.at(-1)).toEqual({ method: 'PUT', path: PATH, body: { status: 'scheduled' } })
+  })
+
+  test.each(['Cancel this one', 'Move it'])('says how many people hear of it before: %s', async (act) => {
+    people = 3
+    render(<Row />)
+    press(act)
+    expect(await inDialog().findByText('3 people who said that they come get a mail.')).toBeDefined()
+    expect(asked).toEqual([])
   })
 
   test('is called off with a reason, of which no e-mail address becomes public', async () => {

@@ -11,6 +11,7 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { DateFailure } from './date-failure.tsx'
 import styles from './dates.module.css'
+import { ExpectedOnDate } from './expected-on-date.tsx'
 import { ReasonField } from './reason-field.tsx'
 import { hasCode, useDateFaults } from './use-date-faults.ts'
 import { useFaultFocus } from './use-fault-focus.ts'
@@ -89,6 +90,7 @@ export function MoveDialog({ slug, timeZone: usualZone, occurrence, onClose, onD
     >
       <form ref={fields} id={form} className={styles.form} onSubmit={submit} noValidate>
         <p>{t('move.text', { zone: format.zone(timeZone, startsAt) })}</p>
+        {occurrence.status !== 'cancelled' && <ExpectedOnDate slug={slug} recurrenceId={recurrenceId} />}
         <div className={styles.fields}>
           <TextField
             label={t('move.date')}

@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next'
+import { FieldError } from '../../../ui/field.tsx'
+import { useEffects } from '../use-effects.ts'
+
+/** How many people get a mail when something else is said of a date, before it is said. */
+export function ExpectedOnDate({ slug, recurrenceId }: { slug: string; recurrenceId: string }) {
+  const { t } = useTranslation('effects')
+  const { data, isError } = useEffects(slug, { kind: 'cancel', recurrenceId })
+  return (
+    <p aria-live="polite">
+      {isError && <FieldError>{t('failed')}</FieldError>}
+      {data && (data.people === 0 ? t('nobody') : <strong>{t('people', { count: data.people })}</strong>)}
+    </p>
+  )
+}
