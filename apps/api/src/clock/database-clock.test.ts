@@ -123,3 +123,20 @@ test('a clock that is put forward, and one that is put back, is noticed; one tha
   watched.stop()
   looks.mockRestore()
 })
+
+test('one jump is told once, also while the database takes longer to answer than the next look is away', async () => {
+  let jumps = 0
+  const watched = await openDatabaseClock(app.deps.db, { lookEveryMs: 5 })
+  watched.onJump(() => (jumps += 1))
+  const ask = app.deps.db.$queryRaw.bind(app.deps.db)
+  const looks = vi.spyOn(app.deps.db, '$queryRaw').mockImplementation((async (...query: Parameters<typeof ask>) => {
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    return ask(...query)
+  }) as typeof ask)
+  putForward(1)
+  await vi.waitFor(() => expect(jumps).toBeGreaterThan(0), { timeout: 10_000 })
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(jumps).toBe(1)
+  watched.stop()
+  looks.mockRestore()
+})

@@ -28,12 +28,16 @@ export async function openDatabaseClock(
 ): Promise<DatabaseClock> {
   const listeners: (() => void)[] = []
   let seen = await look(db)
+  let isLooking = false
   const timer = setInterval(() => void lookAgain().catch(() => {}), lookEveryMs)
   timer.unref()
 
   async function lookAgain() {
+    // Two at once would both compare with what was before, and tell of one jump twice.
+    if (isLooking) return
+    isLooking = true
     const before = seen
-    seen = await look(db)
+    seen = await look(db).finally(() => (isLooking = false))
     const moved = [seen.machine - before.machine, seen.database - before.database]
     if (moved.some((ms) => Math.abs(ms) > JUMP_MS)) for (const listener of listeners) listener()
   }
