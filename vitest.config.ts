@@ -11,8 +11,8 @@ const SHARED_IMPORTS = { isolate: false }
 
 export default defineConfig({
   test: {
-    // Left alone it takes all cores but one. Tests wait for the database beside them, and for limits of time to pass.
-    maxWorkers: availableParallelism() + 1,
+    // Left alone it takes all cores but one: of two, half. What a test waits for is mostly the database beside it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
