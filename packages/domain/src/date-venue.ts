@@ -41,18 +41,6 @@ export function isSameVenue(one: DateVenue | null, other: DateVenue | null): boo
   return VENUE_FIELDS.every((field) => one[field] === other[field])
 }
 
-const VENUE_FIELDS = [
-  'name',
-  'address',
-  'locality',
-  'directions',
-  'latitude',
-  'longitude',
-  'pinPrecision',
-  'countryCode',
-  'timeZone',
-] as const satisfies readonly (keyof DateVenue)[]
-
 /** What of a listing says where it is. */
 export const PLACE_FIELDS = [
   'address',
@@ -64,6 +52,7 @@ export const PLACE_FIELDS = [
   'countryCode',
   'timeZone',
 ] as const satisfies readonly ListingField[]
+const VENUE_FIELDS = ['name', ...PLACE_FIELDS] as const satisfies readonly (keyof DateVenue)[]
 
 /** The venue that a listing would be at, its pin as coarse as was chosen. */
 export function venueAt(content: ListingContent, name: string): DateVenue {
