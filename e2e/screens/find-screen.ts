@@ -79,7 +79,7 @@ export class FindScreen {
 }
 
 function countIn(pinName: string): number {
-  return numberOf(/^([\d,]+) surger(?:y|ies) (?:near|at one spot)/.exec(pinName)?.[1] ?? '1')
+  return numberOf(/^([\d,]+) surger(?:y|ies) (?:near|about|at one spot)/.exec(pinName)?.[1] ?? '1')
 }
 
 function numberOf(text = ''): number {

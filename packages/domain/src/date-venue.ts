@@ -1,5 +1,5 @@
 import { coarsen, distanceKm, type Point } from './geo.ts'
-import type { ListingContent, ListingField, PinPrecision } from './listing.ts'
+import { type ListingContent, PLACE_FIELDS, type PinPrecision } from './listing.ts'
 
 /** Where one date is held, when that is not where its surgery usually is. */
 export interface DateVenue extends Point {
@@ -41,17 +41,6 @@ export function isSameVenue(one: DateVenue | null, other: DateVenue | null): boo
   return VENUE_FIELDS.every((field) => one[field] === other[field])
 }
 
-/** What of a listing says where it is. */
-export const PLACE_FIELDS = [
-  'address',
-  'locality',
-  'directions',
-  'latitude',
-  'longitude',
-  'pinPrecision',
-  'countryCode',
-  'timeZone',
-] as const satisfies readonly ListingField[]
 const VENUE_FIELDS = ['name', ...PLACE_FIELDS] as const satisfies readonly (keyof DateVenue)[]
 
 /** The venue that a listing would be at, its pin as coarse as was chosen. */

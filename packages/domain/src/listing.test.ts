@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changesBetween, countLinks, faultsOf, LISTING_FIELDS, type ListingContent } from './listing.ts'
+import { changesBetween, countLinks, faultsOf, LISTING_FIELDS, type ListingContent, withoutChange } from './listing.ts'
 
 const CONTENT: ListingContent = {
   name: 'COCAP Social Media Surgery',
@@ -101,4 +101,11 @@ describe('a difference', () => {
       }),
     )
   })
+})
+
+it('a change that is taken out brings no old address back beside a pin that was moved since', () => {
+  const before = { ...CONTENT, address: 'Old Street 1', summary: 'Old' }
+  const after = { ...before, address: 'New Street 2', summary: 'New' }
+  const now = { ...after, latitude: after.latitude + 1 }
+  expect(withoutChange(now, { before, after })).toEqual({ ...now, summary: 'Old' })
 })

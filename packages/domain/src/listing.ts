@@ -183,7 +183,16 @@ export function changesBetween(before: ListingContent | null, after: ListingCont
 }
 
 /** Where a listing is: fields that only make sense together. */
-const PLACE_FIELDS: readonly ListingField[] = ['latitude', 'longitude', 'countryCode', 'timeZone', 'locality']
+export const PLACE_FIELDS = [
+  'address',
+  'locality',
+  'directions',
+  'latitude',
+  'longitude',
+  'pinPrecision',
+  'countryCode',
+  'timeZone',
+] as const satisfies readonly ListingField[]
 
 /** Content as it would be without an earlier change of it. Fields that were changed again since stay as they are. */
 export function withoutChange<Content extends ListingContent>(
@@ -193,7 +202,7 @@ export function withoutChange<Content extends ListingContent>(
   const changedSince = new Set(changesBetween(after, now).map(({ field }) => field))
   const isMovedSince = PLACE_FIELDS.some((field) => changedSince.has(field))
   const undone = LISTING_FIELDS.filter(
-    (field) => !changedSince.has(field) && !(isMovedSince && PLACE_FIELDS.includes(field)),
+    (field) => !changedSince.has(field) && !(isMovedSince && PLACE_FIELDS.some((own) => own === field)),
   )
   return { ...now, ...Object.fromEntries(undone.map((field) => [field, before[field]])) }
 }

@@ -45,7 +45,7 @@ export async function unpublish(tx: Db, submission: Submission, { env, ...by }: 
   return unpublishSurgery(tx, surgeryId)
 }
 
-/** Takes back what an approved change made of a surgery, where nothing else was approved since. */
+/** Takes back what an approved change made of a surgery. */
 export async function giveBack(
   tx: Db,
   submission: Submission,

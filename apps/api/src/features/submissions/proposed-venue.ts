@@ -1,6 +1,7 @@
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { NewDateVenue } from '@surgeries/contracts/occurrence'
-import { PLACE_FIELDS, type VenueLimit, venueLimitsOf } from '@surgeries/domain/date-venue'
+import { type VenueLimit, venueLimitsOf } from '@surgeries/domain/date-venue'
+import { PLACE_FIELDS } from '@surgeries/domain/listing'
 import { type FieldError, Refusal } from '@surgeries/domain/refusal'
 import { hasEmailAddress } from '@surgeries/domain/text/email-in-text'
 import { haveSameClock } from '@surgeries/domain/zones'

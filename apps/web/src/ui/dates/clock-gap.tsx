@@ -11,7 +11,7 @@ export function clockGapOf(error: unknown): ClockGap | null {
   return from && to && becomes ? { from, to, becomes } : null
 }
 
-/** What a time in a gap comes to, in words: null for a time outside. */
+/** What a time in a gap comes to, in words. */
 export function useClockGapWords() {
   const { t } = useTranslation('common')
   const wall = useWallTime()

@@ -1,5 +1,5 @@
 import type { DateVenue, NewDateVenue } from '@surgeries/contracts/occurrence'
-import { PLACE_FIELDS } from '@surgeries/domain/date-venue'
+import { PLACE_FIELDS } from '@surgeries/domain/listing'
 import { checkListing } from '../../../listing-form/check.ts'
 import { contentOf, emptyFields, type ListingFields } from '../../../listing-form/fields.ts'
 
