@@ -10,7 +10,7 @@ import { holdAt } from '../calendar/service.ts'
 import { aboutDate, approvedContent, findSlug, type Submission } from '../submissions/service.ts'
 import { changeSurgery, publishSurgery, setState } from '../surgeries/service.ts'
 import { wakeHidden } from './hiding-queries.ts'
-import { findOpenedNew, findReopening, holdSurgery, isAwakeSince } from './queries.ts'
+import { findLastEntry, findOpenedNew, findReopening, holdSurgery, isAwakeSince } from './queries.ts'
 import { surgeryOf } from './restored.ts'
 import { readSnapshot, writeSnapshot } from './snapshot.ts'
 import { type By, putBack } from './take-down.ts'
@@ -99,7 +99,9 @@ async function republish(tx: Db, submission: Submission, by: By): Promise<Public
     readSnapshot(reopening?.before)?.content ?? (await approvedContent(tx, hidden, { except: submissionId }))
   const before = writeSnapshot(hidden, approved)
   const { slug } = await changeSurgery(tx, hidden.id, content, by.now, { isOrganisersWord: false })
-  await putBack(tx, hidden, { ...by, submissionId })
+  // What was hidden for another reason stays hidden.
+  const turned = await findLastEntry(tx, submissionId, ['hide', 'restore'])
+  if (turned?.action === 'hide') await putBack(tx, hidden, { ...by, submissionId })
   return { surgeryId: hidden.id, slug, difference: changesBetween(approved, content), before }
 }
 

@@ -82,9 +82,9 @@ export async function findApprovedBefore(
   return row && readRow(row).content
 }
 
-/** The proposal that first published a surgery, while its approval does not stand. */
+/** The proposal that first published a surgery, while its approval does not stand and a moderator can decide on it. */
 export async function findOpenedNew(db: Db, surgeryId: string): Promise<string | null> {
-  const where = { surgeryId, kind: 'new', state: { not: 'approved' } }
+  const where = { surgeryId, kind: 'new', state: { notIn: ['approved', 'withdrawn'] } }
   return (await db.submission.findFirst({ where, select: { id: true } }))?.id ?? null
 }
 

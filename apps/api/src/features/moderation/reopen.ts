@@ -11,6 +11,7 @@ import {
   approvedContent,
   asJson,
   changeSubmission,
+  countriesOf,
   decidableOf,
   draftTo,
   findLastDecision,
@@ -95,9 +96,15 @@ async function openApproval(tx: Db, { env }: Deps, { submission, decision, by, a
     const decidedAt = submission.decidedAt ?? by.now
     const isOvertaken = await isApprovedSince(tx, { surgeryId, id, decidedAt, recurrenceId: null })
     const content = isOvertaken ? await approvedContent(tx, surgery) : submission.content
+    const { pinCountry, otherCountries } = await countriesOf(tx, surgery)
     await tx.submission.update({
       where: { id },
-      data: { content: asJson(content), version: { increment: isOvertaken ? 1 : 0 } },
+      data: {
+        content: asJson(content),
+        countryCode: pinCountry,
+        otherCountries,
+        version: { increment: isOvertaken ? 1 : 0 },
+      },
     })
     if (surgery.state !== 'hidden') await takeDown(tx, surgery, { ...by, submissionId: id })
     await mailOrganisers(tx, env, surgery, { what: 'hidden', ...others })

@@ -5,6 +5,7 @@ import { attend, FIRST, subjectsTo, WEDNESDAYS } from '../../../test/attending.t
 import { buildContent } from '../../../test/build.ts'
 import { makeJobsDue, runDueJobs } from '../../../test/jobs.ts'
 import { buildModerator, submitAndConfirm } from '../../../test/submitting.ts'
+import { tokenOf } from '../submissions/private-link.ts'
 
 type Headers = Record<string, string>
 
@@ -114,6 +115,69 @@ describe('the approval of a new surgery', () => {
     expect((await subjectsTo(t, 'sita@example.org')).at(-1)).toMatch(/^On after all/)
     const actions = (await desk(listed.submissionId)).history.map(({ action }: { action: string }) => action)
     expect(actions.slice(0, 4).toSorted()).toEqual(['approve', 'hide', 'reopen_decision', 'restore'])
+  })
+
+  it('is not for a moderator of the country that it has moved away from', async () => {
+    const listed = await buildListed()
+    const { content, version } = await read(`/surgeries/${listed.slug}/content`, listed.headers)
+    const away = {
+      latitude: 27.7172,
+      longitude: 85.324,
+      countryCode: 'NP',
+      timeZone: 'Asia/Kathmandu',
+      locality: 'Kathmandu',
+    }
+    const body = { kind: 'edit', content: { ...content, ...away } }
+    const match = { ...listed.headers, 'if-match': `"${version}"` }
+    const edit = (await t.post(`/surgeries/${listed.slug}/submissions`, body, match)).json().id
+    const yes = await t.post(`/submissions/${edit}/decision`, { action: 'approve' }, { ...ada, 'if-match': '"1"' })
+    expect(yes.statusCode, yes.body).toBe(200)
+    later()
+    expect((await reopen(listed.submissionId)).statusCode).toBe(403)
+    expect((await t.get(`/surgeries/${listed.slug}`)).statusCode).toBe(200)
+    expect((await reopen(listed.submissionId, ada)).statusCode).toBe(200)
+    expect(await t.db.submission.findUnique({ where: { id: listed.submissionId } })).toMatchObject({
+      countryCode: 'NP',
+    })
+  })
+
+  it('can be restored by a moderator when whoever sent it withdraws it meanwhile', async () => {
+    const listed = await buildListed()
+    await reopen(listed.submissionId)
+    const { linkVersion } = await t.db.submission.findUniqueOrThrow({ where: { id: listed.submissionId } })
+    const token = tokenOf(t.app.deps.env, { id: listed.submissionId, linkVersion })
+    expect((await t.post(`/submissions/by-token/${token}/withdrawal`)).statusCode).toBe(200)
+    expect((await t.remove(`/surgeries/${listed.slug}/hiding`, uta)).statusCode).toBe(200)
+    expect(await page(listed)).toMatchObject({ state: 'active' })
+  })
+
+  it('stays off the map after a new yes where it was hidden for another reason before', async () => {
+    const listed = await buildListed()
+    await t.post(`/surgeries/${listed.slug}/hiding`, { reason: 'Not its address' }, uta)
+    await reopen(listed.submissionId)
+    expect((await decide(listed.submissionId)).statusCode).toBe(200)
+    expect((await t.get(`/surgeries/${listed.slug}`)).statusCode).toBe(410)
+    expect((await t.remove(`/surgeries/${listed.slug}/hiding`, uta)).statusCode).toBe(200)
+  })
+
+  it('leaves what was approved last in force while it waits, is changed and is rejected', async () => {
+    const listed = await buildListed()
+    await approvedEdit(listed, { summary: 'Cake' })
+    await reopen(listed.submissionId)
+    const { content } = await t.db.submission.findUniqueOrThrow({ where: { id: listed.submissionId } })
+    const elsewhere = { ...(content as object), summary: 'Never approved' }
+    await t.db.submission.update({
+      where: { id: listed.submissionId },
+      data: { content: elsewhere, countryCode: 'NP' },
+    })
+    later()
+    await t.post(
+      `/submissions/${listed.submissionId}/decision`,
+      { action: 'reject', reasonCode: 'spam' },
+      { ...ada, 'if-match': `"${(await desk(listed.submissionId)).version}"` },
+    )
+    expect((await read(`/surgeries/${listed.slug}/content`, listed.headers)).content.summary).toBe('Cake')
+    expect((await t.get(`/surgeries/${listed.slug}/hiding`, uta)).json().mayHide).toBe(true)
   })
 
   it('leaves it off the map when it is rejected then, and whoever takes the new yes back hides it again', async () => {

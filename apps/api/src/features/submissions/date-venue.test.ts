@@ -147,6 +147,7 @@ describe('what cannot be', () => {
     ['in the open sea', { ...HARBURG, latitude: 55.2, longitude: 5 }, '/venue/latitude'],
     ['at 0, 0', { ...HARBURG, latitude: 0, longitude: 0 }, '/venue/latitude'],
     ['with a mailbox in its name', { ...HARBURG, name: 'Ask me@example.org' }, '/venue/name'],
+    ['with a link in its name', { ...HARBURG, name: 'See www.example.org' }, '/venue/name'],
     ['with a mailbox in its directions', { ...HARBURG, directions: 'Ask me@example.org' }, '/venue/directions'],
     ['without a town', { ...HARBURG, locality: ' ' }, '/venue/locality'],
     ['in a country far from the pin', { ...HARBURG, countryCode: 'NP' }, '/venue/countryCode'],

@@ -23,7 +23,7 @@ export async function listDecidable(db: Db, submissions: readonly About[]): Prom
   return new Map(
     submissions.map((submission) => {
       const { id, kind, surgeryId, countryCode, otherCountries } = submission
-      const [home, ...homeOthers] = (kind === 'edit' && surgeryId && homes.get(surgeryId)) || []
+      const [home, ...homeOthers] = (surgeryId && homes.get(surgeryId)) || []
       const sender = { userId: submission.organiserId, email: submission.organiserEmail }
       const ofSurgery = (surgeryId && organisers.get(surgeryId)) || []
       return [

@@ -1,7 +1,7 @@
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { NewDateVenue } from '@surgeries/contracts/occurrence'
 import { type VenueLimit, venueLimitsOf } from '@surgeries/domain/date-venue'
-import { PLACE_FIELDS } from '@surgeries/domain/listing'
+import { countLinks, PLACE_FIELDS } from '@surgeries/domain/listing'
 import { type FieldError, Refusal } from '@surgeries/domain/refusal'
 import { hasEmailAddress } from '@surgeries/domain/text/email-in-text'
 import { haveSameClock } from '@surgeries/domain/zones'
@@ -61,9 +61,11 @@ function refused(errors: FieldError[]): Refusal {
 }
 
 function nameErrors(name: string): FieldError[] {
-  if (!hasEmailAddress(name)) return []
-  const detail = 'Please leave e-mail addresses out: everybody can read this.'
-  return [{ pointer: '/venue/name', code: 'email_in_text', detail }]
+  const pointer = '/venue/name'
+  if (hasEmailAddress(name))
+    return [{ pointer, code: 'email_in_text', detail: 'Please leave e-mail addresses out: everybody can read this.' }]
+  if (countLinks(name) > 0) return [{ pointer, code: 'too_many_links', detail: 'A name has no links, please.' }]
+  return []
 }
 
 /** The faults of the place; what else a listing of long ago may lack is not asked for here. */

@@ -90,15 +90,12 @@ const OF_LISTING = { state: 'approved', kind: { in: [...WITH_CONTENT] }, recurre
  * what it was sent with may be long out of date. While its only approval is reopened it is the content that waits.
  */
 export async function findLastApproved(db: Db, surgeryId: string, except?: string): Promise<Submission | null> {
-  const row = await db.submission.findFirst({
-    where: {
-      surgeryId,
-      OR: [OF_LISTING, { kind: 'new' }],
-      ...(except ? { id: { not: except } } : {}),
-    },
-    // An approval that is reopened comes last: it has no date of its own.
-    orderBy: [{ decidedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
-  })
+  const about = { surgeryId, ...(except ? { id: { not: except } } : {}) }
+  const row =
+    (await db.submission.findFirst({
+      where: { ...about, ...OF_LISTING },
+      orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
+    })) ?? (await db.submission.findFirst({ where: { ...about, kind: 'new' } }))
   return row && readRow(row)
 }
 
@@ -106,11 +103,13 @@ export async function findLastApproved(db: Db, surgeryId: string, except?: strin
 export async function listHomes(db: Db, surgeryIds: string[]): Promise<Map<string | null, string[]>> {
   const rows = await db.submission.findMany({
     where: { surgeryId: { in: surgeryIds }, OR: [OF_LISTING, { kind: 'new' }] },
-    orderBy: [{ decidedAt: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
-    select: { surgeryId: true, countryCode: true, otherCountries: true },
+    orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
+    select: { surgeryId: true, state: true, countryCode: true, otherCountries: true },
   })
+  // What is not approved counts only where nothing else was.
+  const inOrder = rows.toSorted((a, b) => Number(a.state === 'approved') - Number(b.state === 'approved'))
   return new Map(
-    rows.map(({ surgeryId, countryCode, otherCountries }) => [surgeryId, [countryCode, ...otherCountries]]),
+    inOrder.map(({ surgeryId, countryCode, otherCountries }) => [surgeryId, [countryCode, ...otherCountries]]),
   )
 }
 
