@@ -1,6 +1,5 @@
 import { isSamePoint } from '@surgeries/domain/geo'
-import { PLACE_FIELDS } from '@surgeries/domain/listing'
-import { changesBetween, type ListingContent, type ListingField } from '@surgeries/domain/listing'
+import { changesBetween, type ListingContent, type ListingField, PLACE_FIELDS } from '@surgeries/domain/listing'
 import { stateAfter } from '@surgeries/domain/moderation'
 import type { Actor } from '@surgeries/domain/permissions'
 import { privateLinkUntil } from '@surgeries/domain/private-link'
