@@ -3,6 +3,8 @@ import { attend, FIRST, SECOND, subjectsTo, WEDNESDAYS } from '../../../test/att
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildSurgery } from '../../../test/build.ts'
 import { addTimedJob, makeJobsDue, runDueJobs } from '../../../test/jobs.ts'
+import { solveCaptcha } from '../../../test/submitting.ts'
+import { setState } from '../surgeries/service.ts'
 
 const HARBURG = {
   name: 'South library',
@@ -50,6 +52,19 @@ async function remindAt(moment: string): Promise<void> {
 }
 
 describe('somebody who is expected on a date at another venue', () => {
+  it('reads in the mail with a new link where that date is, and no place while the listing is being checked', async () => {
+    await hold(HARBURG)
+    const path = await attend(t, id, { email: 'ram@example.org' })
+    await t.remove(`${path}/link`)
+    const renew = async () => t.post(`${path}/link`, { captcha: await solveCaptcha(t) })
+    expect((await renew()).statusCode).toBe(204)
+    expect((await lastTo('ram@example.org')).text).toContain('South library')
+    await setState(t.db, id, { state: 'hidden' }, NOW)
+    expect((await renew()).statusCode).toBe(204)
+    const { text } = await lastTo('ram@example.org')
+    for (const place of ['South library', 'Große Bergstraße']) expect(text).not.toContain(place)
+  })
+
   it('hears at once where it is, and who comes on other days hears nothing', async () => {
     await attend(t, id, { email: 'ram@example.org' })
     await attend(t, id, { email: 'next@example.org', recurrenceId: SECOND })

@@ -5,7 +5,7 @@ import { countAgainst } from '../../limits.ts'
 import { idNamedBy, standingOfLink } from '../../link-tokens.ts'
 import { mailAttendee } from './mails.ts'
 import { isForgotten, openByToken } from './own.ts'
-import { lockVenue } from './queries/dates.ts'
+import { findDate, lockVenue } from './queries/dates.ts'
 import { endLinkOf, findAttendance } from './queries/people.ts'
 
 const RENEWALS = { name: 'attendance-renewal', times: 5, seconds: 24 * 60 * 60 }
@@ -42,7 +42,8 @@ export async function renewLink(deps: Deps, { token, captcha, nickname }: Renewa
     if (standingOfLink(deps.env, 'attendance-link', attendance, token) === 'never') return
     const venue = await lockVenue(tx, attendance.surgeryId)
     if (!venue) return
-    const span = { startsAt: attendance.toldStartsAt, endsAt: attendance.toldEndsAt }
+    const date = await findDate(tx, attendance.surgeryId, attendance.recurrenceId)
+    const span = { startsAt: attendance.toldStartsAt, endsAt: attendance.toldEndsAt, venue: date?.venue }
     const isChecked = venue.state === 'hidden'
     await mailAttendee(tx, deps.env, { attendance, venue, span, isChecked }, (texts) => texts.newLink(venue.name))
   })

@@ -71,14 +71,14 @@ function otherDates({ venue, next = [] }: Letter, texts: AttendanceTexts, locale
   return [[texts.nextDates, ...lines].join('\n'), texts.anotherDate]
 }
 
-function factsOf({ venue, span, reason }: Letter, texts: AttendanceTexts, locale: Locale): string {
+function factsOf({ venue, span, reason, isChecked }: Letter, texts: AttendanceTexts, locale: Locale): string {
   const site = siteOf(venue, span)
   const { directions, timeZone } = site
   return [
     ...(reason ? [`${texts.reason} ${literal(reason)}`] : []),
     `${texts.when} ${spanIn(locale, span, timeZone)}`,
-    `${texts.where} ${literal(writePlace(toldPlaceOf(site)))}`,
-    ...(directions ? [`${texts.directions} ${literal(directions)}`] : []),
+    ...(isChecked ? [] : [`${texts.where} ${literal(writePlace(toldPlaceOf(site)))}`]),
+    ...(directions && !isChecked ? [`${texts.directions} ${literal(directions)}`] : []),
   ].join('\n')
 }
 
