@@ -151,6 +151,18 @@ describe('the approval of a new surgery', () => {
     expect(await page(listed)).toMatchObject({ state: 'active' })
   })
 
+  it('opens nothing to whoever sent it where others look after the surgery now', async () => {
+    const listed = await buildListed()
+    const { linkVersion } = await t.db.submission.findUniqueOrThrow({ where: { id: listed.submissionId } })
+    const path = `/submissions/by-token/${tokenOf(t.app.deps.env, { id: listed.submissionId, linkVersion })}`
+    const heir = await t.db.user.findUniqueOrThrow({ where: { email: 'ada@example.org' } })
+    await t.db.surgeryOrganiser.updateMany({ where: { surgeryId: listed.id }, data: { userId: heir.id } })
+    expect((await t.get(path)).statusCode).toBe(200)
+    await reopen(listed.submissionId, uta)
+    expect((await t.get(path)).statusCode).toBe(404)
+    expect((await t.post(`${path}/withdrawal`)).statusCode).toBe(404)
+  })
+
   it('stays off the map after a new yes where it was hidden for another reason before', async () => {
     const listed = await buildListed()
     await t.post(`/surgeries/${listed.slug}/hiding`, { reason: 'Not its address' }, uta)

@@ -1,5 +1,6 @@
 import { isSamePoint } from '@surgeries/domain/geo'
 import { changesBetween, type ListingContent, type ListingField, PLACE_FIELDS } from '@surgeries/domain/listing'
+import { isSameMailbox } from '@surgeries/domain/mailbox'
 import { stateAfter } from '@surgeries/domain/moderation'
 import type { Actor } from '@surgeries/domain/permissions'
 import { privateLinkUntil } from '@surgeries/domain/private-link'
@@ -15,7 +16,7 @@ import { takeBackDecisionMail } from './decisions.ts'
 import { draftTo, mailOrganiser } from './mails.ts'
 import { LostRace, requireMove, twice } from './moves.ts'
 import { standingOf } from './private-link.ts'
-import { changeSubmission, findSlug, findSubmission } from './queries.ts'
+import { changeSubmission, findSlug, findSubmission, listOrganisersOf } from './queries.ts'
 import { asJson, type Submission } from './rows.ts'
 import { signalsOf } from './signals.ts'
 import { becomePending } from './waiting.ts'
@@ -40,6 +41,9 @@ export async function openByToken({ db, env, now }: Deps, { token, actor }: Key)
   if (submission.state === 'expired') {
     throw new Refusal('link_expired', 'This was not confirmed in time, and was deleted. Please register it again.')
   }
+  if (await isOfOthersNow(db, submission)) {
+    throw new Refusal('not_found', 'Others look after this surgery now, and what waits is theirs.')
+  }
   if (standing === 'ended') {
     throw new Refusal('link_ended', 'This private link was ended. You can have a new one sent to your address.')
   }
@@ -48,6 +52,16 @@ export async function openByToken({ db, env, now }: Deps, { token, actor }: Key)
     throw new Refusal('link_ended', 'This private link is too old. You can have a new one sent to your address.')
   }
   return submission
+}
+
+/** Whether a first publication waits again, with what others have made of it who look after it now. */
+async function isOfOthersNow(db: Db, { kind, state, surgeryId, organiserId, organiserEmail }: Submission) {
+  if (kind !== 'new' || surgeryId === null || state === 'approved') return false
+  const people = (await listOrganisersOf(db, [surgeryId])).get(surgeryId) ?? []
+  return (
+    people.length > 0 &&
+    !people.some(({ userId, email }) => userId === organiserId || isSameMailbox(email, organiserEmail))
+  )
 }
 
 /** Confirms the e-mail address. Doing it again is no mistake: people press twice. */
