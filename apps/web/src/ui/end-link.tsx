@@ -25,7 +25,7 @@ export function EndLink({ name, end, what, failure }: EndLinkProps) {
     toast(t('privateLink.ended'))
   }
   return (
-    <>
+    <div>
       <Button look="quiet" onClick={() => setIsAsking(true)}>
         {t('privateLink.end')}
         <span className="visually-hidden">: {name}</span>
@@ -46,6 +46,6 @@ export function EndLink({ name, end, what, failure }: EndLinkProps) {
         <p>{what ?? t('privateLink.what', { name })}</p>
         {failure}
       </Dialog>
-    </>
+    </div>
   )
 }
