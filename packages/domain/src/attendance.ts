@@ -1,8 +1,9 @@
 /** Who means to come to one occurrence. Never required: dropping in is fine. */
 
 import { DAY_MINUTES, dayOfLocal, readLocal } from './calendar/day-number.ts'
+import { isAtSameTime } from './calendar/same-time.ts'
 import { wallClockOf } from './calendar/wall-clock.ts'
-import { isMovedPin, type Point } from './geo.ts'
+import { isMovedPin, type PublicPin } from './geo.ts'
 import type { Offer } from './listing.ts'
 
 export const ATTENDANCE_KINDS = ['wants_help', 'offers_help'] as const
@@ -109,7 +110,7 @@ export interface Told {
   /** Null for one that is not known. */
   place: string | null
   /** Null for one that is not known. */
-  pin?: Point | null
+  pin?: PublicPin | null
   /** Only its day was known, or is. */
   timeToFollow?: boolean
 }
@@ -127,7 +128,7 @@ export function newsOf(told: Told, is: Told): News | null {
   if (is.status === 'off') return told.status === 'on' ? 'off' : null
   if (told.status === 'off') return 'on_again'
   if (isTimeSet(told, is)) return 'time_set'
-  if (!isSameTime(told, is)) return 'moved'
+  if (!isAtSameTime(told, is)) return 'moved'
   if (told.place !== null && is.place !== null && told.place !== is.place) return 'elsewhere'
   return told.pin && is.pin && isMovedPin(told.pin, is.pin) ? 'pin_moved' : null
 }
@@ -136,14 +137,6 @@ export function newsOf(told: Told, is: Told): News | null {
 function isTimeSet(told: Told, is: Told): boolean {
   const isThatDay = is.startsAt >= told.startsAt && is.startsAt < told.endsAt
   return told.timeToFollow === true && is.timeToFollow !== true && isThatDay
-}
-
-function isSameTime(one: Told, other: Told): boolean {
-  return (
-    one.startsAt.getTime() === other.startsAt.getTime() &&
-    one.endsAt.getTime() === other.endsAt.getTime() &&
-    (one.timeToFollow ?? false) === (other.timeToFollow ?? false)
-  )
 }
 
 /**

@@ -49,6 +49,11 @@ export function venueAt(content: ListingContent, name: string): DateVenue {
   return { name, address, locality, directions, ...coarsen(content, pinPrecision), pinPrecision, countryCode, timeZone }
 }
 
+/** A venue on one line. */
+export function venueWords({ name, address, locality }: Pick<DateVenue, 'name' | 'address' | 'locality'>): string {
+  return [name, address, locality].filter(Boolean).join(', ')
+}
+
 /** Where something is, in words. */
 export type Place = Pick<DateVenue, 'address' | 'locality' | 'directions'>
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boxAround, boxHolds, coarsen, distanceKm, isNullIsland, type Point, wrapLongitude } from './geo.ts'
+import { boxAround, boxHolds, coarsen, distanceKm, isMovedPin, isNullIsland, type Point, wrapLongitude } from './geo.ts'
+import { PIN_PRECISIONS, type PinPrecision } from './listing.ts'
 
 const LONDON = { latitude: 51.5074, longitude: -0.1278 }
 const NEW_YORK = { latitude: 40.7128, longitude: -74.006 }
@@ -83,6 +84,38 @@ describe('a public pin', () => {
         }
       }),
     )
+  })
+})
+
+describe('a pin that is shown more or less exactly than before', () => {
+  const shown = (exact: Point, pinPrecision: PinPrecision) => ({ ...coarsen(exact, pinPrecision), pinPrecision })
+  const precision = fc.constantFrom(...PIN_PRECISIONS)
+
+  it('was not moved, wherever it is', () => {
+    fc.assert(
+      fc.property(point, precision, precision, (exact, before, after) => {
+        expect(isMovedPin(shown(exact, before), shown(exact, after))).toBe(false)
+      }),
+    )
+  })
+
+  it.each<[PinPrecision, PinPrecision, number, boolean]>([
+    ['door', 'door', 0.0003, false],
+    ['door', 'door', 0.0006, true],
+    ['door', 'street', 0.003, true],
+    ['street', 'door', 0.003, true],
+    ['street', 'town', 0.03, true],
+    ['town', 'door', 0.005, false],
+  ])('from %s to %s and %d degrees north: moved is %s', (before, after, north, isMoved) => {
+    const exact = { latitude: 53.56, longitude: 9.94 }
+    const moved = { ...exact, latitude: exact.latitude + north }
+    expect(isMovedPin(shown(exact, before), shown(moved, after))).toBe(isMoved)
+  })
+
+  it('is one place on both sides of the meridian of 180 degrees', () => {
+    const exact = { latitude: -17, longitude: 179.9999 }
+    const east = { latitude: -17, longitude: -179.999, pinPrecision: 'door' } as const
+    expect(isMovedPin(shown(exact, 'town'), east)).toBe(false)
   })
 })
 

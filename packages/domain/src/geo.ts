@@ -34,9 +34,19 @@ export function distanceKm(a: Point, b: Point): number {
 /** A pin that was put farther than this is at another place. */
 export const MOVED_PIN_KM = 0.05
 
-/** Whether a pin is at another place now, and not only a little better. */
-export function isMovedPin(before: Point, after: Point): boolean {
-  return distanceKm(before, after) > MOVED_PIN_KM
+/** A pin as the public may see it. */
+export type PublicPin = Readonly<Point> & { readonly pinPrecision: PinPrecision }
+
+/**
+ * Whether a public pin is at another place now, and not only a little better. One that is shown more or less exactly than
+ * before is at another place only where no point lies within both of what was shown.
+ */
+export function isMovedPin(before: PublicPin, after: PublicPin): boolean {
+  if (before.pinPrecision === after.pinPrecision) return distanceKm(before, after) > MOVED_PIN_KM
+  const reach =
+    (PIN_STEP_DEGREES[before.pinPrecision] + PIN_STEP_DEGREES[after.pinPrecision]) / 2 + PIN_ROUNDING_DEGREES
+  const east = Math.abs(after.longitude - before.longitude)
+  return Math.abs(after.latitude - before.latitude) > reach || Math.min(east, 360 - east) > reach
 }
 
 /** The smallest box that holds every point within `km` of `center`: the cheap first look before distances are measured. */
@@ -79,15 +89,18 @@ export function shownPrecision(chosen: PinPrecision, isTownCentre: boolean): Pin
   return isTownCentre ? 'town' : chosen
 }
 
-/** Decimals kept of a public pin: some 10 m for a door, 200 m for a street, 2 km for a town. */
-const STEP_DEGREES: Record<PinPrecision, number> = { door: 0.00001, street: 0.002, town: 0.02 }
+/** Public pins are written with five decimals. */
+export const PIN_ROUNDING_DEGREES = 0.000005
+
+/** The grid of a public pin: some 1 m for a door, 200 m for a street, 2 km for a town. */
+export const PIN_STEP_DEGREES: Record<PinPrecision, number> = { door: 0.00001, street: 0.002, town: 0.02 }
 
 /**
  * The pin as the public may see it: snapped to a grid, so that the exact place cannot be worked out again, however
  * often it is asked for.
  */
 export function coarsen(point: Point, precision: PinPrecision): Point {
-  const step = STEP_DEGREES[precision]
+  const step = PIN_STEP_DEGREES[precision]
   return { latitude: snap(point.latitude, step), longitude: snap(point.longitude, step) }
 }
 

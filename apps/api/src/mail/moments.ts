@@ -47,6 +47,11 @@ export function dayIn(locale: string, instant: Date, timeZone: string): string {
   return format(REGIONAL[known] ?? known, day).format(instant)
 }
 
+/** The day of a local start: `2026-12-09T17:30`. */
+export function dayOfStart(locale: string, localStart: string): string {
+  return dayIn(locale, new Date(`${localStart.slice(0, 10)}T00:00Z`), 'UTC')
+}
+
 const TO_FOLLOW: Record<Locale, string> = {
   en: 'the time will follow',
   de: 'die Uhrzeit folgt',

@@ -5,7 +5,7 @@ const PRIORITIES = { high: -10, normal: 0, low: 10 }
 export type Priority = keyof typeof PRIORITIES
 
 export interface JobToAdd {
-  task: 'deliver-mail' | 'check-mail-domain' | 'tell-expected' | 'welcome'
+  task: 'deliver-mail' | 'check-mail-domain' | 'tell-expected' | 'settle-date-proposals' | 'welcome'
   payload: Record<string, string>
   /** Of two jobs with the same key, the later replaces the earlier. */
   key: string

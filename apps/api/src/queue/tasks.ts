@@ -5,7 +5,7 @@ import { forgetAttendances, remindExpected, tellAllExpected, tellExpected } from
 import { syncImports } from '../features/calendar/service.ts'
 import { keepFresh, listNews } from '../features/freshness/service.ts'
 import { sendDigests } from '../features/moderation/digest.ts'
-import { checkMailDomain, expireUnconfirmed } from '../features/submissions/service.ts'
+import { checkMailDomain, expireUnconfirmed, settleDateProposals } from '../features/submissions/service.ts'
 import { followGazetteer, followZoneRules, resumeReturned, rollOccurrences } from '../features/surgeries/service.ts'
 import type { Smtp } from '../gateways/smtp.ts'
 import { cleanUp } from './clean-up.ts'
@@ -21,7 +21,11 @@ export function tasksOf(deps: Deps, smtp: Smtp | null): TaskList {
     'check-mail-domain': (payload) => checkMailDomain(deps, payload),
     welcome: (payload) => welcome(deps, payload),
     'send-digests': () => sendDigests(deps, listNews),
-    'expire-submissions': () => expireUnconfirmed(deps),
+    'expire-submissions': async () => {
+      await expireUnconfirmed(deps)
+      await settleDateProposals(deps)
+    },
+    'settle-date-proposals': (payload) => settleDateProposals(deps, payload),
     'resume-surgeries': () => resumeReturned(db, now()),
     'roll-occurrences': async () => {
       await followGazetteer(db, now())

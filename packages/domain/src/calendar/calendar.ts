@@ -1,5 +1,8 @@
 import type { DateVenue } from '../date-venue.ts'
 
+/** As long as most meetings last, where nobody said how long. */
+export const USUAL_MINUTES = 120
+
 /** When a surgery means to meet, as its listing says. In venue-local time; the zone is given apart. */
 export interface Schedule {
   readonly rules: readonly CalendarRule[]
@@ -50,6 +53,8 @@ export interface Override {
   readonly reason: string
   /** Only the day of `start` is known. */
   readonly timeToFollow?: boolean | undefined
+  /** Of one that was moved before it was cancelled: why it was moved. */
+  readonly movedReason?: string | null | undefined
 }
 
 export interface VenueOfDate {

@@ -1,4 +1,4 @@
-import { type Calendar, emptyCalendar, type OccurrenceStatus, type Override } from './calendar.ts'
+import { type Calendar, emptyCalendar, type OccurrenceStatus, type Override, USUAL_MINUTES } from './calendar.ts'
 import { changeRules } from './change-rules.ts'
 import { readLocal } from './day-number.ts'
 import { sourcesOf, startsAmong } from './sources.ts'
@@ -16,9 +16,6 @@ export interface Said {
   /** Whether the date stands although no rule plans it any more. */
   readonly isKept: boolean
 }
-
-/** For a date of which only was said that it takes place. */
-const USUAL_MINUTES = 60
 
 /** What plans dates, in a zone. */
 export interface Plan extends Pick<Calendar, 'rules' | 'extraDates'> {

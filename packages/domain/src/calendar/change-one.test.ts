@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { type Calendar, emptyCalendar } from './calendar.ts'
-import { cancelOccurrence, type Change, moveOccurrence, restoreOccurrence, skipOccurrence } from './change-one.ts'
+import {
+  cancelOccurrence,
+  type Change,
+  moveOccurrence,
+  restoreOccurrence,
+  skipOccurrence,
+  takeBackOccurrence,
+} from './change-one.ts'
 import { occurrencesBetween } from './occurrences.ts'
 
 const ZONE = 'Europe/Berlin'
@@ -71,6 +78,42 @@ test('the calendar that was given stays as it was', () => {
   moveOccurrence(third, ZONE, DECEMBER, { start: '2026-12-09T18:00', reason: '' })
   skipOccurrence(third, ZONE, DECEMBER)
   expect(JSON.stringify(third)).toBe(before)
+})
+
+describe('taking back', () => {
+  const cancel = (calendar: Calendar, reason = '') => after(cancelOccurrence(calendar, ZONE, DECEMBER, reason))
+  const takeBack = (calendar: Calendar) => after(takeBackOccurrence(calendar, ZONE, DECEMBER))
+
+  test.each([
+    ['moved', { start: '2026-12-09T18:00', reason: 'Market' }],
+    ['moved, for longer', { start: '2026-12-09T18:00', durationMinutes: 180, reason: '' }],
+    ['made longer only', { start: DECEMBER, durationMinutes: 180, reason: 'Party' }],
+    ['moved to a day whose time is to follow', { start: '2026-12-09T00:00', timeToFollow: true, reason: 'Room' }],
+  ])('the cancelling of one that was %s has it where it was moved to, then where it was planned', (_, move) => {
+    const moved = after(moveOccurrence(third, ZONE, DECEMBER, move))
+    expect(takeBack(cancel(moved, 'Flu'))).toEqual(moved)
+    expect(takeBack(cancel(cancel(moved, 'Flu'), 'Storm'))).toEqual(moved)
+    expect(takeBack(takeBack(cancel(moved, 'Flu')))).toEqual(third)
+  })
+
+  test('the cancelling of one as planned has it as planned, however long meetings last by then', () => {
+    const cancelled = cancel(third, 'Flu')
+    const longer = { ...cancelled, rules: third.rules.map((rule) => ({ ...rule, durationMinutes: 120 })) }
+    expect(takeBack(longer)).toEqual({ ...longer, overrides: [] })
+  })
+
+  test('a move after the cancelling forgets where it had been before', () => {
+    const there = after(moveOccurrence(third, ZONE, DECEMBER, { start: '2026-12-09T18:00', reason: '' }))
+    const again = after(moveOccurrence(cancel(there), ZONE, DECEMBER, { start: '2026-12-10T18:00', reason: '' }))
+    expect(takeBack(again)).toEqual(third)
+  })
+
+  test('is refused where another was moved to its planned time', () => {
+    const away = after(moveOccurrence(third, ZONE, DECEMBER, { start: '2026-12-09T18:00', reason: '' }))
+    const taken = after(moveOccurrence(away, ZONE, JANUARY, { start: DECEMBER, reason: '' }))
+    expect(takeBackOccurrence(taken, ZONE, DECEMBER).fault).toBe('time_taken')
+    expect(takeBack(cancel(taken)).overrides[0]).toMatchObject({ status: 'moved', start: '2026-12-09T18:00' })
+  })
 })
 
 describe('a change that cannot be', () => {

@@ -1,4 +1,4 @@
-import type { Calendar, Override } from './calendar.ts'
+import { type Calendar, type Override, USUAL_MINUTES } from './calendar.ts'
 import { DAY_MINUTES, midnightOf, readLocal, writeLocal } from './day-number.ts'
 import { findOccurrence, type Occurrence, occurrencesBetween } from './occurrences.ts'
 import { type Source, sourceAt, sourcesOf } from './sources.ts'
@@ -60,10 +60,12 @@ export function moveOccurrence(
   })
 }
 
-/** Calls one occurrence off, where it is now; it stays to be seen, with the reason. */
+/** Cancels one occurrence, where it is now; it stays to be seen, with the reason. */
 export function cancelOccurrence(calendar: Calendar, timeZone: string, recurrenceId: string, reason: string): Change {
   const occurrence = findOccurrence(calendar, timeZone, recurrenceId)
   if (!occurrence) return refused('no_such_occurrence')
+  const said = overrideOf(calendar, timeZone, occurrence.recurrenceId)
+  const movedReason = said?.status === 'moved' ? said.reason : said?.movedReason
   return done(calendar, timeZone, {
     recurrenceId: occurrence.recurrenceId,
     status: 'cancelled',
@@ -71,7 +73,33 @@ export function cancelOccurrence(calendar: Calendar, timeZone: string, recurrenc
     durationMinutes: minutesOf(occurrence),
     reason,
     ...(occurrence.timeToFollow && { timeToFollow: true }),
+    ...(typeof movedReason === 'string' && { movedReason }),
   })
+}
+
+/**
+ * Takes back the last thing that was said of one occurrence: one that was cancelled is again where and when it was to be,
+ * moved if it had been moved; any other is as the calendar plans it. It may not land on another occurrence's start.
+ */
+export function takeBackOccurrence(calendar: Calendar, timeZone: string, recurrenceId: string): Change {
+  const said = overrideOf(calendar, timeZone, recurrenceId)
+  if (said?.status !== 'cancelled' || typeof said.movedReason !== 'string') {
+    const place = placeOf(recurrenceId, timeZone)
+    const isThere = (other: Override) => other !== said && placeOf(other.start, timeZone) === place
+    return calendar.overrides.some(isThere)
+      ? refused('time_taken')
+      : restoreOccurrence(calendar, timeZone, recurrenceId)
+  }
+  if (!findOccurrence(calendar, timeZone, recurrenceId)) return refused('no_such_occurrence')
+  if (isTaken(calendar, timeZone, said.start, said.recurrenceId)) return refused('time_taken')
+  const { movedReason, ...override } = said
+  return done(calendar, timeZone, { ...override, status: 'moved', reason: movedReason })
+}
+
+/** What is said of one occurrence; nothing where it is as planned. */
+function overrideOf(calendar: Calendar, timeZone: string, recurrenceId: string): Override | undefined {
+  const place = placeOf(recurrenceId, timeZone)
+  return calendar.overrides.find((override) => placeOf(override.recurrenceId, timeZone) === place)
 }
 
 /** Takes one occurrence out without a word (EXDATE): for dates that were never announced. */
@@ -153,8 +181,6 @@ function usualMinutesOf(calendar: Calendar, timeZone: string, occurrence: Occurr
   const planned = plannedOf(calendar, timeZone, occurrence.recurrenceId)
   return planned && !planned.timeToFollow ? planned.durationMinutes : USUAL_MINUTES
 }
-
-const USUAL_MINUTES = 120
 
 function minutesOf({ startsAt, endsAt }: Occurrence): number {
   return (endsAt.getTime() - startsAt.getTime()) / 60_000

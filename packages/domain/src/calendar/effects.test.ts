@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { PublicPin } from '../geo.ts'
 import type { OccurrenceStatus } from './calendar.ts'
 import { effectsOf, type HeldDate } from './effects.ts'
 
@@ -6,11 +7,11 @@ interface Facts {
   id?: string
   status?: OccurrenceStatus
   place?: string
-  pin?: { latitude: number; longitude: number }
+  pin?: PublicPin
   minutes?: number
 }
 
-const BERLIN = { latitude: 52.52, longitude: 13.405 }
+const BERLIN = { latitude: 52.52, longitude: 13.405, pinPrecision: 'door' } as const
 
 /** A date at a local time in a place without summer time: `2026-12-16T17:30`. */
 function at(localStart: string, { id = localStart, minutes = 90, ...facts }: Facts = {}): HeldDate {
@@ -84,8 +85,8 @@ describe('what a change does to a date', () => {
   })
 
   test('that is held elsewhere, by its address or by its pin alone', () => {
-    const north = { latitude: 52.53, longitude: 13.405 }
-    const nextDoor = { latitude: 52.5201, longitude: 13.405 }
+    const north = { ...BERLIN, latitude: 52.53 }
+    const nextDoor = { ...BERLIN, latitude: 52.5201 }
     const before = [at(WEDNESDAY), at(LATER), at(FRIDAY)]
     const after = [at(WEDNESDAY, { place: 'Library' }), at(LATER, { pin: north }), at(FRIDAY, { pin: nextDoor })]
     expect(said(before, after, { [WEDNESDAY]: 4, [LATER]: 2 })).toEqual({

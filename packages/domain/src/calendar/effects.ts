@@ -1,5 +1,6 @@
-import { isMovedPin, type Point } from '../geo.ts'
+import { isMovedPin, type PublicPin } from '../geo.ts'
 import type { OccurrenceStatus } from './calendar.ts'
+import { isAtSameTime } from './same-time.ts'
 
 /** A date of a calendar, and where it is held. */
 export interface HeldDate {
@@ -12,7 +13,7 @@ export interface HeldDate {
   readonly status: OccurrenceStatus
   /** In words, as people who come are told. */
   readonly place: string
-  readonly pin: Point
+  readonly pin: PublicPin
   /** Whose clocks its times are told by. */
   readonly timeZone?: string | undefined
 }
@@ -117,14 +118,6 @@ function dayOf({ localStart }: HeldDate): string {
 
 function isOn({ status }: HeldDate): boolean {
   return status !== 'cancelled'
-}
-
-function isAtSameTime(one: HeldDate, other: HeldDate): boolean {
-  return (
-    one.startsAt.getTime() === other.startsAt.getTime() &&
-    one.endsAt.getTime() === other.endsAt.getTime() &&
-    (one.timeToFollow ?? false) === (other.timeToFollow ?? false)
-  )
 }
 
 function isElsewhere(one: HeldDate, other: HeldDate): boolean {

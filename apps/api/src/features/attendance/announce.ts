@@ -89,6 +89,7 @@ export function toldOf(
     toldPlace: toldPlaceOf(site),
     toldLatitude: site.latitude,
     toldLongitude: site.longitude,
+    toldPinPrecision: site.pinPrecision,
     toldTimeToFollow: timeToFollow,
     toldStartsAt: startsAt,
     toldEndsAt: endsAt,

@@ -1,6 +1,5 @@
 import { forgottenFrom, toldPlaceOf } from '@surgeries/domain/attendance'
-import { type Place, placeOfDate } from '@surgeries/domain/date-venue'
-import type { Point } from '@surgeries/domain/geo'
+import { siteOfDate } from '@surgeries/domain/date-venue'
 import type { Locale } from '@surgeries/contracts/accounts'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
@@ -83,11 +82,8 @@ function factsOf({ venue, span, reason, isChecked }: Letter, texts: AttendanceTe
 }
 
 /** Where a date is held, and whose clocks its times are told by. */
-export function siteOf<S extends Place & Point & { timeZone: string }>(venue: S, date: { venue?: unknown }): S {
-  const own = readVenue(date.venue ?? null)
-  if (!own) return venue
-  const { latitude, longitude, timeZone } = own
-  return { ...placeOfDate(venue, own), latitude, longitude, timeZone }
+export function siteOf<S extends Omit<Venue, 'id' | 'seats'>>(venue: S, date: { venue?: unknown }): S {
+  return siteOfDate(venue, readVenue(date.venue ?? null))
 }
 
 export function writePlace(told: string): string {

@@ -1,5 +1,5 @@
 import { ATTENDANCE_KINDS, ATTENDANCE_STATES } from '@surgeries/domain/attendance'
-import { OFFERS } from '@surgeries/domain/listing'
+import { OFFERS, PIN_PRECISIONS } from '@surgeries/domain/listing'
 import type { Attendance as Row } from '@surgeries/prisma/client'
 import { z } from 'zod'
 
@@ -8,6 +8,7 @@ const Parsed = z.object({
   state: z.enum(ATTENDANCE_STATES),
   topics: z.array(z.enum(OFFERS)),
   toldStatus: z.enum(['on', 'off']),
+  toldPinPrecision: z.enum(PIN_PRECISIONS),
 })
 
 /** An attendance as it stands in the table, its words read. */

@@ -1,4 +1,5 @@
 import { newsOf } from '@surgeries/domain/attendance'
+import type { PublicPin } from '@surgeries/domain/geo'
 import { TOLD_AFTER_SECONDS } from '@surgeries/domain/moderation'
 import { z } from 'zod'
 import type { Deps } from '../../app.ts'
@@ -55,6 +56,14 @@ async function tellSome(tx: Db, deps: Needed, surgeryId: string): Promise<boolea
   return true
 }
 
+type ToldPin = Pick<Attendance, 'toldLatitude' | 'toldLongitude' | 'toldPinPrecision'>
+
+function pinOf({ toldLatitude, toldLongitude, toldPinPrecision }: ToldPin): PublicPin | null {
+  return toldLatitude === null || toldLongitude === null
+    ? null
+    : { latitude: toldLatitude, longitude: toldLongitude, pinPrecision: toldPinPrecision }
+}
+
 interface Telling {
   venue: Venue
   attendance: Attendance
@@ -64,8 +73,6 @@ interface Telling {
 
 async function tell(tx: Db, { env, now }: Needed, { venue, attendance, next }: Telling): Promise<void> {
   const { id, kind, locale, toldStartsAt, toldEndsAt, toldStatus, toldPlace, toldTimeToFollow } = attendance
-  const pinOf = ({ toldLatitude, toldLongitude }: Pick<Attendance, 'toldLatitude' | 'toldLongitude'>) =>
-    toldLatitude === null || toldLongitude === null ? null : { latitude: toldLatitude, longitude: toldLongitude }
   const date = await findDate(tx, venue.id, attendance.recurrenceId)
   const before = {
     startsAt: toldStartsAt,

@@ -112,6 +112,29 @@ test('and takes it back: then it is as planned, and not confirmed', async () => 
   expect((await entries()).map(({ action }) => action)).toEqual(['move_occurrence', 'restore_occurrence'])
 })
 
+test.each([
+  ['moved', { status: 'moved', start: '2026-11-27T19:00', durationMinutes: 60, reason: 'Market day' }],
+  ['of a time to follow', { status: 'moved', start: '2026-11-27T00:00', timeToFollow: true, reason: 'No room yet' }],
+  ['longer than planned', { status: 'moved', start: '2026-11-26T18:00', durationMinutes: 200, reason: '' }],
+])(
+  'one that was %s and cancelled is again what it was, venue and all, when that is taken back',
+  async (_what, move) => {
+    const venue = { name: 'South library', locality: 'Harburg', latitude: 53.4596, longitude: 9.9806 }
+    expect((await api.put(`${path}/occurrences/2026-11-26T18:00/venue`, { venue }, anna)).statusCode).toBe(200)
+    const { confirmedAt: _since, ...moved } = (await change('2026-11-26T18:00', move)).json()
+    await change('2026-11-26T18:00', { status: 'cancelled', reason: 'Storm' })
+    const back = await change('2026-11-26T18:00', { status: 'scheduled' })
+    expect(back.json()).toEqual({ ...moved, confirmedAt: null })
+    expect(back.json().venue).toMatchObject({ name: 'South library' })
+    expect((await page()).upcoming).toContainEqual(back.json())
+    expect((await change('2026-11-26T18:00', { status: 'scheduled' })).json()).toMatchObject({
+      localStart: '2026-11-26T18:00',
+      status: 'scheduled',
+      venue: { name: 'South library' },
+    })
+  },
+)
+
 test('a move onto part of another evening is warned of, and done when that is allowed', async () => {
   const onto = { status: 'moved', start: '2026-12-03T19:15', reason: '' }
   const warned = await change('2026-11-26T18:00', onto)

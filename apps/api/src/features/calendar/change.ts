@@ -1,6 +1,11 @@
 import type { OccurrenceChange } from '@surgeries/contracts/calendar'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
-import { cancelOccurrence, type Change, moveOccurrence, restoreOccurrence } from '@surgeries/domain/calendar/change-one'
+import {
+  cancelOccurrence,
+  type Change,
+  moveOccurrence,
+  takeBackOccurrence,
+} from '@surgeries/domain/calendar/change-one'
 import type { Occurrence as DomainOccurrence } from '@surgeries/domain/calendar/occurrences'
 import type { Db } from '../../db.ts'
 import { type AuditFacts, recordAudit, sayOfOccurrences, vouchFor, type Word } from '../surgeries/service.ts'
@@ -97,12 +102,7 @@ function changeIn(
   change: OccurrenceChange,
 ): Change {
   if (change.status === 'cancelled') return cancelOccurrence(calendar, timeZone, recurrenceId, change.reason)
-  if (change.status === 'scheduled') {
-    const isTaken = calendar.overrides.some(
-      (other) => other.recurrenceId !== recurrenceId && other.start === recurrenceId,
-    )
-    return isTaken ? { calendar: null, fault: 'time_taken' } : restoreOccurrence(calendar, timeZone, recurrenceId)
-  }
+  if (change.status === 'scheduled') return takeBackOccurrence(calendar, timeZone, recurrenceId)
   const { start, durationMinutes, reason, allowsOverlap, timeToFollow } = change
   const place = {
     start,

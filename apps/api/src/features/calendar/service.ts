@@ -2,4 +2,4 @@
 export { changeOccurrence, type ChangedBy, confirmOccurrences } from './change.ts'
 export { syncImports } from './import/sync.ts'
 export { listDatesPage } from './list.ts'
-export { holdAt, requireOpenDate } from './venue.ts'
+export { holdAt, requireInstead, requireOpenDate } from './venue.ts'

@@ -36,8 +36,7 @@ export async function holdAt(
 ): Promise<{ occurrence: Occurrence; before: DateVenue | null }> {
   const { held, date } = await findOpen(db, { surgeryId, recurrenceId }, now)
   const before = date.venue ?? null
-  if (instead !== undefined && !isSameVenue(before, instead))
-    throw new Refusal('version_changed', 'Somebody has changed the venue of this date meanwhile. Look at it again.')
+  requireInstead(before, instead)
   const state = isOrganisersWord ? await vouchFor(db, held, now) : held.state
   const confirmedAt = confirms ? now : (held.confirmedAt.get(date.recurrenceId) ?? null)
   const word = { ...wordOf(held.calendar, date.recurrenceId, confirmedAt), venue }
@@ -55,6 +54,12 @@ export async function holdAt(
   const occurrence = await readDate(db, surgeryId, date.recurrenceId)
   if (!occurrence) throw dateNotOpen('hidden')
   return { occurrence, before }
+}
+
+/** Throws `version_changed` where a date is held elsewhere than somebody saw. */
+export function requireInstead(venue: DateVenue | null, instead: DateVenue | null | undefined): void {
+  if (instead !== undefined && !isSameVenue(venue, instead))
+    throw new Refusal('version_changed', 'Somebody has changed the venue of this date meanwhile. Look at it again.')
 }
 
 type Named = Pick<Held, 'surgeryId' | 'recurrenceId'>

@@ -157,6 +157,32 @@ describe('what is shown before a new schedule is sent', () => {
     expect(await subjectsTo(t, 'ram@example.org')).toHaveLength(2)
   })
 
+  test.each([
+    ['street', 53.5501, 9.9509],
+    ['town', 53.5591, 9.9588],
+  ])(
+    'is nobody where the pin is only shown less exactly, %s, or exactly again',
+    async (pinPrecision, latitude, longitude) => {
+      const pin = { latitude, longitude }
+      await change(pin)
+      await attend(t, id, { email: 'ram@example.org' })
+      const coarser = await effects({ kind: 'edit', content: contentWith({ ...pin, pinPrecision }) })
+      expect([coarser.elsewhere.total, coarser.people]).toEqual([0, 0])
+      await change({ ...pin, pinPrecision })
+      expect(await subjectsTo(t, 'ram@example.org')).toHaveLength(1)
+      await attend(t, id, { email: 'sita@example.org' })
+      const finer = await effects({ kind: 'edit', content: contentWith(pin) })
+      expect([finer.elsewhere.total, finer.people]).toEqual([0, 0])
+      await change(pin)
+      expect(await subjectsTo(t, 'sita@example.org')).toHaveLength(1)
+      expect(
+        (await effects({ kind: 'edit', content: contentWith({ latitude: 53.6, longitude, pinPrecision }) })).people,
+      ).toBe(2)
+      await change({ latitude: 53.6, longitude, pinPrecision })
+      expect((await subjectsTo(t, 'ram@example.org')).at(-1)).toMatch(/^New point on the map/)
+    },
+  )
+
   test('says what is wrong, where it could not be sent', async () => {
     const answer = await foresee({ kind: 'edit', content: contentWith({ latitude: 0, longitude: 0 }) })
     expect(answer.statusCode).toBe(400)

@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '@surgeries/contracts/moderation'
 import { DateVenue } from '@surgeries/contracts/occurrence'
+import { venueWords } from '@surgeries/domain/date-venue'
 import { LISTING_FIELDS, type ListingField } from '@surgeries/domain/listing'
 import { type Actor, looksAfterAny } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
@@ -69,7 +70,7 @@ function readDate(stored: unknown): HistoryEntry['date'] {
   const reason = saidOf('reason')
   const venue = DateVenue.safeParse(after.get('venue')).data
   if (!start && !reason && !venue) return undefined
-  return { start, reason, venue: venue ? [venue.name, venue.address, venue.locality].filter(Boolean).join(', ') : null }
+  return { start, reason, venue: venue ? venueWords(venue) : null }
 }
 
 /** The changed fields of a listing. An entry may hold more, such as the day of return of a pause. */

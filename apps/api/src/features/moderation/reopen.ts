@@ -19,7 +19,7 @@ import {
   type Submission,
   takeBackDecisionMail,
 } from '../submissions/service.ts'
-import { recordAudit } from '../surgeries/service.ts'
+import { holdDateProposals, recordAudit } from '../surgeries/service.ts'
 import { openForDecision } from './decide.ts'
 import { mailOrganisers } from './organiser-mails.ts'
 import { holdSurgery, insertDecision, isApprovedSince } from './queries.ts'
@@ -88,6 +88,7 @@ interface Opening {
 async function openApproval(tx: Db, { env }: Deps, { submission, decision, by, actor }: Opening) {
   const { id, kind, surgeryId } = submission
   if (surgeryId === null) return undefined
+  if (submission.recurrenceId === null) await holdDateProposals(tx, surgeryId)
   await holdSurgery(tx, surgeryId)
   const surgery = await surgeryOf(tx, submission)
   const others = { reason: by.reason, ...(kind !== 'revert' && { exceptEmail: submission.organiserEmail }) }

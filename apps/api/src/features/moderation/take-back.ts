@@ -3,7 +3,13 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Env } from '../../env.ts'
 import type { Db } from '../../db.ts'
 import type { Submission } from '../submissions/service.ts'
-import { changeSurgery, restoreConfirmation, setState, unpublishSurgery } from '../surgeries/service.ts'
+import {
+  changeSurgery,
+  holdDateProposals,
+  restoreConfirmation,
+  setState,
+  unpublishSurgery,
+} from '../surgeries/service.ts'
 import { holdDate } from './effects.ts'
 import { changeHiddenState } from './hiding-queries.ts'
 import { findReopening, holdSurgery, isAboutOthers, isApprovedSince } from './queries.ts'
@@ -26,6 +32,7 @@ export async function unpublish(tx: Db, submission: Submission, { env, ...by }: 
   const { id, kind, surgeryId, recurrenceId } = submission
   const { decision } = by
   if (surgeryId === null) return
+  if (recurrenceId === null) await holdDateProposals(tx, surgeryId)
   await holdSurgery(tx, surgeryId)
   const surgery = await surgeryOf(tx, submission)
   if (surgery.state === 'hidden') throw new Refusal('move_not_open', 'This surgery is hidden. Restore it first.')

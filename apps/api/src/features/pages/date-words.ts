@@ -1,4 +1,5 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
+import { venueWords } from '@surgeries/domain/date-venue'
 import { html, type Markup, NOTHING } from '../../markup.ts'
 import { longDate, longDay, offsetDate } from './dates.ts'
 
@@ -19,7 +20,7 @@ type WhenFacts = Pick<Occurrence, 'startsAt' | 'localStart' | 'venue' | 'timeToF
 
 /** The venue of a date on one line; null where it is held where its surgery usually is. */
 export function venueInWords({ venue }: Pick<Occurrence, 'venue'>): string | null {
-  return venue ? [venue.name, venue.address, venue.locality].filter(Boolean).join(', ') : null
+  return venue ? venueWords(venue) : null
 }
 
 function whereOf(date: Occurrence): Markup {

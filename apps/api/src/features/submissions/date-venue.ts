@@ -7,8 +7,10 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { isTaken } from '../../taken.ts'
-import { holdAt, requireOpenDate } from '../calendar/service.ts'
+import { countUnlessMistaken } from '../../limits.ts'
+import { holdAt, requireInstead, requireOpenDate } from '../calendar/service.ts'
 import { findOrganised, recordedActor } from '../surgeries/service.ts'
+import { CHANGES_BY_ACCOUNT } from './limits.ts'
 import { hasSaidIsland, keepProposal, localeOfLast, openOrganised, type Organised } from './organising.ts'
 import { proposeVenue, type ProposedVenue } from './proposed-venue.ts'
 import { findOpenOfKind } from './queries.ts'
@@ -40,11 +42,12 @@ export async function changeDateVenue(deps: Deps, actor: Actor, change: VenueCha
   const { db } = deps
   const surgery = await openOrganised(db, actor, change.slug)
   const proposed = change.venue && (await proposeVenue(db, surgery, change.venue, deps.now()))
-  await refuseWaiting(db, surgery, change.recurrenceId)
   if (proposed === null || proposed.limits.length === 0)
     return { occurrence: await holdAtOnce(deps, actor, { surgery, change, proposed }), waiting: null }
   try {
-    return await sendToModerators(deps, actor, { surgery, change, proposed })
+    return await countUnlessMistaken(CHANGES_BY_ACCOUNT, actor.userId, deps, () =>
+      sendToModerators(deps, actor, { surgery, change, proposed }),
+    )
   } catch (error) {
     if (isTaken(error, 'submission_one_open')) await refuseWaiting(db, surgery, change.recurrenceId)
     throw error
@@ -66,6 +69,7 @@ function holdAtOnce(
   const { slug, recurrenceId, instead } = change
   return db.$transaction(async (tx) => {
     const organised = await findOrganised(tx, { slug, actor })
+    await refuseWaiting(tx, surgery, recurrenceId)
     // What is near was measured from where the surgery was.
     if (organised.version !== surgery.version) throw changedMeanwhile()
     const by = recordedActor(actor, organised)
@@ -89,6 +93,8 @@ async function sendToModerators(
   return db.$transaction(async (tx) => {
     const named = { surgeryId: surgery.id, recurrenceId: change.recurrenceId }
     const occurrence = await requireOpenDate(tx, named, now)
+    await refuseWaiting(tx, surgery, change.recurrenceId)
+    requireInstead(occurrence.venue ?? null, change.instead)
     const waiting = await keepProposal(tx, deps, {
       kind: 'edit',
       surgery,

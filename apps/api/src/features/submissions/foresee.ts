@@ -2,6 +2,7 @@ import type { DateEffects } from '@surgeries/contracts/effects'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Intended } from '@surgeries/contracts/submissions'
 import { venueAt } from '@surgeries/domain/date-venue'
+import { isSameMailbox } from '@surgeries/domain/mailbox'
 import { type Actor, mayForesee } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
@@ -13,7 +14,8 @@ import { requireMove } from './moves.ts'
 import type { Organised } from './organising.ts'
 import { proposeVenue } from './proposed-venue.ts'
 import { contentFor, type Key, openByToken } from './own.ts'
-import { findOrganised, findSubmission } from './queries.ts'
+import { findOrganised, findSubmission, listHomes, listOrganisersOf } from './queries.ts'
+import type { Submission } from './rows.ts'
 
 /**
  * Which dates a change would affect, and how many people, before it is sent. Throws `not_found`, `not_allowed`, or
@@ -57,13 +59,29 @@ export async function foreseeOwn(
   const now = deps.now()
   const checked = await contentFor(deps.db, submission, content, now)
   const { kind, surgeryId, recurrenceId, venueName } = submission
-  if (kind !== 'edit' || surgeryId === null) return { effects: null, keepsMoved: meant.keepsMoved }
+  const { keepsMoved: isKept } = meant
+  if (kind !== 'edit' || surgeryId === null) return { effects: null, keepsMoved: isKept }
+  if (!(await mayForeseeOwn(deps.db, key.actor, { ...submission, surgeryId })))
+    return { effects: null, keepsMoved: isKept }
   const change =
     recurrenceId === null
       ? { ...meant, content: checked.content }
       : { place: { recurrenceId, venue: venueAt(checked.content, venueName) } }
   const effects = await foreseeEffects(deps.db, surgeryId, change, now)
-  return { effects, keepsMoved: meant.keepsMoved }
+  return { effects, keepsMoved: isKept }
+}
+
+/** A link shows whoever holds it how many people a change affects only while who sent it organises the surgery. */
+async function mayForeseeOwn(
+  db: Db,
+  actor: Actor | null,
+  { surgeryId, organiserId, organiserEmail }: Submission & { surgeryId: string },
+): Promise<boolean> {
+  const people = (await listOrganisersOf(db, [surgeryId])).get(surgeryId) ?? []
+  if (people.some(({ userId, email }) => userId === organiserId || isSameMailbox(email, organiserEmail))) return true
+  if (actor === null) return false
+  const countryCodes = (await listHomes(db, [surgeryId])).get(surgeryId) ?? []
+  return mayForesee(actor, { organiserIds: people.flatMap(({ userId }) => userId ?? []), countryCodes })
 }
 
 async function meantBy(

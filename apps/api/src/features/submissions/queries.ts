@@ -144,6 +144,16 @@ export async function listOpenOf(db: Db, surgeryIds: string[]): Promise<Submissi
   return rows.map(readRow)
 }
 
+/** The proposals for single dates that wait, of one surgery or of all; the longest waiting first. */
+export async function listOpenForDates(db: Db, surgeryId?: string): Promise<Submission[]> {
+  const rows = await db.submission.findMany({
+    where: { recurrenceId: { not: null }, state: { in: [...OPEN] }, ...(surgeryId === undefined ? {} : { surgeryId }) },
+    orderBy: { id: 'asc' },
+    take: 500,
+  })
+  return rows.map(readRow)
+}
+
 /** How many of somebody's proposals were approved before. */
 export function countApprovedOf(db: Db, email: string): Promise<number> {
   return db.submission.count({ where: { organiserEmail: email, state: 'approved' } })

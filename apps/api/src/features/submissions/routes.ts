@@ -10,6 +10,7 @@ import { admitSignedIn, knowActor, presentAccount, requireAccount } from '../acc
 import { makeChallenge } from '../../captcha/challenge.ts'
 import { changeDateVenue } from './date-venue.ts'
 import { foresee, foreseeOwn } from './foresee.ts'
+import { CHANGES_BY_ACCOUNT } from './limits.ts'
 import { endLink, endOwnLink, renewLink } from './links.ts'
 import { readMine } from './mine.ts'
 import { readContent, submitChange } from './organising.ts'
@@ -101,10 +102,7 @@ const holdingLink: FastifyPluginAsyncZod = async (app) => {
   })
 }
 
-/** Each tells every moderator who wants to know at once. */
-const CHANGES_BY_ACCOUNT = { name: 'change-account', times: 30, seconds: 60 * 60 }
-
-/** Each leaves a line in a record that is kept for ever, and may tell moderators. */
+/** Each leaves a line in a record that is kept for ever, even where no moderator decides. */
 const CHANGES_OF_VENUE = { name: 'venue-account', times: 60, seconds: 60 * 60 }
 
 /** Each computes the dates of two years. */

@@ -20,5 +20,6 @@ export {
   listOrganisersOf,
   listSlugs,
 } from './queries.ts'
+export { settleDateProposals } from './settle-dates.ts'
 export { findTwins } from './twins.ts'
 export { asJson, readRow, type Submission } from './rows.ts'

@@ -29,7 +29,8 @@ function overrideOf({
   durationMinutes,
   reason,
   timeToFollow,
+  movedReason = null,
 }: Word): Calendar['overrides'] {
   if (status === 'scheduled' || start === null || durationMinutes === null) return []
-  return [{ recurrenceId, status, start, durationMinutes, reason, ...(timeToFollow && { timeToFollow }) }]
+  return [{ recurrenceId, status, start, durationMinutes, reason, ...(timeToFollow && { timeToFollow }), movedReason }]
 }

@@ -94,7 +94,7 @@ function factsAfter(facts: CalendarFacts, before: HeldDate[], meant: Meant, now:
   const withState = state ? { ...facts, state: state.state, pausedUntil: state.pausedUntil ?? null } : facts
   const next = { ...withState, imported: meant.imported ?? facts.imported, words: wordsMeant(facts, meant, now) }
   if (!content) return next
-  const { schedule, timeZone, address, locality } = content
+  const { schedule, timeZone, address, locality, pinPrecision } = content
   return {
     ...next,
     state: isOrganisersWord ? wokenState(withState) : withState.state,
@@ -102,7 +102,8 @@ function factsAfter(facts: CalendarFacts, before: HeldDate[], meant: Meant, now:
     timeZone,
     address,
     locality,
-    ...coarsen(content, content.pinPrecision),
+    ...coarsen(content, pinPrecision),
+    pinPrecision,
   }
 }
 

@@ -10,7 +10,7 @@ import type { Db } from '../../db.ts'
 import { listToldDates } from './queries/expected.ts'
 import { type CalendarFacts, listComing } from './queries/occurrences.ts'
 
-type Usual = Pick<CalendarFacts, 'address' | 'locality' | 'latitude' | 'longitude' | 'timeZone'>
+type Usual = Pick<CalendarFacts, 'address' | 'locality' | 'latitude' | 'longitude' | 'pinPrecision' | 'timeZone'>
 
 const Status = z.enum(OCCURRENCE_STATUSES)
 

@@ -14,6 +14,7 @@ export { distanceKmBetween, distanceKmFrom, HELD, isHeldThere, isPlaced, USUAL }
 export { saysOf, whereOf } from './queries/where.ts'
 export { readVenue } from './held-dates.ts'
 export { isAsked, isNotOver, isWithin } from './queries/when.ts'
+export { holdDateProposals } from './queries/proposals.ts'
 export type { Word } from './queries/occurrences.ts'
 export { listOrganisers, lockOrganised, lockSurgery, type Organised, type Organiser } from './queries/organised.ts'
 export { findOrganised, recordedActor, vouchFor } from './organising.ts'

@@ -2,6 +2,7 @@ import { calendarOf, type ExtraDate } from '@surgeries/domain/calendar/calendar'
 import { carryOver, type Plan } from '@surgeries/domain/calendar/carry-over'
 import type { Schedule } from '@surgeries/contracts/schedule'
 import type { Db } from '../../db.ts'
+import { addJob } from '../../queue/add-job.ts'
 import { calendarFrom, readSchedule } from './calendar-of.ts'
 import { rebuildOccurrences } from './occurrences.ts'
 import {
@@ -12,6 +13,7 @@ import {
   saveWord,
   type Word,
 } from './queries/occurrences.ts'
+import { holdDateProposals, renameProposals } from './queries/proposals.ts'
 
 /** The calendar of a surgery as it stands, with its zone. */
 export async function readCalendar(db: Db, surgeryId: string) {
@@ -46,18 +48,22 @@ export async function sayOfOccurrences(
 /** What is said of single dates once something else is said of one. */
 export function wordsWith(words: readonly KnownWord[], recurrenceId: string, change: Partial<KnownWord>): KnownWord[] {
   const known = words.find((word) => word.recurrenceId === recurrenceId)
-  const word = known ?? {
+  return [...words.filter((other) => other !== known), { ...(known ?? nothingSaidOf(recurrenceId)), ...change }]
+}
+
+function nothingSaidOf(recurrenceId: string): KnownWord {
+  return {
     recurrenceId,
-    status: 'scheduled' as const,
+    status: 'scheduled',
     start: null,
     durationMinutes: null,
     reason: '',
     confirmedAt: null,
     isKept: false,
     timeToFollow: false,
+    movedReason: null,
     venue: null,
   }
-  return [...words.filter((other) => other !== known), { ...word, ...change }]
 }
 
 /** What a calendar is to be made of from now on. */
@@ -83,13 +89,31 @@ export function wordsAfter(before: CalendarFacts, next: NextCalendar, now: Date)
   )
 }
 
-/** Lets what was said of single dates go along when the calendar changes, in the transaction that changes it. */
-export async function carryWords(db: Db, before: CalendarFacts, next: NextCalendar, now: Date): Promise<void> {
-  for (const [index, after] of wordsAfter(before, next, now).entries()) {
-    const word = before.words[index]
-    if (word && (word.recurrenceId !== after.recurrenceId || word.isKept !== after.isKept))
-      await renameWord(db, before.id, word.recurrenceId, after)
+/**
+ * Lets what was said of single dates, or proposed for them, go along when the calendar changes, in the transaction that
+ * changes it. What was proposed for a date that is gone is settled soon, or from `settleAt` on.
+ */
+export async function carryWords(
+  db: Db,
+  before: CalendarFacts,
+  next: NextCalendar & { settleAt?: Date },
+  now: Date,
+): Promise<void> {
+  const surgeryId = before.id
+  const said = new Set(before.words.map(({ recurrenceId }) => recurrenceId))
+  const proposed = new Set((await holdDateProposals(db, surgeryId)).map(({ recurrenceId }) => recurrenceId))
+  const unsaid = [...proposed].filter((recurrenceId) => !said.has(recurrenceId)).map(nothingSaidOf)
+  const words = [...before.words, ...unsaid]
+  for (const [index, after] of wordsAfter({ ...before, words }, next, now).entries()) {
+    const word = words[index]
+    if (!word || (word.recurrenceId === after.recurrenceId && word.isKept === after.isKept)) continue
+    const [from, to] = [word.recurrenceId, after.recurrenceId]
+    if (said.has(from)) await renameWord(db, surgeryId, from, after)
+    if (proposed.has(from) && from !== to) await renameProposals(db, surgeryId, { from, to })
   }
+  if (proposed.size === 0) return
+  const key = `settle-date-proposals:${surgeryId}`
+  await addJob(db, { task: 'settle-date-proposals', payload: { surgeryId }, key, runAt: next.settleAt })
 }
 
 /** The same when other dates come from elsewhere. */

@@ -126,6 +126,13 @@ export const de: MailTexts = {
       'Du bist jederzeit wieder willkommen.',
     ],
   }),
+  dateGone: (surgery, day) => ({
+    subject: `Nicht mehr nötig: ${surgery}`,
+    paragraphs: [
+      `Du hast für „${surgery}“ am ${day} einen anderen Ort vorgeschlagen. Dieser Termin ist vorbei oder steht nicht mehr im Kalender. Deshalb haben wir deinen Vorschlag zurückgezogen.`,
+      'Wenn du weiterhin einen anderen Ort brauchst, wähle ihn für einen der Termine, die jetzt im Kalender stehen.',
+    ],
+  }),
   reverted: (surgery) => ({
     subject: `Auf einen früheren Stand gesetzt: ${surgery}`,
     paragraphs: [

@@ -121,6 +121,13 @@ export const en: MailTexts = {
       'You are welcome to come back at any time.',
     ],
   }),
+  dateGone: (surgery, day) => ({
+    subject: `Not needed any more: ${surgery}`,
+    paragraphs: [
+      `You proposed another venue for “${surgery}” on ${day}. That date is over, or the calendar does not have it any more, so we have withdrawn your proposal.`,
+      'If you still need another venue, choose it for one of the dates that are in the calendar now.',
+    ],
+  }),
   reverted: (surgery) => ({
     subject: `Set back to an earlier version: ${surgery}`,
     paragraphs: [

@@ -37,6 +37,8 @@ export interface MailTexts {
   rejected: (surgery: string, mayAppeal: boolean) => Words
   changeRejected: (surgery: string, mayAppeal: boolean) => Words
   withdrawn: (surgery: string) => Words
+  /** Another venue was proposed for a date that is no more. */
+  dateGone: (surgery: string, day: string) => Words
   reverted: (surgery: string) => Words
   hidden: (surgery: string) => Words
   restored: (surgery: string) => Words

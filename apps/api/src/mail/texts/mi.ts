@@ -130,6 +130,13 @@ export const mi: MailTexts = {
       'Nau mai hoki mai ā tōna wā.',
     ],
   }),
+  dateGone: (surgery, day) => ({
+    subject: `Kāore e hiahiatia ana ināianei: ${surgery}`,
+    paragraphs: [
+      `I tono koe i tētahi atu wāhi mō “${surgery}” i te ${day}. Kua pahure taua rā, kāore rānei i te maramataka ināianei, nā reira kua tangohia tō tono.`,
+      'Mēnā e hiahia tonu ana koe ki tētahi atu wāhi, kōwhiria mō tētahi o ngā rā kei te maramataka ināianei.',
+    ],
+  }),
   reverted: (surgery) => ({
     subject: `Kua whakahokia ki tētahi putanga o mua: ${surgery}`,
     paragraphs: [

@@ -3,7 +3,7 @@ import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import { zoneOf } from '../../ui/dates/date-line.ts'
-import { venueWords } from '../../ui/dates/occurrence-venue.tsx'
+import { venueWords } from '@surgeries/domain/date-venue'
 import { Name } from '../../ui/name.tsx'
 import styles from './answers.module.css'
 

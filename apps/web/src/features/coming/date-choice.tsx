@@ -1,7 +1,7 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { useTranslation } from 'react-i18next'
 import { useDateLine } from '../../ui/dates/date-line.ts'
-import { venueWords } from '../../ui/dates/occurrence-venue.tsx'
+import { venueWords } from '@surgeries/domain/date-venue'
 import { Select } from '../../ui/text-field.tsx'
 import styles from './coming.module.css'
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useWallTime } from '../../ui/dates/wall-time.ts'
 import { Select } from '../../ui/text-field.tsx'
 
-const USUAL_MINUTES = [60, 90, 120, 150, 180, 240, 300, 360]
+const LENGTHS = [60, 90, 120, 150, 180, 240, 300, 360]
 
 interface LengthChoiceProps {
   /** Wall time at which it begins, `17:30`. */
@@ -17,7 +17,7 @@ export function LengthChoice({ time, minutes, onChange }: LengthChoiceProps) {
   const { t } = useTranslation('listing-form')
   const wall = useWallTime()
   const end = endOf(time, minutes)
-  const choices = [...new Set([...USUAL_MINUTES, minutes])].toSorted((a, b) => a - b)
+  const choices = [...new Set([...LENGTHS, minutes])].toSorted((a, b) => a - b)
   const words = (length: number) => {
     const [hours, rest] = [Math.floor(length / 60), length % 60]
     if (hours === 0) return t('schedule.minutes', { count: rest })

@@ -1,12 +1,8 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
+import { venueWords } from '@surgeries/domain/date-venue'
 import { useTranslation } from 'react-i18next'
 import { PlaceIcon } from '../icons.tsx'
 import styles from './dates.module.css'
-
-/** The venue of a date on one line, as people are told it. */
-export function venueWords({ name, address, locality }: NonNullable<Occurrence['venue']>): string {
-  return [name, address, locality].filter(Boolean).join(', ')
-}
 
 interface OccurrenceVenueProps {
   occurrence: Pick<Occurrence, 'venue'>

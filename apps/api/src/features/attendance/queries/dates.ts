@@ -1,4 +1,6 @@
+import { PIN_PRECISIONS, type PinPrecision } from '@surgeries/domain/listing'
 import type { Occurrence } from '@surgeries/prisma/client'
+import { z } from 'zod'
 import type { Db } from '../../../db.ts'
 
 /** What somebody who comes has to know of the place, and how many can be helped there. */
@@ -12,6 +14,7 @@ export interface Venue {
   directions: string
   latitude: number
   longitude: number
+  pinPrecision: PinPrecision
   timeZone: string
   seats: number | null
   state: string
@@ -27,14 +30,18 @@ const VENUE = {
   directions: true,
   latitude: true,
   longitude: true,
+  pinPrecision: true,
   timeZone: true,
   seats: true,
   state: true,
 } as const
 
-export function findVenue(db: Db, where: { slug: string } | { id: string }): Promise<Venue | null> {
-  return db.surgery.findUnique({ where, select: VENUE })
+export async function findVenue(db: Db, where: { slug: string } | { id: string }): Promise<Venue | null> {
+  const row = await db.surgery.findUnique({ where, select: VENUE })
+  return row && { ...row, pinPrecision: Precision.parse(row.pinPrecision) }
 }
+
+const Precision = z.enum(PIN_PRECISIONS)
 
 /**
  * A surgery, held for this transaction: seats are given away, dates changed and people told one after another. Others

@@ -1,10 +1,25 @@
-import { MOVED_PIN_KM } from '@surgeries/domain/geo'
+import { MOVED_PIN_KM, PIN_ROUNDING_DEGREES, PIN_STEP_DEGREES } from '@surgeries/domain/geo'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
 import { distanceKmBetween, HELD } from '../../surgeries/service.ts'
 
 /** The pin that somebody was told of; where that is not known, there is nothing to compare. */
 const TOLD = { latitude: Prisma.sql`a."toldLatitude"`, longitude: Prisma.sql`a."toldLongitude"` }
+
+const PRECISION = Prisma.sql`coalesce(o.venue->>'pinPrecision', s."pinPrecision")`
+
+function stepOf(precision: Prisma.Sql): Prisma.Sql {
+  const { door, street, town } = PIN_STEP_DEGREES
+  return Prisma.sql`(CASE ${precision} WHEN 'town' THEN ${town}::float8 WHEN 'street' THEN ${street}::float8 ELSE ${door}::float8 END)`
+}
+
+const REACH = Prisma.sql`((${stepOf(Prisma.sql`a."toldPinPrecision"`)} + ${stepOf(PRECISION)}) / 2 + ${PIN_ROUNDING_DEGREES}::float8)`
+const EAST = Prisma.sql`abs(${TOLD.longitude} - ${HELD.longitude})`
+
+/** The domain's isMovedPin, of the pin that somebody was told. */
+const IS_MOVED_PIN = Prisma.sql`(CASE WHEN a."toldPinPrecision" = ${PRECISION}
+  THEN ${distanceKmBetween(TOLD, HELD)} > ${MOVED_PIN_KM}::float8
+  ELSE abs(${TOLD.latitude} - ${HELD.latitude}) > ${REACH} OR least(${EAST}, 360 - ${EAST}) > ${REACH} END)`
 
 /** Where an `occurrence o` is held, as the domain's toldPlaceOf and placeOfDate write it. */
 const PLACE = Prisma.sql`CASE WHEN o.venue IS NULL THEN s.address || E'\\n' || s.locality
@@ -21,7 +36,7 @@ function hasNews(now: Date): Prisma.Sql {
     OR (${isOn} AND o."endsAt" > ${now}
         AND (a."toldStatus" = 'off' OR a."toldStartsAt" <> o."startsAt" OR a."toldEndsAt" <> o."endsAt"
              OR a."toldTimeToFollow" <> o."timeToFollow" OR a."toldPlace" <> ${PLACE}
-             OR ${distanceKmBetween(TOLD, HELD)} > ${MOVED_PIN_KM}::float8)))`
+             OR ${IS_MOVED_PIN})))`
 }
 
 const WITH_DATES = Prisma.sql`attendance a LEFT JOIN occurrence o USING ("surgeryId", "recurrenceId")

@@ -1,5 +1,6 @@
 import { type ExtraDate, OCCURRENCE_STATUSES, type OccurrenceStatus } from '@surgeries/domain/calendar/calendar'
 import { DateVenue } from '@surgeries/contracts/occurrence'
+import { PIN_PRECISIONS, type PinPrecision } from '@surgeries/domain/listing'
 import { type Occurrence, Prisma } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../../db.ts'
@@ -14,6 +15,8 @@ export interface Word {
   confirmedAt: Date | null
   /** Only the day of its start is known. */
   timeToFollow?: boolean | undefined
+  /** Of one that was moved before it was cancelled: why it was moved. */
+  movedReason?: string | null | undefined
   /** Where it is held, null for where its surgery usually is; as it was unless given. */
   venue?: DateVenue | null
 }
@@ -21,6 +24,7 @@ export interface Word {
 /** The same as it is kept, and whether its date stands although nothing plans it. */
 export interface KnownWord extends Word {
   timeToFollow: boolean
+  movedReason: string | null
   venue: DateVenue | null
   isKept: boolean
 }
@@ -38,6 +42,7 @@ export interface CalendarFacts {
   address: string
   latitude: number
   longitude: number
+  pinPrecision: PinPrecision
   schedule: unknown
   /** Dates of a calendar elsewhere. */
   imported: ExtraDate[]
@@ -61,6 +66,7 @@ export async function listCalendarFacts(
       address: true,
       latitude: true,
       longitude: true,
+      pinPrecision: true,
       schedule: true,
       calendarImport: { select: { dates: true } },
       words: { orderBy: { recurrenceId: 'asc' } },
@@ -71,6 +77,7 @@ export async function listCalendarFacts(
   return rows.map(({ calendarImport, words, pausedUntil, ...row }) => ({
     ...row,
     pausedUntil: pausedUntil?.toISOString().slice(0, 10) ?? null,
+    pinPrecision: z.enum(PIN_PRECISIONS).parse(row.pinPrecision),
     imported: ImportedDates.parse(calendarImport?.dates ?? []),
     words: Words.parse(words),
   }))
@@ -86,6 +93,7 @@ const Words = z.array(
     reason: z.string(),
     isKept: z.boolean(),
     timeToFollow: z.boolean(),
+    movedReason: z.string().nullable(),
     venue: DateVenue.nullable(),
     confirmedAt: z.date().nullable(),
   }),
@@ -135,11 +143,11 @@ export async function removeOccurrences(
 export async function saveWord(
   db: Db,
   surgeryId: string,
-  { recurrenceId, venue, timeToFollow = false, ...said }: Word,
+  { recurrenceId, venue, timeToFollow = false, movedReason = null, ...said }: Word,
   saidAt: Date,
 ): Promise<void> {
   const place = venue === undefined ? {} : { venue: venue === null ? Prisma.DbNull : { ...venue } }
-  const word = { ...said, ...place, timeToFollow }
+  const word = { ...said, ...place, timeToFollow, movedReason }
   await db.occurrenceWord.upsert({
     where: { surgeryId_recurrenceId: { surgeryId, recurrenceId } },
     create: { surgeryId, recurrenceId, ...word, saidAt },

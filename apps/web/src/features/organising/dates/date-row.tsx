@@ -29,7 +29,8 @@ export function DateRow({ slug, timeZone, occurrence, isNext }: DateRowProps) {
   const { t } = useTranslation('dates')
   const format = useFormat()
   const [asked, setAsked] = useState<Asking | null>(null)
-  const { recurrenceId, startsAt, status, confirmedAt } = occurrence
+  const { recurrenceId, startsAt, localStart, status, confirmedAt } = occurrence
+  const wasMoved = status === 'cancelled' && localStart !== recurrenceId
   const day = format.day(startsAt, zoneOf(occurrence, timeZone))
   const { row, answer, confirm, restore, isConfirming, isRestoring, error } = useDateWords(slug, occurrence, day)
   const line = useDateLine()
@@ -60,7 +61,7 @@ export function DateRow({ slug, timeZone, occurrence, isNext }: DateRowProps) {
         )}
         {status !== 'scheduled' && (
           <Button busy={isRestoring} onClick={restore}>
-            {t('restore')}
+            {t(wasMoved ? 'reinstate' : 'restore')}
           </Button>
         )}
         <Button look="quiet" className={styles.flush} onClick={() => setAsked('move')}>

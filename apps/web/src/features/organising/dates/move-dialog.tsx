@@ -1,4 +1,5 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
+import { USUAL_MINUTES } from '@surgeries/domain/calendar/calendar'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LengthChoice } from '../../../listing-form/schedule/length-choice.tsx'
@@ -25,7 +26,6 @@ interface MoveDialogProps {
   onDone: (moved: Occurrence) => void
 }
 
-const USUAL_MINUTES = 120
 const WHOLE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u
 
 /** Puts one evening at another time, by the clock of its place. */

@@ -19,7 +19,7 @@ export function useDateWords(slug: string, { recurrenceId, status }: Occurrence,
   const restore = () =>
     restoring.mutate(
       { recurrenceId, change: { status: 'scheduled' } },
-      { onSuccess: () => answer(t('restored', { day }), false) },
+      { onSuccess: ({ status: now }) => answer(t(now === 'moved' ? 'reinstated' : 'restored', { day }), false) },
     )
   // To take the confirmation of a moved date back would put the date back too.
   const confirm = () =>

@@ -1,0 +1,63 @@
+import { findOccurrence } from '@surgeries/domain/calendar/occurrences'
+import { stateAfter } from '@surgeries/domain/moderation'
+import { z } from 'zod'
+import type { Deps } from '../../app.ts'
+import { dayOfStart } from '../../mail/moments.ts'
+import { textsIn } from '../../mail/compose.ts'
+import { readCalendar, recordAudit } from '../surgeries/service.ts'
+import { takeBackDecisionMail } from './decisions.ts'
+import { draftTo, mailOrganiser } from './mails.ts'
+import { changeSubmission, listOpenForDates } from './queries.ts'
+import type { Submission } from './rows.ts'
+
+type Needed = Pick<Deps, 'db' | 'env' | 'now'>
+
+const Payload = z.object({ surgeryId: z.uuid() }).nullish()
+
+/**
+ * Withdraws what is proposed for dates that are over or that no calendar has any more, on record, and tells who proposed
+ * it: nobody could approve it. Of one surgery, or of all. Safe to do twice.
+ */
+export async function settleDateProposals(deps: Needed, payload: unknown = null): Promise<void> {
+  const surgeryId = Payload.parse(payload)?.surgeryId
+  for (const submission of await listOpenForDates(deps.db, surgeryId)) {
+    if (!(await isToCome(deps, submission))) await withdrawForGood(deps, submission)
+  }
+}
+
+async function isToCome({ db, now }: Needed, { surgeryId, recurrenceId }: Submission): Promise<boolean> {
+  const facts = surgeryId === null ? undefined : await readCalendar(db, surgeryId)
+  if (!facts || recurrenceId === null) return true
+  try {
+    const date = findOccurrence(facts.calendar, facts.timeZone, recurrenceId)
+    return date !== null && date.endsAt > now()
+  } catch (error) {
+    // A calendar that cannot be read for now says nothing of its dates.
+    if (error instanceof RangeError) return true
+    throw error
+  }
+}
+
+function withdrawForGood({ db, env, now }: Needed, submission: Submission): Promise<void> {
+  const { id, surgeryId, state: fromState, locale, content, recurrenceId } = submission
+  return db.$transaction(async (tx) => {
+    const at = now()
+    const state = stateAfter(fromState, 'withdraw') ?? fromState
+    if (!(await changeSubmission(tx, submission, { state, updatedAt: at }))) return
+    await takeBackDecisionMail(tx, id)
+    const note = recurrenceId ?? ''
+    await recordAudit(tx, {
+      at,
+      actorId: null,
+      actorRole: 'system',
+      action: 'withdraw',
+      submissionId: id,
+      surgeryId,
+      fromState,
+      toState: state,
+      note,
+    })
+    const words = textsIn(locale).dateGone(content.name, dayOfStart(locale, note))
+    await mailOrganiser(tx, env, submission, draftTo(submission, words), { state })
+  })
+}
