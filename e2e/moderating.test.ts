@@ -109,7 +109,7 @@ test('of two moderators one decides; the other sees what happened and keeps what
   const { name } = await propose(page, KISUMU)
   const [first, second] = [
     new DeskScreen(await moderatorOf('KE', visit)),
-    new DeskScreen(await moderatorOf('KE', visit)),
+    new DeskScreen(await moderatorOf('KE', visit, 2)),
   ]
   await first.open(name)
   await second.open(name)

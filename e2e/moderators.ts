@@ -1,38 +1,11 @@
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { linkIn, listMail, waitForMail } from './setup/mailbox.ts'
-import { aNewAddress, solve } from './proposals.ts'
+import { solve } from './proposals.ts'
+import { type ModeratedCountry, moderatorAddress } from './setup/moderators.ts'
 import { ORIGIN } from './setup/origin.ts'
 
-const ADMIN = fileURLToPath(new URL('../scripts/admin.ts', import.meta.url))
 const LINK_SUBJECT = /sign-in link/
-const run = promisify(execFile)
-
-/** Makes somebody a moderator as an operator does, by the command line, and gives their e-mail address. */
-export async function appointModerator(countries: string): Promise<string> {
-  const email = aNewAddress('moderator')
-  await run(
-    process.execPath,
-    [
-      '--disable-warning=ExperimentalWarning',
-      ADMIN,
-      'moderators',
-      'add',
-      email,
-      '--name',
-      'Mina',
-      '--countries',
-      countries,
-    ],
-    {
-      env: { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR, DATABASE_URL: '' },
-    },
-  )
-  return email
-}
 
 /** Signs a browser in with the link that was really mailed, without looking at the pages on the way. */
 export async function signIn(page: Page, email: string) {
@@ -45,10 +18,14 @@ export async function signIn(page: Page, email: string) {
   if (!answer.ok()) throw new Error(`Signing in gave ${answer.status()}: ${await answer.text()}`)
 }
 
-/** A moderator of some countries with a browser of their own, signed in. */
-export async function moderatorOf(countries: string, visit: () => Promise<Page>): Promise<Page> {
+/** A moderator of one country with a browser of their own, signed in; tests that share a country take one each. */
+export async function moderatorOf(
+  country: ModeratedCountry,
+  visit: () => Promise<Page>,
+  nth: 1 | 2 = 1,
+): Promise<Page> {
   const page = await visit()
-  await signIn(page, await appointModerator(countries))
+  await signIn(page, moderatorAddress(country, nth))
   return page
 }
 

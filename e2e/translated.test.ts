@@ -52,7 +52,7 @@ test('a browser that translates finds every page whole, and what changes on it',
   allowComplaint,
 }) => {
   allowComplaint(/status of 40[014]/)
-  const moderator = await moderatorOf('FJ', visit)
+  const moderator = await moderatorOf('FJ', visit, 2)
   const { name } = await propose(page, SUVA)
   const slug = await approve(moderator, { name, country: 'FJ' })
   const waiting = await propose(page, SUVA)

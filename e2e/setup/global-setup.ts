@@ -1,9 +1,14 @@
+import { execFile } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { prepareProduct } from '../../apps/api/test/template.ts'
 import { makeTemporaryDataDir } from '../../scripts/postgres/temporary.ts'
 import { startMailSink } from './mail-sink.ts'
 import { startProduct } from './product.ts'
+
+const run = promisify(execFile)
 
 /** The real product on a data directory with a sample of the places, with a mail server beside it; both end with the run. */
 export default async function setup() {
@@ -18,9 +23,17 @@ export default async function setup() {
     PORT: process.env.E2E_PORT ?? '',
     SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
   })
+  await appointModerators(process.env.E2E_DATA_DIR)
   return async () => {
     await product.stop()
     await mail.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+async function appointModerators(dataDir: string) {
+  const script = fileURLToPath(new URL('appoint-moderators.ts', import.meta.url))
+  await run(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
+    env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '' },
+  })
 }

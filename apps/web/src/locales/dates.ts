@@ -1,4 +1,5 @@
 import { todayIn } from '@surgeries/domain/calendar/today'
+import { dateFormatter, numberFormatter } from './formatters.ts'
 import { namesOf, type Names } from './names.ts'
 
 const DIGITS: Record<string, string> = { ne: '०१२३४५६७८९' }
@@ -9,26 +10,16 @@ type DateOptions = Omit<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>
 
 /** A date in any of our languages, also where the browser does not know the language. */
 export function formatDate(language: string, date: Date, options: DateOptions, names = namesOf(language)): string {
-  if (!names) return formatterOf(regional(language), options).format(date)
+  if (!names) return dateFormatter(regional(language), options).format(date)
   const inZone = { ...(options.timeZone && { timeZone: options.timeZone }) }
-  const weekday = ENGLISH_DAYS.indexOf(formatterOf('en', { ...inZone, weekday: 'short' }).format(date))
-  const month = Number(formatterOf('en', { ...inZone, month: 'numeric' }).format(date)) - 1
+  const weekday = ENGLISH_DAYS.indexOf(dateFormatter('en', { ...inZone, weekday: 'short' }).format(date))
+  const month = Number(dateFormatter('en', { ...inZone, month: 'numeric' }).format(date)) - 1
   const words: Partial<Record<Intl.DateTimeFormatPartTypes, string | undefined>> = {
     weekday: options.weekday === 'long' ? names.weekdays[weekday] : names.weekdaysShort[weekday],
     ...(isSpelt(options.month) && { month: options.month === 'long' ? names.months[month] : names.monthsShort[month] }),
   }
-  const parts = formatterOf(BORROWED[language] ?? 'en', options).formatToParts(date)
+  const parts = dateFormatter(BORROWED[language] ?? 'en', options).formatToParts(date)
   return localDigits(language, parts.map((part) => words[part.type] ?? part.value).join(''), names)
-}
-
-const FORMATTERS = new Map<string, Intl.DateTimeFormat>()
-
-/** Making one takes longer than a hundred uses of it, and a list has hundreds of dates. */
-export function formatterOf(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = tag + JSON.stringify(options)
-  const formatter = FORMATTERS.get(key) ?? new Intl.DateTimeFormat(tag, options)
-  FORMATTERS.set(key, formatter)
-  return formatter
 }
 
 /** The year of a date, where nobody would take it for this one. */
@@ -57,7 +48,7 @@ export function formatNumber(
   names = namesOf(language),
 ): string {
   const borrowed = names ? (BORROWED[language] ?? 'en') : language
-  return localDigits(language, new Intl.NumberFormat(borrowed, options).format(value), names)
+  return localDigits(language, numberFormatter(borrowed, options).format(value), names)
 }
 
 /** Where the browser knows a language, it knows its digits. */

@@ -1,4 +1,4 @@
-import { formatterOf } from './dates.ts'
+import { dateFormatter } from './formatters.ts'
 
 /** The visitor's own time zone. */
 export function ownZone(): string {
@@ -11,7 +11,7 @@ export function isSameWallTime(instant: string, one: string, other: string): boo
 }
 
 function wallTime(instant: string, timeZone: string): string {
-  return formatterOf('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant))
+  return dateFormatter('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant))
 }
 
 /** Today by the visitor's own calendar, as `2026-11-25`. */

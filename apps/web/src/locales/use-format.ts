@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { todayIn } from '@surgeries/domain/calendar/today'
-import { formatDate, formatNumber, formatterOf, yearUnlessThis } from './dates.ts'
+import { formatDate, formatNumber, yearUnlessThis } from './dates.ts'
+import { dateFormatter, displayNames, listFormatter } from './formatters.ts'
 import { namesOf } from './names.ts'
 
 /** Dates, numbers and names in the visitor's language. Instants are ISO strings in UTC; zones are IANA names. */
@@ -63,7 +64,7 @@ function dayIn(instant: string, timeZone = ''): string {
 }
 
 function offsetName(timeZone: string, at: string): string {
-  const parts = formatterOf('en-GB', { timeZone, timeZoneName: 'short' }).formatToParts(new Date(at))
+  const parts = dateFormatter('en-GB', { timeZone, timeZoneName: 'short' }).formatToParts(new Date(at))
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? ''
 }
 
@@ -81,14 +82,14 @@ function reduced(language: string, date: string): string {
 /** Joined with the language's own word for "and"; with commas alone where the browser has none. */
 function listed(language: string, words: string[], type: 'conjunction' | 'disjunction'): string {
   const isKnown = Intl.ListFormat.supportedLocalesOf(language).length > 0
-  return isKnown ? new Intl.ListFormat(language, { type }).format(words) : words.join(', ')
+  return isKnown ? listFormatter(language, { type }).format(words) : words.join(', ')
 }
 
 function nameOf(language: string, type: 'region' | 'language', code: string): string {
   const names = namesOf(language)
   const own = type === 'region' ? names?.regions[code] : names?.languages[code]
   try {
-    return own ?? new Intl.DisplayNames(language, { type }).of(code) ?? code
+    return own ?? displayNames(language, { type }).of(code) ?? code
   } catch {
     return code
   }

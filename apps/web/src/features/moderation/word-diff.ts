@@ -21,8 +21,10 @@ export function wordDiff(before: string, after: string): Stretch[] {
   ])
 }
 
+const SEGMENTER = new Intl.Segmenter(undefined, { granularity: 'word' })
+
 function wordsOf(text: string): string[] {
-  return Array.from(new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text), ({ segment }) => segment)
+  return Array.from(SEGMENTER.segment(text), ({ segment }) => segment)
 }
 
 /** The longest common subsequence of two lists of words, walked from the front. */

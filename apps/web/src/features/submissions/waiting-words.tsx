@@ -9,7 +9,7 @@ const DAY_HOURS = 24
 export function WaitingWords({ submission: { lookedAfterBy, usualWaitHours, content } }: StateProps) {
   const { t } = useTranslation('submissions')
   const format = useFormat()
-  const names = new Intl.ListFormat(format.language, { type: 'conjunction' }).format(lookedAfterBy)
+  const names = format.list(lookedAfterBy)
   const country = format.country(content.countryCode)
   return (
     <div className={styles.part}>

@@ -1,4 +1,5 @@
 import { fold } from '@surgeries/domain/fold'
+import { displayNames } from '../../locales/formatters.ts'
 
 /** Languages that a surgery may well be held in: ISO 639-1, and larger ones that have three letters only. */
 export const KNOWN_LANGUAGES = (
@@ -33,7 +34,7 @@ function rankOf(tag: string, wanted: string, nameOf: NameOf): number {
 
 function nameIn(language: string, tag: string): string {
   try {
-    return new Intl.DisplayNames([language, 'en'], { type: 'language' }).of(tag) ?? tag
+    return displayNames(language, { type: 'language' }).of(tag) ?? tag
   } catch {
     return tag
   }
