@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { GAZETTEER, refreshGazetteer } from './refresh.ts'
+import { GAZETTEER } from './folders.ts'
+import { refreshGazetteer } from './refresh.ts'
 
 let folder: string
 let from: string
@@ -55,9 +56,11 @@ const GEONAMES = [
   line(4, 'Ghost Town', '', 'PPLQ', 'NP', 30_000),
 ].join('\n')
 
-test('newer GeoNames become our two lists, sorted, with real names alone, and always the same bytes', () => {
+test('newer GeoNames become our two lists, sorted, with real names alone, and always the same bytes', async () => {
   writeFileSync(join(from, 'cities500.txt'), `${GEONAMES}\n`)
-  const [cities, small] = refreshGazetteer(from, { into, mayShrink: true })
+  const { files, dates } = await refreshGazetteer([from], { into, mayShrink: true })
+  const [cities, small] = files
+  expect(dates).toMatchObject({ places: '2026-11', names: '2026-11', postcodes: '2024-04' })
   expect(cities).toMatchObject({ file: 'cities15000.tsv.gz', after: 1 })
   expect(small).toMatchObject({ file: 'places-small.tsv.gz', after: 1 })
   const textOf = (file: string) => gunzipSync(readFileSync(join(into, file))).toString('utf8')
@@ -70,14 +73,15 @@ test('newer GeoNames become our two lists, sorted, with real names alone, and al
   ])
   const first = bytesOf(into)
   writeFileSync(join(from, 'cities500.txt'), GEONAMES.split('\n').toReversed().join('\n'))
-  refreshGazetteer(from, { into })
+  await refreshGazetteer([from], { into })
   expect(bytesOf(into)).toEqual(first)
 })
 
-test('a file of ours is taken as it is, packed or not, and what changed is counted', () => {
+test('a file of ours is taken as it is, packed or not, and what changed is counted', async () => {
   const text = readFileSync(join(into, 'disputed.tsv'), 'utf8')
   writeFileSync(join(from, 'disputed.tsv'), text.replace('Nicosia', 'Lefkosia'))
-  expect(refreshGazetteer(from, { into })).toEqual([{ file: 'disputed.tsv', before: 34, after: 34, added: 1, gone: 1 }])
+  const { files } = await refreshGazetteer([from], { into })
+  expect(files).toEqual([{ file: 'disputed.tsv', before: 34, after: 34, added: 1, gone: 1 }])
   expect(readFileSync(join(into, 'disputed.tsv'), 'utf8')).toContain('Lefkosia')
 })
 
@@ -95,9 +99,9 @@ test.each([
   ],
   ['with a broken line', (text: string) => text.replace('Nicosia\t', 'Nicosia '), /line 3: 10 columns instead of 11/],
   ['that has a place twice', (text: string) => text.replace('146412', '146268'), /stands there twice/],
-])('a file %s is refused in words, and nothing is changed', (_, spoil, words) => {
+])('a file %s is refused in words, and nothing is changed', async (_, spoil, words) => {
   const before = bytesOf(into)
   writeFileSync(join(from, 'disputed.tsv'), spoil(readFileSync(join(into, 'disputed.tsv'), 'utf8')))
-  expect(() => refreshGazetteer(from, { into })).toThrow(words)
+  await expect(refreshGazetteer([from], { into })).rejects.toThrow(words)
   expect(bytesOf(into)).toEqual(before)
 })

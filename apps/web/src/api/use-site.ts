@@ -9,5 +9,5 @@ export function useSite() {
     queryFn: ({ signal }) => call(readSite, { signal }),
     staleTime: Infinity,
   })
-  return data ?? { tiles: null, isDevelopment: false }
+  return data ?? { tiles: null, isDevelopment: false, dataDates: null }
 }

@@ -32,6 +32,11 @@ export function isNearLand(point: Point): boolean {
   )
 }
 
+/** Whether the map itself has land at a point. */
+export function isOnMappedLand(point: Point): boolean {
+  return holdsLand(point)
+}
+
 let land: ReturnType<typeof whichPolygon> | undefined
 
 function holdsLand({ latitude, longitude }: Point): boolean {

@@ -1,4 +1,5 @@
 import { readInbox, readSite } from '@surgeries/contracts/site'
+import { readDataDates } from '@surgeries/prisma/refresh/dates'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { isDevelopment } from '../../env.ts'
@@ -24,6 +25,7 @@ export const siteFeature: FastifyPluginAsyncZod = async (app) => {
 const site: FastifyPluginAsyncZod = async (app) => {
   const { env } = app.deps
   const { TILES_URL, TILES_ATTRIBUTION } = env
+  const dataDates = readDataDates()
   await app.register(publicReads)
 
   app.route({
@@ -31,6 +33,7 @@ const site: FastifyPluginAsyncZod = async (app) => {
     handler: async () => ({
       tiles: TILES_URL && TILES_ATTRIBUTION ? { url: TILES_URL, attribution: TILES_ATTRIBUTION } : null,
       isDevelopment: isDevelopment(env),
+      dataDates,
     }),
   })
 }

@@ -5,6 +5,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import styles from './data.module.css'
 import { LicenceList } from './licence-list.tsx'
+import { useDataDates } from './use-data-dates.ts'
 
 const PRIVACY = ['visitors', 'device', 'near', 'organisers', 'signedIn'] as const
 const MAP = ['land', 'towns', 'postcodes', 'islands', 'zones', 'borders', 'languages', 'fonts'] as const
@@ -12,7 +13,8 @@ const MAP = ['land', 'towns', 'postcodes', 'islands', 'zones', 'borders', 'langu
 /** Where everything comes from, what may be done with it, and what is known of visitors. */
 export function DataStory() {
   const { t } = useTranslation('about')
-  const { tiles, isDevelopment } = useSite()
+  const { tiles, isDevelopment, dataDates } = useSite()
+  const dates = useDataDates(dataDates)
   return (
     <Page title={t('data.title')} lead={t('data.lead')}>
       {isDevelopment && <Notice title={t('data.demo.title')}>{t('data.demo.text')}</Notice>}
@@ -43,7 +45,7 @@ export function DataStory() {
       <section className={styles.part}>
         <h2>{t('data.map.title')}</h2>
         {MAP.map((part) => (
-          <p key={part}>{t(`data.map.${part}`)}</p>
+          <p key={part}>{t(`data.map.${part}`, dates)}</p>
         ))}
       </section>
       <section className={styles.part}>
