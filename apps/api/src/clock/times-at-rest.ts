@@ -15,7 +15,7 @@ const HAPPENED = {
   verification: ['createdAt', 'updatedAt'],
   role_grant: ['createdAt'],
   seed_state: ['at'],
-  surgery: ['confirmedAt', 'publishedAt', 'stateSince', 'updatedAt'],
+  surgery: ['confirmedAt', 'datesAt', 'publishedAt', 'stateSince', 'updatedAt'],
   hiding: ['hiddenAt'],
   surgery_organiser: ['createdAt'],
   occurrence: ['confirmedAt'],

@@ -1,5 +1,5 @@
 import type { Locale } from '@surgeries/contracts/accounts'
-import { todayIn } from '@surgeries/domain/calendar/today'
+import { isPastMidnight } from '@surgeries/domain/calendar/today'
 import { localeOf } from './compose.ts'
 
 /** `Mittwoch, 9. Dezember 2026, 17:30 Uhr (MEZ)`: always with weekday, local time and zone. */
@@ -28,8 +28,8 @@ function timesIn(locale: string, [from, ...until]: [Date, ...Date[]], timeZone: 
   const clock = format(REGIONAL[known] ?? known, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const times = [from, ...until].map((instant) => clock.format(instant)).join('–')
   const hours = known === 'de' ? `${times} Uhr` : times
-  const isPastMidnight = until.some((instant) => todayIn(timeZone, instant) > todayIn(timeZone, from))
-  const nextDay = isPastMidnight ? ` ${NEXT_DAY[known]}` : ''
+  const isLate = until.some((endsAt) => isPastMidnight({ startsAt: from, endsAt }, timeZone))
+  const nextDay = isLate ? ` ${NEXT_DAY[known]}` : ''
   return `${dayIn(known, from, timeZone)}, ${hours}${nextDay} (${zone?.value ?? timeZone})`
 }
 

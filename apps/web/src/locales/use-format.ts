@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { todayIn } from '@surgeries/domain/calendar/today'
+import { isPastMidnight } from '@surgeries/domain/calendar/today'
 import { formatDate, formatNumber, yearUnlessThis } from './dates.ts'
 import { dateFormatter, displayNames, listFormatter } from './formatters.ts'
 import { namesOf } from './names.ts'
@@ -28,7 +28,8 @@ export function useFormat() {
       /** 17:30–19:30, and whether that is the next day. */
       hours: (startsAt: string, endsAt: string, timeZone?: string) => {
         const clock = `${time(startsAt, timeZone)}–${time(endsAt, timeZone)}`
-        return dayIn(endsAt, timeZone) > dayIn(startsAt, timeZone) ? t('date.nextDay', { hours: clock }) : clock
+        const span = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) }
+        return isPastMidnight(span, timeZone ?? '') ? t('date.nextDay', { hours: clock }) : clock
       },
       /** A whole date and time with its zone, as every date is printed: Wednesday 16 December, 17:30, London time. */
       moment: (instant: string, timeZone: string) =>
@@ -58,10 +59,6 @@ export function useFormat() {
 const DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const
 const TIME = { hour: '2-digit', minute: '2-digit' } as const
 const SHORT_DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const
-
-function dayIn(instant: string, timeZone = ''): string {
-  return todayIn(timeZone, new Date(instant))
-}
 
 function offsetName(timeZone: string, at: string): string {
   const parts = dateFormatter('en-GB', { timeZone, timeZoneName: 'short' }).formatToParts(new Date(at))

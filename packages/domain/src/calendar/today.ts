@@ -5,6 +5,11 @@ export function todayIn(timeZone: string, now: Date): string {
   return `${part('year')}-${part('month')}-${part('day')}`
 }
 
+/** Whether a meeting ends on another day than it begins: one until midnight has none of the day after. */
+export function isPastMidnight({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, timeZone: string): boolean {
+  return todayIn(timeZone, new Date(endsAt.getTime() - 1)) > todayIn(timeZone, startsAt)
+}
+
 const FORMATS = new Map<string, Intl.DateTimeFormat>()
 
 // Making one takes longer than using it a hundred times.

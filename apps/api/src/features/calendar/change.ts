@@ -78,7 +78,7 @@ export async function confirmOccurrences(
     return date && date.endsAt > now && date.status !== 'cancelled' ? [date.recurrenceId] : []
   })
   const words: Word[] = [...new Set(open)].map((id) => wordOf(held.calendar, id, now))
-  if (words.length > 0) await sayOfOccurrences(db, surgeryId, words, now)
+  if (words.length > 0) await sayOfOccurrences(db, surgeryId, words, now, { isNews: false })
   for (const { recurrenceId } of words) {
     await recordAudit(db, {
       ...by,

@@ -4,6 +4,7 @@ import ICAL from 'ical.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
 import { buildSurgery } from '../../../test/build.ts'
+import { confirmOccurrences } from '../calendar/service.ts'
 import { sayOfOccurrence } from '../surgeries/service.ts'
 
 const WEEKLY = scheduleOf({ start: '2026-11-25T17:30', durationMinutes: 90, rule: 'FREQ=WEEKLY' })
@@ -155,5 +156,65 @@ describe('a date whose time is to follow', () => {
     const date = await dateOf(FIRST)
     expect(date).toMatchObject({ startDate: '2026-11-25', eventStatus: 'https://schema.org/EventScheduled' })
     expect(date).not.toHaveProperty('previousStartDate')
+  })
+})
+
+describe('the feed of news', () => {
+  const RULE = scheduleOf({ start: '2026-11-25T17:30', durationMinutes: 90, rule: 'FREQ=WEEKLY' })
+  const entry = async () => {
+    const { body } = await t.get('/surgeries.atom?country=DE')
+    const text = body.split('<entry ').find((each: string) => each.includes(surgery.id)) ?? ''
+    return { feed: /<updated>(.*?)</.exec(body)?.[1], updated: /<updated>(.*?)</.exec(text)?.[1], text, body }
+  }
+  beforeEach(async () => {
+    await t.db.surgery.deleteMany()
+    surgery = await buildSurgery(t.db, { schedule: RULE })
+    await buildSurgery(t.db, { name: 'Another', now: new Date('2026-11-18T20:00:00Z') })
+  })
+
+  test.each<[string, Parameters<typeof say>[0], string]>([
+    ['is held elsewhere', { venue: HARBURG }, 'Wednesday 25 November 2026, 17:30: at Harburg library, Eddelb'],
+    [
+      'is cancelled',
+      { status: 'cancelled', start: FIRST, durationMinutes: 90, reason: 'Flu' },
+      '17:30: cancelled; Flu',
+    ],
+    [
+      'is moved',
+      { status: 'moved', start: '2026-11-26T18:00', durationMinutes: 90 },
+      'Thursday 26 November 2026, 18:00: moved from Wednesday 25 November 2026, 17:30',
+    ],
+    [
+      'loses its time',
+      { status: 'moved', start: '2026-11-25T00:00', durationMinutes: 1440, timeToFollow: true },
+      'Wednesday 25 November 2026, the time will follow',
+    ],
+  ])('announces a date that %s, and stands first', async (_what, word, line) => {
+    await say(word)
+    const { feed, updated, text, body } = await entry()
+    expect([feed, updated]).toEqual([LATER.toISOString(), LATER.toISOString()])
+    expect(body.indexOf(surgery.id)).toBeLessThan(body.indexOf('Another'))
+    expect(text.replaceAll(',', '')).toContain(line.replaceAll(',', ''))
+    expect(text).toContain('<category term="changed"/>')
+    expect(text).toContain('News of its dates.')
+  })
+
+  test('announces that a date has its time at last, or its usual venue again, and not that it was confirmed', async () => {
+    await confirmOccurrences(
+      t.db,
+      { surgeryId: surgery.id, recurrenceIds: [FIRST], by: { actorId: 'x', actorRole: 'organiser' } },
+      LATER,
+    )
+    expect((await entry()).text).toContain('New on the map.')
+    await say({ venue: HARBURG })
+    await say({ venue: null })
+    const { updated, text } = await entry()
+    expect(updated).toBe(LATER.toISOString())
+    expect(text).not.toContain('Harburg')
+    const open = await buildSurgery(t.db, { schedule: OPEN, name: 'Open' })
+    const word = { status: 'moved' as const, start: '2026-12-16T19:00', durationMinutes: 60 }
+    expect((await t.get('/surgeries.atom')).body).toMatch(/16 December 2026, the time will follow/)
+    await say(word, open.id, '2026-12-16T00:00')
+    expect((await t.get('/surgeries.atom')).body).toMatch(/16 December 2026, 19:00\n?/)
   })
 })

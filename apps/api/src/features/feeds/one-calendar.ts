@@ -5,8 +5,8 @@ import { calendarFile } from './calendar-file.ts'
 import { dateComponent, eventComponents, type Subject } from './event-components.ts'
 import { findDate, findSubject } from './queries.ts'
 import { spanAt } from './span.ts'
-import type { Told } from './tell.ts'
-import { tellFacts } from './tell-facts.ts'
+import type { Told, ToldDate } from './tell.ts'
+import { restingDate, tellFacts } from './tell-facts.ts'
 import { stateOf } from './words.ts'
 import { zoneComponent } from './zone-component.ts'
 
@@ -39,7 +39,7 @@ export async function dateCalendar(
   await requireShown(db, slug)
   const subject = await findSubject(db, slug)
   if (!subject) return movedTo(db, slug)
-  const date = await findDate(db, subject.id, recurrenceId)
+  const date = (await findDate(db, subject.id, recurrenceId)) ?? (await findResting(db, subject.id, recurrenceId))
   if (!date) return null
   const since = new Date(Date.UTC(Number(date.localStart.slice(0, 4)) - 1, 0, 1))
   const components = [
@@ -48,6 +48,12 @@ export async function dateCalendar(
   ]
   const source = `${publicUrl}${API_PREFIX}/surgeries/${slug}/occurrences/${recurrenceId}/calendar.ics`
   return { calendar: calendarFile({ ...coverOf(subject, publicUrl), source }, components) }
+}
+
+/** What rests, sleeps or has ended has no rows of its dates to come. */
+async function findResting(db: Db, surgeryId: string, recurrenceId: string): Promise<ToldDate | null> {
+  const facts = (await readCalendars(db, [surgeryId])).get(surgeryId)
+  return facts ? restingDate(facts, recurrenceId) : null
 }
 
 /** The zones that its entries name, its own first. */

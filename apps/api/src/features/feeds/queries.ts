@@ -105,19 +105,39 @@ export interface News {
   version: number
   publishedAt: Date
   updatedAt: Date
+  /** When something else was last said of its dates. */
+  datesAt: Date | null
 }
 
 /** The surgeries that fit, the last changed first. */
 export function listNews(db: Db, filter: Filter, limit: number, now: Date): Promise<News[]> {
   return db.$queryRaw<News[]>`
     SELECT s.id, s.slug, s.name, s.summary, s.organisation, s.locality, s."countryCode", s."timeZone",
-           s.languages, s.state, s.version, s."publishedAt", s."updatedAt"
-      FROM surgery s WHERE ${whereOf(filter, now)} ORDER BY s."updatedAt" DESC, s.id DESC LIMIT ${limit}`
+           s.languages, s.state, s.version, s."publishedAt", s."updatedAt", s."datesAt"
+      FROM surgery s WHERE ${whereOf(filter, now)}
+     ORDER BY greatest(s."updatedAt", s."datesAt") DESC, s.id DESC LIMIT ${limit}`
+}
+
+/** The next dates of surgeries of which something else is so than planned, some of each, by surgery. */
+export async function listDatesInNews(
+  db: Db,
+  surgeryIds: string[],
+  { now, limit }: { now: Date; limit: number },
+): Promise<Map<string, ToldDate[]>> {
+  const rows = await db.$queryRaw<DateRow[]>`
+    SELECT d.* FROM unnest(${surgeryIds}::uuid[]) s(id) CROSS JOIN LATERAL (
+      SELECT o.* FROM occurrence o
+       WHERE o."surgeryId" = s.id AND ${isNotOver(now)} AND (
+             o.status <> 'scheduled' OR o.venue IS NOT NULL OR o."timeToFollow" OR EXISTS (
+               SELECT FROM occurrence_word w WHERE w."surgeryId" = o."surgeryId" AND w."recurrenceId" = o."recurrenceId"
+                  AND w.status <> 'scheduled'))
+       ORDER BY o."startsAt", o."recurrenceId" LIMIT ${limit}) d`
+  return Map.groupBy(rows.map(readDate), ({ surgeryId }) => surgeryId)
 }
 
 /**
- * Who sleeps promises nothing. Days speak of the date itself, and would hide the one that is called off. Who rests, or left
- * lately, is told as cancelled.
+ * Days speak of the date itself, and would hide the one that is called off. Who rests, or left or fell asleep lately, is
+ * told as cancelled.
  */
 function fits(filter: Filter, now: Date): Prisma.Sql {
   const { when } = filter
@@ -127,7 +147,7 @@ function fits(filter: Filter, now: Date): Prisma.Sql {
     ? Prisma.sql`EXISTS (SELECT FROM occurrence o WHERE o."surgeryId" = s.id AND ${isMeantOf({ ...filter, when }, now)})`
     : Prisma.sql`s.state = 'active' AND ${isThere}`
   const hasLeft = filter.states.includes('active')
-    ? Prisma.sql`s.state IN ('paused', 'ended') AND s."stateSince" > ${new Date(now.getTime() - END_TOLD_MS)}`
+    ? Prisma.sql`s.state IN ('paused', 'ended', 'dormant') AND s."stateSince" > ${new Date(now.getTime() - END_TOLD_MS)}`
     : Prisma.sql`false`
   return Prisma.sql`${saysOf(filter, 'states')}
     AND (${isShown} AND ${isLive} OR ${isThere} AND (${isShown} AND s.state = 'paused' OR ${hasLeft}))`

@@ -10,6 +10,7 @@ const schedule = scheduleOf({ start: '2026-10-21T17:30', durationMinutes: 90, ru
 
 let api: TestApp
 let id: string
+let slug: string
 beforeAll(async () => {
   api = await buildTestApp()
 })
@@ -17,7 +18,7 @@ afterAll(() => api.close())
 beforeEach(async () => {
   api.clock.now = NOW
   await api.db.surgery.deleteMany()
-  id = (await buildSurgery(api.db, { schedule })).id
+  ;({ id, slug } = await buildSurgery(api.db, { schedule }))
 })
 
 /** Each event by its day, with its status. */
@@ -42,10 +43,17 @@ describe.each(['', 'country=DE', 'state=active'])('the feed of the filter â€œ%sâ
     expect(await told(query)).toEqual(['2026-10-21 TENTATIVE'])
   })
 
-  test('has nothing of what is hidden or sleeps', async () => {
-    await setState(api.db, id, { state: 'hidden' }, LATER)
-    expect(await told(query)).toEqual([])
+  test('cancels what has fallen asleep, for three months, and has it again when it wakes', async () => {
     await setState(api.db, id, { state: 'dormant' }, LATER)
+    expect(await told(query)).toEqual(['2026-12-16 CANCELLED'])
+    api.clock.now = new Date('2027-02-18T12:00:00Z')
+    expect(await told(query)).toEqual([])
+    await setState(api.db, id, { state: 'active' }, LATER)
+    expect(await told(query)).toEqual(['2026-10-21 TENTATIVE'])
+  })
+
+  test('has nothing of what is hidden', async () => {
+    await setState(api.db, id, { state: 'hidden' }, LATER)
     expect(await told(query)).toEqual([])
   })
 
@@ -54,6 +62,46 @@ describe.each(['', 'country=DE', 'state=active'])('the feed of the filter â€œ%sâ
     const before = await tag()
     await setState(api.db, id, { state: 'ended' }, LATER)
     expect(await tag()).not.toBe(before)
+  })
+})
+
+describe('one date that somebody keeps', () => {
+  const keep = async (day: string) => {
+    const answer = await api.get(`/surgeries/${slug}/occurrences/${day}T17:30/calendar.ics`)
+    if (answer.statusCode !== 200) return answer.statusCode
+    const [event] = ICAL.Component.fromString(answer.body).getAllSubcomponents('vevent')
+    return String(event?.getFirstPropertyValue('status'))
+  }
+  const eventOf = async (path: string) =>
+    ICAL.Component.fromString((await api.get(path)).body).getFirstSubcomponent('vevent')
+
+  test.each([
+    ['has ended', { state: 'ended' as const }],
+    ['rests', { state: 'paused' as const, pausedUntil: '2027-03-01' }],
+    ['has fallen asleep', { state: 'dormant' as const }],
+  ])('of a surgery that %s is cancelled, with the same name and a higher sequence', async (_what, state) => {
+    const path = `/surgeries/${slug}/occurrences/2027-01-20T17:30/calendar.ics`
+    const before = await eventOf(path)
+    expect(before?.getFirstPropertyValue('status')).toBe('TENTATIVE')
+    await setState(api.db, id, state, LATER)
+    api.clock.now = new Date('2027-01-19T12:00:00Z')
+    const after = await eventOf(path)
+    expect(after?.getFirstPropertyValue('status')).toBe('CANCELLED')
+    expect(after?.getFirstPropertyValue('uid')).toBe(before?.getFirstPropertyValue('uid'))
+    expect(Number(after?.getFirstPropertyValue('sequence'))).toBeGreaterThan(
+      Number(before?.getFirstPropertyValue('sequence')),
+    )
+    expect(await keep('2027-01-21')).toBe(404)
+  })
+
+  test('is cancelled only while a pause lasts, says why, and is none of one that is hidden', async () => {
+    await setState(api.db, id, { state: 'paused', pausedUntil: '2027-02-01' }, LATER)
+    expect([await keep('2027-01-20'), await keep('2027-02-17')]).toEqual(['CANCELLED', 'TENTATIVE'])
+    await setState(api.db, id, { state: 'dormant' }, LATER)
+    const event = await eventOf(`/surgeries/${slug}/occurrences/2027-01-20T17:30/calendar.ics`)
+    expect(event?.getFirstPropertyValue('description')).toContain('Not promised any more: Nobody has confirmed')
+    await setState(api.db, id, { state: 'hidden' }, LATER)
+    expect(await keep('2027-01-20')).toBe(410)
   })
 })
 

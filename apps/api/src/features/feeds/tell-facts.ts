@@ -1,8 +1,9 @@
 import type { Calendar } from '@surgeries/domain/calendar/calendar'
+import { findOccurrence } from '@surgeries/domain/calendar/occurrences'
 import { localTimeOf } from '@surgeries/domain/calendar/wall-clock'
 import type { Word } from '../surgeries/service.ts'
 import type { Span } from './span.ts'
-import { datesOf, isWithinRest, type Rest, tell, type Told, type ToldDate } from './tell.ts'
+import { datesOf, isWithinRest, type Rest, tell, told, type Told, type ToldDate } from './tell.ts'
 import { stateOf } from './words.ts'
 
 export interface Facts {
@@ -26,8 +27,8 @@ interface Moment {
 }
 
 /**
- * What is told of a surgery as it stands: while it rests its dates are cancelled up to its return, after an end for a while.
- * One that sleeps promises nothing, nor does a calendar that cannot be read.
+ * What is told of a surgery as it stands: while it rests its dates are cancelled up to its return, after an end, or once it
+ * sleeps, for a while. One that is hidden promises nothing, nor does a calendar that cannot be read.
  */
 export function tellFacts(facts: Facts, { span, ...moment }: Moment): Told {
   const nothing: Told = { series: [], dates: [] }
@@ -37,7 +38,20 @@ export function tellFacts(facts: Facts, { span, ...moment }: Moment): Told {
   })
 }
 
-/** Only those dates that are cancelled because it rests or has ended. */
+/**
+ * One date that is off because its surgery rests, sleeps or has ended, for as long as the calendar has it: whoever kept it
+ * once looks again when they like. Null where it is not off for that.
+ */
+export function restingDate(facts: Facts, recurrenceId: string): ToldDate | null {
+  return orNothing(null, () => {
+    const { calendar, timeZone, words } = facts
+    const rest = restOf(facts)
+    const date = rest && findOccurrence(calendar, timeZone, recurrenceId)
+    return date && isWithinRest(date, rest) ? told(date, { rest, confirmedAt: confirmedIn(words) }) : null
+  })
+}
+
+/** Only those dates that are cancelled because it rests, sleeps or has ended. */
 export function restingDates(facts: Facts, { span, ...moment }: Moment): ToldDate[] {
   return orNothing([], () => {
     const telling = tellingOf(facts, moment)
@@ -50,15 +64,26 @@ export function restingDates(facts: Facts, { span, ...moment }: Moment): ToldDat
 }
 
 function tellingOf({ words, ...facts }: Facts, { now, hasLeft = false }: Omit<Moment, 'span'>) {
-  const { state, pausedUntil, stateSince, timeZone } = facts
-  const isOver = state === 'ended' || (hasLeft && state === 'paused')
+  const { state, stateSince } = facts
+  const rest = restOf(facts, hasLeft)
+  const isOver = rest !== null && rest.until === null
   if (isOver ? now.getTime() - stateSince.getTime() >= END_TOLD_MS : state !== 'active' && state !== 'paused')
     return null
-  const rest: Rest | null =
-    isOver || pausedUntil !== null
-      ? { since: localTimeOf(stateSince, timeZone), until: isOver ? null : pausedUntil, reason: stateOf(facts) }
-      : null
-  return { ...facts, rest, confirmedAt: new Map(words.map((word) => [word.recurrenceId, word.confirmedAt])) }
+  return { ...facts, rest, confirmedAt: confirmedIn(words) }
+}
+
+/** From when to when a surgery promises nothing, and why; null while it runs, and for one that is hidden. */
+function restOf(facts: Pick<Facts, 'state' | 'pausedUntil' | 'stateSince' | 'timeZone'>, hasLeft = false): Rest | null {
+  const { state, pausedUntil, stateSince, timeZone } = facts
+  const isLapsed = state === 'dormant'
+  const isOver = state === 'ended' || isLapsed || (hasLeft && state === 'paused')
+  if (state === 'hidden' || (!isOver && pausedUntil === null)) return null
+  const since = localTimeOf(stateSince, timeZone)
+  return { since, until: isOver ? null : pausedUntil, reason: stateOf(facts), ...(isLapsed && { isLapsed }) }
+}
+
+function confirmedIn(words: readonly Word[]): ReadonlyMap<string, Date | null> {
+  return new Map(words.map((word) => [word.recurrenceId, word.confirmedAt]))
 }
 
 function orNothing<T>(nothing: T, read: () => T): T {

@@ -33,6 +33,8 @@ export interface Series {
 
 export interface ToldDate extends Occurrence {
   confirmedAt: Date | null
+  /** Whether it is off because nobody has confirmed its surgery, not because somebody said so. */
+  isLapsed?: boolean
 }
 
 export interface Rest {
@@ -41,6 +43,8 @@ export interface Rest {
   /** The day of return; null where there is none. */
   until: string | null
   reason: string
+  /** Whether nobody said so: it was silent for too long. */
+  isLapsed?: boolean
 }
 
 export interface Telling {
@@ -67,15 +71,15 @@ export function tell(telling: Telling, span: Span): Told {
   const clock = wallClockOf(timeZone)
   const sources = sourcesOf(calendar, clock)
   const owned = shareOut(datesOf(telling, span), sources, span)
-  const told: Told = { series: [], dates: owned.slice(calendar.rules.length).flat() }
+  const all: Told = { series: [], dates: owned.slice(calendar.rules.length).flat() }
   for (const [place, rule] of calendar.rules.entries()) {
     const dates = owned[place] ?? []
     const series = seriesOf({ place, rule, source: sources[place], dates, timeZone, rest: telling.rest }, clock, span)
-    if (series) told.series.push(series)
+    if (series) all.series.push(series)
     else
-      told.dates.push(...(rule.rule === null ? dates : dates.filter((date) => isNear(date, span)).slice(0, MOST_DATES)))
+      all.dates.push(...(rule.rule === null ? dates : dates.filter((date) => isNear(date, span)).slice(0, MOST_DATES)))
   }
-  return { ...told, dates: told.dates.sort((a, b) => (a.recurrenceId < b.recurrenceId ? -1 : 1)) }
+  return { ...all, dates: all.dates.sort((a, b) => (a.recurrenceId < b.recurrenceId ? -1 : 1)) }
 }
 
 /** Every date that is promised, called off or moved, in the span; after an end, what would have come. */
@@ -85,11 +89,20 @@ export function datesOf(
 ): ToldDate[] {
   return occurrencesBetween(calendar, timeZone, { from: since, until, limit: Number.POSITIVE_INFINITY })
     .filter(({ startsAt, localStart }) => startsAt >= since && (!isEnd(rest) || localStart >= rest.since))
-    .map((occurrence) => {
-      const reason = isWithinRest(occurrence, rest) ? (occurrence.reason ?? rest?.reason ?? null) : null
-      const told = { ...occurrence, confirmedAt: confirmedAt.get(occurrence.recurrenceId) ?? null }
-      return reason === null ? told : { ...told, status: 'cancelled', reason }
-    })
+    .map((occurrence) => told(occurrence, { rest, confirmedAt }))
+}
+
+/** A date as it is told: cancelled within a rest, whatever had been said of it. */
+export function told(occurrence: Occurrence, { rest, confirmedAt }: Pick<Telling, 'rest' | 'confirmedAt'>): ToldDate {
+  const date = { ...occurrence, confirmedAt: confirmedAt.get(occurrence.recurrenceId) ?? null }
+  if (rest === null || !isWithinRest(occurrence, rest)) return date
+  const isLapsed = rest.isLapsed === true && occurrence.status !== 'cancelled'
+  return {
+    ...date,
+    status: 'cancelled',
+    reason: (isLapsed ? null : occurrence.reason) ?? rest.reason,
+    ...(isLapsed && { isLapsed }),
+  }
 }
 
 export function isWithinRest({ localStart }: Pick<Occurrence, 'localStart'>, rest: Rest | null): boolean {
@@ -144,7 +157,9 @@ function seriesOf({ place, rule, source, dates, timeZone, rest }: Ruled, clock: 
     rule: text,
     lastAt: last && lastMomentOf(last.local, timeZone),
     leftOut,
-    said: isEnd(rest) ? { ...first, status: 'cancelled', reason: rest.reason } : null,
+    said: isEnd(rest)
+      ? { ...first, status: 'cancelled', reason: rest.reason, ...(rest.isLapsed && { isLapsed: true }) }
+      : null,
     overrides: dates.filter((date) =>
       isEnd(rest)
         ? date.localStart !== date.recurrenceId

@@ -1,3 +1,4 @@
+import { venueWords } from '@surgeries/domain/date-venue'
 import type { ToldDate } from './tell.ts'
 
 /** What stands in the entries of a calendar, in plain words: they have no other place for why, and from when. */
@@ -16,12 +17,28 @@ export function titleOf(name: string, date: ToldDate | null): string {
 
 /** How sure it is. Null stands for every date of a series of which nobody has spoken. */
 export function certaintyOf(date: ToldDate | null): string {
-  if (date?.status === 'cancelled') return because('Cancelled by its organiser', date.reason)
+  if (date?.status === 'cancelled')
+    return because(date.isLapsed ? 'Not promised any more' : 'Cancelled by its organiser', date.reason)
   const elsewhere = date?.venue ? 'At another venue than usual. ' : ''
   const open = date?.timeToFollow ? 'The day is known; the time will follow. ' : ''
   const confirmed = `${elsewhere}${open}${date?.confirmedAt ? 'Confirmed by its organiser.' : 'Not yet confirmed by its organiser.'}`
   if (date?.status !== 'moved' || isSameDay(date)) return confirmed
   return `${because(`Moved here from ${spoken(date.recurrenceId)}`, date.reason)}\n${confirmed}`
+}
+
+/** One date and what is other than planned, on a line: `Wednesday, 16 December 2026, 17:30: at Harburg library, Harburg`. */
+export function dateLine(date: ToldDate): string {
+  const { recurrenceId, localStart, status, reason, venue, timeToFollow } = date
+  const when = timeToFollow
+    ? `${DAY.format(new Date(`${localStart.slice(0, 10)}T00:00Z`))}, the time will follow`
+    : spoken(localStart)
+  const what = [
+    status === 'cancelled' ? 'cancelled' : '',
+    status === 'moved' && !isSameDay(date) ? `moved from ${spoken(recurrenceId)}` : '',
+    reason ?? '',
+    venue && status !== 'cancelled' ? `at ${venueWords(venue)}` : '',
+  ].filter(Boolean)
+  return what.length > 0 ? `${when}: ${what.join('; ')}` : when
 }
 
 /** Whether only the time of its day is to follow. */

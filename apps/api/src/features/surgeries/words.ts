@@ -32,16 +32,17 @@ export async function sayOfOccurrence(db: Db, surgeryId: string, word: Word, now
   await sayOfOccurrences(db, surgeryId, [word], now)
 }
 
-/** The same of several dates at once. */
+/** The same of several dates at once; it is news unless it only says that they take place. */
 export async function sayOfOccurrences(
   db: Db,
   surgeryId: string,
   words: readonly Word[],
   now: Date,
-  { tellAt }: { tellAt?: Date | undefined } = {},
+  { tellAt, isNews = true }: { tellAt?: Date | undefined; isNews?: boolean } = {},
 ): Promise<void> {
   for (const word of words) await saveWord(db, surgeryId, word, now)
-  await db.surgery.update({ where: { id: surgeryId }, data: { sequence: { increment: 1 } } })
+  const data = { sequence: { increment: 1 }, ...(isNews && { datesAt: now }) }
+  await db.surgery.update({ where: { id: surgeryId }, data })
   await rebuildOccurrences(db, surgeryId, now, { tellAt })
 }
 

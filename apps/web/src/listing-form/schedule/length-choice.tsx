@@ -12,11 +12,16 @@ interface LengthChoiceProps {
   onChange: (minutes: number) => void
 }
 
-/** How long it lasts: what is usual, and what it was. Past midnight it says until when, and that this is the next day. */
+/** How long it lasts: what is usual, and what it was. At midnight and past it says until when. */
 export function LengthChoice({ time, minutes, onChange }: LengthChoiceProps) {
   const { t } = useTranslation('listing-form')
   const wall = useWallTime()
   const end = endOf(time, minutes)
+  const hint = end.isMidnight
+    ? t('schedule.untilMidnight')
+    : end.day > 0
+      ? t('schedule.untilNextDay', { time: wall.time(end.at) })
+      : undefined
   const choices = [...new Set([...LENGTHS, minutes])].toSorted((a, b) => a - b)
   const words = (length: number) => {
     const [hours, rest] = [Math.floor(length / 60), length % 60]
@@ -26,7 +31,7 @@ export function LengthChoice({ time, minutes, onChange }: LengthChoiceProps) {
   return (
     <Select
       label={t('schedule.length')}
-      hint={end.day > 0 ? t('schedule.untilNextDay', { time: wall.time(end.at) }) : undefined}
+      hint={hint}
       value={minutes}
       onChange={(event) => onChange(Number(event.target.value))}
     >
@@ -40,8 +45,9 @@ export function LengthChoice({ time, minutes, onChange }: LengthChoiceProps) {
 }
 
 /** When it ends, on any day, and how many midnights lie between. */
-function endOf(time: string, minutes: number): { at: string; day: number } {
+function endOf(time: string, minutes: number): { at: string; day: number; isMidnight: boolean } {
   const any = '2026-01-01'
   const end = /^\d\d:\d\d$/.test(time) ? readLocal(`${any}T${time}`) + minutes : readLocal(`${any}T00:00`)
-  return { at: writeLocal(end), day: dayOfLocal(end) - readDay(any) }
+  const day = dayOfLocal(end) - readDay(any)
+  return { at: writeLocal(end), day, isMidnight: day === 1 && writeLocal(end).endsWith('T00:00') }
 }

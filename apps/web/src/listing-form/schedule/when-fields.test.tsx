@@ -169,15 +169,18 @@ describe('saying when it meets', () => {
     expect(chosen()).toMatchObject({ rules: [], extraDates: [{ start: '2026-12-19T17:30' }] })
   })
 
-  test('an end past midnight is said to be the next day, and one before is not', () => {
+  test('an end past midnight is said to be the next day, one at midnight or before is not', () => {
     vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-GB'])
     render(<Form initial={{}} />)
     tap('On one date')
     type('From', '22:00')
     type('For how long?', '180')
     expect(screen.getByText(/^Until 01:00 the next day/u)).toBeDefined()
-    type('From', '18:00')
+    type('From', '21:00')
+    expect(screen.getByText('Until midnight')).toBeDefined()
     expect(screen.queryByText(/the next day/)).toBeNull()
+    type('From', '18:00')
+    expect(screen.queryByText(/the next day|midnight/)).toBeNull()
   })
 
   test('own words take the place of a rule', () => {

@@ -126,6 +126,17 @@ describe('a date', () => {
     expect(textOf(late, { isLong: true })).toMatch(/03:45–06:45 for you/)
   })
 
+  test('until midnight ends on its own day, at the venue and for the visitor', () => {
+    const whole = { startsAt: '2026-12-09T22:00:00.000Z', endsAt: '2026-12-10T00:00:00.000Z' }
+    expect(textOf(whole, { isLong: true })).toMatch(/22:00–00:00, London time/)
+    visitFrom('Asia/Kathmandu')
+    const evening = { startsAt: '2026-12-09T16:15:00.000Z', endsAt: '2026-12-09T18:15:00.000Z' }
+    expect(textOf(evening, { isLong: true })).toMatch(/22:00–00:00 for you/)
+    expect(textOf({ ...evening, endsAt: '2026-12-09T18:16:00.000Z' }, { isLong: true })).toMatch(
+      /00:01 \(next day\) for you/,
+    )
+  })
+
   test('far ahead is silent until somebody speaks of it', () => {
     expect(textOf({}, { isQuiet: true })).toMatch(/GMT$/)
   })

@@ -79,6 +79,15 @@ describe('a date in a mail', () => {
     expect(spanIn('en', span, 'Europe/London')).toBe('Wednesday, 9 December 2026, 16:30–19:30 (GMT)')
   })
 
+  it.each(['en', 'de', 'ne', 'mi'] as const)('until midnight ends on its own day, in %s', (locale) => {
+    const until = (minutes: number) =>
+      spanIn(locale, { startsAt: DATE, endsAt: new Date(DATE.getTime() + minutes * 60_000) }, 'Europe/London')
+    const nextDay = /next day|nächsten Tag|भोलिपल्ट|i te rā i muri/
+    expect(until(450)).toMatch(/00:00|००:००/)
+    expect(until(450)).not.toMatch(nextDay)
+    expect(until(451)).toMatch(nextDay)
+  })
+
   it('is the day where the surgery is', () => {
     expect(dayIn('en', DATE, 'Pacific/Auckland')).toBe('Thursday, 10 December 2026')
   })
