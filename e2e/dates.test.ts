@@ -75,6 +75,9 @@ test('what an organiser says of dates is the same on page, list and API, in cale
   await expect(when.getByText(/18:15/).first()).toBeVisible()
   await expect(when.getByText(/16:15.* for you/).first()).toBeVisible()
   await expectAccessible(reader, 'a surgery with a cancelled and a moved date')
+  const where = reader.getByRole('region', { name: 'Where', exact: true })
+  await expect(where.getByRole('listitem').filter({ hasText: 'A: Nõmme library, Tallinn' })).toBeAttached()
+  await where.getByRole('button', { name: 'Show on the map: Nõmme library, Tallinn' }).click()
 
   const find = new FindScreen(reader)
   await find.open(`q=${encodeURIComponent(proposal.name)}`)

@@ -46,6 +46,7 @@ export function makeRouter() {
               '/submissions/:token',
               () => import('./pages/submission.tsx'),
               'submissions',
+              'dates',
               'listing-form',
               'surgery',
               'schedule',

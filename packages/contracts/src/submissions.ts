@@ -150,6 +150,9 @@ export const editOwnSubmission = endpoint({
     headers: IfMatch,
     body: z.object({
       content: ListingContent,
+      venueName: line(LIMITS.venueName)
+        .optional()
+        .meta({ description: 'Of what is proposed for one date; as it was unless given' }),
       keepsMoved: KeepsMoved.optional(),
       message: text(LIMITS.message).default(''),
       saysIsland: SaysIsland,

@@ -31,6 +31,14 @@ export function searchKeyOf(listing: Searchable, placeNames: readonly string[]):
   return `${fold(listing.name)}\n${[...folded].join(' ')}`
 }
 
+/** What a surgery is found by besides, while one of its dates to come is held elsewhere. */
+export function venueKeyOf(
+  venues: readonly (Pick<Searchable, 'name' | 'address' | 'locality'> & { placeNames: readonly string[] })[],
+): string {
+  const all = venues.flatMap(({ name, address, locality, placeNames }) => [name, address, locality, ...placeNames])
+  return [...new Set(all.flatMap(searchWordsOf))].toSorted().join(' ')
+}
+
 /** The folded words of what somebody typed; none when it holds neither letter nor digit. */
 export function searchWordsOf(text: string): string[] {
   return [...new Set(fold(text).split(' '))].filter((word) => word !== '')

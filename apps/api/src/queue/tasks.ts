@@ -6,7 +6,13 @@ import { syncImports } from '../features/calendar/service.ts'
 import { keepFresh, listNews } from '../features/freshness/service.ts'
 import { sendDigests } from '../features/moderation/digest.ts'
 import { checkMailDomain, expireUnconfirmed, settleDateProposals } from '../features/submissions/service.ts'
-import { followGazetteer, followZoneRules, resumeReturned, rollOccurrences } from '../features/surgeries/service.ts'
+import {
+  forgetVenues,
+  followGazetteer,
+  followZoneRules,
+  resumeReturned,
+  rollOccurrences,
+} from '../features/surgeries/service.ts'
 import type { Smtp } from '../gateways/smtp.ts'
 import { cleanUp } from './clean-up.ts'
 import { deliverMail } from './deliver-mail.ts'
@@ -26,7 +32,10 @@ export function tasksOf(deps: Deps, smtp: Smtp | null): TaskList {
       await settleDateProposals(deps)
     },
     'settle-date-proposals': (payload) => settleDateProposals(deps, payload),
-    'resume-surgeries': () => resumeReturned(db, now()),
+    'resume-surgeries': async () => {
+      await resumeReturned(db, now())
+      await forgetVenues(db, now())
+    },
     'roll-occurrences': async () => {
       await followGazetteer(db, now())
       await followZoneRules(db, now())

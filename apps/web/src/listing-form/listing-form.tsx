@@ -1,6 +1,5 @@
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { FieldNote } from '@surgeries/contracts/submissions'
-import { LISTING_FIELDS } from '@surgeries/domain/listing'
 import { useEffect, type ReactNode } from 'react'
 import { FormProvider } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -16,8 +15,9 @@ import { SectionFields } from './section-fields.tsx'
 import { firstOf, SECTIONS } from './sections.ts'
 import { useFaultWords } from './use-fault-words.ts'
 import { useListingForm } from './use-listing-form.ts'
+import { type ServerErrors, useServerErrors } from './use-server-errors.ts'
 
-interface ListingFormProps {
+export interface ListingFormProps {
   /** What is changed: read once, when the form first appears. */
   initial: ListingContent
   /** The published surgery that is changed, if it is one. */
@@ -27,7 +27,7 @@ interface ListingFormProps {
   /** What a moderator asks for, shown beside each field. */
   notes?: readonly FieldNote[]
   /** What the server found wrong, as ApiProblem's `errors` say it. */
-  errors?: readonly { pointer: string; code: string }[]
+  errors?: ServerErrors
   /** Called with every change, for keeping it. */
   onChange?: (fields: ListingFields) => void
   /** Called with content that keeps all the rules. */
@@ -91,16 +91,4 @@ export function ListingForm({
 function PinFactsKeeper() {
   usePinFacts()
   return null
-}
-
-function useServerErrors(form: ReturnType<typeof useListingForm<ListingFields>>, errors: ListingFormProps['errors']) {
-  useEffect(() => {
-    const fields = (errors ?? []).flatMap(({ pointer, code }) => {
-      const field = LISTING_FIELDS.find((name) => pointer.split('/').includes(name))
-      return field ? [{ field, code }] : []
-    })
-    for (const { field, code } of fields) form.setError(field, { type: code })
-    const first = firstOf(fields.map(({ field }) => field))
-    if (first) focusField(first)
-  }, [form, errors])
 }

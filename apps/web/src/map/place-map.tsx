@@ -3,6 +3,7 @@ import type { Point } from '@surgeries/domain/geo'
 import type { PinPrecision } from '@surgeries/domain/listing'
 import { useState } from 'react'
 import { AboutHere } from './about-here.tsx'
+import { type LetteredPin, LetteredPins, viewOfAll } from './lettered-pins.tsx'
 import { MapFrame } from './map-frame.tsx'
 import { MapPane } from './map-pane.tsx'
 import { PinSign } from './pin-signs.tsx'
@@ -16,15 +17,36 @@ interface PlaceMapProps {
   mark: Mark
   precision: PinPrecision
   zoom: number
+  /** Where some of its dates are held instead. */
+  others?: readonly (LetteredPin & { pinPrecision: PinPrecision })[]
+  /** The one of these to look at. */
+  lookAt?: string | null
 }
 
-/** One place on a small map. It can be moved about, but it is only to be looked at: the address says the same in words. */
-export default function PlaceMap({ label, point, mark, precision, zoom }: PlaceMapProps) {
-  const [viewport, setViewport] = useState<Viewport>({ ...point, zoom })
-  const [pins] = useState([point])
+const CLOSE_ZOOM = 14
+
+/**
+ * One place on a small map, with those of single dates that are elsewhere. It can be moved about, but it is only to be
+ * looked at: the addresses say the same in words.
+ */
+export default function PlaceMap({ label, point, mark, precision, zoom, others = [], lookAt = null }: PlaceMapProps) {
+  const [viewport, setViewport] = useState<Viewport>(() =>
+    others.length > 0 ? viewOfAll([point, ...others]) : { ...point, zoom },
+  )
+  const [lastLook, setLastLook] = useState(lookAt)
+  if (lookAt !== lastLook) {
+    setLastLook(lookAt)
+    const place = others.find(({ letter }) => letter === lookAt)
+    if (place) setViewport({ latitude: place.latitude, longitude: place.longitude, zoom: CLOSE_ZOOM })
+  }
+  const [pins] = useState([point, ...others])
   return (
     <MapFrame label={label} viewport={viewport} onMove={setViewport} pins={pins}>
       <AboutHere point={point} precision={precision} />
+      {others.map((other) => (
+        <AboutHere key={other.letter} point={other} precision={other.pinPrecision} />
+      ))}
+      <LetteredPins pins={others} label={label} />
       <OnePin point={point} mark={mark} />
     </MapFrame>
   )

@@ -16,6 +16,7 @@ import { takeBackDecisionMail } from './decisions.ts'
 import { draftTo, mailOrganiser } from './mails.ts'
 import { LostRace, requireMove, twice } from './moves.ts'
 import { standingOf } from './private-link.ts'
+import { requireVenueName } from './proposed-venue.ts'
 import { changeSubmission, findSlug, findSubmission, listOrganisersOf } from './queries.ts'
 import { asJson, type Submission } from './rows.ts'
 import { signalsOf } from './signals.ts'
@@ -78,6 +79,8 @@ export function confirm(deps: Deps, key: Key): Promise<Submission> {
 export interface Edit {
   ifMatch: string | undefined
   content: ListingContent
+  /** The name of the venue, where it is about one date; as it was unless given. */
+  venueName?: string | undefined
   /** Undefined where that stays as it was. */
   keepsMoved?: boolean | undefined
   message: string
@@ -88,16 +91,19 @@ export interface Edit {
 export async function edit(
   deps: Deps,
   key: Key,
-  { ifMatch, content, keepsMoved, message, saysIsland }: Edit,
+  { ifMatch, content, venueName, keepsMoved, message, saysIsland }: Edit,
 ): Promise<Submission> {
   const submission = await openByToken(deps, key)
   requireMove(submission, 'edit')
   requireVersion(ifMatch, submission.version)
   const checked = await contentFor(deps.db, submission, content, deps.now())
+  const hasVenueName = submission.recurrenceId !== null && venueName !== undefined
+  if (hasVenueName) requireVenueName(venueName)
   const difference = submission.state === 'unconfirmed' ? [] : changesBetween(submission.content, checked.content)
   const data = {
     content: asJson(checked.content),
     ...(keepsMoved === undefined ? {} : { keepsMoved }),
+    ...(hasVenueName ? { venueName } : {}),
     message,
     saysIsland: saysIsland || (submission.saysIsland && isSamePoint(submission.content, checked.content)),
     countryCode: checked.pinCountry,

@@ -125,6 +125,30 @@ describe('a venue that waits for a moderator', () => {
   })
 })
 
+describe('a venue about which a moderator asks', () => {
+  it('is changed by itself, its name as well, and decided as it is then', async () => {
+    const { waiting } = (await put(BREMEN)).json()
+    const question = {
+      action: 'request_changes',
+      reason: 'Which one?',
+      fieldNotes: [{ field: 'address', note: 'Which door?' }],
+    }
+    expect(
+      (await t.post(`/submissions/${waiting.id}/decision`, question, { ...uta, 'if-match': '"1"' })).statusCode,
+    ).toBe(200)
+    const path = waiting.statusPath.replace('/submissions', '/submissions/by-token')
+    const { content } = (await t.get(path)).json()
+    const answer = (change: object, venueName: string) =>
+      t.put(path, { content: { ...content, ...change }, venueName }, { 'if-match': '"2"' })
+    const refused = await answer({}, 'Ask me@example.org')
+    expect([refused.statusCode, refused.json().errors[0]]).toMatchObject([400, { pointer: '/venue/name' }])
+    expect((await answer({ address: 'Am Wall 202' }, 'New library')).statusCode).toBe(200)
+    const headers = { ...uta, 'if-match': '"3"' }
+    expect((await t.post(`/submissions/${waiting.id}/decision`, { action: 'approve' }, headers)).statusCode).toBe(200)
+    expect(await dateOnPage()).toMatchObject({ venue: { name: 'New library', address: 'Am Wall 202' } })
+  })
+})
+
 describe('of two venues at once, one near and one far', () => {
   it.each(['near', 'far'])('the second hears that it was changed, the %s one sent first', async (first) => {
     const inOrder = first === 'near' ? [HARBURG, BREMEN] : [BREMEN, HARBURG]

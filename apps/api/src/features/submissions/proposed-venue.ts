@@ -60,6 +60,12 @@ function refused(errors: FieldError[]): Refusal {
   return new Refusal('validation_failed', 'Some of this needs another look.', { errors })
 }
 
+/** Throws `validation_failed` at /venue/name. */
+export function requireVenueName(name: string): void {
+  const errors = nameErrors(name)
+  if (errors.length > 0) throw refused(errors)
+}
+
 function nameErrors(name: string): FieldError[] {
   const pointer = '/venue/name'
   if (hasEmailAddress(name))

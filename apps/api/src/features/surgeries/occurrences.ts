@@ -9,6 +9,7 @@ import { calendarFrom } from './calendar-of.ts'
 import { datesNow, heldDates } from './held-dates.ts'
 import { listToldDates, moveExpected } from './queries/expected.ts'
 import { type CalendarFacts, insertOccurrences, listCalendarFacts, removeOccurrences } from './queries/occurrences.ts'
+import { followVenues } from './venue-words.ts'
 
 /** So far ahead dates are kept. */
 export const MONTHS_AHEAD = 24
@@ -45,6 +46,7 @@ export async function rebuildOccurrences(
   if (facts) await moveAlong(db, facts, rows, now)
   await removeOccurrences(db, surgeryId, { notOverAt: now, named: rows.map(({ recurrenceId }) => recurrenceId) })
   await insertOccurrences(db, rows)
+  await followVenues(db, surgeryId, rows)
   await addJob(db, {
     task: 'tell-expected',
     payload: { surgeryId },

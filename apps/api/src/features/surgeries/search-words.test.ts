@@ -1,7 +1,16 @@
+import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
-import { changeSurgery, followGazetteer, setState, sweepWords, unpublishSurgery } from './service.ts'
+import {
+  changeSurgery,
+  followGazetteer,
+  forgetVenues,
+  sayOfOccurrence,
+  setState,
+  sweepWords,
+  unpublishSurgery,
+} from './service.ts'
 
 let api: TestApp
 beforeAll(async () => {
@@ -10,6 +19,18 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 const NOW = new Date('2026-11-18T12:00:00Z')
+
+const POKHARA = {
+  name: '',
+  address: 'Baidam 6',
+  locality: 'Pokhara',
+  directions: '',
+  latitude: 28.2096,
+  longitude: 83.9856,
+  pinPrecision: 'door' as const,
+  countryCode: 'NP',
+  timeZone: 'Asia/Kathmandu',
+}
 
 async function find(text: string): Promise<string[]> {
   const answer = await api.get(`/surgeries?state=active,paused,dormant,ended&q=${encodeURIComponent(text)}`)
@@ -33,6 +54,35 @@ test('a venue is found while its surgery is public, by a misspelling too, and as
   await changeSurgery(api.db, id, buildContent({ ...named, address: 'Wasserschloss, Marktplatz 2' }), NOW)
   expect(await find('Zwiebelturm')).toEqual([])
   expect(await find('Waserschloss')).toEqual(['Thursday Surgery'])
+  await expectWordsToBeRight()
+})
+
+test('a surgery is found by the venue and the town of one of its dates, until that is over or elsewhere again', async () => {
+  const schedule = scheduleOf({ start: '2026-11-25T17:30', durationMinutes: 90, rule: 'FREQ=WEEKLY' })
+  const { id } = await buildSurgery(api.db, { name: 'Wandering Surgery', schedule })
+  const venue = { ...POKHARA, name: 'Lakeside Plankhouse' }
+  const said = { status: 'scheduled' as const, start: null, durationMinutes: null, reason: '', confirmedAt: null }
+  const say = (recurrenceId: string, held: typeof venue | null) =>
+    sayOfOccurrence(api.db, id, { ...said, recurrenceId, venue: held }, NOW)
+  await say('2026-11-25T17:30', venue)
+  for (const text of ['Plankhouse', 'Plankhuose', 'Lakeside Plankhouse', 'Pokhara', 'पोखरा'])
+    expect(await find(text), text).toContain('Wandering Surgery')
+  expect(await find('Plankhouse Bazaar')).toEqual([])
+  await expectWordsToBeRight()
+  await say('2026-11-25T17:30', null)
+  expect(await find('Plankhouse')).toEqual([])
+  await say('2026-11-25T17:30', venue)
+  await forgetVenues(api.db, new Date('2026-11-25T12:30:00Z'))
+  expect(await find('Plankhouse')).toEqual(['Wandering Surgery'])
+  await forgetVenues(api.db, new Date('2026-11-25T14:00:00Z'))
+  expect(await find('Plankhouse')).toEqual([])
+  await say('2026-11-25T17:30', venue)
+  await setState(api.db, id, { state: 'hidden' }, NOW)
+  await expectWordsToBeRight()
+  expect(await find('Plankhouse')).toEqual([])
+  await setState(api.db, id, { state: 'ended' }, NOW)
+  expect(await find('Plankhouse')).toEqual([])
+  expect(await find('Wandering')).toEqual(['Wandering Surgery'])
   await expectWordsToBeRight()
 })
 

@@ -33,6 +33,7 @@ export {
 export { findSlug, findSurgeryId, isHidden } from './queries/one.ts'
 export { findSurgery, readSurgery, requireShown } from './read.ts'
 export { resumeReturned } from './resume.ts'
+export { forgetVenues } from './venue-words.ts'
 export { sweepWords } from './queries/sweep-words.ts'
 export { listAddresses } from './queries/addresses.ts'
 export { listOrganised } from './organised.ts'

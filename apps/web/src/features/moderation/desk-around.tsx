@@ -1,7 +1,7 @@
 import type { Desk } from '@surgeries/contracts/moderation'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LetteredPin } from '../../map/few-pins-map.tsx'
+import type { LetteredPin } from '../../map/lettered-pins.tsx'
 import { Comparison } from './comparison.tsx'
 import styles from './desk.module.css'
 import { OtherSurgery } from './other-surgery.tsx'

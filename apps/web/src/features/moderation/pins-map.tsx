@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import type { LetteredPin } from '../../map/few-pins-map.tsx'
+import type { LetteredPin } from '../../map/lettered-pins.tsx'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import styles from './pins-map.module.css'
 

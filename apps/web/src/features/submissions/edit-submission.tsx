@@ -4,7 +4,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '../../api/problem.ts'
 import type { ListingFields } from '../../listing-form/fields.ts'
-import { ListingForm } from '../../listing-form/listing-form.tsx'
+import { ListingForm, type ListingFormProps } from '../../listing-form/listing-form.tsx'
+import { EditVenueForm } from '../../listing-form/venue/edit-venue-form.tsx'
 import { useVoice } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EffectsReview } from '../../ui/effects/effects-review.tsx'
@@ -29,6 +30,7 @@ export function EditSubmission({ token, submission, edit, onClose }: EditSubmiss
   const [kept] = useState(() => readKeptEdit(token))
   const [message, setMessage] = useState(kept?.message ?? submission.message)
   const fields = useRef<ListingFields | null>(kept?.fields ?? null)
+  const { date } = submission
   const isAnswer = submission.state === 'changes_requested'
   const start = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -56,6 +58,7 @@ export function EditSubmission({ token, submission, edit, onClose }: EditSubmiss
       {
         content,
         keepsMoved,
+        ...(date && { venueName: (fields.current?.name ?? date.venueName).trim() }),
         message: message.trim(),
         saysIsland: fields.current?.saysIsland ?? false,
         version: submission.version,
@@ -77,7 +80,8 @@ export function EditSubmission({ token, submission, edit, onClose }: EditSubmiss
   return (
     <>
       <div ref={start} tabIndex={-1} />
-      <ListingForm
+      <Fields
+        {...(date && { venueName: date.venueName })}
         initial={submission.content}
         draft={kept?.fields}
         notes={submission.requested}
@@ -107,7 +111,12 @@ export function EditSubmission({ token, submission, edit, onClose }: EditSubmiss
           </Button>
           {!isAnswer && <Button onClick={close}>{t('edit.cancel')}</Button>}
         </div>
-      </ListingForm>
+      </Fields>
     </>
   )
+}
+
+/** Of what is proposed for one date the venue, else the whole listing. */
+function Fields({ venueName, ...form }: ListingFormProps & { venueName?: string }) {
+  return venueName === undefined ? <ListingForm {...form} /> : <EditVenueForm {...form} venueName={venueName} />
 }

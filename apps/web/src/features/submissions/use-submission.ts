@@ -46,6 +46,8 @@ export function useForeseeOwn(token: string) {
 
 interface Edit {
   content: ListingContent
+  /** Of what is proposed for one date. */
+  venueName?: string
   keepsMoved?: boolean
   message: string
   saysIsland: boolean

@@ -1,11 +1,12 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
-import { zoneOf } from '../../ui/dates/date-line.ts'
 import { venueWords } from '@surgeries/domain/date-venue'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { directionLinks } from './direction-links.ts'
+import { venuesOf } from './elsewhere.ts'
+import { ElsewhereList } from './elsewhere-list.tsx'
 import styles from './surgery.module.css'
 
 const PlaceMap = lazy(() => import('../../map/place-map.tsx'))
@@ -14,24 +15,14 @@ const ZOOMS = { door: 14, street: 13, town: 10 } as const
 /** Where it is: map, address in words, and links into the visitor's own map. */
 export function Where({ surgery }: { surgery: Surgery }) {
   const { t } = useTranslation('surgery')
-  const { country, shortDay } = useFormat()
+  const { country } = useFormat()
   const { latitude, longitude, pinPrecision, address, locality, countryCode, directions, mark, slug } = surgery
-  const elsewhere = surgery.upcoming.filter(({ venue, status }) => venue && status !== 'cancelled')
+  const elsewhere = venuesOf(surgery.upcoming)
+  const [lookAt, setLookAt] = useState<string | null>(null)
   return (
     <section aria-labelledby="where">
       <h2 id="where">{t('where.title')}</h2>
-      {elsewhere.length > 0 && (
-        <div className={styles.elsewhere}>
-          <p>{t('where.elsewhere')}</p>
-          <ul>
-            {elsewhere.map((date) => (
-              <li key={date.recurrenceId}>
-                {shortDay(date.startsAt, zoneOf(date, surgery.timeZone))}: {date.venue && venueWords(date.venue)}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <ElsewhereList venues={elsewhere} timeZone={surgery.timeZone} onLook={setLookAt} />
       <div className={styles.map}>
         <ErrorBoundary fallback={null}>
           <Suspense>
@@ -42,6 +33,13 @@ export function Where({ surgery }: { surgery: Surgery }) {
               mark={mark === 'hidden' ? 'unconfirmed' : mark}
               precision={pinPrecision}
               zoom={ZOOMS[pinPrecision]}
+              others={elsewhere.map(({ letter, venue }) => ({
+                ...venue,
+                letter,
+                label: venueWords(venue),
+                look: 'main',
+              }))}
+              lookAt={lookAt}
             />
           </Suspense>
         </ErrorBoundary>

@@ -1,5 +1,4 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
-import { LIMITS } from '@surgeries/domain/listing'
 import { useState } from 'react'
 import { FormProvider } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -7,16 +6,15 @@ import { ErrorSummary } from '../../../listing-form/error-summary.tsx'
 import { focusField } from '../../../listing-form/field-spot.tsx'
 import type { ListingFields } from '../../../listing-form/fields.ts'
 import styles from '../../../listing-form/listing-form.module.css'
-import { PinPicker } from '../../../listing-form/pin/pin-picker.tsx'
-import { SpotFields } from '../../../listing-form/spot-fields.tsx'
 import { useFaultWords } from '../../../listing-form/use-fault-words.ts'
 import { useListingForm } from '../../../listing-form/use-listing-form.ts'
+import { checkVenue } from '../../../listing-form/venue/check-venue.ts'
+import { VenueFields } from '../../../listing-form/venue/venue-fields.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
 import type { MySurgery } from '../use-mine.ts'
 import { useVenueChange } from './use-venue-change.ts'
 import { UsualVenue } from './usual-venue.tsx'
-import { checkVenue, fieldsOfVenue, venueOf } from './venue-fields.ts'
+import { fieldsOfVenue, venueOf } from './venue-fields.ts'
 import { VenueReview } from './venue-review.tsx'
 
 interface VenueFormProps {
@@ -50,19 +48,7 @@ export function VenueForm({ surgery, date, onDone }: VenueFormProps) {
       <form noValidate className={styles.form} onSubmit={(event) => void submit(event)}>
         <p>{t('venue.text')}</p>
         <ErrorSummary faults={faults} onGo={focusField} />
-        <div id="field-name">
-          <TextField
-            {...form.register('name')}
-            label={t('venue.name')}
-            hint={t('venue.nameHint')}
-            error={form.formState.errors.name ? t('fault.email') : undefined}
-            optional
-            maxLength={LIMITS.venueName}
-            autoComplete="off"
-          />
-        </div>
-        <PinPicker />
-        <SpotFields />
+        <VenueFields />
         <VenueReview change={change} message={message} onMessage={setMessage} />
         <div>
           <Button type="submit" look="main" size="large" busy={change.isPending}>

@@ -1,0 +1,33 @@
+import type { DateVenue } from '@surgeries/contracts/occurrence'
+import { isSameVenue } from '@surgeries/domain/date-venue'
+import { venueKeyOf } from '@surgeries/domain/search-key'
+import type { PrismaClient } from '@surgeries/prisma/client'
+import type { Db } from '../../db.ts'
+import { nearestPlace, placeNames } from '../places/service.ts'
+import { readVenue } from './held-dates.ts'
+import { listComing } from './queries/occurrences.ts'
+import { listWithVenueKey, writeVenueKey } from './queries/venue-keys.ts'
+
+/** Has a surgery found by the venues of its dates to come, and by none of others. */
+export async function followVenues(db: Db, surgeryId: string, stored: readonly { venue: unknown }[]): Promise<void> {
+  const venues: DateVenue[] = []
+  for (const { venue } of stored) {
+    const own = readVenue(venue ?? null)
+    if (own && !venues.some((known) => isSameVenue(known, own))) venues.push(own)
+  }
+  const named = []
+  for (const venue of venues) {
+    const place = await nearestPlace(db, venue)
+    named.push({ ...venue, placeNames: place ? await placeNames(db, place.id) : [] })
+  }
+  await writeVenueKey(db, surgeryId, venueKeyOf(named))
+}
+
+/** The same for all that are found by a venue, for the queue: dates come to be over by themselves. */
+export async function forgetVenues(db: PrismaClient, now: Date): Promise<void> {
+  for (const id of await listWithVenueKey(db))
+    await db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM surgery WHERE id = ${id}::uuid FOR UPDATE`
+      await followVenues(tx, id, await listComing(tx, id, now))
+    })
+}

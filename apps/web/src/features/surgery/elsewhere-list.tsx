@@ -1,0 +1,41 @@
+import { venueWords } from '@surgeries/domain/date-venue'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { Button } from '../../ui/button.tsx'
+import { zoneOf } from '../../ui/dates/date-line.ts'
+import type { VenueOfDates } from './elsewhere.ts'
+import styles from './surgery.module.css'
+
+interface ElsewhereListProps {
+  venues: readonly VenueOfDates[]
+  timeZone: string
+  /** The letter of the one that somebody wants to see on the map. */
+  onLook: (letter: string) => void
+}
+
+/** The dates that are held elsewhere than usual, each venue with the letter that it has on the map. */
+export function ElsewhereList({ venues, timeZone, onLook }: ElsewhereListProps) {
+  const { t } = useTranslation('surgery')
+  const { shortDay, list } = useFormat()
+  if (venues.length === 0) return null
+  return (
+    <div className={styles.elsewhere}>
+      <p>{t('where.elsewhere')}</p>
+      <ul>
+        {venues.map(({ letter, venue, dates }) => (
+          <li key={letter}>
+            <b>{letter}</b> {list(dates.map((date) => shortDay(date.startsAt, zoneOf(date, timeZone))))}:{' '}
+            <span translate="no">{venueWords(venue)}</span>{' '}
+            <Button
+              look="quiet"
+              aria-label={`${t('where.onMap')}: ${venueWords(venue)}`}
+              onClick={() => onLook(letter)}
+            >
+              {t('where.onMap')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

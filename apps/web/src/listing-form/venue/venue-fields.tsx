@@ -1,0 +1,32 @@
+import { LIMITS } from '@surgeries/domain/listing'
+import { useFormContext } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { TextField } from '../../ui/text-field.tsx'
+import { NoteFor } from '../field-notes.tsx'
+import type { ListingFields } from '../fields.ts'
+import { PinPicker } from '../pin/pin-picker.tsx'
+import { SpotFields } from '../spot-fields.tsx'
+
+/** Where one date is held: what the venue is called, its pin, and the last steps to it. */
+export function VenueFields() {
+  const { t } = useTranslation('dates')
+  const { register, formState } = useFormContext<ListingFields>()
+  return (
+    <>
+      <div id="field-name">
+        <NoteFor fields={['name']} />
+        <TextField
+          {...register('name')}
+          label={t('venue.name')}
+          hint={t('venue.nameHint')}
+          error={formState.errors.name ? t('fault.email') : undefined}
+          optional
+          maxLength={LIMITS.venueName}
+          autoComplete="off"
+        />
+      </div>
+      <PinPicker />
+      <SpotFields />
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Point } from '@surgeries/domain/geo'
+import styles from './lettered-pins.module.css'
+import { MapPane } from './map-pane.tsx'
+import { useProjection } from './use-projection.ts'
+import { boxAbout, viewOf, type Viewport } from './viewport.ts'
+
+export interface LetteredPin extends Point {
+  /** One letter or number, so that words beside the map can name it. */
+  letter: string
+  label: string
+  /** main: what it is about. hollow: as it was. other: whatever stands round about. */
+  look: 'main' | 'hollow' | 'other'
+  /** Too far off to be looked at together with the rest. */
+  isFar?: boolean
+}
+
+/** About the size that such a map is drawn at: it stands beside words, or fills a phone. */
+const sizeHere = () => ({ width: Math.min(520, innerWidth - 48), height: 320 })
+/** One pin alone wants the names of the towns round about; several want to be told apart. */
+const CLOSEST_ZOOM = { alone: 13, together: 17 }
+
+/** A view of all places that are not far off. */
+export function viewOfAll(pins: readonly (Point & Pick<LetteredPin, 'isFar'>)[]): Viewport {
+  const near = pins.filter(({ isFar }) => !isFar)
+  const box = boxAbout(
+    near.map(({ latitude, longitude }) => ({ west: longitude, east: longitude, south: latitude, north: latitude })),
+  )
+  const whole = { west: -180, south: -60, east: 180, north: 75 }
+  return viewOf(box ?? whole, sizeHere(), {
+    closest: near.length > 1 ? CLOSEST_ZOOM.together : CLOSEST_ZOOM.alone,
+    room: 64,
+  })
+}
+
+/** Pins with a letter each, as a list for those who do not see them. */
+export function LetteredPins({ pins, label }: { pins: readonly LetteredPin[]; label: string }) {
+  const project = useProjection()
+  return (
+    <MapPane name="pins" order={610}>
+      <ul className={styles.pins} aria-label={label}>
+        {pins.map((pin) => {
+          const { x, y } = project(pin)
+          return (
+            <li
+              key={pin.letter}
+              className={`${styles.pin} leaflet-zoom-animated`}
+              data-look={pin.look}
+              style={{ transform: `translate3d(${x}px, ${y}px, 0)` }}
+              title={pin.label}
+            >
+              <svg className={styles.sign} viewBox="0 0 36 44" aria-hidden="true">
+                <path d="M18 42C10 32 4 26 4 17a14 14 0 0 1 28 0c0 9-6 15-14 25z" />
+                <text x="18" y="23">
+                  {pin.letter}
+                </text>
+              </svg>
+              <span className="visually-hidden">
+                {pin.letter}: {pin.label}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </MapPane>
+  )
+}
