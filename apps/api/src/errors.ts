@@ -27,6 +27,7 @@ export const STATUS: Record<RefusalCode, number> = {
   link_expired: 410,
   link_ended: 410,
   being_checked: 410,
+  removed: 410,
   version_changed: 412,
   too_large: 413,
   unsupported_media_type: 415,

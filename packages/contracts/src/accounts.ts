@@ -110,7 +110,11 @@ export const changeName = endpoint({
 export const MySurgery = SurgerySummary.omit({ distanceKm: true }).extend({
   version: z.int(),
   hidden: z
-    .object({ reason: z.string(), at: z.iso.datetime() })
+    .object({
+      reason: z.string(),
+      at: z.iso.datetime(),
+      isRemoved: z.boolean().meta({ description: 'It is not published any more; else it is only being checked' }),
+    })
     .nullable()
     .meta({ description: 'Why a moderator has hidden it, if one has' }),
   openSubmission: z.object({ id: z.uuid(), state: z.enum(SUBMISSION_STATES) }).nullable(),

@@ -57,6 +57,7 @@ export const OwnAttendance = z
     note: z.string(),
     name: z.string(),
     place: z.int().nullable().meta({ description: 'In the waiting list, from 1' }),
+    isRemoved: z.boolean().meta({ description: 'Its listing is not published any more' }),
     surgery: z
       .object({
         slug: Slug,
@@ -68,9 +69,9 @@ export const OwnAttendance = z
         timeZone: z.string(),
       })
       .nullable()
-      .meta({ description: 'Null while a moderator checks its listing' }),
+      .meta({ description: 'Null while a moderator checks its listing, and when that is not published any more' }),
     occurrence: Occurrence.nullable().meta({
-      description: 'Null when its date is not in the calendar any more, or the listing is being checked',
+      description: 'Null when its date is not in the calendar any more, or the listing is hidden',
     }),
   })
   .meta({ id: 'OwnAttendance' })

@@ -144,6 +144,9 @@ export const Desk = z
     effects: DateEffects.nullable().meta({
       description: 'What approving it would do to dates and people; null once it is decided, and for other countries',
     }),
+    rejectEffects: DateEffects.nullable().meta({
+      description: 'What rejecting a listing that was public would do to dates and people; null for all others',
+    }),
     reopenEffects: DateEffects.nullable().meta({
       description: 'What reopening an approval would do to dates and people; null where nothing was approved',
     }),
@@ -240,16 +243,21 @@ export const Hiding = z
     name: z.string(),
     state: z.enum(SURGERY_STATES),
     mayHide: z.boolean().meta({ description: 'Whether this moderator may hide and restore it' }),
-    affected: z.object({
-      dates: z.int().meta({ description: 'Coming dates that take place' }),
-      people: z.int().meta({ description: 'People who are expected on them' }),
-      organisers: z.int(),
-    }),
+    organisers: z.int(),
     openedId: z.uuid().nullable().meta({
       description: 'The submission that published it, while its approval is reopened: then only a decision restores it',
     }),
-    effects: DateEffects.meta({ description: 'What hiding it, or restoring it, would do to dates and people' }),
-    hidden: z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
+    effects: DateEffects.nullable().meta({
+      description: 'What hiding it, or restoring it, would do to dates and people; null for whoever may do neither',
+    }),
+    hidden: z
+      .object({
+        reason: z.string().meta({ description: 'Empty for moderators of other countries' }),
+        by: z.string(),
+        at: z.iso.datetime(),
+        isRemoved: z.boolean().meta({ description: 'Its first publication was turned down or withdrawn since' }),
+      })
+      .nullable(),
   })
   .meta({ id: 'Hiding' })
 export type Hiding = z.infer<typeof Hiding>

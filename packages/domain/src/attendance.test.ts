@@ -177,6 +177,11 @@ describe('what somebody has to hear', () => {
     expect(newsOf(at(16), at(16, 'off'))).toBe('off')
     expect(newsOf(at(16, 'off'), at(16))).toBe('on_again')
     expect(newsOf(at(16, 'off'), at(17))).toBe('on_again')
+    expect(newsOf(at(16), at(16, 'checked'))).toBe('checked')
+    expect(newsOf(at(16, 'checked'), at(16, 'checked'))).toBeNull()
+    expect(newsOf(at(16, 'off'), at(16, 'checked'))).toBeNull()
+    expect(newsOf(at(16, 'checked'), at(16, 'off'))).toBe('off')
+    expect(newsOf(at(16, 'checked'), at(16))).toBe('on_again')
   })
 
   it('is nothing once they know, nor where something that is off would be on', () => {

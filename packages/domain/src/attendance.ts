@@ -102,11 +102,15 @@ export function companyOf(people: readonly Wish[], seats: number | null): Compan
   }
 }
 
+/** Whether a date takes place; `checked` while a moderator checks the listing, so that nobody can say. */
+export const TOLD_STATUSES = ['on', 'checked', 'off'] as const
+export type ToldStatus = (typeof TOLD_STATUSES)[number]
+
 /** A date as somebody was told of it, or as it is. */
 export interface Told {
   startsAt: Date
   endsAt: Date
-  status: 'on' | 'off'
+  status: ToldStatus
   /** Null for one that is not known. */
   place: string | null
   /** Null for one that is not known. */
@@ -120,13 +124,14 @@ export function toldPlaceOf({ address, locality }: { readonly address: string; r
   return `${address}\n${locality}`
 }
 
-export const NEWS = ['moved', 'time_set', 'elsewhere', 'pin_moved', 'off', 'on_again'] as const
+export const NEWS = ['moved', 'time_set', 'elsewhere', 'pin_moved', 'checked', 'off', 'on_again'] as const
 export type News = (typeof NEWS)[number]
 
 /** What somebody has to hear, from what they were told last and what is. Null when they know. */
 export function newsOf(told: Told, is: Told): News | null {
-  if (is.status === 'off') return told.status === 'on' ? 'off' : null
-  if (told.status === 'off') return 'on_again'
+  if (is.status === 'off') return told.status === 'off' ? null : 'off'
+  if (is.status === 'checked') return told.status === 'on' ? 'checked' : null
+  if (told.status !== 'on') return 'on_again'
   if (isTimeSet(told, is)) return 'time_set'
   if (!isAtSameTime(told, is)) return 'moved'
   if (told.place !== null && is.place !== null && told.place !== is.place) return 'elsewhere'

@@ -19,6 +19,7 @@ export const REFUSAL_CODES = [
   'link_expired',
   'link_ended',
   'being_checked',
+  'removed',
   'version_changed',
   'too_large',
   'unsupported_media_type',

@@ -16,7 +16,7 @@ const HAPPENED = {
   role_grant: ['createdAt'],
   seed_state: ['at'],
   surgery: ['confirmedAt', 'datesAt', 'publishedAt', 'stateSince', 'updatedAt'],
-  hiding: ['hiddenAt'],
+  hiding: ['hiddenAt', 'removedAt'],
   surgery_organiser: ['createdAt'],
   occurrence: ['confirmedAt'],
   occurrence_word: ['confirmedAt', 'saidAt'],

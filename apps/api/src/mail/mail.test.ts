@@ -25,7 +25,7 @@ describe.each(LOCALES)('our mails in %s', (locale) => {
     texts.changeRejected('COCAP', true),
   ]
   const plain = [
-    texts.withdrawn('COCAP'),
+    texts.withdrawn('COCAP', false),
     texts.received('COCAP', { kind: 'new', ...received }),
     texts.received('COCAP', { kind: 'edit', ...received }),
   ]
@@ -61,7 +61,7 @@ describe.each(LOCALES)('our mails in %s', (locale) => {
   })
 
   it('invite to answer only where answers are read', () => {
-    const draft = draftOf(texts.withdrawn('COCAP'), { locale, name: '' })
+    const draft = draftOf(texts.withdrawn('COCAP', false), { locale, name: '' })
     const [without, read] = [undefined, 'team@example.org'].map((replyTo) => finishMail(draft, { locale, replyTo }))
     expect(read).toMatchObject({ replyTo: 'team@example.org', text: expect.stringContaining(texts.canAnswer) })
     expect(without).toMatchObject({ replyTo: null, text: expect.not.stringContaining(texts.canAnswer) })

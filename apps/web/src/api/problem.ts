@@ -51,6 +51,11 @@ export function isBeingChecked(error: unknown): boolean {
   return error instanceof ApiProblem && error.code === 'being_checked'
 }
 
+/** Whether the listing that was asked for is not published any more. */
+export function isRemoved(error: unknown): boolean {
+  return error instanceof ApiProblem && error.code === 'removed'
+}
+
 /** Whether a private link opens nothing. A token that is too short or too long is refused before it is looked for. */
 export function isDeadLink(error: unknown): boolean {
   return isNotFound(error) || (error instanceof ApiProblem && error.status === 400)

@@ -1,7 +1,7 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
-import { isBeingChecked, isNotFound } from '../api/problem.ts'
+import { isBeingChecked, isNotFound, isRemoved } from '../api/problem.ts'
 import { ComingAlong } from '../features/coming/coming-along.tsx'
 import { DateCompany } from '../features/coming/date-company.tsx'
 import { HistoryLink } from '../features/moderation/history-link.tsx'
@@ -22,7 +22,8 @@ export default function SurgeryPage() {
   const [search] = useSearchParams()
   const { data, error, refetch } = useSurgery(slug)
   useTitle(data ? `${data.name}, ${data.locality}` : null)
-  if (isBeingChecked(error)) return <BeingChecked slug={slug} />
+  if (isBeingChecked(error)) return <Hidden slug={slug} why="checked" />
+  if (isRemoved(error)) return <Hidden slug={slug} why="removed" />
   if (data) {
     return (
       <div>
@@ -47,15 +48,15 @@ function slotsOf(surgery: Surgery): Slots {
   }
 }
 
-/** A moderator has hidden it: nothing of it is shown, not even what was read before. */
-function BeingChecked({ slug }: { slug: string }) {
+/** A moderator has hidden it or turned it down: nothing of it is shown, not even what was read before. */
+function Hidden({ slug, why }: { slug: string; why: 'checked' | 'removed' }) {
   const { t } = useTranslation('surgery')
   return (
-    <Page title={t('checked.title')} lead={t('checked.text')}>
+    <Page title={t(`${why}.title`)} lead={t(`${why}.text`)}>
       <EmptyTable />
       <p>
         <LinkButton look="main" to={paths.find()}>
-          {t('checked.find')}
+          {t(`${why}.find`)}
         </LinkButton>
       </p>
       <HistoryLink slug={slug} />

@@ -50,6 +50,7 @@ const COMING: OwnAttendance = {
   note: '',
   name: 'Maya',
   place: null,
+  isRemoved: false,
   surgery: { ...PLACE, address: 'Bergstraße 160', directions: '' },
   occurrence: DATE,
 }

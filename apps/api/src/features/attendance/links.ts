@@ -44,7 +44,7 @@ export async function renewLink(deps: Deps, { token, captcha, nickname }: Renewa
     if (!venue) return
     const date = await findDate(tx, attendance.surgeryId, attendance.recurrenceId)
     const span = { startsAt: attendance.toldStartsAt, endsAt: attendance.toldEndsAt, venue: date?.venue }
-    const isChecked = venue.state === 'hidden'
-    await mailAttendee(tx, deps.env, { attendance, venue, span, isChecked }, (texts) => texts.newLink(venue.name))
+    const isHidden = venue.state === 'hidden'
+    await mailAttendee(tx, deps.env, { attendance, venue, span, isHidden }, (texts) => texts.newLink(venue.name))
   })
 }

@@ -26,7 +26,7 @@ export interface Letter {
   /** The next dates of the surgery, for whom theirs is off. */
   next?: readonly (MailSpan & { venue?: unknown })[]
   /** A moderator has hidden the surgery: nothing is promised of other dates either. */
-  isChecked?: boolean
+  isHidden?: boolean
   /** When that it was sent is forgotten; with everything else about the date unless told. */
   forgetAt?: Date
 }
@@ -41,14 +41,14 @@ export async function mailAttendee(
   letter: Letter,
   wordsOf: (texts: AttendanceTexts) => Words,
 ): Promise<void> {
-  const { attendance, span, isOff, isChecked, forgetAt = forgottenFrom(span.endsAt) } = letter
+  const { attendance, span, isOff, isHidden, forgetAt = forgottenFrom(span.endsAt) } = letter
   const locale = localeOf(attendance.locale)
   const texts = attendanceTextsIn(locale)
   const { subject, paragraphs } = wordsOf(texts)
   const last = [
     texts.yourLink,
     '{link}',
-    ...(isChecked ? [] : isOff ? otherDates(letter, texts, locale) : [texts.dropIn]),
+    ...(isHidden ? [] : isOff ? otherDates(letter, texts, locale) : [texts.dropIn]),
   ]
   const draft = draftOf(
     { subject, paragraphs: [...paragraphs, factsOf(letter, texts, locale), ...last] },
@@ -70,19 +70,19 @@ function otherDates({ venue, next = [] }: Letter, texts: AttendanceTexts, locale
   return [[texts.nextDates, ...lines].join('\n'), texts.anotherDate]
 }
 
-function factsOf({ venue, span, reason, isChecked }: Letter, texts: AttendanceTexts, locale: Locale): string {
+function factsOf({ venue, span, reason, isHidden }: Letter, texts: AttendanceTexts, locale: Locale): string {
   const site = siteOf(venue, span)
   const { directions, timeZone } = site
   return [
     ...(reason ? [`${texts.reason} ${literal(reason)}`] : []),
     `${texts.when} ${spanIn(locale, span, timeZone)}`,
-    ...(isChecked ? [] : [`${texts.where} ${literal(writePlace(toldPlaceOf(site)))}`]),
-    ...(directions && !isChecked ? [`${texts.directions} ${literal(directions)}`] : []),
+    ...(isHidden ? [] : [`${texts.where} ${literal(writePlace(toldPlaceOf(site)))}`]),
+    ...(directions && !isHidden ? [`${texts.directions} ${literal(directions)}`] : []),
   ].join('\n')
 }
 
 /** Where a date is held, and whose clocks its times are told by. */
-export function siteOf<S extends Omit<Venue, 'id' | 'seats'>>(venue: S, date: { venue?: unknown }): S {
+export function siteOf<S extends Omit<Venue, 'id' | 'seats' | 'hiding'>>(venue: S, date: { venue?: unknown }): S {
   return siteOfDate(venue, readVenue(date.venue ?? null))
 }
 

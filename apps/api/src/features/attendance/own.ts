@@ -8,6 +8,7 @@ import { toldOf, wishOf } from './announce.ts'
 import { mailAttendee } from './mails.ts'
 import { requireOpen } from './open-date.ts'
 import { findDate, lockVenue, type Venue } from './queries/dates.ts'
+import { isOffMap } from '../surgeries/service.ts'
 import { changeAttendance, findAttendance, lastInLine, listExpected } from './queries/people.ts'
 import type { Attendance } from './rows.ts'
 import { fillSeats, remindedWith } from './seating.ts'
@@ -55,7 +56,7 @@ export function confirm(deps: Deps, token: string): Promise<Attendance> {
 export function change(deps: Deps, token: string, wish: Wish): Promise<Attendance> {
   return changing(deps, token, async (tx, held) => {
     const { attendance, date, venue } = held
-    refuseChecked(venue)
+    refuseHidden(venue)
     requireOpen(date, deps.now())
     const isExpected = attendance.state === 'coming' || attendance.state === 'waiting'
     if (isExpected && attendance.kind === wish.kind) return changeAttendance(tx, attendance.id, wishOf(wish))
@@ -96,7 +97,7 @@ async function changing(
 
 /** Puts somebody on the list: a helper at once, who wants help at the end of the line, to move up if there is a seat. */
 async function join(tx: Db, deps: Deps, { attendance, venue, date }: Held, wish: Wish): Promise<Attendance> {
-  refuseChecked(venue)
+  refuseHidden(venue)
   const now = deps.now()
   const open = requireOpen(date, now)
   const { id, surgeryId, recurrenceId } = attendance
@@ -118,8 +119,8 @@ async function join(tx: Db, deps: Deps, { attendance, venue, date }: Held, wish:
   return joined
 }
 
-function refuseChecked({ state }: Venue): void {
-  if (state === 'hidden') throw new Refusal('being_checked', 'This listing is being checked.')
+function refuseHidden({ state, hiding }: Venue): void {
+  if (state === 'hidden') throw isOffMap(hiding?.removedAt ?? null)
 }
 
 /** Somebody's place in the waiting list, from 1. */

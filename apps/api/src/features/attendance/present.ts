@@ -16,8 +16,8 @@ export async function presentOwn({ db }: Deps, attendance: Attendance): Promise<
   const { kind, state, topics, languages, note, name, surgeryId, recurrenceId } = attendance
   const venue = await findVenue(db, { id: surgeryId })
   if (!venue) throw new Error('an attendance has no surgery')
-  const isChecked = venue.state === 'hidden'
-  const { id: _id, seats: _seats, ...usual } = venue
+  const isHidden = venue.state === 'hidden'
+  const { id: _id, seats: _seats, hiding, ...usual } = venue
   const date = await findDate(db, surgeryId, recurrenceId)
   return {
     kind,
@@ -27,8 +27,9 @@ export async function presentOwn({ db }: Deps, attendance: Attendance): Promise<
     note,
     name,
     place: await placeOf(db, attendance),
-    surgery: isChecked ? null : date ? siteOf(usual, date) : usual,
-    occurrence: isChecked ? null : date && presentOccurrence(date),
+    isRemoved: isHidden && hiding?.removedAt != null,
+    surgery: isHidden ? null : date ? siteOf(usual, date) : usual,
+    occurrence: isHidden ? null : date && presentOccurrence(date),
   }
 }
 

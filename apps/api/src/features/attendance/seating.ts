@@ -22,7 +22,8 @@ export async function fillSeats(
   date: Occurrence,
   { quietly }: { quietly?: string } = {},
 ): Promise<void> {
-  if (!isOpen(date, now())) return
+  // What is hidden is promised to nobody.
+  if (venue.state === 'hidden' || !isOpen(date, now())) return
   const people = await listExpected(tx, venue.id, [date.recurrenceId])
   for (const { id } of movingUp(people, venue.seats)) {
     const attendance = await changeAttendance(tx, id, { state: 'coming', ...remindedWith(date, venue, now()) })

@@ -1,4 +1,4 @@
-import { newsOf } from '@surgeries/domain/attendance'
+import { newsOf, type ToldStatus } from '@surgeries/domain/attendance'
 import type { PublicPin } from '@surgeries/domain/geo'
 import { TOLD_AFTER_SECONDS } from '@surgeries/domain/moderation'
 import { z } from 'zod'
@@ -52,7 +52,7 @@ async function tellSome(tx: Db, deps: Needed, surgeryId: string): Promise<boolea
     if (attendance) await tell(tx, deps, { venue, attendance, next })
   }
   if (ids.length === BATCH) return false
-  if (venue.state !== 'hidden') await fillAllSeats(tx, deps, venue)
+  await fillAllSeats(tx, deps, venue)
   return true
 }
 
@@ -72,22 +72,24 @@ interface Telling {
 }
 
 async function tell(tx: Db, { env, now }: Needed, { venue, attendance, next }: Telling): Promise<void> {
-  const { id, kind, locale, toldStartsAt, toldEndsAt, toldStatus, toldPlace, toldTimeToFollow } = attendance
+  const { id, kind, locale, toldStartsAt, toldEndsAt, toldPlace, toldTimeToFollow } = attendance
   const date = await findDate(tx, venue.id, attendance.recurrenceId)
   const before = {
     startsAt: toldStartsAt,
     endsAt: toldEndsAt,
-    status: toldStatus,
+    status: attendance.toldStatus,
     place: toldPlace,
     pin: pinOf(attendance),
     timeToFollow: toldTimeToFollow,
     venue: date?.venue ?? null,
   }
-  const isChecked = venue.state === 'hidden'
-  const isOff = isChecked || !date || date.status === 'cancelled'
+  const isHidden = venue.state === 'hidden'
+  const isRemoved = isHidden && venue.hiding?.removedAt != null
+  const isOff = isHidden || !date || date.status === 'cancelled'
+  const toldStatus: ToldStatus = isHidden && !isRemoved ? 'checked' : isOff ? 'off' : 'on'
   // Where it is off, what they knew says best which one is meant.
   const span = isOff ? before : date
-  const told = toldOf({ ...span, status: isOff ? 'cancelled' : 'scheduled' }, venue)
+  const told = { ...toldOf({ ...span, status: isOff ? 'cancelled' : 'scheduled' }, venue), toldStatus }
   const news = newsOf(before, { ...span, status: told.toldStatus, place: told.toldPlace, pin: pinOf(told) })
   if (!news) return
   const { timeZone } = siteOf(venue, span)
@@ -100,13 +102,14 @@ async function tell(tx: Db, { env, now }: Needed, { venue, attendance, next }: T
     time_set: (texts) => texts.timeSet(venue.name, kind),
     elsewhere: (texts) => texts.elsewhere(venue.name, { kind, before: writePlace(toldPlace ?? '') }),
     pin_moved: (texts) => texts.pinMoved(venue.name, kind),
-    off: (texts) => (isChecked ? texts.checked(venue.name) : texts.off(venue.name, kind)),
+    checked: (texts) => texts.checked(venue.name),
+    off: (texts) => (isRemoved ? texts.removed(venue.name) : texts.off(venue.name, kind)),
     on_again: (texts) => texts.onAgain(venue.name, kind),
   }
   await mailAttendee(
     tx,
     env,
-    { attendance, venue, span, isOff, isChecked, next, reason: date?.reason ?? null },
+    { attendance, venue, span, isOff, isHidden, next, reason: isHidden ? null : (date?.reason ?? null) },
     wordsOf[news],
   )
 }

@@ -128,6 +128,16 @@ function eventOf(uid: string, when: Property[], { date, subject, publicUrl }: En
   return ['vevent', properties, []]
 }
 
+const OF_CANCELLING = new Set(
+  'uid dtstamp last-modified sequence dtstart dtend duration rrule exdate recurrence-id status transp'.split(' '),
+)
+
+/** An entry without any word of its listing: when it was, and that it is cancelled. */
+export function cancelledOnly([name, properties, children]: Component): Component {
+  const kept = properties.filter(([property]) => OF_CANCELLING.has(property))
+  return [name, [...kept, textProperty('summary', 'Cancelled: no longer listed')], children]
+}
+
 /** A calendar shows a point as a door: where the pin is about the town there is none. */
 function geoOf({ latitude, longitude, pinPrecision }: Subject): Property[] {
   return pinPrecision === 'town' ? [] : [['geo', {}, 'float', [latitude, longitude]]]

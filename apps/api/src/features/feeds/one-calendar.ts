@@ -1,8 +1,8 @@
 import { API_PREFIX } from '../../api-prefix.ts'
 import type { Db } from '../../db.ts'
-import { findSlug, findSurgeryId, readCalendars, requireShown } from '../surgeries/service.ts'
+import { findHidden, findSlug, findSurgeryId, isOffMap, readCalendars, requireShown } from '../surgeries/service.ts'
 import { calendarFile } from './calendar-file.ts'
-import { dateComponent, eventComponents, type Subject } from './event-components.ts'
+import { cancelledOnly, dateComponent, eventComponents, type Subject } from './event-components.ts'
 import { findDate, findSubject } from './queries.ts'
 import { spanAt } from './span.ts'
 import type { Told, ToldDate } from './tell.ts'
@@ -14,7 +14,8 @@ export type Found = { calendar: string } | { movedTo: string } | null
 
 /** The calendar of one surgery, to subscribe to; where it has moved; or neither. */
 export async function surgeryCalendar(db: Db, slug: string, publicUrl: string, now: Date): Promise<Found> {
-  await requireShown(db, slug)
+  const hidden = await findHidden(db, slug)
+  if (hidden) return removedCalendar(db, hidden, { slug, publicUrl, now })
   const subject = await findSubject(db, slug)
   if (!subject) return movedTo(db, slug)
   const facts = (await readCalendars(db, [subject.id])).get(subject.id)
@@ -28,6 +29,26 @@ export async function surgeryCalendar(db: Db, slug: string, publicUrl: string, n
   const description = [stateOf(facts), subject.summary].filter(Boolean).join(' ')
   const source = `${publicUrl}${API_PREFIX}/surgeries/${slug}/calendar.ics`
   return { calendar: calendarFile({ ...coverOf(subject, publicUrl), description, source }, components) }
+}
+
+/** Of a listing that is not published any more only that its dates are cancelled, for as long as an end is told. */
+async function removedCalendar(
+  db: Db,
+  { id, removedAt }: { id: string; removedAt: Date | null },
+  { slug, publicUrl, now }: { slug: string; publicUrl: string; now: Date },
+): Promise<Found> {
+  const [subject, facts] = [await findSubject(db, slug), (await readCalendars(db, [id])).get(id)]
+  if (!removedAt || !subject || !facts) throw isOffMap(removedAt)
+  const span = spanAt(now)
+  const told = tellFacts({ ...facts, state: 'ended', stateSince: removedAt, pausedUntil: null }, { span, now })
+  if (told.series.length + told.dates.length === 0) throw isOffMap(removedAt)
+  const components = [
+    ...zonesOf(subject, told).map((timeZone) => zoneComponent(timeZone, span.since)),
+    ...eventComponents(told, subject, publicUrl).map(cancelledOnly),
+  ]
+  const source = `${publicUrl}${API_PREFIX}/surgeries/${slug}/calendar.ics`
+  const cover = { name: 'No longer listed', description: '', url: `${publicUrl}/surgeries/${slug}` }
+  return { calendar: calendarFile({ ...cover, source }, components) }
 }
 
 /** One date, to keep: it does not follow what becomes of it, so it leads to the page. */

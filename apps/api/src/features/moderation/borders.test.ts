@@ -70,3 +70,56 @@ describe('a surgery that says it is in another country than its pin', () => {
     expect((await approve(end.json().id, uta)).statusCode).toBe(200)
   })
 })
+
+describe('a step back when a reopened change lies under a later one', () => {
+  async function buildMoved(email: string) {
+    const own = await buildOrganised(email)
+    const propose = async (changes: object, who: Headers) => {
+      const { content, version } = (await t.get(`/surgeries/${own.slug}/content`, own.headers)).json()
+      const body = { kind: 'edit', content: { ...content, ...changes } }
+      const sent = await t.post(`/surgeries/${own.slug}/submissions`, body, { ...own.headers, ...tag(version) })
+      t.clock.now = new Date(t.clock.now.getTime() + 60_000)
+      expect((await approve(sent.json().id, who)).statusCode).toBe(200)
+      return sent.json().id as string
+    }
+    const words = await propose({ summary: 'With cake' }, uta)
+    const move = await propose(POKHARA, both)
+    return { ...own, words, move }
+  }
+  const reopen = (id: string, who: Headers) => t.post(`/submissions/${id}/reopening`, { reason: 'Look closer' }, who)
+  const movesOf = async (id: string, who: Headers) =>
+    (await t.get(`/moderation/submissions/${id}`, who)).json().moves as string[]
+
+  it('keeps the surgery, and the change that waits, with the moderators of the pin that they have', async () => {
+    const { slug, words } = await buildMoved('cake@example.org')
+    expect((await reopen(words, both)).statusCode).toBe(200)
+    expect(await t.db.submission.findUnique({ where: { id: words } })).toMatchObject({ countryCode: 'NP' })
+    const hiding = async (who: Headers) => (await t.get(`/surgeries/${slug}/hiding`, who)).json().mayHide
+    expect([await hiding(uta), await hiding(asha)]).toEqual([false, true])
+    expect([await movesOf(words, uta), (await movesOf(words, asha)).includes('approve')]).toEqual([[], true])
+  })
+
+  it('across a border is for somebody who looks after both sides', async () => {
+    const { slug, move } = await buildMoved('back@example.org')
+    for (const oneSide of [uta, asha]) {
+      expect(await movesOf(move, oneSide)).not.toContain('reopen')
+      expect((await reopen(move, oneSide)).json()).toMatchObject({ status: 403, code: 'not_allowed' })
+    }
+    expect(await movesOf(move, both)).toContain('reopen')
+    expect((await reopen(move, both)).statusCode).toBe(200)
+    const hiding = async (who: Headers) => (await t.get(`/surgeries/${slug}/hiding`, who)).json().mayHide
+    expect([await hiding(uta), await hiding(asha)]).toEqual([true, false])
+  })
+})
+
+describe('how many people are expected', () => {
+  it('is told before hiding to whoever may hide it, and to no moderator of another country', async () => {
+    const { slug } = await buildOrganised('counted@example.org')
+    const hiding = async (who: Headers) => (await t.get(`/surgeries/${slug}/hiding`, who)).json()
+    expect(await hiding(asha)).toMatchObject({ mayHide: false, effects: null })
+    expect((await hiding(uta)).effects).toMatchObject({ people: 0 })
+    await t.post(`/surgeries/${slug}/hiding`, { reason: 'Between us' }, uta)
+    expect((await hiding(asha)).hidden).toMatchObject({ reason: '' })
+    expect((await hiding(uta)).hidden).toMatchObject({ reason: 'Between us' })
+  })
+})

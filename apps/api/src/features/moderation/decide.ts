@@ -12,6 +12,7 @@ import {
   findLastDecision,
   findSubmission,
   mailOrganiser,
+  setRemoved,
   type Submission,
   takeBackDecisionMail,
 } from '../submissions/service.ts'
@@ -20,6 +21,8 @@ import { draftOf, notesOf } from './drafts.ts'
 import { type Publication, publish } from './effects.ts'
 import { mailOrganisers } from './organiser-mails.ts'
 import { insertDecision, listNames } from './queries.ts'
+import { surgeryOf } from './restored.ts'
+import type { By } from './take-down.ts'
 
 /**
  * Decides on a submission: claims it, publishes what it proposes, writes it down and puts the mail in the outbox, all in
@@ -92,14 +95,8 @@ async function carryOut(tx: Db, deps: Deps, { actor, submission, decision }: Cas
     difference: published?.difference,
     note: notes,
   })
-  if (published && submission.kind === 'revert') {
-    const page = { id: published.surgeryId, name: submission.content.name, slug: published.slug }
-    await mailOrganisers(tx, deps.env, page, {
-      what: 'reverted',
-      reason: notes,
-      exceptEmail: submission.organiserEmail,
-    })
-  }
+  if (decision.action === 'reject') await setRemoved(tx, submission, { ...by, isRemoved: true, note: notes })
+  await mailOthers(tx, deps.env, { submission, published, action: decision.action, reason: notes, by, decisionId })
   await mailOrganiser(tx, deps.env, submission, draftOf(submission, decision), {
     link: published ? `${deps.env.PUBLIC_URL}/surgeries/${published.slug}` : deps.env.PUBLIC_URL,
     notes,
@@ -108,6 +105,34 @@ async function carryOut(tx: Db, deps: Deps, { actor, submission, decision }: Cas
     state: toState,
   })
   return true
+}
+
+interface Decided {
+  submission: Submission
+  published: Publication | null
+  action: DecisionAction
+  reason: string
+  by: By
+  decisionId: string
+}
+
+/** Tells the organisers who did not send it what a decision does to their surgery. */
+async function mailOthers(
+  tx: Db,
+  env: Deps['env'],
+  { submission, published, action, reason, by, decisionId }: Decided,
+): Promise<void> {
+  const { kind, surgeryId, organiserEmail: exceptEmail } = submission
+  if (surgeryId === null) return
+  const { id, name, slug, state } = await surgeryOf(tx, submission)
+  const decision = { id: decisionId, tellAt: toldFrom(by.now) }
+  if (kind === 'revert' && published)
+    await mailOrganisers(tx, env, { id, name, slug }, { what: 'reverted', reason, exceptEmail })
+  if (kind !== 'new') return
+  if (action === 'reject')
+    await mailOrganisers(tx, env, { id, name, slug }, { what: 'removed', reason, decision, exceptEmail })
+  if (published && state !== 'hidden')
+    await mailOrganisers(tx, env, { id, name, slug }, { what: 'restored', reason, decision, exceptEmail })
 }
 
 async function link(tx: Db, { id }: Submission, { surgeryId }: Publication): Promise<void> {

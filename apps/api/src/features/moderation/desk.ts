@@ -22,12 +22,13 @@ import {
   type Submission,
 } from '../submissions/service.ts'
 import { findLookalikes, findNeighbours, foreseeEffects, previewSurgery } from '../surgeries/service.ts'
+import { decidableOpening } from './decidable-opening.ts'
 import { draftsFor } from './drafts.ts'
 import { findHiding } from './hiding-queries.ts'
 import { historyOf, readDifference } from './history.ts'
 import { findLastEntry, findSurgeryById, listNames } from './queries.ts'
 import { redactDesk } from './redact.ts'
-import { restoredBy } from './restored.ts'
+import { type Restored, restoredBy } from './restored.ts'
 import { stateBefore } from './take-down.ts'
 
 /** States in which a submission is its sender's alone: nobody has confirmed its address. */
@@ -46,6 +47,9 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
   const approved = surgery && kind !== 'new' ? await approvedContent(db, surgery) : null
   const slug = surgery?.slug ?? null
   const about = { ...content, except: slug ?? undefined }
+  const isChange = state === 'approved' && surgery !== null && kind !== 'new'
+  const restored = isChange ? await restoredBy(db, submission, await findLastDecision(db, id)) : null
+  const mayOpen = mayDecide(actor, await decidableOpening(db, submission, restored, now))
   const decision = await decisionOn(deps, actor, submission)
   const history = await historyOf(db, { surgeryId, submissionId: id })
   const desk: Desk = {
@@ -78,7 +82,7 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
     neighbours: await findNeighbours(db, about, now),
     requested: submission.requested,
     reason: submission.reason,
-    moves: mayDecide(actor, decidable) ? movesFor(submission, decision.undoUntil !== null) : [],
+    moves: mayDecide(actor, decidable) ? movesFor(submission, { mayUndo: decision.undoUntil !== null, mayOpen }) : [],
     isOwn: isOwnSubmission(actor, decidable),
     isRedacted: false,
     ...decision,
@@ -86,7 +90,11 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
     decidedAt: submission.decidedAt?.toISOString() ?? null,
     keepsMoved: submission.keepsMoved,
     effects: surgery && isOpen(state) ? await effectsOf(db, submission, surgery.id, now) : null,
-    reopenEffects: state === 'approved' ? await reopenEffectsOf(db, submission, now) : null,
+    rejectEffects:
+      kind === 'new' && surgery && isOpen(state)
+        ? await foreseeEffects(db, surgery.id, { isRemoved: true }, now)
+        : null,
+    reopenEffects: state === 'approved' ? await reopenEffectsOf(db, submission, restored, now) : null,
     mails: draftsFor(submission),
     history: history.items,
     historyTotal: history.total,
@@ -108,11 +116,14 @@ async function effectsOf(db: Db, submission: Submission, surgeryId: string, now:
 }
 
 /** What reopening its approval would do to dates. */
-async function reopenEffectsOf(db: Db, submission: Submission, now: Date): Promise<Desk['reopenEffects']> {
-  const { surgeryId, kind } = submission
+async function reopenEffectsOf(
+  db: Db,
+  { surgeryId, kind }: Submission,
+  restored: Restored | null,
+  now: Date,
+): Promise<Desk['reopenEffects']> {
   if (surgeryId === null) return null
   if (kind === 'new') return foreseeEffects(db, surgeryId, { state: { state: 'hidden' } }, now)
-  const restored = await restoredBy(db, submission, await findLastDecision(db, submission.id))
   return restored && foreseeEffects(db, surgeryId, restored, now)
 }
 
@@ -144,8 +155,11 @@ async function changesOf(
   return readDifference(entry?.difference ?? [])
 }
 
-function movesFor(submission: Submission, canUndo: boolean): SubmissionAction[] {
-  return movesOpenTo('moderator', submission).filter((move) => move !== 'undo' || canUndo)
+function movesFor(submission: Submission, may: { mayUndo: boolean; mayOpen: boolean }): SubmissionAction[] {
+  const { mayUndo, mayOpen } = may
+  return movesOpenTo('moderator', submission).filter(
+    (move) => (move !== 'undo' || mayUndo) && (move !== 'reopen' || mayOpen),
+  )
 }
 
 async function decisionOn(

@@ -18,23 +18,6 @@ export async function wakeHidden(db: Db, surgeryId: string): Promise<void> {
   await db.hiding.updateMany({ where: { surgeryId, earlierState: 'dormant' }, data: { earlierState: 'active' } })
 }
 
-/** Coming dates that take place, the people expected on them, and who organises. */
-export async function countAffected(
-  db: Db,
-  surgeryId: string,
-  now: Date,
-): Promise<{ dates: number; people: number; organisers: number }> {
-  const rows = await db.$queryRaw<{ dates: number; people: number; organisers: number }[]>`
-    WITH coming AS (
-      SELECT o."recurrenceId" FROM occurrence o
-       WHERE o."surgeryId" = ${surgeryId}::uuid AND o.status <> 'cancelled' AND o."endsAt" > ${now})
-    SELECT (SELECT count(*) FROM coming)::int AS dates,
-           (SELECT count(DISTINCT a.email) FROM attendance a JOIN coming USING ("recurrenceId")
-             WHERE a."surgeryId" = ${surgeryId}::uuid AND a.state IN ('coming', 'waiting'))::int AS people,
-           (SELECT count(*) FROM surgery_organiser g WHERE g."surgeryId" = ${surgeryId}::uuid)::int AS organisers`
-  return rows[0] ?? { dates: 0, people: 0, organisers: 0 }
-}
-
 /** Changes the state that a hidden surgery gets back. */
 export async function changeHiddenState(
   db: Db,

@@ -101,8 +101,8 @@ describe('a listing that a moderator hides', () => {
   it('tells its organiser and who is expected, once each way', async () => {
     const { id, slug, email } = await buildListed()
     await attend(t, id, { email: 'ram@example.org' })
-    const { affected } = (await t.get(`/surgeries/${slug}/hiding`, uta)).json()
-    expect(affected).toMatchObject({ people: 1, organisers: 1 })
+    const { effects, organisers } = (await t.get(`/surgeries/${slug}/hiding`, uta)).json()
+    expect([effects.people, organisers]).toEqual([1, 1])
     await hide(slug)
     await makeJobsDue(t)
     await runDueJobs(t)

@@ -1,5 +1,5 @@
 import type { Hiding } from '@surgeries/contracts/moderation'
-import { type Actor, type Decidable, mayDecide } from '@surgeries/domain/permissions'
+import { type Actor, type Decidable, looksAfterAll, mayDecide } from '@surgeries/domain/permissions'
 import { SURGERY_STATES } from '@surgeries/domain/listing'
 import { Refusal } from '@surgeries/domain/refusal'
 import { z } from 'zod'
@@ -9,7 +9,7 @@ import { requireModerator } from '../accounts/service.ts'
 import { countriesOf, listOrganisersOf } from '../submissions/service.ts'
 import { foreseeEffects } from '../surgeries/service.ts'
 import { requirePermission } from './decide.ts'
-import { countAffected, findHiding } from './hiding-queries.ts'
+import { findHiding } from './hiding-queries.ts'
 import { mailOrganisers } from './organiser-mails.ts'
 import { findOpenedNew, findSurgeryBySlug, holdSurgery, listNames } from './queries.ts'
 import { putBack, stateBefore, takeDown } from './take-down.ts'
@@ -20,22 +20,21 @@ export async function readHiding(deps: Deps, actor: Actor, slug: string): Promis
   const surgery = await openSurgery(db, slug)
   const hiding = await findHiding(db, surgery.id)
   const names = await listNames(db, hiding ? [hiding.hiddenBy] : [])
+  const decidable = await decidableSurgery(db, surgery)
+  const mayHide = mayDecide(actor, decidable)
+  const after = hiding ? stateBefore(hiding) : { state: 'hidden' as const }
   return {
     name: surgery.name,
     state: z.enum(SURGERY_STATES).parse(surgery.state),
-    mayHide: mayDecide(actor, await decidableSurgery(db, surgery)),
+    mayHide,
     openedId: await findOpenedNew(db, surgery.id),
-    affected: await countAffected(db, surgery.id, deps.now()),
-    effects: await foreseeEffects(
-      db,
-      surgery.id,
-      { state: hiding ? stateBefore(hiding) : { state: 'hidden' } },
-      deps.now(),
-    ),
+    organisers: decidable.people.length,
+    effects: mayHide ? await foreseeEffects(db, surgery.id, { state: after }, deps.now()) : null,
     hidden: hiding && {
-      reason: hiding.reason,
+      reason: looksAfterAll(actor, decidable) ? hiding.reason : '',
       by: names.get(hiding.hiddenBy) ?? '',
       at: hiding.hiddenAt.toISOString(),
+      isRemoved: hiding.removedAt !== null,
     },
   }
 }

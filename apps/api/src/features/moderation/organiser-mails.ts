@@ -4,11 +4,14 @@ import type { Db } from '../../db.ts'
 import { draftOf, finishMail, textsIn } from '../../mail/compose.ts'
 import { withoutAddresses } from '../../mail/names.ts'
 import { queueMail } from '../../mail/outbox.ts'
+import { noticeIdOf } from '../submissions/service.ts'
 import { listOrganisers } from '../surgeries/service.ts'
 
 interface News {
-  what: 'hidden' | 'restored' | 'reverted'
+  what: 'hidden' | 'restored' | 'removed' | 'reverted'
   reason: string
+  /** The decision that may still be taken back, with this. */
+  decision?: { id: string; tellAt: Date }
   /** Somebody who gets a mail of their own. */
   exceptEmail?: string
 }
@@ -18,14 +21,16 @@ export async function mailOrganisers(
   tx: Db,
   env: Pick<Env, 'PUBLIC_URL' | 'MAIL_REPLY_TO'>,
   surgery: { id: string; name: string; slug: string },
-  { what, reason, exceptEmail }: News,
+  { what, reason, decision, exceptEmail }: News,
 ): Promise<void> {
-  const link = what === 'hidden' ? `${env.PUBLIC_URL}/me` : `${env.PUBLIC_URL}/surgeries/${surgery.slug}`
-  for (const { email, name, locale } of await listOrganisers(tx, surgery.id)) {
+  const link =
+    what === 'hidden' || what === 'removed' ? `${env.PUBLIC_URL}/me` : `${env.PUBLIC_URL}/surgeries/${surgery.slug}`
+  for (const { userId, email, name, locale } of await listOrganisers(tx, surgery.id)) {
     if (exceptEmail !== undefined && isSameMailbox(email, exceptEmail)) continue
     const draft = draftOf(textsIn(locale)[what](surgery.name), { locale, name: withoutAddresses(name) })
     await queueMail(tx, {
       to: email,
+      ...(decision && { id: noticeIdOf(decision.id, userId), runAt: decision.tellAt }),
       ...finishMail(draft, { locale, link, notes: reason, replyTo: env.MAIL_REPLY_TO }),
     })
   }

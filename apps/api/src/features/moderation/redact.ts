@@ -21,6 +21,7 @@ export function redactDesk(desk: Desk): Desk {
     requested: [],
     reason: '',
     effects: null,
+    rejectEffects: null,
     reopenEffects: null,
     history: redactHistory(desk.history),
   }

@@ -1,4 +1,3 @@
-import { withChange } from '@surgeries/domain/listing'
 import { stateAfter } from '@surgeries/domain/moderation'
 import { type Actor, isOwnSubmission } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
@@ -16,11 +15,13 @@ import {
   draftTo,
   findLastDecision,
   mailOrganiser,
+  setRemoved,
   type Submission,
   takeBackDecisionMail,
 } from '../submissions/service.ts'
 import { holdDateProposals, recordAudit } from '../surgeries/service.ts'
-import { openForDecision } from './decide.ts'
+import { contentOpened, countriesOfContent, decidableOpening } from './decidable-opening.ts'
+import { openForDecision, requirePermission } from './decide.ts'
 import { mailOrganisers } from './organiser-mails.ts'
 import { holdSurgery, insertDecision, isApprovedSince } from './queries.ts'
 import { type Decision, surgeryOf } from './restored.ts'
@@ -47,6 +48,7 @@ export async function reopen(deps: Deps, actor: Actor, id: string, reason: strin
     const before =
       submission.state === 'approved' ? await openApproval(tx, deps, { submission, decision, by, actor }) : undefined
     await takeBackDecisionMail(tx, id)
+    await setRemoved(tx, submission, { ...by, isRemoved: false, note: reason })
     await insertDecision(tx, {
       submissionId: id,
       actorId: actor.userId,
@@ -112,15 +114,23 @@ async function openApproval(tx: Db, { env }: Deps, { submission, decision, by, a
     return writeSnapshot(surgery, content)
   }
   const restored = await requireRestored(tx, submission, decision)
-  const { before, now, content, isOvertaken } = restored
+  requirePermission(actor, await decidableOpening(tx, submission, restored, by.now))
+  const { now, content, isOvertaken } = restored
   if (content && isOvertaken) await publishEarlier(tx, { actor, surgery, earlier: submission, content, by })
   else await giveBack(tx, submission, { ...by, decision, restored })
   const after = await surgeryOf(tx, submission)
   // Approved again, it brings back what it changed and nothing else.
-  const rebased = before && now ? withChange(now, { before, after: submission.content }) : submission.content
+  const rebased = contentOpened(submission, restored)
+  const { pinCountry, otherCountries } = await countriesOfContent(tx, submission, rebased, by.now)
   await tx.submission.update({
     where: { id },
-    data: { content: asJson(rebased), baseVersion: after.version, version: { increment: isOvertaken ? 1 : 0 } },
+    data: {
+      content: asJson(rebased),
+      countryCode: pinCountry,
+      otherCountries,
+      baseVersion: after.version,
+      version: { increment: isOvertaken ? 1 : 0 },
+    },
   })
   await mailOrganisers(tx, env, after, { what: 'reverted', ...others })
   return writeSnapshot(surgery, now ?? submission.content)

@@ -14,6 +14,7 @@ import {
   type Submission,
 } from '../submissions/service.ts'
 import { recordAudit } from '../surgeries/service.ts'
+import { countriesOfContent } from './decidable-opening.ts'
 import { requirePermission } from './decide.ts'
 import { publish } from './effects.ts'
 import { takeBackGoodNews } from './overtaken.ts'
@@ -65,7 +66,7 @@ export async function revert(
 interface StepBack {
   actor: Actor
   surgery: SurgeryRow
-  /** The submission that it goes by, for the countries of its pin. */
+  /** The submission that it goes by. */
   earlier: Submission
   content: Submission['content']
   by: By & { reason: string }
@@ -78,14 +79,15 @@ export async function publishEarlier(
   { actor, surgery, earlier, content, by, ownSubmission = false }: StepBack,
 ): Promise<{ id: string; slug: string }> {
   const { now, reason } = by
+  const { pinCountry, otherCountries } = await countriesOfContent(tx, earlier, content, now)
   const submission = await insertSubmission(tx, {
     kind: 'revert',
     state: 'approved',
     surgeryId: surgery.id,
     baseVersion: surgery.version,
     content: asJson(content),
-    countryCode: earlier.countryCode,
-    otherCountries: earlier.otherCountries,
+    countryCode: pinCountry,
+    otherCountries,
     organiserEmail: actor.email,
     organiserId: actor.userId,
     organiserName: actor.name,

@@ -5,7 +5,14 @@ import type { Deps } from '../../app.ts'
 import { takeBackMail } from '../../mail/outbox.ts'
 import { isTaken } from '../../taken.ts'
 import { requireModerator } from '../accounts/service.ts'
-import { changeSubmission, decidableOf, findLastDecision, type Submission } from '../submissions/service.ts'
+import {
+  changeSubmission,
+  decidableOf,
+  findLastDecision,
+  setRemoved,
+  type Submission,
+  takeBackMailsOf,
+} from '../submissions/service.ts'
 import { recordAudit } from '../surgeries/service.ts'
 import { openForDecision } from './decide.ts'
 import { insertDecision } from './queries.ts'
@@ -60,6 +67,8 @@ function takeBack({ db, ...deps }: Deps, { actor, submission, decision }: Taking
     if (submission.state === 'approved') await unpublish(tx, submission, { ...by, decision, env: deps.env })
     // The queue goes by the database's clock, which may be ahead of ours.
     if (!(await takeBackMail(tx, decision.id))) throw tooLate()
+    await takeBackMailsOf(tx, decision.id)
+    await setRemoved(tx, submission, { ...by, isRemoved: false })
     const ownSubmission = isOwnSubmission(actor, await decidableOf(tx, submission))
     await insertDecision(tx, {
       submissionId: submission.id,

@@ -5,7 +5,14 @@ export interface ProblemWords {
   text: string
 }
 /** What a page may have to say instead of itself. */
-export type PageProblem = 'not_found' | 'being_checked' | 'overloaded' | 'too_many_requests' | 'internal' | 'other'
+export type PageProblem =
+  | 'not_found'
+  | 'being_checked'
+  | 'removed'
+  | 'overloaded'
+  | 'too_many_requests'
+  | 'internal'
+  | 'other'
 
 interface Words extends Record<PageProblem, ProblemWords> {
   home: string
@@ -18,6 +25,7 @@ export const PROBLEM_WORDS: Record<Locale, Words> = {
       title: 'This listing is being checked',
       text: 'A moderator is looking at it. Please come back later.',
     },
+    removed: { title: 'This listing isn’t published any more', text: 'You’re welcome to look for another surgery.' },
     overloaded: {
       title: 'We’ll be back in a moment',
       text: 'We can’t get at our pages just now. Nothing is lost. Please try again in a minute.',
@@ -33,6 +41,7 @@ export const PROBLEM_WORDS: Record<Locale, Words> = {
       title: 'Dieser Eintrag wird geprüft',
       text: 'Die Moderation sieht ihn sich an. Bitte komm später wieder.',
     },
+    removed: { title: 'Dieser Eintrag ist nicht mehr veröffentlicht', text: 'Such gern eine andere Surgery.' },
     overloaded: {
       title: 'Wir sind gleich wieder da',
       text: 'Gerade kommen wir nicht an unsere Seiten. Es ist nichts verloren. Bitte versuch es in einer Minute noch einmal.',
@@ -54,6 +63,7 @@ export const PROBLEM_WORDS: Record<Locale, Words> = {
       title: 'यो सूची जाँच हुँदैछ',
       text: 'एक मोडरेटरले यसलाई हेर्दै हुनुहुन्छ। कृपया पछि फेरि आउनुहोस्।',
     },
+    removed: { title: 'यो सूची अब प्रकाशित छैन', text: 'अर्को सर्जरी खोज्न सक्नुहुन्छ।' },
     overloaded: {
       title: 'हामी एकछिनमा फर्किन्छौं',
       text: 'अहिले हामी आफ्ना पृष्ठहरूमा पुग्न सकेका छैनौं। केही हराएको छैन। कृपया एक मिनेटपछि फेरि प्रयास गर्नुहोस्।',
@@ -69,6 +79,7 @@ export const PROBLEM_WORDS: Record<Locale, Words> = {
       title: 'Kei te tirohia tēnei rārangi',
       text: 'Kei te titiro tētahi kaiwhakahaere. Hoki mai ā muri ake.',
     },
+    removed: { title: 'Kāore tēnei rārangi i te whakaputaina ināianei', text: 'Rapua tētahi atu surgery.' },
     overloaded: {
       title: 'Ka hoki mai mātou ākuanei',
       text: 'Kāore e taea ā mātou whārangi i tēnei wā. Kāore he mea i ngaro. Whakamātauria anō ā te meneti e heke mai nei.',

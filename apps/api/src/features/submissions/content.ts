@@ -59,6 +59,16 @@ export async function inspectContent(
   return { errors, checked: { content: { ...content, pinPrecision }, pinCountry, otherCountries }, location }
 }
 
+/** The countries of the pin of a content that was proposed or approved before, as they are worked out for a new one. */
+export async function countriesOfPin(
+  db: Db,
+  content: ListingContent,
+  now: Date,
+): Promise<Pick<CheckedContent, 'pinCountry' | 'otherCountries'>> {
+  const { pinCountry, otherCountries } = (await inspectContent(db, content, now)).checked
+  return { pinCountry, otherCountries }
+}
+
 function countryError(countries: readonly string[]): FieldError {
   const seen = countries.length === 0 ? 'none of its neighbours' : countries.join(', ')
   return fieldError(

@@ -1,5 +1,5 @@
 import type { Db } from '../../db.ts'
-import { takeBackMail } from '../../mail/outbox.ts'
+import { mailIdOf, takeBackMail } from '../../mail/outbox.ts'
 
 /** The last decision on a submission, undone or not. */
 export function findLastDecision(db: Db, submissionId: string) {
@@ -9,7 +9,22 @@ export function findLastDecision(db: Db, submissionId: string) {
 /** Takes the mail of the last decision back if it still waits: something has been said since that makes it wrong. */
 export async function takeBackDecisionMail(db: Db, submissionId: string): Promise<void> {
   const decision = await findLastDecision(db, submissionId)
-  if (decision) await takeBackMail(db, decision.id)
+  if (decision) await takeBackMailsOf(db, decision.id)
+}
+
+/** Takes back what still waits of a decision's mails: to whoever sent the proposal, and to the other organisers. */
+export async function takeBackMailsOf(db: Db, decisionId: string): Promise<void> {
+  await takeBackMail(db, decisionId)
+  const others = await db.surgeryOrganiser.findMany({
+    where: { surgery: { submissions: { some: { decisions: { some: { id: decisionId } } } } } },
+    select: { userId: true },
+  })
+  for (const { userId } of others) await takeBackMail(db, noticeIdOf(decisionId, userId))
+}
+
+/** Names the mail that tells another organiser of a decision. */
+export function noticeIdOf(decisionId: string, userId: string): string {
+  return mailIdOf(`decision:${decisionId}:${userId}`)
 }
 
 const TAKEN_BACK = ['undo', 'reopen']

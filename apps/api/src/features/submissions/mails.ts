@@ -10,6 +10,7 @@ import { waitingWords } from '../../mail/texts/for-moderators.ts'
 import type { Words } from '../../mail/texts/mail-texts.ts'
 import { type Grant, listGrants } from '../accounts/service.ts'
 import { decidableOf } from './decidable.ts'
+import { isHandedOver } from './handed-over.ts'
 import { statusPathOf } from './private-link.ts'
 import type { Submission } from './rows.ts'
 
@@ -27,7 +28,7 @@ export interface Sending extends Pick<Finish, 'link' | 'notes'> {
   state?: Submission['state']
 }
 
-/** Sends a draft to the organiser, with the link of their private page below. */
+/** Sends a draft to the organiser who sent it, unless others look after the surgery now, with the link of their private page below. */
 export async function mailOrganiser(
   db: Db,
   env: Env,
@@ -35,6 +36,8 @@ export async function mailOrganiser(
   draft: Draft,
   { link, notes, runAt, id, state = submission.state }: Sending = {},
 ): Promise<void> {
+  // What becomes of a surgery is for those who look after it now.
+  if (await isHandedOver(db, submission)) return
   const { locale, organiserEmail, appealed } = submission
   const url = `${env.PUBLIC_URL}${statusPathOf(env, submission)}`
   const finish: Finish = {

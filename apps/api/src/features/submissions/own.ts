@@ -1,6 +1,5 @@
 import { isSamePoint } from '@surgeries/domain/geo'
 import { changesBetween, type ListingContent, type ListingField, PLACE_FIELDS } from '@surgeries/domain/listing'
-import { isSameMailbox } from '@surgeries/domain/mailbox'
 import { stateAfter } from '@surgeries/domain/moderation'
 import type { Actor } from '@surgeries/domain/permissions'
 import { privateLinkUntil } from '@surgeries/domain/private-link'
@@ -14,10 +13,12 @@ import { recordAudit } from '../surgeries/service.ts'
 import { type CheckedContent, checkContent } from './content.ts'
 import { takeBackDecisionMail } from './decisions.ts'
 import { draftTo, mailOrganiser } from './mails.ts'
+import { isHandedOver } from './handed-over.ts'
 import { LostRace, requireMove, twice } from './moves.ts'
 import { standingOf } from './private-link.ts'
 import { requireVenueName } from './proposed-venue.ts'
-import { changeSubmission, findSlug, findSubmission, listOrganisersOf } from './queries.ts'
+import { changeSubmission, findSlug, findSubmission } from './queries.ts'
+import { setRemoved } from './removal.ts'
 import { asJson, type Submission } from './rows.ts'
 import { signalsOf } from './signals.ts'
 import { becomePending } from './waiting.ts'
@@ -56,13 +57,8 @@ export async function openByToken({ db, env, now }: Deps, { token, actor }: Key)
 }
 
 /** Whether a first publication waits again, with what others have made of it who look after it now. */
-async function isOfOthersNow(db: Db, { kind, state, surgeryId, organiserId, organiserEmail }: Submission) {
-  if (kind !== 'new' || surgeryId === null || state === 'approved') return false
-  const people = (await listOrganisersOf(db, [surgeryId])).get(surgeryId) ?? []
-  return (
-    people.length > 0 &&
-    !people.some(({ userId, email }) => userId === organiserId || isSameMailbox(email, organiserEmail))
-  )
+async function isOfOthersNow(db: Db, submission: Submission): Promise<boolean> {
+  return submission.state !== 'approved' && isHandedOver(db, submission)
 }
 
 /** Confirms the e-mail address. Doing it again is no mistake: people press twice. */
@@ -172,13 +168,15 @@ export function withdraw(deps: Deps, key: Key): Promise<Submission> {
       if (!(await changeSubmission(tx, submission, data))) throw new LostRace()
       await takeBackDecisionMail(tx, submission.id)
       await recordAudit(tx, { ...byOrganiser(submission), at: now, action: 'withdraw', toState: data.state })
+      await setRemoved(tx, submission, { isRemoved: true, ...organiserOf(submission), now })
       // An address that was never confirmed may be somebody else's: it gets no more mail.
       if (submission.state !== 'unconfirmed') {
+        const wasPublic = submission.kind === 'new' && submission.surgeryId !== null
         await mailOrganiser(
           tx,
           deps.env,
           submission,
-          draftTo(submission, textsIn(submission.locale).withdrawn(submission.content.name)),
+          draftTo(submission, textsIn(submission.locale).withdrawn(submission.content.name, wasPublic)),
           { state: data.state },
         )
       }
@@ -194,7 +192,11 @@ export function appeal(deps: Deps, key: Key, message: string): Promise<Submissio
     requireMove(submission, 'appeal')
     const signals = await freshSignals(deps, { ...submission, appealed: true }, submission)
     const data = { appealed: true, message, signals }
-    return deps.db.$transaction((tx) => becomePending(tx, deps, submission, { action: 'appeal', data, note: message }))
+    return deps.db.$transaction(async (tx) => {
+      const waiting = await becomePending(tx, deps, submission, { action: 'appeal', data, note: message })
+      await setRemoved(tx, submission, { isRemoved: false, ...organiserOf(submission), now: deps.now() })
+      return waiting
+    })
   })
 }
 
@@ -209,6 +211,10 @@ async function freshSignals(
 
 export function byOrganiser({ id, surgeryId, state, organiserId }: Submission) {
   return { actorId: organiserId, actorRole: 'organiser', submissionId: id, surgeryId, fromState: state } as const
+}
+
+function organiserOf({ organiserId }: Submission) {
+  return { actorId: organiserId, actorRole: 'organiser' } as const
 }
 
 async function reread(tx: Parameters<typeof findSubmission>[0], id: string): Promise<Submission> {

@@ -193,8 +193,29 @@ export async function listSlugs(db: Db, surgeryIds: string[]): Promise<Map<strin
   return new Map(rows.map(({ id, slug }) => [id, slug]))
 }
 
+export interface WhyHidden {
+  reason: string
+  at: string
+  /** Whether it is not published any more. */
+  isRemoved: boolean
+}
+
 /** Why surgeries are hidden, by surgery. */
-export async function listHidings(db: Db, surgeryIds: string[]): Promise<Map<string, { reason: string; at: string }>> {
-  const rows = await db.hiding.findMany({ where: { surgeryId: { in: surgeryIds } } })
-  return new Map(rows.map(({ surgeryId, reason, hiddenAt }) => [surgeryId, { reason, at: hiddenAt.toISOString() }]))
+export async function listHidings(db: Db, surgeryIds: string[]): Promise<Map<string, WhyHidden>> {
+  const hidings = await db.hiding.findMany({ where: { surgeryId: { in: surgeryIds } } })
+  const turnedDown = await db.submission.findMany({
+    where: { surgeryId: { in: surgeryIds }, kind: 'new', state: 'rejected' },
+    select: { surgeryId: true, reason: true },
+  })
+  const reasons = new Map(turnedDown.map(({ surgeryId, reason }) => [surgeryId, reason]))
+  return new Map(
+    hidings.map(({ surgeryId, reason, hiddenAt, removedAt }) => [
+      surgeryId,
+      {
+        reason: (removedAt && reasons.get(surgeryId)) || reason,
+        at: (removedAt ?? hiddenAt).toISOString(),
+        isRemoved: removedAt !== null,
+      },
+    ]),
+  )
 }

@@ -1,8 +1,10 @@
 /** What other features may ask of the submissions. */
+export { countriesOfPin } from './content.ts'
 export { approvedContent, countriesOf, homeOf } from './approved.ts'
 export { decidableOf, listDecidable } from './decidable.ts'
 export { holdEnding, proposeEnding, withdrawEnding } from './ending.ts'
-export { findLastDecision, takeBackDecisionMail } from './decisions.ts'
+export { findLastDecision, noticeIdOf, takeBackDecisionMail, takeBackMailsOf } from './decisions.ts'
+export { setRemoved } from './removal.ts'
 export { dateOf } from './present.ts'
 export { aboutDate } from './organising.ts'
 export { expireUnconfirmed } from './expire.ts'

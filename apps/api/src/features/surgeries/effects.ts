@@ -27,6 +27,8 @@ export interface Meant {
   place?: { recurrenceId: string; venue: DateVenue | null }
   /** One date that does not take place. */
   cancelled?: string
+  /** A hidden one that does not come back: whoever was told to wait is told that it is off. */
+  isRemoved?: boolean
   /** Other dates from elsewhere. */
   imported?: ExtraDate[]
 }
@@ -41,7 +43,7 @@ export async function foreseeEffects(db: Db, surgeryId: string, meant: Meant, no
   const people = await countExpected(db, surgeryId, now)
   const before = await datesNow(db, facts, now)
   const after = factsAfter(facts, before, meant, now)
-  const { kept, moved, elsewhere, lost, gained } = effectsOf(...turn({ facts, after, before }, now), people)
+  const { kept, moved, elsewhere, lost, gained } = effectsOf(...turn({ facts, after, before }, meant, now), people)
   const told = [
     ...moved.map(({ from }) => from),
     ...elsewhere.map(({ date }) => date),
@@ -79,7 +81,8 @@ interface Turn {
 }
 
 /** The dates that the public sees before and after: none while it is hidden, unless it stays so. */
-function turn({ facts, after, before }: Turn, now: Date): [HeldDate[], HeldDate[]] {
+function turn({ facts, after, before }: Turn, { isRemoved }: Meant, now: Date): [HeldDate[], HeldDate[]] {
+  if (isRemoved) return [before, []]
   if (after.state === 'hidden') return [before, facts.state === 'hidden' ? before : []]
   return [facts.state === 'hidden' ? [] : before, heldDates(rowsOf(after, now), after)]
 }

@@ -2,14 +2,25 @@ import type { Surgery } from '@surgeries/contracts/surgeries'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
 import { presentSurgery, UPCOMING_SHOWN } from './present.ts'
-import { findBySlug, findNewSlug, isHidden } from './queries/one.ts'
+import { findBySlug, findHidden, findNewSlug } from './queries/one.ts'
 
-/** Throws `being_checked` for a surgery that a moderator has hidden, by any address that it ever had. */
+/**
+ * Throws `being_checked` for a surgery that a moderator has hidden, by any address that it ever had, and `removed` for one
+ * whose first publication was turned down or withdrawn since.
+ */
 export async function requireShown(db: Db, slug: string): Promise<void> {
-  if (await isHidden(db, slug)) throw new Refusal('being_checked', 'This listing is being checked.')
+  const hidden = await findHidden(db, slug)
+  if (hidden) throw isOffMap(hidden.removedAt)
 }
 
-/** One surgery as the public may see it, or where it has moved to, or neither. Throws `being_checked`. */
+/** Why nothing of a hidden surgery is shown. */
+export function isOffMap(removedAt: Date | null): Refusal {
+  return removedAt
+    ? new Refusal('removed', 'This listing is not published any more.')
+    : new Refusal('being_checked', 'This listing is being checked.')
+}
+
+/** One surgery as the public may see it, or where it has moved to, or neither. Throws `being_checked` or `removed`. */
 export async function findSurgery(
   db: Db,
   slug: string,

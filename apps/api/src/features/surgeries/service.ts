@@ -30,8 +30,8 @@ export {
   setState,
   unpublishSurgery,
 } from './publish.ts'
-export { findSlug, findSurgeryId, isHidden } from './queries/one.ts'
-export { findSurgery, readSurgery, requireShown } from './read.ts'
+export { findHidden, findSlug, findSurgeryId, isHidden } from './queries/one.ts'
+export { findSurgery, isOffMap, readSurgery, requireShown } from './read.ts'
 export { resumeReturned } from './resume.ts'
 export { forgetVenues } from './venue-words.ts'
 export { sweepWords } from './queries/sweep-words.ts'

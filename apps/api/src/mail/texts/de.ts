@@ -119,10 +119,10 @@ export const de: MailTexts = {
         : []),
     ],
   }),
-  withdrawn: (surgery) => ({
+  withdrawn: (surgery, wasPublic) => ({
     subject: `Zurückgezogen: ${surgery}`,
     paragraphs: [
-      `Du hast deinen Vorschlag zu „${surgery}“ zurückgezogen. Nichts davon wurde veröffentlicht.`,
+      `Du hast deinen Vorschlag zu „${surgery}“ zurückgezogen. ${wasPublic ? 'Die Seite ist nicht mehr öffentlich, und wer zu einem kommenden Termin erwartet wird, erfährt es.' : 'Nichts davon wurde veröffentlicht.'}`,
       'Du bist jederzeit wieder willkommen.',
     ],
   }),
@@ -149,6 +149,15 @@ export const de: MailTexts = {
       `Die Moderation hat „${surgery}“ vorerst von der Karte genommen und nennt diesen Grund:`,
       '{notes}',
       'Auf der Seite steht, dass der Eintrag geprüft wird, und wer zu einem kommenden Termin erwartet wird, erfährt es. Nichts ist verloren. Hier siehst du es und kannst vorschlagen, was berichtigt werden soll:',
+      '{link}',
+    ],
+  }),
+  removed: (surgery) => ({
+    subject: `Nicht mehr im Verzeichnis: ${surgery}`,
+    paragraphs: [
+      `Die Moderation hat sich „${surgery}“ noch einmal angesehen. Es tut uns leid: Wir können den Eintrag nicht länger führen. Der Grund:`,
+      '{notes}',
+      'Die Seite ist nicht mehr öffentlich, und wer zu einem kommenden Termin erwartet wird, erfährt es. Was ihr geschrieben habt, bleibt erhalten; du siehst es hier:',
       '{link}',
     ],
   }),

@@ -114,10 +114,10 @@ export const en: MailTexts = {
         : []),
     ],
   }),
-  withdrawn: (surgery) => ({
+  withdrawn: (surgery, wasPublic) => ({
     subject: `Withdrawn: ${surgery}`,
     paragraphs: [
-      `You have withdrawn what you proposed for “${surgery}”. Nothing of it was made public.`,
+      `You have withdrawn what you proposed for “${surgery}”. ${wasPublic ? 'Its page is not public any more, and whoever is expected on a coming date is told.' : 'Nothing of it was made public.'}`,
       'You are welcome to come back at any time.',
     ],
   }),
@@ -144,6 +144,15 @@ export const en: MailTexts = {
       `A moderator has taken “${surgery}” off the map for now, and gives this reason:`,
       '{notes}',
       'Its page says that the listing is being checked, and whoever is expected on a coming date is told. Nothing is lost. You can see it here, and propose what should be corrected:',
+      '{link}',
+    ],
+  }),
+  removed: (surgery) => ({
+    subject: `No longer listed: ${surgery}`,
+    paragraphs: [
+      `A moderator has looked at “${surgery}” again. We are sorry: we cannot list it any more. The reason:`,
+      '{notes}',
+      'Its page is not public, and whoever is expected on a coming date is told. What you wrote is kept; you see it here:',
       '{link}',
     ],
   }),

@@ -36,11 +36,13 @@ export interface MailTexts {
   changesRequested: (surgery: string) => Words
   rejected: (surgery: string, mayAppeal: boolean) => Words
   changeRejected: (surgery: string, mayAppeal: boolean) => Words
-  withdrawn: (surgery: string) => Words
+  /** `wasPublic`: its listing was public before its approval was reopened. */
+  withdrawn: (surgery: string, wasPublic: boolean) => Words
   /** Another venue was proposed for a date that is no more. */
   dateGone: (surgery: string, day: string) => Words
   reverted: (surgery: string) => Words
   hidden: (surgery: string) => Words
+  removed: (surgery: string) => Words
   restored: (surgery: string) => Words
   /** A decision that was opened again: what it was until then. */
   lookedAtAgain: (surgery: string, decided: { kind: SubmissionKind; state: SubmissionState }) => Words

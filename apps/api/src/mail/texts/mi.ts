@@ -123,10 +123,10 @@ export const mi: MailTexts = {
         : []),
     ],
   }),
-  withdrawn: (surgery) => ({
+  withdrawn: (surgery, wasPublic) => ({
     subject: `Kua tangohia: ${surgery}`,
     paragraphs: [
-      `Kua tangohia e koe tāu i tono ai mō “${surgery}”. Kāore tētahi wāhanga i whakaputaina ki te marea.`,
+      `Kua tangohia e koe tāu i tono ai mō “${surgery}”. ${wasPublic ? 'Kāore tōna whārangi i te tūmatanui ināianei, ā, ka whakamōhiotia te hunga ka tae mai ki tētahi rā e heke mai ana.' : 'Kāore tētahi wāhanga i whakaputaina ki te marea.'}`,
       'Nau mai hoki mai ā tōna wā.',
     ],
   }),
@@ -153,6 +153,15 @@ export const mi: MailTexts = {
       `Kua tangohia a “${surgery}” i te mahere mō tēnei wā e tētahi kaiwhakahaere. Te take:`,
       '{notes}',
       'E kī ana tōna whārangi kei te tirohia, ā, ka kōrerotia ki te hunga ka haere ki ngā rā e tū mai nei. Kāore he mea i ngaro. Tirohia i konei, ka tūtohu ai i ngā whakatikatika:',
+      '{link}',
+    ],
+  }),
+  removed: (surgery) => ({
+    subject: `Kua tangohia te rārangi: ${surgery}`,
+    paragraphs: [
+      `Kua titiro anō tētahi kaiwhakahaere ki “${surgery}”. Aroha mai: kāore e taea te whakarārangi tonu. Te take:`,
+      '{notes}',
+      'Kāore tōna whārangi i te tūmatanui, ā, ka whakamōhiotia te hunga ka tae mai ki tētahi rā e heke mai ana. Kei te tiakina ā koutou kōrero; kitea i konei:',
       '{link}',
     ],
   }),

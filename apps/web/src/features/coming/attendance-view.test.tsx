@@ -30,6 +30,7 @@ const COMING: OwnAttendance = {
   note: '',
   name: 'Maya',
   place: null,
+  isRemoved: false,
   surgery: {
     slug: 'kathmandu',
     name: 'COCAP Social Media Surgery',
@@ -89,6 +90,7 @@ describe('the page of somebody who said that they come', () => {
     [{ state: 'withdrawn' }, 'You are not coming'],
     [{ occurrence: null }, 'This date is not in the calendar any more'],
     [{ surgery: null, occurrence: null }, 'This listing is being checked'],
+    [{ surgery: null, occurrence: null, isRemoved: true }, 'This listing isn’t published any more'],
   ] as const)('says how it stands: %#', async (part, title) => {
     expect(await open(part)).toBe(title)
   })

@@ -6,7 +6,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Name } from '../../ui/name.tsx'
 import { Column, PageHeading, useTitle } from '../../ui/page.tsx'
 import { AttendanceChange } from './attendance-change.tsx'
-import { AttendanceChecked } from './attendance-checked.tsx'
+import { AttendanceHidden } from './attendance-hidden.tsx'
 import { AttendanceMoves } from './attendance-moves.tsx'
 import { AttendanceWhere } from './attendance-where.tsx'
 import styles from './coming.module.css'
@@ -19,7 +19,7 @@ import { WhatYouSaid } from './what-you-said.tsx'
 export function AttendanceView({ token, attendance }: { token: string; attendance: OwnAttendance }) {
   const { surgery } = attendance
   if (surgery) return <Listed token={token} attendance={{ ...attendance, surgery }} />
-  return <AttendanceChecked token={token} attendance={attendance} />
+  return <AttendanceHidden token={token} attendance={attendance} />
 }
 
 /** How it stands, where to go, and changing one's mind. */

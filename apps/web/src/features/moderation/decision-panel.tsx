@@ -59,7 +59,9 @@ export function DecisionPanel({ desk, actions, work }: DecisionPanelProps) {
         >
           {action === 'approve' && <p>{t(`decide.approveWhat.${desk.kind}`)}</p>}
           {action === 'request_changes' && <AskPart draft={draft} change={change} faults={shown} />}
-          {action === 'reject' && <RejectPart draft={draft} change={change} faults={shown} />}
+          {action === 'reject' && (
+            <RejectPart draft={draft} change={change} faults={shown} effects={desk.rejectEffects} />
+          )}
           <MailPart desk={desk} action={action} draft={draft} change={change} faults={shown} />
           {isNewer && <NewerNotice desk={desk} work={work} />}
           <p className={styles.soft}>{t('decide.kept')}</p>

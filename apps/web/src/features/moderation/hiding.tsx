@@ -18,7 +18,7 @@ export function HidingPart({ slug }: { slug: string }) {
   const hide = useHide(slug)
   const restore = useRestore(slug)
   if (!data) return null
-  const { hidden, affected, effects, mayHide, openedId } = data
+  const { hidden, organisers, effects, mayHide, openedId } = data
   if (hidden) {
     const when = `${format.date(hidden.at)}, ${format.time(hidden.at)}`
     const button = (
@@ -35,19 +35,20 @@ export function HidingPart({ slug }: { slug: string }) {
         <p>{hidden.reason}</p>
         {openedId !== null && (
           <p>
-            {t('hiding.opened')} <Link to={paths.desk(openedId)}>{t('hiding.openedLink')}</Link>
+            {t(hidden.isRemoved ? 'hiding.removed' : 'hiding.opened')}{' '}
+            <Link to={paths.desk(openedId)}>{t('hiding.openedLink')}</Link>
           </p>
         )}
-        {mayHide && openedId === null && <DateEffects effects={effects} act="restore" />}
+        {effects && openedId === null && <DateEffects effects={effects} act="restore" />}
         <div role="alert">{restore.isError && <FieldError>{t('hiding.failed')}</FieldError>}</div>
       </Notice>
     )
   }
-  if (!mayHide) return null
+  if (!mayHide || !effects) return null
   return (
     <Disclosure summary={t('hiding.title')}>
       <p>{t('hiding.text')}</p>
-      <p>{t('hiding.organisers', { count: affected.organisers })}</p>
+      <p>{t('hiding.organisers', { count: organisers })}</p>
       <DateEffects effects={effects} act="hide" />
       <ReasonForm
         label={t('hiding.reason')}

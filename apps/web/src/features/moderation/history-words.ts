@@ -31,6 +31,8 @@ const ACTIONS = [
   'set_seats',
   'hide',
   'restore',
+  'remove',
+  'check_again',
   'reopen_decision',
   'reopen_report',
   'take_back_hand_over',

@@ -4,17 +4,18 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { MySurgery } from './use-mine.ts'
 
-/** Why a moderator has hidden a surgery, and the one thing to do about it. */
-export function HiddenSurgery({ slug, reason }: { slug: MySurgery['slug']; reason: string }) {
+/** Why a moderator has hidden a surgery or turned it down, and the one thing to do about it. */
+export function HiddenSurgery({ slug, hidden }: { slug: MySurgery['slug']; hidden: NonNullable<MySurgery['hidden']> }) {
   const { t } = useTranslation('organising')
+  const { reason, isRemoved } = hidden
   return (
     <Notice
       tone="warn"
-      title={t('hidden.title')}
-      actions={<LinkButton to={paths.editSurgery(slug)}>{t('edit')}</LinkButton>}
+      title={t(isRemoved ? 'removed.title' : 'hidden.title')}
+      actions={!isRemoved && <LinkButton to={paths.editSurgery(slug)}>{t('edit')}</LinkButton>}
     >
       <p>“{reason}”</p>
-      <p>{t('hidden.text')}</p>
+      <p>{t(isRemoved ? 'removed.text' : 'hidden.text')}</p>
     </Notice>
   )
 }

@@ -56,7 +56,8 @@ beforeAll(async () => {
 afterEach(cleanup)
 
 test('a hidden surgery says so and why, and offers nothing but to change it', () => {
-  show({ state: 'hidden', mark: 'hidden', hidden: { reason: 'Not its address', at: '2026-11-22T12:00:00Z' } })
+  const hidden = { reason: 'Not its address', at: '2026-11-22T12:00:00Z', isRemoved: false }
+  show({ state: 'hidden', mark: 'hidden', hidden })
   expect(screen.getByText('Being checked')).toBeDefined()
   expect(screen.getByText('“Not its address”')).toBeDefined()
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/me/surgeries/leeds/edit'])

@@ -32,7 +32,7 @@ export function MySurgeryCard({ surgery, submissions }: { surgery: MySurgery; su
       <p className={styles.soft}>
         <Name>{locality}</Name>, {format.country(countryCode)}
       </p>
-      {hidden && <HiddenSurgery slug={slug} reason={hidden.reason} />}
+      {hidden && <HiddenSurgery slug={slug} hidden={hidden} />}
       {!hidden && <SurgeryFacts surgery={surgery} />}
       {!hidden && <NextDate surgery={surgery} />}
       {openSubmission && (

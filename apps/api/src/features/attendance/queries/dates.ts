@@ -18,6 +18,8 @@ export interface Venue {
   timeZone: string
   seats: number | null
   state: string
+  /** Of one that is hidden: since when it is not published any more, null while it is only being checked. */
+  hiding: { removedAt: Date | null } | null
 }
 
 const VENUE = {
@@ -34,6 +36,7 @@ const VENUE = {
   timeZone: true,
   seats: true,
   state: true,
+  hiding: { select: { removedAt: true } },
 } as const
 
 export async function findVenue(db: Db, where: { slug: string } | { id: string }): Promise<Venue | null> {

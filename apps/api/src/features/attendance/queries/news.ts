@@ -30,11 +30,14 @@ const PLACE = Prisma.sql`CASE WHEN o.venue IS NULL THEN s.address || E'\\n' || s
  * the rows are. Of dates to come only.
  */
 function hasNews(now: Date): Prisma.Sql {
+  const isChecked = Prisma.sql`(s.state = 'hidden' AND NOT EXISTS (
+    SELECT FROM hiding h WHERE h."surgeryId" = s.id AND h."removedAt" IS NOT NULL))`
   const isOn = Prisma.sql`(o.status IS NOT NULL AND o.status <> 'cancelled' AND s.state <> 'hidden')`
   return Prisma.sql`a.state IN ('coming', 'waiting') AND (
-    (NOT ${isOn} AND a."toldStatus" = 'on' AND a."toldEndsAt" > ${now})
+    (${isChecked} AND a."toldStatus" = 'on' AND a."toldEndsAt" > ${now})
+    OR (NOT ${isOn} AND NOT ${isChecked} AND a."toldStatus" <> 'off' AND a."toldEndsAt" > ${now})
     OR (${isOn} AND o."endsAt" > ${now}
-        AND (a."toldStatus" = 'off' OR a."toldStartsAt" <> o."startsAt" OR a."toldEndsAt" <> o."endsAt"
+        AND (a."toldStatus" <> 'on' OR a."toldStartsAt" <> o."startsAt" OR a."toldEndsAt" <> o."endsAt"
              OR a."toldTimeToFollow" <> o."timeToFollow" OR a."toldPlace" <> ${PLACE}
              OR ${IS_MOVED_PIN})))`
 }

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../../test/app.ts'
 import { buildSurgery } from '../../../../test/build.ts'
 import { type CalendarServer, fetcherToHere, startCalendarServer } from '../../../../test/calendar-server.ts'
 import { readApart } from './read-apart.ts'
+import { Slots } from './reading-slots.ts'
 
 const READER = {
   timeZone: 'Europe/London',
@@ -36,7 +37,7 @@ test('a calendar is read beside everything else, and gives what it gives', async
 })
 
 test('a reading that is not done by its deadline is stopped', async () => {
-  expect(await readApart(EVENING, READER, 0)).toEqual({ dates: null, problem: 'too_complex' })
+  expect(await readApart(EVENING, READER, { deadlineMs: 0 })).toEqual({ dates: null, problem: 'too_complex' })
 })
 
 test('others are answered while a calendar is read', async () => {
@@ -45,6 +46,36 @@ test('others are answered while a calendar is read', async () => {
   await api.get('/surgeries').then(() => order.push('answered'))
   await reading
   expect(order).toEqual(['answered', 'read'])
+})
+
+describe('when as many calendars as may be are being read', () => {
+  test('one more waits, and is read in its turn; a request goes before a job', async () => {
+    const at = new Slots(1)
+    const order: string[] = []
+    const read = (name: string, waitMs: number | null) =>
+      readApart(EVENING, READER, { at, waitMs }).then(() => order.push(name))
+    await Promise.all([read('first', null), read('job', null), read('request', 60_000)])
+    expect(order).toEqual(['first', 'request', 'job'])
+    expect(at.taken).toBe(0)
+  })
+
+  test('a request that has waited for long is asked to try again, and leaves its place in the line', async () => {
+    const at = new Slots(1)
+    const first = readApart(EVENING_OFTEN, READER, { at, waitMs: null })
+    await expect(readApart(EVENING, READER, { at, waitMs: 1 })).rejects.toMatchObject({
+      code: 'overloaded',
+      retryAfterSeconds: 20,
+      message: expect.stringContaining('try again'),
+    })
+    await first
+    expect(at.taken).toBe(0)
+  })
+
+  test('one whose reading fails or is stopped gives its place back', async () => {
+    const at = new Slots(1)
+    await readApart(EVENING, READER, { at, deadlineMs: 0 })
+    expect((await readApart(EVENING, READER, { at, waitMs: 0 })).problem).toBeNull()
+  })
 })
 
 test('a line of 340,000 parameters is refused where the address was typed, and others are answered meanwhile', async () => {

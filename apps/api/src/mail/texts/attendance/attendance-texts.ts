@@ -34,6 +34,8 @@ export interface AttendanceTexts {
   off: (surgery: string, kind: AttendanceKind) => Words
   /** A moderator has hidden the listing for now. */
   checked: (surgery: string) => Words
+  /** A listing that is not published any more. */
+  removed: (surgery: string) => Words
   /** A new listing that a moderator has taken back again, with everything that was said about it. */
   unlisted: (surgery: string, when: string) => Words
   onAgain: (surgery: string, kind: AttendanceKind) => Words

@@ -108,6 +108,12 @@ export const de: AttendanceTexts = {
       `Unsere Moderation prüft gerade den Eintrag „${surgery}“, darum ist er im Moment nicht öffentlich. Bitte geh zu dem Termin unten nur, wenn wir dir noch einmal schreiben. Wir sagen dir, wenn der Eintrag wieder da ist.`,
     ],
   }),
+  removed: (surgery) => ({
+    subject: `Nicht mehr im Verzeichnis: ${surgery}`,
+    paragraphs: [
+      `Der Eintrag „${surgery}“ ist nicht mehr veröffentlicht; deshalb können wir nicht sagen, dass das Treffen stattfindet. Bitte mach dich zu dem Termin unten nicht auf den Weg. Sollte der Eintrag vorher wiederkommen, schreiben wir dir noch einmal.`,
+    ],
+  }),
   unlisted: (surgery, when) => ({
     subject: `Bitte verlass dich nicht darauf: ${surgery}`,
     paragraphs: [

@@ -105,6 +105,12 @@ export const en: AttendanceTexts = {
       `Our moderators are checking the listing of “${surgery}”, so it is not public at the moment. Please do not set out for the date below unless we write again. We tell you when the listing is back.`,
     ],
   }),
+  removed: (surgery) => ({
+    subject: `No longer listed: ${surgery}`,
+    paragraphs: [
+      `The listing of “${surgery}” is not published any more, so we cannot say that it takes place. Please do not set out for the date below. Should the listing come back before then, we write to you again.`,
+    ],
+  }),
   unlisted: (surgery, when) => ({
     subject: `Please do not count on it: ${surgery}`,
     paragraphs: [

@@ -106,6 +106,12 @@ export const mi: AttendanceTexts = {
       `Kei te tirohia e ā mātou kaiwhakahaere te whārangi o “${surgery}”, nō reira kāore i te tūmatanui i tēnei wā. Kaua e haere ki te rā i raro nei, kia tuhi anō rā anō mātou. Ka kī atu mātou ki a koe ina hoki mai te whārangi.`,
     ],
   }),
+  removed: (surgery) => ({
+    subject: `Kua tangohia te rārangi: ${surgery}`,
+    paragraphs: [
+      `Kāore te rārangi mō “${surgery}” i te whakaputaina ināianei, nō reira kāore e taea te kī ka tū. Kaua e haere mō te rā kei raro nei. Ki te hoki mai te rārangi i mua i tērā, ka tuhi anō mātou ki a koe.`,
+    ],
+  }),
   unlisted: (surgery, when) => ({
     subject: `Kaua e whakawhirinaki ki tēnei: ${surgery}`,
     paragraphs: [

@@ -8,28 +8,40 @@ const HOUR_MS = 60 * 60 * 1000
 const YEAR_MS = 366 * 24 * HOUR_MS
 /** Rules of VTIMEZONEs often begin in 1601, and say the same of every year since. */
 const EARLIEST_YEAR = '1970'
+/** Far more than any zone of the world has: what has more describes no clocks, and costs no more time. */
+const MOST_PARTS = 200
+const MOST_ONSETS = 2000
+const MOST_CHANGES_IN_SPAN = 200
 
 /**
  * The clocks that a VTIMEZONE describes, for a while: one offset, or the zone of IANA that changes when it does, the venue's
- * before all others; where there is none, its own. Null when it describes none.
+ * before all others; where there is none, its own. Null when it describes none, or sets its clocks more often than any does.
  */
 export function definedZone(
-  { parts }: Component,
+  zone: Component,
   venue: string,
   { from, until }: { from: Date; until: Date },
 ): Clock | null {
+  if (!isInReason(zone)) return null
+  const { parts } = zone
   const begin = from.getTime() - YEAR_MS
   const changes = parts.flatMap((part) => changesOf(part, new Date(begin), until)).toSorted((a, b) => a.at - b.at)
   const [first] = changes
-  if (!first) return null
+  const inSpan = changes.filter(({ at }) => at > begin)
+  if (!first || inSpan.length > MOST_CHANGES_IN_SPAN) return null
   const samples = [begin, until.getTime()]
   for (let at = begin; at < until.getTime(); at += 30 * 24 * HOUR_MS) samples.push(at)
-  for (const { at } of changes) if (at > begin) samples.push(at - 1, at)
+  for (const { at } of inSpan) samples.push(at - 1, at)
   const own = { changes }
   const offsets = samples.map((ms) => offsetAt(own, ms))
   if (offsets.every((offset) => offset === offsets[0])) return offsetName(offsets[0] ?? 0)
   const isSame = (zone: string) => samples.every((ms, index) => offsetIn(zone, ms) === offsets[index])
   return [venue, ...Intl.supportedValuesOf('timeZone')].find(isSame) ?? own
+}
+
+function isInReason({ parts }: Component): boolean {
+  const onsets = parts.reduce((sum, { properties }) => sum + valuesOf(properties, 'rdate').length, parts.length)
+  return parts.length <= MOST_PARTS && onsets <= MOST_ONSETS
 }
 
 /** When the clocks of a STANDARD or DAYLIGHT are set, its latest time before the span included. */

@@ -16,7 +16,18 @@ export type Clock = string | OwnClock
 const MINUTE_MS = 60_000
 
 export function offsetAt({ changes }: OwnClock, ms: number): number {
-  return changes.findLast(({ at }) => at <= ms)?.offsetTo ?? changes[0]?.offsetFrom ?? 0
+  return lastUpTo(changes, ms)?.offsetTo ?? changes[0]?.offsetFrom ?? 0
+}
+
+/** The last change at or before a moment, by halves: they are in order. */
+function lastUpTo(changes: readonly ClockChange[], ms: number): ClockChange | undefined {
+  let [low, high] = [0, changes.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((changes[middle]?.at ?? Infinity) <= ms) low = middle + 1
+    else high = middle
+  }
+  return changes[low - 1]
 }
 
 /**

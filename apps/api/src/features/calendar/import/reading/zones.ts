@@ -10,6 +10,9 @@ export interface ZoneReader {
   readonly isGuessed: (tzid: string | null) => boolean
 }
 
+/** So many zones of one calendar are worked out from their VTIMEZONEs; more count as unknown. */
+const MOST_DESCRIBED = 50
+
 /**
  * The IANA zone that a calendar means by a TZID: its name; what Windows calls it; the end of a path
  * (`/mozilla.org/20050126_1/Europe/Berlin`); where its VTIMEZONE says that it is, or the clocks that it describes; the zone
@@ -21,6 +24,7 @@ export function zoneReader(
   span: { from: Date; until: Date },
 ): ZoneReader {
   const whole = zone === null ? null : namedZone(zone)
+  let described = 0
   const known = new Map<string, { zone: Clock; isGuessed: boolean }>()
   const lookUp = (tzid: string) => {
     const before = known.get(tzid)
@@ -35,9 +39,12 @@ export function zoneReader(
     isGuessed: (tzid) => tzid !== null && lookUp(tzid).isGuessed,
   }
   function describedZone(tzid: string): Clock | null {
-    const described = zones.get(tzid)
-    if (!described) return null
-    return namedZone(textOf(described.properties, 'x-lic-location') ?? '') ?? definedZone(described, venue, span)
+    const definition = zones.get(tzid)
+    if (!definition) return null
+    const named = namedZone(textOf(definition.properties, 'x-lic-location') ?? '')
+    if (named !== null || described === MOST_DESCRIBED) return named
+    described += 1
+    return definedZone(definition, venue, span)
   }
 }
 

@@ -8,20 +8,21 @@ import styles from './coming.module.css'
 import { useAttendanceMoves } from './use-attendance.ts'
 import { WhatYouSaid } from './what-you-said.tsx'
 
-/** While a moderator checks the listing: nothing of it, what one said oneself, and the way to take that back. */
-export function AttendanceChecked({ token, attendance }: { token: string; attendance: OwnAttendance }) {
+/** While a moderator checks the listing, and once it is not published any more: nothing of it, what one said oneself, and the way to take that back. */
+export function AttendanceHidden({ token, attendance }: { token: string; attendance: OwnAttendance }) {
   const { t } = useTranslation('coming')
   const { announce } = useVoice()
   const { withdraw } = useAttendanceMoves(token)
   const { state } = attendance
-  const title = t('own.checked.title')
+  const why = attendance.isRemoved ? 'removed' : 'checked'
+  const title = t(`own.${why}.title`)
   useTitle(title)
   const leave = () => withdraw.mutate(undefined, { onSuccess: () => announce(t('own.withdrawn.title')) })
   return (
     <Column>
       <header className={styles.head}>
         <PageHeading>{title}</PageHeading>
-        <p className={styles.lead}>{state === 'withdrawn' ? t('own.withdrawn.title') : t('own.checked.text')}</p>
+        <p className={styles.lead}>{state === 'withdrawn' ? t('own.withdrawn.title') : t(`own.${why}.text`)}</p>
       </header>
       {(state === 'coming' || state === 'waiting') && (
         <div className={styles.ways}>

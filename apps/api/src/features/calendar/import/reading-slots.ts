@@ -1,0 +1,58 @@
+/** Everybody who may read at once is reading, and went on for as long as somebody could wait. */
+export class AllBusy extends Error {
+  override name = 'AllBusy'
+}
+
+interface Waiter {
+  go: () => void
+  mayWaitForEver: boolean
+}
+
+/** Places for work of which only so much may be done at once. Who can wait only for a while goes first. */
+export class Slots {
+  readonly #most: number
+  readonly #waiting: Waiter[] = []
+  #taken = 0
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  get taken(): number {
+    return this.#taken
+  }
+
+  /** Does work as soon as a place is free. Throws `AllBusy` when none is within `waitMs`; null waits for ever. */
+  async use<Result>(work: () => Promise<Result>, waitMs: number | null): Promise<Result> {
+    await this.#take(waitMs)
+    try {
+      return await work()
+    } finally {
+      this.#giveBack()
+    }
+  }
+
+  #take(waitMs: number | null): Promise<void> {
+    if (this.#taken < this.#most) {
+      this.#taken += 1
+      return Promise.resolve()
+    }
+    return new Promise((resolve, reject) => {
+      const waiter = { go: () => (clearTimeout(timer), resolve()), mayWaitForEver: waitMs === null }
+      const leave = () => {
+        this.#waiting.splice(this.#waiting.indexOf(waiter), 1)
+        reject(new AllBusy())
+      }
+      const timer = waitMs === null ? undefined : setTimeout(leave, waitMs)
+      this.#waiting.push(waiter)
+    })
+  }
+
+  /** Hands the place on, or frees it. */
+  #giveBack(): void {
+    const hurried = this.#waiting.findIndex(({ mayWaitForEver }) => !mayWaitForEver)
+    const [next] = this.#waiting.splice(Math.max(0, hurried), 1)
+    if (next) next.go()
+    else this.#taken -= 1
+  }
+}

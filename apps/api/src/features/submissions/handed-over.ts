@@ -1,0 +1,17 @@
+import { isSameMailbox } from '@surgeries/domain/mailbox'
+import type { Db } from '../../db.ts'
+import { listOrganisersOf } from './queries.ts'
+import type { Submission } from './rows.ts'
+
+/** Whether a published surgery is looked after by others now than whoever sent it in. */
+export async function isHandedOver(
+  db: Db,
+  { kind, surgeryId, organiserId, organiserEmail }: Submission,
+): Promise<boolean> {
+  if (kind !== 'new' || surgeryId === null) return false
+  const people = (await listOrganisersOf(db, [surgeryId])).get(surgeryId) ?? []
+  return (
+    people.length > 0 &&
+    !people.some(({ userId, email }) => userId === organiserId || isSameMailbox(email, organiserEmail))
+  )
+}
