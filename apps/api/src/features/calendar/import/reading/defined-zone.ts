@@ -18,12 +18,12 @@ const MOST_CHANGES_IN_SPAN = 200
  * before all others; where there is none, its own. Null when it describes none, or sets its clocks more often than any does.
  */
 export function definedZone(
-  zone: Component,
+  definition: Component,
   venue: string,
   { from, until }: { from: Date; until: Date },
 ): Clock | null {
-  if (!isInReason(zone)) return null
-  const { parts } = zone
+  if (!isInReason(definition)) return null
+  const { parts } = definition
   const begin = from.getTime() - YEAR_MS
   const changes = parts.flatMap((part) => changesOf(part, new Date(begin), until)).toSorted((a, b) => a.at - b.at)
   const [first] = changes
