@@ -23,8 +23,6 @@ interface PlaceMapProps {
   lookAt?: string | null
 }
 
-const CLOSE_ZOOM = 14
-
 /**
  * One place on a small map, with those of single dates that are elsewhere. It can be moved about, but it is only to be
  * looked at: the addresses say the same in words.
@@ -37,7 +35,8 @@ export default function PlaceMap({ label, point, mark, precision, zoom, others =
   if (lookAt !== lastLook) {
     setLastLook(lookAt)
     const place = others.find(({ letter }) => letter === lookAt)
-    if (place) setViewport({ latitude: place.latitude, longitude: place.longitude, zoom: CLOSE_ZOOM })
+    // With the usual place, so that the map says where it is.
+    if (place) setViewport(viewOfAll([point, place]))
   }
   const [pins] = useState([point, ...others])
   return (

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { attend } from '../../../test/attending.ts'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildContent } from '../../../test/build.ts'
+import { replaceDates } from '../calendar/import/replace-dates.ts'
 import { addTimedJob, makeJobsDue, runDueJobs } from '../../../test/jobs.ts'
 import { buildModerator, submitAndConfirm } from '../../../test/submitting.ts'
 
@@ -103,6 +104,27 @@ describe('a venue that waits for a moderator', () => {
     expect(await stateOf(other.id)).toBe('pending')
     await work()
     expect(await t.db.mail.count({ where: { subject: { startsWith: 'Not needed any more' } } })).toBe(1)
+  })
+
+  it('goes along, or is withdrawn, when a calendar elsewhere has other dates', async () => {
+    const { id: setBy } = await t.db.user.findUniqueOrThrow({ where: { email } })
+    const dates = (...starts: string[]) => starts.map((start) => ({ start, durationMinutes: 60 }))
+    const replace = (...starts: string[]) =>
+      t.db.$transaction(async (tx) => {
+        const row = { surgeryId: id, url: 'https://calendar.example/feed', setBy, dates: dates(...starts) }
+        const write = async () => {
+          await tx.calendarImport.upsert({ where: { surgeryId: id }, create: row, update: row })
+        }
+        await replaceDates(tx, id, row.dates, write, NOW)
+      })
+    await replace('2026-11-27T10:00', '2026-12-04T10:00')
+    const moved = (await put(BREMEN, {}, '2026-11-27T10:00')).json().waiting
+    const gone = (await put(BREMEN, {}, '2026-12-04T10:00')).json().waiting
+    await replace('2026-11-27T11:00')
+    await work()
+    expect([await stateOf(moved.id), await stateOf(gone.id)]).toEqual(['pending', 'withdrawn'])
+    expect((await decide(moved.id)).statusCode).toBe(200)
+    expect(await dateOnPage('2026-11-27T11:00')).toMatchObject({ venue: { locality: 'Bremen' } })
   })
 
   it('is withdrawn within the hour when its date is over, and not before', async () => {

@@ -4,7 +4,14 @@ import { type Actor, mayReadImport } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../app.ts'
 import type { Db } from '../../../db.ts'
-import { findOrganised, foreseeEffects, recordAudit, recordedActor } from '../../surgeries/service.ts'
+import {
+  findOrganised,
+  findSurgeryId,
+  foreseeEffects,
+  holdDateProposals,
+  recordAudit,
+  recordedActor,
+} from '../../surgeries/service.ts'
 import { deleteImport, findImport, saveImport } from '../queries/imports.ts'
 import { findVenue } from '../queries/venue.ts'
 import { atField, dateNotOpen } from '../refusals.ts'
@@ -38,10 +45,11 @@ export async function setOwnImport(
   deps: Pick<Deps, 'db' | 'now' | 'fetchCalendar'>,
   { url: typed, match, ...request }: Request & { url: string; match: string },
 ): Promise<CalendarImport> {
-  const { venue, url, taken } = await takeOwn(deps, { url: typed, match, ...request })
+  const { surgery: before, venue, url, taken } = await takeOwn(deps, { url: typed, match, ...request })
   const now = deps.now()
   const { dates, leftOut, etag, lastModified } = taken
   return deps.db.$transaction(async (tx) => {
+    await holdDateProposals(tx, before.id)
     const { surgery } = await findOpen(tx, request)
     const seen = { checkedAt: now, succeededAt: now, readAt: now, leftOutTold: sumOf(leftOut), leftOutToldAt: now }
     const row = { surgeryId: surgery.id, url, match, dates, leftOut, etag, lastModified, ...seen }
@@ -89,6 +97,8 @@ async function takeOwn(
 /** Takes no more dates from elsewhere; those that came from there go. */
 export function removeOwnImport({ db, now }: Pick<Deps, 'db' | 'now'>, request: Request): Promise<void> {
   return db.$transaction(async (tx) => {
+    const id = await findSurgeryId(tx, request.slug)
+    if (id) await holdDateProposals(tx, id)
     const { surgery } = await findOwn(tx, request)
     const row = await findImport(tx, surgery.id)
     if (!row) return
