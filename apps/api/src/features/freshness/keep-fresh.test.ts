@@ -163,6 +163,18 @@ describe('silence', () => {
     expect(JSON.parse(body)).toMatchObject({ state: 'dormant', mark: 'faded', upcoming: [] })
   })
 
+  it('at a disputed pin is told to the moderators of either country, and to no others', async () => {
+    for (const country of ['MA', 'EH', 'ES'])
+      await buildModerator(t.db, { email: `${country}@example.org`.toLowerCase(), countries: [country] })
+    const { id } = await buildSurgery(t.db, { schedule: MONTHLY })
+    const content = JSON.parse(JSON.stringify(buildContent()))
+    const approved = { kind: 'new', state: 'approved', content, organiserEmail: 'a@example.org', decidedAt: NOW }
+    await t.db.submission.create({ data: { ...approved, surgeryId: id, countryCode: 'EH', otherCountries: ['MA'] } })
+    await keepFreshAt(after(200))
+    expect(await stateOf({ id })).toBe('dormant')
+    expect(['ma', 'eh', 'es'].map((name) => mailsTo(`${name}@example.org`).length)).toEqual([1, 1, 0])
+  })
+
   it('fades once, also when several workers judge at the same moment', async () => {
     await buildModerator(t.db, { email: 'one@example.org' })
     const surgery = await buildOrganised(null)

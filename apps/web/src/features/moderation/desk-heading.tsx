@@ -36,7 +36,7 @@ export function DeskHeading({ desk, search, children }: { desk: Desk; search: st
         <span>
           <Name>{content.locality}</Name>, {format.country(content.countryCode)}
         </span>
-        {pendingSince && (
+        {state === 'pending' && pendingSince && (
           <time dateTime={pendingSince} title={format.date(pendingSince)}>
             {waits(pendingSince)}
           </time>

@@ -47,7 +47,7 @@ function Age({ item }: { item: QueueItem }) {
   const { t } = useTranslation('moderation')
   const age = useAge()
   const format = useFormat()
-  if (!item.pendingSince) return null
+  if (item.state !== 'pending' || !item.pendingSince) return null
   return (
     <time className={styles.age} dateTime={item.pendingSince} title={format.date(item.pendingSince)}>
       <span className="visually-hidden">{t('age.since')} </span>
