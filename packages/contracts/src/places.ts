@@ -18,6 +18,9 @@ export const Place = z
     longitude: z.number(),
     within: z.string().nullable().meta({ description: 'The town that a quarter belongs to' }),
     county: z.string().nullable(),
+    near: z.string().nullable().meta({
+      description: 'A larger town, where nothing else tells it from another place of its name in the country',
+    }),
     bounds: z
       .tuple([z.number(), z.number(), z.number(), z.number()])
       .nullable()

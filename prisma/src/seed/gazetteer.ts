@@ -1,12 +1,23 @@
-import { fold } from '@surgeries/domain/fold'
+import { iso1A2Code } from '@rapideditor/country-coder'
+import { isClaimant, otherClaimant } from '@surgeries/domain/disputed'
+import { fold, forgetFolded } from './gazetteer/folded.ts'
 import type { ClientBase } from 'pg'
 import { copyInto } from './copy.ts'
-import { type Area, readAreas } from './gazetteer/areas.ts'
+import { type Area, readAreas, readNamesOfSeats } from './gazetteer/areas.ts'
+import { readShortNames } from './gazetteer/british-towns.ts'
 import { type Quarter, readCounties, readParents, readQuarters } from './gazetteer/quarters.ts'
 import { readNepaliNames } from './gazetteer/nepal.ts'
 import { readSample, type Selection, townsFrom, WORLD } from './gazetteer/selection.ts'
+import { tellApart } from './gazetteer/tell-apart.ts'
 import { TownGrid } from './gazetteer/town-grid.ts'
-import { gazetteerHash, readDivisions, readRealNames, readTowns, type Town } from './gazetteer/sources.ts'
+import {
+  gazetteerHash,
+  readAbbreviations,
+  readDivisions,
+  readRealNames,
+  readTowns,
+  type Town,
+} from './gazetteer/sources.ts'
 
 export interface GazetteerSeed {
   /** False when the same data were there already. */
@@ -55,18 +66,22 @@ async function replaceGazetteer(client: ClientBase, hash: string, extent: Extent
   const restoreIndexes = await liftIndexes(client, 'place_name')
   const areas = readAreas(towns, divisions, selection)
   const grid = new TownGrid(towns)
-  const quarters = readQuarters(grid, selection)
-  await copyInto(client, 'place', PLACE_COLUMNS, placeRows(towns, divisions, readParents(grid)))
-  await copyInto(client, 'place', QUARTER_COLUMNS, quarterRows(quarters, divisions))
-  await copyInto(client, 'place', AREA_COLUMNS, areaRows(areas))
+  const shortNames = readShortNames(all)
+  const quarters = readQuarters(grid, shortNames, selection)
+  const placed = placeTowns(towns, divisions, readParents(grid))
+  const near = tellApart([...placed, ...placeQuarters(quarters, divisions), ...placeAreas(areas)])
+  await copyInto(client, 'place', PLACE_COLUMNS, townRows(placed, near))
+  await copyInto(client, 'place', QUARTER_COLUMNS, quarterRows(quarters, divisions, near))
+  await copyInto(client, 'place', AREA_COLUMNS, areaRows(areas, near))
   await copyInto(
     client,
     'place_name',
     ['placeId', 'name', 'key', 'isReal'],
-    nameRows(towns, [realNames, readNepaliNames(grid)]),
+    nameRows(towns, [realNames, readNepaliNames(grid), shortNames.byTown, readNamesOfSeats(areas, towns)]),
   )
   await copyInto(client, 'place_name', ['placeId', 'name', 'key', 'isReal'], areaNameRows(areas))
   await copyInto(client, 'place_name', ['placeId', 'name', 'key', 'isReal'], quarterNameRows(quarters))
+  forgetFolded()
   await restoreIndexes()
   await client.query(
     `INSERT INTO seed_state (name, hash) VALUES ('gazetteer', $1)
@@ -109,6 +124,8 @@ const AREA_COLUMNS = [
   'south',
   'east',
   'north',
+  'near',
+  'otherCountry',
 ]
 const PLACE_COLUMNS = [
   'id',
@@ -123,6 +140,8 @@ const PLACE_COLUMNS = [
   'timeZone',
   'within',
   'county',
+  'near',
+  'otherCountry',
 ]
 const QUARTER_COLUMNS = [
   'id',
@@ -137,32 +156,64 @@ const QUARTER_COLUMNS = [
   'longitude',
   'population',
   'weight',
+  'near',
+  'otherCountry',
 ]
 
-function* placeRows(towns: Town[], divisions: Map<string, string>, parents: Map<number, string>) {
+function placeTowns(towns: Town[], divisions: Map<string, string>, parents: Map<number, string>) {
   const countyOf = readCounties()
+  return towns.map((town) => ({
+    ...town,
+    region: divisions.get(town.divisionCode) ?? null,
+    within: parents.get(town.id) ?? null,
+    county: countyOf(town),
+    weight: Math.max(town.population, town.leastPeople),
+  }))
+}
+
+function* townRows(towns: ReturnType<typeof placeTowns>, near: ReadonlyMap<number, string>) {
   for (const town of towns) {
-    const division = divisions.get(town.divisionCode) ?? null
-    yield [
-      town.id,
-      town.name,
-      division,
-      town.divisionCode,
-      town.countryCode,
-      town.latitude,
-      town.longitude,
-      town.population,
-      Math.max(town.population, town.leastPeople),
-      town.timeZone,
-      parents.get(town.id) ?? null,
-      countyOf(town),
-    ]
+    const { id, name, region, divisionCode, countryCode, latitude, longitude, population, weight, timeZone } = town
+    const facts = [id, name, region, divisionCode, countryCode, latitude, longitude, population, weight, timeZone]
+    yield [...facts, town.within, town.county, near.get(id) ?? null, otherCountryOf(town)]
   }
 }
 
-function* areaRows(areas: Area[]) {
+/** The country that the shapes of countries see at a place of disputed land, where it is another. */
+function otherCountryOf({ countryCode, latitude, longitude }: Spot): string | null {
+  if (!isClaimant(countryCode)) return null
+  return otherClaimant(countryCode, iso1A2Code([longitude, latitude], { level: 'territory' }))
+}
+
+type Spot = Pick<Town, 'countryCode' | 'latitude' | 'longitude'>
+
+function placeAreas(areas: readonly Area[]) {
+  return areas
+    .filter(({ kind }) => kind === 'region')
+    .map((area) => ({ ...area, within: null, county: null, weight: 0, isArea: true }))
+}
+
+function* areaRows(areas: Area[], near: ReadonlyMap<number, string>) {
   for (const { id, kind, name, region, division, countryCode, latitude, longitude, weight, box } of areas)
-    yield [id, kind, name, region, division, countryCode, latitude, longitude, 0, weight, ...box]
+    yield [
+      id,
+      kind,
+      name,
+      region,
+      division,
+      countryCode,
+      latitude,
+      longitude,
+      0,
+      weight,
+      ...box,
+      near.get(id) ?? null,
+      otherOf(kind, { countryCode, latitude, longitude }),
+    ]
+}
+
+function otherOf(kind: Area['kind'], spot: Spot): string | null {
+  return kind === 'country' ? null : otherCountryOf(spot)
 }
 
 function* areaNameRows(areas: Area[]) {
@@ -173,11 +224,12 @@ function* areaNameRows(areas: Area[]) {
 const IS_LATIN = /\p{Script=Latin}/u
 
 /** Every spelling that leads to a town, once for each key. */
-function* nameRows(towns: Town[], realNames: Map<number, string[]>[]) {
+function* nameRows(towns: Town[], realNames: ReadonlyMap<number, string[]>[]) {
+  const abbreviations = readAbbreviations()
   for (const town of towns) {
     const keys = new Set<string>()
     const real = new Set([town.name, ...realNames.flatMap((names) => names.get(town.id) ?? [])])
-    for (const name of [...real, ...town.otherNames]) {
+    for (const name of [...real, ...town.otherNames, ...(abbreviations.get(town.id) ?? [])]) {
       const key = fold(name)
       if (key === '' || keys.has(key)) continue
       keys.add(key)
@@ -186,10 +238,18 @@ function* nameRows(towns: Town[], realNames: Map<number, string[]>[]) {
   }
 }
 
-function* quarterRows(quarters: Quarter[], divisions: Map<string, string>) {
-  for (const { id, kind, name, division, within, county, countryCode, latitude, longitude, weight } of quarters) {
+function placeQuarters(quarters: readonly Quarter[], divisions: Map<string, string>) {
+  return quarters
+    .filter(({ kind }) => kind === 'quarter')
+    .map((quarter) => ({ ...quarter, region: divisions.get(quarter.division ?? '') ?? null }))
+}
+
+function* quarterRows(quarters: Quarter[], divisions: Map<string, string>, near: ReadonlyMap<number, string>) {
+  for (const quarter of quarters) {
+    const { id, kind, name, division, within, county, countryCode, latitude, longitude, weight } = quarter
     const region = divisions.get(division ?? '') ?? null
-    yield [id, kind, name, region, division, within, county, countryCode, latitude, longitude, 0, weight]
+    const facts = [id, kind, name, region, division, within, county, countryCode, latitude, longitude, 0, weight]
+    yield [...facts, near.get(id) ?? null, otherCountryOf(quarter)]
   }
 }
 

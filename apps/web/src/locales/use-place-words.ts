@@ -1,25 +1,40 @@
 import type { Place } from '@surgeries/contracts/places'
+import { useTranslation } from 'react-i18next'
 import { useFormat } from './use-format.ts'
 
-/** What a place is called in the writing in which it was looked for, and where it is; among others of its name the county too. */
+/** How much is said of where a place is: its region; its county too; and a larger town near it. */
+const [REGION, COUNTY, LANDMARK] = [0, 1, 2]
+
+/**
+ * What a place is called in the writing in which it was looked for, and where it is: as much as tells it from the others that
+ * are offered with it.
+ */
 export function usePlaceWords() {
+  const { t } = useTranslation('common')
   const { country } = useFormat()
+  const titleOf = ({ kind, matchedName, name, countryCode }: Place) =>
+    matchedName ?? (kind === 'country' ? country(countryCode) : name)
+  const words = (place: Place, detail: number) => {
+    const { kind, matchedName, name, within, county, region, near, countryCode } = place
+    if (kind === 'country') return matchedName ? country(countryCode) : ''
+    const parts = [
+      matchedName && name,
+      kind === 'region' && t('place.region'),
+      within,
+      detail >= COUNTY && county,
+      region,
+      country(countryCode),
+      detail >= LANDMARK && near && t('place.near', { town: near }),
+    ]
+    const title = titleOf(place)
+    return [...new Set(parts.filter((part) => part && part !== title))].join(', ')
+  }
   return {
-    titleOf: ({ kind, matchedName, name, countryCode }: Place) =>
-      matchedName ?? (kind === 'country' ? country(countryCode) : name),
+    titleOf,
     whereOf: (place: Place, others: readonly Place[]) => {
-      const { kind, matchedName, name, within, region, countryCode } = place
-      if (kind === 'country') return matchedName ? country(countryCode) : ''
-      const county = isOneOfSeveral(place, others) ? place.county : null
-      const parts = [matchedName && name, within, county, region, country(countryCode)]
-      return parts.filter((part, index) => part && parts.indexOf(part) === index).join(', ')
+      const namesakes = others.filter((other) => other !== place && titleOf(other) === titleOf(place))
+      const tells = (detail: number) => namesakes.every((other) => words(other, detail) !== words(place, detail))
+      return words(place, [REGION, COUNTY].find(tells) ?? LANDMARK)
     },
   }
-}
-
-function isOneOfSeveral(place: Place, others: readonly Place[]): boolean {
-  return others.some(
-    ({ id, name, region, countryCode }) =>
-      id !== place.id && name === place.name && region === place.region && countryCode === place.countryCode,
-  )
 }

@@ -19,6 +19,30 @@ const CODES: Record<string, string> = {
   US: String.raw`\d{5}(?:-\d{4})?`,
 }
 
+/** How a country's digits are written with its sign before them: D-22767, A 1010. */
+const WITH_SIGN = /^(?:DE?|AT?|CH|AU|NZ|ZA)[- ](\d{4,5})$/u
+const PLUS_FOUR = /^(\d{5})-\d{4}$/u
+const APART = /[\s.\u2010-\u2015-]+/gu
+
+/**
+ * A postal code as our gazetteer has it, however it is spaced: `b 17 9aa` is B17, `D-22767` and `22 767` are 22767, of a ZIP+4
+ * the first five. Also of a British code that is typed to its last part only. Null for what has not the form of a code.
+ */
+export function readPostcode(text: string): string | null {
+  const typed = text.trim().toUpperCase()
+  const digits = (WITH_SIGN.exec(typed) ?? PLUS_FOUR.exec(typed))?.[1]
+  if (digits) return digits
+  const joined = typed.replace(APART, '')
+  if (joined !== typed && /^\d{4,5}$/u.test(joined)) return joined
+  return outwardPostcode(joined) ?? UNFINISHED.exec(typed)?.[1] ?? null
+}
+
+/** The code that an address holds somewhere, as our gazetteer has it: only of the kinds that are like nothing else. */
+export function postcodeWithin(text: string): string | null {
+  const typed = text.toUpperCase()
+  return WITHIN.map((form) => form.exec(typed)?.[1]).find((part) => part !== undefined) ?? null
+}
+
 /**
  * The part of a postal code by which our gazetteer knows its place: of `B17 9AA` the outward code B17, of Canada's `K1A 0B1`
  * and Ireland's `D02 X285` the first three signs. Null for what has not the form of one of these.
@@ -29,6 +53,11 @@ export function outwardPostcode(text: string): string | null {
 }
 
 const FULL_CODES = Object.values(IN_TWO_PARTS).map(([outward, rest]) => new RegExp(`^(${outward})\\s*${rest}$`, 'u'))
+
+const UNFINISHED = /^([A-Z]{1,2}\d[A-Z\d]?) \d[A-Z]?$/u
+const WITHIN = Object.values(IN_TWO_PARTS).map(
+  ([outward, rest]) => new RegExp(`(?<![\\p{L}\\p{N}])(${outward}) ?${rest}(?![\\p{L}\\p{N}])`, 'u'),
+)
 
 export interface ParsedAddress {
   readonly street: string

@@ -1,4 +1,4 @@
-import { fold } from '@surgeries/domain/fold'
+import { fold } from './folded.ts'
 import { readDistricts } from './nepal.ts'
 import type { Selection } from './selection.ts'
 import { readRenamed, readRows, type Town } from './sources.ts'
@@ -133,6 +133,22 @@ function weigh(areas: Area[], towns: Town[]) {
     const isAfterTown = area.kind === 'region' && namesake * AFTER_TOWN > people
     area.weight = Math.min(MOST_WEIGHT, isAfterTown ? Math.round(namesake / USUAL_NAME) : people)
   }
+}
+
+/**
+ * Names that a town has in common with the region that is called after it: where the region's list says that they are real,
+ * they are the town's as well. By the town's id.
+ */
+export function readNamesOfSeats(areas: readonly Area[], towns: readonly Town[]): Map<number, string[]> {
+  const regions = new Map(areas.map((area) => [area.kind === 'region' ? area.division : null, area]))
+  const names = new Map<number, string[]>()
+  for (const town of towns) {
+    const region = regions.get(town.divisionCode)
+    const isSeat = region && [town.name, ...town.otherNames].some((name) => fold(name) === fold(region.name))
+    const shared = isSeat ? town.otherNames.filter((name) => region.names.get(fold(name))?.isReal) : []
+    if (shared.length > 0) names.set(town.id, shared)
+  }
+  return names
 }
 
 function isInside([west, south, east, north]: Box, { latitude, longitude }: Town): boolean {

@@ -1,4 +1,4 @@
-import { fold } from '@surgeries/domain/fold'
+import { fold } from './folded.ts'
 import type { Area, Box } from './areas.ts'
 import { readRows } from './sources.ts'
 import type { TownGrid } from './town-grid.ts'

@@ -1,5 +1,6 @@
-import { fold } from '@surgeries/domain/fold'
+import { fold } from './folded.ts'
 import { distanceKm } from '@surgeries/domain/geo'
+import { readBritishLocalities, type ShortNames } from './british-towns.ts'
 import { readRows } from './sources.ts'
 import { readMunicipalities } from './nepal.ts'
 import type { Selection } from './selection.ts'
@@ -30,21 +31,29 @@ const FARTHEST_KM = 80
 /** About as many people as use a bus stop. */
 const PEOPLE_PER_STOP = 30
 const PEOPLE_OF_A_QUARTER = 3000
+const PEOPLE_OF_A_TOWN = 8000
 const PEOPLE_OF_A_VILLAGE = 60
 const PEOPLE_OF_A_MUNICIPALITY = 15_000
 const PEOPLE_OF_A_POSTCODE = 100
 
 /** What the town lists lack: the localities of Great Britain and those that have postcodes, and the postcodes themselves. */
-export function readQuarters(grid: TownGrid, { keepsQuarter }: Pick<Selection, 'keepsQuarter'>): Quarter[] {
+export function readQuarters(
+  grid: TownGrid,
+  shortNames: ShortNames,
+  { keepsQuarter }: Pick<Selection, 'keepsQuarter'>,
+): Quarter[] {
   const countyOf = readCounties()
   const known = new TownGrid<Unnumbered>([])
   const isNew = (place: Unnumbered) => {
     const key = fold(place.name)
+    if (place.countryCode === 'GB' && shortNames.isKnown(place)) return false
     if (isInTown(grid, place, key) || known.findNamed(place, key, SAME_PLACE_KM)) return false
     known.add(place)
     return true
   }
-  const localities = [...readBritish(), ...readOthers(), ...readNepalese()].filter(keepsQuarter).filter(isNew)
+  const localities = [...readBritish(), ...readOthers(), ...readNepalese(), ...readOurs()]
+    .filter(keepsQuarter)
+    .filter(isNew)
   return [...localities, ...[...readPostcodes()].filter(keepsQuarter)].map((place, index) => ({
     ...place,
     id: FIRST_ID + index,
@@ -70,10 +79,10 @@ export function readParents(grid: TownGrid): Map<number, string> {
 }
 
 function* readBritish(): Generator<Unnumbered> {
-  for (const [, name = '', parent = '', , latitude, longitude, stops] of readRows('localities-gb-naptan.tsv.gz')) {
-    const point = { latitude: Number(latitude), longitude: Number(longitude) }
-    const weight = (parent ? PEOPLE_OF_A_QUARTER : PEOPLE_OF_A_VILLAGE) + PEOPLE_PER_STOP * Number(stops)
-    yield { kind: 'quarter', name, within: parent || null, countryCode: 'GB', ...point, weight }
+  for (const { name, parent, latitude, longitude, stops, isTown } of readBritishLocalities()) {
+    const people = isTown ? PEOPLE_OF_A_TOWN : parent ? PEOPLE_OF_A_QUARTER : PEOPLE_OF_A_VILLAGE
+    const weight = people + PEOPLE_PER_STOP * stops
+    yield { kind: 'quarter', name, within: parent, countryCode: 'GB', latitude, longitude, weight }
   }
 }
 
@@ -100,6 +109,14 @@ function* readNepalese(): Generator<Unnumbered> {
   }
 }
 
+/** Quarters that no source has. */
+function* readOurs(): Generator<Unnumbered> {
+  for (const [name = '', others = '', within = '', countryCode = '', latitude, longitude] of readRows('quarters.tsv')) {
+    const point = { latitude: Number(latitude), longitude: Number(longitude), weight: PEOPLE_OF_A_QUARTER }
+    yield { kind: 'quarter', name, otherNames: others.split(','), within, countryCode, ...point }
+  }
+}
+
 function* readPostcodes(): Generator<Unnumbered> {
   for (const file of ['postcodes.tsv.gz', 'postcodes-us.tsv.gz'])
     for (const [countryCode = '', name = '', latitude, longitude, , , places = ''] of readRows(file)) {
@@ -110,8 +127,12 @@ function* readPostcodes(): Generator<Unnumbered> {
     }
 }
 
-/** The county of a point in the United Kingdom, the district in Nepal: that of the nearest place of which it is known. */
-export function readCounties(): (place: { countryCode: string; latitude: number; longitude: number }) => string | null {
+/**
+ * The county of a place in the United Kingdom, the district in Nepal: that of the nearest place of which it is known. A town
+ * that is a district of its own lies in no other.
+ */
+export function readCounties(): (place: Spot & { name: string }) => string | null {
+  const districts = readBritishDistricts()
   const counties = readRows('localities.tsv.gz')
     .filter(([countryCode, , county]) => countryCode === 'GB' && county)
     .map(([countryCode = '', , county = '', , latitude, longitude]) => ({
@@ -120,7 +141,28 @@ export function readCounties(): (place: { countryCode: string; latitude: number;
       latitude: Number(latitude),
       longitude: Number(longitude),
     }))
-  const districts = readMunicipalities().map((place) => ({ ...place, name: place.district }))
-  const grid = new TownGrid([...counties, ...districts])
-  return (place) => grid.findNearest(place)?.name ?? null
+  const nepalese = readMunicipalities().map((place) => ({ ...place, name: place.district }))
+  const grid = new TownGrid([...counties, ...nepalese])
+  return (place) =>
+    (place.countryCode === 'GB' ? districts.get(fold(place.name))?.find(({ holds }) => holds(place))?.name : null) ??
+    grid.findNearest(place)?.name ??
+    null
+}
+
+interface Spot {
+  countryCode: string
+  latitude: number
+  longitude: number
+}
+
+function readBritishDistricts() {
+  const districts = readRows('regions.tsv.gz')
+    .filter(([, , country, kind]) => country === 'GB' && kind !== 'first-level')
+    .map(([, , , , , name = '', , , ...box]) => {
+      const [west = 0, south = 0, east = 0, north = 0] = box.slice(0, 4).map(Number)
+      const holds = ({ countryCode, latitude, longitude }: Spot) =>
+        countryCode === 'GB' && latitude >= south && latitude <= north && longitude >= west && longitude <= east
+      return { name, holds }
+    })
+  return Map.groupBy(districts, ({ name }) => fold(name))
 }

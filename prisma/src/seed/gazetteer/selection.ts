@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { fold } from '@surgeries/domain/fold'
+import { fold } from './folded.ts'
 import type { Town } from './sources.ts'
 
 interface Spot {

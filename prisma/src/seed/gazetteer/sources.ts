@@ -33,6 +33,9 @@ export const FILES = [
   'postcodes.tsv.gz',
   'postcodes-us.tsv.gz',
   'names.tsv',
+  'abbreviations.tsv',
+  'corrected.tsv',
+  'quarters.tsv',
   'renamed.tsv.gz',
   'disputed.tsv',
   'nepal-units.tsv.gz',
@@ -41,7 +44,7 @@ export const FILES = [
 
 /** Changes whenever other places would be loaded: the data, or the way that names are folded. */
 export function gazetteerHash(): string {
-  const hash = createHash('sha256').update('layout 5')
+  const hash = createHash('sha256').update('layout 6')
   for (const file of FILES) hash.update(readFileSync(new URL(file, FOLDER)))
   hash.update(readFileSync(createRequire(import.meta.url).resolve('@surgeries/domain/fold')))
   return hash.digest('hex')
@@ -55,10 +58,11 @@ export function readTowns(): Town[] {
 }
 
 function readTownsOf15000(): Town[] {
+  const corrected = new Map(readRows('corrected.tsv').map(([id = '', name = '']) => [id, name]))
   return readRows('cities15000.tsv.gz').map(
     ([id, name, names, latitude, longitude, countryCode, division, population, timeZone]) => ({
       id: Number(id),
-      name: name ?? '',
+      name: corrected.get(id ?? '') ?? name ?? '',
       otherNames: (names ?? '').split(',').filter(isName),
       divisionCode: `${countryCode}.${division}`,
       countryCode: countryCode ?? '',
@@ -132,6 +136,11 @@ export function readRealNames(): Map<number, string[]> {
   for (const [id, both] of readRenamed('place')) for (const name of both) add(Number(id), name)
   for (const { id, name, otherNames } of readDisputed()) for (const each of [name, ...otherNames]) add(id, each)
   return names
+}
+
+/** Short forms of towns' names by GeoNames id, which are never shown. */
+export function readAbbreviations(): Map<number, string[]> {
+  return new Map(readRows('abbreviations.tsv').map(([id, ...forms]) => [Number(id), forms]))
 }
 
 export function readRows(file: string): string[][] {

@@ -1,4 +1,4 @@
-import { fold } from '@surgeries/domain/fold'
+import { fold } from './folded.ts'
 import { distanceKm } from '@surgeries/domain/geo'
 import type { Town } from './sources.ts'
 

@@ -13,6 +13,7 @@ export function presentPlace(place: PlaceRow): Place {
     region: place.admin1,
     within: place.within,
     county: place.county,
+    near: place.near,
     bounds: boundsOf(place),
     countryCode: place.countryCode,
     latitude: place.latitude,

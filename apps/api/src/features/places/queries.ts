@@ -15,6 +15,10 @@ export interface PlaceRow {
   county: string | null
   /** The town that a quarter belongs to. */
   within: string | null
+  /** A larger town, where nothing else tells it from another of its name. */
+  near: string | null
+  /** That it is offered under as well, in disputed territory. */
+  otherCountry: string | null
   west: number | null
   south: number | null
   east: number | null
@@ -26,7 +30,7 @@ export interface PlaceRow {
 /** How far a town would reach if its people lived 3,000 to the square kilometre about its middle. */
 const REACH_KM = Prisma.sql`sqrt(p.population / 9400.0)`
 
-export const COLUMNS = Prisma.sql`p.id, p.kind, p.name, p.admin1, p.county, p.within, p."countryCode", p.latitude, p.longitude,
+export const COLUMNS = Prisma.sql`p.id, p.kind, p.name, p.admin1, p.county, p.within, p.near, p."otherCountry", p."countryCode", p.latitude, p.longitude,
   p.population, p."timeZone", p.west, p.south, p.east, p.north`
 
 /** The largest towns of a view. */

@@ -11,6 +11,7 @@ import { EmptyTable } from '../../ui/drawings.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { isNarrowed, type Finding } from './finding.ts'
 import { Loosen } from './loosen.tsx'
+import { NearestOne } from './nearest-one.tsx'
 import { NextOne } from './next-one.tsx'
 import styles from './no-results.module.css'
 import { useWishWords } from './use-wish-words.ts'
@@ -37,6 +38,7 @@ export function NoResults({ finding, viewport, size, onChange }: NoResultsProps)
   return (
     <EmptyState title={title} drawing={<Table />}>
       <div className={styles.ways}>
+        {!finding.when && <NearestOne finding={finding} viewport={finding.at ? viewport : null} />}
         {finding.when && <NextOne finding={finding} size={size} />}
         <Loosen finding={finding} size={size} onChange={onChange} />
         {finding.q && <GoToPlace q={finding.q} size={size} onChange={onChange} />}

@@ -150,6 +150,7 @@ const ANY_TOWN = {
   kind: 'town' as const,
   within: null,
   county: null,
+  near: null,
   bounds: null,
   matchedName: null,
   region: null,

@@ -20,7 +20,7 @@ export function TownChoices({ places, onChoose, onNone }: TownChoicesProps) {
       <p className={styles.question}>{t('place.foundHint')}</p>
       <ul className={styles.list}>
         {places.map((place) => (
-          <li key={place.id}>
+          <li key={`${place.id} ${place.countryCode}`}>
             <button type="button" className={styles.town} onClick={() => onChoose(place)}>
               <MapIcon />
               <span>

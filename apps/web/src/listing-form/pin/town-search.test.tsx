@@ -30,6 +30,7 @@ const NEWPORT: Place = {
   longitude: -3,
   within: null,
   county: null,
+  near: null,
   bounds: null,
   population: 128_060,
   timeZone: 'Europe/London',

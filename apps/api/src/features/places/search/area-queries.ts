@@ -26,9 +26,9 @@ export function listAreas(db: Db, key: string): Promise<Area[]> {
 }
 
 /** The towns that are called exactly so, as boxes about all that may be said to be in them. */
-export function listTownAreas(db: Db, key: string): Promise<Area[]> {
-  return db.$queryRaw<Area[]>`
-    SELECT p.kind, p.name, p."countryCode", NULL AS division, p.longitude - reach * 1.6 AS west, p.latitude - reach AS south,
+export function listTownAreas(db: Db, key: string): Promise<(Area & { weight: number })[]> {
+  return db.$queryRaw<(Area & { weight: number })[]>`
+    SELECT p.kind, p.name, p.weight, p."countryCode", NULL AS division, p.longitude - reach * 1.6 AS west, p.latitude - reach AS south,
            p.longitude + reach * 1.6 AS east, p.latitude + reach AS north
       FROM place_name n JOIN place p ON p.id = n."placeId",
            LATERAL (SELECT 0.1 + sqrt(p.weight / 9400.0) / 60 AS reach) r
@@ -42,6 +42,14 @@ export async function isPlaceNamed(db: Db, key: string, leastWeight = 0): Promis
     SELECT 1 FROM place_name n JOIN place p ON p.id = n."placeId"
      WHERE n.key = ${key} AND n."isReal" AND p.weight >= ${leastWeight} LIMIT 1`
   return rows.length > 0
+}
+
+/** Whether a place lies in an area; one in disputed territory lies in both countries. */
+export function isPlaceIn(area: Area): Prisma.Sql {
+  const place = Prisma.sql`p`
+  if (area.kind === 'country')
+    return Prisma.sql`(p."countryCode" = ${area.countryCode} OR p."otherCountry" = ${area.countryCode})`
+  return isIn(area, place, Prisma.sql`p.division`)
 }
 
 /** Whether a row lies in an area. `row` and `division` are SQL of ours: the alias of the row, and its division's code. */

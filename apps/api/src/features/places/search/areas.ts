@@ -1,5 +1,5 @@
 import { fold } from '@surgeries/domain/fold'
-import { outwardPostcode } from '@surgeries/domain/text/postal-code'
+import { readPostcode } from '@surgeries/domain/text/postal-code'
 import type { Db } from '../../../db.ts'
 import { type Area, isPlaceNamed, listAreas, listTownAreas } from './area-queries.ts'
 
@@ -23,8 +23,8 @@ const MOST_PARTS = 4
 
 /** Reads a name with what may follow it, in any script, with commas or without. */
 export async function readPlaceText(db: Db, text: string): Promise<ReadPlace> {
-  const outward = outwardPostcode(text)
-  if (outward !== null) return { key: fold(outward), areas: [], within: [], besides: [] }
+  const postcode = readPostcode(text)
+  if (postcode !== null) return { key: fold(postcode), areas: [], within: [], besides: [] }
   const key = fold(text)
   const areas = await listAreas(db, key)
   const [head = '', ...rest] = text.split(SEPARATOR).map(fold).filter(Boolean).slice(0, MOST_PARTS)

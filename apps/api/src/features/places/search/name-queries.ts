@@ -2,7 +2,7 @@ import type { Point } from '@surgeries/domain/geo'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
 import { COLUMNS, type PlaceRow } from '../queries.ts'
-import { any, type Area, isIn } from './area-queries.ts'
+import { any, type Area, isPlaceIn } from './area-queries.ts'
 
 /** Whom an answer has to suit. */
 export interface Wanted {
@@ -22,21 +22,24 @@ export type NamedRow = PlaceRow & { isExact: boolean }
 const FULLER = 4
 
 /**
- * Places with a name that is `key` or begins so: exact ones first, then those around the map, then those of the visitor's
+ * Places with a name that is one of `keys` or begins so: exact ones first, then those around the map, then those of the visitor's
  * country, and size last. The usual name weighs more than the rare spellings, among which almost every beginning belongs to
  * some great city; what a machine wrote counts only as a whole.
  */
-export function listByPrefix(db: Db, key: string, wanted: Wanted): Promise<NamedRow[]> {
+export function listByPrefix(db: Db, keys: readonly string[], wanted: Wanted): Promise<NamedRow[]> {
+  const isExact = Prisma.sql`n.key = ANY(${[...keys]})`
+  const isFuller = keys.some((key) => key.length >= FULLER)
   return db.$queryRaw<NamedRow[]>`
-    SELECT ${COLUMNS}, CASE WHEN n."isReal" THEN n.name END AS "matchedName", n.key = ${key} AS "isExact"
+    SELECT ${COLUMNS}, CASE WHEN n."isReal" THEN n.name END AS "matchedName", ${isExact} AS "isExact"
       FROM (SELECT DISTINCT ON ("placeId") "placeId", name, key, "isReal"
-              FROM place_name
-             WHERE key LIKE ${`${key}%`} AND ("isReal" OR key = ${key})
-             ORDER BY "placeId", key <> ${key}, NOT "isReal", id) n
+              FROM place_name n
+             WHERE ${any(keys.map((key) => Prisma.sql`key LIKE ${`${key}%`}`))} AND ("isReal" OR ${isExact})
+             ORDER BY "placeId", NOT ${isExact}, NOT "isReal", id) n
       JOIN place p ON p.id = n."placeId"
-     WHERE ${suits(wanted)} AND (n.key = ${key} OR n.name = p.name OR p.kind IN ('town', 'quarter') OR ${key.length >= FULLER})
-     ORDER BY n.key <> ${key}, NOT (n.key = ${key} AND p.kind = 'country'), NOT n."isReal",
+     WHERE ${suits(wanted)} AND (${isExact} OR n.name = p.name OR p.kind IN ('town', 'quarter') OR ${isFuller})
+     ORDER BY NOT ${isExact}, NOT (${isExact} AND p.kind = 'country'),
               ${isInNamedTown(wanted)} DESC, CASE WHEN ${isAround(wanted)} THEN 0 WHEN ${isInCountry(wanted)} THEN 1 ELSE 2 END,
+              NOT n."isReal",
               greatest(p.weight, 50)::float8 * CASE WHEN n.name = p.name THEN 10 ELSE 1 END DESC, p.id
      LIMIT ${wanted.limit}`
 }
@@ -83,7 +86,7 @@ export function listPlacesOf(db: Db, ids: number[], wanted: Wanted): Promise<Wei
 }
 
 function suits({ kinds, within }: Wanted): Prisma.Sql {
-  const conditions = within.map((areas) => any(areas.map((area) => isIn(area, Prisma.sql`p`, Prisma.sql`p.division`))))
+  const conditions = within.map((areas) => any(areas.map(isPlaceIn)))
   return Prisma.join([Prisma.sql`p.kind = ANY(${[...kinds]})`, ...conditions], ' AND ')
 }
 
@@ -101,9 +104,8 @@ function isAround({ near }: Wanted): Prisma.Sql {
     AND abs(p.longitude - ${near.longitude}::float8) * cos(radians(${near.latitude}::float8)) < ${NEIGHBOURHOOD_DEGREES})`
 }
 
-/** A hamlet of one's own country is seldom meant where a city elsewhere has its name: Sydney in Cheshire. */
 function isInCountry({ countryCode }: Wanted): Prisma.Sql {
   return countryCode === null
     ? Prisma.sql`false`
-    : Prisma.sql`(p."countryCode" = ${countryCode} AND p.kind <> 'quarter')`
+    : Prisma.sql`(p."countryCode" = ${countryCode} OR coalesce(p."otherCountry" = ${countryCode}, false))`
 }

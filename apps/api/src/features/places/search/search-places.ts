@@ -1,9 +1,14 @@
 import { type BoundingBox, boxHolds, type Point } from '@surgeries/domain/geo'
 import { fold } from '@surgeries/domain/fold'
 import { hasVowelSigns, isMisspelling, slips } from '@surgeries/domain/slips'
+import { nameVariants } from '@surgeries/domain/text/name-variants'
+import { postcodeWithin } from '@surgeries/domain/text/postal-code'
 import type { Db } from '../../../db.ts'
 import type { PlaceRow } from '../queries.ts'
-import { type ReadPlace, readPlaceText } from './areas.ts'
+import type { Area } from './area-queries.ts'
+import { type ReadPlace, readPlaceText, SEPARATOR } from './areas.ts'
+import { underEachCountry } from './countries-of.ts'
+import { findQuarterAndTown, listNamedWithin } from './parts-of-names.ts'
 import {
   listByPrefix,
   listNamesLike,
@@ -36,14 +41,35 @@ export async function searchPlaces(
   db: Db,
   { text, kinds = KINDS, countryCode, near = null, within: box, limit }: PlaceSearch,
 ): Promise<PlaceRow[]> {
-  const read = await readPlaceText(db, text)
+  const read = await readPlaceText(db, text.replaceAll('&', ' and '))
   const wanted = { kinds, within: read.within, countryCode, near, limit: box ? WITHIN_LIMIT : limit }
-  for (const key of namesOf(read)) {
-    const places = await listCalled(db, key, wanted)
+  for (const find of waysToFind(db, text, read, wanted)) {
+    const { places, within } = await find()
     const fitting = box ? places.filter((place) => boxHolds(box, place)) : places
-    if (fitting.length > 0) return fitting.slice(0, limit)
+    if (fitting.length > 0) return underEachCountry(fitting, within, limit)
   }
   return []
+}
+
+interface Found {
+  places: PlaceRow[]
+  within: Area[][]
+}
+
+/** From what was most likely meant to what may help: an address has a town in it, and a venue stands in one. */
+function waysToFind(db: Db, text: string, read: ReadPlace, wanted: Wanted): (() => Promise<Found>)[] {
+  const { within } = read
+  const called = (key: string) => async () => ({ places: await listCalled(db, key, wanted), within })
+  const [key, ...besides] = namesOf(read)
+  if (key === undefined) return []
+  const anywhere = { ...wanted, within: [] }
+  const byPostcode = async () => {
+    const code = postcodeWithin(text)
+    return { places: code === null ? [] : await listCalled(db, fold(code), anywhere), within: [] }
+  }
+  const byPart = async () => ({ places: await listNamedWithin(db, fold(text), anywhere), within: [] })
+  if (/\d/u.test(key) && SEPARATOR.test(text)) return [byPostcode, ...besides.map(called), byPart]
+  return [() => findQuarterAndTown(db, key, wanted), called(key), ...besides.map(called), byPostcode, byPart]
 }
 
 /** Of an address the street is no place, and the town that follows it is. */
@@ -52,7 +78,7 @@ function namesOf({ key, besides }: ReadPlace): string[] {
 }
 
 async function listCalled(db: Db, key: string, wanted: Wanted): Promise<PlaceRow[]> {
-  const named = (await listByPrefix(db, key, wanted)).map((place) => underUsualName(key, place))
+  const named = (await listByPrefix(db, nameVariants(key), wanted)).map((place) => underUsualName(key, place))
   if (named.length >= Math.min(FEW, wanted.limit) || named.some(isReallyNamedSo)) return named
   const known = new Set(named.map(({ id }) => id))
   const like = await listMisspelt(db, key, wanted)

@@ -1,5 +1,7 @@
+type Query = [q: string, name: string, countryCode: string, visitorsCountry?: string]
+
 /** What people look for, with the name that has to come first and its country. Kinds of queries are apart. */
-export const QUERIES: Record<string, [q: string, name: string, countryCode: string][]> = {
+export const QUERIES: Record<string, Query[]> = {
   'towns by their usual name': [
     ['Birmingham', 'Birmingham', 'GB'],
     ['Manchester', 'Manchester', 'GB'],
@@ -187,6 +189,84 @@ export const QUERIES: Record<string, [q: string, name: string, countryCode: stri
     ['K1A 0B1', 'K1A', 'CA'],
     ['D02 X285', 'D02', 'IE'],
   ],
+  'names without their marks, or with them': [
+    ['Goteborg', 'Gothenburg', 'SE'],
+    ['Kobenhavn', 'Copenhagen', 'DK'],
+    ['Besancon', 'Besançon', 'FR'],
+    ['Lodz', 'Łódź', 'PL'],
+    ['Malmo', 'Malmö', 'SE'],
+    ['Whangārei', 'Whangarei', 'NZ'],
+    ['Taupō', 'Taupo', 'NZ'],
+    ['Kirikiriroa', 'Hamilton', 'NZ'],
+  ],
+  'names of former times': [
+    ['Leningrad', 'Saint Petersburg', 'RU'],
+    ['Constantinople', 'Istanbul', 'TR'],
+    ['Saigon', 'Ho Chi Minh City', 'VN'],
+    ['Calcutta', 'Kolkata', 'IN'],
+    ['Danzig', 'Gdańsk', 'PL'],
+    ['Breslau', 'Wrocław', 'PL'],
+    ['Свердловск', 'Yekaterinburg', 'RU'],
+  ],
+  'abbreviations and short forms': [
+    ['NYC', 'New York City', 'US'],
+    ["B'ham", 'Birmingham', 'GB'],
+    ['LA', 'Los Angeles', 'US', 'US'],
+    ['Jo’burg', 'Johannesburg', 'ZA'],
+    ['Mt Eden', 'Mount Eden', 'NZ'],
+    ['Ft Worth', 'Fort Worth', 'US'],
+    ['Gt Yarmouth', 'Great Yarmouth', 'GB'],
+    ['Saint Albans', 'St Albans', 'GB', 'GB'],
+    ['Newcastle on Tyne', 'Newcastle upon Tyne', 'GB'],
+    ['newcastle', 'Newcastle upon Tyne', 'GB', 'GB'],
+    ['Stoke on Trent', 'Stoke-on-Trent', 'GB'],
+    ['Tunbridge Wells', 'Royal Tunbridge Wells', 'GB'],
+    ['Hull', 'Kingston upon Hull', 'GB', 'GB'],
+    ['Frankfurt/Main', 'Frankfurt am Main', 'DE'],
+    ['Brighton & Hove', 'Brighton and Hove', 'GB'],
+    ['Washington DC', 'Washington', 'US', 'US'],
+  ],
+  'quarters and venues with their town': [
+    ['Moseley Birmingham', 'Moseley', 'GB'],
+    ['Birmingham Moseley', 'Moseley', 'GB'],
+    ['Berlin Kreuzberg', 'Kreuzberg', 'DE'],
+    ['Altona, Hamburg, Deutschland', 'Altona', 'DE'],
+    ['Kings Heath, Birmingham, UK', 'Kings Heath', 'GB'],
+    ['Bristol, England, United Kingdom', 'Bristol', 'GB'],
+    ['Wien, Österreich', 'Vienna', 'AT'],
+    ['Thamel Kathmandu', 'Thamel', 'NP'],
+    ['थमेल', 'Thamel', 'NP'],
+    ['Bhaktapur Durbar Square', 'Bhaktapur', 'NP'],
+    ['Birmingham City Centre', 'Birmingham', 'GB'],
+    ['Toffee Factory, Newcastle', 'Newcastle upon Tyne', 'GB', 'GB'],
+    ['7 High Street, Harborne, Birmingham B17 9AA', 'B17', 'GB'],
+    ['12 High Street, Leeds', 'Leeds', 'GB'],
+  ],
+  'scripts of the world': [
+    ['دبي', 'Dubai', 'AE'],
+    ['بيروت', 'Beirut', 'LB'],
+    ['Екатеринбург', 'Yekaterinburg', 'RU'],
+    ['काठमाडौँ, नेपाल', 'Kathmandu', 'NP'],
+    ['भक्तपुर', 'Bhaktapur', 'NP'],
+  ],
+  'postcodes however they are spaced': [
+    ['b 17 9 aa', 'B17', 'GB'],
+    ['B17-9AA', 'B17', 'GB'],
+    ['sw1a1aa', 'SW1A', 'GB'],
+    ['D-22767', '22767', 'DE'],
+    ['22 767', '22767', 'DE'],
+    ['90210-1234', '90210', 'US'],
+    ['d02x285', 'D02', 'IE'],
+  ],
+  'places of the visitor’s country, and disputed ones': [
+    ['Wellington', 'Wellington', 'GB', 'GB'],
+    ['Wellington (Somerset)', 'Wellington', 'GB'],
+    ['Harborne', 'Harborne', 'GB', 'GB'],
+    ['Ponsonby', 'Ponsonby', 'NZ', 'NZ'],
+    ['Simferopol, Russia', 'Simferopol', 'RU'],
+    ['Simferopol, Ukraine', 'Simferopol', 'UA'],
+    ['Laayoune, Morocco', 'Laayoune', 'MA'],
+  ],
 }
 
 /** Venues and addresses of the recorded surgeries, as people write them, with the page that has to come first. */
@@ -222,6 +302,7 @@ const LEFT = 'a venue of years ago, which the listing of central Birmingham does
 
 /** Those that are known to go wrong, and why. */
 export const MISSES: Record<string, string> = {
+  Leningrad: 'the region around Saint Petersburg is called so to this day, and the city comes second',
   'Fazeley Studios': LEFT,
   'BBC Birmingham, the Mailbox': LEFT,
 }

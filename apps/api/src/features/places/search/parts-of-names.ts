@@ -1,0 +1,51 @@
+import { nameVariants } from '@surgeries/domain/text/name-variants'
+import type { Db } from '../../../db.ts'
+import type { PlaceRow } from '../queries.ts'
+import { type Area, isPlaceNamed, listTownAreas } from './area-queries.ts'
+import { listByPrefix, type Wanted } from './name-queries.ts'
+
+const MOST_WORDS = 6
+const PARTS = new Set<PlaceRow['kind']>(['town', 'quarter', 'postcode'])
+
+/** "Moseley Birmingham", "Berlin Kreuzberg": a quarter and its town, without a comma and in either order. */
+export async function findQuarterAndTown(
+  db: Db,
+  key: string,
+  wanted: Wanted,
+): Promise<{ places: PlaceRow[]; within: Area[][] }> {
+  const words = key.split(' ')
+  const nothing = { places: [], within: [] }
+  if (words.length === 1 || words.length > MOST_WORDS || (await isPlaceNamed(db, key))) return nothing
+  for (let at = words.length - 1; at > 0; at--) {
+    const [head, tail] = [words.slice(0, at).join(' '), words.slice(at).join(' ')]
+    for (const [quarter, town] of [
+      [head, tail],
+      [tail, head],
+    ] as const) {
+      const towns = (await isPlaceNamed(db, quarter)) ? await listTownAreas(db, town) : []
+      if (towns.length === 0) continue
+      const within = [...wanted.within, towns]
+      const named = (await listByPrefix(db, nameVariants(quarter), { ...wanted, within })).filter(isExact)
+      const largest = Math.max(...towns.map(({ weight }) => weight))
+      const places = named.filter(({ kind, population }) => PARTS.has(kind) && population < largest)
+      if (places.length > 0) return { places, within }
+    }
+  }
+  return nothing
+}
+
+/** A town is better than nothing where more was typed than its name: "Bhaktapur Durbar Square". The largest is meant. */
+export async function listNamedWithin(db: Db, key: string, wanted: Wanted): Promise<PlaceRow[]> {
+  const words = key.split(' ')
+  let best: PlaceRow[] = []
+  for (let length = Math.min(MOST_WORDS, words.length - 1); length > 0; length--)
+    for (const part of [words.slice(0, length).join(' '), words.slice(-length).join(' ')]) {
+      const named = (await listByPrefix(db, nameVariants(part), wanted)).filter(isExact)
+      if ((named[0]?.population ?? -1) > (best[0]?.population ?? -1)) best = named
+    }
+  return best
+}
+
+function isExact({ isExact: is, matchedName }: Awaited<ReturnType<typeof listByPrefix>>[number]): boolean {
+  return is && matchedName !== null
+}

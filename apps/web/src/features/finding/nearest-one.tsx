@@ -1,0 +1,79 @@
+import { listPlaces, readPin } from '@surgeries/contracts/places'
+import { listSurgeries } from '@surgeries/contracts/surgeries'
+import type { Point } from '@surgeries/domain/geo'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { call } from '../../api/call.ts'
+import { ownZone } from '../../locales/own-zone.ts'
+import { usePlaceWords } from '../../locales/use-place-words.ts'
+import type { Viewport } from '../../map/viewport.ts'
+import { paths } from '../../paths.ts'
+import { Name } from '../../ui/name.tsx'
+import { filterOf } from './filter.ts'
+import type { Finding } from './finding.ts'
+import styles from './no-results.module.css'
+import { useDistance } from './use-item-words.ts'
+
+interface NearestOneProps {
+  finding: Finding
+  /** What the map shows, where it was put somewhere. */
+  viewport: Viewport | null
+}
+
+/** Nothing in the town that was typed or looked at: then the nearest that fits all the rest. */
+export function NearestOne({ finding, viewport }: NearestOneProps) {
+  const { t } = useTranslation('finding')
+  const away = useDistance()
+  const spot = useSpot(finding.q, viewport)
+  const { data } = useQuery({
+    queryKey: ['nearest-one', spot?.point, filterOf(finding, null)],
+    queryFn: async ({ signal }) => {
+      const filter = filterOf({ ...finding, q: '', near: spot?.point ?? null }, null)
+      const { items } = await call(listSurgeries, { query: { ...filter, sort: 'distance', limit: 1 }, signal })
+      return items[0] ?? null
+    },
+    enabled: spot !== null,
+  })
+  if (!spot || !data) return null
+  return (
+    <p className={styles.next}>
+      {spot.name && t('none.noneIn', { place: spot.name })} {t('none.nearest')}{' '}
+      <Link to={paths.surgery(data.slug)}>
+        <Name languages={data.languages}>{data.name}</Name>
+      </Link>
+      , <Name>{data.locality}</Name>
+      {data.distanceKm !== null && <>, {away(data.distanceKm)}</>}
+    </p>
+  )
+}
+
+/** The place that was typed; else the town that the map is about. */
+function useSpot(q: string, viewport: Viewport | null): { name: string | null; point: Point } | null {
+  const { titleOf } = usePlaceWords()
+  const typed = useQuery({
+    queryKey: ['place-of', q],
+    queryFn: ({ signal }) => call(listPlaces, { query: { q, zone: ownZone(), limit: 1 }, signal }),
+    enabled: q !== '',
+  })
+  const isLookedAt = q === '' && viewport !== null
+  const seen = useQuery({
+    queryKey: ['pin', viewport?.latitude, viewport?.longitude],
+    queryFn: ({ signal }) =>
+      call(readPin, { query: { lat: viewport?.latitude ?? 0, lng: viewport?.longitude ?? 0 }, signal }),
+    enabled: isLookedAt && viewport.zoom >= TOWN_ZOOM,
+  })
+  const place = typed.data?.items[0]
+  if (q !== '') return place ? { name: titleOf(place), point: pointOf(place) } : null
+  if (!viewport) return null
+  const nearest = seen.data?.nearest
+  const isIn = nearest && nearest.distanceKm < IN_TOWN_KM
+  return { name: isIn ? titleOf(nearest) : null, point: pointOf(viewport) }
+}
+
+const TOWN_ZOOM = 7
+const IN_TOWN_KM = 10
+
+function pointOf({ latitude, longitude }: Point): Point {
+  return { latitude, longitude }
+}

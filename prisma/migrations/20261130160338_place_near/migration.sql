@@ -1,0 +1,2 @@
+ALTER TABLE "place" ADD COLUMN "near" TEXT,
+ADD COLUMN "otherCountry" TEXT;
