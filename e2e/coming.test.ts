@@ -35,7 +35,7 @@ test('one seat, two who want it: the second waits, and moves up when the first c
     await dialog.getByLabel('Your e-mail address').fill(person.email)
     if (nth === 0) await expectAccessible(person.page, 'saying that one would like help')
     await dialog.getByRole('button', { name: 'Say that I am coming' }).click()
-    await expect(person.page.getByText('Now look into your mail')).toBeVisible()
+    await expect(person.page.getByText('Check your email')).toBeVisible()
     await person.page.goto(linkIn(await waitForMail(person.email)))
     await expect(person.page.getByRole('button', { name: 'Yes, I am coming' })).toBeVisible()
     if (nth === 0) await expectAccessible(person.page, 'coming along, not yet confirmed')

@@ -108,7 +108,7 @@ async function comeAlong(page: Page, slug: string, recurrenceId: string): Promis
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Your e-mail address').fill(email)
   await dialog.getByRole('button', { name: 'Say that I am coming' }).click()
-  await expect(page.getByText('Now look into your mail')).toBeVisible()
+  await expect(page.getByText('Check your email')).toBeVisible()
   await page.goto(linkIn(await waitForMail(email)))
   await page.getByRole('button', { name: 'Yes, I am coming' }).click()
   await expect(page.getByRole('heading', { name: 'See you there!' })).toBeVisible()

@@ -186,7 +186,7 @@ test('nothing found says what to loosen and invites to start one here, with the 
 }) => {
   const find = new FindScreen(page)
   await page.goto('/?at=46.9466,7.4440,12&offers=open_data')
-  await expect(page.getByText('Nothing here fits all of that')).toBeVisible()
+  await expect(page.getByText('No surgeries here match your filters')).toBeVisible()
   await expect(
     page
       .getByRole('button', { name: /^Look everywhere/ })

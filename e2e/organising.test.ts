@@ -122,7 +122,7 @@ test('an ended surgery leaves the map and keeps its page, and can be opened agai
   await expectAccessible(moderator, 'the history of a surgery')
   const find = new FindScreen(reader)
   await reader.goto('/?country=GE')
-  await expect(reader.getByText('No surgery fits all of that yet')).toBeVisible()
+  await expect(reader.getByText('No surgeries match your filters yet')).toBeVisible()
   await find.open('country=GE&state=ended')
   await expect(find.item(proposal.name)).toBeVisible()
 

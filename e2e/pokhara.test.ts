@@ -46,7 +46,7 @@ test('a surgery in Pokhara is registered on a phone, confirmed by mail, approved
   await moderator.goto('/sign-in?next=/moderation')
   await moderator.getByRole('textbox', { name: 'Your e-mail address' }).fill('moderator.nepal@example.org')
   await moderator.getByRole('button', { name: 'Send me the link' }).click()
-  await expect(moderator.getByRole('heading', { name: 'Look in your mail' })).toBeFocused()
+  await expect(moderator.getByRole('heading', { name: 'Check your email' })).toBeFocused()
   await expectAccessible(moderator, 'a sign-in link that was sent')
   const signInLink = linkIn(await waitForMail('moderator.nepal@example.org', /sign-in link/))
   expect((await moderator.request.get(signInLink)).status()).toBe(200)

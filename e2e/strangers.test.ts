@@ -44,5 +44,5 @@ test('a moderator of one country may read about another, and not decide there', 
 test('a private page needs its whole link', async ({ page, allowComplaint }) => {
   allowComplaint(/status of 40[04]/)
   await page.goto('/submissions/AaICzMFKdNatJWEZQFQjwg.PKf9phB1UyfX1Z9aD0crmH1dmokWQ8kgGCUFcuO2sk')
-  await expect(page.getByRole('heading', { level: 1, name: 'This link opens nothing' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'This link doesn’t work' })).toBeVisible()
 })

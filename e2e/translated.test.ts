@@ -100,5 +100,5 @@ async function expectWhole(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByRole('main')).not.toContainText('One moment')
   await translated(page)
-  await expect(page.getByText('This page fell over')).toBeHidden()
+  await expect(page.getByText('Something went wrong with this page')).toBeHidden()
 }

@@ -129,11 +129,11 @@ describe('the page of somebody who said that they come', () => {
 
   test('puts the one date into a calendar, unless it does not take place', async () => {
     await open()
-    expect(screen.getByRole('link', { name: 'Into my calendar' }).getAttribute('href')).toBe(
+    expect(screen.getByRole('link', { name: 'Add to my calendar' }).getAttribute('href')).toBe(
       '/api/v1/surgeries/kathmandu/occurrences/2026-12-12T11:00/calendar.ics',
     )
     cleanup()
     await open({ occurrence: { ...DATE, status: 'cancelled' } })
-    expect(screen.queryByRole('link', { name: 'Into my calendar' })).toBeNull()
+    expect(screen.queryByRole('link', { name: 'Add to my calendar' })).toBeNull()
   })
 })

@@ -14,7 +14,7 @@ import type { Slots } from './slots.ts'
 import { StateNote } from './state-note.tsx'
 import styles from './surgery.module.css'
 import { Sureness } from './sureness.tsx'
-import { When } from './when.tsx'
+import { LaterDates, When } from './when.tsx'
 import { Where } from './where.tsx'
 import { Who } from './who.tsx'
 
@@ -46,8 +46,6 @@ export function SurgeryView({ surgery, isNew = false, isPreview = false, slots =
       <div className={styles.columns}>
         <div className={styles.main}>
           <When surgery={surgery} slots={slots} isPreview={isPreview} />
-          {surgery.description && <LinkedText text={surgery.description} />}
-          {(surgery.state === 'active' || surgery.state === 'paused') && <p className={styles.bring}>{t('bring')}</p>}
         </div>
         <div className={styles.side}>
           <Region>
@@ -57,6 +55,9 @@ export function SurgeryView({ surgery, isNew = false, isPreview = false, slots =
           <Sureness surgery={surgery} />
         </div>
         <div className={styles.rest}>
+          <LaterDates surgery={surgery} slots={slots} isPreview={isPreview} />
+          {surgery.description && <LinkedText text={surgery.description} />}
+          {(surgery.state === 'active' || surgery.state === 'paused') && <p className={styles.bring}>{t('bring')}</p>}
           <Home surgery={surgery} />
           {!isPreview && <Share surgery={surgery} />}
         </div>

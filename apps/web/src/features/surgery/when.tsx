@@ -14,49 +14,80 @@ interface WhenProps {
   isPreview: boolean
 }
 
-/** When it meets: in the organiser's words, by its rules, and its next dates with how sure each is. */
+/** When it meets: in the organiser's words, by its rules, and its very next date. */
 export function When({ surgery, slots, isPreview }: WhenProps) {
   const { t } = useTranslation('surgery')
-  const { slug, meets, upcoming, timeZone, state, schedule } = surgery
+  const { meets, upcoming, state, schedule } = surgery
+  const [next] = upcoming
   if (state === 'ended' && !meets) return null
-  // Dates may also come from a calendar elsewhere, without a schedule here.
-  const hasCalendar = (schedule !== null || upcoming.length > 0) && (state === 'active' || state === 'paused')
   return (
     <section aria-labelledby="when">
       <h2 id="when">{t('when.title')}</h2>
       {meets && <p className={styles.meets}>{meets}</p>}
       {schedule && state !== 'ended' && <ScheduleWords schedule={schedule} isBeside={meets !== ''} />}
       {schedule && state === 'dormant' && <p className={styles.soft}>{t('when.dormant')}</p>}
-      {upcoming.length > 0 && (
+      {next && (
         <>
           <h3 className={styles.label}>{t('when.next')}</h3>
-          <ol className={styles.dates}>
-            {upcoming.map((occurrence, index) => (
-              <Meeting
-                key={occurrence.recurrenceId}
-                slug={isPreview ? null : slug}
-                occurrence={occurrence}
-                timeZone={timeZone}
-                isNext={index === 0}
-              >
-                {slots.atDate?.(occurrence)}
-              </Meeting>
-            ))}
-          </ol>
+          <Dates dates={[next]} isFromNext {...{ surgery, slots, isPreview }} />
         </>
       )}
-      {!meets && upcoming.length === 0 && (
+      {!meets && !next && (
         <p className={styles.soft}>
           {t('when.none')} {state === 'active' && t('when.noneAsk')}
         </p>
       )}
+    </section>
+  )
+}
+
+/** The dates after the next, and all of them for a calendar: on a phone they come after the place. */
+export function LaterDates({ surgery, slots, isPreview }: WhenProps) {
+  const { t } = useTranslation('surgery')
+  const { slug, upcoming, state, schedule, meets } = surgery
+  const later = upcoming.slice(1)
+  // Dates may also come from a calendar elsewhere, without a schedule here.
+  const hasCalendar = (schedule !== null || upcoming.length > 0) && (state === 'active' || state === 'paused')
+  const isSubscribed = !isPreview && hasCalendar
+  if ((state === 'ended' && !meets) || (later.length === 0 && !slots.afterDates && !isSubscribed)) return null
+  return (
+    <section aria-label={t('when.later')}>
+      {later.length > 0 && (
+        <>
+          <h3 className={styles.label}>{t('when.later')}</h3>
+          <Dates dates={later} {...{ surgery, slots, isPreview }} />
+        </>
+      )}
       {slots.afterDates}
-      {!isPreview && hasCalendar && (
+      {isSubscribed && (
         <div className={styles.subscribe}>
           <h3>{t('when.subscribe')}</h3>
           <Subscribe path={feeds.surgery(slug)} />
         </div>
       )}
     </section>
+  )
+}
+
+interface DatesProps extends WhenProps {
+  dates: Surgery['upcoming']
+  isFromNext?: boolean
+}
+
+function Dates({ surgery, dates, slots, isPreview, isFromNext = false }: DatesProps) {
+  return (
+    <ol className={styles.dates}>
+      {dates.map((occurrence, index) => (
+        <Meeting
+          key={occurrence.recurrenceId}
+          slug={isPreview ? null : surgery.slug}
+          occurrence={occurrence}
+          timeZone={surgery.timeZone}
+          isNext={isFromNext && index === 0}
+        >
+          {slots.atDate?.(occurrence)}
+        </Meeting>
+      ))}
+    </ol>
   )
 }
