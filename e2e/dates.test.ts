@@ -68,7 +68,7 @@ test('what an organiser says of dates is the same on page, list and API, in cale
   // London is two hours behind Tallinn, all year.
   const reader = await visit()
   await reader.goto(`/surgeries/${slug}`)
-  const when = reader.getByRole('region', { name: 'When' })
+  const when = reader.getByRole('main')
   await expect(when.getByText('Cancelled: The roof is being mended')).toBeVisible()
   await expect(when.getByText(/moved from/)).toBeVisible()
   await expect(when.getByText('Nõmme library, Tallinn', { exact: true })).toBeVisible()

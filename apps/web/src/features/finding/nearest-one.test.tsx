@@ -1,3 +1,5 @@
+import type { Place } from '@surgeries/contracts/places'
+import type { SurgerySummary } from '@surgeries/contracts/surgeries'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render, screen } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
@@ -17,21 +19,57 @@ afterEach(() => {
 })
 
 const asked: URL[] = []
-const SURGERY = {
+const SURGERY: SurgerySummary = {
   slug: 'york',
   name: 'York Surgery',
+  summary: '',
+  organisation: '',
+  countryCode: 'GB',
   locality: 'York',
+  latitude: 53.96,
+  longitude: -1.08,
+  pinPrecision: 'door',
+  timeZone: 'Europe/London',
   languages: ['en'],
+  offers: [],
+  access: [],
+  state: 'active',
+  pausedUntil: null,
+  mark: 'confirmed',
+  meets: '',
+  nextAt: null,
+  nextEndsAt: null,
+  dates: [],
+  firstHeldOn: null,
+  confirmedAt: null,
+  updatedAt: '2026-11-01T00:00:00.000Z',
   distanceKm: 35.6,
 }
-const LEEDS = { id: 1, kind: 'town', name: 'Leeds', matchedName: null, latitude: 53.8, longitude: -1.55 }
+const LEEDS: Place = {
+  id: 1,
+  kind: 'town',
+  name: 'Leeds',
+  matchedName: null,
+  region: 'England',
+  within: null,
+  county: null,
+  near: null,
+  bounds: null,
+  countryCode: 'GB',
+  latitude: 53.8,
+  longitude: -1.55,
+  population: 455_000,
+  timeZone: 'Europe/London',
+}
 
 /** The network is where our part of the list ends. */
 function answer() {
   vi.stubGlobal('fetch', (address: string) => {
     const url = new URL(address, 'http://127.0.0.1')
     asked.push(url)
-    return Promise.resolve(Response.json({ items: [url.pathname.endsWith('/places') ? LEEDS : SURGERY], total: 1 }))
+    return Promise.resolve(
+      Response.json({ items: [url.pathname.endsWith('/places') ? LEEDS : SURGERY], total: 1, nextCursor: null }),
+    )
   })
 }
 
