@@ -3,7 +3,7 @@ import { approve, moderatorOf, signIn } from './moderators.ts'
 import { propose } from './proposals.ts'
 import { DeskScreen } from './screens/desk-screen.ts'
 import { FindScreen } from './screens/find-screen.ts'
-import { IBADAN, TBILISI } from './towns.ts'
+import { TBILISI } from './towns.ts'
 import { expect, test } from './visitors.ts'
 
 const HAMBURG = 'Hamburg Social Media Surgery'
@@ -68,31 +68,6 @@ test('an organiser confirms, pauses until a date and resumes, each at once for e
   await expect(card.getByText('Confirmed today')).toBeVisible()
   await reader.goto('/surgeries/central-birmingham')
   await expect(reader.getByText(/^It takes a break/)).toBeHidden()
-})
-
-test('a renamed surgery is found under its old address too, and the address says where it is now', async ({
-  page,
-  visit,
-}) => {
-  const proposal = await propose(page, IBADAN)
-  const moderator = await moderatorOf('NG', visit)
-  const oldSlug = await approve(moderator, { name: proposal.name, country: 'NG' })
-  await signIn(page, proposal.email)
-  await page.goto(`/me/surgeries/${oldSlug}/edit`)
-  const name = `Renamed ${proposal.name}`
-  await page.getByRole('textbox', { name: 'Name of the surgery' }).fill(name)
-  await page.getByRole('button', { name: 'Send the change' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Thank you, it is on its way' })).toBeVisible()
-  const newSlug = await approve(moderator, { name, country: 'NG' })
-  expect(newSlug).not.toBe(oldSlug)
-
-  const old = await page.request.get(`/surgeries/${oldSlug}`, { maxRedirects: 0 })
-  expect(old.status()).toBe(301)
-  expect(old.headers()['location']).toBe(`/surgeries/${newSlug}`)
-  const reader = await visit()
-  await reader.goto(`/surgeries/${oldSlug}`)
-  await expect(reader).toHaveURL(new RegExp(`/surgeries/${newSlug}$`))
-  await expect(reader.getByRole('heading', { level: 1, name })).toBeVisible()
 })
 
 test('an ended surgery leaves the map and keeps its page, and can be opened again', async ({ page, visit }) => {
