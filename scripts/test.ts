@@ -3,8 +3,8 @@ import { checkMigrations } from './test/migrations.ts'
 import { runPlaywright } from './test/playwright.ts'
 import { ONE_FAILED, ONE_PASSED, type Result } from './test/result.ts'
 import { readSelection, type Selection } from './test/selection.ts'
-import { passes, report, step } from './test/steps.ts'
-import { checkTypes } from './test/types.ts'
+import { checkSources } from './test/sources.ts'
+import { report, step } from './test/steps.ts'
 import { runVitest } from './test/vitest.ts'
 import { buildWeb } from './web-build.ts'
 
@@ -15,9 +15,7 @@ await (words.length > 0 ? testSome(readSelection(words)) : testAll())
 process.exit(report())
 
 async function testAll() {
-  await step('Format', () => passes('oxfmt', ['--check']))
-  await step('Lint', () => passes('oxlint', []))
-  await step('Types', checkTypes)
+  await checkSources()
   await step('Migrations', checkMigrations)
   await step('Rules, API, components', () => runVitest())
   await testInBrowser([])

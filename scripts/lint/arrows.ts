@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Who may know whom: a room knows itself and those before it; rooms on one line do not know each other. */
-export const ROOMS = [['packages/domain'], ['packages/contracts'], ['prisma'], ['apps/api', 'apps/web']]
-export const API_FEATURES = [
+const ROOMS = [['packages/domain'], ['packages/contracts'], ['prisma'], ['apps/api', 'apps/web']]
+const API_FEATURES = [
   'accounts',
   'places',
   'surgeries',
@@ -18,7 +18,7 @@ export const API_FEATURES = [
   'site',
   'pages',
 ]
-export const WEB_LAYERS = ['api', 'ui', 'map', 'listing-form', 'features', 'layout', 'pages']
+const WEB_LAYERS = ['api', 'ui', 'map', 'listing-form', 'features', 'layout', 'pages']
 
 const MAP_LIBRARIES = ['leaflet', 'react-leaflet', '@react-leaflet/core']
 const IN_THE_BROWSER = ['packages/domain/src/', 'packages/contracts/src/', 'apps/web/src/']

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 
@@ -37,9 +37,7 @@ export function runTool(name: string, args: string[], env: Record<string, string
 }
 
 function programOf(name: string): string {
-  const require = createRequire(join(ROOT, 'package.json'))
-  const manifest = require.resolve(`${name}/package.json`)
-  const { bin } = Manifest.parse(require(manifest))
-  const path = typeof bin === 'string' ? bin : (bin[name] ?? Object.values(bin)[0] ?? '')
-  return join(dirname(manifest), path)
+  const folder = join(ROOT, 'node_modules', name)
+  const { bin } = Manifest.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))
+  return join(folder, typeof bin === 'string' ? bin : (bin[name] ?? Object.values(bin)[0] ?? ''))
 }

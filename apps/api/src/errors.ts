@@ -185,7 +185,7 @@ function loggable(error: Error) {
 }
 
 /** A refusal in the shape of RFC 9457. */
-export function problemOf(refusal: Refusal, status = STATUS[refusal.code]): Problem {
+function problemOf(refusal: Refusal, status = STATUS[refusal.code]): Problem {
   return {
     type: `/api/docs#${refusal.code}`,
     title: TITLE[status] ?? 'Problem',

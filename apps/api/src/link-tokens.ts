@@ -31,7 +31,7 @@ export function idNamedBy(token: string): string | null {
 }
 
 /** Whether a token is the key to this, in this version. */
-export function isLinkToken(env: Secret, purpose: LinkPurpose, token: string, id: string, version = 0): boolean {
+function isLinkToken(env: Secret, purpose: LinkPurpose, token: string, id: string, version = 0): boolean {
   const right = Buffer.from(linkTokenOf(env, purpose, id, version))
   const given = Buffer.from(token)
   // The whole token: the last letter of its id may be changed to one that decodes to the same bytes.

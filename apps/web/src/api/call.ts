@@ -44,7 +44,7 @@ export async function call<const E extends Endpoint>(endpoint: E, request: Reque
 }
 
 /** The same, with the answer's headers: for the ETag that a change is based on. */
-export async function callWithHeaders<const E extends Endpoint>(
+async function callWithHeaders<const E extends Endpoint>(
   endpoint: E,
   request: Request<E>,
 ): Promise<{ data: Answer<E>; headers: Headers }> {

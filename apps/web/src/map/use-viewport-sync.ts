@@ -31,6 +31,6 @@ function viewOf(map: L.Map): Viewport {
   return { latitude: lat, longitude: wrapLongitude(lng), zoom: map.getZoom() }
 }
 
-export function wantsStillness(): boolean {
+function wantsStillness(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches
 }

@@ -7,13 +7,11 @@ import {
   ChevronLeft,
   ChevronRight,
   Copy,
-  ExternalLink,
   HandHeart,
   List,
   LocateFixed,
   Map as MapSheet,
   MapPin,
-  Menu,
   Minus,
   Plus,
   Printer,
@@ -34,11 +32,9 @@ export const BackIcon = (props: LucideProps) => <ArrowLeft {...sign} {...props} 
 export const TickIcon = (props: LucideProps) => <Check {...sign} {...props} />
 export const DownIcon = (props: LucideProps) => <ChevronDown {...sign} {...props} />
 export const CopyIcon = (props: LucideProps) => <Copy {...sign} {...props} />
-export const OutIcon = (props: LucideProps) => <ExternalLink {...sign} {...props} />
 export const ListIcon = (props: LucideProps) => <List {...sign} {...props} />
 export const LocateIcon = (props: LucideProps) => <LocateFixed {...sign} {...props} />
 export const MapIcon = (props: LucideProps) => <MapSheet {...sign} {...props} />
-export const MenuIcon = (props: LucideProps) => <Menu {...sign} {...props} />
 export const MinusIcon = (props: LucideProps) => <Minus {...sign} {...props} />
 export const PlusIcon = (props: LucideProps) => <Plus {...sign} {...props} />
 export const SearchIcon = (props: LucideProps) => <Search {...sign} {...props} />

@@ -1,5 +1,5 @@
 /** What other features may ask of the calendar. */
-export { changeOccurrence, type ChangedBy, confirmOccurrences } from './change.ts'
+export { changeOccurrence, confirmOccurrences } from './change.ts'
 export { syncImports } from './import/sync.ts'
 export { listDatesPage } from './list.ts'
 export { holdAt, requireInstead, requireOpenDate } from './venue.ts'

@@ -7,7 +7,7 @@ import type { ListingContent } from '@surgeries/contracts/listing'
 import type { DateVenue } from '@surgeries/contracts/occurrence'
 import type { Db } from '../../db.ts'
 import { holdAt } from '../calendar/service.ts'
-import { aboutDate, approvedContent, findSlug, type Submission } from '../submissions/service.ts'
+import { aboutDate, approvedContent, type Submission } from '../submissions/service.ts'
 import { changeSurgery, holdDateProposals, publishSurgery, setState } from '../surgeries/service.ts'
 import { wakeHidden } from './hiding-queries.ts'
 import { findLastEntry, findOpenedNew, findReopening, holdSurgery, isAwakeSince } from './queries.ts'
@@ -85,11 +85,6 @@ export function holdDate(
   const actor = { actorId, actorRole, submissionId: id }
   const date = { surgeryId, recurrenceId, ...change, by: actor, tellAt: toldFrom(now) }
   return holdAt(tx, date, now)
-}
-
-/** The address of the page that a proposal is about. */
-export async function slugOf(db: Db, { surgeryId }: Submission): Promise<string | null> {
-  return surgeryId === null ? null : findSlug(db, surgeryId)
 }
 
 /** Makes a surgery public again whose first approval had been reopened. */

@@ -49,7 +49,7 @@ export function surgeryPage(surgery: Surgery, publicUrl: string): Page {
 }
 
 /** What a preview says: where and when at a glance. */
-export function descriptionOf(surgery: Surgery): string {
+function descriptionOf(surgery: Surgery): string {
   const { state, summary, locality, countryCode, meets, nextAt, timeZone, upcoming } = surgery
   const where = `${locality}, ${countryName(countryCode)}`
   if (state === 'ended') return `This surgery has ended. ${summary} ${where}.`.replaceAll('  ', ' ')

@@ -42,7 +42,7 @@ const ISLAND_TOWN_KM = 5
 const SEARCH_RADII_KM = [50, 400, 2500]
 
 /** ISO 3166-1 alpha-2 at the level of territories, so Jersey is JE; null on the high seas. */
-export function countryAt({ latitude, longitude }: Point): string | null {
+function countryAt({ latitude, longitude }: Point): string | null {
   // The shapes stop short of the antimeridian.
   const within = Math.max(-179.999, Math.min(179.999, longitude))
   return iso1A2Code([within, latitude], { level: 'territory' })
@@ -84,7 +84,7 @@ export function isPlausibleCountry(point: Point, seen: readonly string[], said: 
 }
 
 /** The zone of a point by the clocks of a country. */
-export async function zoneAt(db: Db, point: Point, countryCode: string | null, now: Date): Promise<ZoneFinding> {
+async function zoneAt(db: Db, point: Point, countryCode: string | null, now: Date): Promise<ZoneFinding> {
   const found = await findZones(point)
   const ofCountry = countryCode === null ? [] : zonesOfCountry(countryCode)
   const needsTown = ofCountry.length > 1 && !found.some((zone) => ofCountry.includes(zone))

@@ -10,13 +10,12 @@ export { aboutDate } from './organising.ts'
 export { expireUnconfirmed } from './expire.ts'
 export { checkMailDomain } from './mail-domain.ts'
 export { draftTo, mailOrganiser } from './mails.ts'
-export { LostRace, twice } from './moves.ts'
+export { twice } from './moves.ts'
 export {
   changeSubmission,
   countApprovedOf,
   findLastApproved,
   findSubmission,
-  findSlug,
   insertSubmission,
   listHomes,
   listOrganisersOf,

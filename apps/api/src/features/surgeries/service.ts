@@ -7,7 +7,7 @@ export { MONTHS_AHEAD, rebuildOccurrences } from './occurrences.ts'
 export { rebuildAll, rollOccurrences } from './roll.ts'
 export { followGazetteer } from './search-keys.ts'
 export { followZoneRules } from './zone-rules.ts'
-export { presentDate, presentSummary, presentSurgery } from './present.ts'
+export { presentDate } from './present.ts'
 export { type Filter, readFilter } from './filter.ts'
 export { countNameWords } from './queries/name-words.ts'
 export { distanceKmBetween, distanceKmFrom, HELD, isHeldThere, isPlaced, USUAL } from './queries/site.ts'
@@ -16,22 +16,19 @@ export { readVenue } from './held-dates.ts'
 export { isAsked, isNotOver, isWithin } from './queries/when.ts'
 export { holdDateProposals } from './queries/proposals.ts'
 export type { Word } from './queries/occurrences.ts'
-export { listOrganisers, lockOrganised, lockSurgery, type Organised, type Organiser } from './queries/organised.ts'
+export { listOrganisers, lockSurgery, type Organiser } from './queries/organised.ts'
 export { findOrganised, recordedActor, vouchFor } from './organising.ts'
 export { carryWordsToImported, readCalendar, readCalendars, sayOfOccurrence, sayOfOccurrences } from './words.ts'
 export {
   changeSurgery,
-  type NewState,
-  type NewSurgery,
   previewSurgery,
-  type Published,
   publishSurgery,
   restoreConfirmation,
   setState,
   unpublishSurgery,
 } from './publish.ts'
-export { findHidden, findSlug, findSurgeryId, isHidden } from './queries/one.ts'
-export { findSurgery, isOffMap, readSurgery, requireShown } from './read.ts'
+export { findHidden, findSlug, findSurgeryId } from './queries/one.ts'
+export { findSurgery, isOffMap, requireShown } from './read.ts'
 export { resumeReturned } from './resume.ts'
 export { forgetVenues } from './venue-words.ts'
 export { sweepWords } from './queries/sweep-words.ts'

@@ -4,7 +4,6 @@ import { z } from 'zod'
 const Licences = z.array(
   z.object({ name: z.string(), version: z.string(), licence: z.string(), url: z.string().nullable() }),
 )
-export type Licence = z.infer<typeof Licences>[number]
 
 /** The list that scripts/make-licences.ts writes; null where it was not made. */
 export function useLicences() {

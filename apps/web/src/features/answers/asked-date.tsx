@@ -40,7 +40,7 @@ export function AskedDate({ occurrence, surgery: { timeZone, locality } }: Asked
 }
 
 /** What the public see of a date: cancelled, moved, confirmed; nothing where nothing was said. */
-export function useSaid() {
+function useSaid() {
   const { t } = useTranslation('answers')
   return ({ status, confirmedAt }: Occurrence) => {
     if (status !== 'scheduled') return { kind: status, words: t(`said.${status}`) }

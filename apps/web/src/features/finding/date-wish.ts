@@ -45,7 +45,7 @@ export function daysGiven(wish: Exclude<DateWish, When> | null): Partial<Days> {
 const A_DAY = /^2\d{3}-\d{2}-\d{2}$/
 
 /** While a year is typed into a date field, it is the year 2 first. */
-export function isDay(text: string | null): text is string {
+function isDay(text: string | null): text is string {
   if (!text || !A_DAY.test(text)) return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)

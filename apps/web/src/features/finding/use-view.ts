@@ -36,7 +36,7 @@ export function useView(finding: Finding, size: Size): View {
 }
 
 /** The box about everything that the map would draw. */
-export function extentOf(features: readonly MapFeature[]): BoundingBox | null {
+function extentOf(features: readonly MapFeature[]): BoundingBox | null {
   return boxAbout(
     features.map((feature) => {
       const [west, south, east, north] =

@@ -21,10 +21,6 @@ export function isOptional(step: Step): boolean {
   return OPTIONAL.has(step)
 }
 
-export function fieldsOfStep(step: Step): readonly (keyof Registration)[] {
-  return FIELDS[step]
-}
-
 export function stepOfField(field: string): Step {
   return ALL_STEPS.find((step) => FIELDS[step].some((name) => name === field)) ?? 'check'
 }

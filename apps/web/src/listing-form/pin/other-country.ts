@@ -20,7 +20,7 @@ export function otherCountryOf(fields: PinFields): OtherCountry | null {
 }
 
 /** The country that an address names at the end of one of its lines, in any of the product's languages. */
-export function countryNamedIn(address: string): string | null {
+function countryNamedIn(address: string): string | null {
   const parts = address.split(/[\n,;]+/u).map(fold)
   return parts.flatMap((part) => countryNames().get(part) ?? []).at(-1) ?? null
 }

@@ -46,7 +46,7 @@ export const blankLine: Readonly<Line> = Object.freeze({
 export const RHYTHMS = ['first', 'second', 'third', 'fourth', 'last', 'weekly', 'fortnightly', 'once'] as const
 export type Rhythm = (typeof RHYTHMS)[number]
 
-export const NTH_NAMES = { first: 1, second: 2, third: 3, fourth: 4, last: -1 } as const
+const NTH_NAMES = { first: 1, second: 2, third: 3, fourth: 4, last: -1 } as const
 type NthName = keyof typeof NTH_NAMES
 
 /** What is changed in a line by the first tap; what was chosen besides stays. */

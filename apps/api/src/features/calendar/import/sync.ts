@@ -11,7 +11,7 @@ import { type Taken, takeDates } from './take.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 /** Nobody's server is asked more often than this. */
-export const EVERY_HOURS = 3
+const EVERY_HOURS = 3
 /** An unchanged calendar is read whole again after so many days, as a series has new dates at its far end. */
 const WHOLE_EVERY_DAYS = 7
 /** So many failures in a row are told. */

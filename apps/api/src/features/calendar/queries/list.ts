@@ -67,7 +67,7 @@ function isBrief({ surgeries: { when }, surgeryId }: DateFilter): boolean {
 }
 
 /** The page's SQL, also for the benchmark. */
-export function datesQuery({ filter, after, limit, until }: Page, now: Date): Prisma.Sql {
+function datesQuery({ filter, after, limit, until }: Page, now: Date): Prisma.Sql {
   const { near } = filter.surgeries
   return Prisma.sql`
     ${surgeriesOf(filter, now)}

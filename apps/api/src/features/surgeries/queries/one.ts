@@ -59,11 +59,6 @@ export async function findSurgeryId(db: Db, slug: string): Promise<string | null
   return rows[0]?.id ?? null
 }
 
-/** Whether an address, of now or from before, is that of a surgery that a moderator has hidden. */
-export async function isHidden(db: Db, slug: string): Promise<boolean> {
-  return (await findHidden(db, slug)) !== null
-}
-
 /** A hidden surgery by any address that it ever had, and since when it is not published any more, if it is not. */
 export async function findHidden(db: Db, slug: string): Promise<{ id: string; removedAt: Date | null } | null> {
   const where = { state: 'hidden', OR: [{ slug }, { redirects: { some: { slug } } }] }

@@ -97,7 +97,7 @@ export function livelinessAt(now: Date): Prisma.Sql {
 }
 
 /** Whether a meeting is still to come, on these days if any are named. */
-export function meets(now: Date, when: When | null = null): Prisma.Sql {
+function meets(now: Date, when: When | null = null): Prisma.Sql {
   const within = when ? Prisma.sql`AND ${isWithin(when)}` : Prisma.empty
   return Prisma.sql`EXISTS (
     SELECT FROM occurrence o WHERE o."surgeryId" = s.id AND ${isNotOver(now)} AND ${isOn} ${within})`

@@ -37,7 +37,7 @@ export async function listDrafts(now: Date): Promise<Draft[]> {
   }
 }
 
-export async function throwDraftAway(id: string): Promise<void> {
+async function throwDraftAway(id: string): Promise<void> {
   await del(id, shelf).catch(() => undefined)
 }
 

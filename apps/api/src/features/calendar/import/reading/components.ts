@@ -44,7 +44,7 @@ const BORDER = /^(BEGIN|END):([A-Z-]{1,40})\s*$/i
 const RULE = /^(RRULE|EXRULE)(?=[;:])/i
 const MOST_DEPTH = 10
 /** Every date that a calendar may leave out fits many times over; ical.js takes seconds for far longer ones. */
-export const LONGEST_LINE = 50_000
+const LONGEST_LINE = 50_000
 
 export class LineTooLong extends Error {}
 

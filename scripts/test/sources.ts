@@ -1,0 +1,8 @@
+import { passes, step } from './steps.ts'
+
+/** What can be said of the code without running it: format, lint and types in one pass over the same programs, and what nobody uses. */
+export async function checkSources(): Promise<void> {
+  await step('Format', () => passes('oxfmt', ['--check']))
+  await step('Lint and types', () => passes('oxlint', ['--type-check']))
+  await step('Unused code', () => passes('knip', ['--no-progress']))
+}
