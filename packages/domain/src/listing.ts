@@ -215,7 +215,8 @@ export function withChange<Content extends ListingContent>(
   return { ...now, ...Object.fromEntries(changesBetween(before, after).map((change) => [change.field, change.after])) }
 }
 
-function sameValue(a: unknown, b: unknown): boolean {
+/** Whether two values of a field say the same, in whatever order their keys are. */
+export function sameValue(a: unknown, b: unknown): boolean {
   return a === b || canonical(a) === canonical(b)
 }
 

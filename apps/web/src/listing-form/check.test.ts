@@ -1,3 +1,4 @@
+import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { describe, expect, test } from 'vitest'
 import { checkListing } from './check.ts'
 import { blankLine } from './schedule/line.ts'
@@ -53,6 +54,14 @@ describe('checking a listing that is being typed', () => {
     [{ locality: 'Pokhara, Indien' }, { latitude: 'other_country' }],
   ])('%o is pointed out', (change, faults) => {
     expect(faultsWith(change)).toMatchObject(faults)
+  })
+
+  test('dates that are all over are pointed out where they are chosen, unless they are as they were', () => {
+    const schedule = scheduleOf({ start: '2025-01-07T18:00', durationMinutes: 90, rule: null })
+    expect(faultsWith({ schedule })).toEqual({ schedule: 'no_date_ahead' })
+    expect(faultsWith({ schedule, timeZone: '' })).toMatchObject({ schedule: 'no_date_ahead' })
+    expect(faultsWith({ schedule, scheduleBefore: { ...schedule } })).toBeNull()
+    expect(checkListing({ ...pokhara, schedule }, new Date('2025-01-07T12:00:00Z')).faults).toBeNull()
   })
 
   test.each<Partial<ListingFields>>([

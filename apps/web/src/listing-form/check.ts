@@ -1,7 +1,9 @@
 import { ListingContent } from '@surgeries/contracts/listing'
+import { Schedule } from '@surgeries/contracts/schedule'
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
+import { hasDateAhead } from '@surgeries/domain/calendar/dates-ahead'
 import { isNullIsland } from '@surgeries/domain/geo'
-import { faultsOf } from '@surgeries/domain/listing'
+import { faultsOf, sameValue } from '@surgeries/domain/listing'
 import { contentOf, type FieldName, type ListingFields } from './fields.ts'
 import { otherCountryOf } from './pin/other-country.ts'
 import { faultOfDraft } from './schedule/schedule-draft.ts'
@@ -15,12 +17,12 @@ export type Checked = { faults: Faults; content: null } | { faults: null; conten
  * The same rules that the server has (the contract's fields, the domain's whole) and what only the form can ask: is the
  * pin on land, and in the country that was meant?
  */
-export function checkListing(fields: ListingFields): Checked {
+export function checkListing(fields: ListingFields, now = new Date()): Checked {
   const read = ListingContent.safeParse(contentOf(fields))
   const faults: Faults = {
     ...fieldFaults(read.error?.issues ?? []),
     ...wholeFaults(fields),
-    ...scheduleFault(fields),
+    ...scheduleFault(fields, now),
     ...pinFaults(fields),
     ...zoneFault(fields),
   }
@@ -48,9 +50,16 @@ function wholeFaults(fields: ListingFields): Faults {
 }
 
 /** What is half chosen would be lost without a word. */
-function scheduleFault({ scheduleDraft }: ListingFields): Faults {
-  const code = faultOfDraft(scheduleDraft)
-  return code ? { schedule: code } : {}
+function scheduleFault(fields: ListingFields, now: Date): Faults {
+  const code = faultOfDraft(fields.scheduleDraft)
+  if (code) return { schedule: code }
+  return isAllOver(fields, now) ? { schedule: 'no_date_ahead' } : {}
+}
+
+/** Dates that passed since they were said are nobody's mistake. */
+function isAllOver({ schedule, scheduleBefore, timeZone }: ListingFields, now: Date): boolean {
+  if (schedule === null || sameValue(schedule, scheduleBefore)) return false
+  return Schedule.safeParse(schedule).success && !hasDateAhead(schedule, timeZone, now)
 }
 
 /** What is wrong with the pin stands at the pin, the first thing to mend; an address elsewhere stands at the address. */

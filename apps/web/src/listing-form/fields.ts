@@ -30,6 +30,8 @@ export interface ListingFields extends Omit<ListingContent, Nullable | 'latitude
   acceptedCountry: string
   /** How the schedule is being chosen; `schedule` is made of what of it is whole. */
   scheduleDraft: ScheduleDraft
+  /** As it was when its change began. */
+  scheduleBefore: ListingContent['schedule']
 }
 
 export type FieldName = keyof ListingContent
@@ -63,6 +65,7 @@ export const emptyFields: ListingFields = {
   expectedCountry: '',
   acceptedCountry: '',
   scheduleDraft: emptyDraft,
+  scheduleBefore: null,
 }
 
 /** What is typed, from what is published or was sent. */
@@ -80,6 +83,7 @@ export function fieldsOf(content: ListingContent): ListingFields {
     expectedCountry: content.countryCode,
     acceptedCountry: '',
     scheduleDraft: draftOf(content.schedule),
+    scheduleBefore: content.schedule,
   }
 }
 

@@ -24,6 +24,7 @@ const WORDS = {
   'schedule.time_needed': 'fault.time',
   'schedule.end_needed': 'fault.end',
   'schedule.months_needed': 'fault.months',
+  'schedule.no_date_ahead': 'fault.noDateAhead',
   'schedule.never_happens': 'fault.never',
   'schedule.no_such_time': 'fault.schedule',
   'schedule.not_a_rule': 'fault.rule',

@@ -10,6 +10,17 @@ export function isPastMidnight({ startsAt, endsAt }: { startsAt: Date; endsAt: D
   return todayIn(timeZone, new Date(endsAt.getTime() - 1)) > todayIn(timeZone, startsAt)
 }
 
+/** What clocks in a zone show, to the minute: `2026-12-16T17:30`; without a zone, on this machine. Needs no `Temporal`. */
+export function localNow(timeZone: string, now: Date): string {
+  const zone = timeZone === '' ? {} : { timeZone }
+  const clock = new Intl.DateTimeFormat('en', { ...zone, ...HOURS })
+  const parts = clock.formatToParts(now)
+  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? ''
+  return `${todayIn(timeZone, now)}T${part('hour')}:${part('minute')}`
+}
+
+const HOURS = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', numberingSystem: 'latn' } as const
+
 const FORMATS = new Map<string, Intl.DateTimeFormat>()
 
 // Making one takes longer than using it a hundred times.

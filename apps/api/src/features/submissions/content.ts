@@ -1,8 +1,9 @@
 import { calendarOf } from '@surgeries/domain/calendar/calendar'
 import { type CalendarFault, calendarFaultsOf } from '@surgeries/domain/calendar/calendar-faults'
+import { hasDateAhead } from '@surgeries/domain/calendar/dates-ahead'
 import { boxAround, isNullIsland, type Point, shownPrecision } from '@surgeries/domain/geo'
 import { fold } from '@surgeries/domain/fold'
-import { faultsOf, type ListingContent, type ListingFault } from '@surgeries/domain/listing'
+import { faultsOf, type ListingContent, type ListingFault, sameValue } from '@surgeries/domain/listing'
 import { type FieldError, Refusal } from '@surgeries/domain/refusal'
 import { haveSameClock } from '@surgeries/domain/zones'
 import type { Db } from '../../db.ts'
@@ -23,9 +24,17 @@ const DETAILS: Record<ListingFault['code'], string> = {
   how_or_when_needed: 'Say when it meets, or give a website or a phone number.',
 }
 
-/** The rules that no single field can check. Throws `validation_failed` with everything that is wrong. */
-export async function checkContent(db: Db, content: ListingContent, now: Date): Promise<CheckedContent> {
+/**
+ * The rules that no single field can check; `before` is what it was, where it is a change. Throws `validation_failed` with
+ * everything that is wrong.
+ */
+export async function checkContent(
+  db: Db,
+  content: ListingContent,
+  { now, before = null }: { now: Date; before?: ListingContent | null },
+): Promise<CheckedContent> {
   const { errors, checked } = await inspectContent(db, content, now)
+  if (isAllOver(content, before, now)) errors.push(NO_DATE_AHEAD)
   if (errors.length > 0) throw invalid(errors)
   return checked
 }
@@ -78,6 +87,12 @@ function countryError(countries: readonly string[]): FieldError {
   )
 }
 
+/** Dates that passed since they were said are nobody's mistake. */
+function isAllOver({ schedule, timeZone }: ListingContent, before: ListingContent | null, now: Date): boolean {
+  if (schedule === null || (before && sameValue(before.schedule, schedule))) return false
+  return calendarFaultsOf(calendarOf(schedule), timeZone).length === 0 && !hasDateAhead(schedule, timeZone, now)
+}
+
 type Zones = Pick<PinLocation, 'timeZone' | 'candidates' | 'countryZones'>
 
 /** A zone of the country, or one that shows the time of a candidate: Berlin's where Vienna's is meant does no harm. */
@@ -114,6 +129,12 @@ export async function isTownElsewhere(db: Db, locality: string, pin: Point): Pro
 function isCalled({ name, matchedName }: { name: string; matchedName?: string | null }, key: string): boolean {
   return fold(name) === key || (!!matchedName && fold(matchedName) === key)
 }
+
+const NO_DATE_AHEAD = fieldError(
+  'schedule',
+  'no_date_ahead',
+  'None of these dates is still to come. Give one from today on, or leave the dates open.',
+)
 
 function scheduleError({ pointer, code }: CalendarFault): FieldError {
   return fieldError(`schedule${pointer}`, code, 'We cannot work out the dates of this. Please choose them again.')

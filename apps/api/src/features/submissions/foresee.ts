@@ -8,7 +8,7 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { foreseeEffects, type Meant } from '../surgeries/service.ts'
-import { homeOf } from './approved.ts'
+import { approvedContent, homeOf } from './approved.ts'
 import { checkContent } from './content.ts'
 import { requireMove } from './moves.ts'
 import type { Organised } from './organising.ts'
@@ -32,7 +32,7 @@ export async function foresee(
   if (!mayForesee(actor, { organiserIds, countryCodes: await homeOf(db, surgery) }))
     throw new Refusal('not_allowed', 'Only its organisers and moderators can do this.')
   if (intended.kind === 'venue') return foreseeVenue(db, surgery, intended, now())
-  return foreseeEffects(db, surgery.id, await meantBy(db, intended, { surgeryId: surgery.id, now: now() }), now())
+  return foreseeEffects(db, surgery.id, await meantBy(db, intended, surgery, now()), now())
 }
 
 /** Also why a moderator would decide on it, if one would. */
@@ -87,7 +87,8 @@ async function mayForeseeOwn(
 async function meantBy(
   db: Db,
   intended: Exclude<Intended, { kind: 'venue' }>,
-  { surgeryId, now }: { surgeryId: string; now: Date },
+  surgery: Organised,
+  now: Date,
 ): Promise<Meant> {
   const { kind } = intended
   if (kind === 'pause') return { state: { state: 'paused', pausedUntil: intended.until } }
@@ -95,11 +96,14 @@ async function meantBy(
   if (kind === 'reopen') return { state: { state: 'active' } }
   if (kind === 'cancel') return { cancelled: intended.recurrenceId }
   if (kind === 'edit') {
-    const { content } = await checkContent(db, intended.content, now)
+    const { content } = await checkContent(db, intended.content, {
+      now,
+      before: await approvedContent(db, surgery),
+    })
     return { content, keepsMoved: intended.keepsMoved, isOrganisersWord: true }
   }
   const earlier = await findSubmission(db, intended.submissionId)
-  if (earlier?.surgeryId !== surgeryId || earlier.state !== 'approved' || earlier.recurrenceId !== null)
+  if (earlier?.surgeryId !== surgery.id || earlier.state !== 'approved' || earlier.recurrenceId !== null)
     throw new Refusal('not_found', 'This is not an earlier version of this surgery.')
   return { content: earlier.content }
 }

@@ -173,7 +173,7 @@ async function contentFor(
 ): Promise<CheckedContent> {
   if (change.kind !== 'edit') return { content: before, ...(await countriesOf(db, surgery)) }
   if (!change.content) throw invalid('/content', 'needed', 'An edit needs the whole content.')
-  const checked = await checkContent(db, change.content, now)
+  const checked = await checkContent(db, change.content, { now, before })
   const isAnswer = surgery.state === 'hidden' && change.message !== ''
   if (!isAnswer && changesBetween(before, checked.content).length === 0)
     throw invalid('/content', 'nothing_changed', 'Nothing was changed.')

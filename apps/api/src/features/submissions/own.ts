@@ -142,7 +142,7 @@ export async function contentFor(
   const isBeyond = (field: ListingField) =>
     submission.recurrenceId !== null && !PLACE_FIELDS.some((own) => own === field)
   const others = changesBetween(submission.content, content).filter(({ field }) => !isEditable || isBeyond(field))
-  if (isEditable && others.length === 0) return checkContent(db, content, now)
+  if (isEditable && others.length === 0) return checkContent(db, content, { now, before: submission.content })
   if (others.length > 0) {
     throw new Refusal('validation_failed', 'Some of this needs another look.', {
       errors: [{ pointer: '/content', code: 'not_editable', detail: 'Please propose this as a change of its own.' }],

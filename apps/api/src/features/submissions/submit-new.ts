@@ -49,7 +49,7 @@ export async function submitNew(deps: Deps, sent: Sent): Promise<Receipt> {
 
 async function takeIn(deps: Deps, sent: Sent, now: Date): Promise<Receipt> {
   const solution = await readSolution(deps, sent.body.captcha)
-  const checked = await checkContent(deps.db, sent.body.content, deps.now())
+  const checked = await checkContent(deps.db, sent.body.content, { now: deps.now() })
   await countAgainst(BY_EMAIL, mailboxOf(sent.body.email), deps)
   try {
     return receiptOf(await deps.db.$transaction((tx) => keep(tx, deps, sent, { ...checked, solution, now })))

@@ -1,0 +1,37 @@
+import type { Schedule } from './calendar.ts'
+import { DAY_MINUTES, readLocal } from './day-number.ts'
+import { sourcesOf } from './sources.ts'
+import { localNow } from './today.ts'
+import type { WallClock } from './wall-clock.ts'
+
+const MINUTE_MS = 60_000
+/** Nothing is planned for later. */
+const END_OF_TIME = Date.UTC(3000, 0)
+
+/**
+ * Whether a schedule has a meeting that runs or is to come: not all of it is over, left out or never happens. Follows
+ * the offset that its zone has now, for what is near is what counts, and so needs no `Temporal`. An empty zone is this
+ * machine's. Throws a RangeError when a date, a rule or the zone cannot be read.
+ */
+export function hasDateAhead(
+  schedule: Pick<Schedule, 'rules' | 'extraDates' | 'skippedDates'>,
+  timeZone: string,
+  now: Date,
+): boolean {
+  const clock = clockBeside(readLocal(localNow(timeZone, now)), now)
+  const skipped = new Set(schedule.skippedDates.map((start) => clock.place(readLocal(start)).at))
+  return sourcesOf(schedule, clock).some((source) => {
+    const lastsMs = source.durationMinutes * MINUTE_MS
+    for (const { at } of source.startsIn({ from: now.getTime() - lastsMs, until: END_OF_TIME })) {
+      if (at + lastsMs > now.getTime() && !skipped.has(at)) return true
+    }
+    return false
+  })
+}
+
+/** A clock that is never changed, and shows `local` now. */
+function clockBeside(local: number, now: Date): WallClock {
+  const shownAt = Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS
+  const momentOf = (other: number) => shownAt + (other - local) * MINUTE_MS
+  return { momentOf, place: (other) => ({ local: other, at: momentOf(other) }) }
+}
