@@ -169,25 +169,47 @@ export const readDesk = endpoint({
   schema: { params: ById, response: { 200: Desk } },
 })
 
+const DecisionWords = z.object({
+  action: z.enum(DECISION_ACTIONS),
+  reasonCode: z.enum(REJECT_REASONS).nullable().default(null),
+  reason: text(LIMITS.reason).default(''),
+  fieldNotes: z.array(FieldNote).max(LISTING_FIELDS.length).default([]),
+  mail: MailDraft.nullable().default(null).meta({ description: 'The mail as changed; null sends the usual one' }),
+})
+
 /** A decision. A rejection needs a reason code; asking for changes needs a note on a field or a reason in words. */
-export const Decision = z
-  .object({
-    action: z.enum(DECISION_ACTIONS),
-    reasonCode: z.enum(REJECT_REASONS).nullable().default(null),
-    reason: text(LIMITS.reason).default(''),
-    fieldNotes: z.array(FieldNote).max(LISTING_FIELDS.length).default([]),
-    mail: MailDraft.nullable().default(null).meta({ description: 'The mail as changed; null sends the usual one' }),
-  })
-  .refine((decision) => decision.action !== 'reject' || decision.reasonCode !== null, {
+export const Decision = DecisionWords.refine(
+  (decision) => decision.action !== 'reject' || decision.reasonCode !== null,
+  {
     path: ['reasonCode'],
     error: 'Choose a reason',
-  })
+  },
+)
   .refine(({ action, fieldNotes, reason }) => action !== 'request_changes' || fieldNotes.length > 0 || reason !== '', {
     path: ['reason'],
     error: 'Say what should be changed',
   })
   .meta({ id: 'Decision' })
 export type Decision = z.infer<typeof Decision>
+
+export const previewDecisionMail = endpoint({
+  method: 'POST',
+  url: '/moderation/submissions/:id/mail',
+  summary: 'The mail that a decision would send, also while its reasons are being written; nothing is changed or sent',
+  tag: 'Moderation',
+  refuses: [401, 404, 409],
+  schema: {
+    params: ById,
+    body: DecisionWords,
+    response: {
+      200: z.object({
+        mail: z.object({ subject: z.string(), text: z.string() }).nullable().meta({
+          description: 'As it goes out, without the key in the private link; null where none goes out',
+        }),
+      }),
+    },
+  },
+})
 
 export const decideSubmission = endpoint({
   method: 'POST',

@@ -17,6 +17,7 @@ import {
   takeBackDecisionMail,
 } from '../submissions/service.ts'
 import { recordAudit } from '../surgeries/service.ts'
+import { linkTo } from './link-to.ts'
 import { draftOf, notesOf } from './drafts.ts'
 import { type Publication, publish } from './effects.ts'
 import { mailOrganisers } from './organiser-mails.ts'
@@ -98,7 +99,7 @@ async function carryOut(tx: Db, deps: Deps, { actor, submission, decision }: Cas
   if (decision.action === 'reject') await setRemoved(tx, submission, { ...by, isRemoved: true, note: notes })
   await mailOthers(tx, deps.env, { submission, published, action: decision.action, reason: notes, by, decisionId })
   await mailOrganiser(tx, deps.env, submission, draftOf(submission, decision), {
-    link: published ? `${deps.env.PUBLIC_URL}/surgeries/${published.slug}` : deps.env.PUBLIC_URL,
+    link: linkTo(deps.env, published?.slug),
     notes,
     runAt: toldFrom(now),
     id: decisionId,
@@ -154,7 +155,7 @@ export function requirePermission(actor: Actor, decidable: Decidable): void {
     throw new Refusal('own_submission', 'This is your own. Please let somebody else look at it.')
 }
 
-async function requireDecidable(db: Db, submission: Submission, action: DecisionAction): Promise<void> {
+export async function requireDecidable(db: Db, submission: Submission, action: DecisionAction): Promise<void> {
   if (movesOpenTo('moderator', submission).includes(action)) return
   throw new Refusal('already_decided', await whatHappened(db, submission))
 }

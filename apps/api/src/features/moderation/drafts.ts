@@ -30,7 +30,10 @@ export function draftOf(submission: Submission, { action, mail }: Pick<Decision,
 }
 
 /** What a decision says in words, in the organiser's language: stands for `{notes}`, and on their private page. */
-export function notesOf({ locale }: Submission, { action, reasonCode, reason, fieldNotes }: Decision): string {
+export function notesOf(
+  { locale }: Submission,
+  { action, reasonCode, reason, fieldNotes }: Omit<Decision, 'mail'>,
+): string {
   const texts = textsIn(locale)
   const code = action === 'reject' && reasonCode ? [texts.rejectReasons[reasonCode]] : []
   const fields = fieldNotes.map(({ field, note }) => `${texts.fields[field]}: ${note}`)

@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { versionTag } from '../../versions.ts'
 import { admitModerators, requireModerator } from '../accounts/service.ts'
 import { decide } from './decide.ts'
+import { previewMail } from './decision-mail.ts'
 import { readDesk } from './desk.ts'
 import { readHistory } from './history.ts'
 import { readQueue } from './queue.ts'
@@ -26,6 +27,13 @@ export const moderationFeature: FastifyPluginAsyncZod = async (app) => {
       const desk = await readDesk(deps, requireModerator(actor), id)
       return reply.header('etag', versionTag(desk.version)).send(desk)
     },
+  })
+
+  app.route({
+    ...contract.previewDecisionMail,
+    handler: async ({ actor, params: { id }, body }) => ({
+      mail: await previewMail(deps, requireModerator(actor), id, body),
+    }),
   })
 
   app.route({

@@ -3,7 +3,15 @@ import { looksAfterAny, mayDecide } from '@surgeries/domain/permissions'
 import { withTerritories } from '@surgeries/domain/territories'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
-import { type Draft, draftOf, type Finish, finishMail, type PageOffer, textsIn } from '../../mail/compose.ts'
+import {
+  type Draft,
+  draftOf,
+  type Finish,
+  type FinishedMail,
+  finishMail,
+  type PageOffer,
+  textsIn,
+} from '../../mail/compose.ts'
 import { queueMail } from '../../mail/outbox.ts'
 import { withoutAddresses } from '../../mail/names.ts'
 import { waitingWords } from '../../mail/texts/for-moderators.ts'
@@ -34,21 +42,31 @@ export async function mailOrganiser(
   env: Env,
   submission: Submission,
   draft: Draft,
-  { link, notes, runAt, id, state = submission.state }: Sending = {},
+  { runAt, id, ...sending }: Sending = {},
 ): Promise<void> {
   // What becomes of a surgery is for those who look after it now.
   if (await isHandedOver(db, submission)) return
-  const { locale, organiserEmail, appealed } = submission
   const url = `${env.PUBLIC_URL}${statusPathOf(env, submission)}`
-  const finish: Finish = {
+  const mail = organiserMailOf(env, submission, draft, { ...sending, url })
+  await queueMail(db, { to: submission.organiserEmail, runAt, id, ...mail })
+}
+
+/** That mail as it goes out; `url` is the private page. */
+export function organiserMailOf(
+  env: Env,
+  submission: Submission,
+  draft: Draft,
+  { link, notes, state = submission.state, url }: Omit<Sending, 'runAt' | 'id'> & { url: string },
+): FinishedMail {
+  const { locale, appealed } = submission
+  return finishMail(draft, {
     locale,
     replyTo: env.MAIL_REPLY_TO,
     privatePage: { url, offer: offerOf({ state, appealed }) },
     ...(link && { link }),
     ...(notes && { notes }),
     ...(state === 'approved' && { ownPages: ownPagesOf(env) }),
-  }
-  await queueMail(db, { to: organiserEmail, runAt, id, ...finishMail(draft, finish) })
+  })
 }
 
 /** What the private page still lets its organiser do. */

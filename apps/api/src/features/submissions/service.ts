@@ -9,7 +9,8 @@ export { dateOf } from './present.ts'
 export { aboutDate } from './organising.ts'
 export { expireUnconfirmed } from './expire.ts'
 export { checkMailDomain } from './mail-domain.ts'
-export { draftTo, mailOrganiser } from './mails.ts'
+export { isHandedOver } from './handed-over.ts'
+export { draftTo, mailOrganiser, organiserMailOf } from './mails.ts'
 export { twice } from './moves.ts'
 export {
   changeSubmission,

@@ -15,7 +15,7 @@ import { holdDateProposals } from './queries/proposals.ts'
 import { type DateJson, DATES_SHOWN } from './queries/rows.ts'
 import { redirectSlug } from './queries/slugs.ts'
 import { searchFactsOf } from './search-keys.ts'
-import { freeSlug, readableSlug } from './slugs.ts'
+import { readableSlug, slugWith } from './slugs.ts'
 import { carryWords } from './words.ts'
 
 export interface NewSurgery {
@@ -35,7 +35,7 @@ export async function publishSurgery(db: Db, { content, organiserId }: NewSurger
   const surgery = await db.surgery.create({
     data: {
       ...(await publicFacts(db, content)),
-      slug: await freeSlug(db, content),
+      slug: await slugWith(db, content, null),
       confirmedAt: now,
       publishedAt: now,
       updatedAt: now,
@@ -63,7 +63,7 @@ export async function changeSurgery(
   const before = await db.surgery.findUnique({ where: { id }, select: { slug: true, name: true, state: true } })
   const [calendar] = await listCalendarFacts(db, { id, limit: 1 })
   if (!before || !calendar) throw noSuchSurgery()
-  const slug = before.name === content.name ? before.slug : await freeSlug(db, { ...content, id })
+  const slug = await slugWith(db, content, { ...before, id })
   if (slug !== before.slug) await redirectSlug(db, { id, from: before.slug, to: slug })
   const after = await db.surgery.update({
     where: { id },

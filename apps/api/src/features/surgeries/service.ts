@@ -29,6 +29,7 @@ export {
 } from './publish.ts'
 export { findHidden, findSlug, findSurgeryId } from './queries/one.ts'
 export { findSurgery, isOffMap, requireShown } from './read.ts'
+export { slugWith } from './slugs.ts'
 export { resumeReturned } from './resume.ts'
 export { forgetVenues } from './venue-words.ts'
 export { sweepWords } from './queries/sweep-words.ts'

@@ -31,6 +31,16 @@ export async function freeSlug(db: Db, { name, locality, id }: Named): Promise<s
   for (let number = 2; ; number += 1) if (isFree(`${base}-${number}`)) return `${base}-${number}`
 }
 
+/** The address that a surgery has with this content: its own as long as its name stays. `before` is what it is; null for a new one. */
+export async function slugWith(
+  db: Db,
+  content: Pick<Named, 'name' | 'locality'>,
+  before: { id: string; name: string; slug: string } | null,
+): Promise<string> {
+  if (before?.name === content.name) return before.slug
+  return freeSlug(db, before ? { ...content, id: before.id } : content)
+}
+
 /** The address that a name makes when nobody has it yet, else its town; undefined when nothing of either can be written in Latin letters. */
 export function readableSlug({ name, locality }: Pick<Named, 'name' | 'locality'>): string | undefined {
   const town = latinSlug(locality)

@@ -21,7 +21,7 @@ export function MailPart({ desk, action, draft, change, faults }: PartProps & { 
     <div className={styles.mail} role="group" aria-label={t('decide.mail')}>
       <h3 className={styles.mailTitle}>{t('decide.mail')}</h3>
       <p className={styles.soft}>{t('decide.mailIn', { language: LANGUAGE_NAMES[desk.organiser.locale] })}</p>
-      {changed ? (
+      {changed && (
         <>
           <div data-field="mailSubject">
             <TextField
@@ -46,18 +46,13 @@ export function MailPart({ desk, action, draft, change, faults }: PartProps & { 
               onChange={(event) => set({ ...changed, text: event.target.value })}
             />
           </div>
-          <Button look="quiet" onClick={() => set(undefined)}>
-            {t('decide.mailUsual')}
-          </Button>
-        </>
-      ) : (
-        <>
-          <MailPreview mail={usual} action={action} draft={draft} locale={desk.organiser.locale} />
-          <Button look="quiet" onClick={() => set(usual)}>
-            {t('decide.mailChange')}
-          </Button>
+          <p className={styles.soft}>{t('decide.mailAsSent')}</p>
         </>
       )}
+      <MailPreview desk={desk} action={action} draft={draft} />
+      <Button look="quiet" onClick={() => set(changed ? undefined : usual)}>
+        {t(changed ? 'decide.mailUsual' : 'decide.mailChange')}
+      </Button>
     </div>
   )
 }

@@ -1,45 +1,37 @@
-import type { MailDraft } from '@surgeries/contracts/moderation'
+import type { Desk } from '@surgeries/contracts/moderation'
 import type { DecisionAction } from '@surgeries/domain/moderation'
 import { useTranslation } from 'react-i18next'
+import { ErrorState, Skeleton } from '../../ui/states.tsx'
 import styles from './decision.module.css'
-import { type DecisionDraft, notedFields } from './decision-draft.ts'
+import type { DecisionDraft } from './decision-draft.ts'
+import { useMailPreview } from './use-mail-preview.ts'
 
 interface MailPreviewProps {
-  mail: MailDraft
+  desk: Pick<Desk, 'id' | 'version' | 'organiser'>
   action: DecisionAction
   draft: DecisionDraft
-  locale: string
 }
 
-/** The mail with the moderator's words in their place: the server puts them there in the organiser's language. */
-export function MailPreview({ mail, action, draft, locale }: MailPreviewProps) {
+/** The mail just as the server would send it now. */
+export function MailPreview({ desk, action, draft }: MailPreviewProps) {
   const { t } = useTranslation('moderation')
+  const { data, error, refetch, isBehind, isReady } = useMailPreview(desk, action, draft)
+  const { locale } = desk.organiser
+  if (!isReady) return null
+  if (error && isBehind) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (!data) return <Skeleton />
+  if (!data.mail) return <p>{t('decide.mailNone')}</p>
   return (
-    <div className={styles.letter}>
-      <p className={styles.subject} lang={locale}>
-        {mail.subject}
-      </p>
-      <div className={styles.letterText} lang={locale}>
-        {mail.text.split(/(\{notes\}|\{link\})/).map((part, index) => {
-          if (part === '{notes}') return <Words key={index} action={action} draft={draft} />
-          if (part === '{link}') return <em key={index}>[{t('decide.mailLink')}]</em>
-          return part
-        })}
+    <>
+      <div className={styles.letter} aria-busy={isBehind}>
+        <p className={styles.subject} lang={locale}>
+          {data.mail.subject}
+        </p>
+        <div className={styles.letterText} lang={locale} translate="no">
+          {data.mail.text.trim()}
+        </div>
       </div>
-    </div>
-  )
-}
-
-function Words({ action, draft }: Pick<MailPreviewProps, 'action' | 'draft'>) {
-  const { t } = useTranslation('moderation')
-  const words = [
-    action === 'reject' && draft.reasonCode ? t(`decide.reasons.${draft.reasonCode}`) : '',
-    draft.reason.trim(),
-    ...(action === 'request_changes'
-      ? notedFields(draft).map((field) => `${t(`field.${field}`)}: ${draft.notes[field] ?? ''}`)
-      : []),
-  ].filter(Boolean)
-  return (
-    <strong className={styles.words}>{words.length > 0 ? words.join('\n\n') : `[${t('decide.mailWords')}]`}</strong>
+      <p className={styles.soft}>{t('decide.mailSecret')}</p>
+    </>
   )
 }

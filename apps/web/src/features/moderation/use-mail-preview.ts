@@ -1,0 +1,28 @@
+import { type Desk, previewDecisionMail } from '@surgeries/contracts/moderation'
+import type { DecisionAction } from '@surgeries/domain/moderation'
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import { MODERATION_KEY } from '../../api/private-keys.ts'
+import { useSettled } from '../../listing-form/use-settled.ts'
+import { type DecisionDraft, decisionOf } from './decision-draft.ts'
+
+const STILL_MS = 400
+
+/** The mail that a decision as it is being written would send; what was shown stays until the next is there. */
+export function useMailPreview(
+  { id, version }: Pick<Desk, 'id' | 'version'>,
+  action: DecisionAction,
+  draft: DecisionDraft,
+) {
+  const settled = useSettled(draft, STILL_MS)
+  const { fieldNotes = [], ...decision } = decisionOf(settled, action)
+  const body = { ...decision, fieldNotes: fieldNotes.filter(({ note }) => note !== '') }
+  const isReady = !body.mail || (body.mail.subject !== '' && body.mail.text !== '')
+  const query = useQuery({
+    queryKey: [...MODERATION_KEY, 'mail', id, version, body],
+    queryFn: ({ signal }) => call(previewDecisionMail, { params: { id }, body, signal }),
+    enabled: isReady,
+    placeholderData: (last) => last,
+  })
+  return { ...query, isReady, isBehind: draft !== settled || query.isPlaceholderData || query.data === undefined }
+}
