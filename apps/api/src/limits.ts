@@ -9,6 +9,8 @@ export interface Limit {
   name: string
   times: number
   seconds: number
+  /** How many more tries there are than uses, where mistakes are given back. */
+  triesPerUse?: number
 }
 
 type Counting = Pick<Deps, 'db' | 'env' | 'machineAheadMs'>
@@ -33,7 +35,6 @@ export async function giveBack(limit: Limit, who: string, deps: Counting): Promi
   await limiterOf(limit, deps).reward(keyOf(who, deps))
 }
 
-/** How many more tries there are than uses. */
 const TRIES_PER_USE = 20
 
 /**
@@ -41,7 +42,8 @@ const TRIES_PER_USE = 20
  * well. Throws `too_many_requests`.
  */
 export async function countTry(limit: Limit, who: string, deps: Counting): Promise<void> {
-  await countAgainst({ ...limit, name: `${limit.name}-tries`, times: limit.times * TRIES_PER_USE }, who, deps)
+  const times = limit.times * (limit.triesPerUse ?? TRIES_PER_USE)
+  await countAgainst({ ...limit, name: `${limit.name}-tries`, times }, who, deps)
   await countAgainst(limit, who, deps)
 }
 
@@ -57,6 +59,29 @@ export async function countUnlessMistaken<T>(
     return await work()
   } catch (error) {
     if (isMistake(error)) await giveBack(limit, who, deps)
+    throw error
+  }
+}
+
+/**
+ * Does something that counts against limits only once it is done, whatever it fails of: of mails to somebody's mailbox
+ * those that never went out. Of many at once only so many begin. Throws `too_many_requests`.
+ */
+export async function countIfDone<T>(
+  limits: readonly Limit[],
+  who: string,
+  deps: Counting,
+  work: () => Promise<T>,
+): Promise<T> {
+  const counted: Limit[] = []
+  try {
+    for (const limit of limits) {
+      await countAgainst(limit, who, deps)
+      counted.push(limit)
+    }
+    return await work()
+  } catch (error) {
+    for (const limit of counted) await giveBack(limit, who, deps)
     throw error
   }
 }

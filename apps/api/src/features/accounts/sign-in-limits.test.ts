@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
-import { WEDNESDAYS } from '../../../test/attending.ts'
+import { FIRST, WEDNESDAYS } from '../../../test/attending.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
 import { addTimedJob, runDueJobs } from '../../../test/jobs.ts'
 import { askForLink, useLink } from '../../../test/signing-in.ts'
@@ -155,6 +155,34 @@ describe('a proof of work that was spent', () => {
     expect((await askForLink(t, 'victim@example.org')).statusCode).toBe(202)
     expect(await t.db.rateLimit.count({ where: { key: { startsWith: 'link-email:' }, points: { gt: 1 } } })).toBe(0)
   })
+})
+
+describe('a mail that never went out', () => {
+  const attend = () => `/surgeries/${slug}/occurrences/${FIRST}/attendances`
+  const listing = { content: buildContent() }
+  it.each([
+    ['a sign-in link', () => '/sign-in-links', {}, 2],
+    ['a word to a date', attend, { kind: 'wants_help' }, 5],
+    ['a report', () => `/surgeries/${slug}/reports`, { kind: 'closed' }, 2],
+    ['a new surgery', () => '/submissions', listing, 5],
+  ])(
+    'takes nothing from what a mailbox may get: %s sent twice at once with one proof of work',
+    async (_what, url, body, pairs) => {
+      const ask = (captcha: string) => {
+        const payload = { email: 'twice@example.org', captcha, ...body }
+        return t.ask({ method: 'POST', url: `/api/v1${url()}`, payload, remoteAddress: anywhere() })
+      }
+      for (let count = 0; count < pairs; count += 1) {
+        const captcha = await solveCaptcha(t)
+        const answers = await Promise.all([ask(captcha), ask(captcha)])
+        expect(answers.filter(({ statusCode }) => statusCode < 300)).toHaveLength(1)
+      }
+      const counted = await t.db.rateLimit.findMany({ where: { key: { contains: '-email:' } } })
+      const inDay = await t.db.rateLimit.findMany({ where: { key: { contains: '-mailbox:' } } })
+      expect(new Set([...counted, ...inDay].map(({ points }) => points))).toEqual(new Set([pairs]))
+    },
+    30_000,
+  )
 })
 
 describe('mistakes without end', () => {

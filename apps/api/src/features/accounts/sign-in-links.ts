@@ -5,7 +5,7 @@ import type { Deps } from '../../app.ts'
 import { readSolution, requireUnspent, spendSolution } from '../../captcha/challenge.ts'
 import type { Db } from '../../db.ts'
 import { deriveKey, keyedHash } from '../../keys.ts'
-import { countAgainst, countUnlessMistaken, type Limit } from '../../limits.ts'
+import { countIfDone, countUnlessMistaken } from '../../limits.ts'
 import { LINK_MINUTES } from './lifetimes.ts'
 import { insertLink, isKnownNetwork, rememberNetwork } from './links-queries.ts'
 import { insertUser } from './queries.ts'
@@ -48,11 +48,12 @@ export async function askForLink(deps: Deps, asking: Asking): Promise<void> {
   await countUnlessMistaken(LINKS_BY_ADDRESS, network, deps, async () => {
     const solution = await readSolution(deps, captcha)
     await requireUnspent(deps.db, solution)
-    await countForMailbox(deps, { email, network })
-    await deps.db.$transaction(async (tx) => {
-      await spendSolution(tx, solution)
-      await sendLink(tx, deps, asking)
-    })
+    await countForMailbox(deps, { email, network }, () =>
+      deps.db.$transaction(async (tx) => {
+        await spendSolution(tx, solution)
+        await sendLink(tx, deps, asking)
+      }),
+    )
   })
 }
 
@@ -81,16 +82,12 @@ interface Sender {
   network: string
 }
 
-async function countForMailbox(deps: Deps, { email, network }: Sender): Promise<void> {
+async function countForMailbox(deps: Deps, { email, network }: Sender, work: () => Promise<void>): Promise<void> {
   const mailbox = mailboxOf(email)
   const isKnown = await isKnownNetwork(deps.db, networkHash(deps, email, network))
   const who = isKnown ? `${mailbox} ${network}` : mailbox
-  for (const limit of isKnown ? FROM_KNOWN : FROM_ANYWHERE) await countLink(deps, limit, who)
-}
-
-async function countLink(deps: Deps, limit: Limit, who: string): Promise<void> {
-  await countAgainst(limit, who, deps).catch((error: unknown) => {
-    if (!(error instanceof Refusal) || error.retryAfterSeconds === undefined) throw error
+  await countIfDone(isKnown ? FROM_KNOWN : FROM_ANYWHERE, who, deps, work).catch((error: unknown) => {
+    if (!(error instanceof Refusal) || error.code !== 'too_many_requests') throw error
     const detail = 'We have sent links to this address already. Look in the mailbox: the newest one is the one to use.'
     throw new Refusal('too_many_requests', detail, {
       retryAfterSeconds: error.retryAfterSeconds,

@@ -5,7 +5,7 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { networkOf } from '../../client-address.ts'
-import { countAgainst, countUnlessMistaken } from '../../limits.ts'
+import { countIfDone, countUnlessMistaken } from '../../limits.ts'
 import { readSolution, requireUnspent, type Solution, spendSolution } from '../../captcha/challenge.ts'
 import { mailAttendee, siteOf } from './mails.ts'
 import { findNamed, requireOpen } from './open-date.ts'
@@ -38,8 +38,8 @@ export async function announce(deps: Deps, sent: Announcement): Promise<{ expire
     requireOpen(date, now)
     const solution = await readSolution(deps, sent.body.captcha)
     await requireUnspent(deps.db, solution)
-    await countAgainst(BY_MAILBOX, mailboxOf(sent.body.email), deps)
-    await deps.db.$transaction((tx) => keep(tx, deps, { ...sent, surgeryId: venue.id, solution, now }))
+    const keepIt = () => deps.db.$transaction((tx) => keep(tx, deps, { ...sent, surgeryId: venue.id, solution, now }))
+    await countIfDone([BY_MAILBOX], mailboxOf(sent.body.email), deps, keepIt)
   })
   return receipt
 }

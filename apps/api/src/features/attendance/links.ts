@@ -1,7 +1,8 @@
 import { Refusal } from '@surgeries/domain/refusal'
-import { readSolution, requireUnspent, spendSolution } from '../../captcha/challenge.ts'
+import { readSolution, requireUnspent, type Solution, spendSolution } from '../../captcha/challenge.ts'
 import type { Deps } from '../../app.ts'
-import { countAgainst } from '../../limits.ts'
+import type { Db } from '../../db.ts'
+import { countIfDone } from '../../limits.ts'
 import { idNamedBy, standingOfLink } from '../../link-tokens.ts'
 import { mailAttendee } from './mails.ts'
 import { isForgotten, openByToken } from './own.ts'
@@ -33,18 +34,19 @@ export async function renewLink(deps: Deps, { token, captcha, nickname }: Renewa
   if (nickname !== '') return
   const solution = await readSolution(deps, captcha)
   await requireUnspent(deps.db, solution)
-  await countAgainst(RENEWALS, token, deps)
-  await deps.db.$transaction(async (tx) => {
-    await spendSolution(tx, solution)
-    const id = idNamedBy(token)
-    const attendance = id && (await findAttendance(tx, id))
-    if (!attendance || isForgotten(attendance, deps.now())) return
-    if (standingOfLink(deps.env, 'attendance-link', attendance, token) === 'never') return
-    const venue = await lockVenue(tx, attendance.surgeryId)
-    if (!venue) return
-    const date = await findDate(tx, attendance.surgeryId, attendance.recurrenceId)
-    const span = { startsAt: attendance.toldStartsAt, endsAt: attendance.toldEndsAt, venue: date?.venue }
-    const isHidden = venue.state === 'hidden'
-    await mailAttendee(tx, deps.env, { attendance, venue, span, isHidden }, (texts) => texts.newLink(venue.name))
-  })
+  await countIfDone([RENEWALS], token, deps, () => deps.db.$transaction((tx) => send(tx, deps, { token, solution })))
+}
+
+async function send(tx: Db, deps: Deps, { token, solution }: { token: string; solution: Solution }): Promise<void> {
+  await spendSolution(tx, solution)
+  const id = idNamedBy(token)
+  const attendance = id && (await findAttendance(tx, id))
+  if (!attendance || isForgotten(attendance, deps.now())) return
+  if (standingOfLink(deps.env, 'attendance-link', attendance, token) === 'never') return
+  const venue = await lockVenue(tx, attendance.surgeryId)
+  if (!venue) return
+  const date = await findDate(tx, attendance.surgeryId, attendance.recurrenceId)
+  const span = { startsAt: attendance.toldStartsAt, endsAt: attendance.toldEndsAt, venue: date?.venue }
+  const isHidden = venue.state === 'hidden'
+  await mailAttendee(tx, deps.env, { attendance, venue, span, isHidden }, (texts) => texts.newLink(venue.name))
 }

@@ -66,11 +66,7 @@ describe('a listing of which every date is over', () => {
       const path = sent.json().statusPath.replace('/submissions', '/submissions/by-token')
       const own = await t.get(path)
       const change = (changes: object) =>
-        t.put(
-          path,
-          { content: { ...own.json().content, ...changes }, message: '' },
-          { 'if-match': String(own.headers.etag) },
-        )
+        t.put(path, { content: { ...own.json().content, ...changes }, message: '' }, { 'if-match': '"1"' })
       expect((await change(past)).json().errors).toEqual(REFUSED)
       expect((await change({ summary: 'Now with tea' })).statusCode).toBe(200)
     },
@@ -82,7 +78,7 @@ describe('a listing of which every date is over', () => {
     t.clock.now = new Date('2026-11-22T12:00:00Z')
     const own = await t.get(path)
     const changed = { content: { ...own.json().content, summary: 'Sorry, late' }, message: '' }
-    const answer = await t.put(path, changed, { 'if-match': String(own.headers.etag) })
+    const answer = await t.put(path, changed, { 'if-match': '"1"' })
     expect(answer.statusCode).toBe(200)
   })
 })

@@ -4,10 +4,10 @@ import { privateLinkUntil } from '@surgeries/domain/private-link'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
-import { countAgainst } from '../../limits.ts'
+import { countIfDone } from '../../limits.ts'
 import { idNamedBy } from '../../link-tokens.ts'
 import { recordAudit } from '../surgeries/service.ts'
-import { readSolution, requireUnspent, spendSolution } from '../../captcha/challenge.ts'
+import { readSolution, requireUnspent, type Solution, spendSolution } from '../../captcha/challenge.ts'
 import { mailConfirmation, mailNewLink } from './mails.ts'
 import { byOrganiser, type Key, openByToken } from './own.ts'
 import { standingOf } from './private-link.ts'
@@ -54,16 +54,17 @@ export async function renewLink(deps: Deps, { token, captcha, nickname }: Renewa
   if (nickname !== '') return
   const solution = await readSolution(deps, captcha)
   await requireUnspent(deps.db, solution)
-  await countAgainst(RENEWALS, token, deps)
-  await deps.db.$transaction(async (tx) => {
-    await spendSolution(tx, solution)
-    const id = idNamedBy(token)
-    const submission = id && (await lockSubmission(tx, id))
-    if (!submission || standingOf(deps.env, submission, token) === 'never' || submission.organiserEmail === '') return
-    const linked = await fresh(tx, deps, submission)
-    if (linked.state === 'unconfirmed') await mailConfirmation(tx, deps.env, linked, UNCONFIRMED_DAYS)
-    else await mailNewLink(tx, deps.env, linked)
-  })
+  await countIfDone([RENEWALS], token, deps, () => deps.db.$transaction((tx) => send(tx, deps, { token, solution })))
+}
+
+async function send(tx: Db, deps: Deps, { token, solution }: { token: string; solution: Solution }): Promise<void> {
+  await spendSolution(tx, solution)
+  const id = idNamedBy(token)
+  const submission = id && (await lockSubmission(tx, id))
+  if (!submission || standingOf(deps.env, submission, token) === 'never' || submission.organiserEmail === '') return
+  const linked = await fresh(tx, deps, submission)
+  if (linked.state === 'unconfirmed') await mailConfirmation(tx, deps.env, linked, UNCONFIRMED_DAYS)
+  else await mailNewLink(tx, deps.env, linked)
 }
 
 /** What has run out gets a new key, so that the old link stays dead; what works already is sent again as it is. */

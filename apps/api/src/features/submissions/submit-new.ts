@@ -7,7 +7,7 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { networkOf } from '../../client-address.ts'
-import { countAgainst, countUnlessMistaken } from '../../limits.ts'
+import { countIfDone, countUnlessMistaken } from '../../limits.ts'
 import { isTaken } from '../../taken.ts'
 import { recordAudit } from '../surgeries/service.ts'
 import { readSolution, type Solution, spendSolution } from '../../captcha/challenge.ts'
@@ -50,9 +50,9 @@ export async function submitNew(deps: Deps, sent: Sent): Promise<Receipt> {
 async function takeIn(deps: Deps, sent: Sent, now: Date): Promise<Receipt> {
   const solution = await readSolution(deps, sent.body.captcha)
   const checked = await checkContent(deps.db, sent.body.content, { now: deps.now() })
-  await countAgainst(BY_EMAIL, mailboxOf(sent.body.email), deps)
+  const keepIt = () => deps.db.$transaction((tx) => keep(tx, deps, sent, { ...checked, solution, now }))
   try {
-    return receiptOf(await deps.db.$transaction((tx) => keep(tx, deps, sent, { ...checked, solution, now })))
+    return receiptOf(await countIfDone([BY_EMAIL], mailboxOf(sent.body.email), deps, keepIt))
   } catch (error) {
     if (isTaken(error, 'submission_idempotencyKey_key')) return receiptOf(await findWinner(deps.db, sent))
     throw error

@@ -51,7 +51,7 @@ test('the mail is shown as the server would send it, footer and all, in the orga
 
 test('a word that is typed asks for the mail again, and the last one stays until it is there', async () => {
   server.mockImplementation((_url, init) =>
-    Promise.resolve(answer({ mail: { ...mail, text: `Hallo. ${String(init?.body)}` } })),
+    Promise.resolve(answer({ mail: { ...mail, text: `Hallo. ${typeof init?.body === 'string' ? init.body : ''}` } })),
   )
   const type = show()
   await screen.findByText(/^Hallo/)

@@ -2,9 +2,10 @@ import type { NewReport } from '@surgeries/contracts/freshness'
 import { mailboxOf } from '@surgeries/domain/mailbox'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../app.ts'
+import type { Db } from '../../../db.ts'
 import { deriveKey, keyedHash } from '../../../keys.ts'
 import { networkOf } from '../../../client-address.ts'
-import { countAgainst, countUnlessMistaken } from '../../../limits.ts'
+import { countIfDone, countUnlessMistaken } from '../../../limits.ts'
 import { reportWords } from '../../../mail/texts/freshness/for-moderators.ts'
 import { readSolution, requireUnspent, spendSolution } from '../../../captcha/challenge.ts'
 import { homeOf } from '../../submissions/service.ts'
@@ -40,9 +41,8 @@ export async function submitReport(deps: Deps, { slug, body, ip }: Sent): Promis
     if (recurrenceId !== null && !(await isKnownDate(db, surgery.id, recurrenceId))) throw unknownDate()
     const solution = await readSolution(deps, body.captcha)
     await requireUnspent(deps.db, solution)
-    if (email !== null) await countAgainst(BY_EMAIL, mailboxOf(email), deps)
     const sender = keyedHash(deriveKey(env.SESSION_SECRET, 'rate-limit'), `report:${network}`)
-    await db.$transaction(async (tx) => {
+    const keepIt = async (tx: Db) => {
       await spendSolution(tx, solution)
       const told = { kind, recurrenceId, message, email, name, locale, sender, surgeryId: surgery.id, createdAt: now() }
       const id = await insertReport(tx, told)
@@ -50,7 +50,9 @@ export async function submitReport(deps: Deps, { slug, body, ip }: Sent): Promis
         name: `report:${id}`,
         link: `${env.PUBLIC_URL}/moderation/reports`,
       })
-    })
+    }
+    const limits = email === null ? [] : [BY_EMAIL]
+    await countIfDone(limits, email === null ? '' : mailboxOf(email), deps, () => db.$transaction(keepIt))
   })
   return receipt
 }
