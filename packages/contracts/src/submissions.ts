@@ -85,6 +85,12 @@ export const OwnSubmission = z
     reason: z.string(),
     lookedAfterBy: z.array(z.string()).meta({ description: 'Names of the moderators of its country' }),
     usualWaitHours: z.number().nullable(),
+    withdrawnBy: z.enum(['sender', 'organiser', 'system']).nullable().meta({
+      description: 'Who took it back: whoever sent it, another organiser, or nobody, because its date is no more',
+    }),
+    withdrawalEffects: DateEffects.nullable().meta({
+      description: 'Of a listing that was public: what taking it back would do to dates and people, for its organiser',
+    }),
     wasLookedAt: z.boolean().meta({ description: 'Whether a moderator, and not the organiser, has decided on it' }),
     createdAt: z.iso.datetime(),
     pendingSince: z.iso.datetime().nullable(),

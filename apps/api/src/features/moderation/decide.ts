@@ -15,12 +15,12 @@ import {
   setRemoved,
   type Submission,
   takeBackDecisionMail,
+  mailOrganisers,
 } from '../submissions/service.ts'
 import { recordAudit } from '../surgeries/service.ts'
 import { linkTo } from './link-to.ts'
 import { draftOf, notesOf } from './drafts.ts'
 import { type Publication, publish } from './effects.ts'
-import { mailOrganisers } from './organiser-mails.ts'
 import { insertDecision, listNames } from './queries.ts'
 import { surgeryOf } from './restored.ts'
 import type { By } from './take-down.ts'
@@ -178,7 +178,7 @@ const HAPPENED: Partial<Record<Submission['state'], string>> = {
 
 async function whatHappened(db: Db, { id, state }: Submission): Promise<string> {
   const verb = HAPPENED[state]
-  if (!verb) return state === 'withdrawn' ? 'The organiser has withdrawn this.' : 'This does not wait for a decision.'
+  if (!verb) return state === 'withdrawn' ? 'This was withdrawn meanwhile.' : 'This does not wait for a decision.'
   const decision = await findLastDecision(db, id)
   const name = decision && (await listNames(db, [decision.actorId])).get(decision.actorId)
   return `${name || 'Another moderator'} ${verb} already.`

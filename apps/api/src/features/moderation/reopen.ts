@@ -18,11 +18,11 @@ import {
   setRemoved,
   type Submission,
   takeBackDecisionMail,
+  mailOrganisers,
 } from '../submissions/service.ts'
 import { holdDateProposals, recordAudit } from '../surgeries/service.ts'
 import { contentOpened, countriesOfContent, decidableOpening } from './decidable-opening.ts'
 import { openForDecision, requirePermission } from './decide.ts'
-import { mailOrganisers } from './organiser-mails.ts'
 import { holdSurgery, insertDecision, isApprovedSince } from './queries.ts'
 import { type Decision, surgeryOf } from './restored.ts'
 import { publishEarlier } from './revert.ts'

@@ -12,13 +12,13 @@ import {
   findSubmission,
   insertSubmission,
   type Submission,
+  mailOrganisers,
 } from '../submissions/service.ts'
 import { recordAudit } from '../surgeries/service.ts'
 import { countriesOfContent } from './decidable-opening.ts'
 import { requirePermission } from './decide.ts'
 import { publish } from './effects.ts'
 import { takeBackGoodNews } from './overtaken.ts'
-import { mailOrganisers } from './organiser-mails.ts'
 import { findSurgeryBySlug, insertDecision } from './queries.ts'
 import type { By } from './take-down.ts'
 

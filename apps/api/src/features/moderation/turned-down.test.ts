@@ -173,8 +173,20 @@ describe('a public listing that is reopened', () => {
   })
 
   it('and withdrawn is not published any more: all are told, and a moderator can restore it', async () => {
-    const { slug, submissionId, guest, email } = await buildOpened()
-    expect((await t.post(`${await privatePath(submissionId)}/withdrawal`)).statusCode).toBe(200)
+    const { id, slug, submissionId, guest, email } = await buildOpened()
+    const helper = await t.db.user.create({
+      data: { id: `partner${id}`, email: `partner-${email}`, name: 'Ida', emailVerified: true },
+    })
+    await t.db.surgeryOrganiser.create({ data: { surgeryId: id, userId: helper.id } })
+    const path = await privatePath(submissionId)
+    const { withdrawalEffects } = await read(path, {})
+    expect([withdrawalEffects.people, withdrawalEffects.lost.total > 50]).toEqual([1, true])
+    const after = await t.post(`${path}/withdrawal`)
+    expect(after.json()).toMatchObject({ state: 'withdrawn', withdrawnBy: 'sender', withdrawalEffects: null })
+    expect((await mailsTo(helper.email)).map(({ subject, text }) => [subject, text.includes('/me')])).toEqual([
+      [expect.stringMatching(/^No longer listed: Boathouse/), true],
+    ])
+    expect(await newest(email)).toMatch(/^Withdrawn/)
     await tell()
     expect(await read(`/surgeries/${slug}`)).toMatchObject({ code: 'removed' })
     expect(await newest(guest)).toMatch(/^No longer listed/)

@@ -72,7 +72,7 @@ export async function foreseeOwn(
 }
 
 /** A link shows whoever holds it how many people a change affects only while who sent it organises the surgery. */
-async function mayForeseeOwn(
+export async function mayForeseeOwn(
   db: Db,
   actor: Actor | null,
   { surgeryId, organiserId, organiserEmail }: Submission & { surgeryId: string },

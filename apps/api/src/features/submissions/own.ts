@@ -13,6 +13,7 @@ import { recordAudit } from '../surgeries/service.ts'
 import { type CheckedContent, checkContent } from './content.ts'
 import { takeBackDecisionMail } from './decisions.ts'
 import { draftTo, mailOrganiser } from './mails.ts'
+import { mailOrganisers } from './organiser-mails.ts'
 import { isHandedOver } from './handed-over.ts'
 import { LostRace, requireMove, twice } from './moves.ts'
 import { standingOf } from './private-link.ts'
@@ -179,10 +180,19 @@ export function withdraw(deps: Deps, key: Key): Promise<Submission> {
           draftTo(submission, textsIn(submission.locale).withdrawn(submission.content.name, wasPublic)),
           { state: data.state },
         )
+        if (wasPublic) await tellOthers(tx, deps, submission)
       }
       return reread(tx, submission.id)
     })
   })
+}
+
+/** Tells its other organisers that a listing which was public does not come back. */
+async function tellOthers(tx: Db, { env }: Deps, { surgeryId, content, organiserEmail }: Submission): Promise<void> {
+  const slug = surgeryId && (await findSlug(tx, surgeryId))
+  if (!surgeryId || !slug) return
+  const surgery = { id: surgeryId, name: content.name, slug }
+  await mailOrganisers(tx, env, surgery, { what: 'takenBack', exceptEmail: organiserEmail })
 }
 
 /** Asks once for another look at a rejection. */

@@ -1,19 +1,23 @@
 import type { MySubmission } from '@surgeries/contracts/accounts'
+import type { DateEffects } from '@surgeries/contracts/effects'
 import type { OwnSubmission } from '@surgeries/contracts/submissions'
 import { movesOpenTo } from '@surgeries/domain/moderation'
 import { privateLinkUntil } from '@surgeries/domain/private-link'
 import type { z } from 'zod'
 import type { Deps } from '../../app.ts'
 import { listGrants } from '../accounts/service.ts'
+import { foreseeEffects } from '../surgeries/service.ts'
 import { wasLookedAt } from './decisions.ts'
+import { mayForeseeOwn } from './foresee.ts'
 import { namesOf, seenIn } from './mails.ts'
 import { statusPathOf } from './private-link.ts'
-import { findSlug } from './queries.ts'
+import { findSlug, findWithdrawal } from './queries.ts'
 import type { Submission } from './rows.ts'
 import { usualWaitHours } from './waiting.ts'
 
 /** A submission as its organiser may see it: no signal, no moderator's address. */
-export async function presentOwn({ db, now }: Deps, submission: Submission): Promise<OwnSubmission> {
+export async function presentOwn(deps: Deps, submission: Submission): Promise<OwnSubmission> {
+  const { db, now } = deps
   const { kind, state, version, content, message, surgeryId, requested, reason, createdAt } = submission
   return {
     kind,
@@ -27,6 +31,8 @@ export async function presentOwn({ db, now }: Deps, submission: Submission): Pro
     requested: state === 'changes_requested' ? requested : [],
     reason: state === 'changes_requested' || state === 'rejected' ? reason : '',
     lookedAfterBy: namesOf(await listGrants(db), seenIn(submission)),
+    withdrawnBy: await withdrawnBy(deps, submission),
+    withdrawalEffects: await withdrawalEffectsOf(deps, submission),
     wasLookedAt: await wasLookedAt(db, submission.id),
     usualWaitHours: await usualWaitHours(db, now()),
     createdAt: createdAt.toISOString(),
@@ -35,6 +41,24 @@ export async function presentOwn({ db, now }: Deps, submission: Submission): Pro
     expiresAt: submission.expiresAt?.toISOString() ?? null,
     linkExpiresAt: privateLinkUntil(submission)?.toISOString() ?? null,
   }
+}
+
+async function withdrawnBy(
+  { db }: Deps,
+  { id, state, organiserId }: Submission,
+): Promise<OwnSubmission['withdrawnBy']> {
+  if (state !== 'withdrawn') return null
+  const by = await findWithdrawal(db, id)
+  if (by?.actorRole === 'system') return 'system'
+  return by && by.actorId !== null && by.actorId !== organiserId ? 'organiser' : 'sender'
+}
+
+/** Taking a listing back that was public tells everybody who is expected. */
+async function withdrawalEffectsOf({ db, now }: Deps, submission: Submission): Promise<DateEffects | null> {
+  const { kind, surgeryId } = submission
+  if (kind !== 'new' || surgeryId === null || !movesOpenTo('organiser', submission).includes('withdraw')) return null
+  if (!(await mayForeseeOwn(db, null, { ...submission, surgeryId }))) return null
+  return foreseeEffects(db, surgeryId, { isRemoved: true }, now())
 }
 
 /** The one date that a submission is about. */

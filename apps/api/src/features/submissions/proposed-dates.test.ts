@@ -136,6 +136,8 @@ describe('a venue that waits for a moderator', () => {
     await addTimedJob(t, 'expire-submissions')
     await runDueJobs(t)
     expect(await stateOf(waiting.id)).toBe('withdrawn')
+    const page = await t.get(waiting.statusPath.replace('/submissions', '/submissions/by-token'))
+    expect(page.json()).toMatchObject({ state: 'withdrawn', withdrawnBy: 'system' })
   })
 
   it('is decided once, also at the moment at which a new schedule is', async () => {

@@ -168,6 +168,15 @@ export async function medianWaitHours(db: Db, since: Date): Promise<number | nul
   return rows[0]?.hours ?? null
 }
 
+/** Who took a submission back, and in what role. */
+export function findWithdrawal(db: Db, submissionId: string) {
+  return db.auditEntry.findFirst({
+    where: { submissionId, action: 'withdraw' },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { actorId: true, actorRole: true },
+  })
+}
+
 /** Those that nobody ever confirmed, withdrawn or not, whose time has run out. */
 export async function listExpired(db: Db, now: Date): Promise<Submission[]> {
   const rows = await db.submission.findMany({

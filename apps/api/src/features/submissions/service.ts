@@ -11,6 +11,7 @@ export { expireUnconfirmed } from './expire.ts'
 export { checkMailDomain } from './mail-domain.ts'
 export { isHandedOver } from './handed-over.ts'
 export { draftTo, mailOrganiser, organiserMailOf } from './mails.ts'
+export { mailOrganisers } from './organiser-mails.ts'
 export { twice } from './moves.ts'
 export {
   changeSubmission,

@@ -161,6 +161,14 @@ export const de: MailTexts = {
       '{link}',
     ],
   }),
+  takenBack: (surgery) => ({
+    subject: `Nicht mehr im Verzeichnis: ${surgery}`,
+    paragraphs: [
+      `„${surgery}“ wurde noch einmal geprüft, und wer es eingetragen hat, hat es inzwischen zurückgezogen.`,
+      'Die Seite ist nicht mehr öffentlich, und wer zu einem kommenden Termin erwartet wird, erfährt es. Was ihr geschrieben habt, bleibt erhalten; du siehst es hier:',
+      '{link}',
+    ],
+  }),
   restored: (surgery) => ({
     subject: `Wieder öffentlich: ${surgery}`,
     paragraphs: [

@@ -156,6 +156,14 @@ export const en: MailTexts = {
       '{link}',
     ],
   }),
+  takenBack: (surgery) => ({
+    subject: `No longer listed: ${surgery}`,
+    paragraphs: [
+      `“${surgery}” was being checked again, and whoever sent it in has taken it back meanwhile.`,
+      'Its page is not public, and whoever is expected on a coming date is told. What was written is kept; you see it here:',
+      '{link}',
+    ],
+  }),
   restored: (surgery) => ({
     subject: `Public again: ${surgery}`,
     paragraphs: [

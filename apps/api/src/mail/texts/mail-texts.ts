@@ -43,6 +43,8 @@ export interface MailTexts {
   reverted: (surgery: string) => Words
   hidden: (surgery: string) => Words
   removed: (surgery: string) => Words
+  /** To its other organisers: whoever sent it took it back while it was being checked again. */
+  takenBack: (surgery: string) => Words
   restored: (surgery: string) => Words
   /** A decision that was opened again: what it was until then. */
   lookedAtAgain: (surgery: string, decided: { kind: SubmissionKind; state: SubmissionState }) => Words

@@ -165,6 +165,14 @@ export const mi: MailTexts = {
       '{link}',
     ],
   }),
+  takenBack: (surgery) => ({
+    subject: `Kua tangohia te rārangi: ${surgery}`,
+    paragraphs: [
+      `I te tirohia anō “${surgery}”, ā, kua tangohia e te kaituku tuatahi.`,
+      'Kāore tōna whārangi i te tūmatanui, ā, ka whakamōhiotia te hunga ka tae mai ki tētahi rā e heke mai ana. Kei te tiakina ngā kōrero; kitea i konei:',
+      '{link}',
+    ],
+  }),
   restored: (surgery) => ({
     subject: `Kua tūmatanui anō: ${surgery}`,
     paragraphs: [

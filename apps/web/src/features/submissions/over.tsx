@@ -1,21 +1,36 @@
+import type { OwnSubmission } from '@surgeries/contracts/submissions'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import type { StateProps } from './state-words.tsx'
 import styles from './submission-status.module.css'
 
-/** It was taken back, or never confirmed: nothing more happens with it. */
-export function Over({ submission: { state } }: StateProps) {
+/** It was taken back, by whomever, or never confirmed: nothing more happens with it. */
+export function Over({ submission }: StateProps) {
+  const { kind, slug } = submission
   const { t } = useTranslation('submissions')
   return (
     <div className={styles.part}>
-      <p className={styles.lead}>{state === 'withdrawn' ? t('over.withdrawn') : t('over.expired')}</p>
+      <p className={styles.lead}>{t(`over.${wordsFor(submission)}`)}</p>
       <div className={styles.ways}>
-        <LinkButton look="main" to={paths.register()}>
-          {t('over.again')}
-        </LinkButton>
+        {kind !== 'new' && slug ? (
+          <LinkButton look="main" to={paths.surgery(slug)}>
+            {t('approved.see')}
+          </LinkButton>
+        ) : (
+          <LinkButton look="main" to={paths.register()}>
+            {t('over.again')}
+          </LinkButton>
+        )}
         <LinkButton to={paths.find()}>{t('over.map')}</LinkButton>
       </div>
     </div>
   )
+}
+
+function wordsFor({ state, kind, slug, withdrawnBy }: OwnSubmission) {
+  if (state !== 'withdrawn') return 'expired'
+  if (withdrawnBy === 'system') return 'dateGone'
+  if (kind !== 'new') return 'withdrawnChange'
+  return slug === null ? 'withdrawn' : 'withdrawnPublic'
 }

@@ -8,6 +8,7 @@ const facts = {
   pendingSince: null,
   decidedAt: null,
   wasLookedAt: true,
+  withdrawnBy: null,
 } as const
 
 test.each(SUBMISSION_STATES)('%s is at exactly one station, after what is done and before what is to come', (state) => {

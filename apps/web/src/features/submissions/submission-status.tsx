@@ -31,8 +31,7 @@ export function SubmissionStatus({ token, submission, Preview, onConfirmed }: Su
   const moves = useSubmissionMoves(token)
   const wall = useWallTime()
   const { state, kind, content } = submission
-  const isLostChange = state === 'rejected' && kind !== 'new'
-  const title = t(isLostChange ? 'state.rejected.changeTitle' : `state.${state}.title`)
+  const title = t(`state.${titleOf(submission)}`)
   useTitle(`${title} · ${content.name}`)
   const hasConfirmed = moves.confirm.isSuccess
   useEffect(() => {
@@ -73,4 +72,10 @@ export function SubmissionStatus({ token, submission, Preview, onConfirmed }: Su
       <WhatYouSent content={content} Preview={Preview} />
     </Column>
   )
+}
+
+function titleOf({ state, kind, withdrawnBy }: OwnSubmission) {
+  if (state === 'rejected' && kind !== 'new') return 'rejected.changeTitle'
+  if (state !== 'withdrawn' || withdrawnBy === 'sender') return `${state}.title` as const
+  return withdrawnBy === 'system' ? 'withdrawn.goneTitle' : 'withdrawn.othersTitle'
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { DateEffects } from '../../ui/effects/date-effects.tsx'
 import { MoveFailure } from './move-failure.tsx'
 import styles from './submission-status.module.css'
 import type { Moves } from './use-submission.ts'
@@ -18,6 +19,7 @@ export function WaysOut({ submission, moves: { withdraw }, onEdit }: WaysOutProp
   const { t } = useTranslation('submissions')
   const [isAsking, setIsAsking] = useState(false)
   const mayWithdraw = submission.moves.includes('withdraw')
+  const { withdrawalEffects: effects } = submission
   if (!onEdit && !mayWithdraw) return null
   const takeBack = () => withdraw.mutate(undefined, { onSuccess: () => setIsAsking(false) })
   return (
@@ -41,7 +43,8 @@ export function WaysOut({ submission, moves: { withdraw }, onEdit }: WaysOutProp
           </div>
         }
       >
-        <p>{t('withdraw.text', { name: submission.content.name })}</p>
+        <p>{t(effects ? 'withdraw.textPublic' : 'withdraw.text', { name: submission.content.name })}</p>
+        {effects && <DateEffects effects={effects} />}
         <MoveFailure error={withdraw.error} />
       </Dialog>
     </div>

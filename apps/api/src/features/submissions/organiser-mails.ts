@@ -4,27 +4,27 @@ import type { Db } from '../../db.ts'
 import { draftOf, finishMail, textsIn } from '../../mail/compose.ts'
 import { withoutAddresses } from '../../mail/names.ts'
 import { queueMail } from '../../mail/outbox.ts'
-import { noticeIdOf } from '../submissions/service.ts'
 import { listOrganisers } from '../surgeries/service.ts'
+import { noticeIdOf } from './decisions.ts'
 
 interface News {
-  what: 'hidden' | 'restored' | 'removed' | 'reverted'
-  reason: string
+  what: 'hidden' | 'restored' | 'removed' | 'reverted' | 'takenBack'
+  reason?: string
   /** The decision that may still be taken back, with this. */
   decision?: { id: string; tellAt: Date }
   /** Somebody who gets a mail of their own. */
   exceptEmail?: string
 }
 
-/** Tells all organisers of a surgery what a moderator did with it, each in their language. */
+/** Tells all organisers of a surgery what was done with it, each in their language. */
 export async function mailOrganisers(
   tx: Db,
   env: Pick<Env, 'PUBLIC_URL' | 'MAIL_REPLY_TO'>,
   surgery: { id: string; name: string; slug: string },
-  { what, reason, decision, exceptEmail }: News,
+  { what, reason = '', decision, exceptEmail }: News,
 ): Promise<void> {
-  const link =
-    what === 'hidden' || what === 'removed' ? `${env.PUBLIC_URL}/me` : `${env.PUBLIC_URL}/surgeries/${surgery.slug}`
+  const isPublic = what === 'restored' || what === 'reverted'
+  const link = isPublic ? `${env.PUBLIC_URL}/surgeries/${surgery.slug}` : `${env.PUBLIC_URL}/me`
   for (const { userId, email, name, locale } of await listOrganisers(tx, surgery.id)) {
     if (exceptEmail !== undefined && isSameMailbox(email, exceptEmail)) continue
     const draft = draftOf(textsIn(locale)[what](surgery.name), { locale, name: withoutAddresses(name) })
