@@ -11,7 +11,7 @@ import { listTakenSlugs, lockSlugs } from './queries/slugs.ts'
 const RESERVED = new Set(['facets', 'lookalikes', 'new'])
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
 
-export interface Named {
+interface Named {
   name: string
   locality: string
   /** The surgery itself, whose own old addresses are free for it. */
@@ -19,7 +19,7 @@ export interface Named {
 }
 
 /** A free address for a surgery: its name, else its town, else a short random one; numbered where others have it. */
-export async function freeSlug(db: Db, { name, locality, id }: Named): Promise<string> {
+async function freeSlug(db: Db, { name, locality, id }: Named): Promise<string> {
   const base = readableSlug({ name, locality }) ?? `surgery-${randomLetters(6)}`
   await lockSlugs(db)
   const taken = new Set(await listTakenSlugs(db, base, id))
