@@ -1,5 +1,5 @@
 import type { Schedule } from './calendar.ts'
-import { DAY_MINUTES, readLocal } from './day-number.ts'
+import { readLocal } from './day-number.ts'
 import { sourcesOf } from './sources.ts'
 import { localNow } from './today.ts'
 import type { WallClock } from './wall-clock.ts'
