@@ -8,6 +8,14 @@ const WEB_PORT = '5670'
 const { PORT } = loadEnv(process.env)
 const vite = join(ROOT, 'apps', 'web', 'node_modules', 'vite', 'bin', 'vite.js')
 
+process.stdout.write(`
+  Pages     http://127.0.0.1:${WEB_PORT}  (reload by themselves)
+  API       http://127.0.0.1:${PORT}/api/docs
+  Mails     http://127.0.0.1:${PORT}/dev/inbox
+  Database  npm run admin -- --help, npm run migrate -- --help
+
+`)
+
 const children = [
   run(['--watch', '--watch-preserve-output', join(ROOT, 'scripts', 'start.ts')], {
     PUBLIC_URL: `http://127.0.0.1:${WEB_PORT}`,

@@ -10,9 +10,13 @@ describe('npm test -- with words', () => {
     expect(readSelection(['e2e/', 'ui/'], FILES)).toEqual({ vitest: [FILES[1]], playwright: [FILES[2]] })
   })
 
-  test('that are in no path looks for tests of that name', () => {
-    expect(readSelection(['a', 'moderator (twice)'], ['b.ts'])).toEqual({ vitest: ['-t', 'a moderator \\(twice\\)'] })
-    expect(readSelection(['e2e/', 'by keyboard'], FILES)).toEqual({ playwright: [FILES[2], '-g', 'by keyboard'] })
+  test('that are in no path runs the tests of that name, in the files that have it', () => {
+    const read = (file: string) => (file === FILES[0] ? "test('a feed (twice)'" : '')
+    expect(readSelection(['a', 'feed (twice)'], FILES, read)).toEqual({
+      vitest: [FILES[0], '-t', 'a feed \\(twice\\)'],
+    })
+    expect(readSelection(['made of several'], FILES, read)).toEqual({ vitest: ['-t', 'made of several'] })
+    expect(readSelection(['e2e/', 'by keyboard'], FILES, read)).toEqual({ playwright: [FILES[2], '-g', 'by keyboard'] })
   })
 
   test('finds itself', () => {
