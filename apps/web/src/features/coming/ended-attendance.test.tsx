@@ -1,0 +1,69 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { MemoryRouter } from 'react-router'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { makeQueryClient } from '../../api/query-client.ts'
+import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { Announcer } from '../../ui/announcer.tsx'
+import { EndedAttendance } from './ended-attendance.tsx'
+
+const TOKEN = `${'a'.repeat(22)}.${'b'.repeat(43)}`
+const server = vi.fn<(url: string, init?: RequestInit) => Promise<Response>>()
+
+/** Solves nothing: it gives the answer of a device that has. */
+class Solver extends EventTarget {
+  postMessage() {
+    queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data: 'solved' })))
+  }
+  terminate() {}
+}
+
+beforeAll(async () => {
+  await startMessages()
+  await loadMessages(['coming', 'common'])
+})
+beforeEach(() => {
+  server.mockReset()
+  vi.stubGlobal('fetch', server)
+  vi.stubGlobal('Worker', Solver)
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <MemoryRouter>
+        <Announcer>
+          <EndedAttendance token={TOKEN} />
+        </Announcer>
+      </MemoryRouter>
+    </QueryClientProvider>,
+  )
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const answerLinkWith = (answer: () => Response) =>
+  server.mockImplementation((url) => Promise.resolve(url.endsWith('/challenge') ? Response.json({}) : answer()))
+const ask = () => fireEvent.click(screen.getByRole('button', { name: 'Send me a new link' }))
+
+test('whoever comes by a link that was ended reads that they are still expected, and can have a new one mailed', async () => {
+  answerLinkWith(() => new Response(null, { status: 204 }))
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This link has ended')
+  expect(screen.getByText(/What you said about coming still stands/)).toBeDefined()
+  ask()
+  expect(await screen.findByText(/on its way to that address/)).toBeDefined()
+  expect(screen.queryByRole('button', { name: 'Send me a new link' })).toBeNull()
+  const [url, init] = server.mock.calls.at(-1) ?? []
+  expect([init?.method, url, init?.body]).toEqual([
+    'POST',
+    `/api/v1/attendances/by-token/${TOKEN}/link`,
+    '{"captcha":"solved"}',
+  ])
+})
+
+test('where no new link can be sent that is said, and it can be asked for again', async () => {
+  const problem = { type: 'x', title: 'x', status: 429, code: 'too_many_requests', detail: 'That was too often.' }
+  answerLinkWith(() => Response.json(problem, { status: 429 }))
+  ask()
+  expect(await screen.findByText(/too often|wait/i)).toBeDefined()
+  expect(screen.getByRole('button', { name: 'Send me a new link' })).toBeDefined()
+})
