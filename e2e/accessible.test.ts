@@ -130,7 +130,7 @@ test('axe finds nothing in any step of registering, nor in what is wrong there',
   await expect(register.question('When do you meet?')).toBeVisible()
   await page.getByRole('radio', { name: 'Once a month: Third' }).check()
   await page.getByRole('radio', { name: 'Wednesday', exact: true }).check()
-  await expect(page.getByText('So the next ones are')).toBeVisible()
+  await expect(page.getByText('The next dates are')).toBeVisible()
   await expectAccessible(page, 'a schedule')
   await register.next.click()
   await expect(register.question('How can people reach you?')).toBeVisible()

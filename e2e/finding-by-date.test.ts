@@ -53,7 +53,7 @@ test('a visitor in another zone sees both times, in the list and on the page', a
 
 test('what is near can be listed by distance or by date', async ({ page }) => {
   await page.goto('/?near=51.51,-0.13')
-  const sort = page.getByRole('group', { name: 'What comes first' })
+  const sort = page.getByRole('group', { name: 'Sort by' })
   await expect(sort.getByRole('button', { name: 'Nearest first' })).toHaveAttribute('aria-pressed', 'true')
   await sort.getByRole('button', { name: 'Soonest first' }).click()
   await expect(page).toHaveURL(/sort=date/)

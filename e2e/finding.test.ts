@@ -178,7 +178,7 @@ test('when the device does not tell where it is, a sentence says what to do inst
   const find = new FindScreen(page)
   await find.open()
   await page.getByRole('button', { name: 'Near me' }).click()
-  await expect(page.getByText(/Type your town in the search instead/)).toBeVisible()
+  await expect(page.getByText(/Search for your town instead/)).toBeVisible()
 })
 
 test('nothing found says what to loosen and invites to start one here, with the place carried over', async ({
@@ -189,7 +189,7 @@ test('nothing found says what to loosen and invites to start one here, with the 
   await expect(page.getByText('No surgeries here match your filters')).toBeVisible()
   await expect(
     page
-      .getByRole('button', { name: /^Look everywhere/ })
+      .getByRole('button', { name: /^Search everywhere/ })
       .or(page.getByRole('button', { name: /^Without/ }))
       .first(),
   ).toBeVisible()

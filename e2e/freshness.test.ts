@@ -23,7 +23,7 @@ test('one tap confirms a date, silence fades the pin, and a tap brings it back',
   await keepFreshAt(slug, new Date())
   const asked = await waitForMail(proposal.email, /^Is it on\?/)
   await page.goto(linkIn(asked))
-  await expect(page.getByRole('heading', { level: 1, name: 'Does it take place?' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Is this date going ahead?' })).toBeVisible()
   await expectAccessible(page, 'the page of a question')
   expect((await datesOf(page, slug))[0]).toMatchObject({ recurrenceId: first.recurrenceId })
   await find.page.goto(`/surgeries/${slug}`)
@@ -49,7 +49,7 @@ test('one tap confirms a date, silence fades the pin, and a tap brings it back',
   await expectAccessible(find.page, 'a surgery that has faded')
 
   await page.goto(linkIn(faded))
-  await page.getByRole('radio', { name: 'It still runs: bring it back' }).check()
+  await page.getByRole('radio', { name: 'It’s still running: bring it back' }).check()
   await expectAccessible(page, 'the page of a question that wakes')
   await page.getByRole('button', { name: 'Yes, tell everybody' }).click()
   await expect(page.getByText('Lovely, thank you!')).toBeVisible()

@@ -62,13 +62,13 @@ test('a rejection says why, by mail too, and is appealed once', async ({ page, v
   const { name, email, statusPath } = await propose(page, KANDY)
   const desk = new DeskScreen(await moderatorOf('LK', visit))
   await desk.open(name)
-  await desk.rejectBecause('There is too little to go on', 'We could not find the library.')
+  await desk.rejectBecause('There isn’t enough information', 'We could not find the library.')
   const status = new StatusScreen(page)
   await status.open(statusPath)
   await status.expectState('rejected')
   await expect(page.getByText('We could not find the library.')).toBeVisible()
   await expectAccessible(page, 'a submission that is rejected')
-  expect((await waitForMail(email, /We cannot list this/, { patienceMs: 60_000 })).text).toContain(
+  expect((await waitForMail(email, /We can’t list this/, { patienceMs: 60_000 })).text).toContain(
     'We could not find the library.',
   )
 
@@ -76,9 +76,9 @@ test('a rejection says why, by mail too, and is appealed once', async ({ page, v
   await page.getByRole('button', { name: 'Ask for another look' }).click()
   await status.expectState('pending')
   await desk.open(name)
-  await expect(desk.page.getByText('Asks for another look').first()).toBeVisible()
+  await expect(desk.page.getByText('Appeal').first()).toBeVisible()
   await expect(desk.page.getByText('It opened last week, on the second floor.').first()).toBeVisible()
-  await desk.rejectBecause('We could not confirm that it takes place', 'Sorry, nobody there knew of it.')
+  await desk.rejectBecause('We couldn’t confirm that it takes place', 'Sorry, nobody there knew of it.')
   await page.reload()
   await status.expectState('rejected')
   await expect(page.getByRole('button', { name: 'Ask for another look' })).toBeHidden()
@@ -122,7 +122,7 @@ test('what the organiser changed meanwhile is shown before it can be decided on;
   const desk = new DeskScreen(await moderatorOf('GH', visit))
   await desk.open(name)
   await desk.ask.click()
-  await desk.decision.getByRole('textbox', { name: 'A word in general' }).fill('Where exactly is the library?')
+  await desk.decision.getByRole('textbox', { name: 'Anything else to change?' }).fill('Where exactly is the library?')
 
   const status = new StatusScreen(page)
   await status.open(statusPath)
@@ -132,10 +132,10 @@ test('what the organiser changed meanwhile is shown before it can be decided on;
   await expect(page.getByText('Saved. The moderators see it as it is now.')).toBeVisible()
 
   await desk.decision.getByRole('button', { name: 'Send it back' }).click()
-  await expect(desk.decision.getByText('The organiser changed it meanwhile')).toBeVisible()
+  await expect(desk.decision.getByText('The organiser has changed it')).toBeVisible()
   await expectAccessible(desk.page, 'a desk with something newer')
   await expect(desk.decision.getByText('Ashanti Library, Bank Road')).toBeVisible()
-  await expect(desk.decision.getByRole('textbox', { name: 'A word in general' })).toHaveValue(
+  await expect(desk.decision.getByRole('textbox', { name: 'Anything else to change?' })).toHaveValue(
     'Where exactly is the library?',
   )
   await desk.decision.getByRole('button', { name: 'I have seen it' }).click()

@@ -27,7 +27,7 @@ test('a surgery in Pokhara is registered on a phone, confirmed by mail, approved
   await register.fillIn(wanted)
   await expect(register.preview.getByRole('heading', { name: wanted.name })).toBeVisible()
   await register.send.click()
-  await expect(register.question('Now look in your mailbox')).toBeVisible()
+  await expect(register.question('Check your email')).toBeVisible()
   await expectAccessible(asha, 'a registration that was sent')
 
   const link = linkIn(await waitForMail(wanted.email, /One step left/))

@@ -23,7 +23,7 @@ test('what is missing is said beside its field, and the focus goes there', async
   await register.next.click()
   await expect(register.town).toBeFocused()
   await expect(register.town).toHaveAccessibleDescription(/Say which town or village it is in/)
-  await expect(page.getByText('Put the pin on the map, so that people find you.').first()).toBeVisible()
+  await expect(page.getByText('Put the pin on the map, so that people can find you.').first()).toBeVisible()
 })
 
 test('without a time and without a way to reach you it does not go on, and says that one is enough', async ({
@@ -41,7 +41,7 @@ test('without a time and without a way to reach you it does not go on, and says 
   await register.next.click()
   await expect(register.question('How can people reach you?')).toBeVisible()
   await expect(
-    page.getByText('Tell people when you meet or how to reach you: one of the two is enough.').first(),
+    page.getByText('Tell people when you meet or how to reach you. One of the two is enough.').first(),
   ).toBeVisible()
 })
 
@@ -51,7 +51,7 @@ test('an e-mail address that is none is pointed out, and what was typed stays', 
   await register.email.fill('asha(at)example.net')
   await register.look.click()
   await expect(register.email).toBeFocused()
-  await expect(register.email).toHaveAccessibleDescription(/does not look like an e-mail address/)
+  await expect(register.email).toHaveAccessibleDescription(/doesn’t look like an e-mail address/)
   await expect(register.email).toHaveValue('asha(at)example.net')
 })
 
@@ -63,9 +63,9 @@ test('a pin in the sea, at zero, zero or in another country is pointed out in wo
   await register.name.fill('A surgery')
   await register.next.click()
   await register.putPinAt('0, 0')
-  await expect(page.getByText('That is nowhere')).toBeVisible()
+  await expect(page.getByText('That’s in the middle of the ocean')).toBeVisible()
   await register.putPinAt('54.5, 3.5')
-  await expect(page.getByText('That is in the water')).toBeVisible()
+  await expect(page.getByText('The pin is in the water')).toBeVisible()
   await register.next.click()
   await expect(register.question('Where is it?')).toBeVisible()
 
@@ -95,7 +95,7 @@ test('a likely duplicate is shown, with enough to judge by', async ({ page }) =>
   await register.putPinAt('53.5525, 9.9563')
   await expect(page.getByText(/Is it (this one|one of these)\?/)).toBeVisible()
   await expect(page.getByRole('main').getByText('Hamburg Social Media Surgery')).toBeVisible()
-  await page.getByRole('button', { name: 'No, mine is another' }).click()
+  await page.getByRole('button', { name: 'No, mine is different' }).click()
   await expect(page.getByText(/Is it (this one|one of these)\?/)).toBeHidden()
 })
 
@@ -128,7 +128,7 @@ test('with the server away nothing typed is lost, and trying again makes one sub
   await register.fillIn(wanted)
   await page.context().setOffline(true)
   await register.send.click()
-  await expect(page.getByText('We cannot reach the server, so it is not sent yet')).toBeVisible()
+  await expect(page.getByText('We can’t reach the server, so we haven’t sent it yet')).toBeVisible()
   await expect(register.preview.getByRole('heading', { name: wanted.name })).toBeVisible()
   await page.context().setOffline(false)
 
@@ -142,9 +142,9 @@ test('with the server away nothing typed is lost, and trying again makes one sub
     return route.abort('connectionfailed')
   })
   await page.getByRole('button', { name: 'Try sending again' }).click()
-  await expect(page.getByText('We cannot reach the server, so it is not sent yet')).toBeVisible()
+  await expect(page.getByText('We can’t reach the server, so we haven’t sent it yet')).toBeVisible()
   await page.getByRole('button', { name: 'Try sending again' }).click()
-  await expect(register.question('Now look in your mailbox')).toBeVisible()
+  await expect(register.question('Check your email')).toBeVisible()
   await waitForMail(wanted.email, /One step left/)
   expect(lost).toBe(1)
   expect(await listMail(wanted.email)).toHaveLength(1)
@@ -156,7 +156,7 @@ test('pressing "send" twice makes one submission', async ({ page }) => {
   await register.open()
   await register.fillIn(wanted)
   await register.send.dblclick()
-  await expect(register.question('Now look in your mailbox')).toBeVisible()
+  await expect(register.question('Check your email')).toBeVisible()
   await waitForMail(wanted.email, /One step left/)
   expect(await listMail(wanted.email)).toHaveLength(1)
 })

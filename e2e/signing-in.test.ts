@@ -21,7 +21,7 @@ test('signing in takes one mail and one press, and the link works once', async (
   const thief = await visit()
   await thief.goto(link)
   await thief.getByRole('button', { name: 'Sign me in' }).click()
-  await expect(thief.getByText('This link has had its day')).toBeVisible()
+  await expect(thief.getByText('This link has expired')).toBeVisible()
 })
 
 test('signing out everywhere ends every session', async ({ page, visit, allowComplaint }) => {

@@ -26,7 +26,7 @@ test('somebody who is signed in and moderates nothing is told so, and gets nothi
   const email = aNewAddress('neighbour')
   await signIn(page, email)
   await page.goto('/moderation')
-  await expect(page.getByText('This room is for moderators')).toBeVisible()
+  await expect(page.getByText('This page is for moderators')).toBeVisible()
   await expect(page.getByRole('main').getByText(email)).toBeVisible()
   expect((await page.request.get('/api/v1/moderation/submissions')).status()).toBe(403)
 })

@@ -8,7 +8,7 @@ test('when the map never comes, list, filters and pages have everything', async 
   await page.route(/\/assets\/(surgery-map|map-frame|few-pins-map|leaflet)/, (route) => route.abort())
   const find = new FindScreen(page)
   await page.goto('/')
-  await expect(page.getByText('The map did not come. The list has everything.')).toBeVisible()
+  await expect(page.getByText('We couldn’t load the map. Everything is in the list.')).toBeVisible()
   await expect(find.count).toHaveText(/surgeries in the world/)
   await page.getByRole('button', { name: 'Filters' }).click()
   await page
@@ -16,7 +16,7 @@ test('when the map never comes, list, filters and pages have everything', async 
     .getByRole('checkbox', { name: /^Germany/ })
     .check()
   await page.getByRole('dialog').getByRole('button', { name: 'Show 1 surgery' }).click()
-  await expect(find.count).toHaveText('1 surgery fits')
+  await expect(find.count).toHaveText('1 surgery matches')
   await find.item('Hamburg Social Media Surgery').click()
   await expect(page.getByRole('heading', { level: 1, name: 'Hamburg Social Media Surgery' })).toBeVisible()
   await expect(page.getByRole('main').getByRole('heading', { name: 'Where' })).toBeVisible()
@@ -25,7 +25,7 @@ test('when the map never comes, list, filters and pages have everything', async 
 test('on a phone the list alone may have the room, and that is remembered', async ({ visit }) => {
   const page = await visit({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true })
   await page.goto('/')
-  const half = page.getByRole('group', { name: 'What to show' })
+  const half = page.getByRole('group', { name: 'View' })
   await half.getByRole('button', { name: 'List' }).tap()
   await expect(half.getByRole('button', { name: 'List' })).toHaveAttribute('aria-pressed', 'true')
   await page.reload()

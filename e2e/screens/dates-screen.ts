@@ -16,14 +16,14 @@ export class DatesScreen {
   }
 
   async confirm(nth: number) {
-    await this.rows.nth(nth).getByRole('button', { name: 'It takes place' }).click()
+    await this.rows.nth(nth).getByRole('button', { name: 'It’s going ahead' }).click()
   }
 
   async cancel(nth: number, reason: string) {
-    await this.rows.nth(nth).getByRole('button', { name: 'Cancel this one' }).click()
+    await this.rows.nth(nth).getByRole('button', { name: 'Cancel this date' }).click()
     const dialog = this.page.getByRole('dialog')
     await dialog.getByRole('textbox', { name: 'Why?' }).fill(reason)
-    await dialog.getByRole('button', { name: 'Cancel this one' }).click()
+    await dialog.getByRole('button', { name: 'Cancel this date' }).click()
     await expect(dialog).toBeHidden()
   }
 
@@ -36,8 +36,8 @@ export class DatesScreen {
     await this.page.getByRole('button', { name: 'Put the pin there' }).click()
     await expect(this.page.getByText(/^The pin is in/)).toBeVisible()
     await this.page.getByRole('textbox', { name: 'Town or village' }).fill(town)
-    await this.page.getByRole('button', { name: 'Show whom this concerns' }).click()
-    await expect(this.page.getByRole('heading', { name: /this is what it changes$/ })).toBeVisible()
+    await this.page.getByRole('button', { name: 'See who this affects' }).click()
+    await expect(this.page.getByRole('heading', { name: /what this changes$/ })).toBeVisible()
   }
 
   /** To another local time, such as 2026-12-17T18:00. */

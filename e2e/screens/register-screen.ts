@@ -21,7 +21,7 @@ export class RegisterScreen {
     this.email = page.getByRole('textbox', { name: 'Your e-mail address' })
     this.next = page.getByRole('button', { name: 'Next', exact: true })
     this.skip = page.getByRole('button', { name: 'Skip this' })
-    this.look = page.getByRole('button', { name: 'Have a look at it' })
+    this.look = page.getByRole('button', { name: 'Preview it' })
     this.send = page.getByRole('button', { name: 'Send it in' })
     this.preview = page.getByRole('region', { name: 'The page as everybody would see it' })
   }

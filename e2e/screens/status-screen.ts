@@ -2,11 +2,11 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 const TITLES = {
   unconfirmed: 'One tap, and it is on its way',
-  pending: 'A moderator will have a look',
-  changes_requested: 'A moderator asks you something',
-  approved: 'It is done!',
+  pending: 'A moderator will look at it',
+  changes_requested: 'A moderator has a question',
+  approved: 'It’s done!',
   rejected: 'This was not published',
-  withdrawn: 'You took it back',
+  withdrawn: 'You withdrew it',
 } as const
 
 /** The private page of a submission, behind the link of its mails. */
@@ -29,7 +29,7 @@ export class StatusScreen {
   }
 
   async withdraw() {
-    await this.page.getByRole('button', { name: 'Take it back' }).click()
-    await this.page.getByRole('dialog').getByRole('button', { name: 'Yes, take it back' }).click()
+    await this.page.getByRole('button', { name: 'Withdraw it' }).click()
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Yes, withdraw it' }).click()
   }
 }

@@ -3,6 +3,11 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Slug, SurgeryFilter } from './surgeries.ts'
 
+/** How many surgeries have which mark. */
+const MarkCounts = z
+  .partialRecord(z.enum(MARKS), z.int())
+  .meta({ description: 'How many of them have which mark; marks that none has are left out' })
+
 /** A surgery as a pin. */
 export const MapPoint = z.object({
   type: z.literal('point'),
@@ -24,7 +29,8 @@ export const MapCluster = z.object({
   latitude: z.number(),
   longitude: z.number(),
   near: z.string(),
-  mark: z.enum(MARKS).meta({ description: 'The most lively mark within' }),
+  mark: z.enum(MARKS).meta({ description: 'True of more than half of them, or `unconfirmed`, which claims nothing' }),
+  marks: MarkCounts,
   bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   expansionZoom: z.int(),
 })
@@ -39,6 +45,7 @@ export const MapStack = z.object({
   longitude: z.number(),
   near: z.string(),
   mark: z.enum(MARKS),
+  marks: MarkCounts,
   isTown: z.boolean().meta({ description: 'All of them are about the town: the point is no door' }),
   items: z.array(z.object({ slug: Slug, name: z.string(), mark: z.enum(MARKS), isTown: z.boolean() })),
 })

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isPastMidnight } from '@surgeries/domain/calendar/today'
+import { countryInSentence } from '@surgeries/domain/text/country-article'
 import { formatDate, formatNumber, yearUnlessThis } from './dates.ts'
 import { dateFormatter, displayNames, listFormatter } from './formatters.ts'
 import { namesOf } from './names.ts'
@@ -47,6 +48,8 @@ export function useFormat() {
       /** Instagram, Facebook and Nepali. */
       list: (words: string[], type: 'conjunction' | 'disjunction' = 'conjunction') => listed(language, words, type),
       country: (code: string) => nameOf(language, 'region', code),
+      /** The same inside a sentence: "the United Kingdom". */
+      countryInSentence: (code: string) => countryInSentence(language, code, nameOf(language, 'region', code)),
       spoken: (tag: string) => nameOf(language, 'language', tag),
     }
     function zoneWords(timeZone: string): string {

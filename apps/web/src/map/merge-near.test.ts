@@ -13,9 +13,11 @@ const point = (slug: string, latitude: number, longitude: number, mark: MapFeatu
   longitude,
 })
 
-test('pins that would cover each other are one cluster with the most lively mark', () => {
-  const merged = mergeNear([point('a', 52.48, -1.9), point('b', 52.49, -1.88, 'soon')], 8)
-  expect(merged).toMatchObject([{ type: 'cluster', count: 2, mark: 'soon', expansionZoom: 9 }])
+test('pins that would cover each other are one cluster, marked as most of them are', () => {
+  const pins = [point('a', 52.48, -1.9), point('b', 52.49, -1.88, 'soon'), point('c', 52.47, -1.89)]
+  const merged = mergeNear(pins, 8)
+  expect(merged).toMatchObject([{ type: 'cluster', count: 3, mark: 'faded', expansionZoom: 9 }])
+  expect(merged[0]).toHaveProperty('marks', { soon: 1, faded: 2 })
 })
 
 test('pins with room between them stay as they are', () => {

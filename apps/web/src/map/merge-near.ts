@@ -1,6 +1,6 @@
 import type { MapFeature } from '@surgeries/contracts/map'
 import { wrapLongitude } from '@surgeries/domain/geo'
-import { MARKS } from '@surgeries/domain/freshness'
+import { addMarks, type MarkCounts, markOfMany } from '@surgeries/domain/freshness/together'
 import { boxAbout, project } from './viewport.ts'
 
 /** Closer together than this, in pixels, one button would cover another. */
@@ -40,6 +40,7 @@ function mergeOnce(features: readonly MapFeature[], zoom: number): MapFeature[] 
 function together(features: [MapFeature, ...MapFeature[]], zoom: number): MapFeature {
   const [first] = features
   const count = features.reduce((sum, feature) => sum + countOf(feature), 0)
+  const marks = features.reduce<MarkCounts>((sum, feature) => addMarks(sum, marksOf(feature)), {})
   const weighted = (pick: (feature: MapFeature) => number) =>
     features.reduce((sum, feature) => sum + pick(feature) * countOf(feature), 0) / count
   // Longitudes are averaged on the first one's side of the antimeridian.
@@ -52,7 +53,8 @@ function together(features: [MapFeature, ...MapFeature[]], zoom: number): MapFea
     latitude: weighted((feature) => feature.latitude),
     longitude: wrapLongitude(weighted(side)),
     near: first.type === 'point' ? first.locality : first.near,
-    mark: MARKS.find((mark) => features.some((feature) => feature.mark === mark)) ?? first.mark,
+    mark: markOfMany(marks),
+    marks,
     bbox: [box.west, box.south, box.east, box.north],
     expansionZoom: Math.min(LAST_MERGED_ZOOM, Math.floor(zoom) + 1),
   }
@@ -60,6 +62,10 @@ function together(features: [MapFeature, ...MapFeature[]], zoom: number): MapFea
 
 function countOf(feature: MapFeature): number {
   return feature.type === 'point' ? 1 : feature.count
+}
+
+function marksOf(feature: MapFeature): MarkCounts {
+  return feature.type === 'point' ? { [feature.mark]: 1 } : feature.marks
 }
 
 function boxOfFeature(feature: MapFeature) {

@@ -73,14 +73,23 @@ const SIGNS: Record<Mark, React.ReactNode> = {
   ),
 }
 
-/** A round table seen from above with its chairs; how many sit there is written on it. */
-export function TableSign({ mark, chairs }: { mark: Mark; chairs: number }) {
+interface TableSignProps {
+  mark: Mark
+  chairs: number
+  /** The share of chairs that are taken: of surgeries that run. */
+  taken: number
+}
+
+/** A round table seen from above with its chairs; how many surgeries it stands for is written on it. */
+export function TableSign({ mark, chairs, taken }: TableSignProps) {
+  const filled = taken > 0 ? Math.max(1, Math.floor(taken * chairs)) : 0
   return (
     <svg className={styles.table} data-mark={mark} viewBox="-30 -30 60 60" aria-hidden="true">
       {Array.from({ length: chairs }, (_, index) => (
         <circle
           key={index}
           className={styles.chair}
+          data-taken={index < filled || undefined}
           cy="-24.500"
           r="4"
           transform={`rotate(${(index * 360) / chairs})`}

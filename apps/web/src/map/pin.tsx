@@ -1,5 +1,7 @@
 import type { MapFeature } from '@surgeries/contracts/map'
+import { runningAmong } from '@surgeries/domain/freshness/together'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../locales/use-format.ts'
 import { keyOf } from './pin-order.ts'
 import { PinSign, StackSign, TableSign } from './pin-signs.tsx'
 import styles from './pins.module.css'
@@ -42,11 +44,13 @@ export function Pin({ feature, count, isSelected, onPress, onPoint }: PinProps) 
 function Sign({ feature }: { feature: MapFeature }) {
   if (feature.type === 'point') return <PinSign mark={feature.mark} isTown={feature.isTown} />
   if (feature.type === 'stack') return <StackSign mark={feature.mark} isTown={feature.isTown} />
-  return <TableSign mark={feature.mark} chairs={Math.min(MOST_CHAIRS, Math.max(4, feature.count))} />
+  const chairs = Math.min(MOST_CHAIRS, Math.max(4, feature.count))
+  return <TableSign mark={feature.mark} chairs={chairs} taken={runningAmong(feature.marks) / feature.count} />
 }
 
 function useLabel(feature: MapFeature, count: string): string {
   const { t } = useTranslation('common')
+  const { number } = useFormat()
   if (feature.type === 'point') {
     return t(feature.isTown ? 'map.pins.town' : 'map.pins.point', {
       name: feature.name,
@@ -55,5 +59,6 @@ function useLabel(feature: MapFeature, count: string): string {
     })
   }
   const kind = feature.type === 'stack' && feature.isTown ? 'townStack' : feature.type
-  return t(`map.pins.${kind}`, { count: feature.count, number: count, near: feature.near })
+  const running = number(runningAmong(feature.marks))
+  return t(`map.pins.${kind}`, { count: feature.count, number: count, near: feature.near, running })
 }

@@ -161,17 +161,17 @@ describe.each([...translators, ['puts whole sentences into one font', translateT
     test('somebody signs up for a date after a mistake and a failure', async () => {
       showPage(<SignUp />)
       await translated('Your e-mail address')
-      press('Say that I am coming')
+      press('Tell them I’m coming')
       await translated(/We need your e-mail address/)
       type('Your e-mail address', 'maya@example.org')
       isRefused = true
-      press('Say that I am coming')
+      press('Tell them I’m coming')
       await vi.waitFor(() => expect(sent).toHaveLength(1))
       await translated('Your e-mail address')
       isRefused = false
-      press('Say that I am coming')
+      press('Tell them I’m coming')
       await vi.waitFor(() => expect(sent).toHaveLength(2))
-      await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Say that I am coming' })).toBeNull())
+      await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Tell them I’m coming' })).toBeNull())
     })
 
     test('somebody asks for a link to sign in after a failure', async () => {
@@ -191,13 +191,13 @@ describe.each([...translators, ['puts whole sentences into one font', translateT
     test('an organiser proposes the end of their surgery', async () => {
       const onDone = vi.fn<() => void>()
       showPage(<ProposeForm surgery={MINE} kind="end" onDone={onDone} />)
-      await translated(/1 date does not take place any more/)
+      await translated(/1 date is no longer going ahead/)
       fireEvent.change(screen.getByRole('textbox'), { target: { value: 'We move away' } })
-      await translated(/1 date does not take place any more/)
+      await translated(/1 date is no longer going ahead/)
       isRefused = true
       fireEvent.submit(screen.getByRole('textbox'))
       await vi.waitFor(() => expect(sent).toHaveLength(1))
-      await translated(/1 date does not take place any more/)
+      await translated(/1 date is no longer going ahead/)
       isRefused = false
       fireEvent.submit(screen.getByRole('textbox'))
       await vi.waitFor(() => expect(onDone).toHaveBeenCalled())

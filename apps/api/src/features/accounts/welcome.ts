@@ -1,3 +1,4 @@
+import { countryInSentence } from '@surgeries/domain/text/country-article'
 import { z } from 'zod'
 import { Locale } from '@surgeries/contracts/accounts'
 import type { Deps } from '../../app.ts'
@@ -14,7 +15,7 @@ export async function welcome({ db, env }: Pick<Deps, 'db' | 'env'>, payload: un
   const grant = await findGrant(db, userId)
   if (!user || !grant) return
   const regions = new Intl.DisplayNames([locale, 'en'], { type: 'region' })
-  const countries = grant.countries.map((code) => regions.of(code) ?? code)
+  const countries = grant.countries.map((code) => countryInSentence(locale, code, regions.of(code) ?? code))
   const words = textsIn(locale).welcome({ role: grant.role, countries: countries.join(', ') })
   const link = `${env.PUBLIC_URL}/sign-in?next=%2Fmoderation`
   const mail = finishMail(draftOf(words, { locale, name: user.name }), { locale, link, replyTo: env.MAIL_REPLY_TO })

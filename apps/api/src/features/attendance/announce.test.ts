@@ -51,7 +51,7 @@ describe('saying that one means to come', () => {
     expect(await t.db.mail.count()).toBe(1)
   })
 
-  it('tells helpers and those who want help apart, with date, place, zone and that dropping in is fine', async () => {
+  it('tells helpers and those who want help apart, with date, place, zone and that you can always drop in', async () => {
     await announce(t, slug, { name: 'Ram' })
     await t.post(`${await linkIn(t, 'ram@example.org')}/confirmation`)
     await announce(t, slug, { kind: 'offers_help', email: 'uta@example.org', locale: 'de' })
@@ -64,7 +64,7 @@ describe('saying that one means to come', () => {
     expect(mail.text).toContain('When: Wednesday, 25 November 2026, 17:30–19:00 (CET)')
     expect(mail.text).toContain('Where: Paul-Roosen-Straße 9, Hamburg')
     expect(mail.text).toContain('How to find it: Ring twice')
-    expect(mail.text).toContain('dropping in is fine')
+    expect(mail.text).toContain('you can always drop in')
     expect(mail.text.match(/https?:\/\/\S+/g)).toHaveLength(1)
     const german = await last('uta@example.org')
     expect(german.text).toContain('dass du zum Helfen kommst')

@@ -56,7 +56,7 @@ describe('somebody who is expected', () => {
     expect((await cancel()).statusCode).toBe(200)
     await runDueJobs(t)
     const mail = await lastTo('ram@example.org')
-    expect(mail.subject).toBe('Not taking place: Kultwerk West Social Media Surgery')
+    expect(mail.subject).toBe('Not going ahead: Kultwerk West Social Media Surgery')
     expect(mail.text).toContain('The reason given: The hall is flooded')
     expect(mail.text).toContain('Wednesday, 25 November 2026, 17:30–19:00 (CET)')
     expect((await lastTo('uta@example.org')).subject).toBe('Fällt aus: Kultwerk West Social Media Surgery')
@@ -136,7 +136,7 @@ describe('somebody who is expected', () => {
     })
     await cancel()
     await runDueJobs(t)
-    expect(await t.db.mail.count({ where: { subject: { startsWith: 'Not taking place' } } })).toBe(130)
+    expect(await t.db.mail.count({ where: { subject: { startsWith: 'Not going ahead' } } })).toBe(130)
   })
 
   it('hears nothing where it is over, has withdrawn, or never confirmed', async () => {
@@ -185,7 +185,7 @@ describe('a change of the whole schedule', () => {
     await attend(t, id, { email: 'ram@example.org' })
     await edit(scheduleOf({ start: '2026-11-26T17:30', durationMinutes: 90, rule: 'FREQ=WEEKLY' }))
     await tellAll()
-    expect((await lastTo('ram@example.org')).subject).toMatch(/^Not taking place/)
+    expect((await lastTo('ram@example.org')).subject).toMatch(/^Not going ahead/)
     await edit(WEDNESDAYS)
     await tellAll()
     expect((await lastTo('ram@example.org')).subject).toMatch(/^On after all/)
@@ -201,7 +201,7 @@ describe('a change of the whole schedule', () => {
     await attend(t, id, { email: 'evening@example.org' })
     await edit(WEDNESDAYS)
     await tellAll()
-    expect((await lastTo('morning@example.org')).subject).toMatch(/^Not taking place/)
+    expect((await lastTo('morning@example.org')).subject).toMatch(/^Not going ahead/)
     expect(await subjectsTo(t, 'evening@example.org')).toHaveLength(1)
   })
 
@@ -231,7 +231,7 @@ describe('a change of the whole schedule', () => {
     await attend(t, id, { email: 'ram@example.org' })
     await setState(t.db, id, { state: 'paused', pausedUntil: '2026-12-01' }, NOW)
     await tellAll()
-    expect((await lastTo('ram@example.org')).subject).toMatch(/^Not taking place/)
+    expect((await lastTo('ram@example.org')).subject).toMatch(/^Not going ahead/)
     await setState(t.db, id, { state: 'active' }, NOW)
     await tellAll()
     expect((await lastTo('ram@example.org')).subject).toMatch(/^On after all/)
@@ -286,7 +286,7 @@ describe('seats of a date that was off', () => {
     await runDueJobs(t)
     expect((await subjectsTo(t, 'b@example.org')).slice(2).map((subject) => subject.split(':')[0])).toEqual([
       'On after all',
-      'There is a seat for you',
+      'There’s a place for you',
     ])
   })
 })

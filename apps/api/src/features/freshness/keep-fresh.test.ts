@@ -130,7 +130,7 @@ describe('where no date is near', () => {
     expect(mailsTo(email)).toEqual([])
     await keepFreshAt(after(83))
     const [mail] = mailsTo(email)
-    expect(mail?.subject).toBe('Does it still run? Kultwerk West Social Media Surgery')
+    expect(mail?.subject).toBe('Is it still running? Kultwerk West Social Media Surgery')
     expect(mail?.text).toContain('If we hear nothing until Tuesday, 16 February 2027')
     expect(mail?.text).toContain('?answer=stopped')
     expect(mail?.text).not.toContain('?answer=moved')
@@ -154,7 +154,7 @@ describe('silence', () => {
     expect([await fadesOf(surgery), await t.db.occurrence.count({ where: coming })]).toEqual([1, 0])
     const mail = mailsTo(surgery.email).slice(2)
     expect(mail.map(({ subject }) => subject)).toEqual(['Faded on the map: Kultwerk West Social Media Surgery'])
-    expect(mail[0]?.text).toMatch(/It still runs: wake it up\nhttp\S+\/questions\/\S+\?answer=yes\n/)
+    expect(mail[0]?.text).toMatch(/It’s still running: bring it back\nhttp\S+\/questions\/\S+\?answer=yes\n/)
     expect(mailsTo('at-once@example.org').map(({ subject }) => subject)).toEqual([
       'Faded: Kultwerk West Social Media Surgery, Hamburg (DE)',
     ])

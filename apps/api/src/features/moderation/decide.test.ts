@@ -61,11 +61,11 @@ describe('approving', () => {
     expect(mail?.text).toMatch(/^Hello Gita,/)
     expect(mail?.text).toContain(`http://127.0.0.1:8080/surgeries/${desk.slug}\n`)
     expect(mail?.text).toContain(
-      `look back at what you sent. Please do not pass this link on:\n${ORIGIN}${path.replace('/by-token', '')}`,
+      `with what you sent. Please keep this link to yourself:\n${ORIGIN}${path.replace('/by-token', '')}`,
     )
     expect(mail?.text).toContain(`:\n${ORIGIN}/me\n`)
     expect(mail?.text).toContain(`:\n${ORIGIN}/sign-in\n`)
-    expect(mail?.text).not.toMatch(/answer this mail|change or withdraw/)
+    expect(mail?.text).not.toMatch(/reply to this email|change or withdraw/)
     expect(mail?.sentAt).toBeNull()
     const waiting = await t.db.$queryRaw`SELECT run_at FROM graphile_worker.jobs WHERE key = ${`mail:${mail?.id}`}`
     expect(waiting).toEqual([{ run_at: new Date('2026-11-18T12:00:33Z') }])
@@ -124,7 +124,7 @@ describe('rejecting', () => {
     const mail = (await mailsTo('no@example.org'))[0]
     expect(mail?.text).toContain('This surgery is on the map already.\n\nSee the other one')
     expect(mail?.text).toContain('ask once for another look')
-    expect(mail?.text).toContain('to look or to ask for another look')
+    expect(mail?.text).toContain('where you can ask for another look')
     const own = (await t.get(path)).json()
     expect(own).toMatchObject({ state: 'rejected', moves: ['appeal'] })
     expect(own.reason).toContain('See the other one')

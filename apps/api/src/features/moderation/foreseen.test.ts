@@ -96,7 +96,7 @@ describe('what is shown before a new schedule is sent', () => {
     ])
     expect(await subjectsTo(t, 'friday@example.org')).toHaveLength(1)
     for (const email of ['ram@example.org', 'sita@example.org'])
-      expect((await subjectsTo(t, email)).at(-1)).toMatch(/^Not taking place/)
+      expect((await subjectsTo(t, email)).at(-1)).toMatch(/^Not going ahead/)
   })
 
   test('counts those on a moved date among the lost when it is not to be kept, and then it is gone', async () => {

@@ -98,7 +98,7 @@ describe('a public listing that is reopened and then rejected', () => {
       expect.stringMatching(/^No longer listed/),
     ])
     expect((await mailsTo(email)).at(-1)).toMatchObject({
-      subject: expect.stringMatching(/^We cannot list this/),
+      subject: expect.stringMatching(/^We can’t list this/),
       text: expect.stringContaining('It costs ten euros.'),
     })
     expect((await mailsTo(helper.email)).at(-1)).toMatchObject({
@@ -190,7 +190,7 @@ describe('a public listing that is reopened', () => {
     await tell()
     expect(await read(`/surgeries/${slug}`)).toMatchObject({ code: 'removed' })
     expect(await newest(guest)).toMatch(/^No longer listed/)
-    expect((await mailsTo(email)).at(-1)?.text).toMatch(/not public any more/)
+    expect((await mailsTo(email)).at(-1)?.text).toMatch(/isn’t public any more/)
     later()
     expect((await t.remove(`/surgeries/${slug}/hiding`, uta)).statusCode).toBe(200)
     await tell()
@@ -222,7 +222,7 @@ describe('a public listing that is reopened', () => {
     })
     expect((await decide(submissionId, { action: 'approve' })).statusCode).toBe(200)
     await tell()
-    expect(await newest(guest)).toMatch(/^Not taking place/)
+    expect(await newest(guest)).toMatch(/^Not going ahead/)
   })
 })
 

@@ -189,7 +189,7 @@ describe('the mail of a decision that was overtaken within the half minute', () 
     const { id, path } = await submitAndConfirm(t, { email: 'appeal@example.org' })
     await decide(id, REJECT)
     expect((await t.post(`${path}/appeal`, { message: 'It is another house' })).statusCode).toBe(200)
-    expect(await mailsAbout('appeal@example.org', /^We cannot list this/)).toEqual([])
+    expect(await mailsAbout('appeal@example.org', /^We can’t list this/)).toEqual([])
   })
 
   it.each(['answers', 'withdraws'])('is not sent when the organiser %s', async (move) => {
@@ -212,7 +212,7 @@ describe('the mail of a decision that was overtaken within the half minute', () 
   it('is sent when nothing of that happens', async () => {
     const { id } = await submitAndConfirm(t, { email: 'plain@example.org' })
     await decide(id, REJECT)
-    expect(await mailsAbout('plain@example.org', /^We cannot list this/)).toHaveLength(1)
+    expect(await mailsAbout('plain@example.org', /^We can’t list this/)).toHaveLength(1)
   })
 })
 

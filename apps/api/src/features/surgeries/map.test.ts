@@ -19,7 +19,15 @@ async function mapOf(query: string): Promise<{ features: MapFeature[]; total: nu
 
 test('far out, near surgeries are one cluster, named for the town that has most of them', async () => {
   const { features } = await mapOf('zoom=3&country=GB')
-  expect(features).toEqual([expect.objectContaining({ type: 'cluster', count: 4, near: 'Birmingham', mark: 'soon' })])
+  expect(features).toEqual([
+    expect.objectContaining({
+      type: 'cluster',
+      count: 4,
+      near: 'Birmingham',
+      mark: 'unconfirmed',
+      marks: { soon: 1, confirmed: 1, paused: 1, faded: 1 },
+    }),
+  ])
 })
 
 test('a cluster says how far in its members part', async () => {

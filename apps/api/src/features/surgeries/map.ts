@@ -1,4 +1,5 @@
-import { MARKS, markTurnsAt } from '@surgeries/domain/freshness'
+import { markTurnsAt } from '@surgeries/domain/freshness'
+import { markOfMany } from '@surgeries/domain/freshness/together'
 import { type BoundingBox, wrapLongitude } from '@surgeries/domain/geo'
 import type { MapFeature } from '@surgeries/contracts/map'
 import type { Db } from '../../db.ts'
@@ -63,13 +64,13 @@ function isOnePoint({ west, south, east, north }: Group): boolean {
   return west === east && south === north
 }
 
-function pointOf({ slug, name, locality, mark, south, exactLongitude, isTown }: Group): MapFeature {
+function pointOf({ slug, name, locality, marks, south, exactLongitude, isTown }: Group): MapFeature {
   return {
     type: 'point',
     slug,
     name,
     locality,
-    mark: MARKS[mark] ?? 'unconfirmed',
+    mark: markOfMany(marks),
     latitude: south,
     longitude: exactLongitude,
     isTown,
@@ -77,7 +78,7 @@ function pointOf({ slug, name, locality, mark, south, exactLongitude, isTown }: 
 }
 
 function clusterOf(group: Group, zoom: number, middle: number): MapFeature {
-  const { count, mark, west, south, east, north } = group
+  const { count, marks, west, south, east, north } = group
   const latitude = round(group.latitudes / count)
   const longitude = turnBack(group.longitudes / count, middle)
   return {
@@ -87,7 +88,8 @@ function clusterOf(group: Group, zoom: number, middle: number): MapFeature {
     latitude,
     longitude,
     near: townOf(group),
-    mark: MARKS[mark] ?? 'unconfirmed',
+    mark: markOfMany(marks),
+    marks,
     bbox: [turnBack(west, middle), south, turnBack(east, middle), north],
     expansionZoom: Math.max(zoom + 1, expansionZoomOf(group)),
   }

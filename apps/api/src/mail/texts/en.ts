@@ -4,15 +4,15 @@ export const en: MailTexts = {
   hello: (name) => (name ? `Hello ${name},` : 'Hello,'),
   open: 'Open the page',
   yourPage: {
-    change: 'Your private page, to look, change or withdraw. Please do not pass this link on:',
-    appeal: 'Your private page, to look or to ask for another look. Please do not pass this link on:',
-    look: 'Your private page, to look back at what you sent. Please do not pass this link on:',
+    change: 'Your private page, where you can see, change or withdraw it. Please keep this link to yourself:',
+    appeal: 'Your private page, where you can ask for another look. Please keep this link to yourself:',
+    look: 'Your private page, with what you sent. Please keep this link to yourself:',
   },
   ownPages: {
-    mine: 'Your surgeries, to change them, to pause them or to say that they still run:',
-    signIn: 'You sign in with this e-mail address, without a password:',
+    mine: 'Your surgeries, where you can change them, pause them or confirm that they’re running:',
+    signIn: 'Sign in with this e-mail address. You don’t need a password:',
   },
-  canAnswer: 'You can simply answer this mail; somebody will read it.',
+  canAnswer: 'You can reply to this email; somebody will read it.',
   network: 'Surgery network',
 
   signIn: (minutes) => ({
@@ -20,59 +20,59 @@ export const en: MailTexts = {
     paragraphs: [
       'Here is your link to sign in. It opens a page with one button.',
       '{link}',
-      `It works once, for ${minutes} minutes. If you did not ask for it, you need do nothing: nobody can sign in without this mail.`,
+      `It works once, for ${minutes} minutes. If you didn’t ask for it, you don’t need to do anything: nobody can sign in without this email.`,
     ],
   }),
   welcome: ({ role, countries }) => ({
     subject: 'You look after surgeries now',
     paragraphs: [
       role === 'administrator'
-        ? 'Thank you for looking after the directory of social media surgeries. You are an administrator now: you may decide everything, everywhere.'
-        : `Thank you for looking after the directory of social media surgeries. You are a moderator now${countries ? `, for ${countries}` : ', for all countries'}: you decide what comes onto the map there.`,
-      'This is the way in. You sign in with this e-mail address, without a password, and find what waits for somebody to look:',
+        ? 'Thank you for looking after the directory of social media surgeries. You are an administrator now: you can decide on everything, everywhere.'
+        : `Thank you for looking after the directory of social media surgeries. You are a moderator now${countries ? `, for ${countries}` : ', for all countries'}: you decide what goes on the map there.`,
+      'Sign in here with this e-mail address, without a password. You’ll find what is waiting for a decision:',
       '{link}',
-      'Ten minutes now and then are enough. We write to you when something waits; on that page you choose whether at once or once a day.',
+      'Ten minutes now and then is enough. We email you when something is waiting; on that page you choose whether at once or once a day.',
     ],
   }),
   confirmAddress: (surgery, days) => ({
     subject: `One step left: ${surgery}`,
     paragraphs: [
-      `Thank you for telling us about “${surgery}”. One step is left: please say that this e-mail address is yours. The link opens a page with a button.`,
+      `Thank you for telling us about “${surgery}”. There’s one step left: please confirm that this e-mail address is yours. The link opens a page with a button.`,
       '{link}',
-      `Then our moderators will look at it. If you do nothing, all that you told us is deleted after ${days} days.`,
-      'It was not you? Then you need do nothing.',
+      `Then our moderators will look at it. If you do nothing, we delete everything you told us after ${days} days.`,
+      'Wasn’t this you? Then you don’t need to do anything.',
     ],
   }),
   newLink: (surgery) => ({
     subject: `Your new link: ${surgery}`,
     paragraphs: [
-      `Here is the private link to what you sent us about “${surgery}”. It takes the place of every earlier one.`,
+      `Here is the private link to what you sent us about “${surgery}”. It replaces every earlier one.`,
       '{link}',
-      'Please do not pass it on. If you did not ask for it, you need do nothing.',
+      'Please keep it to yourself. If you didn’t ask for it, you don’t need to do anything.',
     ],
   }),
   received: (surgery, { kind, moderators, waitHours }) => ({
     subject: kind === 'new' ? `We have it: ${surgery}` : `We have your change: ${surgery}`,
     paragraphs: [
       kind === 'new'
-        ? `“${surgery}” has reached our moderators. They are volunteers, and they are glad about every new surgery.`
-        : `Your change to “${surgery}” has reached our moderators. Until they have looked, everybody sees the page as it was.`,
-      ...(moderators ? [`Looking after this place: ${moderators}.`] : []),
-      ...(waitHours === null ? [] : [`Of late this took about ${hours(waitHours)}.`]),
-      'You can still change everything on your private page while you wait.',
+        ? `“${surgery}” has reached our moderators. They’re volunteers, and every new surgery makes them happy.`
+        : `Your change to “${surgery}” has reached our moderators. Until they’ve looked at it, everybody sees the page as it was.`,
+      ...(moderators ? [`Moderators for this place: ${moderators}.`] : []),
+      ...(waitHours === null ? [] : [`Lately this has taken about ${hours(waitHours)}.`]),
+      'While you wait, you can still change everything on your private page.',
     ],
   }),
   approved: (surgery) => ({
     subject: `It is on the map: ${surgery}`,
     paragraphs: [
-      `Wonderful: “${surgery}” is on the map! Here is its page. Please show it around:`,
+      `Wonderful: “${surgery}” is on the map! Here is its page. Please share it:`,
       '{link}',
-      'Thank you for doing this for the people near you. When something changes, sign in with this e-mail address and tell us; and when we ask whether it still runs, one tap is enough.',
+      'Thank you for doing this for the people near you. When something changes, sign in with this e-mail address and update it. When we ask whether it’s still running, one tap is enough.',
     ],
   }),
   editApproved: (surgery) => ({
     subject: `Your change is online: ${surgery}`,
-    paragraphs: [`Your change to “${surgery}” is online now. Thank you for keeping it true.`, '{link}'],
+    paragraphs: [`Your change to “${surgery}” is online now. Thank you for keeping it up to date.`, '{link}'],
   }),
   ended: (surgery) => ({
     subject: `Ended, with thanks: ${surgery}`,
@@ -91,41 +91,45 @@ export const en: MailTexts = {
     paragraphs: [
       `Thank you for “${surgery}”. Before we publish what you sent, we need your help with this:`,
       '{notes}',
-      'Your private page shows where. Change it there and send it again: nothing that you wrote is lost.',
+      'Your private page shows where. Change it there and send it again. Nothing you wrote is lost.',
     ],
   }),
   rejected: (surgery, mayAppeal) => ({
-    subject: `We cannot list this: ${surgery}`,
+    subject: `We can’t list this: ${surgery}`,
     paragraphs: [
-      `Thank you for telling us about “${surgery}”. We are sorry: we cannot list it as it is.`,
+      `Thank you for telling us about “${surgery}”. We’re sorry, but we can’t list it as it is.`,
       '{notes}',
       ...(mayAppeal
-        ? ['Do you see it otherwise? On your private page you can ask once for another look, with a few words for us.']
+        ? [
+            'If you disagree, you can ask once for another look on your private page. Tell us what we may not have known.',
+          ]
         : []),
     ],
   }),
   changeRejected: (surgery, mayAppeal) => ({
     subject: `Not changed: ${surgery}`,
     paragraphs: [
-      `Thank you for the change that you proposed for “${surgery}”. We are sorry: we cannot publish it as it is. The page stays as it was.`,
+      `Thank you for your change to “${surgery}”. We’re sorry, but we can’t publish it as it is. The page stays as it was.`,
       '{notes}',
       ...(mayAppeal
-        ? ['Do you see it otherwise? On your private page you can ask once for another look, with a few words for us.']
+        ? [
+            'If you disagree, you can ask once for another look on your private page. Tell us what we may not have known.',
+          ]
         : []),
     ],
   }),
   withdrawn: (surgery, wasPublic) => ({
     subject: `Withdrawn: ${surgery}`,
     paragraphs: [
-      `You have withdrawn what you proposed for “${surgery}”. ${wasPublic ? 'Its page is not public any more, and whoever is expected on a coming date is told.' : 'Nothing of it was made public.'}`,
+      `You’ve withdrawn what you sent us about “${surgery}”. ${wasPublic ? 'Its page isn’t public any more, and we tell everybody who is expected on a coming date.' : 'Nothing was published.'}`,
       'You are welcome to come back at any time.',
     ],
   }),
   dateGone: (surgery, day) => ({
     subject: `Not needed any more: ${surgery}`,
     paragraphs: [
-      `You proposed another venue for “${surgery}” on ${day}. That date is over, or the calendar does not have it any more, so we have withdrawn your proposal.`,
-      'If you still need another venue, choose it for one of the dates that are in the calendar now.',
+      `You proposed another venue for “${surgery}” on ${day}. That date is over, or no longer in the calendar, so we’ve withdrawn your proposal.`,
+      'If you still need another venue, choose one of the dates that are in the calendar now.',
     ],
   }),
   reverted: (surgery) => ({
@@ -135,7 +139,7 @@ export const en: MailTexts = {
       '{notes}',
       'Please have a look at it:',
       '{link}',
-      'If that was not right, sign in with this e-mail address and propose what is.',
+      'If that isn’t right, sign in with this e-mail address and send us what is.',
     ],
   }),
   hidden: (surgery) => ({
@@ -143,16 +147,16 @@ export const en: MailTexts = {
     paragraphs: [
       `A moderator has taken “${surgery}” off the map for now, and gives this reason:`,
       '{notes}',
-      'Its page says that the listing is being checked, and whoever is expected on a coming date is told. Nothing is lost. You can see it here, and propose what should be corrected:',
+      'Its page says that the listing is being checked, and we tell everybody who is expected on a coming date. Nothing is lost. You can see it here, and correct what needs correcting:',
       '{link}',
     ],
   }),
   removed: (surgery) => ({
     subject: `No longer listed: ${surgery}`,
     paragraphs: [
-      `A moderator has looked at “${surgery}” again. We are sorry: we cannot list it any more. The reason:`,
+      `A moderator has looked at “${surgery}” again. We’re sorry, but we can’t list it any more. The reason:`,
       '{notes}',
-      'Its page is not public, and whoever is expected on a coming date is told. What you wrote is kept; you see it here:',
+      'Its page isn’t public, and we tell everybody who is expected on a coming date. We’ve kept what you wrote; you can see it here:',
       '{link}',
     ],
   }),
@@ -167,7 +171,7 @@ export const en: MailTexts = {
   restored: (surgery) => ({
     subject: `Public again: ${surgery}`,
     paragraphs: [
-      `“${surgery}” has been checked, and its page is public again. Whoever is expected on a coming date is told.`,
+      `“${surgery}” has been checked, and its page is public again. We tell everybody who is expected on a coming date.`,
       '{link}',
     ],
   }),
@@ -175,22 +179,22 @@ export const en: MailTexts = {
     subject: `We are looking again: ${surgery}`,
     paragraphs: [
       state === 'approved' && kind === 'new'
-        ? `We had said yes to “${surgery}”. A moderator is looking at it again, so it is off the map until that is decided, and whoever is expected on a coming date is told. The reason:`
+        ? `We had approved “${surgery}”. A moderator is looking at it again, so it’s off the map until that is decided, and we tell everybody who is expected on a coming date. The reason:`
         : state === 'approved'
-          ? `We had said yes to what you proposed for “${surgery}”. A moderator is looking at it again, and the page is as it was before. The reason:`
-          : `We had said no to “${surgery}”. A moderator is looking at it again, and gives this reason:`,
+          ? `We had approved your change to “${surgery}”. A moderator is looking at it again, and the page is as it was before. The reason:`
+          : `We had rejected “${surgery}”. A moderator is looking at it again, and gives this reason:`,
       '{notes}',
-      'You need do nothing. We write to you when it is decided.',
+      'You don’t need to do anything. We’ll email you when it’s decided.',
     ],
   }),
 
   rejectReasons: {
     not_a_surgery:
-      'As far as we can see this is not a surgery: a free, informal drop-in where volunteers help people one to one.',
-    charges_a_fee: 'We list only what is free for those who come.',
+      'As far as we can see, this isn’t a surgery: a free, informal drop-in where volunteers help people one to one.',
+    charges_a_fee: 'We only list surgeries that are free for the people who come.',
     duplicate: 'This surgery is on the map already.',
-    not_enough_to_go_on: 'There is too little here for somebody to find it and go.',
-    cannot_be_confirmed: 'We could not find out whether it really takes place.',
+    not_enough_to_go_on: 'There isn’t enough information here for somebody to find it and go.',
+    cannot_be_confirmed: 'We couldn’t confirm that it takes place.',
     spam: 'It reads like advertising.',
     other: 'There is another reason:',
   },

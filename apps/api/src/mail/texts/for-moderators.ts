@@ -8,7 +8,7 @@ const KINDS: Record<SubmissionKind, string> = {
   edit: 'A change',
   end: 'An ending',
   reopen: 'A reopening',
-  revert: 'A step back',
+  revert: 'A revert',
 }
 
 export interface WaitingLine {
@@ -24,9 +24,9 @@ export function waitingWords({ kind, countryCode, ...line }: WaitingLine): Words
   return {
     subject: `${KINDS[kind]} is waiting: ${name}, ${locality} (${countryCode})`,
     paragraphs: [
-      `${KINDS[kind]} is waiting for somebody to look: “${name}” in ${locality} (${countryCode}).`,
+      `${KINDS[kind]} is waiting for a decision: “${name}” in ${locality} (${countryCode}).`,
       '{link}',
-      'Would you rather have one mail a day? You can choose that on your own page.',
+      'Would you rather have one email a day? You can choose that on the moderation page.',
     ],
   }
 }
@@ -46,7 +46,7 @@ export function digestWords(
 ): Words {
   const count = total === 1 ? 'One submission is' : `${total} submissions are`
   const waiting = [
-    `${count} waiting in the countries that you look after, the oldest first${ofAll(lines.length, total)}:`,
+    `${count} waiting in the countries you look after, the oldest first${ofAll(lines.length, total)}:`,
     lines.map(digestLine).join('\n'),
     '{link}',
   ]

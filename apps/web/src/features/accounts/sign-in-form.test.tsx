@@ -6,7 +6,7 @@ import { loadMessages, startMessages } from '../../locales/messages.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
 const server = vi.fn<(url: string, init?: RequestInit) => Promise<Response>>()
-const DETAIL = 'We have sent links to this address already.'
+const DETAIL = 'We’ve already sent links to this address.'
 
 /** Solves nothing: it gives the answer of a device that has. */
 class Solver extends EventTarget {
@@ -55,8 +55,8 @@ test.each([
     </QueryClientProvider>,
   )
   fireEvent.click(screen.getByRole('button', { name: 'Send me the link' }))
-  const words = (await screen.findByText(/We have sent links to this address already/)).textContent
-  expect(words).toMatch(/Look in the mailbox/)
+  const words = (await screen.findByText(/We’ve already sent links to this address/)).textContent
+  expect(words).toMatch(/Check your inbox/)
   expect(words).toMatch(when)
   expect(onSent).not.toHaveBeenCalled()
   const sent = server.mock.calls.find(([, init]) => init?.method === 'POST')?.[1]?.body

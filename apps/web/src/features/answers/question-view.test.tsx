@@ -73,7 +73,7 @@ afterEach(() => {
 describe('the page behind the organiser’s mail', () => {
   test('asks in plain words, with weekday, day, year, hours, zone and place', () => {
     ask()
-    expect(heading()).toBe('Does it take place?')
+    expect(heading()).toBe('Is this date going ahead?')
     const text = document.body.textContent
     expect(text).toMatch(/Wednesday,? (9 December|December 9),? 2026/)
     expect(text).toMatch(/(17:30–19:00|05:30.PM–07:00.PM), Berlin time \((CET|GMT\+1)\), Hamburg/)
@@ -87,7 +87,7 @@ describe('the page behind the organiser’s mail', () => {
     server.mockResolvedValue(Response.json(answered))
     fireEvent.change(screen.getByRole('textbox', { name: /^Why/ }), { target: { value: 'Snow' } })
     press('Cancel this date')
-    expect(await screen.findByText('Thank you for saying so')).toBeDefined()
+    expect(await screen.findByText('Thank you for telling us')).toBeDefined()
     expect(server.mock.calls[0]?.[0]).toBe(`/api/v1/questions/by-token/${TOKEN}/answer`)
     expect(await sentBody()).toEqual({ answer: 'cancelled', recurrenceId: '2026-12-09T17:30', reason: 'Snow' })
   })
@@ -98,12 +98,12 @@ describe('the page behind the organiser’s mail', () => {
     press('Yes, tell everybody')
     expect(await screen.findByText('Lovely, thank you!')).toBeDefined()
     press('Change my answer')
-    expect(heading()).toBe('Does it take place?')
+    expect(heading()).toBe('Is this date going ahead?')
   })
 
   test('loses nothing that was typed when nobody answers', async () => {
     ask({}, '?answer=stopped')
-    const word = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /word to the moderators/ })
+    const word = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Message to the moderators/ })
     fireEvent.change(word(), { target: { value: 'We moved away' } })
     server.mockRejectedValue(new TypeError('offline'))
     press('Tell the moderators')
@@ -122,16 +122,16 @@ describe('the page behind the organiser’s mail', () => {
     ask()
     press('Send my answer')
     expect(screen.getByText('Choose one of the answers.')).toBeDefined()
-    fireEvent.click(choice(/^It moves/))
+    fireEvent.click(choice(/^It has moved/))
     press('Move this date')
-    expect(screen.getByText(/That is when it is now/)).toBeDefined()
+    expect(screen.getByText(/That’s when it is now/)).toBeDefined()
     expect(server).not.toHaveBeenCalled()
   })
 
   test('brings back what has faded with one answer', () => {
     ask({ surgery: { ...QUESTION.surgery, state: 'dormant' }, occurrences: [] }, '?answer=yes')
-    expect(heading()).toBe('Does it still run?')
-    expect(choice(/^It still runs: bring it back/).checked).toBe(true)
+    expect(heading()).toBe('Is it still running?')
+    expect(choice(/^It’s still running: bring it back/).checked).toBe(true)
   })
 
   test('says who answered already, as one of the organisers', () => {

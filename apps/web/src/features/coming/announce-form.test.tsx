@@ -68,12 +68,12 @@ afterEach(() => {
 describe('saying that one comes', () => {
   test.each([
     ['', /We need your e-mail address/],
-    ['maya@', /does not look like an e-mail address/],
+    ['maya@', /doesn’t look like an e-mail address/],
   ])('with “%s” for an address sends nothing and leads to the field', (typed, words) => {
     show('wants_help')
     const email = screen.getByRole('textbox', { name: 'Your e-mail address' })
     fireEvent.change(email, { target: { value: typed } })
-    fireEvent.click(screen.getByRole('button', { name: 'Say that I am coming' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Tell them I’m coming' }))
     expect(screen.getByText(words)).toBeDefined()
     expect(document.activeElement).toBe(email)
     expect(server.mock.calls.every(([address]) => address === '/api/v1/session')).toBe(true)
@@ -104,5 +104,5 @@ test('the page shows whom they look for, and numbers, never people', () => {
   )
   expect(screen.getByText('Wanted: someone who knows Instagram, Nepali')).toBeDefined()
   expect(screen.getByText(/2 people would like help · 1 can help/)).toBeDefined()
-  expect(screen.getByText(/the waiting list moves up by itself/)).toBeDefined()
+  expect(screen.getByText(/it moves up by itself/)).toBeDefined()
 })

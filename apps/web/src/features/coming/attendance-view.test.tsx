@@ -82,12 +82,12 @@ afterEach(() => {
 
 describe('the page of somebody who said that they come', () => {
   test.each([
-    [{ state: 'unconfirmed' }, 'One tap, and they know'],
+    [{ state: 'unconfirmed' }, 'One tap, and they’ll know'],
     [{}, 'See you there!'],
-    [{ state: 'waiting', place: 2 }, 'You are at place 2 on the waiting list'],
+    [{ state: 'waiting', place: 2 }, 'You’re number 2 on the waiting list'],
     [{ occurrence: { ...DATE, status: 'moved' } }, 'The date has moved'],
     [{ occurrence: { ...DATE, status: 'cancelled' } }, 'This date is cancelled'],
-    [{ state: 'withdrawn' }, 'You are not coming'],
+    [{ state: 'withdrawn' }, 'You’re not coming'],
     [{ occurrence: null }, 'This date is not in the calendar any more'],
     [{ surgery: null, occurrence: null }, 'This listing is being checked'],
     [{ surgery: null, occurrence: null, isRemoved: true }, 'This listing isn’t published any more'],
@@ -99,7 +99,7 @@ describe('the page of somebody who said that they come', () => {
     await open({ state: 'unconfirmed' })
     expect(asked()).toEqual([`GET /api/v1/attendances/by-token/${TOKEN}`])
     server.mockResolvedValue(Response.json(COMING))
-    fireEvent.click(screen.getByRole('button', { name: 'Yes, I am coming' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Yes, I’m coming' }))
     expect(await screen.findByText('See you there!')).toBeDefined()
     expect(asked().at(-1)).toBe(`POST /api/v1/attendances/by-token/${TOKEN}/confirmation`)
   })
@@ -107,8 +107,8 @@ describe('the page of somebody who said that they come', () => {
   test('lets somebody stay away, and come after all', async () => {
     await open()
     server.mockResolvedValue(Response.json({ ...COMING, state: 'withdrawn' }))
-    fireEvent.click(screen.getByRole('button', { name: 'I cannot come after all' }))
-    const comeBack = await screen.findByRole('button', { name: 'I am coming after all' })
+    fireEvent.click(screen.getByRole('button', { name: 'I can’t come after all' }))
+    const comeBack = await screen.findByRole('button', { name: 'I’m coming after all' })
     server.mockResolvedValue(Response.json(COMING))
     fireEvent.click(comeBack)
     expect(await screen.findByText('See you there!')).toBeDefined()
@@ -122,8 +122,8 @@ describe('the page of somebody who said that they come', () => {
     const checked = { surgery: null, occurrence: null }
     await open(checked)
     server.mockResolvedValue(Response.json({ ...COMING, ...checked, state: 'withdrawn' }))
-    fireEvent.click(screen.getByRole('button', { name: 'I cannot come after all' }))
-    expect(await screen.findByText('You are not coming')).toBeDefined()
+    fireEvent.click(screen.getByRole('button', { name: 'I can’t come after all' }))
+    expect(await screen.findByText('You’re not coming')).toBeDefined()
     expect(screen.queryByRole('link')).toBeNull()
   })
 

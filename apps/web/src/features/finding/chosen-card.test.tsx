@@ -14,7 +14,14 @@ const item = (name: string, isTown: boolean) => ({ slug: name.toLowerCase(), nam
 
 function show(items: MapStack['items']) {
   const isTown = items.every((each) => each.isTown)
-  const spot = { id: '52.48,-1.9', latitude: 52.48, longitude: -1.9, near: 'Birmingham', mark: 'soon' as const }
+  const spot = {
+    id: '52.48,-1.9',
+    latitude: 52.48,
+    longitude: -1.9,
+    near: 'Birmingham',
+    mark: 'soon' as const,
+    marks: { soon: items.length },
+  }
   const stack: MapStack = { type: 'stack', ...spot, count: items.length, isTown, items }
   return render(
     <MemoryRouter>

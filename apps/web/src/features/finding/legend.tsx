@@ -17,6 +17,10 @@ export function Legend() {
             <dd>{t(`legend.${mark}`)}</dd>
           </div>
         ))}
+        <div className={styles.together}>
+          <dt>{t('legend.together')}</dt>
+          <dd>{t('legend.togetherText')}</dd>
+        </div>
       </dl>
     </Disclosure>
   )

@@ -45,7 +45,7 @@ test('a moderator without a name is asked for one before anything else', async (
   expect(screen.queryByText('The queue')).toBeNull()
   const save = screen.getByRole('button', { name: 'Continue' })
   fireEvent.click(save)
-  expect(screen.getByText('Write a name of at most 80 characters.')).toBeDefined()
+  expect(screen.getByText('Enter a name of up to 80 characters.')).toBeDefined()
   expect(server).not.toHaveBeenCalled()
   fireEvent.change(screen.getByLabelText('Your name'), { target: { value: ' Nima ' } })
   fireEvent.click(save)

@@ -11,7 +11,9 @@ export function NothingToDecide({ desk, search }: { desk: Desk; search: string }
   const format = useFormat()
   const why = () => {
     if (desk.state !== 'pending' && desk.state !== 'changes_requested') return t('desk.closed')
-    return desk.isOwn ? t('desk.own') : t('desk.notYours', { country: format.country(desk.content.countryCode) })
+    return desk.isOwn
+      ? t('desk.own')
+      : t('desk.notYours', { country: format.countryInSentence(desk.content.countryCode) })
   }
   return (
     <Notice title={t(`state.${desk.state}`)} actions={<NextInQueue id={desk.id} search={search} />}>

@@ -44,15 +44,15 @@ function show(kind: 'new' | 'edit', state: 'approved' | 'rejected') {
 
 test('before the approval of a new listing is reopened, dates and people are seen', () => {
   show('new', 'approved')
-  expect(screen.getByText(/leaves the map/)).toBeDefined()
-  expect(screen.getByText('1 date is not shown while it is being checked')).toBeDefined()
+  expect(screen.getByText(/disappears from the map/)).toBeDefined()
+  expect(screen.getByText('1 date is hidden while the listing is being checked')).toBeDefined()
   expect(screen.getByText(/16 December/).textContent).toContain('2 people expected')
-  expect(screen.getByText('2 people who said that they come get a mail.')).toBeDefined()
+  expect(screen.getByText('We’ll email the 2 people who said that they’re coming.')).toBeDefined()
 })
 
 test('before the approval of a change is reopened, the dates that go with it are seen', () => {
   show('edit', 'approved')
-  expect(screen.getByText('1 date does not take place any more')).toBeDefined()
+  expect(screen.getByText('1 date is no longer going ahead')).toBeDefined()
 })
 
 test('a rejection concerns no dates', () => {

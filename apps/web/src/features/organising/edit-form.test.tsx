@@ -92,7 +92,7 @@ test('a change that takes a date away is shown first, and sent at the second pre
   effects = { ...EFFECTS, people: 2, lost: { total: 1, dates: [FRIDAY] }, asExtra: [FRIDAY] }
   fireEvent.change(summary(), { target: { value: 'Other words' } })
   press('Send the change')
-  expect(await screen.findByText('2 people who said that they come get a mail.')).toBeDefined()
+  expect(await screen.findByText('We’ll email the 2 people who said that they’re coming.')).toBeDefined()
   expect(sent()).toEqual([])
   fireEvent.click(screen.getByRole('checkbox', { name: /Keep the dates that were moved/ }))
   await vi.waitFor(() => expect(asked.at(-1)?.body).toMatchObject({ keepsMoved: false }))

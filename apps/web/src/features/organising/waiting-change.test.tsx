@@ -33,11 +33,11 @@ afterEach(cleanup)
 
 test('an ending that waits is called that, and can be taken back where its link leads', () => {
   show('end')
-  expect(screen.getByText(/^You asked for it to end/)).toBeDefined()
+  expect(screen.getByText(/^You asked us to end it/)).toBeDefined()
   expect(screen.getByRole('link').getAttribute('href')).toBe('/submissions/a-token')
 })
 
 test('a change that waits is called a change', () => {
   show('edit')
-  expect(screen.queryByText(/^You asked for it to end/)).toBeNull()
+  expect(screen.queryByText(/^You asked us to end it/)).toBeNull()
 })

@@ -10,7 +10,7 @@ export function WaitingWords({ submission: { lookedAfterBy, usualWaitHours, cont
   const { t } = useTranslation('submissions')
   const format = useFormat()
   const names = format.list(lookedAfterBy)
-  const country = format.country(content.countryCode)
+  const country = format.countryInSentence(content.countryCode)
   return (
     <div className={styles.part}>
       <p className={styles.lead}>

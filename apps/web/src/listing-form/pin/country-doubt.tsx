@@ -21,7 +21,7 @@ export function CountryDoubt({ field }: Pick<OtherCountry, 'field'>) {
   const countryCode = useWatch<ListingFields, 'countryCode'>({ name: 'countryCode' })
   const other = useOtherCountry()
   if (other?.field !== field) return null
-  const found = format.country(countryCode)
+  const found = format.countryInSentence(countryCode)
   const lead = () => (field === 'address' ? focusField('address') : focusPin())
   const keep = () => {
     setValue('acceptedCountry', countryCode, { shouldDirty: true })
@@ -46,7 +46,7 @@ export function CountryDoubt({ field }: Pick<OtherCountry, 'field'>) {
         </>
       }
     >
-      {t('other.text', { meant: format.country(other.meant), found })}
+      {t('other.text', { meant: format.countryInSentence(other.meant), found })}
       {far && ` ${t('far.title', { town: far.name, distance: far.distance })}.`}
     </Notice>
   )

@@ -19,7 +19,7 @@ export function CountryQuestion({ countries }: { countries: readonly string[] })
     <RadioCards
       legend={t('country.question', {
         countries: format.list(
-          choices.map(({ label }) => label),
+          choices.map(({ value }) => format.countryInSentence(value)),
           'disjunction',
         ),
       })}

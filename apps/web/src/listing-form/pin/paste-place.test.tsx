@@ -51,7 +51,7 @@ test.each([
   ['Pokhara', /can’t read that/],
   ['///filled.count.soap', /Only what3words can say/],
   ['P8R9+6F', /write the town behind it/],
-  ['99, 200', /not on this planet/],
+  ['99, 200', /numbers are too large/],
 ])('%s puts nothing, and what to do stands beside the field', async (text, words) => {
   const { onRead, field } = give(text)
   expect(await screen.findByText(words)).toBeDefined()

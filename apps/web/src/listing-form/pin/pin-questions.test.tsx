@@ -114,7 +114,7 @@ test('where clocks are in doubt somebody who is there says which time they show,
 
 test('where there is no doubt another zone of the country can still be chosen', async () => {
   put({})
-  fireEvent.click(await screen.findByText('Is this the wrong time?'))
+  fireEvent.click(await screen.findByText('Is this the wrong time zone?'))
   fireEvent.change(screen.getByRole('combobox', { name: 'Time zone' }), { target: { value: 'Europe/Busingen' } })
   expect(read().timeZone).toBe('Europe/Busingen')
 })
@@ -135,7 +135,7 @@ test('a pin that is on no island is taken away, so that it is put again', async 
 
 test('in the open sea there is nothing to confirm', async () => {
   put({ isLand: false, isNearLand: false })
-  expect(await screen.findByText('That is in the water')).toBeDefined()
+  expect(await screen.findByText('The pin is in the water')).toBeDefined()
   expect(screen.queryByRole('button', { name: /island/ })).toBeNull()
 })
 

@@ -52,7 +52,13 @@ function CountryAndClock({ now }: { now: number }) {
   const at = new Date(now)
   const time = formatDate(format.language, at, { weekday: 'long', hour: '2-digit', minute: '2-digit', timeZone })
   return (
-    <p>{t('pin.facts', { country: format.country(country), zone: format.zone(timeZone, at.toISOString()), time })}</p>
+    <p>
+      {t('pin.facts', {
+        country: format.countryInSentence(country),
+        zone: format.zone(timeZone, at.toISOString()),
+        time,
+      })}
+    </p>
   )
 }
 

@@ -35,8 +35,7 @@ export function SwapOffer({ to, from, onSwap }: SwapOfferProps) {
       actions={<Button onClick={() => onSwap(numbers)}>{t('swap.button', { numbers })}</Button>}
     >
       {t('swap.text', {
-        place: facts.nearest?.name ?? format.country(facts.countryCode),
-        country: format.country(facts.countryCode),
+        place: [facts.nearest?.name, format.countryInSentence(facts.countryCode)].filter(Boolean).join(', '),
       })}
     </Notice>
   )

@@ -41,8 +41,8 @@ const unfold = (words: RegExp) => fireEvent.click(screen.getByText(words))
 const meeting = (rule: string | null, start: string) => ({ start, durationMinutes: 120, rule })
 const editing = (schedule: Schedule) => ({ schedule, scheduleDraft: draftOf(schedule) })
 const nextDates = async () =>
-  within(await screen.findByText('So the next ones are').then((title) => title.parentElement ?? title))
-    .getAllByRole('button', { name: /^Not this one/ })
+  within(await screen.findByText('The next dates are').then((title) => title.parentElement ?? title))
+    .getAllByRole('button', { name: /^Skip this date/ })
     .map((button) => button.getAttribute('aria-label'))
 
 beforeAll(async () => {
@@ -63,13 +63,13 @@ describe('saying when it meets', () => {
     render(<Form initial={{}} />)
     tap('On one date')
     type('Date', '2026-12-16')
-    fireEvent.click(screen.getByRole('checkbox', { name: /^The time is not known yet/ }))
+    fireEvent.click(screen.getByRole('checkbox', { name: /^I don’t know the time yet/ }))
     expect(screen.queryByLabelText('From')).toBeNull()
     const day = { start: '2026-12-16T00:00', durationMinutes: 1440, rule: null, timeToFollow: true }
     expect(chosen()).toEqual({ rules: [day], extraDates: [], skippedDates: [] })
     cleanup()
     render(<Form initial={editing({ rules: [day], extraDates: [], skippedDates: [] })} />)
-    fireEvent.click(screen.getByRole('checkbox', { name: /^The time is not known yet/, checked: true }))
+    fireEvent.click(screen.getByRole('checkbox', { name: /^I don’t know the time yet/, checked: true }))
     type('From', '18:00')
     expect(chosen()).toEqual({ rules: [meeting(null, '2026-12-16T18:00')], extraDates: [], skippedDates: [] })
   })
@@ -136,11 +136,11 @@ describe('saying when it meets', () => {
     tap('Once a month: Third')
     tap('Wednesday')
     fireEvent.click(
-      await screen.findByRole('button', { name: dated('Not this one: Wednesday', '20 January', 'January 20') }),
+      await screen.findByRole('button', { name: dated('Skip this date: Wednesday', '20 January', 'January 20') }),
     )
     expect(chosen()).toMatchObject({ skippedDates: ['2027-01-20T17:30'] })
-    expect(await screen.findByText('Left out')).toBeDefined()
-    press(/^Have it after all on/)
+    expect(await screen.findByText('Skipped')).toBeDefined()
+    press(/^Put back/)
     expect(chosen()).toMatchObject({ skippedDates: [] })
   })
 
@@ -158,14 +158,14 @@ describe('saying when it meets', () => {
 
   test('a single date beside a rule, and its being taken away', () => {
     render(<Form initial={editing(scheduleOf(meeting('FREQ=WEEKLY;BYDAY=TU', '2026-11-24T17:30')))} />)
-    press(/^And also/)
+    press(/^Add another time/)
     type('Date', '2026-12-19')
     expect(chosen()).toMatchObject({
       rules: [{ rule: 'FREQ=WEEKLY;BYDAY=TU' }],
       extraDates: [{ start: '2026-12-19T17:30', durationMinutes: 120 }],
     })
     press('Done')
-    press(/^Take away: Every Tuesday/)
+    press(/^Remove: Every Tuesday/)
     expect(chosen()).toMatchObject({ rules: [], extraDates: [{ start: '2026-12-19T17:30' }] })
   })
 
@@ -201,7 +201,7 @@ describe('saying when it meets', () => {
     tap('Every week')
     tap('Monday')
     expect(chosen()).toMatchObject({ rules: [{ rule: 'FREQ=WEEKLY;BYDAY=MO' }] })
-    press('Put back what it was')
+    press('Undo my changes')
     expect(chosen()).toEqual(schedule)
   })
 
@@ -211,7 +211,7 @@ describe('saying when it meets', () => {
     tap('Monday')
     unfold(/write the rule yourself/)
     type(/RRULE/, 'FREQ=MONTHLY;BYDAY=9XX')
-    expect(screen.getByText('What stands after “BYDAY=” does not fit there.')).toBeDefined()
+    expect(screen.getByText('The value after “BYDAY=” doesn’t fit there.')).toBeDefined()
     expect(chosen()).toBeNull()
     type(/RRULE/, 'rrule:freq=monthly;byday=-2FR')
     expect(chosen()).toMatchObject({ rules: [{ start: '2026-11-23T17:30', rule: 'FREQ=MONTHLY;BYDAY=-2FR' }] })

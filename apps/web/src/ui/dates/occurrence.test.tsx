@@ -72,8 +72,8 @@ describe('a date', () => {
 
   test('whose time is to follow has its day alone, and has not moved', () => {
     const open = { localStart: '2026-12-09T00:00', startsAt: '2026-12-09T00:00:00.000Z', timeToFollow: true }
-    expect(textOf({ ...open, status: 'moved' })).toBe('Wed 9 Dec, the time will follow not yet confirmed')
-    expect(textOf(open, { isLong: true })).toMatch(/^Wednesday 9 December the time will follow/)
+    expect(textOf({ ...open, status: 'moved' })).toBe('Wed 9 Dec, time to be confirmed not yet confirmed')
+    expect(textOf(open, { isLong: true })).toMatch(/^Wednesday 9 December time to be confirmed/)
     expect(textOf({ ...open, status: 'moved', recurrenceId: '2026-12-02T17:30' })).toContain('moved from Wed 2 Dec')
   })
 

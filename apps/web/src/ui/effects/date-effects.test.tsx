@@ -37,8 +37,8 @@ afterEach(cleanup)
 test('every date on which people are expected is named, and the others are counted', () => {
   const dates = [on(10), on(11), on(12), on(13), on(14), on(15, 3)]
   render(<DateEffects effects={{ ...NOTHING, people: 3, lost: { total: 40, dates } }} />)
-  expect(screen.getByText('3 people who said that they come get a mail.')).toBeDefined()
-  expect(screen.getByText('40 dates do not take place any more')).toBeDefined()
+  expect(screen.getByText('We’ll email the 3 people who said that they’re coming.')).toBeDefined()
+  expect(screen.getByText('40 dates are no longer going ahead')).toBeDefined()
   expect(screen.getByText(/Tuesday,? 15 December, 17:30–19:30/).textContent).toContain('3 people expected')
   expect(screen.getAllByRole('listitem').at(-1)?.textContent).toBe('and 36 more')
 })

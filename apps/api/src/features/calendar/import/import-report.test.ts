@@ -41,7 +41,7 @@ test('when more is left out than before it is told once, not at every fetch', as
   await sync()
   const [mail, ...more] = await mails()
   expect(more).toEqual([])
-  expect(mail?.subject).toContain('not on our page')
+  expect(mail?.subject).toContain('missing from our page')
   expect(mail?.text).toContain('whole-day event: 1')
   expect(mail?.text).toContain(`/me/surgeries/${here.surgery.slug}/dates`)
   expect(mail?.text).not.toContain('calendar.ics')

@@ -58,7 +58,7 @@ test('three failures in a row change nothing and are told once; so is that it wo
   await sync()
   await sync()
   expect(await dates()).toEqual(['2026-12-02T18:00 scheduled'])
-  expect(await mails()).toMatchObject([{ subject: expect.stringContaining('We cannot read your calendar') }])
+  expect(await mails()).toMatchObject([{ subject: expect.stringContaining('We can’t read your calendar') }])
   here.server.serve(calendar(event('1', '20261203T170000Z')))
   await sync()
   await sync()

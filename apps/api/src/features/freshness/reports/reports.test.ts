@@ -229,7 +229,7 @@ describe('an offer to take a surgery on', () => {
     })
     expect(await t.db.surgeryOrganiser.count({ where: { surgeryId: surgery.id } })).toBe(0)
     const last = (await mailsTo('nils@example.org')).at(-1)
-    expect(last?.text).toMatch(/you are none for now[^]+Somebody else offered before/)
+    expect(last?.text).toMatch(/aren’t its organiser[^]+Somebody else offered before/)
     expect((await settle({ outcome: 'no_change' })).statusCode).toBe(200)
     expect(await mailsTo('nils@example.org')).toHaveLength(3)
   })

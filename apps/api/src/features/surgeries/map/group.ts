@@ -1,4 +1,5 @@
-import { MARKS, markOf } from '@surgeries/domain/freshness'
+import { markOf } from '@surgeries/domain/freshness'
+import { addMarks, type MarkCounts } from '@surgeries/domain/freshness/together'
 import type { CellRow } from '../queries/map.ts'
 
 interface Town {
@@ -16,8 +17,7 @@ export interface Group {
   south: number
   east: number
   north: number
-  /** Index of the most lively mark in MARKS. */
-  mark: number
+  marks: MarkCounts
   /** How many of them belong to which town, of those that have the most. */
   towns: Map<string, Town>
   exactLongitude: number
@@ -59,7 +59,7 @@ function groupOf(row: CellRow, now: Date): Group {
     south,
     east,
     north,
-    mark: MARKS.indexOf(mark),
+    marks: { [mark]: count },
     towns: new Map([[near, { count: nearCount, population }]]),
     exactLongitude,
     slug,
@@ -78,7 +78,7 @@ export function addTo(sum: Group, other: Group): void {
   sum.south = Math.min(sum.south, other.south)
   sum.east = Math.max(sum.east, other.east)
   sum.north = Math.max(sum.north, other.north)
-  sum.mark = Math.min(sum.mark, other.mark)
+  sum.marks = addMarks(sum.marks, other.marks)
   const towns = new Map(sum.towns)
   for (const [name, { count, population }] of other.towns)
     towns.set(name, { count: count + (towns.get(name)?.count ?? 0), population })

@@ -1,5 +1,6 @@
 import type { MapFeature } from '@surgeries/contracts/map'
-import { MARKS, markOf } from '@surgeries/domain/freshness'
+import { markOf } from '@surgeries/domain/freshness'
+import { markOfMany } from '@surgeries/domain/freshness/together'
 import type { Db } from '../../../db.ts'
 import type { Filter } from '../filter.ts'
 import { listOnPoints } from '../queries/map.ts'
@@ -14,7 +15,7 @@ export async function stacksOf(db: Db, filter: Filter, groups: readonly Group[],
     ({ latitude, longitude }) => `${latitude},${longitude}`,
   )
   return groups.map((group) => {
-    const { south, exactLongitude, mark } = group
+    const { south, exactLongitude, marks } = group
     const id = `${south},${exactLongitude}`
     const here = rows.get(id) ?? []
     const [locality, ...others] = new Set(here.map((row) => row.locality))
@@ -31,7 +32,8 @@ export async function stacksOf(db: Db, filter: Filter, groups: readonly Group[],
       latitude: south,
       longitude: exactLongitude,
       near: locality !== undefined && others.length === 0 ? locality : townOf(group),
-      mark: MARKS[mark] ?? 'unconfirmed',
+      mark: markOfMany(marks),
+      marks,
       isTown: items.every(({ isTown }) => isTown),
       items,
     }

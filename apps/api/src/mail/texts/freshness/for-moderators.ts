@@ -20,8 +20,8 @@ const TOLD: Record<ReportKind, string> = {
 }
 
 const WHY: Record<FadeReason, string> = {
-  no_answer: 'Its organisers were asked, and nobody answered.',
-  no_organiser: 'It has no organiser whom we could ask.',
+  no_answer: 'We asked its organisers, and nobody answered.',
+  no_organiser: 'It has no organiser we could ask.',
 }
 
 /** Nothing of what the visitor wrote: that is read on the page. */
@@ -31,7 +31,7 @@ export function reportWords(kind: ReportKind, where: Where): Words {
     paragraphs: [
       `${TOLD[kind]}: ${placeOf(where)}.`,
       '{link}',
-      'Would you rather have one mail a day? You can choose that on your own page.',
+      'Would you rather have one email a day? You can choose that on the moderation page.',
     ],
   }
 }

@@ -2,32 +2,29 @@ import type { ImportTexts } from './import-texts.ts'
 
 export const en: ImportTexts = {
   problems: {
-    unreachable: 'nothing answered, or it said no.',
-    refused_address: 'it leads to an address that we may not go to.',
+    unreachable: 'nothing answered, or it refused.',
+    refused_address: 'it leads to an address we can’t use.',
     too_large: 'it has grown larger than one megabyte.',
     too_slow: 'the answer took too long.',
-    too_many_redirects: 'it leads from one address to the next without end.',
-    not_a_calendar: 'something came, but it was no iCalendar file.',
-    too_many_dates: 'it holds more dates than one surgery can have.',
+    too_many_redirects: 'it redirects too many times.',
+    not_a_calendar: 'what we got isn’t an iCalendar file.',
+    too_many_dates: 'it has more dates than a surgery can have.',
     line_too_long: 'one of its lines is too long to read.',
-    too_complex: 'reading it takes too long.',
+    too_complex: 'it takes too long to read.',
   },
   failing: (surgery, { host, problem }) => ({
-    subject: `We cannot read your calendar: ${surgery}`,
+    subject: `We can’t read your calendar: ${surgery}`,
     paragraphs: [
-      `The dates of “${surgery}” come from your calendar on ${host}. Three times in a row we could not read it: ${problem}`,
-      'The dates stay as they were, so nothing is lost. But what you change there will not be seen here until it works again.',
-      'Here you can look at the address, give another one, or do without it:',
+      `The dates of “${surgery}” come from your calendar on ${host}. We couldn’t read it three times in a row: ${problem}`,
+      'Your dates stay as they were, so nothing is lost. But changes you make there won’t appear here until it works again.',
+      'You can check the address, give us another one, or stop importing here:',
       '{link}',
-      'We keep trying, and we tell you when it works again.',
+      'We’ll keep trying, and tell you when it works again.',
     ],
   }),
   works: (surgery, host) => ({
     subject: `Your calendar is back: ${surgery}`,
-    paragraphs: [
-      `We can read your calendar on ${host} again. The dates of “${surgery}” are in step with it.`,
-      '{link}',
-    ],
+    paragraphs: [`We can read your calendar on ${host} again. The dates of “${surgery}” match it.`, '{link}'],
   }),
   reasons: {
     whole_day: 'whole-day event',
@@ -41,11 +38,11 @@ export const en: ImportTexts = {
     unreadable_line: 'unreadable line',
   },
   leftOut: (surgery, { host, dates, reasons }) => ({
-    subject: `Something of your calendar is not on our page: ${surgery}`,
+    subject: `Some of your calendar is missing from our page: ${surgery}`,
     paragraphs: [
-      `We read your calendar on ${host} for “${surgery}”. Dates read: ${dates}. More than before is left out, or read with a guess:`,
+      `We read your calendar on ${host} for “${surgery}”. Dates read: ${dates}. We had to leave out, or guess, more than before:`,
       reasons,
-      'Please look at these events there: they need a time, and a rule that most calendars know. Whatever else is in your calendar is in step.',
+      'Please check these events there: they need a time, and a rule that most calendars understand. Everything else in your calendar is up to date here.',
       '{link}',
     ],
   }),

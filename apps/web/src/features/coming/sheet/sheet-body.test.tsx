@@ -79,7 +79,7 @@ describe('the sheet of one date', () => {
 
   test('is calm where nobody has said so yet', () => {
     show([])
-    expect(screen.getByText('Nobody has said so yet')).toBeDefined()
+    expect(screen.getByText('Nobody has signed up yet')).toBeDefined()
     expect(screen.getByText(/Most people simply drop in/)).toBeDefined()
   })
 })

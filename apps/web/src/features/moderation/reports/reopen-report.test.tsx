@@ -48,6 +48,6 @@ test('what was typed stays when another moderator was faster', async () => {
   server.mockResolvedValue(Response.json(problem, { status: 409 }))
   fireEvent.change(reason(), { target: { value: 'Two more people say so' } })
   send()
-  expect(await screen.findByText(/That did not work/)).toBeDefined()
+  expect(await screen.findByText(/That didn’t work/)).toBeDefined()
   expect(reason().value).toBe('Two more people say so')
 })

@@ -48,7 +48,7 @@ function show(part: Partial<Report> = {}) {
   )
 }
 
-const settle = () => fireEvent.click(screen.getByRole('button', { name: 'Settle it' }))
+const settle = () => fireEvent.click(screen.getByRole('button', { name: 'Close the report' }))
 
 beforeAll(async () => {
   await startMessages()
@@ -66,7 +66,7 @@ afterEach(() => {
 test('nothing is settled before it is said what came of it', () => {
   show()
   settle()
-  expect(screen.getByText('Choose what came of it.')).toBeDefined()
+  expect(screen.getByText('Choose what you did.')).toBeDefined()
   expect(server).not.toHaveBeenCalled()
 })
 
@@ -80,7 +80,7 @@ test('only an offer to take a surgery on can be handed over', () => {
 
 test('it is said who reads the note', () => {
   show()
-  expect(screen.getByRole('textbox', { name: /word to whoever told us/ })).toBeDefined()
+  expect(screen.getByRole('textbox', { name: /Message to the person who told us/ })).toBeDefined()
   cleanup()
   show({ email: null })
   expect(screen.getByRole('textbox', { name: /^A note/ })).toBeDefined()
@@ -88,7 +88,7 @@ test('it is said who reads the note', () => {
 
 test('whoever was slower is told so kindly, and keeps the words', async () => {
   show()
-  fireEvent.click(screen.getByRole('radio', { name: /^Mended/ }))
+  fireEvent.click(screen.getByRole('radio', { name: /^Put right/ }))
   fireEvent.change(screen.getByRole('textbox'), { target: { value: 'I rang them up' } })
   const problem = { type: 'about:blank', title: 'x', status: 409, code: 'already_decided', detail: 'Asha has.' }
   server.mockResolvedValue(Response.json(problem, { status: 409 }))

@@ -100,36 +100,36 @@ describe('one evening on the page of its organiser', () => {
   test('takes place with one tap, and the way back is at hand', async () => {
     answer = () => Response.json({ ...EVENING, confirmedAt: '2026-11-22T06:00:00.000Z' })
     render(<Row />)
-    press('It takes place')
+    press('It’s going ahead')
     expect(await screen.findByText(/^Thank you. It says “confirmed for Wednesday/)).toBeDefined()
     expect(asked).toMatchObject([{ method: 'POST', path: `${PATH}/confirmation` }])
     expect(document.activeElement).toBe(screen.getByRole('listitem'))
-    press('Take it back')
-    expect(await screen.findByText(/is as planned again/)).toBeDefined()
+    press('Undo')
+    expect(await screen.findByText(/is back to the plan/)).toBeDefined()
     expect(asked.at(-1)).toEqual({ method: 'PUT', path: PATH, body: { status: 'scheduled' } })
   })
 
-  test.each(['Cancel this one', 'Move it'])('says how many people hear of it before: %s', async (act) => {
+  test.each(['Cancel this date', 'Move it'])('says how many people hear of it before: %s', async (act) => {
     people = 3
     render(<Row />)
     press(act)
-    expect(await inDialog().findByText('3 people who said that they come get a mail.')).toBeDefined()
+    expect(await inDialog().findByText('We’ll email the 3 people who said that they’re coming.')).toBeDefined()
     expect(asked).toEqual([])
   })
 
   test('is called off with a reason, of which no e-mail address becomes public', async () => {
     render(<Row />)
-    press('Cancel this one')
+    press('Cancel this date')
     const reason = inDialog().getByLabelText(/^Why/)
     fireEvent.change(reason, { target: { value: 'Ask me@example.org' } })
     answer = () => refusal('/reason', 'email_in_text')
-    send('Cancel this one')
-    expect(await inDialog().findByText(/Leave e-mail addresses out/)).toBeDefined()
+    send('Cancel this date')
+    expect(await inDialog().findByText(/Leave out e-mail addresses/)).toBeDefined()
     expect(document.activeElement).toBe(reason)
     fireEvent.change(reason, { target: { value: 'The hall is flooded' } })
     answer = () => Response.json({ ...EVENING, status: 'cancelled', reason: 'The hall is flooded' })
-    send('Cancel this one')
-    expect(await screen.findByText(/is cancelled. Those who said that they come hear of it./)).toBeDefined()
+    send('Cancel this date')
+    expect(await screen.findByText(/is cancelled. We’re telling everybody/)).toBeDefined()
     expect(asked.at(-1)?.body).toEqual({ status: 'cancelled', reason: 'The hall is flooded' })
     expect(screen.queryByRole('dialog')).toBeNull()
   })
@@ -148,7 +148,7 @@ describe('one evening on the page of its organiser', () => {
     const moved = { localStart: '2026-12-10T18:00', startsAt: '2026-12-10T12:15:00.000Z' }
     answer = () => Response.json({ ...EVENING, ...moved, endsAt: '2026-12-10T14:15:00.000Z', status: 'moved' })
     send('Move it')
-    expect(await screen.findByText(/^It is on Thursday.* Kathmandu time now./)).toBeDefined()
+    expect(await screen.findByText(/^It’s now on Thursday.* Kathmandu time\./)).toBeDefined()
     expect(asked.at(-1)?.body).toEqual({
       status: 'moved',
       start: '2026-12-10T18:00',
@@ -163,12 +163,12 @@ describe('one evening on the page of its organiser', () => {
     fireEvent.change(inDialog().getByLabelText('New date'), { target: { value: '2026-12-10' } })
     answer = () => refusal('/start', 'overlaps')
     send('Move it')
-    expect(await inDialog().findByText(/^Another date of yours takes place at part of that time/)).toBeDefined()
+    expect(await inDialog().findByText(/^It overlaps with another of your dates/)).toBeDefined()
     expect(asked.at(-1)?.body).not.toHaveProperty('allowsOverlap')
     const moved = { localStart: '2026-12-10T17:30', startsAt: '2026-12-10T11:45:00.000Z' }
     answer = () => Response.json({ ...EVENING, ...moved, endsAt: '2026-12-10T13:45:00.000Z', status: 'moved' })
-    send('Move it all the same')
-    expect(await screen.findByText(/^It is on Thursday.* Kathmandu time now./)).toBeDefined()
+    send('Move it anyway')
+    expect(await screen.findByText(/^It’s now on Thursday.* Kathmandu time\./)).toBeDefined()
     expect(asked.at(-1)?.body).toMatchObject({ start: '2026-12-10T17:30', allowsOverlap: true })
   })
 
@@ -183,8 +183,8 @@ describe('one evening on the page of its organiser', () => {
         becomes: '2026-12-09T03:30',
       })
     send('Move it')
-    await screen.findByText(/^02:30.* does not exist on Wednesday.*: clocks go from 02:00.* to 03:00.*03:30/)
-    fireEvent.click(inDialog().getByRole('button', { name: /^Take 03:30.* instead$/ }))
+    await screen.findByText(/^02:30.* does not exist on Wednesday.*: the clocks go from 02:00.* to 03:00.*03:30/)
+    fireEvent.click(inDialog().getByRole('button', { name: /^Use 03:30.* instead$/ }))
     expect(screen.queryByText(/does not exist/)).toBeNull()
     send('Move it')
     await vi.waitFor(() => expect(asked.at(-1)?.body).toMatchObject({ start: '2026-12-09T03:30' }))
@@ -192,21 +192,21 @@ describe('one evening on the page of its organiser', () => {
 
   test('that was called off is had again, or moved, but not confirmed', () => {
     render(<Row occurrence={{ ...EVENING, status: 'cancelled', reason: 'Flood' }} />)
-    expect(screen.queryByRole('button', { name: 'It takes place' })).toBeNull()
-    expect(screen.queryByRole('button', { name: 'Cancel this one' })).toBeNull()
-    expect(screen.getByRole('button', { name: 'As planned again' })).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'It’s going ahead' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Cancel this date' })).toBeNull()
+    expect(screen.getByRole('button', { name: 'Back to the plan' })).toBeDefined()
     expect(screen.getByRole('button', { name: 'Move it' })).toBeDefined()
   })
 
   test('loses its time until that is known, without a word that it moved', async () => {
     render(<Row />)
     press('Move it')
-    fireEvent.click(inDialog().getByRole('checkbox', { name: /^The time is not known yet/ }))
+    fireEvent.click(inDialog().getByRole('checkbox', { name: /^I don’t know the time yet/ }))
     expect(inDialog().queryByLabelText('From')).toBeNull()
     const open = { localStart: '2026-12-09T00:00', startsAt: '2026-12-08T18:15:00.000Z', timeToFollow: true }
     answer = () => Response.json({ ...EVENING, ...open, endsAt: '2026-12-09T18:15:00.000Z', status: 'moved' })
     send('Move it')
-    expect(await screen.findByText(/^It is on Wednesday.* the time will follow now\./)).toBeDefined()
+    expect(await screen.findByText(/^It’s now on Wednesday.* time to be confirmed\./)).toBeDefined()
     expect(asked.at(-1)?.body).toEqual({ status: 'moved', start: '2026-12-09T00:00', timeToFollow: true, reason: '' })
   })
 

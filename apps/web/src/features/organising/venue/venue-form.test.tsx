@@ -95,10 +95,10 @@ const named = () => screen.getByRole('textbox', { name: /^Name of the venue/ })
 
 test('another venue is held at the second press, after it was shown whom that concerns', async () => {
   fireEvent.change(named(), { target: { value: 'Town hall' } })
-  press('Show whom this concerns')
-  expect(await screen.findByText('2 people who said that they come get a mail.')).toBeDefined()
+  press('See who this affects')
+  expect(await screen.findByText('We’ll email the 2 people who said that they’re coming.')).toBeDefined()
   expect(asked.map(({ path }) => path)).toEqual(['/api/v1/surgeries/pokhara/effects'])
-  press('Hold it there')
+  press('Move it there')
   await waitFor(() => expect(onDone).toHaveBeenCalledWith(null))
   expect(asked.at(-1)).toMatchObject({
     method: 'PUT',
@@ -108,18 +108,18 @@ test('another venue is held at the second press, after it was shown whom that co
 })
 
 test('what is typed after that has it shown again', async () => {
-  press('Show whom this concerns')
-  await screen.findByRole('button', { name: 'Hold it there' })
+  press('See who this affects')
+  await screen.findByRole('button', { name: 'Move it there' })
   fireEvent.change(named(), { target: { value: 'Another hall' } })
-  expect(await screen.findByRole('button', { name: 'Show whom this concerns' })).toBeDefined()
+  expect(await screen.findByRole('button', { name: 'See who this affects' })).toBeDefined()
 })
 
 test('one far away is sent to the moderators, with a word to them', async () => {
   effects = { ...ELSEWHERE, limits: ['far_away', 'other_zone'] }
   answer = () =>
     Response.json({ occurrence: EVENING, waiting: { id: crypto.randomUUID(), statusPath: '/submissions/x' } })
-  press('Show whom this concerns')
-  expect(await screen.findByText(/It is more than 50 km away\. Clocks there are in another time zone\./)).toBeDefined()
+  press('See who this affects')
+  expect(await screen.findByText(/It is more than 50 km away\. It’s in another time zone\./)).toBeDefined()
   press('Send it to the moderators')
   await waitFor(() => expect(onDone).toHaveBeenCalledWith('/submissions/x'))
 })
@@ -128,16 +128,16 @@ test('is not lost when somebody else was quicker', async () => {
   const problem = { type: 'x', title: 'x', status: 412, code: 'version_changed', detail: 'Changed' }
   answer = () => Response.json(problem, { status: 412 })
   fireEvent.change(named(), { target: { value: 'Town hall' } })
-  press('Show whom this concerns')
-  await screen.findByRole('button', { name: 'Hold it there' })
-  press('Hold it there')
-  expect(await screen.findByText(/^Somebody has changed this meanwhile/)).toBeDefined()
+  press('See who this affects')
+  await screen.findByRole('button', { name: 'Move it there' })
+  press('Move it there')
+  expect(await screen.findByText(/^Somebody changed this in the meantime/)).toBeDefined()
   expect(named()).toHaveProperty('value', 'Town hall')
 })
 
 test('the way back to the usual venue shows whom it concerns, too', async () => {
   press('Back to the usual venue')
-  expect(await screen.findByText('2 people who said that they come get a mail.')).toBeDefined()
+  expect(await screen.findByText('We’ll email the 2 people who said that they’re coming.')).toBeDefined()
   expect(asked.at(-1)?.body).toMatchObject({ kind: 'venue', venue: null })
   press('Yes, back to the usual venue')
   await waitFor(() => expect(onDone).toHaveBeenCalledWith(null))

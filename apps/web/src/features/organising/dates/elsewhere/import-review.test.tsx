@@ -78,24 +78,24 @@ const press = async (name: string) => fireEvent.click(await screen.findByRole('b
 
 test('a calendar is taken away only after it was seen how many people that concerns', async () => {
   open()
-  await press('Take it away')
-  await screen.findByText('2 people who said that they come get a mail.')
+  await press('Stop importing')
+  await screen.findByText('We’ll email the 2 people who said that they’re coming.')
   expect(asked).toEqual(['POST /import/effects'])
   await press('Leave it as it is')
-  await press('Take it away')
-  await press('Yes, take no more dates')
+  await press('Stop importing')
+  await press('Yes, stop importing')
   await vi.waitFor(() => expect(asked.at(-1)).toBe('DELETE /import'))
 })
 
 test('another calendar is taken at the second press, and what was shown goes when something else is typed', async () => {
   open()
   await press('Change it')
-  await press('Take the dates')
-  await screen.findByText('2 people who said that they come get a mail.')
-  fireEvent.change(screen.getByLabelText(/^Only titles/), { target: { value: 'surgery' } })
-  expect(screen.queryByText(/get a mail/)).toBeNull()
-  await press('Take the dates')
-  await press('Yes, take the dates')
+  await press('Import the dates')
+  await screen.findByText('We’ll email the 2 people who said that they’re coming.')
+  fireEvent.change(screen.getByLabelText(/^Only events/), { target: { value: 'surgery' } })
+  expect(screen.queryByText(/We’ll email/)).toBeNull()
+  await press('Import the dates')
+  await press('Yes, import the dates')
   await vi.waitFor(() => expect(asked).toEqual(['POST /import/effects', 'POST /import/effects', 'PUT /import']))
 })
 
@@ -103,8 +103,8 @@ test('a first calendar that takes nothing away is taken at once', async () => {
   kept = null
   effects = { ...NOTHING, gained: { total: 1, dates: [{ ...LOST, people: 0 }] } }
   open()
-  await press('Take dates from a calendar')
+  await press('Import dates from a calendar')
   fireEvent.change(screen.getByLabelText('Address of the calendar'), { target: { value: KEPT.url } })
-  await press('Take the dates')
+  await press('Import the dates')
   await vi.waitFor(() => expect(asked).toEqual(['POST /import/effects', 'PUT /import']))
 })
