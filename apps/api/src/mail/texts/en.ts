@@ -163,8 +163,8 @@ export const en: MailTexts = {
   takenBack: (surgery) => ({
     subject: `No longer listed: ${surgery}`,
     paragraphs: [
-      `“${surgery}” was being checked again, and whoever sent it in has taken it back meanwhile.`,
-      'Its page is not public, and whoever is expected on a coming date is told. What was written is kept; you see it here:',
+      `“${surgery}” was being checked again, and the person who sent it in has withdrawn it.`,
+      'Its page isn’t public, and we tell everybody who is expected on a coming date. We’ve kept what was written; you can see it here:',
       '{link}',
     ],
   }),

@@ -81,27 +81,27 @@ afterEach(cleanup)
 
 test('whoever takes a listing back that was public sees before how many people it concerns', () => {
   show({ slug: 'boathouse', moves: ['withdraw'], withdrawalEffects: EFFECTS })
-  fireEvent.click(screen.getByRole('button', { name: 'Take it back' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Withdraw it' }))
   const dialog = within(screen.getByRole('dialog'))
   expect(dialog.getByText(/“Boathouse” was public/)).toBeDefined()
   expect(dialog.getAllByText(/3 people/).length).toBeGreaterThan(0)
 })
 
 test.each([
-  ['it was never public', {}, 'You took it back', /Nothing of it was published/],
-  ['it was public', { slug: 'boathouse' }, 'You took it back', /Its page isn’t public any more/],
-  ['it was a change', { kind: 'edit', slug: 'boathouse' }, 'You took it back', /The page stays as it is/],
+  ['it was never public', {}, 'You withdrew it', /Nothing was published/],
+  ['it was public', { slug: 'boathouse' }, 'You withdrew it', /Its page isn’t public any more/],
+  ['it was a change', { kind: 'edit', slug: 'boathouse' }, 'You withdrew it', /The page stays as it is/],
   [
     'another organiser said that it goes on',
     { kind: 'end', slug: 'boathouse', withdrawnBy: 'organiser' },
-    'It was taken back',
+    'It was withdrawn',
     /The page stays as it is/,
   ],
   [
     'its date is no more',
     { kind: 'edit', slug: 'boathouse', withdrawnBy: 'system' },
     'That date is gone',
-    /is over, or the calendar doesn’t have it any more/,
+    /is over, or no longer in the calendar/,
   ],
 ])('what was withdrawn says what happened: %s', (_why, part, title, words) => {
   show({ state: 'withdrawn', withdrawnBy: 'sender', ...part })
