@@ -39,9 +39,14 @@ function useCurrentInView() {
   const { pathname } = useLocation()
   const { user } = useSession()
   useEffect(() => {
-    const current = nav.current?.querySelector<HTMLElement>('[aria-current="page"]')
-    if (!nav.current || !current) return
-    nav.current.scrollLeft = current.offsetLeft - (nav.current.clientWidth - current.offsetWidth) / 2
+    const scroll = () => {
+      const current = nav.current?.querySelector<HTMLElement>('[aria-current="page"]')
+      if (!nav.current || !current) return
+      nav.current.scrollLeft = current.offsetLeft - (nav.current.clientWidth - current.offsetWidth) / 2
+    }
+    scroll()
+    addEventListener('resize', scroll)
+    return () => removeEventListener('resize', scroll)
   }, [pathname, user])
   return nav
 }

@@ -16,8 +16,11 @@ export interface LetteredPin extends Point {
 
 /** About the size that such a map is drawn at: it stands beside words, or fills a phone. */
 const sizeHere = () => ({ width: Math.min(520, innerWidth - 48), height: 320 })
-/** One pin alone wants the names of the towns round about; several want to be told apart. */
-const CLOSEST_ZOOM = { alone: 13, together: 17 }
+/**
+ * One pin alone wants a coast or the names of towns in view, also 25 km out at sea: nearer, our own map is one colour.
+ * Several want to be told apart.
+ */
+const CLOSEST_ZOOM = { alone: 8.25, together: 17 }
 
 /** A view of all places that are not far off. */
 export function viewOfAll(pins: readonly (Point & Pick<LetteredPin, 'isFar'>)[]): Viewport {

@@ -67,8 +67,8 @@ afterEach(() => {
 })
 
 test.each([
-  ['was ended', 410, 'link_ended', 'This link has ended', 'Sign in by e-mail', /\/sign-in\?next=/],
-  ['asks about dates that are over', 410, 'link_expired', 'This question is past', 'My surgeries', /^\/me$/],
+  ['was ended', 410, 'link_ended', 'This link no longer works', 'Sign in by e-mail', /\/sign-in\?next=/],
+  ['asks about dates that are over', 410, 'link_expired', 'These dates are over', 'My surgeries', /^\/me$/],
   ['was cut off', 404, 'not_found', 'This link doesn’t work', 'My surgeries', /^\/me$/],
 ])('a link that %s says so, and leads on', async (_what, status, code, title, link, path) => {
   answerWith(() => refusal(status, code))
@@ -84,7 +84,7 @@ test('a question that cannot be fetched is fetched again at a press', async () =
   expect(screen.queryByText(/internal/)).toBeNull()
   answerWith(() => Response.json(QUESTION))
   fireEvent.click(again)
-  expect(await heading()).toBe('Does it take place?')
+  expect(await heading()).toBe('Is this date going ahead?')
 }, 15_000)
 
 test('a time that the clocks skip says what it would become, and that is taken with one press', async () => {

@@ -1,3 +1,4 @@
+import { ListingContent } from '@surgeries/contracts/listing'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { type ReactNode, useState } from 'react'
@@ -7,9 +8,13 @@ import { textsIn, TRANSLATORS, translateTogether } from '../../test/translators.
 import { makeQueryClient } from '../api/query-client.ts'
 import { SignInForm } from '../features/accounts/sign-in-form.tsx'
 import { AnnounceForm, EMPTY_DRAFT } from '../features/coming/announce-form.tsx'
+import { EditForm } from '../features/organising/edit-form.tsx'
 import { MySubmissions } from '../features/organising/my-submissions.tsx'
 import { ProposeForm } from '../features/organising/propose-form.tsx'
 import type { MySurgery } from '../features/organising/use-mine.ts'
+import { newDraft } from '../features/registering/draft/draft.ts'
+import { GuidedForm } from '../features/registering/guided-form.tsx'
+import { emptyRegistration } from '../features/registering/registration.ts'
 import { loadMessages, startMessages } from '../locales/messages.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { guardAgainstTranslation } from '../ui/translation-guard.ts'
@@ -58,6 +63,15 @@ const MINE: MySurgery = {
   openSubmission: null,
   hidden: null,
 }
+const CONTENT = ListingContent.parse({
+  name: 'Hamburg Surgery',
+  website: 'https://hamburg.example',
+  latitude: 53.55,
+  longitude: 9.95,
+  countryCode: 'DE',
+  timeZone: 'Europe/Berlin',
+  locality: 'Hamburg',
+})
 const NONE = { total: 0, dates: [] }
 const EFFECTS = {
   timeZone: 'Europe/Berlin',
@@ -102,9 +116,19 @@ beforeAll(async () => {
   HTMLDialogElement.prototype.close = function close() {
     this.open = false
   }
+  Element.prototype.scrollIntoView = () => undefined
   guardAgainstTranslation(document)
   await startMessages()
-  await loadMessages(['accounts', 'coming', 'organising', 'effects', 'common'])
+  await loadMessages([
+    'accounts',
+    'coming',
+    'organising',
+    'effects',
+    'listing-form',
+    'schedule',
+    'registering',
+    'common',
+  ])
 })
 beforeEach(() => {
   sent.length = 0
@@ -201,6 +225,40 @@ describe.each([...translators, ['puts whole sentences into one font', translateT
       isRefused = false
       fireEvent.submit(screen.getByRole('textbox'))
       await vi.waitFor(() => expect(onDone).toHaveBeenCalled())
+    })
+
+    test('an organiser changes their surgery after a failure', async () => {
+      const onSent = vi.fn<() => void>()
+      showPage(<EditForm slug="hamburg" current={{ content: CONTENT, version: 3, isHidden: false }} onSent={onSent} />)
+      await translated('Name of the surgery')
+      type(/In one sentence/, 'Other words')
+      press('Send the change')
+      await translated(/1 date is no longer going ahead/)
+      isRefused = true
+      press('Send it like this')
+      await vi.waitFor(() => expect(sent).toHaveLength(1))
+      await translated('Name of the surgery')
+      isRefused = false
+      await vi.waitFor(() => press('Send it like this'))
+      await vi.waitFor(() => expect(onSent).toHaveBeenCalled())
+    })
+
+    test('somebody registers a surgery step by step, with a mistake and a step back', async () => {
+      const opened = newDraft(emptyRegistration, NOW)
+      showPage(<GuidedForm opened={opened} notice={null} onAfresh={() => undefined} Preview={() => null} />)
+      await translated('Lovely. What is it called?')
+      press('Next')
+      await translated(/^Give it a name/)
+      type('Name of the surgery', 'Harbour Surgery')
+      press('Next')
+      await translated('Where is it?')
+      press('Next')
+      await translated(/^Say which town or village/)
+      press('Back')
+      await translated('Lovely. What is it called?')
+      expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Name of the surgery' }).value).toBe(
+        'Harbour Surgery',
+      )
     })
 
     test('an organiser ends the private link of something that they sent', async () => {

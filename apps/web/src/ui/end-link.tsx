@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useVoice } from './announcer.tsx'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
+import { Sentence } from './sentence.tsx'
 import styles from './end-link.module.css'
 
 interface EndLinkProps {
@@ -43,7 +44,7 @@ export function EndLink({ name, end, what, failure }: EndLinkProps) {
           </div>
         }
       >
-        <p>{what ?? t('privateLink.what', { name })}</p>
+        <p>{what ?? <Sentence name={name} words={(slot) => t('privateLink.what', { name: slot })} />}</p>
         {failure}
       </Dialog>
     </div>

@@ -14,6 +14,8 @@ export function useTitle(title: string | null) {
 interface PageProps {
   /** The heading, and the title of the tab. */
   title: string
+  /** The heading, where it is more than the title's text. */
+  heading?: ReactNode
   lead?: ReactNode
   /** text: a column to read. wide: room for two columns. */
   width?: 'text' | 'wide'
@@ -21,12 +23,12 @@ interface PageProps {
 }
 
 /** A page with a heading, in a column. On arrival from another page the heading takes the focus. */
-export function Page({ title, lead, width = 'text', children }: PageProps) {
+export function Page({ title, heading = title, lead, width = 'text', children }: PageProps) {
   useTitle(title)
   return (
     <div className={`${styles.page} ${styles[width]}`}>
       <header className={styles.head}>
-        <PageHeading>{title}</PageHeading>
+        <PageHeading>{heading}</PageHeading>
         {lead && <p className={styles.lead}>{lead}</p>}
       </header>
       {children}

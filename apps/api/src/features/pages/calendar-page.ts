@@ -4,6 +4,7 @@ import { venueInWords, whenInWords } from './date-words.ts'
 import { countryName } from './dates.ts'
 import { feedLinks } from './feed-links.ts'
 import { headOf } from './head.ts'
+import { nameInPage } from './names.ts'
 import type { Page } from './shell.ts'
 
 const DESCRIPTION =
@@ -32,11 +33,12 @@ export function calendarPage(dates: readonly ListedOccurrence[], publicUrl: stri
 
 function itemOf(date: ListedOccurrence) {
   const { surgery, status, confirmedAt } = date
-  const { slug, name, timeZone } = surgery
+  const { slug, name, timeZone, languages } = surgery
   const { locality, countryCode } = date.venue ?? surgery
   return html`<li>
     ${whenInWords(date, timeZone)}<br />
-    <a href="/surgeries/${slug}">${name}</a>, ${venueInWords(date) ?? locality}, ${countryName(countryCode)}
+    <a href="/surgeries/${slug}">${nameInPage(name, languages)}</a>,
+    ${nameInPage(venueInWords(date) ?? locality, languages)}, ${countryName(countryCode)}
     ${status === 'cancelled' ? html`<br />Cancelled` : NOTHING}
     ${status !== 'cancelled' && confirmedAt ? html`<br />Confirmed by its organiser` : NOTHING}
   </li>`

@@ -2,6 +2,7 @@ import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { venueWords } from '@surgeries/domain/date-venue'
 import { html, type Markup, NOTHING } from '../../markup.ts'
 import { longDate, longDay, offsetDate } from './dates.ts'
+import { nameInPage } from './names.ts'
 
 /** A date and whether it is really on, in words, with its place where that is another than usual. */
 export function dateInWords(date: Occurrence, timeZone: string): Markup {
@@ -27,7 +28,7 @@ function whereOf(date: Occurrence): Markup {
   const venue = venueInWords(date)
   if (!venue) return NOTHING
   return html`<br /><strong>At another venue:</strong>
-    ${venue}${date.venue?.directions ? html` (${date.venue.directions})` : NOTHING}`
+    ${nameInPage(venue)}${date.venue?.directions ? html` (${date.venue.directions})` : NOTHING}`
 }
 
 function wordsFor(

@@ -4,6 +4,7 @@ import { countryName } from './dates.ts'
 import { feedLinks } from './feed-links.ts'
 import { headOf, SITE_NAME } from './head.ts'
 import { html, jsonLd, NOTHING } from '../../markup.ts'
+import { nameInPage } from './names.ts'
 import type { Page } from './shell.ts'
 
 const DESCRIPTION =
@@ -34,9 +35,10 @@ export function homePage(items: readonly SurgerySummary[], publicUrl: string, qu
   }
 }
 
-function itemOf({ slug, name, summary, locality, countryCode, dates, timeZone }: SurgerySummary) {
+function itemOf({ slug, name, summary, locality, countryCode, dates, timeZone, languages }: SurgerySummary) {
   return html`<li>
-    <a href="/surgeries/${slug}">${name}</a>, ${locality}, ${countryName(countryCode)}
-    ${dates.map((date) => html`<br />${dateInWords(date, timeZone)}`)} ${summary ? html`<br />${summary}` : NOTHING}
+    <a href="/surgeries/${slug}">${nameInPage(name, languages)}</a>, ${nameInPage(locality, languages)},
+    ${countryName(countryCode)} ${dates.map((date) => html`<br />${dateInWords(date, timeZone)}`)}
+    ${summary ? html`<br />${summary}` : NOTHING}
   </li>`
 }

@@ -32,8 +32,8 @@ describe('the page of a surgery, as served', () => {
     const { body, headers, statusCode } = await page('/surgeries/kultwerk-west-social-media-surgery')
     expect(statusCode).toBe(200)
     expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, no-cache' })
-    expect(body).toContain('<h1>Kultwerk West Social Media Surgery</h1>')
-    expect(body).toContain('Große Bergstraße 160, Hamburg, Germany')
+    expect(body).toContain('<h1><span translate="no">Kultwerk West Social Media Surgery</span></h1>')
+    expect(body).toContain('<span translate="no">Große Bergstraße 160, Hamburg</span>')
     expect(body).toContain('<time datetime="2026-11-25T17:30:00+01:00">Wednesday')
     expect(body).toContain('25 November 2026')
     expect(body).toContain('17:30')
@@ -82,6 +82,19 @@ describe('the page of a surgery, as served', () => {
     const { body } = await page(`/surgeries/${slug}`)
     expect(body).not.toMatch(/<script>alert|<img src=x/)
     expect(dataOf(body)['@graph'][0].description).toBe(hostile)
+  })
+
+  test('leaves names to stand as they are, in their own language where that is known', async () => {
+    const { slug } = await buildSurgery(api.db, {
+      name: 'पोखरा सर्जरी',
+      languages: ['ne', 'en'],
+      organisation: 'Sanghiya Manch',
+    })
+    const name = '<span translate="no" lang="ne">पोखरा सर्जरी</span>'
+    const { body } = await page(`/surgeries/${slug}`)
+    expect(body).toContain(`<h1>${name}</h1>`)
+    expect(body).toContain('<p><span translate="no" lang="en">Sanghiya Manch</span></p>')
+    expect((await page('/')).body).toContain(`<a href="/surgeries/${slug}">${name}</a>`)
   })
 
   test('says of an ended one that it has ended, everywhere', async () => {

@@ -6,6 +6,7 @@ import { feedLinks } from './feed-links.ts'
 import { headOf } from './head.ts'
 import { API_PREFIX } from '../../api-prefix.ts'
 import { html, jsonLd, type Markup, NOTHING } from '../../markup.ts'
+import { nameInPage } from './names.ts'
 import type { Page } from './shell.ts'
 import { surgeryData } from './surgery-data.ts'
 
@@ -25,19 +26,20 @@ export function surgeryPage(surgery: Surgery, publicUrl: string): Page {
       }),
     }),
     body: html`<main class="served">
-      <h1>${surgery.name}</h1>
+      <h1>${nameInPage(surgery.name, surgery.languages)}</h1>
       ${stateOf(surgery)} ${paragraph(surgery.summary)}
       <h2>When</h2>
       ${whenOf(surgery)}
       <h2>Where</h2>
       <address>
-        ${[surgery.address, surgery.locality, countryName(surgery.countryCode)].filter(Boolean).join(', ')}
+        ${nameInPage([surgery.address, surgery.locality].filter(Boolean).join(', '), surgery.languages)},
+        ${countryName(surgery.countryCode)}
       </address>
       ${paragraph(surgery.directions)}
       ${
         surgery.organisation
           ? html`<h2>Who</h2>
-              <p>${surgery.organisation}</p>`
+              <p>${nameInPage(surgery.organisation, surgery.languages)}</p>`
           : NOTHING
       }
       ${surgery.website ? html`<p><a href="${surgery.website}" rel="nofollow noopener">${surgery.website}</a></p>` : NOTHING}
@@ -82,7 +84,10 @@ function whenOf({ slug, upcoming, meets, timeZone, state }: Surgery): Markup {
 function recordOf({ events }: Surgery): Markup {
   if (events.length === 0) return NOTHING
   const items = events.map(
-    ({ title, startsOn, venue }) => html`<li>${[startsOn.slice(0, 10), title, venue].filter(Boolean).join(' · ')}</li>`,
+    ({ title, startsOn, venue }) =>
+      html`<li>
+        ${[startsOn.slice(0, 10), title].filter(Boolean).join(' · ')}${venue ? html` · ${nameInPage(venue)}` : NOTHING}
+      </li>`,
   )
   return html`<h2>On record</h2>
     <ul>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useSession } from '../../api/use-session.ts'
 import { LinkButton } from '../../ui/button.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import styles from './accounts.module.css'
 import { LinkSent } from './link-sent.tsx'
 import { SignInForm } from './sign-in-form.tsx'
@@ -37,7 +38,9 @@ function AlreadyIn({ name, next }: { name: string; next: string }) {
   const { t } = useTranslation('accounts')
   return (
     <div className={styles.note}>
-      <p>{t('signIn.already', { name })}</p>
+      <p>
+        <Sentence name={name} words={(slot) => t('signIn.already', { name: slot })} />
+      </p>
       <LinkButton to={next} look="main">
         {t('signIn.goOn')}
       </LinkButton>

@@ -7,6 +7,7 @@ import { RadioCards } from '../../ui/choices.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { type AnswerDraft, type AnswerFault, onDate, openDates } from './answer-draft.ts'
 import { NewTime } from './new-time.tsx'
+import { useFold } from './use-fold.tsx'
 
 interface AnswerDetailsProps {
   question: Question
@@ -61,19 +62,23 @@ function WhichDate({ question, draft, onChange }: Omit<AnswerDetailsProps, 'faul
   const line = useDateLine()
   const { surgery, occurrences } = question
   const dates = openDates(question)
+  const { shown, button } = useFold(dates, ({ recurrenceId }) => recurrenceId === draft.recurrenceId)
   if (occurrences.length < 2) return null
   return (
-    <RadioCards
-      legend={t('which')}
-      value={draft.recurrenceId}
-      onChange={(id) => {
-        const chosen = dates.find(({ recurrenceId }) => recurrenceId === id)
-        if (chosen) onChange(onDate(chosen))
-      }}
-      options={dates.map((date) => ({
-        value: date.recurrenceId,
-        label: line(date, surgery.timeZone, { hasYear: true }),
-      }))}
-    />
+    <>
+      <RadioCards
+        legend={t('which')}
+        value={draft.recurrenceId}
+        onChange={(id) => {
+          const chosen = dates.find(({ recurrenceId }) => recurrenceId === id)
+          if (chosen) onChange(onDate(chosen))
+        }}
+        options={shown.map((date) => ({
+          value: date.recurrenceId,
+          label: line(date, surgery.timeZone, { hasYear: true }),
+        }))}
+      />
+      {button}
+    </>
   )
 }

@@ -9,12 +9,14 @@ import { PageHeading, useTitle } from '../../ui/page.tsx'
 import { isOffElsewhere } from './answer-draft.ts'
 import styles from './answers.module.css'
 import { AskedDate } from './asked-date.tsx'
+import { useFold } from './use-fold.tsx'
 
 /** What is asked, in big plain words; and what was answered already. */
 export function Asked({ question }: { question: Question }) {
   const { surgery, occurrences, answer, answeredAt } = question
   const { t } = useTranslation('answers')
   const format = useFormat()
+  const { shown, button } = useFold(occurrences)
   const isAboutDates = occurrences.length > 0 && surgery.state !== 'dormant'
   const title = isAboutDates ? t('heading', { count: occurrences.length }) : t('headingStill')
   useTitle(`${title} · ${surgery.name}`)
@@ -27,13 +29,14 @@ export function Asked({ question }: { question: Question }) {
         <PageHeading>{title}</PageHeading>
         {occurrences.length > 0 && (
           <ul className={styles.dates}>
-            {occurrences.map((occurrence) => (
+            {shown.map((occurrence) => (
               <li key={occurrence.recurrenceId}>
                 <AskedDate occurrence={occurrence} surgery={surgery} />
               </li>
             ))}
           </ul>
         )}
+        {button}
         {surgery.state === 'dormant' && (
           <p className={styles.lead}>{answer === 'stopped' ? t('stopped') : t('dormant')}</p>
         )}

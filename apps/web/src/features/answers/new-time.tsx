@@ -7,6 +7,7 @@ import { TakeInstead, useClockGapWords } from '../../ui/dates/clock-gap.tsx'
 import { FieldError } from '../../ui/field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { AnswerDraft, AnswerFault } from './answer-draft.ts'
+import { Sentence } from '../../ui/sentence.tsx'
 import styles from './answers.module.css'
 import { venueClock } from './venue-clock.ts'
 
@@ -45,7 +46,9 @@ export function NewTime({ surgery: { timeZone, locality }, draft, fault, gap, on
           onChange={(event) => onChange({ hour: event.target.value })}
         />
       </div>
-      <p className={styles.soft}>{t('clock', { place: locality, zone })}</p>
+      <p className={styles.soft}>
+        <Sentence name={locality} words={(place) => t('clock', { place, zone })} />
+      </p>
       <div role="alert">
         {isOfTheWhole(fault) && (
           <FieldError>{gap ? gapWords(`${draft.day}T${draft.hour}`, gap) : t(`fault.${fault}`)}</FieldError>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { PageHeading, useTitle } from '../../ui/page.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import styles from './answers.module.css'
 
 /** The surgery has ended meanwhile: there is nothing to ask any more. */
@@ -13,7 +14,9 @@ export function Over({ surgery }: { surgery: Question['surgery'] }) {
   return (
     <>
       <header className={styles.head}>
-        <PageHeading>{title}</PageHeading>
+        <PageHeading>
+          <Sentence name={surgery.name} words={(name) => t('over.title', { name })} />
+        </PageHeading>
         <p className={styles.lead}>{t('over.text')}</p>
       </header>
       <div className={styles.ways}>

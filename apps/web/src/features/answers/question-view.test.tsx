@@ -71,6 +71,17 @@ afterEach(() => {
 })
 
 describe('the page behind the organiser’s mail', () => {
+  test('shows the next three dates of many, and the rest behind a button that says how many', () => {
+    const days = Array.from({ length: 12 }, (_, day) => dateOn(`2026-12-${String(day + 9).padStart(2, '0')}`))
+    ask({ occurrences: days })
+    expect(document.querySelectorAll('time')).toHaveLength(3)
+    press('Show 9 more dates')
+    expect(document.querySelectorAll('time')).toHaveLength(12)
+    press('Show fewer dates')
+    fireEvent.click(choice(/^One of them is cancelled/))
+    expect(screen.getAllByRole('radio', { name: /2026/ })).toHaveLength(3)
+  })
+
   test('asks in plain words, with weekday, day, year, hours, zone and place', () => {
     ask()
     expect(heading()).toBe('Is this date going ahead?')

@@ -5,8 +5,10 @@ import { paths } from '../../paths.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { CupPin } from '../../ui/drawings.tsx'
 import { PageHeading, useTitle } from '../../ui/page.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import styles from './answers.module.css'
 import { AskedDate } from './asked-date.tsx'
+import { useFold } from './use-fold.tsx'
 
 interface ThanksProps {
   given: Answer
@@ -17,6 +19,7 @@ interface ThanksProps {
 /** Thanks, what everybody sees from now on, and the way back. */
 export function Thanks({ given, question: { surgery, occurrences }, onAgain }: ThanksProps) {
   const { t } = useTranslation('answers')
+  const { shown, button } = useFold(occurrences)
   const isWoken = given === 'yes' && occurrences.length === 0
   const title = t(`thanks.${given}.title`)
   useTitle(title)
@@ -26,19 +29,23 @@ export function Thanks({ given, question: { surgery, occurrences }, onAgain }: T
         <CupPin size="5rem" />
         <PageHeading>{title}</PageHeading>
         <p className={styles.lead}>
-          {isWoken ? t('thanks.still', { name: surgery.name }) : t(`thanks.${given}.text`, { name: surgery.name })}
+          <Sentence
+            name={surgery.name}
+            words={(name) => (isWoken ? t('thanks.still', { name }) : t(`thanks.${given}.text`, { name }))}
+          />
         </p>
       </header>
       {given !== 'stopped' && occurrences.length > 0 && (
         <section className={styles.seen} aria-labelledby="seen">
           <h2 id="seen">{t('thanks.seen')}</h2>
           <ul className={styles.dates}>
-            {occurrences.map((occurrence) => (
+            {shown.map((occurrence) => (
               <li key={occurrence.recurrenceId}>
                 <AskedDate occurrence={occurrence} surgery={surgery} />
               </li>
             ))}
           </ul>
+          {button}
         </section>
       )}
       <div className={styles.ways}>

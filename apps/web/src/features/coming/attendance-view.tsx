@@ -9,6 +9,7 @@ import { AttendanceChange } from './attendance-change.tsx'
 import { AttendanceHidden } from './attendance-hidden.tsx'
 import { AttendanceMoves } from './attendance-moves.tsx'
 import { AttendanceWhere } from './attendance-where.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import styles from './coming.module.css'
 import { fateOf, type ListedAttendance } from './fate.ts'
 import { useAttendanceMoves } from './use-attendance.ts'
@@ -40,7 +41,9 @@ function Listed({ token, attendance }: { token: string; attendance: ListedAttend
           <Name>{surgery.name}</Name>, <Name>{surgery.locality}</Name>
         </p>
         <PageHeading key={fate}>{title}</PageHeading>
-        <p className={styles.lead}>{t(`own.${fate}.text`, { name: surgery.name })}</p>
+        <p className={styles.lead}>
+          <Sentence name={surgery.name} words={(name) => t(`own.${fate}.text`, { name })} />
+        </p>
       </header>
       <AttendanceMoves attendance={attendance} fate={fate} moves={moves} />
       <AttendanceWhere attendance={attendance} fate={fate} />

@@ -47,8 +47,8 @@ const ask = () => fireEvent.click(screen.getByRole('button', { name: 'Send me a 
 
 test('whoever comes by a link that was ended reads that they are still expected, and can have a new one mailed', async () => {
   answerLinkWith(() => new Response(null, { status: 204 }))
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This link has ended')
-  expect(screen.getByText(/What you said about coming still stands/)).toBeDefined()
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This link no longer works')
+  expect(screen.getByText(/You’re still signed up as before/)).toBeDefined()
   ask()
   expect(await screen.findByText(/on its way to that address/)).toBeDefined()
   expect(screen.queryByRole('button', { name: 'Send me a new link' })).toBeNull()

@@ -13,6 +13,7 @@ import { isNarrowed, type Finding } from './finding.ts'
 import { Loosen } from './loosen.tsx'
 import { NearestOne } from './nearest-one.tsx'
 import { NextOne } from './next-one.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import styles from './no-results.module.css'
 import { useWishWords } from './use-wish-words.ts'
 import type { Size, Viewport } from '../../map/viewport.ts'
@@ -68,7 +69,9 @@ function GoToPlace({ q, size, onChange }: { q: string } & Pick<NoResultsProps, '
   if (!place) return null
   const at = viewOfPlace(place, size)
   return (
-    <Button onClick={() => onChange({ at, q: '', near: null })}>{t('none.goTo', { place: titleOf(place) })}</Button>
+    <Button onClick={() => onChange({ at, q: '', near: null })}>
+      <Sentence name={titleOf(place)} words={(slot) => t('none.goTo', { place: slot })} />
+    </Button>
   )
 }
 
@@ -94,7 +97,7 @@ function StartHere({ viewport }: { viewport: Viewport | null }) {
     <div className={styles.start}>
       <p>{t('none.startText')}</p>
       <LinkButton look="main" to={paths.register(carried)}>
-        {nearest ? t('none.startIn', { place: nearest.name }) : t('none.start')}
+        {nearest ? <Sentence name={nearest.name} words={(place) => t('none.startIn', { place })} /> : t('none.start')}
       </LinkButton>
     </div>
   )

@@ -8,6 +8,7 @@ import { DateEffects } from '../../ui/effects/date-effects.tsx'
 import { FieldError } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ReasonForm } from './reason-form.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import { useHide, useHiding, useRestore } from './use-hiding.ts'
 
 /** Takes a listing down at once, or puts it back: whom it concerns is seen before. */
@@ -29,7 +30,7 @@ export function HidingPart({ slug }: { slug: string }) {
     return (
       <Notice
         tone="warn"
-        title={t('hiding.hiddenBy', { name: hidden.by, date: when })}
+        title={<Sentence name={hidden.by} words={(name) => t('hiding.hiddenBy', { name, date: when })} />}
         actions={mayHide && openedId === null && button}
       >
         <p>{hidden.reason}</p>

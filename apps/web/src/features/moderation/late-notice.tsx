@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { CopyIcon, TickIcon } from '../../ui/icons.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Arrival } from './arrival.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import styles from './decision.module.css'
 import { typedWords } from './decision-draft.ts'
 import { NextInQueue } from './next-in-queue.tsx'
@@ -20,7 +21,8 @@ export function LateNotice({ desk, work, search }: { desk: Desk; work: DeskWork;
     if (desk.state === 'withdrawn') return t('late.withdrawn')
     if (!desk.decidedBy || !desk.decidedAt) return t('desk.closed')
     const date = `${format.date(desk.decidedAt)}, ${format.time(desk.decidedAt)}`
-    return t('late.text', { name: desk.decidedBy.name, date, state: t(`state.${desk.state}`) })
+    const state = t(`state.${desk.state}`)
+    return <Sentence name={desk.decidedBy.name} words={(name) => t('late.text', { name, date, state })} />
   }
   return (
     <>

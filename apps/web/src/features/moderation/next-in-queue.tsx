@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { readFilter } from './queue-filter.ts'
+import { Sentence } from '../../ui/sentence.tsx'
 import { useQueue } from './use-queue.ts'
 
 /** On to the next one of the queue that this moderator came from. */
@@ -13,7 +14,7 @@ export function NextInQueue({ id, search, isMain = false }: { id: string; search
     <>
       {next && (
         <LinkButton to={paths.desk(next.id, search)} look={isMain ? 'main' : 'plain'}>
-          {t('done.nextNamed', { name: next.name })}
+          <Sentence name={next.name} words={(name) => t('done.nextNamed', { name })} />
         </LinkButton>
       )}
       {items && !next && <p>{t('done.noNext')}</p>}

@@ -7,6 +7,7 @@ import { paths } from '../../paths.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import styles from './history.module.css'
 import { HidingPart } from './hiding.tsx'
 import { HistoryList } from './history-list.tsx'
@@ -33,7 +34,11 @@ export function SurgeryHistory({ slug }: { slug: string }) {
   }
   const open = data ? revertable(data.items) : new Set<string>()
   return (
-    <Page title={t('history.title', { name: page?.name ?? slug })} lead={t('history.lead')}>
+    <Page
+      title={t('history.title', { name: page?.name ?? slug })}
+      heading={<Sentence name={page?.name ?? slug} words={(name) => t('history.title', { name })} />}
+      lead={t('history.lead')}
+    >
       <p>
         <Link to={paths.surgery(slug)}>{t('history.page')}</Link>
       </p>

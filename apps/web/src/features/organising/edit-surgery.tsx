@@ -8,6 +8,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
 import { EditForm } from './edit-form.tsx'
 import { EditSent } from './edit-sent.tsx'
 import { useOwnContent } from './use-edit.ts'
+import { Sentence } from '../../ui/sentence.tsx'
 import { useMine } from './use-mine.ts'
 
 /** Changing a surgery of one's own: a proposal, while the public keeps seeing the page as it is. */
@@ -25,6 +26,7 @@ export function EditSurgery({ slug, email }: { slug: string; email: string }) {
   return (
     <Page
       title={t('editing.title', { name: data.content.name })}
+      heading={<Sentence name={data.content.name} words={(name) => t('editing.title', { name })} />}
       lead={t(data.isHidden ? 'editing.meanwhileHidden' : 'editing.meanwhile')}
     >
       {waiting ? (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import type { Draft } from './draft/draft.ts'
 
 /** What was written at an earlier visit is here again; nobody must go on with it. */
@@ -15,7 +16,7 @@ export function KeptNotice({ draft, onAfresh }: { draft: Draft; onAfresh: () => 
       title={t('kept.title', { day: format.day(draft.savedAt) })}
       actions={<Button onClick={onAfresh}>{t('afresh.button')}</Button>}
     >
-      {name ? t('kept.named', { name }) : t('kept.text')}
+      {name ? <Sentence name={name} words={(slot) => t('kept.named', { name: slot })} /> : t('kept.text')}
     </Notice>
   )
 }
@@ -26,7 +27,10 @@ export function OtherNotice({ draft, onGoOn }: { draft: Draft; onGoOn: () => voi
   const format = useFormat()
   return (
     <Notice actions={<Button onClick={onGoOn}>{t('kept.goOn')}</Button>}>
-      {t('kept.other', { name: nameOf(draft) || t('title'), day: format.day(draft.savedAt) })}
+      <Sentence
+        name={nameOf(draft) || t('title')}
+        words={(name) => t('kept.other', { name, day: format.day(draft.savedAt) })}
+      />
     </Notice>
   )
 }

@@ -7,6 +7,7 @@ import { Button, LinkButton } from '../../ui/button.tsx'
 import { MarkBadge } from '../../ui/mark.tsx'
 import { Name } from '../../ui/name.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import styles from './lookalikes.module.css'
 import { useLookalikes } from './use-lookalikes.ts'
 
@@ -58,7 +59,11 @@ function LookalikeCard({ lookalike }: { lookalike: Lookalike }) {
         <Name>{locality}</Name>, {format.country(countryCode)} · {t('lookalikes.away', { distance })}
       </p>
       <MarkBadge mark={lookalike.mark} />
-      {organisation && <p>{t('lookalikes.by', { organisation })}</p>}
+      {organisation && (
+        <p>
+          <Sentence name={organisation} words={(by) => t('lookalikes.by', { organisation: by })} />
+        </p>
+      )}
       {summary && <p>{summary}</p>}
       {meets && <p>{meets}</p>}
       {next && <p>{t('lookalikes.next', { moment: next })}</p>}

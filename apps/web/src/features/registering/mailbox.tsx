@@ -7,6 +7,7 @@ import { Button, LinkButton } from '../../ui/button.tsx'
 import { CupPin } from '../../ui/drawings.tsx'
 import { PageHeading, useTitle } from '../../ui/page.tsx'
 import type { Draft } from './draft/draft.ts'
+import { Sentence } from '../../ui/sentence.tsx'
 import styles from './mailbox.module.css'
 
 interface MailboxProps {
@@ -29,14 +30,20 @@ export function Mailbox({ sent, name, onCorrect, onAfresh }: MailboxProps) {
       <CupPin size="4.5rem" />
       <PageHeading>{title}</PageHeading>
       <p className={styles.lead}>
-        {isPending ? t('mailbox.pending', { name }) : t('mailbox.text')}
+        {isPending ? (
+          <Sentence name={name} words={(slot) => t('mailbox.pending', { name: slot })} />
+        ) : (
+          t('mailbox.text')
+        )}
         {!isPending && <strong className={styles.address}>{sent.email}</strong>}
       </p>
       {!isPending && (
         <ol className={styles.steps}>
           <li>{t('mailbox.first')}</li>
           <li>{t('mailbox.second')}</li>
-          <li>{t('mailbox.third', { name })}</li>
+          <li>
+            <Sentence name={name} words={(slot) => t('mailbox.third', { name: slot })} />
+          </li>
         </ol>
       )}
       {sent.expiresAt && <p className={styles.soft}>{t('mailbox.until', { day: format.day(sent.expiresAt) })}</p>}

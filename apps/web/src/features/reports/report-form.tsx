@@ -9,6 +9,7 @@ import { Trap } from '../../ui/trap.tsx'
 import { type ReportDraft, type ReportFault, faultOf, isAboutDates } from './report-draft.ts'
 import { ReportFields } from './report-fields.tsx'
 import { ReportSent } from './report-sent.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import styles from './reports.module.css'
 import { SenderFields } from './sender-fields.tsx'
 import { useSendReport } from './use-report.ts'
@@ -62,7 +63,11 @@ export function ReportForm({ surgery, draft, onChange, onSent, onClose }: Report
   }
   return (
     <form ref={form} className={styles.form} noValidate onSubmit={send}>
-      {isOffer && <p>{t('takeOn.formText', { name: surgery.name })}</p>}
+      {isOffer && (
+        <p>
+          <Sentence name={surgery.name} words={(name) => t('takeOn.formText', { name })} />
+        </p>
+      )}
       <ReportFields surgery={surgery} draft={draft} fault={fault} onChange={onChange} />
       <SenderFields draft={draft} email={email} fault={fault} onChange={onChange} />
       <Trap value={nickname} onChange={setNickname} />

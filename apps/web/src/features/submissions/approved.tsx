@@ -3,6 +3,7 @@ import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { CupPin } from '../../ui/drawings.tsx'
 import type { StateProps } from './state-words.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import styles from './submission-status.module.css'
 
 /** A new surgery on the map is good news. */
@@ -12,7 +13,9 @@ export function Approved({ submission: { slug, kind, content } }: StateProps) {
   return (
     <div className={styles.part}>
       <CupPin size="6rem" />
-      <p className={styles.lead}>{isNew ? t('approved.new', { name: content.name }) : t('approved.change')}</p>
+      <p className={styles.lead}>
+        {isNew ? <Sentence name={content.name} words={(name) => t('approved.new', { name })} /> : t('approved.change')}
+      </p>
       {slug && (
         <LinkButton look="main" size="large" to={isNew ? paths.newSurgery(slug) : paths.surgery(slug)}>
           {t('approved.see')}

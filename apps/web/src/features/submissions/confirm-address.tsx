@@ -3,6 +3,7 @@ import { useFormat } from '../../locales/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { MoveFailure } from './move-failure.tsx'
 import type { StateProps } from './state-words.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import styles from './submission-status.module.css'
 
 /** Only the button confirms: programs that open the links of mails to look at them confirm nothing. */
@@ -11,7 +12,9 @@ export function ConfirmAddress({ submission: { content, expiresAt }, moves: { co
   const format = useFormat()
   return (
     <div className={styles.part}>
-      <p className={styles.lead}>{t('confirm.text', { name: content.name })}</p>
+      <p className={styles.lead}>
+        <Sentence name={content.name} words={(name) => t('confirm.text', { name })} />
+      </p>
       <Button look="main" size="large" busy={confirm.isPending} onClick={() => confirm.mutate(undefined)}>
         {t('confirm.button')}
       </Button>

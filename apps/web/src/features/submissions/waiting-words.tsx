@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import type { StateProps } from './state-words.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import styles from './submission-status.module.css'
 
 const DAY_HOURS = 24
@@ -9,14 +10,18 @@ const DAY_HOURS = 24
 export function WaitingWords({ submission: { lookedAfterBy, usualWaitHours, content } }: StateProps) {
   const { t } = useTranslation('submissions')
   const format = useFormat()
-  const names = format.list(lookedAfterBy)
   const country = format.countryInSentence(content.countryCode)
   return (
     <div className={styles.part}>
       <p className={styles.lead}>
-        {lookedAfterBy.length > 0
-          ? t('waiting.by', { country, names, count: lookedAfterBy.length })
-          : t('waiting.byAll', { country })}
+        {lookedAfterBy.length > 0 ? (
+          <Sentence
+            name={format.list(lookedAfterBy)}
+            words={(names) => t('waiting.by', { country, names, count: lookedAfterBy.length })}
+          />
+        ) : (
+          t('waiting.byAll', { country })
+        )}
       </p>
       <p>{waitWords()}</p>
       <p className={styles.soft}>{t('waiting.meanwhile')}</p>

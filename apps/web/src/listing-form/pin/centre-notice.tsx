@@ -1,6 +1,7 @@
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../../ui/notice.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import type { ListingFields } from '../fields.ts'
 
 /** The pin still stands in the middle of a town: people will read "about the town", and find no door. */
@@ -9,7 +10,7 @@ export function CentreNotice() {
   const town = useWatch<ListingFields, 'centreOf'>({ name: 'centreOf' })
   if (town === '') return null
   return (
-    <Notice tone="plain" title={t('centre.title', { town })}>
+    <Notice tone="plain" title={<Sentence name={town} words={(slot) => t('centre.title', { town: slot })} />}>
       {t('centre.text')}
     </Notice>
   )

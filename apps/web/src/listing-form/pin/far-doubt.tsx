@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice.tsx'
 import type { ListingFields } from '../fields.ts'
 import { focusPin } from './focus-pin.ts'
 import { useFarTown } from './use-far-town.ts'
+import { Sentence } from '../../ui/sentence.tsx'
 import { usePin } from './use-pin.ts'
 
 /** The pin is far from the town that was looked for, in the same country: said, and nobody is kept. */
@@ -26,11 +27,13 @@ export function FarDoubt({ point }: { point: Point }) {
   return (
     <Notice
       tone="warn"
-      title={t('far.title', { town: town.name, distance: town.distance })}
+      title={<Sentence name={town.name} words={(slot) => t('far.title', { town: slot, distance: town.distance })} />}
       actions={
         <>
           <Button onClick={keep}>{t('far.keep')}</Button>
-          <Button onClick={goBack}>{t('far.back', { town: town.name })}</Button>
+          <Button onClick={goBack}>
+            <Sentence name={town.name} words={(slot) => t('far.back', { town: slot })} />
+          </Button>
         </>
       }
     >

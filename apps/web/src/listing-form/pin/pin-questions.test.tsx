@@ -139,9 +139,13 @@ test('in the open sea there is nothing to confirm', async () => {
   expect(screen.queryByRole('button', { name: /island/ })).toBeNull()
 })
 
+/** A sentence with a name in it that is an element of its own. */
+const whole = (words: string) => (_text: string, element: Element | null) =>
+  element?.localName === 'p' && element.textContent === words
+
 test('a pin in the middle of a town is said to be about the town', async () => {
   put({ centreOf: 'Hamburg' })
-  expect(await screen.findByText('The pin is in the middle of Hamburg')).toBeDefined()
+  expect(await screen.findByText(whole('The pin is in the middle of Hamburg'))).toBeDefined()
 })
 
 const town = (name: string, latitude: number, longitude: number) => ({ ...ANY_TOWN, name, latitude, longitude })
@@ -173,9 +177,9 @@ test('a locality that somebody wrote stays, wherever the pin goes', async () => 
 
 test('a pin far from the town that was looked for is said to be so, also in the same country', async () => {
   put({}, { expectedTown: { name: 'München', latitude: 48.14, longitude: 11.58 }, expectedCountry: 'DE' })
-  expect(await screen.findByText(/^The pin is 613 km from München$/)).toBeDefined()
+  expect(await screen.findByText(whole('The pin is 613 km from München'))).toBeDefined()
   fireEvent.click(screen.getByRole('button', { name: 'The pin is right' }))
-  expect(screen.queryByText(/from München/)).toBeNull()
+  expect(document.body.textContent).not.toContain('from München')
   expect(read()).toMatchObject({ latitude: 53.55, longitude: 9.93 })
 })
 
@@ -193,7 +197,7 @@ test('a pin that slipped far away goes back to its town', async () => {
 test('a pin within fifty kilometres of its town is where it belongs', async () => {
   put({}, { expectedTown: { name: 'Lübeck', latitude: 53.87, longitude: 10.3 }, expectedCountry: 'DE' })
   await waitFor(() => expect(read().countryCode).toBe('DE'))
-  expect(screen.queryByText(/from Lübeck/)).toBeNull()
+  expect(document.body.textContent).not.toContain('from Lübeck')
 })
 
 test('a pin that is put where it is already keeps its country, its clock and what is doubtful about it', async () => {

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import type { ListingFields } from '../fields.ts'
 import { CountryChoice } from './country-choice.tsx'
 import { CountryQuestion } from './country-question.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import styles from './pin-words.module.css'
 import { usePinFacts } from './use-pin-facts.ts'
 import { usePin } from './use-pin.ts'
@@ -72,10 +73,13 @@ function Nearest({ name, distanceKm }: { name: string; distanceKm: number }) {
   const distance = format.number(distanceKm, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 })
   return (
     <p>
-      {distanceKm < SAME_PLACE_KM ? t('pin.at', { town: name }) : t('pin.near', { town: name, distance })}
+      <Sentence
+        name={name}
+        words={(town) => (distanceKm < SAME_PLACE_KM ? t('pin.at', { town }) : t('pin.near', { town, distance }))}
+      />
       {locality.trim() === '' && (
         <Button look="quiet" onClick={() => setValue('locality', name, { shouldDirty: true })}>
-          {t('pin.useTown', { town: name })}
+          <Sentence name={name} words={(town) => t('pin.useTown', { town })} />
         </Button>
       )}
     </p>

@@ -5,6 +5,7 @@ import { RadioCards } from '../../ui/choices.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { FieldSpot } from '../field-spot.tsx'
 import type { ListingFields } from '../fields.ts'
+import { Sentence } from '../../ui/sentence.tsx'
 import styles from './precision-choice.module.css'
 import { PrecisionPicture } from './precision-picture.tsx'
 
@@ -18,7 +19,7 @@ export function PrecisionChoice() {
   // Nothing to choose: of a pin in the middle of a town nobody knows more than the town.
   if (centreOf) {
     return (
-      <Notice tone="plain" title={t('centre.title', { town: centreOf })}>
+      <Notice tone="plain" title={<Sentence name={centreOf} words={(town) => t('centre.title', { town })} />}>
         {t('centre.text')}
       </Notice>
     )

@@ -8,6 +8,7 @@ import { BackIcon } from '../../../ui/icons.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { EmptyState, ErrorState, Waiting } from '../../../ui/states.tsx'
 import { SheetBody } from './sheet-body.tsx'
+import { Sentence } from '../../../ui/sentence.tsx'
 import styles from './sheet.module.css'
 import { useSheet, useSheetSurgery } from './use-sheet.ts'
 
@@ -19,7 +20,11 @@ export function SheetView({ slug, recurrenceId }: { slug: string; recurrenceId: 
   const failure = error ?? surgeryError
   if (sheet && surgery) {
     return (
-      <Page title={t('sheet.title', { name: surgery.name })} width="wide">
+      <Page
+        title={t('sheet.title', { name: surgery.name })}
+        heading={<Sentence name={surgery.name} words={(name) => t('sheet.title', { name })} />}
+        width="wide"
+      >
         <Back slug={slug} />
         <SheetBody sheet={sheet} surgery={surgery} />
       </Page>

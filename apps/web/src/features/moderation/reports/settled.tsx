@@ -1,6 +1,7 @@
 import type { Report } from '@surgeries/contracts/freshness'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../locales/use-format.ts'
+import { Sentence } from '../../../ui/sentence.tsx'
 import styles from './reports.module.css'
 
 /** What came of it, by whom and when. */
@@ -13,7 +14,9 @@ export function Settled({ report: { outcome, note, settledAt, settledBy } }: { r
     <div className={styles.part}>
       <p>
         <strong>{t(`reports.outcome.${outcome}`)}</strong>{' '}
-        <span className={styles.soft}>{settledBy ? t('reports.settledBy', { name: settledBy, date }) : date}</span>
+        <span className={styles.soft}>
+          {settledBy ? <Sentence name={settledBy} words={(name) => t('reports.settledBy', { name, date })} /> : date}
+        </span>
       </p>
       {note && <blockquote className={styles.quote}>{note}</blockquote>}
     </div>

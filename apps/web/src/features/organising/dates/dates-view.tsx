@@ -8,6 +8,7 @@ import { Page } from '../../../ui/page.tsx'
 import { EmptyState, ErrorState, Waiting } from '../../../ui/states.tsx'
 import { useMine } from '../use-mine.ts'
 import { Agenda } from './agenda.tsx'
+import { Sentence } from '../../../ui/sentence.tsx'
 import styles from './dates.module.css'
 import { Elsewhere } from './elsewhere/elsewhere.tsx'
 import { Seats } from './seats.tsx'
@@ -29,7 +30,11 @@ export function DatesView({ slug, email }: { slug: string; email: string }) {
     )
   }
   return (
-    <Page title={t('titleOf', { name: surgery.name })} lead={t('lead')}>
+    <Page
+      title={t('titleOf', { name: surgery.name })}
+      heading={<Sentence name={surgery.name} words={(name) => t('titleOf', { name })} />}
+      lead={t('lead')}
+    >
       <p>
         <Link to={paths.me()} className={styles.back}>
           <BackIcon />

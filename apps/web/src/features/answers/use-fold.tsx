@@ -1,0 +1,22 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button.tsx'
+
+/** So many dates stay open: who answers thinks of the next ones. */
+const OPEN = 3
+
+/** The first few dates, and a button that shows the rest of them and says how many they are. */
+export function useFold<Date>(dates: readonly Date[], isKept: (date: Date) => boolean = () => false) {
+  const { t } = useTranslation('answers')
+  const [isWhole, setIsWhole] = useState(false)
+  const open = dates.filter((date, index) => index < OPEN || isKept(date))
+  const count = dates.length - open.length
+  const button = count > 0 && (
+    <div>
+      <Button aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
+        {isWhole ? t('fold.fewer') : t('fold.more', { count })}
+      </Button>
+    </div>
+  )
+  return { shown: isWhole ? dates : open, button }
+}
