@@ -11,9 +11,9 @@ describe('npm test -- with words', () => {
   })
 
   test('that are in no path runs the tests of that name, in the files that have it', () => {
-    const read = (file: string) => (file === FILES[0] ? "test('a feed (twice)'" : '')
-    expect(readSelection(['a', 'feed (twice)'], FILES, read)).toEqual({
-      vitest: [FILES[0], '-t', 'a feed \\(twice\\)'],
+    const read = (file: string) => (file === FILES[0] ? "test('every feed (twice)'" : '')
+    expect(readSelection(['every', 'feed (twice)'], FILES, read)).toEqual({
+      vitest: [FILES[0], '-t', 'every feed \\(twice\\)'],
     })
     expect(readSelection(['made of several'], FILES, read)).toEqual({ vitest: ['-t', 'made of several'] })
     expect(readSelection(['e2e/', 'by keyboard'], FILES, read)).toEqual({ playwright: [FILES[2], '-g', 'by keyboard'] })
