@@ -1,11 +1,15 @@
+import { writeFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { createMigration } from '../prisma/src/migrate/create.ts'
 import { deploy } from '../prisma/src/migrate/deploy.ts'
 import { findDrift, findForgotten, scriptSchema } from '../prisma/src/migrate/diff.ts'
 import { findStatus, markApplied, markRolledBack } from '../prisma/src/migrate/history.ts'
+import { drawSchema } from '../prisma/src/migrate/picture.ts'
 import { runCommand } from './command-line.ts'
 import { withDatabase } from './database.ts'
 import { ExpectedFailure } from './expected-failure.ts'
+
+const SCHEMA_PAGE = new URL('../docs/schema.md', import.meta.url)
 
 const program = new Command('npm run migrate --').description(
   'Changes of the database, in step with prisma/schema.prisma. Uses DATABASE_URL, or else the database in DATA_DIR.',
@@ -64,6 +68,11 @@ program
   .command('script')
   .description('print the whole schema as SQL')
   .action(async () => console.log((await withDatabase(scriptSchema)).sql))
+
+program
+  .command('picture')
+  .description('draw the tables into docs/schema.md')
+  .action(async () => writeFileSync(SCHEMA_PAGE, await withDatabase(drawSchema)))
 
 program
   .command('resolve <migration>')

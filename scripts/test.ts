@@ -1,5 +1,4 @@
 import { generateClient } from './prisma-client.ts'
-import { checkMigrations } from './test/migrations.ts'
 import { runPlaywright } from './test/playwright.ts'
 import { ONE_FAILED, ONE_PASSED, type Result } from './test/result.ts'
 import { readSelection, type Selection } from './test/selection.ts'
@@ -16,7 +15,6 @@ process.exit(report())
 
 async function testAll() {
   await checkSources()
-  await step('Migrations', checkMigrations)
   await step('Rules, API, components', () => runVitest())
   await testInBrowser([])
 }

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Clone, cloneDatabase } from '../../../apps/api/test/database.ts'
 import { deploy } from './deploy.ts'
 import { findDrift, findForgotten, scriptSchema } from './diff.ts'
 import { findStatus } from './history.ts'
+import { drawSchema } from './picture.ts'
 
 let database: Clone
 beforeAll(async () => {
@@ -23,6 +25,11 @@ async function query(sql: string): Promise<unknown> {
 
 test('the migrations say all that the schema says', async () => {
   expect(await findForgotten(database.url)).toMatchObject({ changed: false })
+})
+
+test('the picture of the schema shows the tables as they are (npm run migrate -- picture)', async () => {
+  const page = readFileSync(new URL('../../../docs/schema.md', import.meta.url), 'utf8')
+  expect(page).toBe(await drawSchema(database.url))
 })
 
 test('a migrated database is what the schema says, and needs nothing more', async () => {
