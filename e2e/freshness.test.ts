@@ -1,6 +1,6 @@
 import { expectAccessible } from './accessible.ts'
 import { datesOf, expectFeedToAgree } from './calendars.ts'
-import { keepFreshAt } from './later.ts'
+import { checkFreshnessAt } from './later.ts'
 import { approve, moderatorOf } from './moderators.ts'
 import { propose } from './proposals.ts'
 import { FindScreen } from './screens/find-screen.ts'
@@ -20,7 +20,7 @@ test('one tap confirms a date, silence fades the pin, and a tap brings it back',
   await find.open(search)
   await expect(find.pin(proposal.name)).toHaveAccessibleName(/Meets soon$/)
 
-  await keepFreshAt(slug, new Date())
+  await checkFreshnessAt(slug, new Date())
   const asked = await waitForMail(proposal.email, /^Is it on\?/)
   await page.goto(linkIn(asked))
   await expect(page.getByRole('heading', { level: 1, name: 'Is this date going ahead?' })).toBeVisible()
@@ -37,10 +37,10 @@ test('one tap confirms a date, silence fades the pin, and a tap brings it back',
   await expect(find.pin(proposal.name)).toHaveAccessibleName(/It is on$/)
 
   for (const [nth, { startsAt }] of [second, third].entries()) {
-    await keepFreshAt(slug, new Date(Date.parse(startsAt) - 6 * DAY_MS))
+    await checkFreshnessAt(slug, new Date(Date.parse(startsAt) - 6 * DAY_MS))
     await waitForMail(proposal.email, /^Is it on\?/, { after: nth + 1 })
   }
-  await keepFreshAt(slug, new Date(Date.parse(third.endsAt) + 2 * DAY_MS))
+  await checkFreshnessAt(slug, new Date(Date.parse(third.endsAt) + 2 * DAY_MS))
   const faded = await waitForMail(proposal.email, /^Faded on the map/)
   await find.open(search)
   await expect(find.pin(proposal.name)).toHaveAccessibleName(/Looking for someone to take it on$/)

@@ -1,12 +1,12 @@
 import { openDatabase } from '../apps/api/src/db.ts'
 import { loadEnv } from '../apps/api/src/env.ts'
-import { judge } from '../apps/api/src/features/freshness/keep-fresh.ts'
+import { evaluateSurgery } from '../apps/api/src/features/freshness/check-freshness.ts'
 import { findRunningPostgres } from '../scripts/postgres/postgres.ts'
 import { developmentSecret } from '../scripts/start/session-secret.ts'
 import { ORIGIN } from './setup/origin.ts'
 
 /** What the queue would do for one surgery at another moment: no test can wait for months, and others meet now. */
-export async function keepFreshAt(slug: string, moment: Date): Promise<void> {
+export async function checkFreshnessAt(slug: string, moment: Date): Promise<void> {
   const dataDir = process.env.E2E_DATA_DIR ?? ''
   const url = await findRunningPostgres(dataDir)
   if (!url) throw new Error('The product does not run.')
@@ -19,7 +19,7 @@ export async function keepFreshAt(slug: string, moment: Date): Promise<void> {
   try {
     await db.$transaction(async (tx) => {
       const { id } = await tx.surgery.findUniqueOrThrow({ where: { slug }, select: { id: true } })
-      await judge(tx, { env, now: () => moment }, id)
+      await evaluateSurgery(tx, { env, now: () => moment }, id)
     })
   } finally {
     await db.$disconnect()

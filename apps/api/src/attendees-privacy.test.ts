@@ -196,7 +196,7 @@ describe('what is meant for it', () => {
     expect(answer.headers['cache-control']).toBe('no-store')
     expect(answer.json()).toMatchObject({
       occurrence: { recurrenceId: FIRST, status: 'scheduled' },
-      company: { wantHelp: 1, waiting: 1, offerHelp: 1, seatsLeft: 0 },
+      summary: { wantHelp: 1, waiting: 1, offerHelp: 1, seatsLeft: 0 },
     })
     expect(answer.json().people).toMatchObject([
       { ...about('coming'), state: 'coming' },

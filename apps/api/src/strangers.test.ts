@@ -43,7 +43,7 @@ const OPEN = new Set([
   'DELETE /questions/by-token/{token}/link',
   'POST /surgeries/{slug}/reports',
   // Coming along.
-  'GET /surgeries/{slug}/company',
+  'GET /surgeries/{slug}/attendance-summaries',
   'POST /surgeries/{slug}/occurrences/{recurrenceId}/attendances',
   'GET /attendances/by-token/{token}',
   'PUT /attendances/by-token/{token}',

@@ -1,6 +1,6 @@
 import type { Question } from '@surgeries/contracts/freshness'
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
-import { keepFresh } from '../src/features/freshness/service.ts'
+import { checkFreshness } from '../src/features/freshness/service.ts'
 import { linkTokenOf } from '../src/link-tokens.ts'
 import type { TestApp } from './app.ts'
 import { buildSurgery } from './build.ts'
@@ -44,7 +44,7 @@ export async function buildAsked(t: TestApp, { hasDates = true, colleagues = 0 }
     await t.db.surgeryOrganiser.create({ data: { surgeryId: surgery.id, userId: person.id, role: 'co_organiser' } })
   }
   if (!hasDates) t.clock.now = afterAsking(65)
-  await keepFresh(t.app.deps)
+  await checkFreshness(t.app.deps)
   return { ...surgery, people, paths: await Promise.all(people.map(({ id }) => questionPath(t, surgery.id, id))) }
 }
 

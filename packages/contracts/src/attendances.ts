@@ -135,7 +135,7 @@ export const renewAttendanceLink = endpoint({
 })
 
 /** What the public may know of an evening: numbers and subjects, never people. */
-export const Company = z
+export const AttendanceSummary = z
   .object({
     recurrenceId: LocalDateTime,
     wantHelp: z.int(),
@@ -146,16 +146,16 @@ export const Company = z
       .object({ topics: z.array(z.enum(OFFERS)), languages: z.array(z.string()) })
       .meta({ description: 'Help and languages that were asked for and nobody has offered yet' }),
   })
-  .meta({ id: 'Company' })
-export type Company = z.infer<typeof Company>
+  .meta({ id: 'AttendanceSummary' })
+export type AttendanceSummary = z.infer<typeof AttendanceSummary>
 
-export const readCompany = endpoint({
+export const readAttendanceSummaries = endpoint({
   method: 'GET',
-  url: '/surgeries/:slug/company',
+  url: '/surgeries/:slug/attendance-summaries',
   summary: 'Who is expected at the next dates, in numbers, and who is still wanted',
   tag: 'Coming along',
   refuses: [404, 410],
-  schema: { params: z.object({ slug: Slug }), response: { 200: z.object({ items: z.array(Company) }) } },
+  schema: { params: z.object({ slug: Slug }), response: { 200: z.object({ items: z.array(AttendanceSummary) }) } },
 })
 
 /** One person on the organiser's sheet for the evening. */
@@ -180,7 +180,7 @@ export const readSheet = endpoint({
   schema: {
     params: OneOccurrence,
     response: {
-      200: z.object({ occurrence: Occurrence, company: Company, people: z.array(ExpectedPerson) }),
+      200: z.object({ occurrence: Occurrence, summary: AttendanceSummary, people: z.array(ExpectedPerson) }),
     },
   },
 })

@@ -4,7 +4,7 @@ import {
   ATTENDANCE_KINDS,
   ATTENDANCE_STATES,
   companyOf,
-  movingUp,
+  listPromoted,
   newsOf,
   remindFrom,
   seatsLeft,
@@ -38,7 +38,7 @@ const helps = (topics: Wish['topics'], languages: string[] = []): Wish => ({
 
 /** The same people once those who move up have their seats. */
 function settled(some: Wish[], limit: number | null): Wish[] {
-  const up = new Set(movingUp(some, limit))
+  const up = new Set(listPromoted(some, limit))
   return some.map((person) => (up.has(person) ? { ...person, state: 'coming' } : person))
 }
 
@@ -54,7 +54,7 @@ describe('the waiting list', () => {
         const isFull = seated >= (limit ?? Infinity)
         expect(seated).toBeLessThanOrEqual(Math.max(limit ?? Infinity, some.filter(isSeated).length))
         expect(isFull || !after.some(isWaiting)).toBe(true)
-        expect(movingUp(after, limit)).toEqual([])
+        expect(listPromoted(after, limit)).toEqual([])
       }),
     )
   })
@@ -62,7 +62,7 @@ describe('the waiting list', () => {
   it('moves up in its order, takes nobody’s seat, and touches neither helpers nor those who do not count', () => {
     fc.assert(
       fc.property(people, seats, (some, limit) => {
-        const up = movingUp(some, limit)
+        const up = listPromoted(some, limit)
         expect(up).toEqual(some.filter(isWaiting).slice(0, up.length))
         const after = settled(some, limit)
         const others = some.filter((person) => !isWaiting(person))
@@ -144,7 +144,7 @@ describe('what is wanted', () => {
   })
 })
 
-test('the company of a date is numbers', () => {
+test('the summary of a date is numbers', () => {
   const some: Wish[] = [
     asks(['video']),
     { ...asks([]), state: 'waiting' },

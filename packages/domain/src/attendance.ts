@@ -54,7 +54,7 @@ export function seatsLeft(people: readonly Expected[], seats: number | null): nu
  * Those who wait and have a seat now, of the people of one date in the order in which they confirmed. Nobody who has a
  * seat loses it, and nobody waits while one is free.
  */
-export function movingUp<Person extends Expected>(people: readonly Person[], seats: number | null): Person[] {
+export function listPromoted<Person extends Expected>(people: readonly Person[], seats: number | null): Person[] {
   return people.filter(isWaiting).slice(0, seatsLeft(people, seats) ?? undefined)
 }
 
@@ -83,7 +83,7 @@ function isSameLanguage(one: string, other: string): boolean {
   return a.startsWith(b) || b.startsWith(a)
 }
 
-export interface Company {
+export interface AttendanceSummary {
   wantHelp: number
   offerHelp: number
   waiting: number
@@ -92,7 +92,7 @@ export interface Company {
 }
 
 /** What the public may know of those who are expected on one date: numbers and subjects, never people. */
-export function companyOf(people: readonly Wish[], seats: number | null): Company {
+export function companyOf(people: readonly Wish[], seats: number | null): AttendanceSummary {
   return {
     wantHelp: people.filter(isSeated).length,
     offerHelp: people.filter(({ kind, state }) => kind === 'offers_help' && state === 'coming').length,

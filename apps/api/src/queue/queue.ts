@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { parseCronItems, run, type Runner, type WorkerEvents } from 'graphile-worker'
 import type { Deps } from '../app.ts'
 import { openSmtp } from '../gateways/smtp.ts'
-import { type Kept, keepRunning } from './keep-running.ts'
+import { type Kept, supervise } from './supervise.ts'
 import { logFailedJobs, loggerOf } from './log.ts'
 import { bePresent } from './presence.ts'
 import { CRON, STARTING } from './schedule.ts'
@@ -44,7 +44,7 @@ export async function startQueue(deps: Deps, { pollInterval = 1000 } = {}): Prom
     await addStartingJobs(runner)
     return runner
   }
-  const running = await keepRunning(begin, deps)
+  const running = await supervise(begin, deps)
   const upkeep = startUpkeep(deps, () => void running.beginAgain())
   return {
     beginAgain: () => running.beginAgain(),

@@ -1,9 +1,14 @@
 import type { TaskList } from 'graphile-worker'
 import type { Deps } from '../app.ts'
 import { welcome } from '../features/accounts/service.ts'
-import { forgetAttendances, remindExpected, tellAllExpected, tellExpected } from '../features/attendance/service.ts'
+import {
+  forgetAttendances,
+  remindExpected,
+  notifyAllAttendees,
+  notifyAttendees,
+} from '../features/attendance/service.ts'
 import { syncImports } from '../features/calendar/service.ts'
-import { keepFresh, listNews } from '../features/freshness/service.ts'
+import { checkFreshness, listNews } from '../features/freshness/service.ts'
 import { sendDigests } from '../features/moderation/digest.ts'
 import { checkMailDomain, expireUnconfirmed, settleDateProposals } from '../features/submissions/service.ts'
 import {
@@ -42,9 +47,9 @@ export function tasksOf(deps: Deps, smtp: Smtp | null): TaskList {
       await rollOccurrences(db, now())
     },
     'sync-imports': () => syncImports(deps),
-    'keep-fresh': () => keepFresh(deps),
-    'tell-expected': (payload) => tellExpected(deps, payload),
-    'tell-all-expected': () => tellAllExpected(deps),
+    'check-freshness': () => checkFreshness(deps),
+    'tell-expected': (payload) => notifyAttendees(deps, payload),
+    'tell-all-expected': () => notifyAllAttendees(deps),
     'remind-expected': () => remindExpected(deps),
     'forget-attendances': () => forgetAttendances(deps),
     'unlock-jobs': () => unlockJobs(db),

@@ -4,7 +4,7 @@ import { CalendarView } from '../features/calendar/calendar-view.tsx'
 import { daysAnywhere } from '../features/finding/date-wish.ts'
 import { filterOf, readBox } from '../features/finding/filter.ts'
 import { searchOf } from '../features/finding/finding.ts'
-import { TakeAlong } from '../features/finding/take-along.tsx'
+import { ExportLinks } from '../features/finding/export-links.tsx'
 import { Tools } from '../features/finding/tools.tsx'
 import { useFinding, type Keeps } from '../features/finding/use-finding.ts'
 import { todayHere } from '../locales/own-zone.ts'
@@ -42,7 +42,7 @@ export default function CalendarPage() {
           </LinkButton>
         }
         tools={<Tools finding={finding} size={A_MAP} onChange={change} />}
-        foot={<TakeAlong finding={finding} box={box} />}
+        foot={<ExportLinks finding={finding} box={box} />}
       />
     </Column>
   )

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
 import { isBeingChecked, isNotFound, isRemoved } from '../api/problem.ts'
 import { ComingAlong } from '../features/coming/coming-along.tsx'
-import { DateCompany } from '../features/coming/date-company.tsx'
+import { DateAttendance } from '../features/coming/date-attendance.tsx'
 import { HistoryLink } from '../features/moderation/history-link.tsx'
 import { TakeOn } from '../features/reports/take-on.tsx'
 import { TellUs } from '../features/reports/tell-us.tsx'
@@ -41,7 +41,7 @@ function slotsOf(surgery: Surgery): Slots {
   const { slug } = surgery
   return {
     atDate: ({ recurrenceId, status }) =>
-      status === 'cancelled' ? null : <DateCompany slug={slug} recurrenceId={recurrenceId} />,
+      status === 'cancelled' ? null : <DateAttendance slug={slug} recurrenceId={recurrenceId} />,
     afterDates: <ComingAlong key={slug} surgery={surgery} />,
     takeOn: <TakeOn key={slug} surgery={surgery} />,
     atEnd: <TellUs key={slug} surgery={surgery} />,

@@ -29,7 +29,7 @@ const DATE = {
   reason: null,
   confirmedAt: null,
 } as const
-const COMPANY = {
+const SUMMARY = {
   recurrenceId: DATE.recurrenceId,
   wantHelp: 0,
   offerHelp: 0,
@@ -157,7 +157,7 @@ function showPage(page: ReactNode) {
 
 function SignUp() {
   const [draft, setDraft] = useState(EMPTY_DRAFT)
-  const props = { surgery: { ...PLACE, slug: 'hamburg' }, date: DATE, company: COMPANY, draft, onChange: setDraft }
+  const props = { surgery: { ...PLACE, slug: 'hamburg' }, date: DATE, summary: SUMMARY, draft, onChange: setDraft }
   return <AnnounceForm {...props} kind="wants_help" onClose={() => undefined} />
 }
 

@@ -142,14 +142,14 @@ function Own() {
 
 function Sheet() {
   const [people, setPeople] = useState<ExpectedPerson[]>([])
-  const company = { wantHelp: 1, offerHelp: 0, waiting: 0, seatsLeft: null, wanted: { topics: [], languages: [] } }
+  const summary = { wantHelp: 1, offerHelp: 0, waiting: 0, seatsLeft: null, wanted: { topics: [], languages: [] } }
   return (
     <>
       <button type="button" onClick={() => setPeople(people.length > 0 ? [] : [PERSON])}>
         Others
       </button>
       <SheetBody
-        sheet={{ occurrence: DATE, company: { recurrenceId: DATE.recurrenceId, ...company }, people }}
+        sheet={{ occurrence: DATE, summary: { recurrenceId: DATE.recurrenceId, ...summary }, people }}
         surgery={PLACE}
       />
     </>

@@ -21,14 +21,14 @@ afterEach(async () => {
 })
 afterAll(() => t.close())
 
-const company = async () => (await t.get(`/surgeries/${slug}/company`)).json().items[0]
+const summary = async () => (await t.get(`/surgeries/${slug}/attendance-summaries`)).json().items[0]
 
 describe('saying that one means to come', () => {
   it('needs an e-mail address and nothing else, and counts once that is confirmed', async () => {
     const answer = await announce(t, slug, { email: 'Ram@Example.org', topics: ['instagram'], languages: ['ne'] })
     expect(answer.statusCode).toBe(202)
     expect(answer.json()).toEqual({ expiresAt: '2026-11-20T12:00:00.000Z' })
-    expect(await company()).toMatchObject({ wantHelp: 0, wanted: { topics: [], languages: [] } })
+    expect(await summary()).toMatchObject({ wantHelp: 0, wanted: { topics: [], languages: [] } })
     const path = await linkIn(t, 'ram@example.org')
     expect((await t.get(path)).json()).toMatchObject({
       state: 'unconfirmed',
@@ -41,7 +41,7 @@ describe('saying that one means to come', () => {
       surgery: { slug, timeZone: 'Europe/Berlin', directions: 'Ring twice' },
       occurrence: { recurrenceId: FIRST, startsAt: '2026-11-25T16:30:00.000Z', status: 'scheduled' },
     })
-    expect(await company()).toMatchObject({ wantHelp: 1, wanted: { topics: ['instagram'], languages: ['ne'] } })
+    expect(await summary()).toMatchObject({ wantHelp: 1, wanted: { topics: ['instagram'], languages: ['ne'] } })
   })
 
   it('is changed by no opening of the link, however often a mail scanner does it', async () => {

@@ -33,13 +33,16 @@ describe('the one link', () => {
     const path = await attend(t, id, { email: 'ram@example.org' })
     expect((await t.remove(path)).json()).toMatchObject({ state: 'withdrawn' })
     expect((await t.remove(path)).json()).toMatchObject({ state: 'withdrawn' })
-    expect((await t.get(`/surgeries/${slug}/company`)).json().items[0]).toMatchObject({ wantHelp: 0 })
+    expect((await t.get(`/surgeries/${slug}/attendance-summaries`)).json().items[0]).toMatchObject({ wantHelp: 0 })
     expect((await t.post(`${path}/confirmation`)).json()).toMatchObject({ status: 409, code: 'move_not_open' })
     expect((await t.put(path, { ...WISH, kind: 'offers_help' })).json()).toMatchObject({
       state: 'coming',
       kind: 'offers_help',
     })
-    expect((await t.get(`/surgeries/${slug}/company`)).json().items[0]).toMatchObject({ wantHelp: 0, offerHelp: 1 })
+    expect((await t.get(`/surgeries/${slug}/attendance-summaries`)).json().items[0]).toMatchObject({
+      wantHelp: 0,
+      offerHelp: 1,
+    })
   })
 
   it('confirms as well when something is changed with it, as only the reader of the mailbox has it', async () => {

@@ -11,7 +11,7 @@ import { findDate, lockVenue, type Venue } from './queries/dates.ts'
 import { isOffMap } from '../surgeries/service.ts'
 import { changeAttendance, findAttendance, lastInLine, listExpected } from './queries/people.ts'
 import type { Attendance } from './rows.ts'
-import { fillSeats, remindedWith } from './seating.ts'
+import { fillSeats, remindedWith } from './waiting-list.ts'
 
 type Wish = Parameters<typeof wishOf>[0]
 
@@ -110,7 +110,7 @@ async function join(tx: Db, deps: Deps, { attendance, venue, date }: Held, wish:
     // Of two in one millisecond one was first.
     confirmedAt: last && last >= now ? new Date(last.getTime() + 1) : now,
   })
-  await fillSeats(tx, deps, venue, open, { quietly: id })
+  await fillSeats(tx, deps, venue, open, { exceptId: id })
   const joined = (await findAttendance(tx, id)) ?? attendance
   const place = await placeOf(tx, joined)
   await mailAttendee(tx, deps.env, { attendance: joined, venue, span: open }, (texts) =>

@@ -1,4 +1,4 @@
-import type { Company, ExpectedPerson, OwnAttendance } from '@surgeries/contracts/attendances'
+import type { AttendanceSummary, ExpectedPerson, OwnAttendance } from '@surgeries/contracts/attendances'
 import type { Occurrence as PublicOccurrence } from '@surgeries/contracts/occurrence'
 import { companyOf } from '@surgeries/domain/attendance'
 import { OCCURRENCE_STATUSES } from '@surgeries/domain/calendar/calendar'
@@ -33,8 +33,12 @@ export async function presentOwn({ db }: Deps, attendance: Attendance): Promise<
   }
 }
 
-/** The company of a date, in numbers, of those who are expected there. */
-export function presentCompany(recurrenceId: string, people: Attendance[], seats: number | null): Company {
+/** The numbers of a date of those who are expected there. */
+export function presentAttendanceSummary(
+  recurrenceId: string,
+  people: Attendance[],
+  seats: number | null,
+): AttendanceSummary {
   return { recurrenceId, ...companyOf(people, seats) }
 }
 

@@ -3,7 +3,7 @@ import { attend, buildUnconfirmed, FIRST, subjectsTo, WEDNESDAYS } from '../../.
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildSurgery } from '../../../test/build.ts'
 import { addTimedJob, runDueJobs } from '../../../test/jobs.ts'
-import { sayOfOccurrence } from '../surgeries/service.ts'
+import { saveOverride } from '../surgeries/service.ts'
 import { remindExpected } from './service.ts'
 
 let t: TestApp
@@ -30,7 +30,7 @@ const remindersTo = async (email: string) =>
   (await subjectsTo(t, email)).filter((subject) => /^(Tomorrow|Today|Morgen)/.test(subject))
 
 const say = (word: { status: 'moved' | 'cancelled'; start: string }) =>
-  sayOfOccurrence(
+  saveOverride(
     t.db,
     id,
     { recurrenceId: FIRST, durationMinutes: 90, reason: '', confirmedAt: null, ...word },

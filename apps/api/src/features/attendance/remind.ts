@@ -6,7 +6,7 @@ import { mailAttendee } from './mails.ts'
 import { findDate, lockVenue } from './queries/dates.ts'
 import { listUnreminded } from './queries/news.ts'
 import { changeAttendance, findAttendance } from './queries/people.ts'
-import { UNHURRIED } from './seating.ts'
+import { UNHURRIED } from './waiting-list.ts'
 
 type Needed = Pick<Deps, 'db' | 'env' | 'now'>
 

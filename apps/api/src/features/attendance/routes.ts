@@ -6,7 +6,7 @@ import { limitChanges } from '../../plugins/limit-changes.ts'
 import { publicReads } from '../../plugins/public-reads.ts'
 import { admitSignedIn } from '../accounts/service.ts'
 import { announce } from './announce.ts'
-import { readCompany } from './company.ts'
+import { readAttendanceSummaries } from './attendance-summaries.ts'
 import { endLink, renewLink } from './links.ts'
 import { change, confirm, openByToken, withdraw } from './own.ts'
 import { presentOwn } from './present.ts'
@@ -25,8 +25,8 @@ const reading: FastifyPluginAsyncZod = async (app) => {
   await app.register(publicReads)
 
   app.route({
-    ...contract.readCompany,
-    handler: async ({ params: { slug } }) => ({ items: await readCompany(db, slug, now()) }),
+    ...contract.readAttendanceSummaries,
+    handler: async ({ params: { slug } }) => ({ items: await readAttendanceSummaries(db, slug, now()) }),
   })
 }
 

@@ -49,7 +49,7 @@ describe('seats', () => {
     expect((await t.get(third)).json()).toMatchObject({ state: 'waiting', place: 1 })
     expect((await t.get(fourth)).json()).toMatchObject({ state: 'waiting', place: 2 })
     expect(await subjectsTo(t, person(4))).toEqual(['On the waiting list: Kultwerk West Social Media Surgery'])
-    const { items } = (await t.get(`/surgeries/${slug}/company`)).json()
+    const { items } = (await t.get(`/surgeries/${slug}/attendance-summaries`)).json()
     expect(items[0]).toMatchObject({ wantHelp: 1, offerHelp: 1, waiting: 2, seatsLeft: 0 })
     expect(items[1]).toMatchObject({ wantHelp: 1, waiting: 0, seatsLeft: 0 })
     expect(items[2]).toMatchObject({ wantHelp: 0, seatsLeft: 1 })
@@ -80,7 +80,7 @@ describe('seats', () => {
     expect((await t.get(`/surgeries/${slug}`)).json().seats).toBe(1)
     await setSeats(null)
     expect(Object.values(await states())).toEqual(['coming', 'coming', 'coming', 'coming'])
-    expect((await t.get(`/surgeries/${slug}/company`)).json().items[0].seatsLeft).toBeNull()
+    expect((await t.get(`/surgeries/${slug}/attendance-summaries`)).json().items[0].seatsLeft).toBeNull()
   })
 
   it('are said by an organiser, and on record', async () => {

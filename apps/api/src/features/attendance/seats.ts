@@ -2,7 +2,7 @@ import type { Actor } from '@surgeries/domain/permissions'
 import type { Deps } from '../../app.ts'
 import { findOrganised, recordAudit, recordedActor } from '../surgeries/service.ts'
 import { changeSeats, findVenue } from './queries/dates.ts'
-import { fillAllSeats, UNHURRIED } from './seating.ts'
+import { fillAllSeats, UNHURRIED } from './waiting-list.ts'
 
 /**
  * Says how many a date can help. With more seats those who wait move up at once; with fewer nobody loses theirs. Throws

@@ -1,4 +1,4 @@
 /** What the queue may ask of those who come along. */
 export { forgetAttendances } from './forget.ts'
 export { remindExpected } from './remind.ts'
-export { tellAllExpected, tellExpected } from './tell.ts'
+export { notifyAllAttendees, notifyAttendees } from './notify.ts'

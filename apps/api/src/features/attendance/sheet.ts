@@ -1,16 +1,16 @@
-import type { Company, ExpectedPerson } from '@surgeries/contracts/attendances'
+import type { AttendanceSummary, ExpectedPerson } from '@surgeries/contracts/attendances'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { type Actor, mayMeetAttendees } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
 import { findNamed } from './open-date.ts'
-import { presentCompany, presentOccurrence, presentPerson } from './present.ts'
+import { presentAttendanceSummary, presentOccurrence, presentPerson } from './present.ts'
 import { listOrganisers } from './queries/organisers.ts'
 import { listExpected } from './queries/people.ts'
 
 interface Sheet {
   occurrence: Occurrence
-  company: Company
+  summary: AttendanceSummary
   people: ExpectedPerson[]
 }
 
@@ -26,7 +26,7 @@ export async function readSheet(db: Db, actor: Actor, named: { slug: string; rec
   const people = await listExpected(db, venue.id, [date.recurrenceId])
   return {
     occurrence: presentOccurrence(date),
-    company: presentCompany(date.recurrenceId, people, venue.seats),
+    summary: presentAttendanceSummary(date.recurrenceId, people, venue.seats),
     people: people.map(presentPerson),
   }
 }

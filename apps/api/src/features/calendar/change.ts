@@ -8,7 +8,7 @@ import {
 } from '@surgeries/domain/calendar/change-one'
 import type { Occurrence as DomainOccurrence } from '@surgeries/domain/calendar/occurrences'
 import type { Db } from '../../db.ts'
-import { type AuditFacts, recordAudit, sayOfOccurrences, vouchFor, type Word } from '../surgeries/service.ts'
+import { type AuditFacts, recordAudit, saveOverrides, confirmRunning, type Word } from '../surgeries/service.ts'
 import { dateNotFound, dateNotOpen, refuseChange, refuseReason, refuseStart } from './refusals.ts'
 import { findDate, holdCalendar, type HeldCalendar, readDate } from './held.ts'
 import { wordOf } from './word.ts'
@@ -44,9 +44,9 @@ export async function changeOccurrence(
   const after = findDate({ ...held, calendar: changed.calendar }, before.recurrenceId)
   refuseStart({ before, after }, change, now)
 
-  const state = await vouchFor(db, held, now)
+  const state = await confirmRunning(db, held, now)
   const word = wordOf(changed.calendar, before.recurrenceId, change.status === 'moved' ? now : null)
-  await sayOfOccurrences(db, surgeryId, [word], now)
+  await saveOverrides(db, surgeryId, [word], now)
   await recordAudit(db, {
     ...by,
     at: now,
@@ -72,13 +72,13 @@ export async function confirmOccurrences(
   now: Date,
 ): Promise<Occurrence[]> {
   const held = await holdCalendar(db, surgeryId)
-  const state = await vouchFor(db, held, now)
+  const state = await confirmRunning(db, held, now)
   const open = recurrenceIds.flatMap((id) => {
     const date = findDate(held, id)
     return date && date.endsAt > now && date.status !== 'cancelled' ? [date.recurrenceId] : []
   })
   const words: Word[] = [...new Set(open)].map((id) => wordOf(held.calendar, id, now))
-  if (words.length > 0) await sayOfOccurrences(db, surgeryId, words, now, { isNews: false })
+  if (words.length > 0) await saveOverrides(db, surgeryId, words, now, { isNews: false })
   for (const { recurrenceId } of words) {
     await recordAudit(db, {
       ...by,

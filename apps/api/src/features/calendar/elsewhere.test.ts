@@ -3,7 +3,7 @@ import type { DateVenue } from '@surgeries/domain/date-venue'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildSurgery } from '../../../test/build.ts'
-import { sayOfOccurrence } from '../surgeries/service.ts'
+import { saveOverride } from '../surgeries/service.ts'
 
 /** Every Wednesday in Hamburg; on 2 December in Harburg, and on the 9th across the border in Padborg. */
 const WEEKLY = scheduleOf({ start: '2026-11-25T17:30', durationMinutes: 90, rule: 'FREQ=WEEKLY;COUNT=4' })
@@ -28,8 +28,8 @@ beforeAll(async () => {
   slug = surgery.slug
   await buildSurgery(t.db, { name: 'Another', schedule: WEEKLY, latitude: 53.6, longitude: 10.1 })
   const word = { status: 'scheduled' as const, start: null, durationMinutes: null, reason: '', confirmedAt: null }
-  await sayOfOccurrence(t.db, surgery.id, { ...word, recurrenceId: '2026-12-02T17:30', venue: HARBURG }, NOW)
-  await sayOfOccurrence(t.db, surgery.id, { ...word, recurrenceId: '2026-12-09T17:30', venue: PADBORG }, NOW)
+  await saveOverride(t.db, surgery.id, { ...word, recurrenceId: '2026-12-02T17:30', venue: HARBURG }, NOW)
+  await saveOverride(t.db, surgery.id, { ...word, recurrenceId: '2026-12-09T17:30', venue: PADBORG }, NOW)
 })
 afterAll(() => t.close())
 

@@ -2,7 +2,7 @@ import type { DateVenue, Occurrence } from '@surgeries/contracts/occurrence'
 import { isSameVenue } from '@surgeries/domain/date-venue'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
-import { type AuditFacts, recordAudit, sayOfOccurrences, vouchFor } from '../surgeries/service.ts'
+import { type AuditFacts, recordAudit, saveOverrides, confirmRunning } from '../surgeries/service.ts'
 import { findDate, holdCalendar, readDate } from './held.ts'
 import { dateNotFound, dateNotOpen } from './refusals.ts'
 import { wordOf } from './word.ts'
@@ -37,10 +37,10 @@ export async function holdAt(
   const { held, date } = await findOpen(db, { surgeryId, recurrenceId }, now)
   const before = date.venue ?? null
   requireInstead(before, instead)
-  const state = isOrganisersWord ? await vouchFor(db, held, now) : held.state
+  const state = isOrganisersWord ? await confirmRunning(db, held, now) : held.state
   const confirmedAt = confirms ? now : (held.confirmedAt.get(date.recurrenceId) ?? null)
   const word = { ...wordOf(held.calendar, date.recurrenceId, confirmedAt), venue }
-  await sayOfOccurrences(db, surgeryId, [word], now, { tellAt })
+  await saveOverrides(db, surgeryId, [word], now, { tellAt })
   await recordAudit(db, {
     ...by,
     at: now,

@@ -9,7 +9,7 @@ import { someStart } from '../../../../../packages/domain/src/calendar/test/some
 import { NOW } from '../../../test/app.ts'
 import { fileOf } from './test/file-of.ts'
 import { inOrder, type Meeting, type Reader } from './test/meeting.ts'
-import type { Rest } from './tell.ts'
+import type { Rest } from './entries.ts'
 import { READERS } from './test/readers.ts'
 
 /** The zones of the movement, and those that go wrong: no daylight saving, half an hour of it, by the moon, southern. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
 import { buildSurgery } from '../../../test/build.ts'
 import { confirmOccurrences } from '../calendar/service.ts'
-import { sayOfOccurrence } from '../surgeries/service.ts'
+import { saveOverride } from '../surgeries/service.ts'
 
 const WEEKLY = scheduleOf({ start: '2026-11-25T17:30', durationMinutes: 90, rule: 'FREQ=WEEKLY' })
 const OPEN = { ...scheduleOf(), extraDates: [{ start: '2026-12-16T00:00', durationMinutes: 1440, timeToFollow: true }] }
@@ -36,8 +36,8 @@ beforeEach(async () => {
 const calendar = async (slug = surgery.slug) => (await t.get(`/surgeries/${slug}/calendar.ics`)).body
 const events = (file: string) => ICAL.Component.fromString(file).getAllSubcomponents('vevent')
 const valueOf = (event: ICAL.Component | undefined, name: string) => String(event?.getFirstPropertyValue(name) ?? '')
-const say = (word: Partial<Parameters<typeof sayOfOccurrence>[2]>, id = surgery.id, recurrenceId = FIRST) =>
-  sayOfOccurrence(
+const say = (word: Partial<Parameters<typeof saveOverride>[2]>, id = surgery.id, recurrenceId = FIRST) =>
+  saveOverride(
     t.db,
     id,
     { recurrenceId, status: 'scheduled', start: null, durationMinutes: null, reason: '', confirmedAt: null, ...word },

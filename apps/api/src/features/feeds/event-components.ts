@@ -9,7 +9,7 @@ import {
   textProperty,
 } from './icalendar.ts'
 import type { PinPrecision } from '@surgeries/domain/listing'
-import type { Series, Told, ToldDate } from './tell.ts'
+import type { Series, Entries, EntryDate } from './entries.ts'
 import { uidOf } from './uid.ts'
 import { certaintyOf, countryName, titleOf } from './words.ts'
 
@@ -34,7 +34,7 @@ export interface Subject {
 }
 
 /** The entries of one surgery: for each rule one, with its exceptions, and for each single date one. */
-export function eventComponents({ series, dates }: Told, subject: Subject, publicUrl: string): Component[] {
+export function eventComponents({ series, dates }: Entries, subject: Subject, publicUrl: string): Component[] {
   return [
     ...series.flatMap((each) => seriesComponents(each, subject, publicUrl)),
     ...dates.map((date) => dateComponent(date, subject, publicUrl)),
@@ -42,7 +42,7 @@ export function eventComponents({ series, dates }: Told, subject: Subject, publi
 }
 
 /** A date by itself, under a name of its own: every program takes it, also from those who keep no series. */
-export function dateComponent(date: ToldDate, subject: Subject, publicUrl: string): Component {
+export function dateComponent(date: EntryDate, subject: Subject, publicUrl: string): Component {
   return eventOf(uidOf(subject.id, date.recurrenceId), [...whenOf(date, subject)], { date, subject, publicUrl })
 }
 
@@ -68,7 +68,7 @@ function seriesComponents(series: Series, subject: Subject, publicUrl: string): 
 }
 
 /** Where only the day is known it is all that is told: a DATE without an end is one day (RFC 5545 §3.6.1). */
-function whenOf({ localStart, startsAt, endsAt, timeToFollow, venue }: ToldDate, subject: Subject): Property[] {
+function whenOf({ localStart, startsAt, endsAt, timeToFollow, venue }: EntryDate, subject: Subject): Property[] {
   if (timeToFollow) return [dayProperty('dtstart', localStart.slice(0, 10))]
   const timeZone = venue?.timeZone ?? subject.timeZone
   const durationMinutes = (endsAt.getTime() - startsAt.getTime()) / 60_000
@@ -98,7 +98,7 @@ function recurOf({ rule, lastAt }: Series): Record<string, string> {
 
 interface Entry {
   /** Null for the dates of a series of which nobody has spoken. */
-  date: ToldDate | null
+  date: EntryDate | null
   subject: Subject
   publicUrl: string
 }
@@ -143,7 +143,7 @@ function geoOf({ latitude, longitude, pinPrecision }: Subject): Property[] {
   return pinPrecision === 'town' ? [] : [['geo', {}, 'float', [latitude, longitude]]]
 }
 
-function statusOf(date: ToldDate | null): string {
+function statusOf(date: EntryDate | null): string {
   if (date?.status === 'cancelled') return 'CANCELLED'
   return date?.confirmedAt ? 'CONFIRMED' : 'TENTATIVE'
 }

@@ -4,7 +4,7 @@ import ICAL from 'ical.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
-import { changeSurgery, sayOfOccurrence, setState } from '../surgeries/service.ts'
+import { changeSurgery, saveOverride, setState } from '../surgeries/service.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const LATER = new Date('2026-11-19T12:00:00Z')
@@ -35,9 +35,9 @@ const own = () => `/surgeries/${surgery.slug}/calendar.ics`
 const events = (file: string) => ICAL.Component.fromString(file).getAllSubcomponents('vevent')
 const valueOf = (event: ICAL.Component | undefined, name: string) => String(event?.getFirstPropertyValue(name) ?? '')
 
-async function say(recurrenceId: string, word: Partial<Parameters<typeof sayOfOccurrence>[2]>, now = NOW) {
+async function say(recurrenceId: string, word: Partial<Parameters<typeof saveOverride>[2]>, now = NOW) {
   const plain = { status: 'scheduled' as const, start: null, durationMinutes: null, reason: '', confirmedAt: null }
-  await sayOfOccurrence(api.db, surgery.id, { ...plain, ...word, recurrenceId }, now)
+  await saveOverride(api.db, surgery.id, { ...plain, ...word, recurrenceId }, now)
 }
 
 describe('the calendar of a surgery', () => {

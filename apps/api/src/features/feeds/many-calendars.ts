@@ -9,8 +9,8 @@ import { eventComponents, type Subject } from './event-components.ts'
 import { writeComponent } from './icalendar.ts'
 import { listDatesOn, listSubjects, listVenueZones, versionOfSubjects, type When } from './queries.ts'
 import { type Span, spanAt } from './span.ts'
-import type { Told, ToldDate } from './tell.ts'
-import { restingDates, tellFacts } from './tell-facts.ts'
+import type { Entries, EntryDate } from './entries.ts'
+import { restingDates, entriesOf } from './entries-of.ts'
 import { zoneComponent } from './zone-component.ts'
 
 /** More than this no calendar on a telephone can bear. */
@@ -54,15 +54,15 @@ export async function manyCalendars(db: Db, { filter, cover, publicUrl }: Reques
     yield CALENDAR_END
   }
 
-  async function tellAll(batch: Subject[]): Promise<(subject: Subject) => Told> {
+  async function tellAll(batch: Subject[]): Promise<(subject: Subject) => Entries> {
     const facts = await factsOf(batch)
     return (subject) => {
       const found = facts.get(subject.id)
-      return found ? tellFacts(found, { span, now, hasLeft: hasLeft(subject) }) : { series: [], dates: [] }
+      return found ? entriesOf(found, { span, now, hasLeft: hasLeft(subject) }) : { series: [], dates: [] }
     }
   }
 
-  async function tellOn(meant: Filter & { when: When }, batch: Subject[]): Promise<(subject: Subject) => Told> {
+  async function tellOn(meant: Filter & { when: When }, batch: Subject[]): Promise<(subject: Subject) => Entries> {
     const ids = batch.map(({ id }) => id)
     const dates = await listDatesOn(db, ids, meant, now)
     const resting = await factsOf(batch.filter(({ state }) => state !== 'active'))
@@ -87,7 +87,7 @@ export async function manyCalendars(db: Db, { filter, cover, publicUrl }: Reques
 }
 
 /** Whether a date has part of some days, as the rows of dates are asked. */
-function isOn({ localStart, endsAt, venue }: ToldDate, usualZone: string, { byZone, ...days }: When): boolean {
+function isOn({ localStart, endsAt, venue }: EntryDate, usualZone: string, { byZone, ...days }: When): boolean {
   const timeZone = venue?.timeZone ?? usualZone
   const { from, to } = byZone?.find(({ zones }) => zones.includes(timeZone)) ?? days
   return (from === null || lastDayOf(endsAt, timeZone) >= from) && (to === null || localStart.slice(0, 10) <= to)

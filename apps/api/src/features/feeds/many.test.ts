@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
 import { buildWorld } from '../../../test/world.ts'
-import { changeSurgery, sayOfOccurrence } from '../surgeries/service.ts'
+import { changeSurgery, saveOverride } from '../surgeries/service.ts'
 import { READERS } from './test/readers.ts'
 
 let api: TestApp
@@ -52,7 +52,7 @@ describe('the calendar of a filter', () => {
   test('has with days the very dates that GET /occurrences has, also those that are off', async () => {
     const { id } = await api.db.surgery.findUniqueOrThrow({ where: { slug: 'digbeth-evening-surgery' } })
     const off = { status: 'cancelled' as const, start: '2026-12-04T18:00', durationMinutes: 90, reason: '' }
-    await sayOfOccurrence(api.db, id, { recurrenceId: '2026-12-04T18:00', confirmedAt: null, ...off }, NOW)
+    await saveOverride(api.db, id, { recurrenceId: '2026-12-04T18:00', confirmedAt: null, ...off }, NOW)
     // Those that rest or have ended are told as cancelled beside them (rest.test.ts).
     const query = 'country=GB&state=active&from=2026-11-20&to=2026-12-16'
     await api.db.surgery.updateMany({ data: { stateSince: new Date('2026-01-01T00:00:00Z') } })
@@ -85,7 +85,7 @@ describe('the calendar of a filter', () => {
     expect((await api.get('/calendar.ics?country=NZ', known)).statusCode).toBe(304)
     const { id } = await api.db.surgery.findFirstOrThrow({ where: { countryCode: 'NZ' } })
     const sure = { status: 'scheduled' as const, start: null, durationMinutes: null, reason: '', confirmedAt: NOW }
-    await sayOfOccurrence(api.db, id, { recurrenceId: '2026-11-25T17:30', ...sure }, NOW)
+    await saveOverride(api.db, id, { recurrenceId: '2026-11-25T17:30', ...sure }, NOW)
     expect((await api.get('/calendar.ics?country=NZ', known)).statusCode).toBe(200)
   })
 

@@ -6,7 +6,7 @@ import { html, type Markup, NOTHING } from '../../markup.ts'
 import { readFilter } from '../surgeries/service.ts'
 import { queryOf, titleOfFilter } from './cover.ts'
 import { listDatesInNews, listNews, type News } from './queries.ts'
-import type { ToldDate } from './tell.ts'
+import type { EntryDate } from './entries.ts'
 import { countryName, dateLine, SITE_NAME, stateOf } from './words.ts'
 
 const MOST_ENTRIES = 50
@@ -43,7 +43,7 @@ function newestOf({ updatedAt, datesAt }: News): Date {
   return datesAt && datesAt > updatedAt ? datesAt : updatedAt
 }
 
-function entryOf(news: News, dates: ToldDate[], publicUrl: string): Markup {
+function entryOf(news: News, dates: EntryDate[], publicUrl: string): Markup {
   const { id, slug, name, summary, organisation, languages, publishedAt } = news
   const language = languageOfText(`${name} ${summary}`, languages)
   return xml`<entry xml:lang="${language}">
@@ -63,7 +63,7 @@ function isNew({ version, datesAt }: News): boolean {
 }
 
 /** In its own words where it has some; ours are English, and say so. */
-function summaryOf(news: News, dates: ToldDate[]): Markup {
+function summaryOf(news: News, dates: EntryDate[]): Markup {
   const { summary, locality, countryCode, updatedAt } = news
   const isOfDates = newestOf(news) > updatedAt
   const what = isOfDates ? 'News of its dates.' : isNew(news) ? 'New on the map.' : 'Its page has changed.'

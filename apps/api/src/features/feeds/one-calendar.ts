@@ -5,8 +5,8 @@ import { calendarFile } from './calendar-file.ts'
 import { cancelledOnly, dateComponent, eventComponents, type Subject } from './event-components.ts'
 import { findDate, findSubject } from './queries.ts'
 import { spanAt } from './span.ts'
-import type { Told, ToldDate } from './tell.ts'
-import { restingDate, tellFacts } from './tell-facts.ts'
+import type { Entries, EntryDate } from './entries.ts'
+import { restingDate, entriesOf } from './entries-of.ts'
 import { stateOf } from './words.ts'
 import { zoneComponent } from './zone-component.ts'
 
@@ -21,7 +21,7 @@ export async function surgeryCalendar(db: Db, slug: string, publicUrl: string, n
   const facts = (await readCalendars(db, [subject.id])).get(subject.id)
   if (!facts) return null
   const span = spanAt(now)
-  const told = tellFacts(facts, { span, now })
+  const told = entriesOf(facts, { span, now })
   const components = [
     ...zonesOf(subject, told).map((timeZone) => zoneComponent(timeZone, span.since)),
     ...eventComponents(told, subject, publicUrl),
@@ -40,7 +40,7 @@ async function removedCalendar(
   const [subject, facts] = [await findSubject(db, slug), (await readCalendars(db, [id])).get(id)]
   if (!removedAt || !subject || !facts) throw isOffMap(removedAt)
   const span = spanAt(now)
-  const told = tellFacts({ ...facts, state: 'ended', stateSince: removedAt, pausedUntil: null }, { span, now })
+  const told = entriesOf({ ...facts, state: 'ended', stateSince: removedAt, pausedUntil: null }, { span, now })
   if (told.series.length + told.dates.length === 0) throw isOffMap(removedAt)
   const components = [
     ...zonesOf(subject, told).map((timeZone) => zoneComponent(timeZone, span.since)),
@@ -72,13 +72,13 @@ export async function dateCalendar(
 }
 
 /** What rests, sleeps or has ended has no rows of its dates to come. */
-async function findResting(db: Db, surgeryId: string, recurrenceId: string): Promise<ToldDate | null> {
+async function findResting(db: Db, surgeryId: string, recurrenceId: string): Promise<EntryDate | null> {
   const facts = (await readCalendars(db, [surgeryId])).get(surgeryId)
   return facts ? restingDate(facts, recurrenceId) : null
 }
 
 /** The zones that its entries name, its own first. */
-function zonesOf({ timeZone }: Subject, { series, dates }: Told): string[] {
+function zonesOf({ timeZone }: Subject, { series, dates }: Entries): string[] {
   const all = [...dates, ...series.flatMap(({ overrides }) => overrides)]
   return [...new Set([timeZone, ...all.flatMap(({ venue }) => venue?.timeZone ?? [])])]
 }

@@ -13,8 +13,8 @@ import {
   whereOf,
 } from '../surgeries/service.ts'
 import type { Subject } from './event-components.ts'
-import type { ToldDate } from './tell.ts'
-import { END_TOLD_MS } from './tell-facts.ts'
+import type { EntryDate } from './entries.ts'
+import { END_TOLD_MS } from './entries-of.ts'
 
 export type When = NonNullable<Filter['when']>
 
@@ -24,11 +24,11 @@ const SUBJECT = Prisma.sql`
     SELECT max(w."saidAt") FROM occurrence_word w WHERE w."surgeryId" = s.id))) AS "changedAt"`
 
 /** A row of a date; the database writes null where it has no venue of its own. */
-function readDate({ venue, ...date }: DateRow): ToldDate & Pick<DateRow, 'surgeryId'> {
+function readDate({ venue, ...date }: DateRow): EntryDate & Pick<DateRow, 'surgeryId'> {
   return { ...date, venue: readVenue(venue) ?? undefined }
 }
 
-type DateRow = Omit<ToldDate, 'venue'> & { surgeryId: string; venue: unknown }
+type DateRow = Omit<EntryDate, 'venue'> & { surgeryId: string; venue: unknown }
 
 /** What the entries of one surgery say of it. */
 export async function findSubject(db: Db, slug: string): Promise<Subject | undefined> {
@@ -37,7 +37,7 @@ export async function findSubject(db: Db, slug: string): Promise<Subject | undef
 }
 
 /** One date as it is now, or was held. */
-export async function findDate(db: Db, surgeryId: string, recurrenceId: string): Promise<ToldDate | undefined> {
+export async function findDate(db: Db, surgeryId: string, recurrenceId: string): Promise<EntryDate | undefined> {
   const rows = await db.$queryRaw<DateRow[]>`
     SELECT o.* FROM occurrence o WHERE o."surgeryId" = ${surgeryId}::uuid AND o."recurrenceId" = ${recurrenceId}`
   return rows.map(readDate)[0]
@@ -55,7 +55,7 @@ export async function listDatesOn(
   surgeryIds: string[],
   filter: Filter & { when: When },
   now: Date,
-): Promise<Map<string, ToldDate[]>> {
+): Promise<Map<string, EntryDate[]>> {
   const rows = await db.$queryRaw<DateRow[]>`
     SELECT o.* FROM occurrence o JOIN surgery s ON s.id = o."surgeryId"
      WHERE o."surgeryId" = ANY(${surgeryIds}::uuid[]) AND ${isMeantOf(filter, now)}
@@ -123,7 +123,7 @@ export async function listDatesInNews(
   db: Db,
   surgeryIds: string[],
   { now, limit }: { now: Date; limit: number },
-): Promise<Map<string, ToldDate[]>> {
+): Promise<Map<string, EntryDate[]>> {
   const rows = await db.$queryRaw<DateRow[]>`
     SELECT d.* FROM unnest(${surgeryIds}::uuid[]) s(id) CROSS JOIN LATERAL (
       SELECT o.* FROM occurrence o

@@ -3,7 +3,7 @@ import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildSurgery } from '../../../test/build.ts'
-import { sayOfOccurrences } from '../surgeries/service.ts'
+import { saveOverrides } from '../surgeries/service.ts'
 import { inOrder, type Meeting, type Reading } from './test/meeting.ts'
 import { READERS } from './test/readers.ts'
 
@@ -94,7 +94,7 @@ async function say(slug: string) {
     { ...moved, recurrenceId: third.recurrenceId },
     { ...plain, confirmedAt: NOW, recurrenceId: fourth.recurrenceId },
   ]
-  await sayOfOccurrences(api.db, id, words, NOW)
+  await saveOverrides(api.db, id, words, NOW)
 }
 
 /** Every date that GET /occurrences has of a surgery. */

@@ -1,5 +1,5 @@
 import { venueWords } from '@surgeries/domain/date-venue'
-import type { ToldDate } from './tell.ts'
+import type { EntryDate } from './entries.ts'
 
 /** What stands in the entries of a calendar, in plain words: they have no other place for why, and from when. */
 
@@ -11,12 +11,12 @@ export function countryName(code: string): string {
   return COUNTRIES.of(code) ?? code
 }
 
-export function titleOf(name: string, date: ToldDate | null): string {
+export function titleOf(name: string, date: EntryDate | null): string {
   return date?.status === 'cancelled' ? `Cancelled: ${name}` : name
 }
 
 /** How sure it is. Null stands for every date of a series of which nobody has spoken. */
-export function certaintyOf(date: ToldDate | null): string {
+export function certaintyOf(date: EntryDate | null): string {
   if (date?.status === 'cancelled')
     return because(date.isLapsed ? 'Not promised any more' : 'Cancelled by its organiser', date.reason)
   const elsewhere = date?.venue ? 'At another venue than usual. ' : ''
@@ -27,7 +27,7 @@ export function certaintyOf(date: ToldDate | null): string {
 }
 
 /** One date and what is other than planned, on a line: `Wednesday, 16 December 2026, 17:30: at Harburg library, Harburg`. */
-export function dateLine(date: ToldDate): string {
+export function dateLine(date: EntryDate): string {
   const { recurrenceId, localStart, status, reason, venue, timeToFollow } = date
   const when = timeToFollow
     ? `${DAY.format(new Date(`${localStart.slice(0, 10)}T00:00Z`))}, the time will follow`
@@ -42,7 +42,7 @@ export function dateLine(date: ToldDate): string {
 }
 
 /** Whether only the time of its day is to follow. */
-function isSameDay({ recurrenceId, localStart, timeToFollow }: ToldDate): boolean {
+function isSameDay({ recurrenceId, localStart, timeToFollow }: EntryDate): boolean {
   return timeToFollow === true && recurrenceId.slice(0, 10) === localStart.slice(0, 10)
 }
 

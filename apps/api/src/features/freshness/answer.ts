@@ -4,12 +4,12 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { changeOccurrence, confirmOccurrences } from '../calendar/service.ts'
-import { holdEnding, twice, withdrawEnding } from '../submissions/service.ts'
+import { holdEnding, retryOnConflict, withdrawEnding } from '../submissions/service.ts'
 import { lockSurgery, recordAudit, setState } from '../surgeries/service.ts'
 import { type Asking, dateMeant } from './asking.ts'
 import { listAskedDates, recordAnswer } from './queries/questions.ts'
 import { openByToken } from './read-question.ts'
-import { isSaidAlready } from './said-already.ts'
+import { isRepeatAnswer } from './repeat-answer.ts'
 import { stop } from './stop.ts'
 import { thresholdsOf } from './thresholds.ts'
 
@@ -19,7 +19,7 @@ import { thresholdsOf } from './thresholds.ts'
  * and then nothing has changed.
  */
 export function answerQuestion(deps: Deps, token: string, answer: Answer): Promise<void> {
-  return twice(() =>
+  return retryOnConflict(() =>
     deps.db.$transaction(async (tx) => {
       const { surgeryId } = await openByToken(tx, deps, token)
       await holdEnding(tx, surgeryId)
@@ -29,7 +29,7 @@ export function answerQuestion(deps: Deps, token: string, answer: Answer): Promi
       if (question.surgery.state === 'ended' || question.surgery.state === 'hidden')
         throw new Refusal('move_not_open', 'This surgery has ended. Sign in to reopen it.')
       const asking = { question, dates: await listAskedDates(tx, question), now: deps.now() }
-      if (isSaidAlready(asking, answer)) return
+      if (isRepeatAnswer(asking, answer)) return
       await take(tx, deps, asking, answer)
     }),
   )

@@ -5,7 +5,7 @@ import type { Db } from '../../db.ts'
 import { fadedWords } from '../../mail/texts/freshness/for-moderators.ts'
 import type { FreshnessTexts } from '../../mail/texts/freshness/freshness-texts.ts'
 import type { Words } from '../../mail/texts/mail-texts.ts'
-import { homeOf } from '../submissions/service.ts'
+import { moderatingCountriesOf } from '../submissions/service.ts'
 import { listOrganisers, type Organiser, recordAudit, setState } from '../surgeries/service.ts'
 import { mailModerators, mailQuestion } from './mails.ts'
 import { insertQuestions } from './queries/questions.ts'
@@ -27,7 +27,7 @@ export async function fade(db: Db, env: Env, surgeryId: string, reason: FadeReas
   })
   const organisers = await listOrganisers(db, surgeryId)
   await mailWayBack(db, env, { ...before, organisers }, (texts, links) => texts.faded(before.name, links), now)
-  await mailModerators(db, env, await homeOf(db, before), fadedWords(before, reason), {
+  await mailModerators(db, env, await moderatingCountriesOf(db, before), fadedWords(before, reason), {
     name: `faded:${surgeryId}:${version}`,
     link: `${env.PUBLIC_URL}/surgeries/${before.slug}`,
   })

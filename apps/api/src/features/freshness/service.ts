@@ -1,4 +1,4 @@
 /** What the queue may ask of freshness. */
 export { forgetOld } from './forget.ts'
-export { keepFresh } from './keep-fresh.ts'
+export { checkFreshness } from './check-freshness.ts'
 export { listNews } from './reports/news.ts'

@@ -11,7 +11,7 @@ import {
   readPage,
 } from '../../../test/asking.ts'
 import { buildModerator } from '../../../test/submitting.ts'
-import { keepFresh } from './service.ts'
+import { checkFreshness } from './service.ts'
 
 let t: TestApp
 beforeAll(async () => {
@@ -61,7 +61,7 @@ describe('what has faded', () => {
     const surgery = await buildAsked(t)
     for (const days of [22, 30]) {
       t.clock.now = afterAsking(days)
-      await keepFresh(t.app.deps)
+      await checkFreshness(t.app.deps)
     }
     expect((await readPage(t, surgery)).state).toBe('dormant')
     return { ...surgery, path: await questionPath(t, surgery.id, surgery.people[0]?.id ?? '') }
@@ -91,7 +91,7 @@ describe('what has faded', () => {
     await answer(t, surgery.path, { answer: 'yes' })
     for (const days of [31, 35, 50]) {
       t.clock.now = afterAsking(days)
-      await keepFresh(t.app.deps)
+      await checkFreshness(t.app.deps)
     }
     expect((await readPage(t, surgery)).state).toBe('active')
   })

@@ -60,7 +60,7 @@ const PUBLIC = (slug: string) => [
   `/surgeries/lookalikes?name=Secretgarden&lat=53.55&lng=9.93`,
   `/surgeries/${slug}`,
   `/surgeries/${slug}/calendar.ics`,
-  `/surgeries/${slug}/company`,
+  `/surgeries/${slug}/attendance-summaries`,
   `/occurrences?surgery=${slug}`,
 ]
 

@@ -7,7 +7,7 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { AuditEntry } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../db.ts'
-import { homeOf } from '../submissions/service.ts'
+import { moderatingCountriesOf } from '../submissions/service.ts'
 import { findSurgeryBySlug, listEntries, listNames } from './queries.ts'
 import { redactHistory } from './redact.ts'
 
@@ -16,7 +16,7 @@ export async function readHistory(db: Db, actor: Actor, slug: string): Promise<H
   const surgery = await findSurgeryBySlug(db, slug)
   if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
   const { items, total } = await historyOf(db, { surgeryId: surgery.id })
-  return { items: looksAfterAny(actor, await homeOf(db, surgery)) ? items : redactHistory(items), total }
+  return { items: looksAfterAny(actor, await moderatingCountriesOf(db, surgery)) ? items : redactHistory(items), total }
 }
 
 export interface History {

@@ -4,7 +4,7 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { textsIn } from '../../mail/compose.ts'
-import { isTaken } from '../../taken.ts'
+import { isUniqueViolation } from '../../unique-violation.ts'
 import { requireModerator } from '../accounts/service.ts'
 import {
   approvedContent,
@@ -75,7 +75,7 @@ export async function reopen(deps: Deps, actor: Actor, id: string, reason: strin
     await mailOrganiser(tx, deps.env, submission, draftTo(submission, words), { notes: reason, state: toState })
   })
   await carryOut.catch((error: unknown) => {
-    throw isTaken(error, 'submission_one_open') ? anotherWaits() : error
+    throw isUniqueViolation(error, 'submission_one_open') ? anotherWaits() : error
   })
 }
 

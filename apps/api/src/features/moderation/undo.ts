@@ -3,7 +3,7 @@ import { type Actor, isOwnSubmission } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import { takeBackMail } from '../../mail/outbox.ts'
-import { isTaken } from '../../taken.ts'
+import { isUniqueViolation } from '../../unique-violation.ts'
 import { requireModerator } from '../accounts/service.ts'
 import {
   changeSubmission,
@@ -37,7 +37,7 @@ export async function undo(deps: Deps, actor: Actor, id: string): Promise<void> 
   try {
     await takeBack(deps, { actor, submission, decision })
   } catch (error) {
-    if (isTaken(error, 'submission_one_open')) throw nothingToUndo()
+    if (isUniqueViolation(error, 'submission_one_open')) throw nothingToUndo()
     throw error
   }
 }

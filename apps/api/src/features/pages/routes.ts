@@ -9,7 +9,7 @@ import { languageFor } from '../../http/accepted.ts'
 import { listDatesPage } from '../calendar/service.ts'
 import { queryOf } from '../feeds/service.ts'
 import { isOwnMachine } from '../site/service.ts'
-import { findSurgery, listAddresses, listForHome } from '../surgeries/service.ts'
+import { findSurgery, listAddresses, listForFrontPage } from '../surgeries/service.ts'
 import { aboutPage, dataPage } from './about-page.ts'
 import { filterAsked } from './asked.ts'
 import { readAssets } from './assets.ts'
@@ -63,7 +63,7 @@ export const pagesFeature = plugin(async (app) => {
   app.decorate('problemPage', (code: RefusalCode, locale: Locale) => shell(problemPage(code, locale)))
 
   app.get<{ Querystring: Record<string, unknown> }>('/', HIDDEN, async ({ query }, reply) => {
-    const items = await listForHome(db, filterAsked(query), now())
+    const items = await listForFrontPage(db, filterAsked(query), now())
     return send(reply, homePage(items, PUBLIC_URL, feedQuery(query)))
   })
   app.get<{ Querystring: Record<string, unknown> }>('/calendar', HIDDEN, async ({ query }, reply) => {

@@ -2,7 +2,7 @@ import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildSurgery } from '../../../test/build.ts'
-import { sayOfOccurrences, setState } from '../surgeries/service.ts'
+import { saveOverrides, setState } from '../surgeries/service.ts'
 
 const BUT_NOT_IN_AUGUST = {
   ...scheduleOf({
@@ -20,7 +20,7 @@ beforeAll(async () => {
   api = await buildTestApp()
   ;({ id } = await buildSurgery(api.db, { name: 'Third Wednesdays', schedule: BUT_NOT_IN_AUGUST }))
   const plain = { status: 'scheduled' as const, start: null, durationMinutes: null, reason: '', confirmedAt: null }
-  await sayOfOccurrences(
+  await saveOverrides(
     api.db,
     id,
     [

@@ -18,7 +18,7 @@ export async function approvedContent(
 }
 
 /** Whose moderators look after a surgery: all countries that sources see at its pin as it was approved. */
-export async function homeOf(db: Db, surgery: SurgeryRow): Promise<string[]> {
+export async function moderatingCountriesOf(db: Db, surgery: SurgeryRow): Promise<string[]> {
   const { pinCountry, otherCountries } = await countriesOf(db, surgery)
   return [pinCountry, ...otherCountries]
 }

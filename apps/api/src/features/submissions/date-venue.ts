@@ -6,7 +6,7 @@ import type { Actor } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
-import { isTaken } from '../../taken.ts'
+import { isUniqueViolation } from '../../unique-violation.ts'
 import { countUnlessMistaken } from '../../limits.ts'
 import { holdAt, requireInstead, requireOpenDate } from '../calendar/service.ts'
 import { findOrganised, recordedActor } from '../surgeries/service.ts'
@@ -49,7 +49,7 @@ export async function changeDateVenue(deps: Deps, actor: Actor, change: VenueCha
       sendToModerators(deps, actor, { surgery, change, proposed }),
     )
   } catch (error) {
-    if (isTaken(error, 'submission_one_open')) await refuseWaiting(db, surgery, change.recurrenceId)
+    if (isUniqueViolation(error, 'submission_one_open')) await refuseWaiting(db, surgery, change.recurrenceId)
     throw error
   }
 }

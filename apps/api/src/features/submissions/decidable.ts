@@ -1,6 +1,6 @@
 import type { Decidable } from '@surgeries/domain/permissions'
 import type { Db } from '../../db.ts'
-import { listHomes, listOrganisersOf } from './queries.ts'
+import { listModeratingCountries, listOrganisersOf } from './queries.ts'
 import type { Submission } from './rows.ts'
 
 type About = Pick<
@@ -18,7 +18,7 @@ export async function decidableOf(db: Db, submission: About): Promise<Decidable>
 /** What permissions need to know of submissions, by their ids. */
 export async function listDecidable(db: Db, submissions: readonly About[]): Promise<Map<string, Decidable>> {
   const surgeryIds = [...new Set(submissions.flatMap(({ surgeryId }) => surgeryId ?? []))]
-  const homes = await listHomes(db, surgeryIds)
+  const homes = await listModeratingCountries(db, surgeryIds)
   const organisers = await listOrganisersOf(db, surgeryIds)
   return new Map(
     submissions.map((submission) => {

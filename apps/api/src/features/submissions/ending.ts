@@ -5,7 +5,7 @@ import type { Db } from '../../db.ts'
 import { recordAudit } from '../surgeries/service.ts'
 import { approvedContent, countriesOf } from './approved.ts'
 import { takeBackDecisionMail } from './decisions.ts'
-import { LostRace } from './moves.ts'
+import { WriteConflict } from './moves.ts'
 import { keepProposal } from './organising.ts'
 import { changeSubmission, findOpenOfKind, findOrganised, findSubmission } from './queries.ts'
 
@@ -64,7 +64,7 @@ export async function withdrawEnding(
   const submission = open && (await findSubmission(tx, open.id))
   const state = submission && stateAfter(submission.state, 'withdraw')
   if (!submission || !state) return
-  if (!(await changeSubmission(tx, submission, { state, updatedAt: now }))) throw new LostRace()
+  if (!(await changeSubmission(tx, submission, { state, updatedAt: now }))) throw new WriteConflict()
   await takeBackDecisionMail(tx, submission.id)
   await recordAudit(tx, {
     at: now,

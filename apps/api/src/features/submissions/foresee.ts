@@ -8,13 +8,13 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { foreseeEffects, type Meant } from '../surgeries/service.ts'
-import { approvedContent, homeOf } from './approved.ts'
+import { approvedContent, moderatingCountriesOf } from './approved.ts'
 import { checkContent } from './content.ts'
 import { requireMove } from './moves.ts'
 import type { Organised } from './organising.ts'
 import { proposeVenue } from './proposed-venue.ts'
 import { contentFor, type Key, openByToken } from './own.ts'
-import { findOrganised, findSubmission, listHomes, listOrganisersOf } from './queries.ts'
+import { findOrganised, findSubmission, listModeratingCountries, listOrganisersOf } from './queries.ts'
 import type { Submission } from './rows.ts'
 
 /**
@@ -29,7 +29,7 @@ export async function foresee(
   const surgery = await findOrganised(db, slug)
   if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
   const organiserIds = surgery.organisers.map(({ userId }) => userId)
-  if (!mayForesee(actor, { organiserIds, countryCodes: await homeOf(db, surgery) }))
+  if (!mayForesee(actor, { organiserIds, countryCodes: await moderatingCountriesOf(db, surgery) }))
     throw new Refusal('not_allowed', 'Only its organisers and moderators can do this.')
   if (intended.kind === 'venue') return foreseeVenue(db, surgery, intended, now())
   return foreseeEffects(db, surgery.id, await meantBy(db, intended, surgery, now()), now())
@@ -80,7 +80,7 @@ export async function mayForeseeOwn(
   const people = (await listOrganisersOf(db, [surgeryId])).get(surgeryId) ?? []
   if (people.some(({ userId, email }) => userId === organiserId || isSameMailbox(email, organiserEmail))) return true
   if (actor === null) return false
-  const countryCodes = (await listHomes(db, [surgeryId])).get(surgeryId) ?? []
+  const countryCodes = (await listModeratingCountries(db, [surgeryId])).get(surgeryId) ?? []
   return mayForesee(actor, { organiserIds: people.flatMap(({ userId }) => userId ?? []), countryCodes })
 }
 

@@ -3,8 +3,8 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Submission } from './rows.ts'
 
 /** Somebody else changed the submission between our reading and our writing it: look again. */
-export class LostRace extends Error {
-  override name = 'LostRace'
+export class WriteConflict extends Error {
+  override name = 'WriteConflict'
 }
 
 /** Lets an organiser's move through only where the domain's table opens it. */
@@ -17,11 +17,11 @@ export function notOpen(): Refusal {
 }
 
 /** Tries a move, and once more from the start when somebody else was quicker. */
-export async function twice<T>(move: () => Promise<T>): Promise<T> {
+export async function retryOnConflict<T>(move: () => Promise<T>): Promise<T> {
   try {
     return await move()
   } catch (error) {
-    if (error instanceof LostRace) return move()
+    if (error instanceof WriteConflict) return move()
     throw error
   }
 }

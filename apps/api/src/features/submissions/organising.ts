@@ -8,7 +8,7 @@ import { type Actor, mayOrganise } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
-import { isTaken } from '../../taken.ts'
+import { isUniqueViolation } from '../../unique-violation.ts'
 import { requireVersion } from '../../versions.ts'
 import { recordAudit } from '../surgeries/service.ts'
 import { approvedContent, countriesOf } from './approved.ts'
@@ -54,7 +54,7 @@ export async function submitChange(deps: Deps, actor: Actor, change: Change): Pr
       return keepProposal(tx, deps, { ...change, ...checked, saysIsland, surgery, actor, before, signals, locale, now })
     })
   } catch (error) {
-    if (isTaken(error, 'submission_one_open')) await refuseSecond(db, surgery, change.kind)
+    if (isUniqueViolation(error, 'submission_one_open')) await refuseSecond(db, surgery, change.kind)
     throw error
   }
 }

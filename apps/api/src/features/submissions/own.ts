@@ -15,7 +15,7 @@ import { takeBackDecisionMail } from './decisions.ts'
 import { draftTo, mailOrganiser } from './mails.ts'
 import { mailOrganisers } from './organiser-mails.ts'
 import { isHandedOver } from './handed-over.ts'
-import { LostRace, requireMove, twice } from './moves.ts'
+import { WriteConflict, requireMove, retryOnConflict } from './moves.ts'
 import { standingOf } from './private-link.ts'
 import { requireVenueName } from './proposed-venue.ts'
 import { changeSubmission, findSlug, findSubmission } from './queries.ts'
@@ -64,7 +64,7 @@ async function isOfOthersNow(db: Db, submission: Submission): Promise<boolean> {
 
 /** Confirms the e-mail address. Doing it again is no mistake: people press twice. */
 export function confirm(deps: Deps, key: Key): Promise<Submission> {
-  return twice(async () => {
+  return retryOnConflict(async () => {
     const submission = await openByToken(deps, key)
     if (submission.state === 'pending') return submission
     requireMove(submission, 'confirm')
@@ -113,7 +113,7 @@ export async function edit(
     return await deps.db.$transaction(async (tx) => {
       if (isAnswer) return becomePending(tx, deps, submission, { action: 'edit', data, difference, note: message })
       const now = deps.now()
-      if (!(await changeSubmission(tx, submission, { ...data, updatedAt: now }))) throw new LostRace()
+      if (!(await changeSubmission(tx, submission, { ...data, updatedAt: now }))) throw new WriteConflict()
       await recordAudit(tx, {
         ...byOrganiser(submission),
         at: now,
@@ -124,7 +124,7 @@ export async function edit(
       return reread(tx, submission.id)
     })
   } catch (error) {
-    if (!(error instanceof LostRace)) throw error
+    if (!(error instanceof WriteConflict)) throw error
     throw new Refusal('version_changed', 'This was changed meanwhile. Look at it again before you go on.')
   }
 }
@@ -155,7 +155,7 @@ export async function contentFor(
 
 /** Takes a proposal back before it is decided. */
 export function withdraw(deps: Deps, key: Key): Promise<Submission> {
-  return twice(async () => {
+  return retryOnConflict(async () => {
     const submission = await openByToken(deps, key)
     requireMove(submission, 'withdraw')
     return deps.db.$transaction(async (tx) => {
@@ -166,7 +166,7 @@ export function withdraw(deps: Deps, key: Key): Promise<Submission> {
         expiresAt: submission.state === 'unconfirmed' ? submission.expiresAt : null,
         updatedAt: now,
       }
-      if (!(await changeSubmission(tx, submission, data))) throw new LostRace()
+      if (!(await changeSubmission(tx, submission, data))) throw new WriteConflict()
       await takeBackDecisionMail(tx, submission.id)
       await recordAudit(tx, { ...byOrganiser(submission), at: now, action: 'withdraw', toState: data.state })
       await setRemoved(tx, submission, { isRemoved: true, ...organiserOf(submission), now })
@@ -197,7 +197,7 @@ async function tellOthers(tx: Db, { env }: Deps, { surgeryId, content, organiser
 
 /** Asks once for another look at a rejection. */
 export function appeal(deps: Deps, key: Key, message: string): Promise<Submission> {
-  return twice(async () => {
+  return retryOnConflict(async () => {
     const submission = await openByToken(deps, key)
     requireMove(submission, 'appeal')
     const signals = await freshSignals(deps, { ...submission, appealed: true }, submission)
@@ -229,6 +229,6 @@ function organiserOf({ organiserId }: Submission) {
 
 async function reread(tx: Parameters<typeof findSubmission>[0], id: string): Promise<Submission> {
   const submission = await findSubmission(tx, id)
-  if (!submission) throw new LostRace()
+  if (!submission) throw new WriteConflict()
   return submission
 }

@@ -100,7 +100,7 @@ export async function findLastApproved(db: Db, surgeryId: string, except?: strin
 }
 
 /** The countries that sources see at surgeries' pins as they were last approved, by surgery; the pin's own first. */
-export async function listHomes(db: Db, surgeryIds: string[]): Promise<Map<string | null, string[]>> {
+export async function listModeratingCountries(db: Db, surgeryIds: string[]): Promise<Map<string | null, string[]>> {
   const rows = await db.submission.findMany({
     where: { surgeryId: { in: surgeryIds }, OR: [OF_LISTING, { kind: 'new' }] },
     orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],

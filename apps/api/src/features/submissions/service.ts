@@ -1,6 +1,6 @@
 /** What other features may ask of the submissions. */
 export { countriesOfPin } from './content.ts'
-export { approvedContent, countriesOf, homeOf } from './approved.ts'
+export { approvedContent, countriesOf, moderatingCountriesOf } from './approved.ts'
 export { decidableOf, listDecidable } from './decidable.ts'
 export { holdEnding, proposeEnding, withdrawEnding } from './ending.ts'
 export { findLastDecision, takeBackDecisionMail, takeBackMailsOf } from './decisions.ts'
@@ -12,14 +12,14 @@ export { checkMailDomain } from './mail-domain.ts'
 export { isHandedOver } from './handed-over.ts'
 export { draftTo, mailOrganiser, organiserMailOf } from './mails.ts'
 export { mailOrganisers } from './organiser-mails.ts'
-export { twice } from './moves.ts'
+export { retryOnConflict } from './moves.ts'
 export {
   changeSubmission,
   countApprovedOf,
   findLastApproved,
   findSubmission,
   insertSubmission,
-  listHomes,
+  listModeratingCountries,
   listOrganisersOf,
   listSlugs,
 } from './queries.ts'

@@ -8,7 +8,7 @@ import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { networkOf } from '../../client-address.ts'
 import { countIfDone, countUnlessMistaken } from '../../limits.ts'
-import { isTaken } from '../../taken.ts'
+import { isUniqueViolation } from '../../unique-violation.ts'
 import { recordAudit } from '../surgeries/service.ts'
 import { readSolution, type Solution, spendSolution } from '../../captcha/challenge.ts'
 import { checkContent } from './content.ts'
@@ -54,7 +54,7 @@ async function takeIn(deps: Deps, sent: Sent, now: Date): Promise<Receipt> {
   try {
     return receiptOf(await countIfDone([BY_EMAIL], mailboxOf(sent.body.email), deps, keepIt))
   } catch (error) {
-    if (isTaken(error, 'submission_idempotencyKey_key')) return receiptOf(await findWinner(deps.db, sent))
+    if (isUniqueViolation(error, 'submission_idempotencyKey_key')) return receiptOf(await findWinner(deps.db, sent))
     throw error
   }
 }

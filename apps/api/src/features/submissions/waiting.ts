@@ -8,7 +8,7 @@ import { insertUser } from '../accounts/service.ts'
 import { recordAudit } from '../surgeries/service.ts'
 import { takeBackDecisionMail } from './decisions.ts'
 import { mailReceived } from './mails.ts'
-import { LostRace, notOpen } from './moves.ts'
+import { WriteConflict, notOpen } from './moves.ts'
 import { changeSubmission, findSubmission, medianWaitHours } from './queries.ts'
 import type { Submission } from './rows.ts'
 
@@ -25,7 +25,7 @@ export interface Becoming {
 
 /**
  * Puts a submission before the moderators, with the record and the mails, in the caller's transaction. The address is
- * known to be the organiser's by now, so this is where their account begins. Throws `LostRace` when it changed meanwhile.
+ * known to be the organiser's by now, so this is where their account begins. Throws `WriteConflict` when it changed meanwhile.
  */
 export async function becomePending(
   tx: Db,
@@ -55,7 +55,7 @@ export async function becomePending(
     expiresAt: null,
     updatedAt: now,
   })
-  if (!isChanged) throw new LostRace()
+  if (!isChanged) throw new WriteConflict()
   await takeBackDecisionMail(tx, submission.id)
   await recordAudit(tx, {
     at: now,
@@ -75,7 +75,7 @@ export async function becomePending(
 /** The mails and the closer look that a waiting submission brings about. */
 export async function announce(tx: Db, deps: Deps, id: string): Promise<Submission> {
   const waiting = await findSubmission(tx, id)
-  if (!waiting) throw new LostRace()
+  if (!waiting) throw new WriteConflict()
   await mailReceived(tx, deps.env, waiting, { waitHours: await usualWaitHours(tx, deps.now()) })
   await addJob(tx, { task: 'check-mail-domain', payload: { submissionId: id }, key: `check-mail-domain:${id}` })
   return waiting

@@ -7,7 +7,7 @@ import type { SurgerySummary } from '@surgeries/contracts/surgeries'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildWorld } from '../../../test/world.ts'
-import { sayOfOccurrence } from './service.ts'
+import { saveOverride } from './service.ts'
 
 let api: TestApp
 beforeAll(async () => {
@@ -102,8 +102,8 @@ async function callSomeOff() {
     for (const { recurrenceId, localStart } of occurrences) {
       const word = { recurrenceId, durationMinutes: 60, reason: '', confirmedAt: null }
       const nextDay = `${new Date(Date.parse(`${localStart}Z`) + 86_400_000).toISOString().slice(0, 11)}09:00`
-      if (at % 2 === 0) await sayOfOccurrence(api.db, id, { ...word, status: 'cancelled', start: localStart }, NOW)
-      else if (at % 3 === 0) await sayOfOccurrence(api.db, id, { ...word, status: 'moved', start: nextDay }, NOW)
+      if (at % 2 === 0) await saveOverride(api.db, id, { ...word, status: 'cancelled', start: localStart }, NOW)
+      else if (at % 3 === 0) await saveOverride(api.db, id, { ...word, status: 'moved', start: nextDay }, NOW)
     }
 }
 

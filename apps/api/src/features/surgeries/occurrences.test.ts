@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
 import { addTimedJob, runDueJobs } from '../../../test/jobs.ts'
-import { changeSurgery, rebuildAll, rebuildOccurrences, rollOccurrences, sayOfOccurrence, setState } from './service.ts'
+import { changeSurgery, rebuildAll, rebuildOccurrences, rollOccurrences, saveOverride, setState } from './service.ts'
 
 const evenings = (rule: string, start = '2026-11-05T18:00') => scheduleOf({ start, durationMinutes: 90, rule })
 const WEEKLY = evenings('FREQ=WEEKLY')
@@ -25,7 +25,7 @@ const say = (
   now = NOW,
 ) => {
   const word = { recurrenceId, durationMinutes: 90, reason: 'Said so', confirmedAt: null, ...said }
-  return api.db.$transaction((tx) => sayOfOccurrence(tx, id, word, now))
+  return api.db.$transaction((tx) => saveOverride(tx, id, word, now))
 }
 async function starts(id: string, from = NOW): Promise<string[]> {
   const rows = await api.db.occurrence.findMany({

@@ -63,7 +63,7 @@ export async function confirmStillRuns(db: PrismaClient, request: Request, now: 
   await db.$transaction(async (tx) => {
     const surgery = await findOrganised(tx, request)
     if (surgery.state === 'ended' || surgery.state === 'hidden') throw moveNotOpen(surgery.state)
-    const state = await vouchFor(tx, surgery, now)
+    const state = await confirmRunning(tx, surgery, now)
     await recordAudit(tx, {
       ...recordedActor(request.actor, surgery),
       at: now,
@@ -76,7 +76,7 @@ export async function confirmStillRuns(db: PrismaClient, request: Request, now: 
 }
 
 /** Takes an organiser's word that a surgery runs, and gives the state that it is in now: one that slept is awake. */
-export async function vouchFor(
+export async function confirmRunning(
   db: Db,
   { id, state }: Pick<Organised, 'id' | 'state'>,
   now: Date,

@@ -16,7 +16,7 @@ import { type DateJson, DATES_SHOWN } from './queries/rows.ts'
 import { redirectSlug } from './queries/slugs.ts'
 import { searchFactsOf } from './search-keys.ts'
 import { readableSlug, slugWith } from './slugs.ts'
-import { carryWords } from './words.ts'
+import { remapOverrides } from './words.ts'
 
 export interface NewSurgery {
   content: ListingContent
@@ -79,7 +79,7 @@ export async function changeSurgery(
     select: { id: true, slug: true, version: true },
   })
   const tellAt = toldFrom(now)
-  await carryWords(db, calendar, { ...content, keepsMoved, settleAt: tellAt }, now)
+  await remapOverrides(db, calendar, { ...content, keepsMoved, settleAt: tellAt }, now)
   await rebuildOccurrences(db, id, now, { tellAt })
   return after
 }

@@ -6,7 +6,7 @@ import {
   changeSurgery,
   followGazetteer,
   forgetVenues,
-  sayOfOccurrence,
+  saveOverride,
   setState,
   sweepWords,
   unpublishSurgery,
@@ -63,7 +63,7 @@ test('a surgery is found by the venue and the town of one of its dates, until th
   const venue = { ...POKHARA, name: 'Lakeside Plankhouse' }
   const said = { status: 'scheduled' as const, start: null, durationMinutes: null, reason: '', confirmedAt: null }
   const say = (recurrenceId: string, held: typeof venue | null) =>
-    sayOfOccurrence(api.db, id, { ...said, recurrenceId, venue: held }, NOW)
+    saveOverride(api.db, id, { ...said, recurrenceId, venue: held }, NOW)
   await say('2026-11-25T17:30', venue)
   for (const text of ['Plankhouse', 'Plankhuose', 'Lakeside Plankhouse', 'Pokhara', 'पोखरा'])
     expect(await find(text), text).toContain('Wandering Surgery')

@@ -1,7 +1,7 @@
 /** What other features may ask of the surgeries. */
 export { recordAudit, type AuditFacts } from './audit.ts'
 export { foreseeEffects, type Meant } from './effects.ts'
-export { listForHome } from './home.ts'
+export { listForFrontPage } from './front-page.ts'
 export { findLookalikes, findNeighbours } from './lookalikes.ts'
 export { MONTHS_AHEAD, rebuildOccurrences } from './occurrences.ts'
 export { rebuildAll, rollOccurrences } from './roll.ts'
@@ -17,8 +17,8 @@ export { isAsked, isNotOver, isWithin } from './queries/when.ts'
 export { holdDateProposals } from './queries/proposals.ts'
 export type { Word } from './queries/occurrences.ts'
 export { listOrganisers, lockSurgery, type Organiser } from './queries/organised.ts'
-export { findOrganised, recordedActor, vouchFor } from './organising.ts'
-export { carryWordsToImported, readCalendar, readCalendars, sayOfOccurrence, sayOfOccurrences } from './words.ts'
+export { findOrganised, recordedActor, confirmRunning } from './organising.ts'
+export { remapOverridesToImported, readCalendar, readCalendars, saveOverride, saveOverrides } from './words.ts'
 export {
   changeSurgery,
   previewSurgery,

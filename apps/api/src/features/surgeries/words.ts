@@ -28,12 +28,12 @@ export async function readCalendars(db: Db, surgeryIds: string[]) {
 }
 
 /** Keeps what an organiser said of one date, and makes the dates anew. Calendars that follow ours see a new SEQUENCE. */
-export async function sayOfOccurrence(db: Db, surgeryId: string, word: Word, now: Date): Promise<void> {
-  await sayOfOccurrences(db, surgeryId, [word], now)
+export async function saveOverride(db: Db, surgeryId: string, word: Word, now: Date): Promise<void> {
+  await saveOverrides(db, surgeryId, [word], now)
 }
 
 /** The same of several dates at once; it is news unless it only says that they take place. */
-export async function sayOfOccurrences(
+export async function saveOverrides(
   db: Db,
   surgeryId: string,
   words: readonly Word[],
@@ -94,7 +94,7 @@ export function wordsAfter(before: CalendarFacts, next: NextCalendar, now: Date)
  * Lets what was said of single dates, or proposed for them, go along when the calendar changes, in the transaction that
  * changes it. What was proposed for a date that is gone is settled soon, or from `settleAt` on.
  */
-export async function carryWords(
+export async function remapOverrides(
   db: Db,
   before: CalendarFacts,
   next: NextCalendar & { settleAt?: Date },
@@ -118,8 +118,13 @@ export async function carryWords(
 }
 
 /** The same when other dates come from elsewhere. */
-export async function carryWordsToImported(db: Db, surgeryId: string, imported: ExtraDate[], now: Date): Promise<void> {
+export async function remapOverridesToImported(
+  db: Db,
+  surgeryId: string,
+  imported: ExtraDate[],
+  now: Date,
+): Promise<void> {
   const [facts] = await listCalendarFacts(db, { id: surgeryId, limit: 1 })
   if (!facts) return
-  await carryWords(db, facts, { schedule: readSchedule(facts.schedule), timeZone: facts.timeZone, imported }, now)
+  await remapOverrides(db, facts, { schedule: readSchedule(facts.schedule), timeZone: facts.timeZone, imported }, now)
 }

@@ -1,4 +1,4 @@
-import type { Company } from '@surgeries/contracts/attendances'
+import type { AttendanceSummary } from '@surgeries/contracts/attendances'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import type { AttendanceKind } from '@surgeries/domain/attendance'
 import { QueryClientProvider } from '@tanstack/react-query'
@@ -21,7 +21,7 @@ const DATE = {
   reason: null,
   confirmedAt: null,
 } as const
-const COMPANY: Company = {
+const SUMMARY: AttendanceSummary = {
   recurrenceId: DATE.recurrenceId,
   wantHelp: 2,
   offerHelp: 1,
@@ -39,7 +39,7 @@ const SURGERY: Pick<Surgery, 'slug' | 'countryCode' | 'timeZone' | 'offers' | 'l
 
 function Form({ kind }: { kind: AttendanceKind }) {
   const [draft, setDraft] = useState(EMPTY_DRAFT)
-  const props = { surgery: SURGERY, date: DATE, kind, company: COMPANY, draft }
+  const props = { surgery: SURGERY, date: DATE, kind, summary: SUMMARY, draft }
   return <AnnounceForm {...props} onChange={setDraft} onClose={() => undefined} />
 }
 
@@ -98,8 +98,8 @@ describe('saying that one comes', () => {
 test('the page shows whom they look for, and numbers, never people', () => {
   render(
     <>
-      <Wanted company={COMPANY} />
-      <Expected company={COMPANY} />
+      <Wanted summary={SUMMARY} />
+      <Expected summary={SUMMARY} />
     </>,
   )
   expect(screen.getByText('Wanted: someone who knows Instagram, Nepali')).toBeDefined()

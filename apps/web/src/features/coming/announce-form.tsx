@@ -1,4 +1,4 @@
-import type { Company } from '@surgeries/contracts/attendances'
+import type { AttendanceSummary } from '@surgeries/contracts/attendances'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import type { AttendanceKind } from '@surgeries/domain/attendance'
@@ -16,7 +16,7 @@ import { Trap } from '../../ui/trap.tsx'
 import { AnnounceSent } from './announce-sent.tsx'
 import { ComingFailure } from './coming-failure.tsx'
 import styles from './coming.module.css'
-import { useAnnounce } from './use-company.ts'
+import { useAnnounce } from './use-attendance-summaries.ts'
 import { EMPTY_WISH, type EmailFault, emailFault, mustWait, type Wish } from './wish.ts'
 import { WishFields } from './wish-fields.tsx'
 
@@ -24,7 +24,7 @@ interface AnnounceFormProps {
   surgery: Pick<Surgery, 'slug' | 'countryCode' | 'timeZone' | 'offers' | 'languages'>
   date: Occurrence
   kind: AttendanceKind
-  company: Company | undefined
+  summary: AttendanceSummary | undefined
   /** What is typed so far: it outlives the window. */
   draft: AnnounceDraft
   onChange: (draft: AnnounceDraft) => void
@@ -40,7 +40,7 @@ export interface AnnounceDraft {
 export const EMPTY_DRAFT: AnnounceDraft = { wish: EMPTY_WISH, email: null }
 
 /** Saying that one comes: an address is all that it needs. */
-export function AnnounceForm({ surgery, date, kind, company, draft, onChange, onClose }: AnnounceFormProps) {
+export function AnnounceForm({ surgery, date, kind, summary, draft, onChange, onClose }: AnnounceFormProps) {
   const { t } = useTranslation('coming')
   const format = useFormat()
   const line = useDateLine()
@@ -66,7 +66,7 @@ export function AnnounceForm({ surgery, date, kind, company, draft, onChange, on
         {line(date, surgery.timeZone)}, {format.zone(zoneOf(date, surgery.timeZone), date.startsAt)}{' '}
         <OccurrenceVenue occurrence={date} />
       </p>
-      {mustWait(kind, company?.seatsLeft) && <Notice title={t('form.fullTitle')}>{t('form.full')}</Notice>}
+      {mustWait(kind, summary?.seatsLeft) && <Notice title={t('form.fullTitle')}>{t('form.full')}</Notice>}
       <WishFields kind={kind} wish={draft.wish} onChange={(wish) => onChange({ ...draft, wish })} surgery={surgery} />
       <EmailField
         label={t('form.email')}

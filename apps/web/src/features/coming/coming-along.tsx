@@ -9,21 +9,21 @@ import { AnnounceForm, EMPTY_DRAFT } from './announce-form.tsx'
 import styles from './coming.module.css'
 import { DateChoice } from './date-choice.tsx'
 import { Expected } from './expected.tsx'
-import { useCompany } from './use-company.ts'
+import { useAttendanceSummaries } from './use-attendance-summaries.ts'
 
 const MOST_DATES = 6
 
 /** On a surgery's page: dropping in is fine; who likes may say that they come, or that they can help. */
 export function ComingAlong({ surgery }: { surgery: Surgery }) {
   const { t } = useTranslation('coming')
-  const { data: company } = useCompany(surgery.slug)
+  const { data: summary } = useAttendanceSummaries(surgery.slug)
   const [wanted, setWanted] = useState<string | null>(null)
   const [kind, setKind] = useState<AttendanceKind | null>(null)
   const [draft, setDraft] = useState(EMPTY_DRAFT)
   const dates = surgery.upcoming.filter(({ status }) => status !== 'cancelled').slice(0, MOST_DATES)
   const date = dates.find(({ recurrenceId }) => recurrenceId === wanted) ?? dates[0]
   if (!date || surgery.state === 'ended') return null
-  const expected = company?.get(date.recurrenceId)
+  const expected = summary?.get(date.recurrenceId)
   const open = (chosen: AttendanceKind) => {
     // The proof is made while somebody types; a failure shows itself when it is sent.
     beginProof().catch(() => undefined)
@@ -35,7 +35,7 @@ export function ComingAlong({ surgery }: { surgery: Surgery }) {
       <p className={styles.dropIn}>{t('section.dropIn')}</p>
       <p>{t('section.ifYouLike')}</p>
       <DateChoice dates={dates} chosen={date} timeZone={surgery.timeZone} onChoose={setWanted} />
-      {expected && <Expected company={expected} />}
+      {expected && <Expected summary={expected} />}
       <div className={styles.ways}>
         <Button onClick={() => open('wants_help')}>{t('section.wants_help')}</Button>
         <Button onClick={() => open('offers_help')}>{t('section.offers_help')}</Button>
@@ -47,7 +47,7 @@ export function ComingAlong({ surgery }: { surgery: Surgery }) {
             surgery={surgery}
             date={date}
             kind={kind}
-            company={expected}
+            summary={expected}
             draft={draft}
             onChange={setDraft}
             onClose={() => setKind(null)}

@@ -1,11 +1,11 @@
-import type { Company } from '@surgeries/contracts/attendances'
+import type { AttendanceSummary } from '@surgeries/contracts/attendances'
 import { useTranslation } from 'react-i18next'
 import styles from './coming.module.css'
 
 /** Who is expected, in numbers, and whether there is a seat. Nothing where nobody has said so. */
-export function Expected({ company }: { company: Company }) {
+export function Expected({ summary }: { summary: AttendanceSummary }) {
   const { t } = useTranslation('coming')
-  const { wantHelp, offerHelp, waiting, seatsLeft } = company
+  const { wantHelp, offerHelp, waiting, seatsLeft } = summary
   return (
     <div className={styles.expected}>
       {wantHelp + offerHelp > 0 && (

@@ -39,7 +39,8 @@ function useMove<Input>(token: string, move: (input: Input) => Promise<OwnAttend
     mutationFn: move,
     onSuccess: (attendance) => {
       client.setQueryData(attendanceKey(token), attendance)
-      if (attendance.surgery) void client.invalidateQueries({ queryKey: ['company', attendance.surgery.slug] })
+      if (attendance.surgery)
+        void client.invalidateQueries({ queryKey: ['attendance-summaries', attendance.surgery.slug] })
     },
     onError: (error) => {
       // Refused: then it is not what was on the screen any more.

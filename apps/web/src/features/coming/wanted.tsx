@@ -1,13 +1,13 @@
-import type { Company } from '@surgeries/contracts/attendances'
+import type { AttendanceSummary } from '@surgeries/contracts/attendances'
 import { useTranslation } from 'react-i18next'
 import { HeartIcon } from '../../ui/icons.tsx'
 import styles from './coming.module.css'
 import { useSubjects } from './use-subjects.ts'
 
 /** Whom they still look for: what was asked for and nobody has offered yet. */
-export function Wanted({ company }: { company: Company }) {
+export function Wanted({ summary }: { summary: AttendanceSummary }) {
   const { t } = useTranslation('coming')
-  const things = useSubjects()(company.wanted)
+  const things = useSubjects()(summary.wanted)
   if (things.length === 0) return null
   return (
     <p className={styles.wanted}>

@@ -12,7 +12,7 @@ import { NoResults } from './no-results.tsx'
 import { ResultsHeading } from './results-heading.tsx'
 import { SortChoice } from './sort-choice.tsx'
 import { SurgeryList } from './surgery-list.tsx'
-import { TakeAlong } from './take-along.tsx'
+import { ExportLinks } from './export-links.tsx'
 import { useSettled } from './use-settled.ts'
 import { useMapFeatures, useSurgeryList } from './use-surgeries.ts'
 import { useView } from './use-view.ts'
@@ -65,7 +65,7 @@ export function Found({ finding, size, mapPlace, onChange }: FoundProps) {
           />
         )}
         <Legend />
-        <TakeAlong finding={finding} box={finding.at && boxOf(finding.at, size)} />
+        <ExportLinks finding={finding} box={finding.at && boxOf(finding.at, size)} />
       </div>
       {mapPlace.current &&
         createPortal(

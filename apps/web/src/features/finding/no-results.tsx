@@ -10,7 +10,7 @@ import { Button, LinkButton } from '../../ui/button.tsx'
 import { EmptyTable } from '../../ui/drawings.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { isNarrowed, type Finding } from './finding.ts'
-import { Loosen } from './loosen.tsx'
+import { Broaden } from './broaden.tsx'
 import { NearestOne } from './nearest-one.tsx'
 import { NextOne } from './next-one.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
@@ -41,7 +41,7 @@ export function NoResults({ finding, viewport, size, onChange }: NoResultsProps)
       <div className={styles.ways}>
         {!finding.when && <NearestOne finding={finding} viewport={finding.at ? viewport : null} />}
         {finding.when && <NextOne finding={finding} size={size} />}
-        <Loosen finding={finding} size={size} onChange={onChange} />
+        <Broaden finding={finding} size={size} onChange={onChange} />
         {finding.q && <GoToPlace q={finding.q} size={size} onChange={onChange} />}
         <StartHere viewport={finding.at ? viewport : null} />
       </div>

@@ -19,7 +19,7 @@ import { readAddress } from './address.ts'
 import { sumOf } from './left-out.ts'
 import { presentImport } from './present.ts'
 import { replaceDates } from './replace-dates.ts'
-import { takeDates } from './take.ts'
+import { fetchDates } from './fetch-dates.ts'
 
 interface Request {
   slug: string
@@ -88,7 +88,7 @@ async function takeOwn(
 ) {
   const { surgery, venue } = await deps.db.$transaction((tx) => findOpen(tx, request))
   const url = readAddress(typed)
-  const taken = await takeDates(deps, { url, etag: null, lastModified: null }, { match, timeZone: venue.timeZone })
+  const taken = await fetchDates(deps, { url, etag: null, lastModified: null }, { match, timeZone: venue.timeZone })
   if (taken.kind !== 'dates')
     throw atField('/url', ...wordsFor(taken.kind === 'failed' ? taken.problem : 'unreachable'))
   return { surgery, venue, url, taken }

@@ -1,6 +1,6 @@
 import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
 import type { Db } from '../../../db.ts'
-import { carryWordsToImported, rebuildOccurrences } from '../../surgeries/service.ts'
+import { remapOverridesToImported, rebuildOccurrences } from '../../surgeries/service.ts'
 
 /**
  * Has other dates come from elsewhere, all of them at once, in the caller's transaction: `write` keeps them. What was said
@@ -13,7 +13,7 @@ export async function replaceDates(
   write: () => Promise<void>,
   now: Date,
 ): Promise<void> {
-  await carryWordsToImported(db, surgeryId, dates, now)
+  await remapOverridesToImported(db, surgeryId, dates, now)
   await write()
   await db.surgery.update({ where: { id: surgeryId }, data: { sequence: { increment: 1 }, updatedAt: now } })
   await rebuildOccurrences(db, surgeryId, now)

@@ -7,7 +7,7 @@ import { isWorthTelling, sumOf } from './left-out.ts'
 import { mailLeftOut, mailOrganisers } from './mails.ts'
 import { replaceDates } from './replace-dates.ts'
 import { comingOf } from './span.ts'
-import { type Taken, takeDates } from './take.ts'
+import { type Taken, fetchDates } from './fetch-dates.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 /** Nobody's server is asked more often than this. */
@@ -44,7 +44,7 @@ async function syncOne(deps: SyncDeps, claimed: ImportRow): Promise<void> {
   const venue = await findVenue(deps.db, claimed.surgeryId)
   if (!venue) return
   const isEnough = knowsEnough(claimed, venue, deps.now())
-  const taken = await takeDates(
+  const taken = await fetchDates(
     deps,
     { url: claimed.url, etag: isEnough ? claimed.etag : null, lastModified: isEnough ? claimed.lastModified : null },
     { match: claimed.match, timeZone: venue.timeZone },

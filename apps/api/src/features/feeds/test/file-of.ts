@@ -1,7 +1,7 @@
 import { calendarFile } from '../calendar-file.ts'
 import { eventComponents, type Subject } from '../event-components.ts'
 import { spanAt } from '../span.ts'
-import { tell, type Telling } from '../tell.ts'
+import { tell, type Telling } from '../entries.ts'
 import { zoneComponent } from '../zone-component.ts'
 
 const COVER = { name: 'A', description: 'B', url: 'https://a.example/', source: 'https://a.example/calendar.ics' }

@@ -4,7 +4,7 @@ import { type Actor, looksAfterAny, maySettleReport, type Reported } from '@surg
 import { z } from 'zod'
 import { CursorMoment, packCursor, unpackCursor } from '../../../cursors.ts'
 import type { Db } from '../../../db.ts'
-import { listHomes } from '../../submissions/service.ts'
+import { listModeratingCountries } from '../../submissions/service.ts'
 import { countNobodyThere, countReports, listNames, listReports, type Place, type Report } from './queries.ts'
 
 const COUNTED_DAYS = 60
@@ -33,7 +33,7 @@ export async function readReports(db: Db, actor: Actor, { state, surgery, limit,
 /** Reports as one moderator may see them: who sent one only where they may settle it, messages only in their countries. */
 export async function presentReports(db: Db, actor: Actor, reports: Report[], now: Date): Promise<Shown[]> {
   const surgeryIds = reports.map(({ surgeryId }) => surgeryId)
-  const homes = await listHomes(db, surgeryIds)
+  const homes = await listModeratingCountries(db, surgeryIds)
   const nobodyThere = await countNobodyThere(db, surgeryIds, daysAfter(now, -COUNTED_DAYS))
   const names = await listNames(
     db,

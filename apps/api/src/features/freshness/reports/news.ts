@@ -4,7 +4,7 @@ import type { Db } from '../../../db.ts'
 import { fadedLine, reportLine } from '../../../mail/texts/freshness/for-moderators.ts'
 import { type DigestPart, ofAll } from '../../../mail/texts/for-moderators.ts'
 import type { Grant } from '../../accounts/service.ts'
-import { listHomes } from '../../submissions/service.ts'
+import { listModeratingCountries } from '../../submissions/service.ts'
 import { reportedOf } from './list.ts'
 import { listFadedSince, listReports, type Place, type Report } from './queries.ts'
 
@@ -15,7 +15,7 @@ const MOST_LINES = 50
 export async function listNews(db: Db, grant: Grant, at: Date): Promise<DigestPart[]> {
   const told = await listReportLines(db, grant)
   const faded = await listFadedSince(db, daysAfter(at, -1))
-  const homes = await listHomes(
+  const homes = await listModeratingCountries(
     db,
     faded.map(({ id }) => id),
   )
@@ -39,7 +39,7 @@ async function listReportLines(db: Db, grant: Grant): Promise<{ lines: string[];
   let after: Place | null = null
   for (;;) {
     const reports: Report[] = await listReports(db, { state: 'open', after, limit: BATCH })
-    const homes = await listHomes(
+    const homes = await listModeratingCountries(
       db,
       reports.map(({ surgeryId }) => surgeryId),
     )

@@ -251,7 +251,7 @@ describe('the daily mail of a moderator', () => {
       where: { id: silent.id },
       data: { publishedAt: new Date(NOW.getTime() - 91 * DAY_MS), confirmedAt: null },
     })
-    await addTimedJob(t, 'keep-fresh')
+    await addTimedJob(t, 'check-freshness')
     await runDueJobs(t)
     await addTimedJob(t, 'send-digests')
     await runDueJobs(t)

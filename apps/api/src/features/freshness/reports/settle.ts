@@ -5,7 +5,7 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../app.ts'
 import type { Db } from '../../../db.ts'
 import { freshnessTextsIn } from '../../../mail/texts/freshness/in-language.ts'
-import { homeOf } from '../../submissions/service.ts'
+import { moderatingCountriesOf } from '../../submissions/service.ts'
 import { recordAudit } from '../../surgeries/service.ts'
 import { mailPerson } from '../mails.ts'
 import { handOver } from './hand-over.ts'
@@ -51,7 +51,7 @@ export async function settleReport(deps: Deps, actor: Actor, id: string, settlin
 export async function openForSettling(db: Db, actor: Actor, id: string): Promise<Report> {
   const report = await findReport(db, id)
   if (!report) throw new Refusal('not_found', 'There is no such report.')
-  const home = await homeOf(db, report.surgery)
+  const home = await moderatingCountriesOf(db, report.surgery)
   if (!looksAfterAny(actor, home)) throw new Refusal('not_allowed', 'Another moderator looks after this country.')
   if (!maySettleReport(actor, reportedOf(report, home)))
     throw new Refusal('not_allowed', 'This is about you. Please let somebody else look at it.')

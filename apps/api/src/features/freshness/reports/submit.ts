@@ -8,7 +8,7 @@ import { networkOf } from '../../../client-address.ts'
 import { countIfDone, countUnlessMistaken } from '../../../limits.ts'
 import { reportWords } from '../../../mail/texts/freshness/for-moderators.ts'
 import { readSolution, requireUnspent, spendSolution } from '../../../captcha/challenge.ts'
-import { homeOf } from '../../submissions/service.ts'
+import { moderatingCountriesOf } from '../../submissions/service.ts'
 import { mailModerators } from '../mails.ts'
 import { requireShown } from '../../surgeries/service.ts'
 import { findSurgery, insertReport, isKnownDate } from './queries.ts'
@@ -46,7 +46,7 @@ export async function submitReport(deps: Deps, { slug, body, ip }: Sent): Promis
       await spendSolution(tx, solution)
       const told = { kind, recurrenceId, message, email, name, locale, sender, surgeryId: surgery.id, createdAt: now() }
       const id = await insertReport(tx, told)
-      await mailModerators(tx, env, await homeOf(tx, surgery), reportWords(kind, surgery), {
+      await mailModerators(tx, env, await moderatingCountriesOf(tx, surgery), reportWords(kind, surgery), {
         name: `report:${id}`,
         link: `${env.PUBLIC_URL}/moderation/reports`,
       })

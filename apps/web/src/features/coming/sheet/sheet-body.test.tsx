@@ -36,7 +36,7 @@ function show(people: ExpectedPerson[]) {
       reason: null,
       confirmedAt: null,
     },
-    company: {
+    summary: {
       recurrenceId: '2026-12-12T11:00',
       wantHelp: 1,
       offerHelp: 1,

@@ -19,7 +19,7 @@ interface SheetBodyProps {
 }
 
 /** One clean page for the evening: when, who needs what, who can help, who waits. */
-export function SheetBody({ sheet: { occurrence, company, people }, surgery }: SheetBodyProps) {
+export function SheetBody({ sheet: { occurrence, summary, people }, surgery }: SheetBodyProps) {
   const { t } = useTranslation('coming')
   const [printsAddresses, setPrintsAddresses] = useState(false)
   const { wanters, helpers, waiting } = eveningOf(people)
@@ -34,9 +34,9 @@ export function SheetBody({ sheet: { occurrence, company, people }, surgery }: S
         <EmptyState title={t('sheet.emptyTitle')}>{t('sheet.emptyText')}</EmptyState>
       ) : (
         <>
-          <div className={styles.company}>
-            <Numbers company={company} />
-            <Wanted company={company} />
+          <div className={styles.summary}>
+            <Numbers summary={summary} />
+            <Wanted summary={summary} />
           </div>
           <SheetTools people={people} printsAddresses={printsAddresses} onPrintAddresses={setPrintsAddresses} />
           <div className={styles.columns}>
@@ -61,7 +61,7 @@ export function SheetBody({ sheet: { occurrence, company, people }, surgery }: S
   )
 }
 
-function Numbers({ company: { wantHelp, offerHelp, waiting, seatsLeft } }: Pick<SheetBodyProps['sheet'], 'company'>) {
+function Numbers({ summary: { wantHelp, offerHelp, waiting, seatsLeft } }: Pick<SheetBodyProps['sheet'], 'summary'>) {
   const { t } = useTranslation('coming')
   const numbers = [
     t('expected.wantHelp', { count: wantHelp }),

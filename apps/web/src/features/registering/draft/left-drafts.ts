@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts'
 
 /**
- * The shelf takes a moment to keep what is put on it; a page that is being closed has none. So the last words are left
+ * The store takes a moment to keep what is put on it; a page that is being closed has none. So the last words are left
  * here, where it takes no time, for the next page to take in.
  */
 const PREFIX = 'surgery-draft-left-'
@@ -10,7 +10,7 @@ export function leaveDraft(draft: Draft) {
   try {
     localStorage.setItem(PREFIX + draft.id, JSON.stringify(draft))
   } catch {
-    // Storage is refused or full: the shelf has all but perhaps the last word.
+    // Storage is refused or full: the store has all but perhaps the last word.
   }
 }
 

@@ -1,7 +1,7 @@
 import { emptyRegistration, isBlank, type Registration } from '../registration.ts'
 import { type Draft, newDraft, newKey } from './draft.ts'
 import { draftOfThisTab, holdDraft, rememberDraftOfThisTab } from './draft-hold.ts'
-import { findDraft, keepDraft, listDrafts } from './draft-shelf.ts'
+import { findDraft, keepDraft, listDrafts } from './draft-store.ts'
 
 /** A place that somebody came with, from the map or a search without result. */
 export type Carried = Partial<Pick<Registration, 'latitude' | 'longitude' | 'isLand' | 'locality'>>

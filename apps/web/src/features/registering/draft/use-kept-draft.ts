@@ -2,10 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { Registration } from '../registration.ts'
 import type { Draft } from './draft.ts'
-import { keepDraft } from './draft-shelf.ts'
+import { keepDraft } from './draft-store.ts'
 import { leaveDraft } from './left-drafts.ts'
 
-/** Long enough for the shelf to have kept what was put on it. */
+/** Long enough for the store to have kept what was put on it. */
 const SHELF_MS = 3000
 
 /** Keeps the draft with every change of the form, and whatever else becomes of it. */

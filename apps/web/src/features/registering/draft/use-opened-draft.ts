@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { emptyRegistration } from '../registration.ts'
 import type { Draft } from './draft.ts'
 import { rememberDraftOfThisTab } from './draft-hold.ts'
-import { findDraft, keepDraft } from './draft-shelf.ts'
+import { findDraft, keepDraft } from './draft-store.ts'
 import { type Carried, type OpenedDraft, openDraft, openNew, openOffered } from './open-draft.ts'
 
 /** Whoever leaves the page and comes back at once waits until the first time has let go. */

@@ -3,12 +3,12 @@ import type { ListingContent } from '@surgeries/contracts/listing'
 import { type Draft, isOutdated, refreshDraft } from './draft.ts'
 import { takeLeftDrafts } from './left-drafts.ts'
 
-const shelf = createStore('surgery-drafts', 'drafts')
+const store = createStore('surgery-drafts', 'drafts')
 
 /** Keeps a draft. False when this browser keeps nothing, as in some private windows. */
 export async function keepDraft(draft: Draft): Promise<boolean> {
   try {
-    await set(draft.id, draft, shelf)
+    await set(draft.id, draft, store)
     return true
   } catch {
     return false
@@ -18,7 +18,7 @@ export async function keepDraft(draft: Draft): Promise<boolean> {
 export async function findDraft(id: string): Promise<Draft | undefined> {
   try {
     await takeIn()
-    const draft = await get<Draft>(id, shelf)
+    const draft = await get<Draft>(id, store)
     return draft && refreshDraft(draft)
   } catch {
     return undefined
@@ -29,8 +29,8 @@ export async function findDraft(id: string): Promise<Draft | undefined> {
 export async function listDrafts(now: Date): Promise<Draft[]> {
   try {
     await takeIn()
-    const all = (await values<Draft>(shelf)).map(refreshDraft)
-    await Promise.all(all.filter((draft) => isOutdated(draft, now)).map(({ id }) => del(id, shelf)))
+    const all = (await values<Draft>(store)).map(refreshDraft)
+    await Promise.all(all.filter((draft) => isOutdated(draft, now)).map(({ id }) => del(id, store)))
     return all.filter((draft) => !isOutdated(draft, now)).toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
   } catch {
     return []
@@ -38,14 +38,14 @@ export async function listDrafts(now: Date): Promise<Draft[]> {
 }
 
 async function throwDraftAway(id: string): Promise<void> {
-  await del(id, shelf).catch(() => undefined)
+  await del(id, store).catch(() => undefined)
 }
 
-/** What a page left behind in a hurry goes on the shelf, unless something newer is there. */
+/** What a page left behind in a hurry goes into the store, unless something newer is there. */
 async function takeIn() {
   for (const draft of takeLeftDrafts()) {
-    const kept = await get<Draft>(draft.id, shelf)
-    if (!kept || kept.savedAt < draft.savedAt) await set(draft.id, draft, shelf)
+    const kept = await get<Draft>(draft.id, store)
+    if (!kept || kept.savedAt < draft.savedAt) await set(draft.id, draft, store)
   }
 }
 

@@ -15,12 +15,12 @@ interface LoosenProps {
 }
 
 /** What to ask less of, each with how many surgeries that would give; what gives none is not offered. */
-export function Loosen({ finding, size, onChange }: LoosenProps) {
+export function Broaden({ finding, size, onChange }: LoosenProps) {
   const { t } = useTranslation('finding')
   const filters = useFilterWords().active(finding)
   const { at, near, q, when, country, language, offers, access, state } = NOTHING_ASKED
   return (
-    <div className={styles.loosen}>
+    <div className={styles.broaden}>
       {isNarrowed(finding) && <p>{t('none.hint')}</p>}
       {finding.at && (
         <Offer finding={finding} size={size} part={{ at: null }} words="none.everywhere" onChange={onChange} />

@@ -13,7 +13,7 @@ import { findDate, listNextDates, lockVenue, type Venue } from './queries/dates.
 import { listSurgeriesWithNews, listWithNews } from './queries/news.ts'
 import { changeAttendance, findAttendance } from './queries/people.ts'
 import type { Attendance } from './rows.ts'
-import { fillAllSeats, remindedWith, UNHURRIED } from './seating.ts'
+import { fillAllSeats, remindedWith, UNHURRIED } from './waiting-list.ts'
 
 type Needed = Pick<Deps, 'db' | 'env' | 'now'>
 
@@ -27,18 +27,18 @@ const NEXT_DATES = 3
  * Tells those who are expected at a surgery what is different from what they were told last: moved, off, on again. Each
  * hears of a change once, however often this is done, and however many do it at once.
  */
-export async function tellExpected(deps: Needed, payload: unknown): Promise<void> {
+export async function notifyAttendees(deps: Needed, payload: unknown): Promise<void> {
   const { surgeryId } = Payload.parse(payload)
   let isDone = false
   while (!isDone) isDone = await deps.db.$transaction((tx) => tellSome(tx, deps, surgeryId), UNHURRIED)
 }
 
 /** The same wherever somebody has not heard something: what a job that was lost would have told. */
-export async function tellAllExpected(deps: Needed): Promise<void> {
+export async function notifyAllAttendees(deps: Needed): Promise<void> {
   const now = deps.now()
   const changedBefore = new Date(now.getTime() - TOLD_AFTER_SECONDS * 1000)
   for (const surgeryId of await listSurgeriesWithNews(deps.db, { now, changedBefore }))
-    await tellExpected(deps, { surgeryId })
+    await notifyAttendees(deps, { surgeryId })
 }
 
 async function tellSome(tx: Db, deps: Needed, surgeryId: string): Promise<boolean> {

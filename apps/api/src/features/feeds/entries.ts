@@ -9,9 +9,9 @@ import { plainRule } from './plain-rule.ts'
 import type { Span } from './span.ts'
 
 /** What a calendar program is told of one surgery: repeating events, and dates that stand by themselves. */
-export interface Told {
+export interface Entries {
   series: Series[]
-  dates: ToldDate[]
+  dates: EntryDate[]
 }
 
 export interface Series {
@@ -26,12 +26,12 @@ export interface Series {
   /** Starts that the rule yields elsewhere and that are not: skipped, told elsewhere, jumped over by the clocks (EXDATE). */
   leftOut: string[]
   /** What is said of all of it at once; null where nothing is. */
-  said: ToldDate | null
+  said: EntryDate | null
   /** Those that were moved, cancelled, confirmed or are held elsewhere (RECURRENCE-ID). */
-  overrides: ToldDate[]
+  overrides: EntryDate[]
 }
 
-export interface ToldDate extends Occurrence {
+export interface EntryDate extends Occurrence {
   confirmedAt: Date | null
   /** Whether it is off because nobody has confirmed its surgery, not because somebody said so. */
   isLapsed?: boolean
@@ -66,12 +66,12 @@ const MOST_LEFT_OUT = 60
  * occurrencesBetween yields is shared out among the rules, the first that yields a start having it; whatever else a rule
  * yields for somebody who knows nothing of our exceptions is left out by name. Throws a RangeError where it cannot be read.
  */
-export function tell(telling: Telling, span: Span): Told {
+export function tell(telling: Telling, span: Span): Entries {
   const { calendar, timeZone } = telling
   const clock = wallClockOf(timeZone)
   const sources = sourcesOf(calendar, clock)
   const owned = shareOut(datesOf(telling, span), sources, span)
-  const all: Told = { series: [], dates: owned.slice(calendar.rules.length).flat() }
+  const all: Entries = { series: [], dates: owned.slice(calendar.rules.length).flat() }
   for (const [place, rule] of calendar.rules.entries()) {
     const dates = owned[place] ?? []
     const series = seriesOf({ place, rule, source: sources[place], dates, timeZone, rest: telling.rest }, clock, span)
@@ -86,14 +86,14 @@ export function tell(telling: Telling, span: Span): Told {
 export function datesOf(
   { calendar, timeZone, rest, confirmedAt }: Telling,
   { since, until }: Pick<Span, 'since' | 'until'>,
-): ToldDate[] {
+): EntryDate[] {
   return occurrencesBetween(calendar, timeZone, { from: since, until, limit: Number.POSITIVE_INFINITY })
     .filter(({ startsAt, localStart }) => startsAt >= since && (!isEnd(rest) || localStart >= rest.since))
     .map((occurrence) => told(occurrence, { rest, confirmedAt }))
 }
 
 /** A date as it is told: cancelled within a rest, whatever had been said of it. */
-export function told(occurrence: Occurrence, { rest, confirmedAt }: Pick<Telling, 'rest' | 'confirmedAt'>): ToldDate {
+export function told(occurrence: Occurrence, { rest, confirmedAt }: Pick<Telling, 'rest' | 'confirmedAt'>): EntryDate {
   const date = { ...occurrence, confirmedAt: confirmedAt.get(occurrence.recurrenceId) ?? null }
   if (rest === null || !isWithinRest(occurrence, rest)) return date
   const isLapsed = rest.isLapsed === true && occurrence.status !== 'cancelled'
@@ -114,12 +114,12 @@ function isEnd(rest: Rest | null): rest is Rest & { until: null } {
 }
 
 /** The dates by the first source that yields them, in the order in which they were planned; last those that none yields here. */
-function shareOut(dates: ToldDate[], sources: Source[], { since, until }: Span): ToldDate[][] {
+function shareOut(dates: EntryDate[], sources: Source[], { since, until }: Span): EntryDate[][] {
   const planned = sources.map(
     ({ startsIn }) =>
       new Set([...startsIn({ from: since.getTime(), until: until.getTime() })].map(({ local }) => writeLocal(local))),
   )
-  const owned: ToldDate[][] = [...sources.map(() => []), []]
+  const owned: EntryDate[][] = [...sources.map(() => []), []]
   for (const date of dates) {
     const owner = planned.findIndex((starts) => starts.has(date.recurrenceId))
     owned.at(owner)?.push(date)
@@ -131,7 +131,7 @@ interface Ruled {
   place: number
   rule: CalendarRule
   source: Source | undefined
-  dates: ToldDate[]
+  dates: EntryDate[]
   timeZone: string
   rest: Rest | null
 }
@@ -181,10 +181,10 @@ function startsForAnybody(rule: CalendarRule, { until }: Span): number[] {
 }
 
 /** Whether a series alone would tell something else of it. */
-function isSpokenOf({ status, venue, timeToFollow }: ToldDate): boolean {
+function isSpokenOf({ status, venue, timeToFollow }: EntryDate): boolean {
   return status !== 'scheduled' || venue !== undefined || timeToFollow === true
 }
 
-function isNear({ startsAt, endsAt }: ToldDate, { datesFrom, datesUntil }: Span): boolean {
+function isNear({ startsAt, endsAt }: EntryDate, { datesFrom, datesUntil }: Span): boolean {
   return endsAt > datesFrom && startsAt < datesUntil
 }

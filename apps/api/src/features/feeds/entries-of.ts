@@ -3,7 +3,7 @@ import { findOccurrence } from '@surgeries/domain/calendar/occurrences'
 import { localTimeOf } from '@surgeries/domain/calendar/wall-clock'
 import type { Word } from '../surgeries/service.ts'
 import type { Span } from './span.ts'
-import { datesOf, isWithinRest, type Rest, tell, told, type Told, type ToldDate } from './tell.ts'
+import { datesOf, isWithinRest, type Rest, tell, told, type Entries, type EntryDate } from './entries.ts'
 import { stateOf } from './words.ts'
 
 export interface Facts {
@@ -30,8 +30,8 @@ interface Moment {
  * What is told of a surgery as it stands: while it rests its dates are cancelled up to its return, after an end, or once it
  * sleeps, for a while. One that is hidden promises nothing, nor does a calendar that cannot be read.
  */
-export function tellFacts(facts: Facts, { span, ...moment }: Moment): Told {
-  const nothing: Told = { series: [], dates: [] }
+export function entriesOf(facts: Facts, { span, ...moment }: Moment): Entries {
+  const nothing: Entries = { series: [], dates: [] }
   return orNothing(nothing, () => {
     const telling = tellingOf(facts, moment)
     return telling ? tell(telling, span) : nothing
@@ -42,7 +42,7 @@ export function tellFacts(facts: Facts, { span, ...moment }: Moment): Told {
  * One date that is off because its surgery rests, sleeps or has ended, for as long as the calendar has it: whoever kept it
  * once looks again when they like. Null where it is not off for that.
  */
-export function restingDate(facts: Facts, recurrenceId: string): ToldDate | null {
+export function restingDate(facts: Facts, recurrenceId: string): EntryDate | null {
   return orNothing(null, () => {
     const { calendar, timeZone, words } = facts
     const rest = restOf(facts)
@@ -52,7 +52,7 @@ export function restingDate(facts: Facts, recurrenceId: string): ToldDate | null
 }
 
 /** Only those dates that are cancelled because it rests, sleeps or has ended. */
-export function restingDates(facts: Facts, { span, ...moment }: Moment): ToldDate[] {
+export function restingDates(facts: Facts, { span, ...moment }: Moment): EntryDate[] {
   return orNothing([], () => {
     const telling = tellingOf(facts, moment)
     if (!telling?.rest) return []

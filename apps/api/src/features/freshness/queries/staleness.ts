@@ -10,7 +10,7 @@ const COUNTS = Prisma.sql`q."surgeryId" = s.id AND q.about NOT LIKE 'faded:%' AN
   SELECT FROM surgery_organiser o WHERE o."surgeryId" = q."surgeryId" AND o."userId" = q."userId")`
 
 /** Active surgeries of which something may be due, and no others that an index can leave out; the domain decides. */
-export async function listQuiet(
+export async function listDueForCheck(
   db: Db,
   { askDaysBefore, askEveryDays, fadeAfterDays }: Thresholds,
   now: Date,

@@ -6,7 +6,7 @@ import { addTimedJob, runDueJobs } from '../../../test/jobs.ts'
 import { type MailSink, openMailSink } from '../../../test/mail-sink.ts'
 import { buildModerator } from '../../../test/submitting.ts'
 import { openSmtp, type Smtp } from '../../gateways/smtp.ts'
-import { keepFresh } from './service.ts'
+import { checkFreshness } from './service.ts'
 
 /** The third Wednesday of every month, 17:30 in Hamburg: next on 16 December. */
 const MONTHLY = scheduleOf({ start: '2026-12-16T17:30', durationMinutes: 90, rule: 'FREQ=MONTHLY;BYDAY=3WE' })
@@ -51,9 +51,9 @@ async function buildOrganised(schedule: typeof MONTHLY | null, email = `${crypto
   return { ...surgery, organiserId, email }
 }
 
-async function keepFreshAt(now: Date): Promise<void> {
+async function checkFreshnessAt(now: Date): Promise<void> {
   t.clock.now = now
-  await addTimedJob(t, 'keep-fresh')
+  await addTimedJob(t, 'check-freshness')
   await runDueJobs(t, { smtp })
 }
 
@@ -73,9 +73,9 @@ describe('a week before a date', () => {
   it('its organiser is asked, in their language, by its local time', async () => {
     const { organiserId, email } = await buildOrganised(MONTHLY)
     await speaksGerman(organiserId, email)
-    await keepFreshAt(after(-1, WEEK_BEFORE))
+    await checkFreshnessAt(after(-1, WEEK_BEFORE))
     expect(mailsTo(email)).toEqual([])
-    await keepFreshAt(WEEK_BEFORE)
+    await checkFreshnessAt(WEEK_BEFORE)
     const [mail] = mailsTo(email)
     expect(mail?.subject).toContain('Mittwoch, 16. Dezember 2026, 17:30 Uhr (MEZ)')
     expect(mail?.text).toContain('Hallo Gesche,')
@@ -90,24 +90,24 @@ describe('a week before a date', () => {
     const userId = await buildPerson(other)
     await t.db.surgeryOrganiser.create({ data: { surgeryId: id, userId, role: 'co_organiser' } })
     t.clock.now = WEEK_BEFORE
-    await Promise.all([keepFresh(t.app.deps), keepFresh(t.app.deps), keepFresh(t.app.deps)])
-    await keepFreshAt(after(0.1, WEEK_BEFORE))
-    await keepFreshAt(after(3, WEEK_BEFORE))
+    await Promise.all([checkFreshness(t.app.deps), checkFreshness(t.app.deps), checkFreshness(t.app.deps)])
+    await checkFreshnessAt(after(0.1, WEEK_BEFORE))
+    await checkFreshnessAt(after(3, WEEK_BEFORE))
     expect([mailsTo(email).length, mailsTo(other).length]).toEqual([1, 1])
     expect(await t.db.question.count({ where: { surgeryId: id } })).toBe(2)
   })
 
   it('one question is about all dates of four weeks, so that one answer a month is enough', async () => {
     const { id, email } = await buildOrganised(WEEKLY)
-    await keepFreshAt(after(0.5))
+    await checkFreshnessAt(after(0.5))
     const [mail] = mailsTo(email)
     expect(mail?.text).toContain(
       'Wednesday, 25 November 2026, 17:30 (CET)\nWednesday, 2 December 2026, 17:30 (CET)\nWednesday, 9 December 2026, 17:30 (CET)\n',
     )
     await t.db.question.updateMany({ where: { surgeryId: id }, data: { answer: 'yes', answeredAt: NOW } })
-    await keepFreshAt(after(20))
+    await checkFreshnessAt(after(20))
     expect(mailsTo(email)).toHaveLength(1)
-    await keepFreshAt(after(22))
+    await checkFreshnessAt(after(22))
     expect(mailsTo(email)).toHaveLength(2)
   })
 
@@ -118,7 +118,7 @@ describe('a week before a date', () => {
     await t.db.occurrence.updateMany({ where: { surgeryId: cancelled.id }, data: { status: 'cancelled' } })
     await t.db.occurrence.updateMany({ where: { surgeryId: confirmed.id }, data: { confirmedAt: NOW } })
     await t.db.surgery.update({ where: { id: paused.id }, data: { state: 'paused', pausedUntil: after(90) } })
-    await keepFreshAt(WEEK_BEFORE)
+    await checkFreshnessAt(WEEK_BEFORE)
     expect(sink.mails).toEqual([])
   })
 })
@@ -126,9 +126,9 @@ describe('a week before a date', () => {
 describe('where no date is near', () => {
   it('asks whether it still runs, a week before the last word is too old', async () => {
     const { email } = await buildOrganised(null)
-    await keepFreshAt(after(82))
+    await checkFreshnessAt(after(82))
     expect(mailsTo(email)).toEqual([])
-    await keepFreshAt(after(83))
+    await checkFreshnessAt(after(83))
     const [mail] = mailsTo(email)
     expect(mail?.subject).toBe('Is it still running? Kultwerk West Social Media Surgery')
     expect(mail?.text).toContain('If we hear nothing until Tuesday, 16 February 2027')
@@ -143,13 +143,13 @@ describe('silence', () => {
     await buildModerator(t.db, { email: 'daily@example.org', countries: ['DE'], mailCadence: 'daily' })
     await buildModerator(t.db, { email: 'nepal@example.org', countries: ['NP'] })
     const surgery = await buildOrganised(MONTHLY)
-    await keepFreshAt(WEEK_BEFORE)
-    await keepFreshAt(after(35, WEEK_BEFORE))
-    await keepFreshAt(after(41, WEEK_BEFORE))
+    await checkFreshnessAt(WEEK_BEFORE)
+    await checkFreshnessAt(after(35, WEEK_BEFORE))
+    await checkFreshnessAt(after(41, WEEK_BEFORE))
     expect([await stateOf(surgery), mailsTo(surgery.email).length]).toEqual(['active', 2])
-    await keepFreshAt(after(42, WEEK_BEFORE))
+    await checkFreshnessAt(after(42, WEEK_BEFORE))
     expect(await stateOf(surgery)).toBe('dormant')
-    await keepFreshAt(after(43, WEEK_BEFORE))
+    await checkFreshnessAt(after(43, WEEK_BEFORE))
     const coming = { surgeryId: surgery.id, startsAt: { gt: t.clock.now } }
     expect([await fadesOf(surgery), await t.db.occurrence.count({ where: coming })]).toEqual([1, 0])
     const mail = mailsTo(surgery.email).slice(2)
@@ -170,7 +170,7 @@ describe('silence', () => {
     const content = JSON.parse(JSON.stringify(buildContent()))
     const approved = { kind: 'new', state: 'approved', content, organiserEmail: 'a@example.org', decidedAt: NOW }
     await t.db.submission.create({ data: { ...approved, surgeryId: id, countryCode: 'EH', otherCountries: ['MA'] } })
-    await keepFreshAt(after(200))
+    await checkFreshnessAt(after(200))
     expect(await stateOf({ id })).toBe('dormant')
     expect(['ma', 'eh', 'es'].map((name) => mailsTo(`${name}@example.org`).length)).toEqual([1, 1, 0])
   })
@@ -178,9 +178,9 @@ describe('silence', () => {
   it('fades once, also when several workers judge at the same moment', async () => {
     await buildModerator(t.db, { email: 'one@example.org' })
     const surgery = await buildOrganised(null)
-    await keepFreshAt(after(83))
+    await checkFreshnessAt(after(83))
     t.clock.now = after(91)
-    await Promise.all([keepFresh(t.app.deps), keepFresh(t.app.deps), keepFresh(t.app.deps)])
+    await Promise.all([checkFreshness(t.app.deps), checkFreshness(t.app.deps), checkFreshness(t.app.deps)])
     await runDueJobs(t, { smtp })
     expect([await stateOf(surgery), await fadesOf(surgery)]).toEqual(['dormant', 1])
     expect([mailsTo(surgery.email).length, mailsTo('one@example.org').length]).toEqual([2, 1])
@@ -188,19 +188,19 @@ describe('silence', () => {
 
   it('is not held against anybody after a standstill: the question comes first, and each mail once', async () => {
     const surgery = await buildOrganised(null)
-    await keepFreshAt(after(130))
-    await keepFreshAt(after(136))
+    await checkFreshnessAt(after(130))
+    await checkFreshnessAt(after(136))
     expect([await stateOf(surgery), mailsTo(surgery.email).length]).toEqual(['active', 1])
-    await keepFreshAt(after(138))
-    await keepFreshAt(after(168))
+    await checkFreshnessAt(after(138))
+    await checkFreshnessAt(after(168))
     expect([await stateOf(surgery), await fadesOf(surgery), mailsTo(surgery.email).length]).toEqual(['dormant', 1, 2])
   })
 
   it('needs no question where there is nobody to ask', async () => {
     const surgery = await buildSurgery(t.db)
-    await keepFreshAt(after(89))
+    await checkFreshnessAt(after(89))
     expect(await stateOf(surgery)).toBe('active')
-    await keepFreshAt(after(90))
+    await checkFreshnessAt(after(90))
     expect(await stateOf(surgery)).toBe('dormant')
   })
 
@@ -209,9 +209,9 @@ describe('silence', () => {
     await t.db.auditEntry.create({
       data: { at: after(80), actorRole: 'system', action: 'resume', surgeryId: surgery.id },
     })
-    await keepFreshAt(after(120))
+    await checkFreshnessAt(after(120))
     expect(sink.mails).toEqual([])
-    await keepFreshAt(after(164))
+    await checkFreshnessAt(after(164))
     expect(mailsTo(surgery.email)).toHaveLength(1)
   })
 
@@ -219,22 +219,22 @@ describe('silence', () => {
     const surgery = await buildOrganised(null)
     const headers = await t.signIn(surgery.email)
     await t.db.session.updateMany({ data: { createdAt: after(80), expiresAt: after(200) } })
-    await keepFreshAt(after(83))
+    await checkFreshnessAt(after(83))
     t.clock.now = after(85)
     const said = await t.post(`/surgeries/${surgery.slug}/confirmation`, {}, headers)
     expect(said.statusCode, said.body).toBe(204)
-    await keepFreshAt(after(100))
+    await checkFreshnessAt(after(100))
     expect(await stateOf(surgery)).toBe('active')
   })
 
   it('is broken by a change that waits for a moderator, however long', async () => {
     const surgery = await buildOrganised(null)
-    await keepFreshAt(after(83))
+    await checkFreshnessAt(after(83))
     const content = JSON.parse(JSON.stringify(buildContent()))
     const about = { surgeryId: surgery.id, organiserId: surgery.organiserId, organiserEmail: surgery.email }
     const waiting = { kind: 'edit', state: 'pending', content, countryCode: 'DE', createdAt: after(85) }
     await t.db.submission.create({ data: { ...about, ...waiting } })
-    await keepFreshAt(after(100))
+    await checkFreshnessAt(after(100))
     expect(await stateOf(surgery)).toBe('active')
   })
 
@@ -243,7 +243,7 @@ describe('silence', () => {
     const env = { ...t.app.deps.env, FADE_AFTER_DAYS: 30, ASK_DAYS_BEFORE: 3 }
     for (const day of [26, 27, 28, 31]) {
       t.clock.now = after(day)
-      await keepFresh({ ...t.app.deps, env })
+      await checkFreshness({ ...t.app.deps, env })
     }
     expect([await stateOf(surgery), await t.db.question.count({ where: { surgeryId: surgery.id } })]).toEqual([
       'dormant',

@@ -3,7 +3,7 @@ import { occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
 import { describe, expect, test } from 'vitest'
 import { NOW } from '../../../test/app.ts'
 import { spanAt } from './span.ts'
-import { tell } from './tell.ts'
+import { tell } from './entries.ts'
 
 const timeZone = 'Europe/London'
 const span = spanAt(NOW)

@@ -1,4 +1,4 @@
-import { movingUp, remindFrom } from '@surgeries/domain/attendance'
+import { listPromoted, remindFrom } from '@surgeries/domain/attendance'
 import type { Occurrence } from '@surgeries/prisma/client'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
@@ -12,7 +12,7 @@ import type { Attendance } from './rows.ts'
 export const UNHURRIED = { timeout: 30_000, maxWait: 5000 }
 
 /**
- * Gives the free seats of a date to those who wait longest for it, and tells them, except `quietly` one who hears of it
+ * Gives the free seats of a date to those who wait longest for it, and tells them, except `exceptId` one who hears of it
  * otherwise. The surgery must be held by this transaction, or two would be given the same seat.
  */
 export async function fillSeats(
@@ -20,14 +20,14 @@ export async function fillSeats(
   { env, now }: Pick<Deps, 'env' | 'now'>,
   venue: Venue,
   date: Occurrence,
-  { quietly }: { quietly?: string } = {},
+  { exceptId }: { exceptId?: string } = {},
 ): Promise<void> {
   // What is hidden is promised to nobody.
   if (venue.state === 'hidden' || !isOpen(date, now())) return
   const people = await listExpected(tx, venue.id, [date.recurrenceId])
-  for (const { id } of movingUp(people, venue.seats)) {
+  for (const { id } of listPromoted(people, venue.seats)) {
     const attendance = await changeAttendance(tx, id, { state: 'coming', ...remindedWith(date, venue, now()) })
-    if (id === quietly) continue
+    if (id === exceptId) continue
     await mailAttendee(tx, env, { attendance, venue, span: date }, (texts) => texts.movedUp(venue.name))
   }
 }

@@ -6,7 +6,7 @@ import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
 import { addTimedJob, makeJobsDue, runDueJobs } from '../../../test/jobs.ts'
 import { changeSurgery, setState } from '../surgeries/service.ts'
-import { tellExpected } from './service.ts'
+import { notifyAttendees } from './service.ts'
 
 let t: TestApp
 let id: string
@@ -97,7 +97,7 @@ describe('somebody who is expected', () => {
   it('hears each thing once, however often the job runs, and however many run it at once', async () => {
     await attend(t, id, { email: 'ram@example.org' })
     await cancel()
-    await Promise.all(Array.from({ length: 5 }, () => tellExpected(t.app.deps, { surgeryId: id })))
+    await Promise.all(Array.from({ length: 5 }, () => notifyAttendees(t.app.deps, { surgeryId: id })))
     await runDueJobs(t)
     await addTimedJob(t, 'tell-all-expected')
     await runDueJobs(t)

@@ -1,8 +1,8 @@
-import type { Company } from '@surgeries/contracts/attendances'
+import type { AttendanceSummary } from '@surgeries/contracts/attendances'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
 import { requireShown } from '../surgeries/service.ts'
-import { presentCompany } from './present.ts'
+import { presentAttendanceSummary } from './present.ts'
 import { findVenue, listNextDates } from './queries/dates.ts'
 import { listExpected } from './queries/people.ts'
 
@@ -10,14 +10,14 @@ import { listExpected } from './queries/people.ts'
 const DATES = 6
 
 /** Who is expected on the next dates that take place, in numbers, and who is still wanted. Throws `not_found`. */
-export async function readCompany(db: Db, slug: string, now: Date): Promise<Company[]> {
+export async function readAttendanceSummaries(db: Db, slug: string, now: Date): Promise<AttendanceSummary[]> {
   await requireShown(db, slug)
   const venue = await findVenue(db, { slug })
   if (!venue) throw new Refusal('not_found', 'There is no such surgery.')
   const named = (await listNextDates(db, venue.id, { now, limit: DATES })).map(({ recurrenceId }) => recurrenceId)
   const people = await listExpected(db, venue.id, named)
   return named.map((recurrenceId) =>
-    presentCompany(
+    presentAttendanceSummary(
       recurrenceId,
       people.filter((person) => person.recurrenceId === recurrenceId),
       venue.seats,

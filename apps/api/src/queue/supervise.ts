@@ -15,7 +15,7 @@ export interface Kept {
  * Keeps a worker running. It gives up by itself when the database goes away under a job, and its rejection would take
  * the whole server with it if nobody heard it: so it is begun again, as long as it takes.
  */
-export async function keepRunning(begin: () => Promise<Runner>, { logger }: Pick<Deps, 'logger'>): Promise<Kept> {
+export async function supervise(begin: () => Promise<Runner>, { logger }: Pick<Deps, 'logger'>): Promise<Kept> {
   const stopping = new AbortController()
   let runner = await begin()
   let isAskedFor = false

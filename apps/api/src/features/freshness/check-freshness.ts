@@ -5,7 +5,7 @@ import type { Db } from '../../db.ts'
 import { lockSurgery } from '../surgeries/service.ts'
 import { ask } from './ask.ts'
 import { fade } from './fade.ts'
-import { findAskingFacts, listQuiet } from './queries/silence.ts'
+import { findAskingFacts, listDueForCheck } from './queries/staleness.ts'
 import { thresholdsOf } from './thresholds.ts'
 
 /**
@@ -13,15 +13,19 @@ import { thresholdsOf } from './thresholds.ts'
  * while it is judged, so that doing it twice, or by two workers at once, asks and fades once. One that fails keeps no other
  * from its turn.
  */
-export async function keepFresh(deps: Pick<Deps, 'db' | 'env' | 'now'>): Promise<void> {
+export async function checkFreshness(deps: Pick<Deps, 'db' | 'env' | 'now'>): Promise<void> {
   const failures: unknown[] = []
-  for (const id of await listQuiet(deps.db, thresholdsOf(deps.env), deps.now())) {
-    await deps.db.$transaction((tx) => judge(tx, deps, id)).catch((error: unknown) => failures.push(error))
+  for (const id of await listDueForCheck(deps.db, thresholdsOf(deps.env), deps.now())) {
+    await deps.db.$transaction((tx) => evaluateSurgery(tx, deps, id)).catch((error: unknown) => failures.push(error))
   }
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} surgeries could not be kept fresh`)
 }
 
-export async function judge(tx: Db, { env, now }: Pick<Deps, 'env' | 'now'>, surgeryId: string): Promise<void> {
+export async function evaluateSurgery(
+  tx: Db,
+  { env, now }: Pick<Deps, 'env' | 'now'>,
+  surgeryId: string,
+): Promise<void> {
   await lockSurgery(tx, surgeryId)
   const at = now()
   const facts = await findAskingFacts(tx, surgeryId, at)

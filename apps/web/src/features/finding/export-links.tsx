@@ -5,12 +5,12 @@ import { FeedIcon } from '../../ui/icons.tsx'
 import { feedQueryOf } from './filter.ts'
 import type { Finding } from './finding.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import styles from './take-along.module.css'
+import styles from './export-links.module.css'
 
 const API = '/api/v1'
 
 /** All dates of what is looked at in one's own calendar, and its news as a feed. Folded away: few want it, those dearly. */
-export function TakeAlong({ finding, box }: { finding: Finding; box: BoundingBox | null }) {
+export function ExportLinks({ finding, box }: { finding: Finding; box: BoundingBox | null }) {
   const { t } = useTranslation('finding')
   const query = feedQueryOf(finding, box)
   const asked = query && `?${query}`

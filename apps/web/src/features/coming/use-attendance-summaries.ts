@@ -1,15 +1,20 @@
-import { announceAttendance, type Company, type NewAttendance, readCompany } from '@surgeries/contracts/attendances'
+import {
+  announceAttendance,
+  type AttendanceSummary,
+  type NewAttendance,
+  readAttendanceSummaries,
+} from '@surgeries/contracts/attendances'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { call } from '../../api/call.ts'
 import { withProof } from '../../api/proof/with-proof.ts'
 
 /** Who is expected at the next dates, in numbers. A page that lacks it is whole without it. */
-export function useCompany(slug: string) {
+export function useAttendanceSummaries(slug: string) {
   return useQuery({
-    queryKey: ['company', slug],
-    queryFn: ({ signal }) => call(readCompany, { params: { slug }, signal }),
-    select: ({ items }) => new Map<string, Company>(items.map((item) => [item.recurrenceId, item])),
+    queryKey: ['attendance-summaries', slug],
+    queryFn: ({ signal }) => call(readAttendanceSummaries, { params: { slug }, signal }),
+    select: ({ items }) => new Map<string, AttendanceSummary>(items.map((item) => [item.recurrenceId, item])),
   })
 }
 

@@ -13,7 +13,7 @@ export type Taken =
   | { kind: 'failed'; problem: ImportProblem }
 
 /** Fetches a calendar and reads its coming dates, by the clock of a venue. */
-export async function takeDates(
+export async function fetchDates(
   deps: Pick<Deps, 'fetchCalendar' | 'now'>,
   address: CalendarAddress,
   { match, timeZone }: { match: string; timeZone: string },

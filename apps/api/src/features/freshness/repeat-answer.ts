@@ -4,7 +4,7 @@ import { type Asking, dateMeant } from './asking.ts'
 const TWO_TAPS_MS = 10 * 60 * 1000
 
 /** Whether an answer is what was said already: people press twice, and mail programs send twice. */
-export function isSaidAlready(asking: Asking, answer: Answer): boolean {
+export function isRepeatAnswer(asking: Asking, answer: Answer): boolean {
   const { question, now } = asking
   const { state } = question.surgery
   if (question.answer !== answer.answer || question.answeredAt === null) return false
