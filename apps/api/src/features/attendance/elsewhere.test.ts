@@ -72,7 +72,7 @@ describe('somebody who is expected on a date at another venue', () => {
     await tellAll()
     const mail = await lastTo('ram@example.org')
     expect(mail.subject).toBe(`New place: ${NAME}`)
-    expect(mail.text).toContain('It was to be here: Große Bergstraße 160, Hamburg.')
+    expect(mail.text).toContain('It was planned here: Große Bergstraße 160, Hamburg.')
     expect(mail.text).toContain('Where: South library, Eddelbüttelstraße 47a, Harburg\n')
     expect(mail.text).toContain('How to find it: First floor')
     expect(await subjectsTo(t, 'next@example.org')).toHaveLength(1)

@@ -69,12 +69,12 @@ describe('somebody who is expected', () => {
     await runDueJobs(t)
     const mail = await lastTo('ram@example.org')
     expect(mail.subject).toBe('New time: Kultwerk West Social Media Surgery')
-    expect(mail.text).toContain('It was to be: Wednesday, 25 November 2026, 17:30–19:00 (CET)')
+    expect(mail.text).toContain('It was planned for: Wednesday, 25 November 2026, 17:30–19:00 (CET)')
     expect(mail.text).toContain('When: Thursday, 26 November 2026, 18:00–19:30 (CET)')
     expect(mail.text).toContain('The reason given: Another room')
     await move('2026-11-27T18:00')
     await runDueJobs(t)
-    expect((await lastTo('ram@example.org')).text).toContain('It was to be: Thursday, 26 November 2026')
+    expect((await lastTo('ram@example.org')).text).toContain('It was planned for: Thursday, 26 November 2026')
   })
 
   it('hears when it is on after all', async () => {
@@ -260,7 +260,7 @@ describe('a change of the place', () => {
     await tellAll()
     const mail = await lastTo('ram@example.org')
     expect(mail.subject).toBe('New place: Kultwerk West Social Media Surgery')
-    expect(mail.text).toContain('It was to be here: Hamburg.')
+    expect(mail.text).toContain('It was planned here: Hamburg.')
     expect(mail.text).toContain('Where: Große Bergstraße 160, Altona')
     for (const email of ['ram@example.org', 'uta@example.org']) expect(await subjectsTo(t, email)).toHaveLength(2)
   })

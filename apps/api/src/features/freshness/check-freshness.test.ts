@@ -131,7 +131,7 @@ describe('where no date is near', () => {
     await checkFreshnessAt(after(83))
     const [mail] = mailsTo(email)
     expect(mail?.subject).toBe('Is it still running? Kultwerk West Social Media Surgery')
-    expect(mail?.text).toContain('If we hear nothing until Tuesday, 16 February 2027')
+    expect(mail?.text).toContain('If we hear nothing by Tuesday, 16 February 2027')
     expect(mail?.text).toContain('?answer=stopped')
     expect(mail?.text).not.toContain('?answer=moved')
   })

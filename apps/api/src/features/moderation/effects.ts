@@ -69,17 +69,28 @@ async function publishVenue(
   { surgery, approved, by }: { surgery: Awaited<ReturnType<typeof surgeryOf>>; approved: ListingContent; by: By },
 ): Promise<Publication> {
   const { content, venueName } = submission
-  const { before } = await holdDate(tx, submission, { venue: venueAt(content, venueName), isOrganisersWord: true, by })
-  const difference = [...aboutDate(submission.recurrenceId), ...changesBetween(approved, content)]
+  const { before, occurrence } = await holdDate(tx, submission, {
+    venue: venueAt(content, venueName),
+    isOrganisersWord: true,
+    by,
+  })
+  const difference = [...aboutDate(occurrence.recurrenceId), ...changesBetween(approved, content)]
   return { surgeryId: surgery.id, slug: surgery.slug, difference, before: writeSnapshot(surgery, approved, before) }
 }
 
-/** Holds one date at a place; null is the usual one. */
-export function holdDate(
+/**
+ * Holds the date of a proposal at a place; null is the usual one. The proposal is claimed by then, so its date is read here: a
+ * new schedule may have renamed it since the caller read it.
+ */
+export async function holdDate(
   tx: Db,
-  { id, surgeryId, recurrenceId }: Submission,
+  { id }: Submission,
   { by, ...change }: { venue: DateVenue | null; instead?: DateVenue; isOrganisersWord: boolean; by: By },
 ) {
+  const { surgeryId, recurrenceId } = await tx.submission.findUniqueOrThrow({
+    where: { id },
+    select: { surgeryId: true, recurrenceId: true },
+  })
   if (surgeryId === null || recurrenceId === null) throw new Error('a proposal for a date has no date')
   const { now, actorId, actorRole } = by
   const actor = { actorId, actorRole, submissionId: id }

@@ -81,7 +81,7 @@ test('a sheet with nothing ahead leads on to the next date that takes place', as
     [dateOn('2026-12-03', 'cancelled'), dateOn('2026-12-16', 'scheduled')],
   )
   open()
-  fireEvent.click(await screen.findByRole('button', { name: 'The next: Wednesday 16 December' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Next: Wednesday 16 December' }))
   expect(onChoose).toHaveBeenCalledWith('2026-12-16')
   expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Choose a day to see its dates.' }))
 })
