@@ -22,8 +22,8 @@ test('one seat, two who want it: the second waits, and moves up when the first c
   await signIn(page, proposal.email)
   await page.goto(`/me/surgeries/${slug}/dates`)
   await page.getByLabel('People you can help in one session').fill('1')
-  await page.getByRole('button', { name: 'Keep it' }).click()
-  await expect(page.getByText('You can help 1 person in an evening. That is kept.').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved. You can help 1 person in one session.').first()).toBeVisible()
 
   const maya = { page: await visit(), email: aNewAddress('maya') }
   const ravi = { page: await visit(), email: aNewAddress('ravi') }

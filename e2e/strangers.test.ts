@@ -37,7 +37,7 @@ test('a moderator of one country may read about another, and not decide there', 
   await moderator.goto('/moderation?country=PY')
   await expect(moderator.getByText('For other moderators to decide').first()).toBeVisible()
   await moderator.getByRole('link', { name }).click()
-  await expect(moderator.getByText('Deciding is for the moderators of Paraguay.', { exact: false })).toBeVisible()
+  await expect(moderator.getByText('Only moderators of Paraguay can decide on it.', { exact: false })).toBeVisible()
   await expect(moderator.getByRole('button', { name: 'Publish', exact: true })).toBeHidden()
 })
 

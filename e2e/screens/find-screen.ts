@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-const COUNT = /^([\d,]+) surger(?:y|ies) (?:on this map|in the world|fits?)/
+const COUNT = /^([\d,]+) surger(?:y|ies) (?:on this map|in the world|match(?:es)?)/
 
 /** The page with map and list. */
 export class FindScreen {

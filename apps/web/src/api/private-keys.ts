@@ -1,7 +1,11 @@
 /** What only the person who is signed in may see begins with one of these; it goes when they do. */
 export const MINE_KEY = ['mine'] as const
 export const MODERATION_KEY = ['moderation'] as const
+/** What would come of something that is not sent yet: a change of the queue does not ask for it again. */
+export const FORESEEN_KEY = ['foreseen'] as const
+
+const PRIVATE = new Set<unknown>([...MINE_KEY, ...MODERATION_KEY, ...FORESEEN_KEY])
 
 export function isPrivate(key: readonly unknown[]): boolean {
-  return key[0] === MINE_KEY[0] || key[0] === MODERATION_KEY[0]
+  return PRIVATE.has(key[0])
 }
