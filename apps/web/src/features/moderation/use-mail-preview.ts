@@ -1,6 +1,6 @@
 import { type Desk, previewDecisionMail } from '@surgeries/contracts/moderation'
 import type { DecisionAction } from '@surgeries/domain/moderation'
-import { useQuery } from '@tanstack/react-query'
+import { useIsMutating, useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { FORESEEN_KEY } from '../../api/private-keys.ts'
 import { useSettled } from '../../listing-form/use-settled.ts'
@@ -18,10 +18,12 @@ export function useMailPreview(
   const { fieldNotes = [], ...decision } = decisionOf(settled, action)
   const body = { ...decision, fieldNotes: fieldNotes.filter(({ note }) => note !== '') }
   const isReady = !body.mail || (body.mail.subject !== '' && body.mail.text !== '')
+  // What is being sent cannot be decided any more: the server would refuse.
+  const isSending = useIsMutating() > 0
   const query = useQuery({
     queryKey: [...FORESEEN_KEY, 'mail', id, version, body],
     queryFn: ({ signal }) => call(previewDecisionMail, { params: { id }, body, signal }),
-    enabled: isReady,
+    enabled: isReady && !isSending,
     placeholderData: (last) => last,
   })
   return { ...query, isReady, isBehind: draft !== settled || query.isPlaceholderData || query.data === undefined }
