@@ -14,8 +14,8 @@ import { Locale } from './accounts.ts'
 import { DateEffects } from './effects.ts'
 import { endpoint, IfMatch } from './endpoint.ts'
 import { CountryCode } from './geo.ts'
+import { Change, HistoryEntry } from './history.ts'
 import { ListingContent, text } from './listing.ts'
-import { LocalDateTime } from './schedule.ts'
 import { DateProposed, FieldNote, SignalNote } from './submissions.ts'
 import { Lookalike, Slug, Surgery } from './surgeries.ts'
 
@@ -81,28 +81,6 @@ export const MailDraft = z.object({
   text: text(5000).min(1),
 })
 export type MailDraft = z.infer<typeof MailDraft>
-
-const Change = z.object({ field: z.enum(LISTING_FIELDS), before: z.unknown(), after: z.unknown() })
-
-/** One entry of the record: who did what, when, and what it changed. */
-export const HistoryEntry = z
-  .object({
-    id: z.uuid(),
-    at: z.iso.datetime(),
-    actor: z.string().meta({ description: 'A name and role, never an address' }),
-    action: z.string(),
-    fromState: z.string().nullable(),
-    toState: z.string().nullable(),
-    difference: z.array(Change),
-    note: z.string(),
-    date: z
-      .object({ start: LocalDateTime.nullable(), reason: z.string().nullable(), venue: z.string().nullable() })
-      .optional()
-      .meta({ description: 'Of a step about one date: where it went, by the venue’s clock, and why' }),
-    submissionId: z.uuid().nullable(),
-  })
-  .meta({ id: 'HistoryEntry' })
-export type HistoryEntry = z.infer<typeof HistoryEntry>
 
 /** Another new surgery that waits too, and may be the same. */
 export const Twin = z.object({ id: z.uuid(), name: z.string(), locality: z.string(), distanceKm: z.number() })
@@ -230,18 +208,6 @@ export const undoDecision = endpoint({
   schema: { params: ById, response: { 200: Desk } },
 })
 
-export const readHistory = endpoint({
-  method: 'GET',
-  url: '/surgeries/:slug/history',
-  summary: 'The record of a surgery, the newest 500 entries first (moderators)',
-  tag: 'Moderation',
-  refuses: [401, 403, 404],
-  schema: {
-    params: z.object({ slug: Slug }),
-    response: { 200: z.object({ items: z.array(HistoryEntry), total: z.int() }) },
-  },
-})
-
 /**
  * Reopens a decision: the submission waits again, and what its approval changed is undone. A surgery whose first approval is
  * reopened is hidden until it is decided again.
@@ -256,75 +222,5 @@ export const reopenSubmission = endpoint({
     params: ById,
     body: z.object({ reason: z.string().trim().min(1).max(LIMITS.reason) }),
     response: { 200: Desk },
-  },
-})
-
-/** Whether a surgery is hidden, and whom hiding it would concern. */
-export const Hiding = z
-  .object({
-    name: z.string(),
-    state: z.enum(SURGERY_STATES),
-    mayHide: z.boolean().meta({ description: 'Whether this moderator may hide and restore it' }),
-    organisers: z.int(),
-    openedId: z.uuid().nullable().meta({
-      description: 'The submission that published it, while its approval is reopened: then only a decision restores it',
-    }),
-    effects: DateEffects.nullable().meta({
-      description: 'What hiding it, or restoring it, would do to dates and people; null for whoever may do neither',
-    }),
-    hidden: z
-      .object({
-        reason: z.string().meta({ description: 'Empty for moderators of other countries' }),
-        by: z.string(),
-        at: z.iso.datetime(),
-        isRemoved: z.boolean().meta({ description: 'Its first publication was turned down or withdrawn since' }),
-      })
-      .nullable(),
-  })
-  .meta({ id: 'Hiding' })
-export type Hiding = z.infer<typeof Hiding>
-
-const BySlug = z.object({ slug: Slug })
-const HidingReason = z.object({ reason: z.string().trim().min(1).max(LIMITS.reason) })
-
-export const readHiding = endpoint({
-  method: 'GET',
-  url: '/surgeries/:slug/hiding',
-  summary: 'Whether a surgery is hidden, and whom hiding it would concern (moderators)',
-  tag: 'Moderation',
-  refuses: [401, 403, 404],
-  schema: { params: BySlug, response: { 200: Hiding } },
-})
-
-export const hideSurgery = endpoint({
-  method: 'POST',
-  url: '/surgeries/:slug/hiding',
-  summary: 'Hide a surgery at once, with a reason (moderators)',
-  tag: 'Moderation',
-  refuses: [401, 404, 409],
-  schema: { params: BySlug, body: HidingReason, response: { 201: Hiding } },
-})
-
-export const restoreSurgery = endpoint({
-  method: 'DELETE',
-  url: '/surgeries/:slug/hiding',
-  summary: 'Restore a hidden surgery to the state that it had (moderators)',
-  tag: 'Moderation',
-  refuses: [401, 404, 409],
-  schema: { params: BySlug, response: { 200: Hiding } },
-})
-
-/** Sets a surgery back to an earlier approved version: one more submission, decided in the same breath. */
-export const revertSurgery = endpoint({
-  method: 'POST',
-  url: '/surgeries/:slug/reverts',
-  summary: 'Propose an earlier approved version again (moderators)',
-  tag: 'Moderation',
-  refuses: [401, 404, 409, 412, 428],
-  schema: {
-    params: z.object({ slug: Slug }),
-    headers: IfMatch,
-    body: z.object({ submissionId: z.uuid(), reason: text(LIMITS.reason).min(1) }),
-    response: { 201: z.object({ id: z.uuid() }) },
   },
 })

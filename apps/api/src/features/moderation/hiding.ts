@@ -1,4 +1,4 @@
-import type { Hiding } from '@surgeries/contracts/moderation'
+import type { Hiding } from '@surgeries/contracts/hiding'
 import { type Actor, type Decidable, looksAfterAll, mayDecide } from '@surgeries/domain/permissions'
 import { SURGERY_STATES } from '@surgeries/domain/listing'
 import { Refusal } from '@surgeries/domain/refusal'

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '@surgeries/contracts/moderation'
+import type { HistoryEntry } from '@surgeries/contracts/history'
 import { DateVenue } from '@surgeries/contracts/occurrence'
 import { venueWords } from '@surgeries/domain/date-venue'
 import { LISTING_FIELDS, type ListingField } from '@surgeries/domain/listing'

@@ -1,4 +1,5 @@
-import type { Desk, HistoryEntry } from '@surgeries/contracts/moderation'
+import type { Desk } from '@surgeries/contracts/moderation'
+import type { HistoryEntry } from '@surgeries/contracts/history'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import { coarsen } from '@surgeries/domain/geo'
 import type { ListingField } from '@surgeries/domain/listing'

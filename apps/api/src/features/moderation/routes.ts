@@ -1,3 +1,5 @@
+import * as hiding from '@surgeries/contracts/hiding'
+import * as history from '@surgeries/contracts/history'
 import * as contract from '@surgeries/contracts/moderation'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { versionTag } from '../../versions.ts'
@@ -64,12 +66,12 @@ export const moderationFeature: FastifyPluginAsyncZod = async (app) => {
   })
 
   app.route({
-    ...contract.readHiding,
+    ...hiding.readHiding,
     handler: async ({ actor, params: { slug } }) => readHiding(deps, requireModerator(actor), slug),
   })
 
   app.route({
-    ...contract.hideSurgery,
+    ...hiding.hideSurgery,
     handler: async ({ actor, params: { slug }, body: { reason } }, reply) => {
       const moderator = requireModerator(actor)
       await hide(deps, moderator, { slug, reason })
@@ -78,7 +80,7 @@ export const moderationFeature: FastifyPluginAsyncZod = async (app) => {
   })
 
   app.route({
-    ...contract.restoreSurgery,
+    ...hiding.restoreSurgery,
     handler: async ({ actor, params: { slug } }) => {
       const moderator = requireModerator(actor)
       await restore(deps, moderator, slug)
@@ -87,12 +89,12 @@ export const moderationFeature: FastifyPluginAsyncZod = async (app) => {
   })
 
   app.route({
-    ...contract.readHistory,
+    ...history.readHistory,
     handler: async ({ actor, params: { slug } }) => readHistory(deps.db, requireModerator(actor), slug),
   })
 
   app.route({
-    ...contract.revertSurgery,
+    ...history.revertSurgery,
     handler: async ({ actor, params: { slug }, headers, body }, reply) => {
       const change = { ...body, slug, ifMatch: headers['if-match'] }
       return reply.status(201).send({ id: await revert(deps, requireModerator(actor), change) })

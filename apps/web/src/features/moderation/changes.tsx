@@ -1,4 +1,5 @@
-import type { Desk, HistoryEntry } from '@surgeries/contracts/moderation'
+import type { Desk } from '@surgeries/contracts/moderation'
+import type { HistoryEntry } from '@surgeries/contracts/history'
 import { distanceKm } from '@surgeries/domain/geo'
 import { type ListingField, TEXT_FIELDS } from '@surgeries/domain/listing'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '@surgeries/contracts/moderation'
+import type { HistoryEntry } from '@surgeries/contracts/history'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'

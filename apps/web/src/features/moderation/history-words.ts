@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '@surgeries/contracts/moderation'
+import type { HistoryEntry } from '@surgeries/contracts/history'
 import { SUBMISSION_ACTIONS } from '@surgeries/domain/moderation'
 import { GRANT_ROLES } from '@surgeries/domain/permissions'
 import { FADE_REASONS } from '@surgeries/domain/freshness/silence'

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '@surgeries/contracts/moderation'
+import type { HistoryEntry } from '@surgeries/contracts/history'
 import { LIMITS } from '@surgeries/domain/listing'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '@surgeries/contracts/moderation'
+import type { HistoryEntry } from '@surgeries/contracts/history'
 import { expect, it } from 'vitest'
 import { revertable } from './revertable.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { HistoryEntry } from '@surgeries/contracts/moderation'
+import type { HistoryEntry } from '@surgeries/contracts/history'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { isNotFound } from '../../api/problem.ts'

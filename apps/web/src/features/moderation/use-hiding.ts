@@ -1,4 +1,4 @@
-import { hideSurgery, readHiding, restoreSurgery } from '@surgeries/contracts/moderation'
+import { hideSurgery, readHiding, restoreSurgery } from '@surgeries/contracts/hiding'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { usePolling } from '../../api/use-polling.ts'

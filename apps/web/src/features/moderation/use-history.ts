@@ -1,4 +1,4 @@
-import { readHistory, revertSurgery } from '@surgeries/contracts/moderation'
+import { readHistory, revertSurgery } from '@surgeries/contracts/history'
 import { readSurgery } from '@surgeries/contracts/surgeries'
 import { foreseeEffects } from '@surgeries/contracts/submissions'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
