@@ -16,7 +16,7 @@ const Dates = z.object({
 })
 export type DateOfSurgery = z.infer<typeof Dates>['items'][number]
 
-/** The coming dates of a surgery as the API tells them, those called off among them. */
+/** The coming dates of a surgery as the API tells them, those cancelled among them. */
 export async function datesOf({ request }: Page, slug: string): Promise<DateOfSurgery[]> {
   const answer = await request.get(`/api/v1/occurrences?surgery=${slug}&limit=200`)
   expect(answer.status(), await answer.text()).toBe(200)

@@ -79,6 +79,7 @@ test('what an organiser says of dates is the same on page, list and API, in cale
   const where = reader.getByRole('region', { name: 'Where', exact: true })
   await expect(where.getByRole('listitem').filter({ hasText: 'A: Nõmme library, Tallinn' })).toBeAttached()
   await where.getByRole('button', { name: 'Show on the map: Nõmme library, Tallinn' }).click()
+  await expect(where.getByRole('listitem').filter({ hasText: 'A: Nõmme library, Tallinn' })).toBeInViewport()
 
   const find = new FindScreen(reader)
   await find.open(`q=${encodeURIComponent(proposal.name)}`)

@@ -181,7 +181,7 @@ test('when the device does not tell where it is, a sentence says what to do inst
   await expect(page.getByText(/Search for your town instead/)).toBeVisible()
 })
 
-test('nothing found says what to loosen and invites to start one here, with the place carried over', async ({
+test('nothing found says what to ask less of and invites to start one here, with the place carried over', async ({
   page,
 }) => {
   const find = new FindScreen(page)

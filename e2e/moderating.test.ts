@@ -189,6 +189,12 @@ test('the queue and the desk are worked by keys', async ({ page, visit }) => {
   await keyboard.press('Enter')
   await expect(desk.decision.getByRole('heading', { name: /^Published/ })).toBeFocused()
   await expectAccessible(desk.page, 'a desk where one has decided')
+  const published = async () =>
+    (
+      await desk.page.request.get(`/api/v1/surgeries?${new URLSearchParams({ country: 'SN', q: name })}`)
+    ).json() as unknown
+  expect(await published()).toMatchObject({ total: 1 })
   await desk.undo.click()
   await expect(desk.publish).toBeVisible()
+  expect(await published()).toMatchObject({ total: 0 })
 })

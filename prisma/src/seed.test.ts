@@ -46,7 +46,7 @@ describe('the demo seed', () => {
     expect(running.every(({ description }) => description.includes('They are an illustration'))).toBe(true)
   })
 
-  test('shows dates that are confirmed, and one that is called off', async () => {
+  test('shows dates that are confirmed, and one that is cancelled', async () => {
     const said = await db.occurrence.findMany({
       where: { OR: [{ confirmedAt: { not: null } }, { status: 'cancelled' }] },
       include: { surgery: { select: { slug: true } } },

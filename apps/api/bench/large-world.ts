@@ -30,7 +30,7 @@ const PLAIN_INDEXES = `
   SELECT indexname, indexdef FROM pg_indexes
    WHERE schemaname = 'public' AND tablename = $1 AND indexdef NOT LIKE 'CREATE UNIQUE%'`
 
-/** Evenings, spread over the days; every fortieth is called off. In the order of the key, so that it is written once. */
+/** Evenings, spread over the days; every fortieth is cancelled. In the order of the key, so that it is written once. */
 const OCCURRENCES = `
   INSERT INTO occurrence ("surgeryId", "recurrenceId", "startsAt", "endsAt", "localStart", "lastDay", status)
   SELECT id, local::text, at, at + interval '2 hours', local, left(local, 10), CASE (n + nth) % 40 WHEN 0 THEN 'cancelled' ELSE 'scheduled' END

@@ -20,7 +20,7 @@ export const paths = {
   question: (token: string) => `/questions/${token}`,
   attendance: (token: string) => `/attendances/${token}`,
   me: () => '/me',
-  /** The dates of a surgery for its organiser: what takes place, what is called off. */
+  /** The dates of a surgery for its organiser: what takes place, what is cancelled. */
   dates: (slug: string) => `/me/surgeries/${slug}/dates`,
   /** The organiser's sheet of one date: who needs what, who can help. */
   sheet: (slug: string, recurrenceId: string) => `/me/surgeries/${slug}/dates/${recurrenceId}`,

@@ -62,7 +62,7 @@ export const countOccurrences = endpoint({
         days: z.array(
           z.object({
             date: z.iso.date(),
-            count: z.int().meta({ description: 'On, not called off' }),
+            count: z.int().meta({ description: 'On, not cancelled' }),
             cancelled: z.int(),
           }),
         ),

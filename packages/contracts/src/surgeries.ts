@@ -77,7 +77,7 @@ export const SurgerySummary = z
     nextAt: z.iso.datetime().nullable().meta({ description: 'Start of the next meeting, UTC' }),
     nextEndsAt: z.iso.datetime().nullable(),
     dates: z.array(Occurrence).meta({
-      description: 'Its next dates, at most three, within `from` and `to` where given; those called off are among them',
+      description: 'Its next dates, at most three, within `from` and `to` where given; those cancelled are among them',
     }),
     firstHeldOn: z.string().nullable(),
     confirmedAt: z.iso.datetime().nullable(),
@@ -113,7 +113,7 @@ export const Surgery = SurgerySummary.omit({ distanceKm: true })
     schedule: Schedule.nullable(),
     address: z.string(),
     directions: z.string(),
-    upcoming: z.array(Occurrence).meta({ description: 'Its next dates; those called off are among them' }),
+    upcoming: z.array(Occurrence).meta({ description: 'Its next dates; those cancelled are among them' }),
     seats: z.int().nullable().meta({ description: 'How many an evening can help; null for as many as come' }),
     sources: z.array(Source),
     events: z.array(RecordEvent),

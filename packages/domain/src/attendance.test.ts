@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import {
   ATTENDANCE_KINDS,
   ATTENDANCE_STATES,
-  companyOf,
+  summaryOf,
   listPromoted,
   newsOf,
   remindFrom,
@@ -151,7 +151,7 @@ test('the summary of a date is numbers', () => {
     helps([]),
     { ...helps([]), state: 'withdrawn' },
   ]
-  expect(companyOf(some, 1)).toEqual({
+  expect(summaryOf(some, 1)).toEqual({
     wantHelp: 1,
     offerHelp: 1,
     waiting: 1,

@@ -92,7 +92,7 @@ export interface AttendanceSummary {
 }
 
 /** What the public may know of those who are expected on one date: numbers and subjects, never people. */
-export function companyOf(people: readonly Wish[], seats: number | null): AttendanceSummary {
+export function summaryOf(people: readonly Wish[], seats: number | null): AttendanceSummary {
   return {
     wantHelp: people.filter(isSeated).length,
     offerHelp: people.filter(({ kind, state }) => kind === 'offers_help' && state === 'coming').length,

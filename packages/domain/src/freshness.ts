@@ -28,7 +28,7 @@ export type ReportOutcome = (typeof REPORT_OUTCOMES)[number]
 
 /**
  * What a pin says by its shape, the liveliest first: a date is near and its organiser said that it is on; a date is
- * near; somebody vouched for it lately; its near date is called off; nobody did lately; it rests; it faded; it is history.
+ * near; somebody confirmed it lately; its near date is cancelled; nobody did lately; it rests; it faded; it is history.
  */
 export const MARKS = ['on', 'soon', 'confirmed', 'cancelled', 'unconfirmed', 'paused', 'faded', 'ended'] as const
 export type Mark = (typeof MARKS)[number]
@@ -39,11 +39,11 @@ export type SurgeryMark = (typeof SURGERY_MARKS)[number]
 export interface MarkFacts {
   state: SurgeryState
   confirmedAt: Date | null
-  /** Start of the next meeting that is not called off, if one is known. */
+  /** Start of the next meeting that is not cancelled, if one is known. */
   nextAt: Date | null
   /** When an organiser said of that very one that it takes place. */
   nextConfirmedAt: Date | null
-  /** Start of the next meeting that is called off, if one is. */
+  /** Start of the next meeting that is cancelled, if one is. */
   calledOffAt: Date | null
 }
 

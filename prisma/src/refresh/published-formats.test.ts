@@ -7,7 +7,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { GAZETTEER, ODBL } from './folders.ts'
 import { refreshGazetteer } from './refresh.ts'
-import { LIMITS } from './source.ts'
+import { filesOf, LIMITS, textOf } from './source.ts'
 import { archiveOf } from './test-archive.ts'
 
 let folder: string
@@ -209,19 +209,19 @@ test('islands come from the polygons of all land, but for large ones and those t
 })
 
 describe('an address', () => {
-  const serve = async (
-    answer: (finish: (headers: Record<string, string>, body: Buffer, isCut: boolean) => void) => void,
-  ) => {
-    const server = createServer((_, response) =>
+  type Finish = (headers: Record<string, string>, body: Buffer, isCut: boolean) => void
+  const serve = async (answer: (finish: Finish, path: string) => void) => {
+    const server = createServer(({ url = '' }, response) =>
       answer((headers, body, isCut) => {
         response.writeHead(200, headers)
         if (!isCut) response.end(body)
         else response.write(body, () => response.destroy())
-      }),
+      }, url),
     )
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const { port } = server.address() as AddressInfo
-    return { url: `http://127.0.0.1:${port}/GB.zip`, close: () => server.close() }
+    const at = `http://127.0.0.1:${port}`
+    return { at, url: `${at}/GB.zip`, close: () => server.close() }
   }
   const archive = () => archiveOf('GB.txt', tabbed(place(2644688, 'Leeds', 455_124)))
 
@@ -232,6 +232,17 @@ describe('an address', () => {
     const { files } = await refreshGazetteer([url], { into, odblInto: into, mayShrink: true })
     close()
     expect(files.map(({ file }) => file)).toContain('cities15000.tsv.gz')
+  })
+
+  test('with a file of the same name as another is kept apart from that', async () => {
+    const { at, close } = await serve((finish, path) =>
+      finish({}, Buffer.from(path.includes('/dump/') ? 'places' : 'postal codes'), false),
+    )
+    const scratch = mkdtempSync(join(tmpdir(), 'same-name-'))
+    const found = await Promise.all(['dump', 'zip'].map((folder) => filesOf(`${at}/${folder}/GB.txt`, scratch)))
+    expect(await Promise.all(found.flat().map(textOf))).toEqual(['places', 'postal codes'])
+    close()
+    rmSync(scratch, { recursive: true })
   })
 
   test.each([

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, readdirSync, statSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -91,8 +91,9 @@ async function openInArchive(path: string, fileName: string): Promise<Readable> 
 }
 
 async function download(address: string, scratch: string, { bytes, downloadMs }: Limits): Promise<Located> {
-  const name = basename(new URL(address).pathname)
-  const path = join(scratch, name)
+  const name = basename(new URL(address).pathname) || 'download'
+  // Publishers have files of one name in two folders.
+  const path = join(await mkdtemp(join(scratch, 'file-')), name)
   const answer = await fetch(address, { signal: AbortSignal.timeout(downloadMs) })
   if (!answer.ok || !answer.body) throw new Error(`${address} answered ${answer.status}.`)
   const expected = Number(answer.headers.get('content-length') ?? Number.NaN)

@@ -6,7 +6,7 @@ import type { ListingContent } from '@surgeries/domain/listing'
 export interface Said {
   /** Its place among the coming ones. */
   nth: number
-  /** Why it is called off; null when it is confirmed. */
+  /** Why it is cancelled; null when it is confirmed. */
   calledOff: string | null
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { PrismaClient } from '../../generated/client.ts'
 import { ORGANISERS, seedAccounts } from './demo-accounts.ts'
-import { seedCompany } from './demo-company.ts'
+import { seedAttendances } from './demo-attendances.ts'
 import { seedSubmissions } from './demo-submissions.ts'
 import { type Publication, publish } from './publish.ts'
 import { readRecordedEvents, readRecordedSurgeries, type RecordedEvent, type RecordedSurgery } from './record.ts'
@@ -30,7 +30,7 @@ export async function seedDemo(db: PrismaClient, now: Date): Promise<DemoSeed> {
     const accounts = await seedAccounts(db)
     for (const surgery of readRecordedSurgeries()) await seedSurgery(db, surgery, accounts, now)
     await seedEvents(db, readRecordedEvents())
-    await seedCompany(db, 'hamburg', now)
+    await seedAttendances(db, 'hamburg', now)
     await seedSubmissions(db, accounts, now)
     await db.seedState.upsert({ where: { name: 'demo' }, create: { name: 'demo', hash }, update: { hash, at: now } })
   }
@@ -48,7 +48,7 @@ function demoHash(): string {
     'running.ts',
     'demo-proposals.ts',
     'demo-accounts.ts',
-    'demo-company.ts',
+    'demo-attendances.ts',
   ]
   const hash = createHash('sha256')
   for (const file of files) hash.update(readFileSync(new URL(file, import.meta.url)))

@@ -46,7 +46,7 @@ function mailsNaming(locale: (typeof LOCALES)[number], name: string): Words[] {
     attendance.again(name),
     attendance.coming(name, kind),
     attendance.waiting(name, 2),
-    attendance.movedUp(name),
+    attendance.promoted(name),
     attendance.moved(name, { kind, before: name }),
     attendance.elsewhere(name, { kind, before: name }),
     attendance.off(name, kind),

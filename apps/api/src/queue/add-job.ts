@@ -35,6 +35,15 @@ export async function addJob(
         max_attempts := ${ATTEMPTS}::int)`
 }
 
+/** Lets those who are expected at a surgery hear what is different from what they were told last, by one job for each surgery. */
+export function notifyLater(
+  db: Db,
+  surgeryId: string,
+  when: Pick<JobToAdd, 'runAt' | 'isPatient'> = {},
+): Promise<void> {
+  return addJob(db, { task: 'tell-expected', payload: { surgeryId }, key: `tell-expected:${surgeryId}`, ...when })
+}
+
 /** Takes a job back, and says whether it is too late for that: it is being done at this moment. */
 export async function removeJob(db: Db, key: string): Promise<{ isRunning: boolean }> {
   const rows = await db.$queryRaw<{ isRunning: boolean | null }[]>`

@@ -32,15 +32,10 @@ export function tasksOf(deps: Deps, smtp: Smtp | null): TaskList {
     'check-mail-domain': (payload) => checkMailDomain(deps, payload),
     welcome: (payload) => welcome(deps, payload),
     'send-digests': () => sendDigests(deps, listNews),
-    'expire-submissions': async () => {
-      await expireUnconfirmed(deps)
-      await settleDateProposals(deps)
-    },
+    'expire-submissions': () => expireUnconfirmed(deps),
     'settle-date-proposals': (payload) => settleDateProposals(deps, payload),
-    'resume-surgeries': async () => {
-      await resumeReturned(db, now())
-      await forgetVenues(db, now())
-    },
+    'resume-surgeries': () => resumeReturned(db, now()),
+    'forget-venues': () => forgetVenues(db, now()),
     'roll-occurrences': async () => {
       await followGazetteer(db, now())
       await followZoneRules(db, now())

@@ -1,9 +1,8 @@
 import { ListingContent } from '@surgeries/contracts/listing'
-import { Schedule } from '@surgeries/contracts/schedule'
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
-import { hasDateAhead } from '@surgeries/domain/calendar/dates-ahead'
+import { isAllOver } from '@surgeries/domain/calendar/dates-ahead'
 import { isNullIsland } from '@surgeries/domain/geo'
-import { faultsOf, sameValue } from '@surgeries/domain/listing'
+import { faultsOf } from '@surgeries/domain/listing'
 import { contentOf, type FieldName, type ListingFields } from './fields.ts'
 import { otherCountryOf } from './pin/other-country.ts'
 import { faultOfDraft } from './schedule/schedule-draft.ts'
@@ -53,13 +52,7 @@ function wholeFaults(fields: ListingFields): Faults {
 function scheduleFault(fields: ListingFields, now: Date): Faults {
   const code = faultOfDraft(fields.scheduleDraft)
   if (code) return { schedule: code }
-  return isAllOver(fields, now) ? { schedule: 'no_date_ahead' } : {}
-}
-
-/** Dates that passed since they were said are nobody's mistake. */
-function isAllOver({ schedule, scheduleBefore, timeZone }: ListingFields, now: Date): boolean {
-  if (schedule === null || sameValue(schedule, scheduleBefore)) return false
-  return Schedule.safeParse(schedule).success && !hasDateAhead(schedule, timeZone, now)
+  return isAllOver(fields.schedule, fields.scheduleBefore, fields.timeZone, now) ? { schedule: 'no_date_ahead' } : {}
 }
 
 /** What is wrong with the pin stands at the pin, the first thing to mend; an address elsewhere stands at the address. */

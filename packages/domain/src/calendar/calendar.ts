@@ -12,7 +12,7 @@ export interface Schedule {
   readonly skippedDates: readonly string[]
 }
 
-/** A schedule with what became of single dates: every date that a surgery has, had or called off. */
+/** A schedule with what became of single dates: every date that a surgery has, had or cancelled. */
 export interface Calendar extends Schedule {
   readonly overrides: readonly Override[]
   /** Which dates are held elsewhere than usual, by recurrenceId. */
@@ -43,7 +43,7 @@ export type OverrideStatus = (typeof OVERRIDE_STATUSES)[number]
 export const OCCURRENCE_STATUSES = ['scheduled', ...OVERRIDE_STATUSES] as const
 export type OccurrenceStatus = (typeof OCCURRENCE_STATUSES)[number]
 
-/** What became of one occurrence: where it is now, or where it was to be when it was called off. */
+/** What became of one occurrence: where it is now, or where it was to be when it was cancelled. */
 export interface Override {
   /** The start that the calendar gives it otherwise (RECURRENCE-ID), in venue-local time. */
   readonly recurrenceId: string

@@ -131,7 +131,7 @@ describe('a change that cannot be', () => {
     ],
     ['moving onto the next one', moveOccurrence(third, ZONE, DECEMBER, { start: JANUARY, reason: '' }), 'time_taken'],
     [
-      'moving onto one that is called off',
+      'moving onto one that is cancelled',
       moveOccurrence(cancelled, ZONE, JANUARY, { start: DECEMBER, reason: '' }),
       'time_taken',
     ],

@@ -137,7 +137,7 @@ function without(calendar: Calendar, timeZone: string, recurrenceId: string): Ca
   }
 }
 
-/** Whether another occurrence is there already, be it called off: of two at one time, nobody could say which is meant. */
+/** Whether another occurrence is there already, be it cancelled: of two at one time, nobody could say which is meant. */
 function isTaken(calendar: Calendar, timeZone: string, start: string, mover: string): boolean {
   const isThere = (override: Override) => override.recurrenceId !== mover && placeOf(override.start, timeZone) === start
   if (calendar.overrides.some(isThere)) return true

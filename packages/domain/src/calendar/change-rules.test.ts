@@ -34,7 +34,7 @@ test('what was said of a date stays when the date stays', () => {
   })
 })
 
-test('an evening that is called off stays so when evenings begin later', () => {
+test('an evening that is cancelled stays so when evenings begin later', () => {
   const later = {
     ...thirds,
     rules: [{ start: '2026-12-16T18:00', durationMinutes: 90, rule: 'FREQ=MONTHLY;BYDAY=3WE' }],

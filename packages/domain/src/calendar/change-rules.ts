@@ -85,7 +85,7 @@ function startsByDay(days: number[], sources: Source[], clock: WallClock): Map<n
   return byDay
 }
 
-/** A meeting that was called off where it was planned is called off where it is planned now; a new place stays. */
+/** A meeting that was cancelled where it was planned is cancelled where it is planned now; a new place stays. */
 function rehoused(override: Override, home: string): Override {
   const wasInPlace = override.start === override.recurrenceId
   return { ...override, recurrenceId: home, start: wasInPlace ? home : override.start }

@@ -1,3 +1,4 @@
+import { sameValue } from '../listing.ts'
 import type { Schedule } from './calendar.ts'
 import { readLocal } from './day-number.ts'
 import { sourcesOf } from './sources.ts'
@@ -6,7 +7,7 @@ import type { WallClock } from './wall-clock.ts'
 
 const MINUTE_MS = 60_000
 /** Nothing is planned for later. */
-const END_OF_TIME = Date.UTC(3000, 0)
+const LAST_YEAR = Date.UTC(3000, 0)
 
 /**
  * Whether a schedule has a meeting that runs or is to come: not all of it is over, left out or never happens. Follows
@@ -22,11 +23,27 @@ export function hasDateAhead(
   const skipped = new Set(schedule.skippedDates.map((start) => clock.place(readLocal(start)).at))
   return sourcesOf(schedule, clock).some((source) => {
     const lastsMs = source.durationMinutes * MINUTE_MS
-    for (const { at } of source.startsIn({ from: now.getTime() - lastsMs, until: END_OF_TIME })) {
+    for (const { at } of source.startsIn({ from: now.getTime() - lastsMs, until: LAST_YEAR })) {
       if (at + lastsMs > now.getTime() && !skipped.has(at)) return true
     }
     return false
   })
+}
+
+type Dates = Parameters<typeof hasDateAhead>[0]
+
+/**
+ * Whether all dates of a schedule that somebody has just given are over. Dates that passed since they were given (`before`) are
+ * nobody's mistake; what cannot be read is told elsewhere.
+ */
+export function isAllOver(schedule: Dates | null, before: Dates | null, timeZone: string, now: Date): boolean {
+  if (schedule === null || sameValue(schedule, before)) return false
+  try {
+    return !hasDateAhead(schedule, timeZone, now)
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
 }
 
 /** A clock that is never changed, and shows `local` now. */

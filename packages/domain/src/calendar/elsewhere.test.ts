@@ -46,7 +46,7 @@ describe('a date at another venue', () => {
     expect(occurrencesBetween(auckland, LONDON, before).at(-1)?.startsAt).toEqual(new Date('2026-12-02T04:30Z'))
   })
 
-  test('stays there when it is moved, called off and had again', () => {
+  test('stays there when it is moved, cancelled and had again', () => {
     const moved = applied(
       moveOccurrence(at(LONDON), LONDON, '2026-12-02T17:30', { start: '2026-12-03T10:00', reason: '' }),
     )

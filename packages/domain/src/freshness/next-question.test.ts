@@ -32,7 +32,7 @@ describe('the question that is due', () => {
     expect(due({ coming: [date(8)] })).toBeNull()
   })
 
-  it('passes over what is called off or confirmed', () => {
+  it('passes over what is cancelled or confirmed', () => {
     expect(due({ coming: [date(2, { isCancelled: true }), date(4)] })?.about).toBe('2026-11-22T17:30')
     expect(due({ coming: [date(2, { isConfirmed: true })] })).toBeNull()
   })

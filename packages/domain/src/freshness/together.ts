@@ -20,7 +20,7 @@ export function markOfMany(counts: MarkCounts): Mark {
   return isOfMost(...RESTING) ? 'faded' : 'unconfirmed'
 }
 
-/** How many of several surgeries somebody vouched for lately. */
+/** How many of several surgeries somebody confirmed lately. */
 export function runningAmong(counts: MarkCounts): number {
   return totalOf(counts, RUNNING)
 }

@@ -38,8 +38,8 @@ export async function announce(deps: Deps, sent: Announcement): Promise<{ expire
     requireOpen(date, now)
     const solution = await readSolution(deps, sent.body.captcha)
     await requireUnspent(deps.db, solution)
-    const keepIt = () => deps.db.$transaction((tx) => keep(tx, deps, { ...sent, surgeryId: venue.id, solution, now }))
-    await countIfDone([BY_MAILBOX], mailboxOf(sent.body.email), deps, keepIt)
+    const store = () => deps.db.$transaction((tx) => keep(tx, deps, { ...sent, surgeryId: venue.id, solution, now }))
+    await countIfDone([BY_MAILBOX], mailboxOf(sent.body.email), deps, store)
   })
   return receipt
 }

@@ -20,7 +20,7 @@ export interface Letter {
   venue: Venue
   /** The date that it is about, with its own venue if it has one. */
   span: MailSpan & { venue?: unknown }
-  /** Why it was moved or called off. */
+  /** Why it was moved or cancelled. */
   reason?: string | null
   isOff?: boolean
   /** The next dates of the surgery, for whom theirs is off. */

@@ -8,7 +8,7 @@ import { toldOf, wishOf } from './announce.ts'
 import { mailAttendee } from './mails.ts'
 import { requireOpen } from './open-date.ts'
 import { findDate, lockVenue, type Venue } from './queries/dates.ts'
-import { isOffMap } from '../surgeries/service.ts'
+import { offMapRefusal } from '../surgeries/service.ts'
 import { changeAttendance, findAttendance, lastInLine, listExpected } from './queries/people.ts'
 import type { Attendance } from './rows.ts'
 import { fillSeats, remindedWith } from './waiting-list.ts'
@@ -120,7 +120,7 @@ async function join(tx: Db, deps: Deps, { attendance, venue, date }: Held, wish:
 }
 
 function refuseHidden({ state, hiding }: Venue): void {
-  if (state === 'hidden') throw isOffMap(hiding?.removedAt ?? null)
+  if (state === 'hidden') throw offMapRefusal(hiding?.removedAt ?? null)
 }
 
 /** Somebody's place in the waiting list, from 1. */

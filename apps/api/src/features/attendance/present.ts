@@ -1,6 +1,6 @@
 import type { AttendanceSummary, ExpectedPerson, OwnAttendance } from '@surgeries/contracts/attendances'
 import type { Occurrence as PublicOccurrence } from '@surgeries/contracts/occurrence'
-import { companyOf } from '@surgeries/domain/attendance'
+import { summaryOf } from '@surgeries/domain/attendance'
 import { OCCURRENCE_STATUSES } from '@surgeries/domain/calendar/calendar'
 import type { Occurrence } from '@surgeries/prisma/client'
 import { z } from 'zod'
@@ -39,7 +39,7 @@ export function presentAttendanceSummary(
   people: Attendance[],
   seats: number | null,
 ): AttendanceSummary {
-  return { recurrenceId, ...companyOf(people, seats) }
+  return { recurrenceId, ...summaryOf(people, seats) }
 }
 
 /** One line of the sheet that the organisers have of an evening. */

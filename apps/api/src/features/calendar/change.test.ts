@@ -91,7 +91,7 @@ test('moderators read in its history where a date went, and why', async () => {
   })
 })
 
-test('what was called off can be moved after all, and what was moved called off where it is', async () => {
+test('what was cancelled can be moved after all, and what was moved cancelled where it is', async () => {
   await change('2026-11-26T18:00', { status: 'cancelled', reason: 'No key' })
   await change('2026-11-26T18:00', { status: 'moved', start: '2026-11-28T10:00' })
   expect((await change('2026-11-26T18:00', { status: 'cancelled' })).json()).toMatchObject({
@@ -247,7 +247,7 @@ test('a reason is public, so it holds no e-mail address', async () => {
     })
 })
 
-test('what is called off is not confirmed', async () => {
+test('what is cancelled is not confirmed', async () => {
   await change('2026-11-26T18:00', { status: 'cancelled' })
   expect((await confirm('2026-11-26T18:00')).json()).toMatchObject({ status: 409, code: 'move_not_open' })
 })

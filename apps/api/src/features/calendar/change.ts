@@ -26,7 +26,7 @@ interface Asked {
 /**
  * Moves or calls off one date, or takes that back, at once and on record, in the caller's transaction. Whoever speaks of a
  * date says with it that the surgery runs, which wakes one that slept. A date that is moved is confirmed with it; what is
- * called off or taken back is not. Throws `not_found` for an unknown date, `move_not_open` for one that is over or of a
+ * cancelled or taken back is not. Throws `not_found` for an unknown date, `move_not_open` for one that is over or of a
  * surgery that has ended, `validation_failed` at /start or /reason.
  */
 export async function changeOccurrence(
@@ -64,7 +64,7 @@ export async function changeOccurrence(
 
 /**
  * Takes an organiser's word that some dates take place, and with it that the surgery runs, in the caller's transaction.
- * Gives those that are confirmed now: what is over, called off, hidden by a pause or unknown is passed over.
+ * Gives those that are confirmed now: what is over, cancelled, hidden by a pause or unknown is passed over.
  */
 export async function confirmOccurrences(
   db: Db,

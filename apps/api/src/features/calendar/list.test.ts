@@ -35,7 +35,7 @@ const listed = async (query = '') =>
     .json()
     .items.map((item: { localStart: string; status: string }) => `${item.localStart} ${item.status}`)
 
-test('the dates that are not over yet, of all surgeries, the earliest first, those called off among them', async () => {
+test('the dates that are not over yet, of all surgeries, the earliest first, those cancelled among them', async () => {
   expect(await listed()).toEqual([
     '2026-11-19T18:00 scheduled',
     '2026-11-21T11:00 scheduled',
@@ -130,7 +130,7 @@ test.each(['x', Buffer.from('["0000-01-01T00:00:00Z","a","b"]').toString('base64
   },
 )
 
-test('the days of a month are counted, and what is called off apart', async () => {
+test('the days of a month are counted, and what is cancelled apart', async () => {
   expect((await api.get('/occurrences/days?from=2026-11-01&to=2026-12-31')).json().days).toEqual([
     { date: '2026-11-05', count: 1, cancelled: 0 },
     { date: '2026-11-12', count: 1, cancelled: 0 },

@@ -14,7 +14,7 @@ const CLOSED = {
   ended: 'That cannot be done now: this surgery has ended.',
   checked: 'That cannot be done now: this listing is being checked.',
   hidden: 'That date is not shown now: it lies within a pause, or too far ahead.',
-  cancelled: 'That date is called off. Take that back first.',
+  cancelled: 'That date is cancelled. Take that back first.',
   past: 'The time that was planned is over. Move the date instead.',
   taken: 'Another date is at the planned time now. Move one of them instead.',
 } as const

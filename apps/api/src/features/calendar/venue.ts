@@ -26,7 +26,7 @@ interface Held {
 /**
  * Holds one date at another venue, or where its surgery usually is again, at once and on record, in the caller's
  * transaction. Of two at once the second is refused, where it says what it saw. Gives where the date was held before. Throws
- * `not_found`, `move_not_open` for a date that is over or called off and for a surgery that is hidden or has ended, or
+ * `not_found`, `move_not_open` for a date that is over or cancelled and for a surgery that is hidden or has ended, or
  * `version_changed`.
  */
 export async function holdAt(

@@ -82,7 +82,7 @@ export function tell(telling: Telling, span: Span): Entries {
   return { ...all, dates: all.dates.sort((a, b) => (a.recurrenceId < b.recurrenceId ? -1 : 1)) }
 }
 
-/** Every date that is promised, called off or moved, in the span; after an end, what would have come. */
+/** Every date that is promised, cancelled or moved, in the span; after an end, what would have come. */
 export function datesOf(
   { calendar, timeZone, rest, confirmedAt }: Telling,
   { since, until }: Pick<Span, 'since' | 'until'>,

@@ -1,6 +1,13 @@
 import { API_PREFIX } from '../../api-prefix.ts'
 import type { Db } from '../../db.ts'
-import { findHidden, findSlug, findSurgeryId, isOffMap, readCalendars, requireShown } from '../surgeries/service.ts'
+import {
+  findHidden,
+  findSlug,
+  findSurgeryId,
+  offMapRefusal,
+  readCalendars,
+  requireShown,
+} from '../surgeries/service.ts'
 import { calendarFile } from './calendar-file.ts'
 import { cancelledOnly, dateComponent, eventComponents, type Subject } from './event-components.ts'
 import { findDate, findSubject } from './queries.ts'
@@ -38,10 +45,10 @@ async function removedCalendar(
   { slug, publicUrl, now }: { slug: string; publicUrl: string; now: Date },
 ): Promise<Found> {
   const [subject, facts] = [await findSubject(db, slug), (await readCalendars(db, [id])).get(id)]
-  if (!removedAt || !subject || !facts) throw isOffMap(removedAt)
+  if (!removedAt || !subject || !facts) throw offMapRefusal(removedAt)
   const span = spanAt(now)
   const told = entriesOf({ ...facts, state: 'ended', stateSince: removedAt, pausedUntil: null }, { span, now })
-  if (told.series.length + told.dates.length === 0) throw isOffMap(removedAt)
+  if (told.series.length + told.dates.length === 0) throw offMapRefusal(removedAt)
   const components = [
     ...zonesOf(subject, told).map((timeZone) => zoneComponent(timeZone, span.since)),
     ...eventComponents(told, subject, publicUrl).map(cancelledOnly),

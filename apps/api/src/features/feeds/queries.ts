@@ -136,7 +136,7 @@ export async function listDatesInNews(
 }
 
 /**
- * Days speak of the date itself, and would hide the one that is called off. Who rests, or left or fell asleep lately, is
+ * Days speak of the date itself, and would hide the one that is cancelled. Who rests, or left or fell asleep lately, is
  * told as cancelled.
  */
 function fits(filter: Filter, now: Date): Prisma.Sql {

@@ -79,7 +79,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => api.close())
 
-/** The second date is called off, the third moved by most of a day, the fourth confirmed. */
+/** The second date is cancelled, the third moved by most of a day, the fourth confirmed. */
 async function say(slug: string) {
   const { upcoming } = (await api.get(`/surgeries/${slug}`)).json<{ upcoming: Occurrence[] }>()
   const { id } = await api.db.surgery.findUniqueOrThrow({ where: { slug } })

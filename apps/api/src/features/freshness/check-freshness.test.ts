@@ -111,7 +111,7 @@ describe('a week before a date', () => {
     expect(mailsTo(email)).toHaveLength(2)
   })
 
-  it('nobody is asked about what is called off, confirmed already, or resting', async () => {
+  it('nobody is asked about what is cancelled, confirmed already, or resting', async () => {
     const cancelled = await buildOrganised(MONTHLY)
     const confirmed = await buildOrganised(MONTHLY)
     const paused = await buildOrganised(MONTHLY)

@@ -78,7 +78,7 @@ const AS_PLANNED = [
   '2026-12-03T18:00 17:00 scheduled',
 ]
 
-test('what was called off stays so when the hour changes, and when that is taken back', async () => {
+test('what was cancelled stays so when the hour changes, and when that is taken back', async () => {
   const own = await organised()
   await cancel(own)
   const id = await edit(own, { schedule: LATER })
@@ -92,7 +92,7 @@ test('what was called off stays so when the hour changes, and when that is taken
   expect(await said(own)).toEqual(AS_PLANNED)
 })
 
-test('also what was called off between a decision and its undo', async () => {
+test('also what was cancelled between a decision and its undo', async () => {
   const own = await organised()
   const id = await edit(own, { schedule: LATER })
   await approve(id)

@@ -4,7 +4,7 @@ import type { Actor } from '@surgeries/domain/permissions'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { isHandedOver, organiserMailOf, type Submission } from '../submissions/service.ts'
-import { slugWith } from '../surgeries/service.ts'
+import { readableSlug, slugWith } from '../surgeries/service.ts'
 import { openForDecision, requireDecidable } from './decide.ts'
 import { draftOf, notesOf } from './drafts.ts'
 import { linkTo } from './link-to.ts'
@@ -38,6 +38,8 @@ export async function previewMail(
 
 async function slugOnceApproved(db: Db, submission: Submission): Promise<string> {
   const { kind, surgeryId, recurrenceId, content } = submission
+  // One that no letters can be read of is made up when it is published.
+  if (readableSlug(content) === undefined) return '…'
   if (surgeryId === null) return slugWith(db, content, null)
   const surgery = await surgeryOf(db, submission)
   const isOfAll = recurrenceId === null && kind !== 'end' && kind !== 'reopen'

@@ -38,7 +38,7 @@ export async function publish(tx: Db, submission: Submission, by: By): Promise<P
     await holdSurgery(tx, submission.surgeryId)
   }
   const surgery = await surgeryOf(tx, submission)
-  if (await findOpenedNew(tx, surgery.id)) throw isOpenedAgain()
+  if (await findOpenedNew(tx, surgery.id)) throw openedAgainRefusal()
   const approved = await approvedContent(tx, surgery, { except: submission.id })
   if (submission.recurrenceId !== null) return publishVenue(tx, submission, { surgery, approved, by })
   const before = writeSnapshot(surgery, approved)
@@ -115,7 +115,7 @@ async function republish(tx: Db, submission: Submission, by: By): Promise<Public
   return { surgeryId: hidden.id, slug, difference: changesBetween(approved, content), before }
 }
 
-function isOpenedAgain(): Refusal {
+function openedAgainRefusal(): Refusal {
   return new Refusal('move_not_open', 'The approval that published this surgery was reopened. Decide on that first.')
 }
 

@@ -14,7 +14,7 @@ import {
   type Submission,
   mailOrganisers,
 } from '../submissions/service.ts'
-import { recordAudit } from '../surgeries/service.ts'
+import { holdDateProposals, recordAudit } from '../surgeries/service.ts'
 import { countriesOfContent } from './decidable-opening.ts'
 import { requirePermission } from './decide.ts'
 import { publish } from './effects.ts'
@@ -48,6 +48,8 @@ export async function revert(
   const { role } = requireModerator(actor)
   const by = { actorId: actor.userId, actorRole: role ?? ('moderator' as const), now, reason }
   return db.$transaction(async (tx) => {
+    // Before the surgery, as whoever decides on a date does.
+    await holdDateProposals(tx, surgery.id)
     await holdVersion(tx, surgery)
     const { id, slug: address } = await publishEarlier(tx, {
       actor,

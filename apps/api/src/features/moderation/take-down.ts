@@ -3,7 +3,7 @@ import type { GrantRole } from '@surgeries/domain/permissions'
 import type { Surgery as SurgeryRow } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../db.ts'
-import { addJob } from '../../queue/add-job.ts'
+import { notifyLater } from '../../queue/add-job.ts'
 import { recordAudit, setState } from '../surgeries/service.ts'
 import { deleteHiding, findHiding, insertHiding } from './hiding-queries.ts'
 import { takeBackGoodNews } from './overtaken.ts'
@@ -84,5 +84,5 @@ export function stateBefore({ earlierState, pausedUntil }: { earlierState: strin
 }
 
 function tellAttendees(tx: Db, surgeryId: string): Promise<void> {
-  return addJob(tx, { task: 'tell-expected', payload: { surgeryId }, key: `tell-expected:${surgeryId}` })
+  return notifyLater(tx, surgeryId)
 }

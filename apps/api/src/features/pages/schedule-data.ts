@@ -59,7 +59,7 @@ const DAYS: Record<Weekday, string> = {
   SU: 'https://schema.org/Sunday',
 }
 
-/** Planned starts at which nothing begins there: skipped, called off, moved, or held at another venue. */
+/** Planned starts at which nothing begins there: skipped, cancelled, moved, or held at another venue. */
 function exceptionsOf({ schedule, upcoming, timeZone }: Surgery): string[] {
   const spoken = upcoming
     .filter(({ status, venue }) => status !== 'scheduled' || venue)

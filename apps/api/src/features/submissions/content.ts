@@ -1,9 +1,9 @@
 import { calendarOf } from '@surgeries/domain/calendar/calendar'
 import { type CalendarFault, calendarFaultsOf } from '@surgeries/domain/calendar/calendar-faults'
-import { hasDateAhead } from '@surgeries/domain/calendar/dates-ahead'
+import { isAllOver } from '@surgeries/domain/calendar/dates-ahead'
 import { boxAround, isNullIsland, type Point, shownPrecision } from '@surgeries/domain/geo'
 import { fold } from '@surgeries/domain/fold'
-import { faultsOf, type ListingContent, type ListingFault, sameValue } from '@surgeries/domain/listing'
+import { faultsOf, type ListingContent, type ListingFault } from '@surgeries/domain/listing'
 import { type FieldError, Refusal } from '@surgeries/domain/refusal'
 import { haveSameClock } from '@surgeries/domain/zones'
 import type { Db } from '../../db.ts'
@@ -34,7 +34,9 @@ export async function checkContent(
   { now, before = null }: { now: Date; before?: ListingContent | null },
 ): Promise<CheckedContent> {
   const { errors, checked } = await inspectContent(db, content, now)
-  if (isAllOver(content, before, now)) errors.push(NO_DATE_AHEAD)
+  const isScheduleSound = !errors.some(({ pointer }) => pointer.startsWith('/content/schedule'))
+  if (isScheduleSound && isAllOver(content.schedule, before?.schedule ?? null, content.timeZone, now))
+    errors.push(NO_DATE_AHEAD)
   if (errors.length > 0) throw invalid(errors)
   return checked
 }
@@ -85,12 +87,6 @@ function countryError(countries: readonly string[]): FieldError {
     'country_elsewhere',
     `The pin is far from the country that is named; we see ${seen} there. Move the pin, or choose the country that it is in.`,
   )
-}
-
-/** Dates that passed since they were said are nobody's mistake. */
-function isAllOver({ schedule, timeZone }: ListingContent, before: ListingContent | null, now: Date): boolean {
-  if (schedule === null || (before && sameValue(before.schedule, schedule))) return false
-  return calendarFaultsOf(calendarOf(schedule), timeZone).length === 0 && !hasDateAhead(schedule, timeZone, now)
 }
 
 type Zones = Pick<PinLocation, 'timeZone' | 'candidates' | 'countryZones'>

@@ -159,7 +159,7 @@ describe('what cannot be', () => {
     expect(await dateOnPage()).not.toHaveProperty('venue')
   })
 
-  it('is a venue for a date that is over, called off or unknown', async () => {
+  it('is a venue for a date that is over, cancelled or unknown', async () => {
     expect((await put(HARBURG, {}, anna, '2026-12-03T17:30')).statusCode).toBe(404)
     await t.put(`/surgeries/${slug}/occurrences/${FIRST}`, { status: 'cancelled' }, anna)
     expect((await put(HARBURG)).json().code).toBe('move_not_open')
@@ -281,7 +281,7 @@ describe('a venue that is for a moderator to decide', () => {
     expect(answer.statusCode).toBe(404)
   })
 
-  it('cannot be approved for a date that was called off meanwhile', async () => {
+  it('cannot be approved for a date that was cancelled meanwhile', async () => {
     const { waiting } = (await put(BREMEN)).json()
     await t.put(`/surgeries/${slug}/occurrences/${FIRST}`, { status: 'cancelled' }, anna)
     expect((await decide(waiting.id)).json().code).toBe('move_not_open')

@@ -18,19 +18,19 @@ export async function decidableOf(db: Db, submission: About): Promise<Decidable>
 /** What permissions need to know of submissions, by their ids. */
 export async function listDecidable(db: Db, submissions: readonly About[]): Promise<Map<string, Decidable>> {
   const surgeryIds = [...new Set(submissions.flatMap(({ surgeryId }) => surgeryId ?? []))]
-  const homes = await listModeratingCountries(db, surgeryIds)
+  const countries = await listModeratingCountries(db, surgeryIds)
   const organisers = await listOrganisersOf(db, surgeryIds)
   return new Map(
     submissions.map((submission) => {
       const { id, kind, surgeryId, countryCode, otherCountries } = submission
-      const [home, ...homeOthers] = (surgeryId && homes.get(surgeryId)) || []
+      const [chosen, ...others] = (surgeryId && countries.get(surgeryId)) || []
       const sender = { userId: submission.organiserId, email: submission.organiserEmail }
       const ofSurgery = (surgeryId && organisers.get(surgeryId)) || []
       return [
         id,
         {
-          countryCodes: [...new Set([countryCode, home ?? countryCode])],
-          contested: new Map([...(home ? [[home, homeOthers] as const] : []), [countryCode, otherCountries]]),
+          countryCodes: [...new Set([countryCode, chosen ?? countryCode])],
+          contested: new Map([...(chosen ? [[chosen, others] as const] : []), [countryCode, otherCountries]]),
           // Who reverts a surgery sends what they decide on: what counts is whose surgery it is.
           people: kind === 'revert' ? ofSurgery : [sender, ...ofSurgery],
         },

@@ -35,7 +35,7 @@ function expire(db: Deps['db'], submission: Submission, at: Date): Promise<void>
   })
 }
 
-/** What is left of a content that nobody vouched for: the country. */
+/** What is left of a content that nobody has confirmed: the country. */
 function forgotten({ countryCode, timeZone }: ListingContent): ListingContent {
   return ListingContent.parse({ name: '–', locality: '–', latitude: 0, longitude: 0, countryCode, timeZone })
 }

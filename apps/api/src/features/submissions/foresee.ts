@@ -2,13 +2,13 @@ import type { DateEffects } from '@surgeries/contracts/effects'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Intended } from '@surgeries/contracts/submissions'
 import { venueAt } from '@surgeries/domain/date-venue'
-import { isSameMailbox } from '@surgeries/domain/mailbox'
 import { type Actor, mayForesee } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { foreseeEffects, type Meant } from '../surgeries/service.ts'
 import { approvedContent, moderatingCountriesOf } from './approved.ts'
+import { isAmong } from './handed-over.ts'
 import { checkContent } from './content.ts'
 import { requireMove } from './moves.ts'
 import type { Organised } from './organising.ts'
@@ -75,10 +75,11 @@ export async function foreseeOwn(
 export async function mayForeseeOwn(
   db: Db,
   actor: Actor | null,
-  { surgeryId, organiserId, organiserEmail }: Submission & { surgeryId: string },
+  submission: Submission & { surgeryId: string },
 ): Promise<boolean> {
+  const { surgeryId } = submission
   const people = (await listOrganisersOf(db, [surgeryId])).get(surgeryId) ?? []
-  if (people.some(({ userId, email }) => userId === organiserId || isSameMailbox(email, organiserEmail))) return true
+  if (isAmong(people, submission)) return true
   if (actor === null) return false
   const countryCodes = (await listModeratingCountries(db, [surgeryId])).get(surgeryId) ?? []
   return mayForesee(actor, { organiserIds: people.flatMap(({ userId }) => userId ?? []), countryCodes })

@@ -10,8 +10,13 @@ export async function isHandedOver(
 ): Promise<boolean> {
   if (kind !== 'new' || surgeryId === null) return false
   const people = (await listOrganisersOf(db, [surgeryId])).get(surgeryId) ?? []
-  return (
-    people.length > 0 &&
-    !people.some(({ userId, email }) => userId === organiserId || isSameMailbox(email, organiserEmail))
-  )
+  return people.length > 0 && !isAmong(people, { organiserId, organiserEmail })
+}
+
+/** Whether whoever sent a submission is one of the organisers. */
+export function isAmong(
+  people: readonly { userId: string | null; email: string }[],
+  { organiserId, organiserEmail }: Pick<Submission, 'organiserId' | 'organiserEmail'>,
+): boolean {
+  return people.some(({ userId, email }) => userId === organiserId || isSameMailbox(email, organiserEmail))
 }

@@ -129,11 +129,11 @@ describe('a venue that waits for a moderator', () => {
 
   it('is withdrawn within the hour when its date is over, and not before', async () => {
     const { waiting } = (await put(BREMEN)).json()
-    await addTimedJob(t, 'expire-submissions')
+    await addTimedJob(t, 'settle-date-proposals')
     await runDueJobs(t)
     expect(await stateOf(waiting.id)).toBe('pending')
     t.clock.now = new Date('2026-11-25T18:00:00Z')
-    await addTimedJob(t, 'expire-submissions')
+    await addTimedJob(t, 'settle-date-proposals')
     await runDueJobs(t)
     expect(await stateOf(waiting.id)).toBe('withdrawn')
     const page = await t.get(waiting.statusPath.replace('/submissions', '/submissions/by-token'))
@@ -147,6 +147,37 @@ describe('a venue that waits for a moderator', () => {
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200])
     expect(await dateOnPage('2026-11-25T18:30')).toMatchObject({ venue: { locality: 'Bremen' } })
   })
+})
+
+describe('a venue that is decided on while the surgery is set back', () => {
+  it('waits for that and holds nobody up', async () => {
+    await decide(await proposeEdit({ schedule: weekly('2026-11-25T18:30') }))
+    const { waiting } = (await put(BREMEN, {}, '2026-11-25T18:30')).json()
+    const { version } = await t.db.surgery.findUniqueOrThrow({ where: { id } })
+    const { id: submissionId } = await t.db.submission.findFirstOrThrow({ where: { surgeryId: id, kind: 'new' } })
+    // What a decision on a date takes, slowly: first the proposal, then the surgery.
+    const deciding = t.db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id::text FROM submission WHERE id = ${waiting.id}::uuid FOR UPDATE`
+      const back = t.post(
+        `/surgeries/${slug}/reverts`,
+        { submissionId, reason: 'It never moved.' },
+        {
+          ...uta,
+          'if-match': `"${version}"`,
+        },
+      )
+      await expect.poll(countWaiting).toBe(1)
+      await tx.$queryRaw`SELECT id::text FROM surgery WHERE id = ${id}::uuid FOR UPDATE`
+      return { back }
+    })
+    expect((await (await deciding).back).statusCode).toBe(201)
+  })
+
+  async function countWaiting(): Promise<number> {
+    const [row] = await t.db.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    return row?.count ?? 0
+  }
 })
 
 describe('a venue about which a moderator asks', () => {

@@ -145,9 +145,17 @@ export async function listOpenOf(db: Db, surgeryIds: string[]): Promise<Submissi
 }
 
 /** The proposals for single dates that wait, of one surgery or of all; the longest waiting first. */
-export async function listOpenForDates(db: Db, surgeryId?: string): Promise<Submission[]> {
+export async function listOpenForDates(
+  db: Db,
+  { surgeryId, after }: { surgeryId?: string | undefined; after?: string | undefined },
+): Promise<Submission[]> {
   const rows = await db.submission.findMany({
-    where: { recurrenceId: { not: null }, state: { in: [...OPEN] }, ...(surgeryId === undefined ? {} : { surgeryId }) },
+    where: {
+      recurrenceId: { not: null },
+      state: { in: [...OPEN] },
+      ...(surgeryId && { surgeryId }),
+      ...(after && { id: { gt: after } }),
+    },
     orderBy: { id: 'asc' },
     take: 500,
   })

@@ -1,6 +1,6 @@
 import { toldFrom } from '@surgeries/domain/moderation'
 import type { Db } from '../../db.ts'
-import { addJob } from '../../queue/add-job.ts'
+import { notifyLater } from '../../queue/add-job.ts'
 import { recordAudit, setState } from '../surgeries/service.ts'
 import type { Submission } from './rows.ts'
 
@@ -40,10 +40,5 @@ export async function setRemoved(
     toState: 'hidden',
     note,
   })
-  await addJob(tx, {
-    task: 'tell-expected',
-    payload: { surgeryId },
-    key: `tell-expected:${surgeryId}`,
-    runAt: toldFrom(now),
-  })
+  await notifyLater(tx, surgeryId, { runAt: toldFrom(now) })
 }

@@ -12,7 +12,8 @@ import type { Submission } from './rows.ts'
 
 type Needed = Pick<Deps, 'db' | 'env' | 'now'>
 
-const Payload = z.object({ surgeryId: z.uuid() }).nullish()
+/** The timetable names no surgery. */
+const Payload = z.object({ surgeryId: z.uuid().optional() }).nullish()
 
 /**
  * Withdraws what is proposed for dates that are over or that no calendar has any more, on record, and tells who proposed
@@ -20,9 +21,18 @@ const Payload = z.object({ surgeryId: z.uuid() }).nullish()
  */
 export async function settleDateProposals(deps: Needed, payload: unknown = null): Promise<void> {
   const surgeryId = Payload.parse(payload)?.surgeryId
-  for (const submission of await listOpenForDates(deps.db, surgeryId)) {
-    if (!(await isToCome(deps, submission))) await withdrawForGood(deps, submission)
+  const failures: unknown[] = []
+  for (let after: string | undefined; ;) {
+    const page = await listOpenForDates(deps.db, { surgeryId, after })
+    for (const submission of page) await settle(deps, submission).catch((error: unknown) => failures.push(error))
+    after = page.at(-1)?.id
+    if (after === undefined) break
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} proposals could not be settled`)
+}
+
+async function settle(deps: Needed, submission: Submission): Promise<void> {
+  if (!(await isToCome(deps, submission))) await withdrawForGood(deps, submission)
 }
 
 async function isToCome({ db, now }: Needed, { surgeryId, recurrenceId }: Submission): Promise<boolean> {

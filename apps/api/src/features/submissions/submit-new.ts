@@ -50,9 +50,9 @@ export async function submitNew(deps: Deps, sent: Sent): Promise<Receipt> {
 async function takeIn(deps: Deps, sent: Sent, now: Date): Promise<Receipt> {
   const solution = await readSolution(deps, sent.body.captcha)
   const checked = await checkContent(deps.db, sent.body.content, { now: deps.now() })
-  const keepIt = () => deps.db.$transaction((tx) => keep(tx, deps, sent, { ...checked, solution, now }))
+  const store = () => deps.db.$transaction((tx) => keep(tx, deps, sent, { ...checked, solution, now }))
   try {
-    return receiptOf(await countIfDone([BY_EMAIL], mailboxOf(sent.body.email), deps, keepIt))
+    return receiptOf(await countIfDone([BY_EMAIL], mailboxOf(sent.body.email), deps, store))
   } catch (error) {
     if (isUniqueViolation(error, 'submission_idempotencyKey_key')) return receiptOf(await findWinner(deps.db, sent))
     throw error

@@ -34,7 +34,7 @@ export async function becomePending(
   becoming: Becoming,
 ): Promise<Submission> {
   const { action, data, note } = becoming
-  // What nobody has vouched for yet is not recorded for ever: the record of a content begins here.
+  // What nobody has confirmed yet is not recorded for ever: the record of a content begins here.
   const difference = action === 'confirm' ? changesBetween(null, submission.content) : becoming.difference
   if (stateAfter(submission.state, action) !== 'pending') throw notOpen()
   const now = deps.now()

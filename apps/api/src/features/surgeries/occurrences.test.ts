@@ -151,7 +151,7 @@ test('what was held stays, whatever becomes of the rule', async () => {
   expect(await starts(id, new Date(0))).toEqual(['2026-11-05T18:00', '2026-11-12T18:00', '2026-12-01T10:00'])
 })
 
-test('an evening that is called off stays so when evenings begin later', async () => {
+test('an evening that is cancelled stays so when evenings begin later', async () => {
   const { id } = await build({ schedule: WEEKLY })
   await say(id, '2026-11-26T18:00', { status: 'cancelled', start: '2026-11-26T18:00' })
   await say(id, '2026-12-03T18:00', { status: 'moved', start: '2026-12-04T18:00' })

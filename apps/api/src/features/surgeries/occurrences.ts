@@ -4,7 +4,7 @@ import { type Occurrence, occurrencesBetween } from '@surgeries/domain/calendar/
 import { lastDayOf } from '@surgeries/domain/when'
 import type { Occurrence as OccurrenceRow } from '@surgeries/prisma/client'
 import type { Db } from '../../db.ts'
-import { addJob } from '../../queue/add-job.ts'
+import { notifyLater } from '../../queue/add-job.ts'
 import { calendarFrom } from './calendar-of.ts'
 import { datesNow, heldDates } from './held-dates.ts'
 import { listToldDates, moveExpected } from './queries/expected.ts'
@@ -47,14 +47,8 @@ export async function rebuildOccurrences(
   await removeOccurrences(db, surgeryId, { notOverAt: now, named: rows.map(({ recurrenceId }) => recurrenceId) })
   await insertOccurrences(db, rows)
   await followVenues(db, surgeryId, rows)
-  await addJob(db, {
-    task: 'tell-expected',
-    payload: { surgeryId },
-    key: `tell-expected:${surgeryId}`,
-    runAt: tellAt,
-    // All are told all at once, so what is said now waits for what may still be taken back.
-    isPatient: tellAt === undefined,
-  })
+  // All are told all at once, so what is said now waits for what may still be taken back.
+  await notifyLater(db, surgeryId, { runAt: tellAt, isPatient: tellAt === undefined })
 }
 
 /** Whoever is expected on a date that goes by another name now goes along. */

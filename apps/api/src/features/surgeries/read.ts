@@ -10,11 +10,11 @@ import { findBySlug, findHidden, findNewSlug } from './queries/one.ts'
  */
 export async function requireShown(db: Db, slug: string): Promise<void> {
   const hidden = await findHidden(db, slug)
-  if (hidden) throw isOffMap(hidden.removedAt)
+  if (hidden) throw offMapRefusal(hidden.removedAt)
 }
 
 /** Why nothing of a hidden surgery is shown. */
-export function isOffMap(removedAt: Date | null): Refusal {
+export function offMapRefusal(removedAt: Date | null): Refusal {
   return removedAt
     ? new Refusal('removed', 'This listing is not published any more.')
     : new Refusal('being_checked', 'This listing is being checked.')

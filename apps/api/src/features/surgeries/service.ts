@@ -28,8 +28,8 @@ export {
   unpublishSurgery,
 } from './publish.ts'
 export { findHidden, findSlug, findSurgeryId } from './queries/one.ts'
-export { findSurgery, isOffMap, requireShown } from './read.ts'
-export { slugWith } from './slugs.ts'
+export { findSurgery, offMapRefusal, requireShown } from './read.ts'
+export { readableSlug, slugWith } from './slugs.ts'
 export { resumeReturned } from './resume.ts'
 export { forgetVenues } from './venue-words.ts'
 export { sweepWords } from './queries/sweep-words.ts'

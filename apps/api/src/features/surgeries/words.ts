@@ -102,7 +102,9 @@ export async function remapOverrides(
 ): Promise<void> {
   const surgeryId = before.id
   const said = new Set(before.words.map(({ recurrenceId }) => recurrenceId))
-  const proposed = new Set((await holdDateProposals(db, surgeryId)).map(({ recurrenceId }) => recurrenceId))
+  // Of several that could go along to one date, the first does: one that still waits.
+  const proposals = (await holdDateProposals(db, surgeryId)).toSorted((a, b) => Number(b.isOpen) - Number(a.isOpen))
+  const proposed = new Set(proposals.map(({ recurrenceId }) => recurrenceId))
   const unsaid = [...proposed].filter((recurrenceId) => !said.has(recurrenceId)).map(nothingSaidOf)
   const words = [...before.words, ...unsaid]
   for (const [index, after] of wordsAfter({ ...before, words }, next, now).entries()) {

@@ -39,7 +39,7 @@ export function openDates({ occurrences }: Pick<Question, 'occurrences'>): Occur
 
 type Asked = Pick<Question, 'occurrences' | 'answer'>
 
-/** All of it was called off on the page of its dates: that is taken back there, not by a yes. */
+/** All of it was cancelled on the page of its dates: that is taken back there, not by a yes. */
 export function isOffElsewhere({ occurrences, answer }: Asked): boolean {
   return occurrences.length > 0 && openDates({ occurrences }).length === 0 && answer !== 'cancelled'
 }

@@ -9,7 +9,7 @@ import { call } from '../../api/call.ts'
 export type FilterQuery = Omit<z.input<typeof SurgeryFilter>, 'from' | 'to'>
 
 const PAGE = 50
-/** A few are asked for, as the first may be called off. */
+/** A few are asked for, as the first may be cancelled. */
 const FEW = 5
 
 /** The dates within some days, the earliest first, page by page. No days, no dates. */

@@ -8,14 +8,14 @@ import styles from './no-results.module.css'
 import { useFilterWords } from './use-filter-words.ts'
 import { useTotal } from './use-surgeries.ts'
 
-interface LoosenProps {
+interface BroadenProps {
   finding: Finding
   size: Size
   onChange: (part: Partial<Finding>) => void
 }
 
 /** What to ask less of, each with how many surgeries that would give; what gives none is not offered. */
-export function Broaden({ finding, size, onChange }: LoosenProps) {
+export function Broaden({ finding, size, onChange }: BroadenProps) {
   const { t } = useTranslation('finding')
   const filters = useFilterWords().active(finding)
   const { at, near, q, when, country, language, offers, access, state } = NOTHING_ASKED
@@ -50,7 +50,7 @@ export function Broaden({ finding, size, onChange }: LoosenProps) {
   )
 }
 
-interface OfferProps extends LoosenProps {
+interface OfferProps extends BroadenProps {
   part: Partial<Finding>
   words: 'none.everywhere' | 'none.without' | 'none.anyTime' | 'none.clear'
   filter?: string
@@ -59,8 +59,8 @@ interface OfferProps extends LoosenProps {
 function Offer({ finding, size, part, words, filter, onChange }: OfferProps) {
   const { t } = useTranslation('finding')
   const { number } = useFormat()
-  const loosened = { ...finding, ...part }
-  const { data: total } = useTotal(filterOf(loosened, loosened.at && boxOf(loosened.at, size)), true)
+  const broader = { ...finding, ...part }
+  const { data: total } = useTotal(filterOf(broader, broader.at && boxOf(broader.at, size)), true)
   if (!total) return null
   return <Button onClick={() => onChange(part)}>{t(words, { number: number(total), filter: filter ?? '' })}</Button>
 }

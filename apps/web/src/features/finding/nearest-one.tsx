@@ -1,11 +1,9 @@
-import { listPlaces, readPin } from '@surgeries/contracts/places'
 import { listSurgeries } from '@surgeries/contracts/surgeries'
 import type { Point } from '@surgeries/domain/geo'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { call } from '../../api/call.ts'
-import { ownZone } from '../../locales/own-zone.ts'
 import { usePlaceWords } from '../../locales/use-place-words.ts'
 import type { Viewport } from '../../map/viewport.ts'
 import { paths } from '../../paths.ts'
@@ -15,6 +13,7 @@ import type { Finding } from './finding.ts'
 import { Sentence } from '../../ui/sentence.tsx'
 import styles from './no-results.module.css'
 import { useDistance } from './use-item-words.ts'
+import { usePinAt, usePlaceOf } from './use-place-of.ts'
 
 interface NearestOneProps {
   finding: Finding
@@ -52,27 +51,15 @@ export function NearestOne({ finding, viewport }: NearestOneProps) {
 /** The place that was typed; else the town that the map is about. */
 function useSpot(q: string, viewport: Viewport | null): { name: string | null; point: Point } | null {
   const { titleOf } = usePlaceWords()
-  const typed = useQuery({
-    queryKey: ['place-of', q],
-    queryFn: ({ signal }) => call(listPlaces, { query: { q, zone: ownZone(), limit: 1 }, signal }),
-    enabled: q !== '',
-  })
-  const isLookedAt = q === '' && viewport !== null
-  const seen = useQuery({
-    queryKey: ['pin', viewport?.latitude, viewport?.longitude],
-    queryFn: ({ signal }) =>
-      call(readPin, { query: { lat: viewport?.latitude ?? 0, lng: viewport?.longitude ?? 0 }, signal }),
-    enabled: isLookedAt && viewport.zoom >= TOWN_ZOOM,
-  })
-  const place = typed.data?.items[0]
+  const place = usePlaceOf(q)
+  const seen = usePinAt(q === '' ? viewport : null)
   if (q !== '') return place ? { name: titleOf(place), point: pointOf(place) } : null
   if (!viewport) return null
-  const nearest = seen.data?.nearest
+  const nearest = seen?.nearest
   const isIn = nearest && nearest.distanceKm < IN_TOWN_KM
   return { name: isIn ? titleOf(nearest) : null, point: pointOf(viewport) }
 }
 
-const TOWN_ZOOM = 7
 const IN_TOWN_KM = 10
 
 function pointOf({ latitude, longitude }: Point): Point {

@@ -1,8 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
-import { listPlaces, readPin } from '@surgeries/contracts/places'
 import { useTranslation } from 'react-i18next'
-import { call } from '../../api/call.ts'
-import { ownZone } from '../../locales/own-zone.ts'
 import { usePlaceWords } from '../../locales/use-place-words.ts'
 import { viewOfPlace } from '../../map/view-of-place.ts'
 import { paths } from '../../paths.ts'
@@ -15,6 +11,7 @@ import { NearestOne } from './nearest-one.tsx'
 import { NextOne } from './next-one.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
 import styles from './no-results.module.css'
+import { usePinAt, usePlaceOf } from './use-place-of.ts'
 import { useWishWords } from './use-wish-words.ts'
 import type { Size, Viewport } from '../../map/viewport.ts'
 
@@ -61,11 +58,7 @@ function Table() {
 function GoToPlace({ q, size, onChange }: { q: string } & Pick<NoResultsProps, 'size' | 'onChange'>) {
   const { t } = useTranslation('finding')
   const { titleOf } = usePlaceWords()
-  const { data } = useQuery({
-    queryKey: ['place-of', q],
-    queryFn: ({ signal }) => call(listPlaces, { query: { q, zone: ownZone(), limit: 1 }, signal }),
-  })
-  const place = data?.items[0]
+  const place = usePlaceOf(q)
   if (!place) return null
   const at = viewOfPlace(place, size)
   return (
@@ -77,14 +70,9 @@ function GoToPlace({ q, size, onChange }: { q: string } & Pick<NoResultsProps, '
 
 function StartHere({ viewport }: { viewport: Viewport | null }) {
   const { t } = useTranslation('finding')
-  const { data } = useQuery({
-    queryKey: ['pin', viewport?.latitude, viewport?.longitude],
-    queryFn: ({ signal }) =>
-      call(readPin, { query: { lat: viewport?.latitude ?? 0, lng: viewport?.longitude ?? 0 }, signal }),
-    enabled: viewport !== null && viewport.zoom >= 7,
-  })
-  const isNear = data?.isLand && (data.nearest?.distanceKm ?? Infinity) < 60
-  const nearest = isNear ? data.nearest : null
+  const pin = usePinAt(viewport)
+  const isNear = pin?.isLand && (pin.nearest?.distanceKm ?? Infinity) < 60
+  const nearest = isNear ? pin.nearest : null
   const carried =
     viewport && nearest
       ? {

@@ -28,7 +28,7 @@ export function useNextOne(finding: Finding, size: Size) {
   return data ?? null
 }
 
-/** A few are asked for, as the dates of the first may all be called off. */
+/** A few are asked for, as the dates of the first may all be cancelled. */
 async function firstOf(filter: FilterQuery, sort: Sort, signal: AbortSignal) {
   const { items } = await call(listSurgeries, { query: { ...filter, sort, limit: FEW }, signal })
   const coming = items.flatMap((surgery) => {

@@ -5,6 +5,7 @@ import { call } from '../../api/call.ts'
 import { FORESEEN_KEY } from '../../api/private-keys.ts'
 import { useSettled } from '../../listing-form/use-settled.ts'
 import { type DecisionDraft, decisionOf } from './decision-draft.ts'
+import { decisionKey } from './use-desk.ts'
 
 const STILL_MS = 400
 
@@ -19,12 +20,12 @@ export function useMailPreview(
   const body = { ...decision, fieldNotes: fieldNotes.filter(({ note }) => note !== '') }
   const isReady = !body.mail || (body.mail.subject !== '' && body.mail.text !== '')
   // What is being sent cannot be decided any more: the server would refuse.
-  const isSending = useIsMutating() > 0
+  const isSending = useIsMutating({ mutationKey: decisionKey(id) }) > 0
   const query = useQuery({
     queryKey: [...FORESEEN_KEY, 'mail', id, version, body],
     queryFn: ({ signal }) => call(previewDecisionMail, { params: { id }, body, signal }),
     enabled: isReady && !isSending,
-    placeholderData: (last) => last,
+    placeholderData: (last, before) => (before?.queryKey[2] === id ? last : undefined),
   })
   return { ...query, isReady, isBehind: draft !== settled || query.isPlaceholderData || query.data === undefined }
 }

@@ -7,7 +7,7 @@ import { readApart } from './read-apart.ts'
 import { spanFrom } from './span.ts'
 
 /** What came of looking at a calendar elsewhere. */
-export type Taken =
+export type Fetched =
   | { kind: 'dates'; dates: ExtraDate[]; leftOut: LeftOut; etag: string | null; lastModified: string | null }
   | { kind: 'unchanged' }
   | { kind: 'failed'; problem: ImportProblem }
@@ -17,7 +17,7 @@ export async function fetchDates(
   deps: Pick<Deps, 'fetchCalendar' | 'now'>,
   address: CalendarAddress,
   { match, timeZone }: { match: string; timeZone: string },
-): Promise<Taken> {
+): Promise<Fetched> {
   const fetched = await (deps.fetchCalendar ?? fetchCalendar)(address)
   if (fetched.kind !== 'read') return fetched
   const reading = await readApart(fetched.text, { timeZone, match, ...spanFrom(deps.now()) })

@@ -45,7 +45,7 @@ export async function setOwnImport(
   deps: Pick<Deps, 'db' | 'now' | 'fetchCalendar'>,
   { url: typed, match, ...request }: Request & { url: string; match: string },
 ): Promise<CalendarImport> {
-  const { surgery: before, venue, url, taken } = await takeOwn(deps, { url: typed, match, ...request })
+  const { surgery: before, venue, url, taken } = await fetchOwn(deps, { url: typed, match, ...request })
   const now = deps.now()
   const { dates, leftOut, etag, lastModified } = taken
   return deps.db.$transaction(async (tx) => {
@@ -78,11 +78,11 @@ export async function foreseeImport(
     const { surgery } = await deps.db.$transaction((tx) => findOwn(tx, request))
     return foreseeEffects(deps.db, surgery.id, { imported: [] }, deps.now())
   }
-  const { surgery, taken } = await takeOwn(deps, { url, match, ...request })
+  const { surgery, taken } = await fetchOwn(deps, { url, match, ...request })
   return foreseeEffects(deps.db, surgery.id, { imported: taken.dates }, deps.now())
 }
 
-async function takeOwn(
+async function fetchOwn(
   deps: Pick<Deps, 'db' | 'now' | 'fetchCalendar'>,
   { url: typed, match, ...request }: Request & { url: string; match: string },
 ) {

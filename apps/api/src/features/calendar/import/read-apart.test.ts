@@ -3,7 +3,7 @@ import { buildTestApp, type TestApp } from '../../../../test/app.ts'
 import { buildSurgery } from '../../../../test/build.ts'
 import { type CalendarServer, fetcherToHere, startCalendarServer } from '../../../../test/calendar-server.ts'
 import { readApart } from './read-apart.ts'
-import { Slots } from './reading-slots.ts'
+import { AllBusy, Slots } from './reading-slots.ts'
 
 const READER = {
   timeZone: 'Europe/London',
@@ -69,6 +69,17 @@ describe('when as many calendars as may be are being read', () => {
     })
     await first
     expect(at.taken).toBe(0)
+  })
+
+  test('a job has its turn after three requests, and beyond four that wait nobody else may', async () => {
+    const at = new Slots(1)
+    const order: string[] = []
+    const work = (name: string, waitMs: number | null) => at.use(async () => void order.push(name), waitMs)
+    const all = [work('first', null), work('job', null), ...['a', 'b', 'c'].map((name) => work(name, 60_000))]
+    await expect(work('d', 60_000)).rejects.toThrow(AllBusy)
+    all.push(work('late job', null))
+    await Promise.all(all)
+    expect(order).toEqual(['first', 'a', 'b', 'c', 'job', 'late job'])
   })
 
   test('one whose reading fails or is stopped gives its place back', async () => {

@@ -50,7 +50,10 @@ function readInThread(text: string, reader: Reader, deadlineMs: number): Promise
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   })
   return new Promise((resolve, reject) => {
-    const stopped = setTimeout(() => finish({ dates: null, problem: 'too_complex' }), deadlineMs)
+    const stop = () => finish({ dates: null, problem: 'too_complex' })
+    const stopped = setTimeout(stop, deadlineMs)
+    // Whoever asked is not there any more.
+    currentDeadline()?.addEventListener('abort', stop, { once: true })
     function finish(reading: ApartReading) {
       clearTimeout(stopped)
       void worker.terminate()

@@ -3,6 +3,10 @@ export class AllBusy extends Error {
   override name = 'AllBusy'
 }
 
+/** For each place: every one holds what it wants to have done. */
+const MOST_WAITING = 4
+const HURRIED_IN_A_ROW = 3
+
 interface Waiter {
   go: () => void
   mayWaitForEver: boolean
@@ -13,6 +17,7 @@ export class Slots {
   readonly #most: number
   readonly #waiting: Waiter[] = []
   #taken = 0
+  #hurried = 0
 
   constructor(most: number) {
     this.#most = most
@@ -38,6 +43,7 @@ export class Slots {
       return Promise.resolve()
     }
     return new Promise((resolve, reject) => {
+      if (waitMs !== null && this.#waiting.length >= this.#most * MOST_WAITING) return reject(new AllBusy())
       const waiter = { go: () => (clearTimeout(timer), resolve()), mayWaitForEver: waitMs === null }
       const leave = () => {
         this.#waiting.splice(this.#waiting.indexOf(waiter), 1)
@@ -48,10 +54,12 @@ export class Slots {
     })
   }
 
-  /** Hands the place on, or frees it. */
+  /** Hands the place on, or frees it. After so many who were in a hurry, one who was not has its turn. */
   #giveBack(): void {
-    const hurried = this.#waiting.findIndex(({ mayWaitForEver }) => !mayWaitForEver)
-    const [next] = this.#waiting.splice(Math.max(0, hurried), 1)
+    const isPatientTurn = this.#hurried >= HURRIED_IN_A_ROW
+    const fitting = this.#waiting.findIndex(({ mayWaitForEver }) => mayWaitForEver === isPatientTurn)
+    const [next] = this.#waiting.splice(Math.max(0, fitting), 1)
+    this.#hurried = next && !next.mayWaitForEver ? this.#hurried + 1 : 0
     if (next) next.go()
     else this.#taken -= 1
   }

@@ -7,7 +7,7 @@ import { isWorthTelling, sumOf } from './left-out.ts'
 import { mailLeftOut, mailOrganisers } from './mails.ts'
 import { replaceDates } from './replace-dates.ts'
 import { comingOf } from './span.ts'
-import { type Taken, fetchDates } from './fetch-dates.ts'
+import { type Fetched, fetchDates } from './fetch-dates.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 /** Nobody's server is asked more often than this. */
@@ -78,7 +78,7 @@ async function recordFailure(
 async function recordSuccess(
   deps: SyncDeps,
   tx: Db,
-  { row, venue, taken }: { row: ImportRow; venue: Venue; taken: Exclude<Taken, { kind: 'failed' }> },
+  { row, venue, taken }: { row: ImportRow; venue: Venue; taken: Exclude<Fetched, { kind: 'failed' }> },
 ): Promise<void> {
   const now = deps.now()
   const { surgeryId, failures, url } = row

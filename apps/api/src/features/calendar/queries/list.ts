@@ -44,7 +44,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 /** How far ahead is looked first, and then, in days: most pages are full long before everything is read. */
 const WINDOWS = [14, 120]
 
-/** One page of dates, the earliest first, those called off among them. */
+/** One page of dates, the earliest first, those cancelled among them. */
 export async function listDates(db: Db, page: Page, now: Date): Promise<ListedDate[]> {
   const begin = beginOf(page, now)
   for (const days of isBrief(page.filter) ? [] : WINDOWS) {
@@ -101,7 +101,7 @@ export function countDays(db: Db, filter: DateFilter, now: Date): Promise<DayRow
 
 /**
  * The surgeries `s` whose dates are meant, in whatever order suits. The days of the filter are left out: they speak of the
- * date itself, and would hide the one that is called off. Where anything narrows them they are found first, since
+ * date itself, and would hide the one that is cancelled. Where anything narrows them they are found first, since
  * Postgres cannot know how few have a language or an offer. How many lie in a country it knows: in a large one it is
  * four times as quick to look through the days until the page is full.
  */

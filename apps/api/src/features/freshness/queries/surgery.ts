@@ -6,7 +6,7 @@ export async function findAskedSurgery(db: Db, id: string) {
   return db.surgery.findUniqueOrThrow({ where: { id } })
 }
 
-/** When it meets in a time, by what is not called off. */
+/** When it meets in a time, by what is not cancelled. */
 export async function listOpenDates(
   db: Db,
   surgeryId: string,

@@ -33,7 +33,7 @@ export async function readReports(db: Db, actor: Actor, { state, surgery, limit,
 /** Reports as one moderator may see them: who sent one only where they may settle it, messages only in their countries. */
 export async function presentReports(db: Db, actor: Actor, reports: Report[], now: Date): Promise<Shown[]> {
   const surgeryIds = reports.map(({ surgeryId }) => surgeryId)
-  const homes = await listModeratingCountries(db, surgeryIds)
+  const countries = await listModeratingCountries(db, surgeryIds)
   const nobodyThere = await countNobodyThere(db, surgeryIds, daysAfter(now, -COUNTED_DAYS))
   const names = await listNames(
     db,
@@ -41,7 +41,7 @@ export async function presentReports(db: Db, actor: Actor, reports: Report[], no
   )
   return reports.map((report) => {
     const { id, kind, recurrenceId, message, name, state, outcome, note, surgery } = report
-    const reported = reportedOf(report, homes.get(report.surgeryId))
+    const reported = reportedOf(report, countries.get(report.surgeryId))
     const maySettle = maySettleReport(actor, reported)
     const mayRead = looksAfterAny(actor, reported.countryCodes)
     return {

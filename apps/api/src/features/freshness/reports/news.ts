@@ -15,7 +15,7 @@ const MOST_LINES = 50
 export async function listNews(db: Db, grant: Grant, at: Date): Promise<DigestPart[]> {
   const told = await listReportLines(db, grant)
   const faded = await listFadedSince(db, daysAfter(at, -1))
-  const homes = await listModeratingCountries(
+  const countries = await listModeratingCountries(
     db,
     faded.map(({ id }) => id),
   )
@@ -24,7 +24,7 @@ export async function listNews(db: Db, grant: Grant, at: Date): Promise<DigestPa
     {
       heading: 'These have faded, because nobody spoke for them:',
       lines: faded
-        .filter((surgery) => looksAfterAny(grant, homes.get(surgery.id) ?? [surgery.countryCode]))
+        .filter((surgery) => looksAfterAny(grant, countries.get(surgery.id) ?? [surgery.countryCode]))
         .map((surgery) => fadedLine(surgery)),
       path: null,
     },
@@ -39,11 +39,11 @@ async function listReportLines(db: Db, grant: Grant): Promise<{ lines: string[];
   let after: Place | null = null
   for (;;) {
     const reports: Report[] = await listReports(db, { state: 'open', after, limit: BATCH })
-    const homes = await listModeratingCountries(
+    const countries = await listModeratingCountries(
       db,
       reports.map(({ surgeryId }) => surgeryId),
     )
-    const mine = reports.filter((report) => maySettleReport(grant, reportedOf(report, homes.get(report.surgeryId))))
+    const mine = reports.filter((report) => maySettleReport(grant, reportedOf(report, countries.get(report.surgeryId))))
     count += mine.length
     lines.push(...mine.slice(0, MOST_LINES - lines.length).map(({ kind, surgery }) => reportLine(kind, surgery)))
     const last = reports.at(-1)

@@ -42,7 +42,7 @@ export async function submitReport(deps: Deps, { slug, body, ip }: Sent): Promis
     const solution = await readSolution(deps, body.captcha)
     await requireUnspent(deps.db, solution)
     const sender = keyedHash(deriveKey(env.SESSION_SECRET, 'rate-limit'), `report:${network}`)
-    const keepIt = async (tx: Db) => {
+    const store = async (tx: Db) => {
       await spendSolution(tx, solution)
       const told = { kind, recurrenceId, message, email, name, locale, sender, surgeryId: surgery.id, createdAt: now() }
       const id = await insertReport(tx, told)
@@ -52,7 +52,7 @@ export async function submitReport(deps: Deps, { slug, body, ip }: Sent): Promis
       })
     }
     const limits = email === null ? [] : [BY_EMAIL]
-    await countIfDone(limits, email === null ? '' : mailboxOf(email), deps, () => db.$transaction(keepIt))
+    await countIfDone(limits, email === null ? '' : mailboxOf(email), deps, () => db.$transaction(store))
   })
   return receipt
 }

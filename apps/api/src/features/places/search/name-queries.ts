@@ -18,6 +18,11 @@ export interface Wanted {
 
 export type NamedRow = PlaceRow & { isExact: boolean }
 
+/** Whether a place is called just so by people: not only begins so, nor is written so by a machine alone. */
+export function isReallyNamedSo({ isExact, matchedName }: NamedRow): boolean {
+  return isExact && matchedName !== null
+}
+
 /** Fewer letters begin too many names that countries have in other languages. */
 const FULLER = 4
 
@@ -27,13 +32,22 @@ const FULLER = 4
  * some great city; what a machine wrote counts only as a whole.
  */
 export function listByPrefix(db: Db, keys: readonly string[], wanted: Wanted): Promise<NamedRow[]> {
+  return listBest(db, keys, any(keys.map((key) => Prisma.sql`key LIKE ${`${key}%`}`)), wanted)
+}
+
+/** The same of those alone whose name is one of `keys`: beginnings of a letter or two are a large part of the table. */
+export function listNamed(db: Db, keys: readonly string[], wanted: Wanted): Promise<NamedRow[]> {
+  return listBest(db, keys, Prisma.sql`key = ANY(${[...keys]})`, wanted)
+}
+
+function listBest(db: Db, keys: readonly string[], isMeant: Prisma.Sql, wanted: Wanted): Promise<NamedRow[]> {
   const isExact = Prisma.sql`n.key = ANY(${[...keys]})`
   const isFuller = keys.some((key) => key.length >= FULLER)
   return db.$queryRaw<NamedRow[]>`
     SELECT ${COLUMNS}, CASE WHEN n."isReal" THEN n.name END AS "matchedName", ${isExact} AS "isExact"
       FROM (SELECT DISTINCT ON ("placeId") "placeId", name, key, "isReal"
               FROM place_name n
-             WHERE ${any(keys.map((key) => Prisma.sql`key LIKE ${`${key}%`}`))} AND ("isReal" OR ${isExact})
+             WHERE ${isMeant} AND ("isReal" OR ${isExact})
              ORDER BY "placeId", NOT ${isExact}, NOT "isReal", id) n
       JOIN place p ON p.id = n."placeId"
      WHERE ${suits(wanted)} AND (${isExact} OR n.name = p.name OR p.kind IN ('town', 'quarter') OR ${isFuller})

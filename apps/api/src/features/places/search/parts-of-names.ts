@@ -2,7 +2,7 @@ import { nameVariants } from '@surgeries/domain/text/name-variants'
 import type { Db } from '../../../db.ts'
 import type { PlaceRow } from '../queries.ts'
 import { type Area, isPlaceNamed, listTownAreas } from './area-queries.ts'
-import { listByPrefix, type Wanted } from './name-queries.ts'
+import { isReallyNamedSo, listNamed, type Wanted } from './name-queries.ts'
 
 const MOST_WORDS = 6
 const PARTS = new Set<PlaceRow['kind']>(['town', 'quarter', 'postcode'])
@@ -25,7 +25,7 @@ export async function findQuarterAndTown(
       const towns = (await isPlaceNamed(db, quarter)) ? await listTownAreas(db, town) : []
       if (towns.length === 0) continue
       const within = [...wanted.within, towns]
-      const named = (await listByPrefix(db, nameVariants(quarter), { ...wanted, within })).filter(isExact)
+      const named = (await listNamed(db, nameVariants(quarter), { ...wanted, within })).filter(isReallyNamedSo)
       const largest = Math.max(...towns.map(({ weight }) => weight))
       const places = named.filter(({ kind, population }) => PARTS.has(kind) && population < largest)
       if (places.length > 0) return { places, within }
@@ -38,14 +38,12 @@ export async function findQuarterAndTown(
 export async function listNamedWithin(db: Db, key: string, wanted: Wanted): Promise<PlaceRow[]> {
   const words = key.split(' ')
   let best: PlaceRow[] = []
-  for (let length = Math.min(MOST_WORDS, words.length - 1); length > 0; length--)
-    for (const part of [words.slice(0, length).join(' '), words.slice(-length).join(' ')]) {
-      const named = (await listByPrefix(db, nameVariants(part), wanted)).filter(isExact)
-      if ((named[0]?.population ?? -1) > (best[0]?.population ?? -1)) best = named
-    }
+  const lengths = Array.from({ length: Math.min(MOST_WORDS, words.length - 1) }, (_, index) => index + 1).toReversed()
+  const parts = lengths.flatMap((length) => [words.slice(0, length).join(' '), words.slice(-length).join(' ')])
+  for (const part of new Set(parts)) {
+    if ([...part].length === 1) continue
+    const named = (await listNamed(db, nameVariants(part), wanted)).filter(isReallyNamedSo)
+    if ((named[0]?.population ?? -1) > (best[0]?.population ?? -1)) best = named
+  }
   return best
-}
-
-function isExact({ isExact: is, matchedName }: Awaited<ReturnType<typeof listByPrefix>>[number]): boolean {
-  return is && matchedName !== null
 }

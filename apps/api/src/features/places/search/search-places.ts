@@ -10,6 +10,7 @@ import { type ReadPlace, readPlaceText, SEPARATOR } from './areas.ts'
 import { underEachCountry } from './countries-of.ts'
 import { findQuarterAndTown, listNamedWithin } from './parts-of-names.ts'
 import {
+  isReallyNamedSo,
   listByPrefix,
   listNamesLike,
   listPlacesOf,
@@ -88,10 +89,6 @@ async function listCalled(db: Db, key: string, wanted: Wanted): Promise<PlaceRow
 /** Aukland is nearer to Auckland than to what it is called in a language where that begins so. */
 function underUsualName(key: string, place: NamedRow): NamedRow {
   return !place.isExact && isMisspelling(key, fold(place.name)) ? { ...place, matchedName: null } : place
-}
-
-function isReallyNamedSo({ isExact, matchedName }: NamedRow): boolean {
-  return isExact && matchedName !== null
 }
 
 async function listMisspelt(db: Db, key: string, wanted: Wanted): Promise<PlaceRow[]> {

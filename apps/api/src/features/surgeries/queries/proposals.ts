@@ -3,6 +3,8 @@ import type { Db } from '../../../db.ts'
 export interface DateProposal {
   id: string
   recurrenceId: string
+  /** Whether it waits for a decision, or for an answer. */
+  isOpen: boolean
 }
 
 /**
@@ -11,7 +13,7 @@ export interface DateProposal {
  */
 export function holdDateProposals(db: Db, surgeryId: string): Promise<DateProposal[]> {
   return db.$queryRaw<DateProposal[]>`
-    SELECT id::text, "recurrenceId" FROM submission
+    SELECT id::text, "recurrenceId", state IN ('unconfirmed', 'pending', 'changes_requested') AS "isOpen" FROM submission
      WHERE "surgeryId" = ${surgeryId}::uuid AND "recurrenceId" IS NOT NULL ORDER BY id FOR UPDATE`
 }
 

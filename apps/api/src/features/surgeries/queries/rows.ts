@@ -61,7 +61,7 @@ export function summaryColumns(now: Date, when: When | null = null): Prisma.Sql 
   s."firstHeldOn", s."confirmedAt", s."updatedAt"`
 }
 
-/** The next dates as JSON, those called off among them. */
+/** The next dates as JSON, those cancelled among them. */
 export function datesOf(now: Date, when: When | null, limit: number): Prisma.Sql {
   return Prisma.sql`(
     SELECT coalesce(json_agg(to_jsonb(o) - 'surgeryId' ORDER BY o."startsAt", o."recurrenceId"), '[]')
@@ -70,7 +70,7 @@ export function datesOf(now: Date, when: When | null, limit: number): Prisma.Sql
 }
 
 /**
- * Surgeries `s`, each with its `next` meeting: the first that is neither over nor called off, and with its place `site`.
+ * Surgeries `s`, each with its `next` meeting: the first that is neither over nor cancelled, and with its place `site`.
  * Who rests, sleeps or has ended has no dates in the table that it does not promise.
  */
 export function surgeriesWithNext(now: Date, filter: Filter | null = null): Prisma.Sql {
@@ -81,7 +81,7 @@ export function surgeriesWithNext(now: Date, filter: Filter | null = null): Pris
     CROSS JOIN ${siteOf(filter, now)}`
 }
 
-/** The start of a meeting of the coming days that is called off. */
+/** The start of a meeting of the coming days that is cancelled. */
 export function calledOffSoon(now: Date): Prisma.Sql {
   const { soonUntil } = markTurnsAt(now)
   return Prisma.sql`(

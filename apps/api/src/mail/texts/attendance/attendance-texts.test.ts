@@ -27,7 +27,7 @@ describe.each(LOCALES)('what we say to those who come along in %s', (locale) => 
     ...byKind.flat(),
     texts.again('COCAP'),
     texts.waiting('COCAP', 3),
-    texts.movedUp('COCAP'),
+    texts.promoted('COCAP'),
     texts.checked('COCAP'),
     texts.unlisted('COCAP', BEFORE),
   ]

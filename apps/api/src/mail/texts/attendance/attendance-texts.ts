@@ -24,7 +24,7 @@ export interface AttendanceTexts {
   newLink: (surgery: string) => Words
   coming: (surgery: string, kind: AttendanceKind) => Words
   waiting: (surgery: string, place: number) => Words
-  movedUp: (surgery: string) => Words
+  promoted: (surgery: string) => Words
   moved: (surgery: string, about: { kind: AttendanceKind; before: string }) => Words
   /** The time of a day that was known. */
   timeSet: (surgery: string, kind: AttendanceKind) => Words

@@ -51,7 +51,7 @@ export const de: AttendanceTexts = {
       `Bei „${surgery}“ haben an diesem Tag schon alle jemanden, dem sie helfen. Du stehst auf der Warteliste, an Stelle ${place}. Sobald ein Platz frei wird, gehört er dir, und wir sagen dir Bescheid.`,
     ],
   }),
-  movedUp: (surgery) => ({
+  promoted: (surgery) => ({
     subject: `Ein Platz für dich: ${surgery}`,
     paragraphs: [
       `Bei „${surgery}“ ist ein Platz frei geworden, und er gehört dir.`,

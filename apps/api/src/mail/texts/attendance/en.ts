@@ -48,7 +48,7 @@ export const en: AttendanceTexts = {
       `Everybody at “${surgery}” already has somebody to help that day, so you are on the waiting list: number ${place}. As soon as a place is free it’s yours, and we’ll tell you.`,
     ],
   }),
-  movedUp: (surgery) => ({
+  promoted: (surgery) => ({
     subject: `There’s a place for you: ${surgery}`,
     paragraphs: [
       `A place has become free at “${surgery}”, and it’s yours.`,

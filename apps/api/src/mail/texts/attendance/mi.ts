@@ -49,7 +49,7 @@ export const mi: AttendanceTexts = {
       `Kua kī ngā tūru o “${surgery}” mō taua rā, nō reira kei te rārangi tatari koe: nama ${place}. Kia wātea mai he tūru, māu tērā, ā, ka whakamōhio mātou i a koe.`,
     ],
   }),
-  movedUp: (surgery) => ({
+  promoted: (surgery) => ({
     subject: `He tūru māu: ${surgery}`,
     paragraphs: [
       `Kua wātea mai he tūru i “${surgery}”, ā, māu tērā.`,

@@ -48,7 +48,7 @@ export const ne: AttendanceTexts = {
       `त्यस दिन “${surgery}” का सबै ठाउँ भरिएका छन्, त्यसैले तपाईं प्रतीक्षा सूचीमा ${digits(place)} नम्बरमा हुनुहुन्छ। ठाउँ खाली हुनेबित्तिकै त्यो तपाईंको हुन्छ, र हामी बताउनेछौं।`,
     ],
   }),
-  movedUp: (surgery) => ({
+  promoted: (surgery) => ({
     subject: `तपाईंका लागि ठाउँ छ: ${surgery}`,
     paragraphs: [
       `“${surgery}” मा एउटा ठाउँ खाली भयो, र त्यो तपाईंको हो।`,

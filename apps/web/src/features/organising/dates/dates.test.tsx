@@ -117,7 +117,7 @@ describe('one evening on the page of its organiser', () => {
     expect(asked).toEqual([])
   })
 
-  test('is called off with a reason, of which no e-mail address becomes public', async () => {
+  test('is cancelled with a reason, of which no e-mail address becomes public', async () => {
     render(<Row />)
     press('Cancel this date')
     const reason = inDialog().getByLabelText(/^Why/)
@@ -190,7 +190,7 @@ describe('one evening on the page of its organiser', () => {
     await vi.waitFor(() => expect(asked.at(-1)?.body).toMatchObject({ start: '2026-12-09T03:30' }))
   })
 
-  test('that was called off is had again, or moved, but not confirmed', () => {
+  test('that was cancelled is had again, or moved, but not confirmed', () => {
     render(<Row occurrence={{ ...EVENING, status: 'cancelled', reason: 'Flood' }} />)
     expect(screen.queryByRole('button', { name: 'It’s going ahead' })).toBeNull()
     expect(screen.queryByRole('button', { name: 'Cancel this date' })).toBeNull()

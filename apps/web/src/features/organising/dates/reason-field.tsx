@@ -8,7 +8,7 @@ interface ReasonFieldProps {
   error: string | undefined
 }
 
-/** Why an evening is called off or moved: people read it beside the date. */
+/** Why an evening is cancelled or moved: people read it beside the date. */
 export function ReasonField({ value, onChange, error }: ReasonFieldProps) {
   const { t } = useTranslation('dates')
   return (

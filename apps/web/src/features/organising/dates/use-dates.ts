@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { call } from '../../../api/call.ts'
 import { useLookAgain } from '../use-moves.ts'
 
-/** The next dates of one surgery, at most `limit`; those called off are among them. */
+/** The next dates of one surgery, at most `limit`; those cancelled are among them. */
 export function useDates(slug: string, limit: number) {
   return useQuery({
     queryKey: ['dates', slug, limit],

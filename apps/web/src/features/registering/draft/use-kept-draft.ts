@@ -6,7 +6,7 @@ import { keepDraft } from './draft-store.ts'
 import { leaveDraft } from './left-drafts.ts'
 
 /** Long enough for the store to have kept what was put on it. */
-const SHELF_MS = 3000
+const STORED_MS = 3000
 
 /** Keeps the draft with every change of the form, and whatever else becomes of it. */
 export function useKeptDraft(opened: Draft, form: UseFormReturn<Registration>) {
@@ -32,7 +32,7 @@ export function useKeptDraft(opened: Draft, form: UseFormReturn<Registration>) {
   )
   useEffect(() => {
     const leave = () => {
-      const isFresh = Date.now() - Date.parse(latest.current.savedAt) < SHELF_MS
+      const isFresh = Date.now() - Date.parse(latest.current.savedAt) < STORED_MS
       if (latest.current !== opened && isFresh) leaveDraft(latest.current)
     }
     addEventListener('pagehide', leave)

@@ -13,7 +13,7 @@ const PEOPLE = [
 ] as const
 
 /** Some who said that they come to the next date of a surgery, so that its organiser has a sheet to look at. */
-export async function seedCompany(db: PrismaClient, slug: string, now: Date): Promise<void> {
+export async function seedAttendances(db: PrismaClient, slug: string, now: Date): Promise<void> {
   const date = await db.occurrence.findFirst({
     where: { surgery: { slug }, startsAt: { gt: now }, status: 'scheduled' },
     orderBy: { startsAt: 'asc' },
