@@ -134,7 +134,7 @@ export const renewAttendanceLink = endpoint({
   schema: { params: ByToken, body: z.object(Sender), response: { 204: NoContent } },
 })
 
-/** What the public may know of an evening: numbers and subjects, never people. */
+/** What the public may know of one date: numbers and subjects, never people. */
 export const AttendanceSummary = z
   .object({
     recurrenceId: LocalDateTime,
@@ -158,7 +158,7 @@ export const readAttendanceSummaries = endpoint({
   schema: { params: z.object({ slug: Slug }), response: { 200: z.object({ items: z.array(AttendanceSummary) }) } },
 })
 
-/** One person on the organiser's sheet for the evening. */
+/** One person on the organiser's sheet for one date. */
 export const ExpectedPerson = z.object({
   kind: z.enum(ATTENDANCE_KINDS),
   state: z.enum(['coming', 'waiting']),
@@ -188,7 +188,7 @@ export const readSheet = endpoint({
 export const setSeats = endpoint({
   method: 'PUT',
   url: '/surgeries/:slug/seats',
-  summary: 'How many an evening can help; more go on a waiting list (its organiser, at once)',
+  summary: 'How many people one date can help; more go on a waiting list (its organiser, at once)',
   tag: 'Organising',
   refuses: [401, 403, 404],
   schema: {

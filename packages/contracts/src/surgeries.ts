@@ -114,7 +114,7 @@ export const Surgery = SurgerySummary.omit({ distanceKm: true })
     address: z.string(),
     directions: z.string(),
     upcoming: z.array(Occurrence).meta({ description: 'Its next dates; those cancelled are among them' }),
-    seats: z.int().nullable().meta({ description: 'How many an evening can help; null for as many as come' }),
+    seats: z.int().nullable().meta({ description: 'How many people one date can help; null for as many as come' }),
     sources: z.array(Source),
     events: z.array(RecordEvent),
     publishedAt: z.iso.datetime(),

@@ -19,8 +19,8 @@ interface PlaceMapProps {
   zoom: number
   /** Where some of its dates are held instead. */
   others?: readonly (LetteredPin & { pinPrecision: PinPrecision })[]
-  /** The one of these to look at. */
-  lookAt?: string | null
+  /** The one of these to look at; another object each time that it is asked for. */
+  lookAt?: { letter: string } | null
 }
 
 /**
@@ -34,7 +34,7 @@ export default function PlaceMap({ label, point, mark, precision, zoom, others =
   const [lastLook, setLastLook] = useState(lookAt)
   if (lookAt !== lastLook) {
     setLastLook(lookAt)
-    const place = others.find(({ letter }) => letter === lookAt)
+    const place = others.find(({ letter }) => letter === lookAt?.letter)
     // With the usual place, so that the map says where it is.
     if (place) setViewport(viewOfAll([point, place]))
   }

@@ -5,6 +5,7 @@ import { makeQueryClient } from '../../api/query-client.ts'
 import { loadMessages, startMessages } from '../../locales/messages.ts'
 import { type DecisionDraft, NOTHING_TYPED } from './decision-draft.ts'
 import { MailPreview } from './mail-preview.tsx'
+import { decisionKey } from './use-desk.ts'
 
 const server = vi.fn<typeof fetch>()
 const ORGANISER = { name: 'Gita', email: 'gita@example.org', approvedBefore: 0, locale: 'de' } as const
@@ -16,13 +17,15 @@ const mail = {
   text: 'Hallo Gita,\n\nGibt es schon\n\n-- \nhttps://example.org/submissions/…\n',
 }
 
+let client = makeQueryClient()
+
 function show(draft: Partial<DecisionDraft> = {}) {
   const ui = (changes: Partial<DecisionDraft>) => (
     <QueryClientProvider client={client}>
       <MailPreview desk={DESK} action="reject" draft={{ ...NOTHING_TYPED, action: 'reject', ...changes }} />
     </QueryClientProvider>
   )
-  const client = makeQueryClient()
+  client = makeQueryClient()
   const { rerender } = render(ui(draft))
   return (changes: Partial<DecisionDraft>) => rerender(ui(changes))
 }
@@ -80,4 +83,18 @@ test('a mail that cannot be shown says why, and is asked for again', async () =>
   server.mockImplementation(() => Promise.resolve(answer({ mail })))
   again.click()
   expect(await screen.findByText(/Gibt es schon/)).toBeDefined()
+})
+
+test('nothing is asked while a decision is being sent: the server would refuse', async () => {
+  server.mockImplementation(() => Promise.resolve(answer({ mail })))
+  const type = show()
+  await screen.findByText(/Gibt es schon/)
+  const sending = client.getMutationCache().build(client, {
+    mutationKey: decisionKey(DESK.id),
+    mutationFn: () => new Promise(() => {}),
+  })
+  void sending.execute(undefined)
+  type({ reason: 'See the other one' })
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  expect(server).toHaveBeenCalledTimes(1)
 })

@@ -18,11 +18,11 @@ export function Where({ surgery }: { surgery: Surgery }) {
   const { country } = useFormat()
   const { latitude, longitude, pinPrecision, address, locality, countryCode, directions, mark, slug } = surgery
   const elsewhere = venuesOf(surgery.upcoming)
-  const [lookAt, setLookAt] = useState<string | null>(null)
+  const [lookAt, setLookAt] = useState<{ letter: string } | null>(null)
   return (
     <section aria-labelledby="where">
       <h2 id="where">{t('where.title')}</h2>
-      <ElsewhereList venues={elsewhere} timeZone={surgery.timeZone} onLook={setLookAt} />
+      <ElsewhereList venues={elsewhere} timeZone={surgery.timeZone} onLook={(letter) => setLookAt({ letter })} />
       <div className={styles.map}>
         <ErrorBoundary fallback={null}>
           <Suspense>
