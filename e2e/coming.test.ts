@@ -32,7 +32,7 @@ test('one seat, two who want it: the second waits, and moves up when the first c
     await person.page.getByRole('button', { name: 'I would like help' }).click()
     const dialog = person.page.getByRole('dialog')
     await dialog.getByRole('checkbox', { name: 'Instagram' }).check()
-    await dialog.getByLabel('Your e-mail address').fill(person.email)
+    await dialog.getByLabel('Your email address').fill(person.email)
     if (nth === 0) await expectAccessible(person.page, 'saying that one would like help')
     await dialog.getByRole('button', { name: 'Tell them I’m coming' }).click()
     await expect(person.page.getByText('Check your email')).toBeVisible()

@@ -108,7 +108,7 @@ async function comeAlong(page: Page, slug: string, recurrenceId: string): Promis
   await page.getByLabel('Which date?').selectOption(recurrenceId)
   await page.getByRole('button', { name: 'I would like help' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Your e-mail address').fill(email)
+  await dialog.getByLabel('Your email address').fill(email)
   await dialog.getByRole('button', { name: 'Tell them I’m coming' }).click()
   await expect(page.getByText('Check your email')).toBeVisible()
   await page.goto(linkIn(await waitForMail(email)))

@@ -44,7 +44,7 @@ test('a surgery in Pokhara is registered on a phone, confirmed by mail, approved
 
   const moderator = await visit()
   await moderator.goto('/sign-in?next=/moderation')
-  await moderator.getByRole('textbox', { name: 'Your e-mail address' }).fill('moderator.nepal@example.org')
+  await moderator.getByRole('textbox', { name: 'Your email address' }).fill('moderator.nepal@example.org')
   await moderator.getByRole('button', { name: 'Send me the link' }).click()
   await expect(moderator.getByRole('heading', { name: 'Check your email' })).toBeFocused()
   await expectAccessible(moderator, 'a sign-in link that was sent')

@@ -45,13 +45,13 @@ test('without a time and without a way to reach you it does not go on, and says 
   ).toBeVisible()
 })
 
-test('an e-mail address that is none is pointed out, and what was typed stays', async ({ page }) => {
+test('an email address that is none is pointed out, and what was typed stays', async ({ page }) => {
   const register = new RegisterScreen(page)
   await page.goto('/register?step=you')
   await register.email.fill('asha(at)example.net')
   await register.look.click()
   await expect(register.email).toBeFocused()
-  await expect(register.email).toHaveAccessibleDescription(/does not look like an e-mail address/)
+  await expect(register.email).toHaveAccessibleDescription(/does not look like an email address/)
   await expect(register.email).toHaveValue('asha(at)example.net')
 })
 

@@ -18,7 +18,7 @@ test('who stood before a shut door says so, a moderator settles it, and the visi
   await reader.getByRole('button', { name: 'I went and nobody was there' }).click()
   const dialog = reader.getByRole('dialog')
   await dialog.getByLabel('What should we know?').fill('The library was dark.')
-  await dialog.getByLabel('Your e-mail address').fill(visitor)
+  await dialog.getByLabel('Your email address').fill(visitor)
   await expectAccessible(reader, 'a report')
   await dialog.getByRole('button', { name: 'Tell the moderators' }).click()
   await expect(reader.getByText('Thank you for telling us')).toBeVisible()

@@ -8,7 +8,7 @@ test('signing in takes one mail and one press, and the link works once', async (
   const email = aNewAddress('organiser')
   await page.goto('/me')
   await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click()
-  await page.getByRole('textbox', { name: 'Your e-mail address' }).fill(email)
+  await page.getByRole('textbox', { name: 'Your email address' }).fill(email)
   await page.getByRole('button', { name: 'Send me the link' }).click()
   await expect(page.getByRole('heading', { name: 'Check your email' })).toBeFocused()
   const link = linkIn(await waitForMail(email, /sign-in link/))

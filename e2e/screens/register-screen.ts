@@ -18,7 +18,7 @@ export class RegisterScreen {
     this.name = page.getByRole('textbox', { name: 'Name of the surgery' })
     this.town = page.getByRole('textbox', { name: 'Town or village' })
     this.phone = page.getByRole('textbox', { name: 'Phone' })
-    this.email = page.getByRole('textbox', { name: 'Your e-mail address' })
+    this.email = page.getByRole('textbox', { name: 'Your email address' })
     this.next = page.getByRole('button', { name: 'Next', exact: true })
     this.skip = page.getByRole('button', { name: 'Skip this' })
     this.look = page.getByRole('button', { name: 'Preview it' })

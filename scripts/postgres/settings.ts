@@ -25,7 +25,7 @@ export function settings({ port, durable }: { port: number; durable: boolean }):
     timezone: "'UTC'",
     log_timezone: "'UTC'",
     log_min_messages: 'warning',
-    // Failed statements carry what people typed, and unique violations carry e-mail addresses: neither is logged.
+    // Failed statements carry what people typed, and unique violations carry email addresses: neither is logged.
     log_min_error_statement: 'panic',
     log_parameter_max_length_on_error: 0,
     log_error_verbosity: 'terse',

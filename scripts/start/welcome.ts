@@ -26,7 +26,7 @@ function developmentLines({ PUBLIC_URL, SMTP_URL, SEED }: LoadedEnv): string[] {
   return [
     inbox,
     `To sign in, go to          ${PUBLIC_URL}/sign-in`,
-    'type an e-mail address, and open the link in the mail that comes.',
+    'type an email address, and open the link in the mail that comes.',
     ...(SEED === 'demo' ? ['', 'These addresses are known already:', ...ACCOUNTS.map(describe)] : []),
     '',
   ]

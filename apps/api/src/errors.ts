@@ -172,7 +172,7 @@ function asksForPage({ method, url, headers }: FastifyRequest): boolean {
 
 const ADDRESS = /[^\s@<>"'()=]+@[^\s@<>"'()]+\.[^\s@<>"'(),;]+/g
 
-/** What a log may know of an error: where it came from, and no e-mail address that its message may quote. */
+/** What a log may know of an error: where it came from, and no email address that its message may quote. */
 function loggable(error: Error) {
   const hidden = (text: string | undefined) => text?.replace(ADDRESS, '(address)')
   return {

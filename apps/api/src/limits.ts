@@ -17,7 +17,7 @@ type Counting = Pick<Deps, 'db' | 'env' | 'machineAheadMs'>
 
 /**
  * Counts one use against a limit, in Postgres, so that it holds across servers and restarts. What is counted (an
- * address, an e-mail) is kept as a keyed hash only. Throws `too_many_requests` when there were too many.
+ * address, an email) is kept as a keyed hash only. Throws `too_many_requests` when there were too many.
  */
 export async function countAgainst(limit: Limit, who: string, deps: Counting): Promise<void> {
   try {

@@ -39,7 +39,7 @@ export const announceAttendance = endpoint({
   method: 'POST',
   url: '/surgeries/:slug/occurrences/:recurrenceId/attendances',
   summary:
-    'Say that you mean to come to one date. It counts once the e-mail address is confirmed; the answer is the same for every address',
+    'Say that you mean to come to one date. It counts once the email address is confirmed; the answer is the same for every address',
   tag: 'Coming along',
   refuses: [404, 409, 410, 422],
   schema: { params: OneOccurrence, body: NewAttendance, response: { 202: z.object({ expiresAt: z.iso.datetime() }) } },
@@ -89,7 +89,7 @@ export const readAttendance = endpoint({
 export const confirmAttendance = endpoint({
   method: 'POST',
   url: '/attendances/by-token/:token/confirmation',
-  summary: 'Confirm the e-mail address (the button of the page that the link opens)',
+  summary: 'Confirm the email address (the button of the page that the link opens)',
   tag: 'Coming along',
   refuses: [404, 409, 410],
   schema: { params: ByToken, response: { 200: OwnAttendance } },

@@ -14,12 +14,12 @@ export const Email = z
       error: ({ input }) =>
         typeof input === 'string' && hasForeignMailbox(input)
           ? 'Use an address with plain letters before the @: many mail services cannot deliver to this one'
-          : 'This does not look like an e-mail address',
+          : 'This does not look like an email address',
     }),
   )
 
 /**
- * An e-mail address as it is kept: lower case, and a domain of any script in its ASCII form (IDNA, UTS 46), which is
+ * An email address as it is kept: lower case, and a domain of any script in its ASCII form (IDNA, UTS 46), which is
  * what mail servers look up. What cannot be read is given back as it is, for the check that follows.
  */
 export function canonicalEmail(typed: string): string {

@@ -89,7 +89,7 @@ export const NewReport = z
   })
   .refine(({ kind, email }) => kind !== 'take_on' || email !== null, {
     path: ['email'],
-    error: 'Give an e-mail address, so that somebody can answer you',
+    error: 'Give an email address, so that somebody can answer you',
   })
   .refine(({ kind, message }) => kind !== 'other' || message !== '', {
     path: ['message'],

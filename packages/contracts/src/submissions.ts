@@ -55,7 +55,7 @@ export type NewSubmission = z.infer<typeof NewSubmission>
 export const submitNew = endpoint({
   method: 'POST',
   url: '/submissions',
-  summary: 'Propose a surgery. It waits for the e-mail address to be confirmed; the same Idempotency-Key sends it once',
+  summary: 'Propose a surgery. It waits for the email address to be confirmed; the same Idempotency-Key sends it once',
   tag: 'Submissions',
   refuses: [409, 422],
   schema: {
@@ -116,7 +116,7 @@ export const readOwnSubmission = endpoint({
 export const confirmSubmission = endpoint({
   method: 'POST',
   url: '/submissions/by-token/:token/confirmation',
-  summary: 'Confirm the e-mail address: the submission goes to the moderators',
+  summary: 'Confirm the email address: the submission goes to the moderators',
   tag: 'Submissions',
   refuses: [404, 409, 410],
   schema: { params: ByToken, response: { 200: OwnSubmission } },

@@ -36,7 +36,7 @@ describe('a listing', () => {
     }
   })
 
-  it('holds no e-mail address in any text that the public read', () => {
+  it('holds no email address in any text that the public read', () => {
     expect(faultsOf({ ...CONTENT, directions: 'ask a@b.org', phone: 'a@b.org' })).toEqual([
       { field: 'phone', code: 'email_in_text' },
       { field: 'directions', code: 'email_in_text' },

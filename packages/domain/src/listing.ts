@@ -123,7 +123,7 @@ export const LISTING_FIELDS = [
 ] as const satisfies readonly (keyof ListingContent)[]
 export type ListingField = (typeof LISTING_FIELDS)[number]
 
-/** The free texts that the public read: where links are counted and e-mail addresses refused. */
+/** The free texts that the public read: where links are counted and email addresses refused. */
 export const TEXT_FIELDS = [
   'name',
   'summary',
@@ -150,7 +150,7 @@ export function countLinks(text: string): number {
 
 /**
  * The rules of a whole listing: someone must be able to reach it or know when it meets; texts hold at most two links
- * and no e-mail address. Gives every fault, none when the listing is fit to be sent.
+ * and no email address. Gives every fault, none when the listing is fit to be sent.
  */
 export function faultsOf(content: ListingContent): ListingFault[] {
   const faults: ListingFault[] = []

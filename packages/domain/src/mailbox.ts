@@ -20,7 +20,7 @@ const PROVIDERS: readonly Provider[] = [
 const SUBDOMAIN_ADDRESS = /^.+@([^@.]+)\.(fastmail\.(?:com|fm))$/su
 
 /**
- * The mailbox that an e-mail address leads to, as one spelling for all its addresses: case and tags after a plus
+ * The mailbox that an email address leads to, as one spelling for all its addresses: case and tags after a plus
  * (RFC 5233) never count, dots only where the provider counts them. To compare and to count with, never to write to.
  */
 export function mailboxOf(email: string): string {
@@ -35,7 +35,7 @@ export function mailboxOf(email: string): string {
   return `${bare || name}@${provider?.domains[0] ?? domain}`
 }
 
-/** Whether two e-mail addresses lead to one mailbox. */
+/** Whether two email addresses lead to one mailbox. */
 export function isSameMailbox(one: string, other: string): boolean {
   return mailboxOf(one) === mailboxOf(other)
 }

@@ -239,7 +239,7 @@ describe('an address', () => {
       finish({}, Buffer.from(path.includes('/dump/') ? 'places' : 'postal codes'), false),
     )
     const scratch = mkdtempSync(join(tmpdir(), 'same-name-'))
-    const found = await Promise.all(['dump', 'zip'].map((folder) => filesOf(`${at}/${folder}/GB.txt`, scratch)))
+    const found = await Promise.all(['dump', 'zip'].map((path) => filesOf(`${at}/${path}/GB.txt`, scratch)))
     expect(await Promise.all(found.flat().map(textOf))).toEqual(['places', 'postal codes'])
     close()
     rmSync(scratch, { recursive: true })

@@ -39,7 +39,7 @@ describe('moderators', () => {
 
 describe('what cannot be done is refused in words', () => {
   test.each([
-    ['an address that is none', () => addAdministrator(db, 'nobody'), 'is not an e-mail address'],
+    ['an address that is none', () => addAdministrator(db, 'nobody'), 'is not an email address'],
     ['a country that is none', () => addModerator(db, 'a@example.org', ['Nepal']), 'two letters'],
     ['two letters of no country', () => addModerator(db, 'a@example.org', ['QQ']), 'two letters'],
     ['the two letters for no country', () => addModerator(db, 'a@example.org', ['ZZ']), 'two letters'],

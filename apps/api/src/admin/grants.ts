@@ -103,7 +103,7 @@ async function record(db: Db, action: string, userId: string, role: GrantRole, c
 function readEmail(address: string): string {
   const email = Email.safeParse(address)
   if (email.success) return email.data
-  throw new AdminRefusal(`"${address}" is not an e-mail address.`)
+  throw new AdminRefusal(`"${address}" is not an email address.`)
 }
 
 /** Throws unless these are the two capital letters of a country; ZZ stands for none (ISO 3166-1). */

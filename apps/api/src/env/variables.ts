@@ -55,8 +55,8 @@ export const WORDS: Record<keyof z.infer<typeof Variables>, { must: string; exam
     example: 'smtps://user:password@mail.example.org:465',
     secret: true,
   },
-  MAIL_FROM: { must: 'an e-mail address, with a name before it if you like', example: 'Surgeries <hello@example.org>' },
-  MAIL_REPLY_TO: { must: 'an e-mail address that somebody reads', example: 'Surgeries <team@example.org>' },
+  MAIL_FROM: { must: 'an email address, with a name before it if you like', example: 'Surgeries <hello@example.org>' },
+  MAIL_REPLY_TO: { must: 'an email address that somebody reads', example: 'Surgeries <team@example.org>' },
   SESSION_SECRET: { must: 'at least 32 random characters', example: '$(openssl rand -hex 32)', secret: true },
   TILES_URL: {
     must: 'an http or https address with {z}, {x} and {y} in it, and without {s}',

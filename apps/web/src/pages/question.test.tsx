@@ -67,7 +67,7 @@ afterEach(() => {
 })
 
 test.each([
-  ['was ended', 410, 'link_ended', 'This link no longer works', 'Sign in by e-mail', /\/sign-in\?next=/],
+  ['was ended', 410, 'link_ended', 'This link no longer works', 'Sign in by email', /\/sign-in\?next=/],
   ['asks about dates that are over', 410, 'link_expired', 'These dates are over', 'My surgeries', /^\/me$/],
   ['was cut off', 404, 'not_found', 'This link doesn’t work', 'My surgeries', /^\/me$/],
 ])('a link that %s says so, and leads on', async (_what, status, code, title, link, path) => {

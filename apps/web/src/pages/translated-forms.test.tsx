@@ -184,14 +184,14 @@ describe.each([...translators, ['puts whole sentences into one font', translateT
 
     test('somebody signs up for a date after a mistake and a failure', async () => {
       showPage(<SignUp />)
-      await translated('Your e-mail address')
+      await translated('Your email address')
       press('Tell them I’m coming')
-      await translated(/We need your e-mail address/)
-      type('Your e-mail address', 'maya@example.org')
+      await translated(/We need your email address/)
+      type('Your email address', 'maya@example.org')
       isRefused = true
       press('Tell them I’m coming')
       await vi.waitFor(() => expect(sent).toHaveLength(1))
-      await translated('Your e-mail address')
+      await translated('Your email address')
       isRefused = false
       press('Tell them I’m coming')
       await vi.waitFor(() => expect(sent).toHaveLength(2))
@@ -202,7 +202,7 @@ describe.each([...translators, ['puts whole sentences into one font', translateT
       const onSent = vi.fn<(address: string, minutes: number) => void>()
       showPage(<SignInForm next="/me" address="" onSent={onSent} />)
       await translated('Send me the link')
-      type(/e-mail address/, 'maya@example.org')
+      type(/email address/, 'maya@example.org')
       isRefused = true
       press('Send me the link')
       await vi.waitFor(() => expect(sent).toHaveLength(1))

@@ -11,7 +11,7 @@ function Form({ error }: { error?: string }) {
   const [typed, setTyped] = useState('')
   return (
     <EmailField
-      label="E-mail"
+      label="Email"
       error={error}
       typed={typed}
       value={typed}
@@ -21,7 +21,7 @@ function Form({ error }: { error?: string }) {
   )
 }
 
-const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'E-mail' })
+const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Email' })
 const type = (value: string) => fireEvent.change(field(), { target: { value } })
 
 it('offers the address that was meant, and one press puts it in', () => {

@@ -12,7 +12,7 @@ type EmailFieldProps = Omit<ComponentProps<typeof TextField>, 'type'> & {
   onCorrect: (email: string) => void
 }
 
-/** An e-mail address. Where its provider looks like a slip of the finger, the likely one is offered, never insisted on. */
+/** An email address. Where its provider looks like a slip of the finger, the likely one is offered, never insisted on. */
 export function EmailField({ typed, onCorrect, error, ...field }: EmailFieldProps) {
   const { t } = useTranslation('common')
   const meant = likelyEmail(typed)

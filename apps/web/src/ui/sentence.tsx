@@ -16,7 +16,8 @@ const SLOT = '\u{FFFC}'
 export function Sentence({ name, languages = [], words }: SentenceProps) {
   const [first, ...others] = words(SLOT).split(SLOT)
   return (
-    <>
+    // One item, also in a button or a grid, which would set its parts apart.
+    <span>
       {first}
       {others.map((rest, index) => (
         <Fragment key={index}>
@@ -24,6 +25,6 @@ export function Sentence({ name, languages = [], words }: SentenceProps) {
           {rest}
         </Fragment>
       ))}
-    </>
+    </span>
   )
 }

@@ -17,7 +17,7 @@ it.each([
   '@surgery@mastodon.social/anna@example.org',
   'bob@anna@example.org',
   'anna.@bob@example.org',
-])('“%s” holds an e-mail address', (text) => expect(hasEmailAddress(text)).toBe(true))
+])('“%s” holds an email address', (text) => expect(hasEmailAddress(text)).toBe(true))
 
 it.each([
   'Follow us: @surgery@mastodon.social',

@@ -4,7 +4,7 @@ const EMAIL = /[^\s@<>()/]@[^\s@<>()]+[.。]\s?[\p{L}\p{M}]{2,}/u
 const HANDLE =
   /(?<![\p{L}\p{M}\p{N}._%+@-])@[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_.-]*@[\p{L}\p{N}][\p{L}\p{M}\p{N}.-]*(?![@\p{L}\p{M}\p{N}])/gu
 
-/** Whether a text holds something that reads as an e-mail address: those are never published. Fediverse handles are none. */
+/** Whether a text holds something that reads as an email address: those are never published. Fediverse handles are none. */
 export function hasEmailAddress(text: string): boolean {
   const plain = text
     .replaceAll(/%40/gi, '@')

@@ -24,7 +24,7 @@ afterAll(() => t.close())
 const summary = async () => (await t.get(`/surgeries/${slug}/attendance-summaries`)).json().items[0]
 
 describe('saying that one means to come', () => {
-  it('needs an e-mail address and nothing else, and counts once that is confirmed', async () => {
+  it('needs an email address and nothing else, and counts once that is confirmed', async () => {
     const answer = await announce(t, slug, { email: 'Ram@Example.org', topics: ['instagram'], languages: ['ne'] })
     expect(answer.statusCode).toBe(202)
     expect(answer.json()).toEqual({ expiresAt: '2026-11-20T12:00:00.000Z' })

@@ -40,7 +40,7 @@ export function isForgotten({ confirmedAt, createdAt, toldEndsAt }: Attendance, 
   return forgottenFrom(toldEndsAt) <= now
 }
 
-/** Confirms the e-mail address. Doing it again is no mistake: people press twice. */
+/** Confirms the email address. Doing it again is no mistake: people press twice. */
 export function confirm(deps: Deps, token: string): Promise<Attendance> {
   return changing(deps, token, (tx, held) => {
     const { attendance } = held

@@ -236,7 +236,7 @@ test('an evening of yesterday that was put off till tomorrow cannot be put back'
   api.clock.now = NOW
 })
 
-test('a reason is public, so it holds no e-mail address', async () => {
+test('a reason is public, so it holds no email address', async () => {
   for (const body of [
     { status: 'cancelled', reason: 'Ask anna@example.org' },
     { status: 'moved', start: '2026-11-27T18:00', reason: 'Ask anna@example.org' },

@@ -29,11 +29,11 @@ export async function dateNotFound(db: Db, surgeryId: string, recurrenceId: stri
   return row ? dateNotOpen('over') : new Refusal('not_found', 'There is no such date.')
 }
 
-/** The reason is public at once: no e-mail address, and no more links than a listing may hold. */
+/** The reason is public at once: no email address, and no more links than a listing may hold. */
 export function refuseReason(change: OccurrenceChange): void {
   const reason = 'reason' in change ? change.reason : ''
   if (hasEmailAddress(reason))
-    throw atField('/reason', 'email_in_text', 'Leave the e-mail address out: everybody can read this.')
+    throw atField('/reason', 'email_in_text', 'Leave the email address out: everybody can read this.')
   if (countLinks(reason) > LIMITS.linksInText) throw atField('/reason', 'too_many_links', 'Two links at most, please.')
 }
 

@@ -19,7 +19,7 @@ export interface CheckedContent {
 }
 
 const DETAILS: Record<ListingFault['code'], string> = {
-  email_in_text: 'Please leave e-mail addresses out: everybody can read this.',
+  email_in_text: 'Please leave email addresses out: everybody can read this.',
   too_many_links: 'At most two links, please.',
   how_or_when_needed: 'Say when it meets, or give a website or a phone number.',
 }

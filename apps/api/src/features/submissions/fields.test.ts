@@ -44,7 +44,7 @@ describe('a proposed surgery', () => {
     expect(await kept(content)).toMatchObject(content)
   })
 
-  it('still holds no e-mail address', async () => {
+  it('still holds no email address', async () => {
     const content = { ...buildContent(), description: 'write to anna@example.org' }
     expect(await faultsOf({ content })).toEqual([['/content/description', 'email_in_text']])
   })

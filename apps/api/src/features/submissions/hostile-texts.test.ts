@@ -38,7 +38,7 @@ describe('what is written to be mistaken', () => {
     expect((await submit(t, { content: joined })).statusCode).toBe(201)
   })
 
-  it('is refused where a web address hides another host or an e-mail address', async () => {
+  it('is refused where a web address hides another host or an email address', async () => {
     for (const website of [
       'https:///good.example@evil.example/',
       'https://good.example@evil.example',

@@ -62,7 +62,7 @@ async function isOfOthersNow(db: Db, submission: Submission): Promise<boolean> {
   return submission.state !== 'approved' && isHandedOver(db, submission)
 }
 
-/** Confirms the e-mail address. Doing it again is no mistake: people press twice. */
+/** Confirms the email address. Doing it again is no mistake: people press twice. */
 export function confirm(deps: Deps, key: Key): Promise<Submission> {
   return retryOnConflict(async () => {
     const submission = await openByToken(deps, key)

@@ -69,7 +69,7 @@ export function requireVenueName(name: string): void {
 function nameErrors(name: string): FieldError[] {
   const pointer = '/venue/name'
   if (hasEmailAddress(name))
-    return [{ pointer, code: 'email_in_text', detail: 'Please leave e-mail addresses out: everybody can read this.' }]
+    return [{ pointer, code: 'email_in_text', detail: 'Please leave email addresses out: everybody can read this.' }]
   if (countLinks(name) > 0) return [{ pointer, code: 'too_many_links', detail: 'A name has no links, please.' }]
   return []
 }

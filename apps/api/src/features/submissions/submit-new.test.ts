@@ -286,7 +286,7 @@ describe('reasons to look closer', () => {
 })
 
 describe('too much', () => {
-  it('is more than ten submissions a day for one e-mail address', async () => {
+  it('is more than ten submissions a day for one email address', async () => {
     const answers = []
     for (let count = 0; count < 11; count += 1)
       answers.push(await submit(t, { content: buildContent({ name: `No. ${count}` }) }))

@@ -10,7 +10,7 @@ export const en: MailTexts = {
   },
   ownPages: {
     mine: 'Your surgeries, where you can change them, pause them or confirm that they’re running:',
-    signIn: 'Sign in with this e-mail address. You don’t need a password:',
+    signIn: 'Sign in with this email address. You don’t need a password:',
   },
   canAnswer: 'You can reply to this email; somebody will read it.',
   network: 'Surgery network',
@@ -29,7 +29,7 @@ export const en: MailTexts = {
       role === 'administrator'
         ? 'Thank you for looking after the directory of social media surgeries. You are an administrator now: you can decide on everything, everywhere.'
         : `Thank you for looking after the directory of social media surgeries. You are a moderator now${countries ? `, for ${countries}` : ', for all countries'}: you decide what goes on the map there.`,
-      'Sign in here with this e-mail address, without a password. You’ll find what is waiting for a decision:',
+      'Sign in here with this email address, without a password. You’ll find what is waiting for a decision:',
       '{link}',
       'Ten minutes now and then is enough. We email you when something is waiting; on that page you choose whether at once or once a day.',
     ],
@@ -37,7 +37,7 @@ export const en: MailTexts = {
   confirmAddress: (surgery, days) => ({
     subject: `One step left: ${surgery}`,
     paragraphs: [
-      `Thank you for telling us about “${surgery}”. There’s one step left: please confirm that this e-mail address is yours. The link opens a page with a button.`,
+      `Thank you for telling us about “${surgery}”. There’s one step left: please confirm that this email address is yours. The link opens a page with a button.`,
       '{link}',
       `Then our moderators will look at it. If you do nothing, we delete everything you told us after ${days} days.`,
       'Wasn’t this you? Then you don’t need to do anything.',
@@ -67,7 +67,7 @@ export const en: MailTexts = {
     paragraphs: [
       `Wonderful: “${surgery}” is on the map! Here is its page. Please share it:`,
       '{link}',
-      'Thank you for doing this for the people near you. When something changes, sign in with this e-mail address and update it. When we ask whether it’s still running, one tap is enough.',
+      'Thank you for doing this for the people near you. When something changes, sign in with this email address and update it. When we ask whether it’s still running, one tap is enough.',
     ],
   }),
   editApproved: (surgery) => ({
@@ -139,7 +139,7 @@ export const en: MailTexts = {
       '{notes}',
       'Please have a look at it:',
       '{link}',
-      'If that isn’t right, sign in with this e-mail address and send us what is.',
+      'If that isn’t right, sign in with this email address and send us what is.',
     ],
   }),
   hidden: (surgery) => ({

@@ -61,5 +61,5 @@ test.each([
   expect(onSent).not.toHaveBeenCalled()
   const sent = server.mock.calls.find(([, init]) => init?.method === 'POST')?.[1]?.body
   expect(sent).toMatch(/"email":"ram@example.org".*"captcha":"solved","nickname":""/)
-  expect(screen.getByRole<HTMLInputElement>('textbox', { name: /e-mail address/ }).value).toBe('ram@example.org')
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: /email address/ }).value).toBe('ram@example.org')
 })

@@ -67,11 +67,11 @@ afterEach(() => {
 
 describe('saying that one comes', () => {
   test.each([
-    ['', /We need your e-mail address/],
-    ['maya@', /doesn’t look like an e-mail address/],
+    ['', /We need your email address/],
+    ['maya@', /doesn’t look like an email address/],
   ])('with “%s” for an address sends nothing and leads to the field', (typed, words) => {
     show('wants_help')
-    const email = screen.getByRole('textbox', { name: 'Your e-mail address' })
+    const email = screen.getByRole('textbox', { name: 'Your email address' })
     fireEvent.change(email, { target: { value: typed } })
     fireEvent.click(screen.getByRole('button', { name: 'Tell them I’m coming' }))
     expect(screen.getByText(words)).toBeDefined()

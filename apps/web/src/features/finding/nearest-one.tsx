@@ -11,7 +11,6 @@ import { Name } from '../../ui/name.tsx'
 import { filterOf } from './filter.ts'
 import type { Finding } from './finding.ts'
 import { Sentence } from '../../ui/sentence.tsx'
-import styles from './no-results.module.css'
 import { useDistance } from './use-item-words.ts'
 import { usePinAt, usePlaceOf } from './use-place-of.ts'
 
@@ -37,7 +36,7 @@ export function NearestOne({ finding, viewport }: NearestOneProps) {
   })
   if (!spot || !data) return null
   return (
-    <p className={styles.next}>
+    <p>
       {spot.name && <Sentence name={spot.name} words={(place) => t('none.noneIn', { place })} />} {t('none.nearest')}{' '}
       <Link to={paths.surgery(data.slug)}>
         <Name languages={data.languages}>{data.name}</Name>

@@ -1,6 +1,6 @@
 import type { Desk } from '@surgeries/contracts/moderation'
 import { useTranslation } from 'react-i18next'
-import { LANGUAGE_NAMES } from '../../locales/languages.ts'
+import { useFormat } from '../../locales/use-format.ts'
 import styles from './desk.module.css'
 
 /** Who asks, in their own words, and what is known of them; to moderators of other countries, only that there is more. */
@@ -17,6 +17,7 @@ export function DeskOrganiser({ desk }: { desk: Desk }) {
 
 function Organiser({ desk: { organiser, message, requested, reason, state } }: { desk: Desk }) {
   const { t } = useTranslation('moderation')
+  const format = useFormat()
   const isAsked = state === 'changes_requested' || state === 'pending'
   return (
     <section className={styles.section} aria-labelledby="organiser">
@@ -37,7 +38,7 @@ function Organiser({ desk: { organiser, message, requested, reason, state } }: {
       </p>
       <p className={styles.soft}>
         {t('desk.standing', { count: organiser.approvedBefore })}{' '}
-        {t('desk.writes', { language: LANGUAGE_NAMES[organiser.locale] })}
+        {t('desk.writes', { language: format.spoken(organiser.locale) })}
       </p>
       {isAsked && (requested.length > 0 || reason) && (
         <div className={styles.asked}>

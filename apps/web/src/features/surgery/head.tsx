@@ -13,7 +13,10 @@ export function Head({ surgery, isPreview }: { surgery: Surgery; isPreview: bool
   return (
     <header className={styles.head}>
       <p className={styles.place}>
-        <Name>{locality}</Name>, {country(countryCode)} <MarkBadge mark={mark} />
+        <span>
+          <Name>{locality}</Name>, {country(countryCode)}
+        </span>
+        <MarkBadge mark={mark} />
       </p>
       {isPreview ? <h2>{shownName}</h2> : <PageHeading>{shownName}</PageHeading>}
       {summary && <p className={styles.summary}>{summary}</p>}

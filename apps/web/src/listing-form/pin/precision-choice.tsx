@@ -2,10 +2,8 @@ import { PIN_PRECISIONS } from '@surgeries/domain/listing'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { RadioCards } from '../../ui/choices.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { FieldSpot } from '../field-spot.tsx'
 import type { ListingFields } from '../fields.ts'
-import { Sentence } from '../../ui/sentence.tsx'
 import styles from './precision-choice.module.css'
 import { PrecisionPicture } from './precision-picture.tsx'
 
@@ -16,14 +14,8 @@ export function PrecisionChoice() {
   const [value, centreOf] = useWatch<ListingFields, ['pinPrecision', 'centreOf']>({
     name: ['pinPrecision', 'centreOf'],
   })
-  // Nothing to choose: of a pin in the middle of a town nobody knows more than the town.
-  if (centreOf) {
-    return (
-      <Notice tone="plain" title={<Sentence name={centreOf} words={(town) => t('centre.title', { town })} />}>
-        {t('centre.text')}
-      </Notice>
-    )
-  }
+  // Nothing to choose, as is said beside the pin: of one in the middle of a town nobody knows more than the town.
+  if (centreOf) return null
   return (
     <FieldSpot field="pinPrecision">
       <RadioCards

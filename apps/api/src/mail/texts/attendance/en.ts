@@ -15,8 +15,8 @@ export const en: AttendanceTexts = {
     subject: `One step left: ${surgery}`,
     paragraphs: [
       kind === 'wants_help'
-        ? `Somebody, we hope you, would like help at “${surgery}”. There’s one step left: please confirm that this e-mail address is yours. The link below opens a page with a button.`
-        : `Somebody, we hope you, would like to help at “${surgery}”. Thank you! There’s one step left: please confirm that this e-mail address is yours. The link below opens a page with a button.`,
+        ? `Somebody, we hope you, would like help at “${surgery}”. There’s one step left: please confirm that this email address is yours. The link below opens a page with a button.`
+        : `Somebody, we hope you, would like to help at “${surgery}”. Thank you! There’s one step left: please confirm that this email address is yours. The link below opens a page with a button.`,
       `If you do nothing, we delete all of this after ${hours} hours. Wasn’t this you? Then you don’t need to do anything.`,
     ],
   }),

@@ -60,7 +60,7 @@ export const en: FreshnessTexts = {
     paragraphs: [
       ...(outcome === 'handed_over'
         ? [
-            `Wonderful: you are an organiser of “${surgery}” now. Sign in with this e-mail address, check its page, and correct what has changed.`,
+            `Wonderful: you are an organiser of “${surgery}” now. Sign in with this email address, check its page, and correct what has changed.`,
           ]
         : [
             isOffer
@@ -72,7 +72,7 @@ export const en: FreshnessTexts = {
           ]),
       ...(hasNote ? ['{notes}'] : []),
       '{link}',
-      ...(outcome === 'handed_over' ? [] : ['We delete your e-mail address in thirty days.']),
+      ...(outcome === 'handed_over' ? [] : ['We delete your email address in thirty days.']),
     ],
   }),
   lookedAtAgain: (surgery, wasHandedOver) => ({

@@ -65,7 +65,7 @@ describe('the sheet of one date', () => {
   test('prints no address unless its organiser wants that', () => {
     const sheet = show([MAYA, SITA]).querySelector('[data-addresses]')
     expect(sheet?.getAttribute('data-addresses')).toBe('kept')
-    fireEvent.click(screen.getByRole('checkbox', { name: 'Print e-mail addresses too' }))
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Print email addresses too' }))
     expect(sheet?.getAttribute('data-addresses')).toBe('printed')
   })
 

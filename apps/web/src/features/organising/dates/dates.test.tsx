@@ -117,14 +117,14 @@ describe('one evening on the page of its organiser', () => {
     expect(asked).toEqual([])
   })
 
-  test('is cancelled with a reason, of which no e-mail address becomes public', async () => {
+  test('is cancelled with a reason, of which no email address becomes public', async () => {
     render(<Row />)
     press('Cancel this date')
     const reason = inDialog().getByLabelText(/^Why/)
     fireEvent.change(reason, { target: { value: 'Ask me@example.org' } })
     answer = () => refusal('/reason', 'email_in_text')
     send('Cancel this date')
-    expect(await inDialog().findByText(/Leave out e-mail addresses/)).toBeDefined()
+    expect(await inDialog().findByText(/Leave out email addresses/)).toBeDefined()
     expect(document.activeElement).toBe(reason)
     fireEvent.change(reason, { target: { value: 'The hall is flooded' } })
     answer = () => Response.json({ ...EVENING, status: 'cancelled', reason: 'The hall is flooded' })
