@@ -15,7 +15,7 @@ export function Header() {
         <span>{t('siteName')}</span>
       </Link>
       <nav className={styles.nav} aria-label={t('nav.label')}>
-        <NavLink to={paths.find()} end className={styles.find}>
+        <NavLink to={paths.find()} end>
           {t('nav.find')}
         </NavLink>
         <NavLink to={paths.calendar()}>{t('nav.calendar')}</NavLink>
