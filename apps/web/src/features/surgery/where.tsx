@@ -1,5 +1,5 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import { venueWords } from '@surgeries/domain/date-venue'
@@ -19,11 +19,16 @@ export function Where({ surgery }: { surgery: Surgery }) {
   const { latitude, longitude, pinPrecision, address, locality, countryCode, directions, mark, slug } = surgery
   const elsewhere = venuesOf(surgery.upcoming)
   const [lookAt, setLookAt] = useState<{ letter: string } | null>(null)
+  const map = useRef<HTMLDivElement>(null)
+  const look = (letter: string) => {
+    setLookAt({ letter })
+    map.current?.scrollIntoView({ block: 'nearest' })
+  }
   return (
     <section aria-labelledby="where">
       <h2 id="where">{t('where.title')}</h2>
-      <ElsewhereList venues={elsewhere} timeZone={surgery.timeZone} onLook={(letter) => setLookAt({ letter })} />
-      <div className={styles.map}>
+      <ElsewhereList venues={elsewhere} timeZone={surgery.timeZone} onLook={look} />
+      <div ref={map} className={styles.map}>
         <ErrorBoundary fallback={null}>
           <Suspense>
             <PlaceMap
