@@ -18,7 +18,7 @@ test('one tap confirms a date, silence fades the pin, and a tap brings it back',
   const find = new FindScreen(await visit())
   const search = `at=56.9494,24.1052,12`
   await find.open(search)
-  await expect(find.pin(proposal.name)).toHaveAccessibleName(/Meets soon$/)
+  await expect(find.pin(proposal.name)).toHaveAccessibleName(/Planned soon$/)
 
   await checkFreshnessAt(slug, new Date())
   const asked = await waitForMail(proposal.email, /^Is it on\?/)

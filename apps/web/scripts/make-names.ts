@@ -1,4 +1,4 @@
-// Writes src/locales/names/<language>.json: what countries, languages, days and months are called, for languages that
+// Writes src/locales/names/<language>.json: what countries, languages, days and months are called and how lists are joined, for languages that
 // many browsers do not carry (from the Unicode CLDR that Node brings). Run: node apps/web/scripts/make-names.ts
 import { writeFileSync } from 'node:fs'
 
@@ -21,6 +21,7 @@ for (const language of ['ne', 'mi']) {
     weekdaysShort: formatted(language, DAYS, { weekday: 'short' }),
     months: formatted(language, MONTHS, { month: 'long' }),
     monthsShort: formatted(language, MONTHS, { month: 'short' }),
+    lists: { conjunction: joined(language, 'conjunction'), disjunction: joined(language, 'disjunction') },
   }
   writeFileSync(
     new URL(`../src/locales/names/${language}.json`, import.meta.url),
@@ -41,4 +42,14 @@ function named(language: string, type: 'region' | 'language', codes: string[]): 
 function formatted(language: string, dates: Date[], options: Intl.DateTimeFormatOptions): string[] {
   const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' })
   return dates.map((date) => format.format(date))
+}
+
+/** What stands between two words, before the last of several, and after it. */
+function joined(language: string, type: 'conjunction' | 'disjunction') {
+  const format = new Intl.ListFormat(language, { type })
+  const literalsOf = (words: string[]) =>
+    format.formatToParts(words).flatMap((part) => (part.type === 'literal' ? [part.value] : []))
+  const [pair = '', after = ''] = literalsOf(['1', '2'])
+  const [, last = ''] = literalsOf(['1', '2', '3'])
+  return { pair, last, after }
 }

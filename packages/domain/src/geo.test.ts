@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boxAround, boxHolds, coarsen, distanceKm, isMovedPin, isNullIsland, type Point, wrapLongitude } from './geo.ts'
+import {
+  boxAround,
+  boxHolds,
+  coarsen,
+  distanceKm,
+  isMovedPin,
+  isNullIsland,
+  PIN_RADIUS_KM,
+  type Point,
+  wrapLongitude,
+} from './geo.ts'
 import { PIN_PRECISIONS, type PinPrecision } from './listing.ts'
 
 const LONDON = { latitude: 51.5074, longitude: -0.1278 }

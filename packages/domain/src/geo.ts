@@ -95,6 +95,9 @@ export const PIN_ROUNDING_DEGREES = 0.000005
 /** The grid of a public pin: some 1 m for a door, 200 m for a street, 2 km for a town. */
 export const PIN_STEP_DEGREES: Record<PinPrecision, number> = { door: 0.00001, street: 0.002, town: 0.02 }
 
+/** How far a place may lie from its public pin, in kilometres: half the diagonal of the grid that the pin is snapped to. */
+export const PIN_RADIUS_KM: Record<PinPrecision, number> = { door: 0, street: 0.16, town: 1.6 }
+
 /**
  * The pin as the public may see it: snapped to a grid, so that the exact place cannot be worked out again, however
  * often it is asked for.

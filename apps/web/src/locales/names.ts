@@ -1,4 +1,4 @@
-/** Words for countries, languages and days in languages that browsers often lack; made by scripts/make-names.ts. */
+/** Words for countries, languages, days and lists in languages that browsers often lack; made by scripts/make-names.ts. */
 export interface Names {
   regions: Record<string, string>
   languages: Record<string, string>
@@ -6,6 +6,16 @@ export interface Names {
   weekdaysShort: string[]
   months: string[]
   monthsShort: string[]
+  lists: Record<ListType, Joints>
+}
+
+export type ListType = 'conjunction' | 'disjunction'
+
+/** What stands between two words of a list, before the last of several, and after it. */
+interface Joints {
+  pair: string
+  last: string
+  after: string
 }
 
 const FILES = import.meta.glob<Names>('./names/*.json', { import: 'default' })

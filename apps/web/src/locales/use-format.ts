@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { isPastMidnight } from '@surgeries/domain/calendar/today'
 import { countryInSentence } from '@surgeries/domain/text/country-article'
 import { formatDate, formatNumber, yearUnlessThis } from './dates.ts'
-import { dateFormatter, displayNames, listFormatter } from './formatters.ts'
-import { namesOf } from './names.ts'
+import { dateFormatter, displayNames } from './formatters.ts'
+import { formatList } from './lists.ts'
+import { type ListType, namesOf } from './names.ts'
 
 /** Dates, numbers and names in the visitor's language. Instants are ISO strings in UTC; zones are IANA names. */
 export function useFormat() {
@@ -46,7 +47,7 @@ export function useFormat() {
         formatDate(language, new Date(instant), { day: 'numeric', month: 'long', year: 'numeric' }),
       number: (value: number, options?: Intl.NumberFormatOptions) => formatNumber(language, value, options),
       /** Instagram, Facebook and Nepali. */
-      list: (words: string[], type: 'conjunction' | 'disjunction' = 'conjunction') => listed(language, words, type),
+      list: (words: string[], type: ListType = 'conjunction') => formatList(language, words, type),
       country: (code: string) => nameOf(language, 'region', code),
       /** The same inside a sentence: "the United Kingdom". */
       countryInSentence: (code: string) => countryInSentence(language, code, nameOf(language, 'region', code)),
@@ -77,12 +78,6 @@ function reduced(language: string, date: string): string {
     month: 'long',
     ...(day && { day: 'numeric' }),
   })
-}
-
-/** Joined with the language's own word for "and"; with commas alone where the browser has none. */
-function listed(language: string, words: string[], type: 'conjunction' | 'disjunction'): string {
-  const isKnown = Intl.ListFormat.supportedLocalesOf(language).length > 0
-  return isKnown ? listFormatter(language, { type }).format(words) : words.join(', ')
 }
 
 function nameOf(language: string, type: 'region' | 'language', code: string): string {

@@ -1,4 +1,5 @@
-import type { Point } from '@surgeries/domain/geo'
+import { boxAround, PIN_RADIUS_KM, type Point } from '@surgeries/domain/geo'
+import type { PinPrecision } from '@surgeries/domain/listing'
 import styles from './lettered-pins.module.css'
 import { MapPane } from './map-pane.tsx'
 import { useProjection } from './use-projection.ts'
@@ -22,12 +23,13 @@ const sizeHere = () => ({ width: Math.min(520, innerWidth - 48), height: 320 })
  */
 const CLOSEST_ZOOM = { alone: 8.25, together: 17 }
 
-/** A view of all places that are not far off. */
-export function viewOfAll(pins: readonly (Point & Pick<LetteredPin, 'isFar'>)[]): Viewport {
+/** A pin to be looked at, with the ring in which its place may lie where it is not exact. */
+export type PinInView = Point & Pick<LetteredPin, 'isFar'> & { pinPrecision?: PinPrecision }
+
+/** A view of all places that are not far off, each with its ring. */
+export function viewOfAll(pins: readonly PinInView[]): Viewport {
   const near = pins.filter(({ isFar }) => !isFar)
-  const box = boxAbout(
-    near.map(({ latitude, longitude }) => ({ west: longitude, east: longitude, south: latitude, north: latitude })),
-  )
+  const box = boxAbout(near.map((pin) => boxAround(pin, PIN_RADIUS_KM[pin.pinPrecision ?? 'door'])))
   const whole = { west: -180, south: -60, east: 180, north: 75 }
   return viewOf(box ?? whole, sizeHere(), {
     closest: near.length > 1 ? CLOSEST_ZOOM.together : CLOSEST_ZOOM.alone,

@@ -28,15 +28,16 @@ interface PlaceMapProps {
  * looked at: the addresses say the same in words.
  */
 export default function PlaceMap({ label, point, mark, precision, zoom, others = [], lookAt = null }: PlaceMapProps) {
+  const usual = { ...point, pinPrecision: precision }
   const [viewport, setViewport] = useState<Viewport>(() =>
-    others.length > 0 ? viewOfAll([point, ...others]) : { ...point, zoom },
+    others.length > 0 ? viewOfAll([usual, ...others]) : { ...point, zoom },
   )
   const [lastLook, setLastLook] = useState(lookAt)
   if (lookAt !== lastLook) {
     setLastLook(lookAt)
     const place = others.find(({ letter }) => letter === lookAt?.letter)
     // With the usual place, so that the map says where it is.
-    if (place) setViewport(viewOfAll([point, place]))
+    if (place) setViewport(viewOfAll([usual, place]))
   }
   const [pins] = useState([point, ...others])
   return (

@@ -5,7 +5,7 @@ import styles from './mark.module.css'
 
 const TONES: Record<SurgeryMark, BadgeTone> = {
   on: 'accent',
-  soon: 'accent',
+  soon: 'good',
   confirmed: 'good',
   cancelled: 'bad',
   unconfirmed: 'plain',

@@ -102,7 +102,7 @@ test('the page shows whom they look for, and numbers, never people', () => {
       <Expected summary={SUMMARY} />
     </>,
   )
-  expect(screen.getByText('Wanted: someone who knows Instagram, Nepali')).toBeDefined()
+  expect(screen.getByText('Wanted: someone who knows Instagram or Nepali')).toBeDefined()
   expect(screen.getByText(/2 people would like help · 1 can help/)).toBeDefined()
   expect(screen.getByText(/it moves up by itself/)).toBeDefined()
 })

@@ -1,5 +1,6 @@
 import type { AttendanceSummary } from '@surgeries/contracts/attendances'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
 import { HeartIcon } from '../../ui/icons.tsx'
 import styles from './coming.module.css'
 import { useSubjects } from './use-subjects.ts'
@@ -7,12 +8,13 @@ import { useSubjects } from './use-subjects.ts'
 /** Whom they still look for: what was asked for and nobody has offered yet. */
 export function Wanted({ summary }: { summary: AttendanceSummary }) {
   const { t } = useTranslation('coming')
+  const { list } = useFormat()
   const things = useSubjects()(summary.wanted)
   if (things.length === 0) return null
   return (
     <p className={styles.wanted}>
       <HeartIcon />
-      <span>{t('expected.wanted', { things: things.join(', ') })}</span>
+      <span>{t('expected.wanted', { things: list(things, 'disjunction') })}</span>
     </p>
   )
 }

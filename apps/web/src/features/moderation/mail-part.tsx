@@ -1,7 +1,7 @@
 import type { Desk, MailDraft } from '@surgeries/contracts/moderation'
 import type { DecisionAction } from '@surgeries/domain/moderation'
 import { useTranslation } from 'react-i18next'
-import { LANGUAGE_NAMES } from '../../locales/languages.ts'
+import { useFormat } from '../../locales/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
 import type { PartProps } from './ask-part.tsx'
@@ -14,13 +14,14 @@ const MAX_TEXT = 5000
 /** The mail that will go out: shown as it is, and changed if one wants. */
 export function MailPart({ desk, action, draft, change, faults }: PartProps & { desk: Desk; action: DecisionAction }) {
   const { t } = useTranslation('moderation')
+  const { spoken } = useFormat()
   const changed = draft.mails[action]
   const usual = desk.mails[action]
   const set = (mail: MailDraft | undefined) => change({ mails: { ...draft.mails, [action]: mail } })
   return (
     <div className={styles.mail} role="group" aria-label={t('decide.mail')}>
       <h3 className={styles.mailTitle}>{t('decide.mail')}</h3>
-      <p className={styles.soft}>{t('decide.mailIn', { language: LANGUAGE_NAMES[desk.organiser.locale] })}</p>
+      <p className={styles.soft}>{t('decide.mailIn', { language: spoken(desk.organiser.locale) })}</p>
       {changed && (
         <>
           <div data-field="mailSubject">

@@ -33,6 +33,9 @@ export function ElsewhereList({ venues, timeZone, onLook }: ElsewhereListProps) 
             >
               {t('where.onMap')}
             </Button>
+            {venue.pinPrecision !== 'door' && (
+              <p className={styles.soft}>{t(`where.approximate_${venue.pinPrecision}`)}</p>
+            )}
           </li>
         ))}
       </ul>

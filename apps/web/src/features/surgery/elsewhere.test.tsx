@@ -16,7 +16,7 @@ const LIBRARY = {
   countryCode: 'NP',
   timeZone: 'Asia/Kathmandu',
 }
-const HALL = { ...LIBRARY, name: 'Town hall', latitude: 28.3 }
+const HALL = { ...LIBRARY, name: 'Town hall', latitude: 28.3, pinPrecision: 'town' as const }
 
 function on(day: string, venue?: Occurrence['venue'], status: Occurrence['status'] = 'scheduled'): Occurrence {
   return {
@@ -63,4 +63,11 @@ test('the words name each venue as the map does, and lead to it by keyboard', ()
   fireEvent.click(screen.getByRole('button', { name: 'Show on the map: Town hall, Baidam 6, Pokhara' }))
   expect(onLook).toHaveBeenCalledWith('B')
   expect(first && within(first).getByRole('button').textContent).toBe('Show on the map')
+})
+
+test('a venue whose pin is only known to the town says so itself, whatever the usual place says', () => {
+  render(<ElsewhereList venues={venuesOf(DATES)} timeZone="Asia/Kathmandu" onLook={() => undefined} />)
+  const [library, hall] = screen.getAllByRole('listitem')
+  expect(hall?.textContent).toContain('The pin shows the town, not the door.')
+  expect(library?.textContent).not.toContain('The pin shows')
 })

@@ -1,5 +1,6 @@
 import type { ExpectedPerson } from '@surgeries/contracts/attendances'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../locales/use-format.ts'
 import { useSubjects } from '../use-subjects.ts'
 import type { Match, Wanter } from './match.ts'
 import styles from './sheet.module.css'
@@ -13,6 +14,7 @@ export interface PersonEntryProps {
 /** One person: what they want or can, in which languages, their word, and who could sit with them. */
 export function PersonEntry({ person, matches, missing }: PersonEntryProps) {
   const { t } = useTranslation('coming')
+  const { list } = useFormat()
   const subjects = useSubjects()
   const { email, topics, languages, note } = person
   const nameOf = ({ name }: ExpectedPerson) => name || t('sheet.nameless')
@@ -29,11 +31,13 @@ export function PersonEntry({ person, matches, missing }: PersonEntryProps) {
         <p key={`${helper.email} ${helper.since}`} className={styles.match}>
           {t('sheet.match', {
             name: nameOf(helper),
-            things: subjects({ topics: shared, languages: spoken }).join(', '),
+            things: list(subjects({ topics: shared, languages: spoken })),
           })}
         </p>
       ))}
-      {missed.length > 0 && <p className={styles.missing}>{t('sheet.missing', { things: missed.join(', ') })}</p>}
+      {missed.length > 0 && (
+        <p className={styles.missing}>{t('sheet.missing', { things: list(missed, 'disjunction') })}</p>
+      )}
       <p className={styles.address}>
         <a href={`mailto:${email}`}>{email}</a>
       </p>
