@@ -49,6 +49,14 @@ export function isMovedPin(before: PublicPin, after: PublicPin): boolean {
   return Math.abs(after.latitude - before.latitude) > reach || Math.min(east, 360 - east) > reach
 }
 
+/** The people of a square kilometre of a town, times π: of so many, a town reaches a kilometre from its middle. */
+export const PEOPLE_WITHIN_KM = 9400
+
+/** How far a town reaches from its middle, were its people spread evenly; a village reaches two kilometres. */
+export function townReachKm(population: number): number {
+  return Math.max(2, Math.sqrt(population / PEOPLE_WITHIN_KM))
+}
+
 /** The smallest box that holds every point within `km` of `center`: the cheap first look before distances are measured. */
 export function boxAround(center: Point, km: number): BoundingBox {
   const dLat = degrees(km / EARTH_RADIUS_KM)

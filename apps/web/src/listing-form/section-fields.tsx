@@ -10,7 +10,7 @@ import { StoryFields } from './story-fields.tsx'
 
 const FIELDS: Record<Section, () => ReactNode> = {
   name: () => <ListingText field="name" autoComplete="off" />,
-  place: PinPicker,
+  place: () => <PinPicker />,
   spot: SpotFields,
   when: WhenFields,
   reach: ReachFields,

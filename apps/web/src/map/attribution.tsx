@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useSite } from '../api/use-site.ts'
 import { paths } from '../paths.ts'
+import { ON_MAP } from './use-room.ts'
 import styles from './map.module.css'
 
 /** Whose work the map is, in its corner. */
@@ -9,7 +10,7 @@ export function Attribution() {
   const { t } = useTranslation('common')
   const { tiles } = useSite()
   return (
-    <p className={styles.attribution}>
+    <p className={styles.attribution} {...{ [ON_MAP]: true }}>
       {tiles && <Credit html={tiles.attribution} />}
       <Link to={paths.data()}>{t('map.sources')}</Link>
     </p>

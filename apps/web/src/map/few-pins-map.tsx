@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useSite } from '../api/use-site.ts'
 import { type LetteredPin, LetteredPins, viewOfAll } from './lettered-pins.tsx'
 import { MapFrame } from './map-frame.tsx'
 import type { Viewport } from './viewport.ts'
@@ -10,12 +11,13 @@ interface FewPinsMapProps {
 
 /** A small map with a few pins, each with a letter; it looks at all of them at once that are not far. */
 export default function FewPinsMap({ label, pins }: FewPinsMapProps) {
+  const { tiles } = useSite()
   const places = pins.map(({ letter, latitude, longitude }) => `${letter}${latitude},${longitude}`).join(';')
-  const [viewport, setViewport] = useState<Viewport>(() => viewOfAll(pins))
+  const [viewport, setViewport] = useState<Viewport>(() => viewOfAll(pins, tiles !== null))
   const [lastPlaces, setLastPlaces] = useState(places)
   if (places !== lastPlaces) {
     setLastPlaces(places)
-    setViewport(viewOfAll(pins))
+    setViewport(viewOfAll(pins, tiles !== null))
   }
   return (
     <MapFrame label={label} viewport={viewport} onMove={setViewport} pins={pins}>

@@ -9,7 +9,7 @@ export interface Label {
   height: number
 }
 
-interface Box {
+export interface Box {
   left: number
   top: number
   right: number
@@ -21,13 +21,27 @@ const AIR = 4
 /** Where a name may stand: on its place, else under it, where a pin leaves it room. */
 const SHIFTS = [0, 18]
 
-/** The labels that can stand together without touching each other or a pin; earlier ones go first. */
-export function withoutCollisions(labels: readonly Label[], pins: readonly Spot[]): Label[] {
-  const taken = pins.map(boxOfPin)
+/** What a map has room for names in: its frame, without the controls that lie on it. */
+export interface Room {
+  frame: Box | null
+  controls: readonly Box[]
+}
+
+const WITHOUT_END: Room = { frame: null, controls: [] }
+
+/**
+ * The labels that can stand together without touching each other, a pin or a control, and without being cut by the frame;
+ * earlier ones go first.
+ */
+export function withoutCollisions(
+  labels: readonly Label[],
+  pins: readonly Spot[],
+  { frame, controls }: Room = WITHOUT_END,
+): Label[] {
+  const taken = [...pins.map(boxOfPin), ...controls]
+  const fits = (box: Box) => (!frame || isWithin(box, frame)) && !taken.some((other) => touches(box, other))
   return labels.flatMap((label) => {
-    const placed = SHIFTS.map((shift) => ({ ...label, y: label.y + shift })).find(
-      (moved) => !taken.some((other) => touches(boxOfLabel(moved), other)),
-    )
+    const placed = SHIFTS.map((shift) => ({ ...label, y: label.y + shift })).find((moved) => fits(boxOfLabel(moved)))
     if (!placed) return []
     taken.push(boxOfLabel(placed))
     return [placed]
@@ -57,4 +71,10 @@ function boxOfLabel({ x, y, width, height }: Label): Box {
 
 function touches(a: Box, b: Box): boolean {
   return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
+}
+
+function isWithin(inner: Box, outer: Box): boolean {
+  return (
+    inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom
+  )
 }

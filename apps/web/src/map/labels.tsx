@@ -4,8 +4,10 @@ import { useMemo } from 'react'
 import { withoutCollisions, type Label } from './label-layout.ts'
 import styles from './map.module.css'
 import { MapPane } from './map-pane.tsx'
+import type { Size } from './viewport.ts'
 import { useLabels } from './use-labels.ts'
 import { useProjection } from './use-projection.ts'
+import { useRoom } from './use-room.ts'
 
 const TEXT_HEIGHT = 18
 const SIZES: Record<Label['kind'], string> = { country: '700 13px', city: '700 14px', town: '400 13px' }
@@ -16,14 +18,16 @@ export interface PinSpot extends Point {
 
 interface LabelsProps {
   zoom: number
+  size: Size
   towns: readonly Place[]
   pins: readonly PinSpot[]
 }
 
 /** The names of countries and towns. They are for the eye: a screen reader has the list. */
-export function Labels({ zoom, towns, pins }: LabelsProps) {
+export function Labels({ zoom, size, towns, pins }: LabelsProps) {
   const names = useLabels(zoom, towns)
   const project = useProjection()
+  const room = useRoom(size)
   const labels = useMemo(() => {
     const placed = names.map(({ place, ...name }) => ({
       ...name,
@@ -34,8 +38,9 @@ export function Labels({ zoom, towns, pins }: LabelsProps) {
     return withoutCollisions(
       placed,
       pins.map((pin) => ({ ...project(pin), isRound: pin.type !== undefined && pin.type !== 'point' })),
+      room,
     )
-  }, [names, project, pins])
+  }, [names, project, pins, room])
   return (
     <MapPane name="labels" order={450}>
       <div aria-hidden="true" className={styles.labels}>

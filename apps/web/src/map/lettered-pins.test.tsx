@@ -11,7 +11,7 @@ test.each([
   ['in the sea off Dili', -8.35, 125.57],
   ['far north, off Tromsø', 70.1, 18.4],
 ])('the map of one pin alone %s holds the land that is nearest to it, whichever way', (_where, latitude, longitude) => {
-  const box = boxOf(viewOfAll([{ latitude, longitude }]), { width: 312, height: 320 })
+  const box = boxOf(viewOfAll([{ latitude, longitude }], false), { width: 312, height: 320 })
   expect(box.north).toBeGreaterThan(latitude + FARTHEST)
   expect(box.south).toBeLessThan(latitude - FARTHEST)
   const across = FARTHEST / Math.cos((latitude * Math.PI) / 180)
@@ -43,7 +43,7 @@ const PAIRS = [
 ] as const
 
 test.each(PAIRS)('the map of %s holds the whole of each ring', (_what, ...pins) => {
-  const view = viewOfAll(pins)
+  const view = viewOfAll(pins, true)
   const middle = project(view, view.zoom)
   const world = 256 * 2 ** view.zoom
   for (const pin of pins) {
@@ -58,4 +58,11 @@ test.each(PAIRS)('the map of %s holds the whole of each ring', (_what, ...pins) 
       expect(Math.abs(corner.y - middle.y)).toBeLessThan(160)
     }
   }
+})
+
+test('without streets two pins at one spot are seen from as far as names of towns are', () => {
+  const spot = { latitude: 53.5495, longitude: 9.9333 }
+  const near = { latitude: 53.5498, longitude: 9.9335 }
+  expect(viewOfAll([spot, near], false).zoom).toBeLessThanOrEqual(10)
+  expect(viewOfAll([spot, near], true).zoom).toBeGreaterThan(14)
 })

@@ -1,5 +1,6 @@
 import L from 'leaflet'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { ON_MAP } from './use-room.ts'
 import styles from './map.module.css'
 
 /** Buttons that lie on the map without the map taking their clicks and drags for its own. */
@@ -11,7 +12,7 @@ export function MapCorner({ children }: { children: ReactNode }) {
     L.DomEvent.disableScrollPropagation(corner.current)
   }, [])
   return (
-    <div ref={corner} className={styles.corner}>
+    <div ref={corner} className={styles.corner} {...{ [ON_MAP]: true }}>
       {children}
     </div>
   )

@@ -74,7 +74,7 @@ function Names({ viewport, size, pins }: { viewport: Viewport; size: Size; pins:
   return (
     <>
       <Blots towns={towns} zoom={viewport.zoom} />
-      <Labels zoom={viewport.zoom} towns={towns} pins={pins} />
+      <Labels zoom={viewport.zoom} size={size} towns={towns} pins={pins} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { AboutHere } from './about-here.tsx'
 import { DragPin } from './drag-pin.tsx'
 import { MapFrame } from './map-frame.tsx'
 import styles from './pin-map.module.css'
+import { firstView } from './first-view.ts'
 import { PutByTap } from './put-by-tap.tsx'
 import { MAX_ZOOM, type Viewport } from './viewport.ts'
 
@@ -23,8 +24,6 @@ interface PinMapProps {
   help: string
 }
 
-const WORLD: Viewport = { latitude: 22, longitude: 22, zoom: 1 }
-const CLOSE_ZOOM = 13
 /** A tap on the world as a whole means a region: the map goes nearer, so that the next tap can mean a place. */
 const REGION_ZOOM = 9
 const NEARER = 3
@@ -32,7 +31,7 @@ const NEARER = 3
 /** A map with one pin to be put, by tap, by drag or with the arrow keys. */
 export default function PinMap({ point, publicPoint, precision, view, onMove, label, help }: PinMapProps) {
   const { t } = useTranslation('listing-form')
-  const [viewport, setViewport] = useState<Viewport>(() => (point ? { ...point, zoom: CLOSE_ZOOM } : WORLD))
+  const [viewport, setViewport] = useState<Viewport>(() => firstView(point, view))
   const [lastView, setLastView] = useState(view)
   if (view !== lastView) {
     setLastView(view)

@@ -2,6 +2,7 @@ import type { Mark } from '@surgeries/domain/freshness'
 import type { Point } from '@surgeries/domain/geo'
 import type { PinPrecision } from '@surgeries/domain/listing'
 import { useState } from 'react'
+import { useSite } from '../api/use-site.ts'
 import { AboutHere } from './about-here.tsx'
 import { type LetteredPin, LetteredPins, viewOfAll } from './lettered-pins.tsx'
 import { MapFrame } from './map-frame.tsx'
@@ -11,12 +12,15 @@ import styles from './pins.module.css'
 import { useProjection } from './use-projection.ts'
 import type { Viewport } from './viewport.ts'
 
+const ZOOMS = { door: 14, street: 13, town: 10 } as const
+/** Our own map says nothing from near: the names of towns round about are what it has to show. */
+const ZOOM_WITHOUT_STREETS = 9
+
 interface PlaceMapProps {
   label: string
   point: Point
   mark: Mark
   precision: PinPrecision
-  zoom: number
   /** Where some of its dates are held instead. */
   others?: readonly (LetteredPin & { pinPrecision: PinPrecision })[]
   /** The one of these to look at; another object each time that it is asked for. */
@@ -27,17 +31,20 @@ interface PlaceMapProps {
  * One place on a small map, with those of single dates that are elsewhere. It can be moved about, but it is only to be
  * looked at: the addresses say the same in words.
  */
-export default function PlaceMap({ label, point, mark, precision, zoom, others = [], lookAt = null }: PlaceMapProps) {
+export default function PlaceMap({ label, point, mark, precision, others = [], lookAt = null }: PlaceMapProps) {
+  const hasStreets = useSite().tiles !== null
   const usual = { ...point, pinPrecision: precision }
   const [viewport, setViewport] = useState<Viewport>(() =>
-    others.length > 0 ? viewOfAll([usual, ...others]) : { ...point, zoom },
+    others.length > 0
+      ? viewOfAll([usual, ...others], hasStreets)
+      : { ...point, zoom: hasStreets ? ZOOMS[precision] : ZOOM_WITHOUT_STREETS },
   )
   const [lastLook, setLastLook] = useState(lookAt)
   if (lookAt !== lastLook) {
     setLastLook(lookAt)
     const place = others.find(({ letter }) => letter === lookAt?.letter)
     // With the usual place, so that the map says where it is.
-    if (place) setViewport(viewOfAll([usual, place]))
+    if (place) setViewport(viewOfAll([usual, place], hasStreets))
   }
   const [pins] = useState([point, ...others])
   return (
@@ -46,7 +53,7 @@ export default function PlaceMap({ label, point, mark, precision, zoom, others =
       {others.map((other) => (
         <AboutHere key={other.letter} point={other} precision={other.pinPrecision} />
       ))}
-      <LetteredPins pins={others} label={label} />
+      <LetteredPins pins={others} beside={point} label={label} />
       <OnePin point={point} mark={mark} />
     </MapFrame>
   )

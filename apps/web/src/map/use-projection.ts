@@ -20,14 +20,7 @@ interface ZoomingMap {
  */
 export function useProjection(): (point: Point) => { x: number; y: number } {
   const map = useMap()
-  const [target, setTarget] = useState<Target>(() => ({ zoom: map.getZoom(), center: map.getCenter() }))
-  const settle = () => setTarget({ zoom: map.getZoom(), center: map.getCenter() })
-  useMapEvents({
-    zoomanim: (event) => setTarget({ zoom: event.zoom, center: event.center }),
-    viewreset: settle,
-    zoomend: settle,
-    moveend: settle,
-  })
+  const target = useTarget()
   return useCallback(
     ({ latitude, longitude }: Point) => {
       const turns = Math.round((target.center.lng - longitude) / 360)
@@ -38,4 +31,18 @@ export function useProjection(): (point: Point) => { x: number; y: number } {
     },
     [map, target],
   )
+}
+
+/** What the map looks at; while a zoom is animated, what it will look at then. */
+export function useTarget(): Target {
+  const map = useMap()
+  const [target, setTarget] = useState<Target>(() => ({ zoom: map.getZoom(), center: map.getCenter() }))
+  const settle = () => setTarget({ zoom: map.getZoom(), center: map.getCenter() })
+  useMapEvents({
+    zoomanim: (event) => setTarget({ zoom: event.zoom, center: event.center }),
+    viewreset: settle,
+    zoomend: settle,
+    moveend: settle,
+  })
+  return target
 }

@@ -3,10 +3,10 @@ import styles from './linked-text.module.css'
 const ADDRESS = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])/
 
 /** Text as people typed it: paragraphs at empty lines, and web addresses as links that vouch for nothing. */
-export function LinkedText({ text }: { text: string }) {
+export function LinkedText({ text, language }: { text: string; language?: string | undefined }) {
   const paragraphs = text.split(/\n{2,}/).filter((paragraph) => paragraph.trim())
   return (
-    <div className={styles.text}>
+    <div className={styles.text} lang={language}>
       {paragraphs.map((paragraph, index) => (
         <p key={index}>
           {paragraph.split(ADDRESS).map((piece, at) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { languageOfText } from './language.ts'
+import { languageOfText, languageToMark } from './language.ts'
 
 test.each([
   ['Kultwerk West: kostenlose Hilfe', ['de', 'en'], 'de'],
@@ -18,4 +18,15 @@ test.each([
   ['', [], 'und'],
 ])('“%s” of somebody who knows %j is %s', (text, languages, language) => {
   expect(languageOfText(text, languages)).toBe(language)
+})
+
+test.each([
+  ['Kostenlose Hilfe im Netz', ['de'], 'en', 'de'],
+  ['Kostenlose Hilfe im Netz', ['de'], 'de', undefined],
+  ['Kostenlose Hilfe im Netz', ['de', 'en'], 'en', undefined],
+  ['Free help with the web', ['ne'], 'en', undefined],
+  ['वेबमा निःशुल्क सहयोग', ['ne'], 'en', 'ne'],
+  ['Free help', [], 'en', undefined],
+])('“%s” of a surgery held in %j is marked on a page in %s as %s', (text, languages, page, language) => {
+  expect(languageToMark(text, languages, page)).toBe(language)
 })

@@ -19,6 +19,16 @@ export function languageOfText(text: string, languages: readonly string[]): stri
   return languages.find(isWrittenIn) ?? UNDETERMINED
 }
 
+/**
+ * The language to mark an organiser's words with on a page in another: that of the surgery where it is held in one alone,
+ * and they are written as it is. Undefined where it is the page's own, or would be a guess.
+ */
+export function languageToMark(text: string, languages: readonly string[], ofPage: string): string | undefined {
+  const [language, ...others] = languages
+  if (language === undefined || others.length > 0 || language === ofPage) return undefined
+  return languageOfText(text, languages) === language ? language : undefined
+}
+
 /** The letters of a language's script; null for a tag that is none, or a script that is unknown. */
 function scriptOf(language: string): RegExp | null {
   try {

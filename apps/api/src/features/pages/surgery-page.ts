@@ -1,4 +1,5 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
+import { languageToMark } from '@surgeries/domain/text/language'
 import { phoneLink } from '@surgeries/domain/text/phone'
 import { dateInWords } from './date-words.ts'
 import { countryName, day, longDate, longDay } from './dates.ts'
@@ -27,7 +28,7 @@ export function surgeryPage(surgery: Surgery, publicUrl: string): Page {
     }),
     body: html`<main class="served">
       <h1>${nameInPage(surgery.name, surgery.languages)}</h1>
-      ${stateOf(surgery)} ${paragraph(surgery.summary)}
+      ${stateOf(surgery)} ${paragraph(surgery.summary, surgery.languages)}
       <h2>When</h2>
       ${whenOf(surgery)}
       <h2>Where</h2>
@@ -35,7 +36,7 @@ export function surgeryPage(surgery: Surgery, publicUrl: string): Page {
         ${nameInPage([surgery.address, surgery.locality].filter(Boolean).join(', '), surgery.languages)},
         ${countryName(surgery.countryCode)}
       </address>
-      ${paragraph(surgery.directions)}
+      ${paragraph(surgery.directions, surgery.languages)}
       ${
         surgery.organisation
           ? html`<h2>Who</h2>
@@ -44,7 +45,7 @@ export function surgeryPage(surgery: Surgery, publicUrl: string): Page {
       }
       ${surgery.website ? html`<p><a href="${surgery.website}" rel="nofollow noopener">${surgery.website}</a></p>` : NOTHING}
       ${surgery.phone ? html`<p><a href="${phoneLink(surgery.phone)}">${surgery.phone}</a></p>` : NOTHING}
-      ${surgery.description.split(/\n{2,}/).map(paragraph)} ${recordOf(surgery)}
+      ${surgery.description.split(/\n{2,}/).map((part) => paragraph(part, surgery.languages))} ${recordOf(surgery)}
       <p><a href="/">All surgeries</a></p>
     </main>`,
   }
@@ -71,10 +72,10 @@ function stateOf({ state, pausedUntil }: Surgery): Markup {
   return NOTHING
 }
 
-function whenOf({ slug, upcoming, meets, timeZone, state }: Surgery): Markup {
+function whenOf({ slug, upcoming, meets, timeZone, state, languages }: Surgery): Markup {
   if (state === 'ended') return html`<p>It no longer meets.</p>`
-  if (upcoming.length === 0) return meets ? paragraph(meets) : html`<p>No dates are known.</p>`
-  return html`${paragraph(meets)}
+  if (upcoming.length === 0) return meets ? paragraph(meets, languages) : html`<p>No dates are known.</p>`
+  return html`${paragraph(meets, languages)}
     <ul>
       ${upcoming.map((date) => html`<li>${dateInWords(date, timeZone)}</li>`)}
     </ul>
@@ -95,6 +96,9 @@ function recordOf({ events }: Surgery): Markup {
     </ul>`
 }
 
-function paragraph(text: string): Markup {
-  return text ? html`<p>${text}</p>` : NOTHING
+/** A paragraph of the organiser's, marked where it is in another language than these pages. */
+function paragraph(text: string, languages: readonly string[]): Markup {
+  if (!text) return NOTHING
+  const language = languageToMark(text, languages, 'en')
+  return language ? html`<p lang="${language}">${text}</p>` : html`<p>${text}</p>`
 }

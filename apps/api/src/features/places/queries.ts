@@ -1,4 +1,4 @@
-import { type BoundingBox, type Point, UNMOVED_DEGREES } from '@surgeries/domain/geo'
+import { type BoundingBox, PEOPLE_WITHIN_KM, type Point, UNMOVED_DEGREES } from '@surgeries/domain/geo'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../db.ts'
 
@@ -28,7 +28,7 @@ export interface PlaceRow {
 }
 
 /** How far a town would reach if its people lived 3,000 to the square kilometre about its middle. */
-const REACH_KM = Prisma.sql`sqrt(p.population / 9400.0)`
+const REACH_KM = Prisma.sql`sqrt(p.population / ${PEOPLE_WITHIN_KM}::float8)`
 
 export const COLUMNS = Prisma.sql`p.id, p.kind, p.name, p.admin1, p.county, p.within, p.near, p."otherCountry", p."countryCode", p.latitude, p.longitude,
   p.population, p."timeZone", p.west, p.south, p.east, p.north`

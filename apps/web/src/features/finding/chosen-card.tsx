@@ -42,7 +42,7 @@ function Chosen({ surgery }: { surgery: Surgery }) {
       <p>
         <MarkBadge mark={surgery.mark} />
       </p>
-      {note && <p>{note}</p>}
+      {note && <p lang={note.language}>{note.words}</p>}
       {surgery.dates.length > 0 && <ItemDates dates={surgery.dates} timeZone={surgery.timeZone} />}
       <p>
         <LinkButton look="main" to={paths.surgery(surgery.slug)}>

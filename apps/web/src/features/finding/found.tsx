@@ -8,6 +8,7 @@ import styles from './find-view.module.css'
 import { orderOf, type Finding } from './finding.ts'
 import { Legend } from './legend.tsx'
 import { MapHalf } from './map-half.tsx'
+import { NearestOne } from './nearest-one.tsx'
 import { NoResults } from './no-results.tsx'
 import { ResultsHeading } from './results-heading.tsx'
 import { SortChoice } from './sort-choice.tsx'
@@ -53,6 +54,9 @@ export function Found({ finding, size, mapPlace, onChange }: FoundProps) {
         </div>
         {finding.near && total !== 0 && (
           <SortChoice sort={finding.sort ?? 'distance'} onChange={(sort) => onChange({ sort }, { replace: true })} />
+        )}
+        {!isNone && !finding.when && finding.q === '' && (
+          <NearestOne finding={finding} viewport={finding.at} isBesideOthers />
         )}
         {isNone ? (
           <NoResults finding={finding} viewport={view.viewport} size={size} onChange={onChange} />

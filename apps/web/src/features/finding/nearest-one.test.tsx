@@ -1,7 +1,7 @@
 import type { Place } from '@surgeries/contracts/places'
 import type { SurgerySummary } from '@surgeries/contracts/surgeries'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { makeQueryClient } from '../../api/query-client.ts'
@@ -62,11 +62,24 @@ const LEEDS: Place = {
   timeZone: 'Europe/London',
 }
 
+const PIN = {
+  isLand: true,
+  isNearLand: true,
+  countryCode: 'GB',
+  countries: ['GB'],
+  timeZone: 'Europe/London',
+  candidates: ['Europe/London'],
+  countryZones: ['Europe/London'],
+  nearest: null,
+  centreOf: null,
+}
+
 /** The network is where our part of the list ends. */
-function answer() {
+function answer(nearest: object | null = null) {
   vi.stubGlobal('fetch', (address: string) => {
     const url = new URL(address, 'http://127.0.0.1')
     asked.push(url)
+    if (url.pathname.endsWith('/places/at')) return Promise.resolve(Response.json({ ...PIN, nearest }))
     return Promise.resolve(
       Response.json({ items: [url.pathname.endsWith('/places') ? LEEDS : SURGERY], total: 1, nextCursor: null }),
     )
@@ -89,4 +102,34 @@ test('whoever types a town without a surgery is told of the nearest that fits th
   const query = asked.find(({ pathname }) => pathname.endsWith('/surgeries'))?.searchParams
   expect(Object.fromEntries(query ?? [])).toMatchObject({ near: '53.8,-1.55', language: 'en', sort: 'distance' })
   expect(query?.has('q')).toBe(false)
+})
+
+test.each([
+  ['a town that has none, though others are on the map', { latitude: 53.8, longitude: -1.55, zoom: 11 }, true],
+  ['a whole region', { latitude: 53.8, longitude: -1.55, zoom: 8 }, false],
+])('beside a list, %s is spoken of: %o', async (_what, viewport, isSaid) => {
+  answer({ ...LEEDS, distanceKm: 0 })
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <MemoryRouter>
+        <NearestOne finding={NOTHING_ASKED} viewport={viewport} isBesideOthers />
+        <NearestOne finding={{ ...NOTHING_ASKED, q: 'Leeds' }} viewport={null} />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  )
+  await waitFor(() => expect(screen.getAllByText(/The nearest is/)).toHaveLength(isSaid ? 2 : 1))
+})
+
+test('beside a list, a town that has one of its own is not spoken of', async () => {
+  answer({ ...LEEDS, name: 'York', latitude: 53.96, longitude: -1.08, distanceKm: 0, population: 12_000_000 })
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <MemoryRouter>
+        <NearestOne finding={NOTHING_ASKED} viewport={{ latitude: 53.96, longitude: -1.08, zoom: 11 }} isBesideOthers />
+        <NearestOne finding={{ ...NOTHING_ASKED, q: 'Leeds' }} viewport={null} />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  )
+  await screen.findByText(/The nearest is/)
+  expect(screen.getAllByText(/The nearest is/)).toHaveLength(1)
 })

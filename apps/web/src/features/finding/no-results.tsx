@@ -11,7 +11,7 @@ import { NearestOne } from './nearest-one.tsx'
 import { NextOne } from './next-one.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
 import styles from './no-results.module.css'
-import { usePinAt, usePlaceOf } from './use-place-of.ts'
+import { useMiddleOf, usePlaceOf } from './use-place-of.ts'
 import { useWishWords } from './use-wish-words.ts'
 import type { Size, Viewport } from '../../map/viewport.ts'
 
@@ -70,7 +70,7 @@ function GoToPlace({ q, size, onChange }: { q: string } & Pick<NoResultsProps, '
 
 function StartHere({ viewport }: { viewport: Viewport | null }) {
   const { t } = useTranslation('finding')
-  const pin = usePinAt(viewport)
+  const pin = useMiddleOf(viewport)
   const isNear = pin?.isLand && (pin.nearest?.distanceKm ?? Infinity) < 60
   const nearest = isNear ? pin.nearest : null
   const carried =

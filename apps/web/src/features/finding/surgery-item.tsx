@@ -48,7 +48,12 @@ export function SurgeryItem({ surgery, isPointedAt, onPoint }: SurgeryItemProps)
         </p>
         <p className={styles.when}>
           <span className={styles.mark}>{t(`mark.${surgery.mark}`)}</span>
-          {note && <span> · {note}</span>}
+          {note && (
+            <span>
+              {' '}
+              · <span lang={note.language}>{note.words}</span>
+            </span>
+          )}
         </p>
         {surgery.dates.length > 0 && <ItemDates dates={surgery.dates} timeZone={surgery.timeZone} />}
       </div>

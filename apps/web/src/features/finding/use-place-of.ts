@@ -1,8 +1,9 @@
-import { listPlaces, type Place, type PinFacts, readPin } from '@surgeries/contracts/places'
+import { listPlaces, type PinFacts, type Place } from '@surgeries/contracts/places'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { ownZone } from '../../locales/own-zone.ts'
 import type { Viewport } from '../../map/viewport.ts'
+import { usePinAt } from '../../queries/use-pin-at.ts'
 
 const TOWN_ZOOM = 7
 
@@ -17,12 +18,6 @@ export function usePlaceOf(q: string): Place | undefined {
 }
 
 /** What is at the middle of the map, where it shows no more than a region. */
-export function usePinAt(viewport: Viewport | null): PinFacts | undefined {
-  const { data } = useQuery({
-    queryKey: ['pin', viewport?.latitude, viewport?.longitude],
-    queryFn: ({ signal }) =>
-      call(readPin, { query: { lat: viewport?.latitude ?? 0, lng: viewport?.longitude ?? 0 }, signal }),
-    enabled: viewport !== null && viewport.zoom >= TOWN_ZOOM,
-  })
-  return data
+export function useMiddleOf(viewport: Viewport | null): PinFacts | undefined {
+  return usePinAt(viewport !== null && viewport.zoom >= TOWN_ZOOM ? viewport : null)
 }

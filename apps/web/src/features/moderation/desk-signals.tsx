@@ -3,6 +3,7 @@ import { LISTING_FIELDS } from '@surgeries/domain/listing'
 import type { Signal } from '@surgeries/domain/moderation'
 import { useTranslation } from 'react-i18next'
 import styles from './desk.module.css'
+import { PinApart } from './pin-apart.tsx'
 import { SignalBadge } from './signal-badge.tsx'
 
 /** The reasons to look closer, each in a sentence that says what to do. */
@@ -19,7 +20,7 @@ export function DeskSignals({ desk }: { desk: Desk }) {
             <SignalBadge signal={signal} />
             <p>
               {t(`signalWhy.${signal}`)} {signal === 'pin_offshore' && <IslandAnswer desk={desk} />}
-              <About desk={desk} signal={signal} />
+              {signal === 'pin_apart' ? <PinApart content={desk.content} /> : <About desk={desk} signal={signal} />}
             </p>
           </li>
         ))}

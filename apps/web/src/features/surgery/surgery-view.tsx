@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { paths } from '../../paths.ts'
 import { BackIcon } from '../../ui/icons.tsx'
 import { LinkedText } from '../../ui/linked-text.tsx'
+import { useLanguageOf } from '../../ui/own-words.ts'
 import { Region } from '../../ui/region.tsx'
 import { Fresh } from './fresh.tsx'
 import { Head } from './head.tsx'
@@ -32,6 +33,7 @@ const NO_SLOTS: Slots = {}
 /** Everything that the public may know of a surgery: what, when, where, who; then how sure it is, and its record. */
 export function SurgeryView({ surgery, isNew = false, isPreview = false, slots = NO_SLOTS }: SurgeryViewProps) {
   const { t } = useTranslation('surgery')
+  const languageOf = useLanguageOf(surgery.languages)
   return (
     <article className={styles.page}>
       {!isPreview && (
@@ -56,7 +58,7 @@ export function SurgeryView({ surgery, isNew = false, isPreview = false, slots =
         </div>
         <div className={styles.rest}>
           <LaterDates surgery={surgery} slots={slots} isPreview={isPreview} />
-          {surgery.description && <LinkedText text={surgery.description} />}
+          {surgery.description && <LinkedText text={surgery.description} language={languageOf(surgery.description)} />}
           {(surgery.state === 'active' || surgery.state === 'paused') && <p className={styles.bring}>{t('bring')}</p>}
           <Home surgery={surgery} />
           {!isPreview && <Share surgery={surgery} />}

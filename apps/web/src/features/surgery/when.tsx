@@ -1,6 +1,7 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useTranslation } from 'react-i18next'
 import { Subscribe } from '../../ui/dates/subscribe.tsx'
+import { useLanguageOf } from '../../ui/own-words.ts'
 import { feeds } from './feeds.ts'
 import { Meeting } from './meeting.tsx'
 import { ScheduleWords } from './schedule-words.tsx'
@@ -17,13 +18,18 @@ interface WhenProps {
 /** When it meets: in the organiser's words, by its rules, and its very next date. */
 export function When({ surgery, slots, isPreview }: WhenProps) {
   const { t } = useTranslation('surgery')
-  const { meets, upcoming, state, schedule } = surgery
+  const { meets, upcoming, state, schedule, languages } = surgery
+  const languageOf = useLanguageOf(languages)
   const [next] = upcoming
   if (state === 'ended' && !meets) return null
   return (
     <section aria-labelledby="when">
       <h2 id="when">{t('when.title')}</h2>
-      {meets && <p className={styles.meets}>{meets}</p>}
+      {meets && (
+        <p className={styles.meets} lang={languageOf(meets)}>
+          {meets}
+        </p>
+      )}
       {schedule && state !== 'ended' && <ScheduleWords schedule={schedule} isBeside={meets !== ''} />}
       {schedule && state === 'dormant' && <p className={styles.soft}>{t('when.dormant')}</p>}
       {next && (

@@ -4,19 +4,20 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import { venueWords } from '@surgeries/domain/date-venue'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
+import { useLanguageOf } from '../../ui/own-words.ts'
 import { directionLinks } from './direction-links.ts'
 import { venuesOf } from './elsewhere.ts'
 import { ElsewhereList } from './elsewhere-list.tsx'
 import styles from './surgery.module.css'
 
 const PlaceMap = lazy(() => import('../../map/place-map.tsx'))
-const ZOOMS = { door: 14, street: 13, town: 10 } as const
 
 /** Where it is: map, address in words, and links into the visitor's own map. */
 export function Where({ surgery }: { surgery: Surgery }) {
   const { t } = useTranslation('surgery')
   const { country } = useFormat()
   const { latitude, longitude, pinPrecision, address, locality, countryCode, directions, mark, slug } = surgery
+  const languageOf = useLanguageOf(surgery.languages)
   const elsewhere = venuesOf(surgery.upcoming)
   const [lookAt, setLookAt] = useState<{ letter: string } | null>(null)
   const map = useRef<HTMLDivElement>(null)
@@ -37,7 +38,6 @@ export function Where({ surgery }: { surgery: Surgery }) {
               point={{ latitude, longitude }}
               mark={mark === 'hidden' ? 'unconfirmed' : mark}
               precision={pinPrecision}
-              zoom={ZOOMS[pinPrecision]}
               others={elsewhere.map(({ letter, venue }) => ({
                 ...venue,
                 letter,
@@ -59,7 +59,7 @@ export function Where({ surgery }: { surgery: Surgery }) {
       {directions && (
         <>
           <h3 className={styles.label}>{t('where.directions')}</h3>
-          <p>{directions}</p>
+          <p lang={languageOf(directions)}>{directions}</p>
         </>
       )}
       <p className={styles.label}>{t('where.openWith')}</p>

@@ -24,8 +24,11 @@ import { usePin } from './use-pin.ts'
 
 const PinMap = lazy(() => import('../../map/pin-map.tsx'))
 
-/** Where it is: the town by name, the pin on the map in every way that people know, and what the pin means in words. */
-export function PinPicker() {
+/**
+ * Where it is: the town by name, the pin on the map in every way that people know, and what the pin means in words.
+ * Before there is a pin the map looks at `near`, else at the world.
+ */
+export function PinPicker({ near }: { near?: Point }) {
   const { t } = useTranslation('listing-form')
   const { announce } = useVoice()
   const { tiles } = useSite()
@@ -39,7 +42,7 @@ export function PinPicker() {
   const { isLooking } = usePinFacts()
   const code = formState.errors.latitude?.type
   const fault = isLooking ? undefined : faultWords('latitude', code)
-  const [view, setView] = useState<{ point: Point; zoom: number } | null>(null)
+  const [view, setView] = useState(near && !point ? { point: near, zoom: TOWN_ZOOM } : null)
   const putAndShow = (to: Point, zoom: number) => {
     put(to)
     setView({ point: to, zoom })
@@ -84,7 +87,7 @@ export function PinPicker() {
             </Suspense>
           </ErrorBoundary>
         </div>
-        {point && centreOf === '' && precision !== 'door' && <p className={styles.hint}>{t('pin.ring')}</p>}
+        {point && precision !== 'door' && <p className={styles.hint}>{t('pin.ring')}</p>}
         <CentreNotice />
         <PinDoubt />
         <PinWords />

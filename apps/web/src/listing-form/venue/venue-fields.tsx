@@ -1,4 +1,5 @@
 import { LIMITS } from '@surgeries/domain/listing'
+import type { Point } from '@surgeries/domain/geo'
 import { useFormContext } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../../ui/text-field.tsx'
@@ -7,8 +8,8 @@ import type { ListingFields } from '../fields.ts'
 import { PinPicker } from '../pin/pin-picker.tsx'
 import { SpotFields } from '../spot-fields.tsx'
 
-/** Where one date is held: what the venue is called, its pin, and the last steps to it. */
-export function VenueFields() {
+/** Where one date is held, looked for first about `near`: what the venue is called, its pin, and the last steps to it. */
+export function VenueFields({ near }: { near?: Point }) {
   const { t } = useTranslation('dates')
   const { register, formState } = useFormContext<ListingFields>()
   return (
@@ -25,7 +26,7 @@ export function VenueFields() {
           autoComplete="off"
         />
       </div>
-      <PinPicker />
+      <PinPicker {...(near && { near })} />
       <SpotFields />
     </>
   )

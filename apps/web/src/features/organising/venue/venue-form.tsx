@@ -48,7 +48,7 @@ export function VenueForm({ surgery, date, onDone }: VenueFormProps) {
       <form noValidate className={styles.form} onSubmit={(event) => void submit(event)}>
         <p>{t('venue.text')}</p>
         <ErrorSummary faults={faults} onGo={focusField} />
-        <VenueFields />
+        <VenueFields near={surgery} />
         <VenueReview change={change} message={message} onMessage={setMessage} />
         <div>
           <Button type="submit" look="main" size="large" busy={change.isPending}>
