@@ -7,7 +7,7 @@ import {
   findLastApproved,
   insertSubmission,
 } from '../features/submissions/service.ts'
-import { changeSurgery, holdDateProposals, lockSurgery, recordAudit } from '../features/surgeries/service.ts'
+import { changeSurgery, lockForCalendarChange, recordAudit } from '../features/surgeries/service.ts'
 
 interface Correction {
   change: Partial<ListingContent>
@@ -17,8 +17,7 @@ interface Correction {
 
 /** One more approved version, by the system: the next edit starts from what is right, and the history tells of it. */
 export async function correct(tx: Db, id: string, { change, action, now }: Correction): Promise<void> {
-  await holdDateProposals(tx, id)
-  await lockSurgery(tx, id)
+  await lockForCalendarChange(tx, id)
   // Read again now that it is locked: an edit may have been approved since.
   const surgery = await tx.surgery.findUniqueOrThrow({ where: { id } })
   const content = await approvedContent(tx, surgery)

@@ -10,7 +10,7 @@ import type { Occurrence as DomainOccurrence } from '@surgeries/domain/calendar/
 import type { Db } from '../../db.ts'
 import { type AuditFacts, recordAudit, saveOverrides, confirmRunning, type Word } from '../surgeries/service.ts'
 import { dateNotFound, dateNotOpen, refuseChange, refuseReason, refuseStart } from './refusals.ts'
-import { findDate, holdCalendar, type HeldCalendar, readDate } from './held.ts'
+import { findDate, lockCalendar, type LockedCalendar, readDate } from './held.ts'
 import { wordOf } from './word.ts'
 
 /** Who it was, for the record: none for the system. */
@@ -35,7 +35,7 @@ export async function changeOccurrence(
   now: Date,
 ): Promise<Occurrence> {
   refuseReason(change)
-  const held = await holdCalendar(db, surgeryId)
+  const held = await lockCalendar(db, surgeryId)
   const before = findDate(held, recurrenceId)
   if (!before) throw await dateNotFound(db, surgeryId, recurrenceId)
   if (before.endsAt <= now) throw dateNotOpen('over')
@@ -71,7 +71,7 @@ export async function confirmOccurrences(
   { surgeryId, recurrenceIds, by }: { surgeryId: string; recurrenceIds: readonly string[]; by: ChangedBy },
   now: Date,
 ): Promise<Occurrence[]> {
-  const held = await holdCalendar(db, surgeryId)
+  const held = await lockCalendar(db, surgeryId)
   const state = await confirmRunning(db, held, now)
   const open = recurrenceIds.flatMap((id) => {
     const date = findDate(held, id)
@@ -97,7 +97,7 @@ export async function confirmOccurrences(
 const ACTION = { moved: 'move_occurrence', cancelled: 'cancel_occurrence', scheduled: 'restore_occurrence' } as const
 
 function changeIn(
-  { calendar, timeZone }: HeldCalendar,
+  { calendar, timeZone }: LockedCalendar,
   { recurrenceId }: DomainOccurrence,
   change: OccurrenceChange,
 ): Change {

@@ -9,7 +9,7 @@ import { presentRow } from './present.ts'
 import { findOccurrenceRow } from './queries/one.ts'
 import { dateNotOpen } from './refusals.ts'
 
-export interface HeldCalendar {
+export interface LockedCalendar {
   id: string
   state: SurgeryState
   timeZone: string
@@ -18,8 +18,8 @@ export interface HeldCalendar {
   confirmedAt: ReadonlyMap<string, Date | null>
 }
 
-/** The calendar of a surgery, held to the end of the transaction: of two words at once, the second knows the first. */
-export async function holdCalendar(db: Db, surgeryId: string): Promise<HeldCalendar> {
+/** The calendar of a surgery, locked to the end of the transaction: of two words at once, the second knows the first. */
+export async function lockCalendar(db: Db, surgeryId: string): Promise<LockedCalendar> {
   const locked = await lockSurgery(db, surgeryId)
   const facts = locked && (await readCalendar(db, surgeryId))
   if (!facts) throw new Refusal('not_found', 'There is no such surgery.')
@@ -31,7 +31,7 @@ export async function holdCalendar(db: Db, surgeryId: string): Promise<HeldCalen
 }
 
 /** One date as the calendar has it; null for a name that is none, and for a calendar that cannot be read. */
-export function findDate({ calendar, timeZone }: HeldCalendar, recurrenceId: string): DomainOccurrence | null {
+export function findDate({ calendar, timeZone }: LockedCalendar, recurrenceId: string): DomainOccurrence | null {
   try {
     return findOccurrence(calendar, timeZone, recurrenceId)
   } catch (error) {

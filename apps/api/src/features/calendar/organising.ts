@@ -4,7 +4,7 @@ import type { Actor } from '@surgeries/domain/permissions'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import { findOrganised, recordedActor } from '../surgeries/service.ts'
 import { changeOccurrence, confirmOccurrences } from './change.ts'
-import { findDate, holdCalendar } from './held.ts'
+import { findDate, lockCalendar } from './held.ts'
 import { dateNotFound, dateNotOpen } from './refusals.ts'
 
 interface Request {
@@ -30,7 +30,7 @@ export function changeOwnOccurrence(
 export function confirmOwnOccurrence(db: PrismaClient, request: Request, now: Date): Promise<Occurrence> {
   return db.$transaction(async (tx) => {
     const surgery = await findOrganised(tx, request)
-    const date = findDate(await holdCalendar(tx, surgery.id), request.recurrenceId)
+    const date = findDate(await lockCalendar(tx, surgery.id), request.recurrenceId)
     if (!date) throw await dateNotFound(tx, surgery.id, request.recurrenceId)
     if (date.endsAt <= now) throw dateNotOpen('over')
     if (date.status === 'cancelled') throw dateNotOpen('cancelled')

@@ -3,7 +3,7 @@ import { isSameVenue } from '@surgeries/domain/date-venue'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
 import { type AuditFacts, recordAudit, saveOverrides, confirmRunning } from '../surgeries/service.ts'
-import { findDate, holdCalendar, readDate } from './held.ts'
+import { findDate, lockCalendar, readDate } from './held.ts'
 import { dateNotFound, dateNotOpen } from './refusals.ts'
 import { wordOf } from './word.ts'
 
@@ -76,7 +76,7 @@ export async function requireOpenDate(db: Db, named: Named, now: Date): Promise<
 }
 
 async function findOpen(db: Db, { surgeryId, recurrenceId }: Named, now: Date) {
-  const held = await holdCalendar(db, surgeryId)
+  const held = await lockCalendar(db, surgeryId)
   const date = findDate(held, recurrenceId)
   if (!date) throw await dateNotFound(db, surgeryId, recurrenceId)
   if (date.endsAt <= now) throw dateNotOpen('over')

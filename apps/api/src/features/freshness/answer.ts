@@ -4,8 +4,8 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { changeOccurrence, confirmOccurrences } from '../calendar/service.ts'
-import { holdEnding, retryOnConflict, withdrawEnding } from '../submissions/service.ts'
-import { lockSurgery, recordAudit, setState } from '../surgeries/service.ts'
+import { lockForAnswer, retryOnConflict, withdrawEnding } from '../submissions/service.ts'
+import { recordAudit, setState } from '../surgeries/service.ts'
 import { type Asking, dateMeant } from './asking.ts'
 import { listAskedDates, recordAnswer } from './queries/questions.ts'
 import { openByToken } from './read-question.ts'
@@ -22,8 +22,7 @@ export function answerQuestion(deps: Deps, token: string, answer: Answer): Promi
   return retryOnConflict(() =>
     deps.db.$transaction(async (tx) => {
       const { surgeryId } = await openByToken(tx, deps, token)
-      await holdEnding(tx, surgeryId)
-      await lockSurgery(tx, surgeryId)
+      await lockForAnswer(tx, surgeryId)
       // What stands now, after whoever was quicker.
       const question = await openByToken(tx, deps, token)
       if (question.surgery.state === 'ended' || question.surgery.state === 'hidden')

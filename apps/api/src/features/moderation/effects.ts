@@ -8,9 +8,15 @@ import type { DateVenue } from '@surgeries/contracts/occurrence'
 import type { Db } from '../../db.ts'
 import { holdAt } from '../calendar/service.ts'
 import { aboutDate, approvedContent, type Submission } from '../submissions/service.ts'
-import { changeSurgery, holdDateProposals, publishSurgery, setState } from '../surgeries/service.ts'
+import {
+  changeSurgery,
+  lockForCalendarChange,
+  lockForDecision,
+  publishSurgery,
+  setState,
+} from '../surgeries/service.ts'
 import { wakeHidden } from './hiding-queries.ts'
-import { findLastEntry, findOpenedNew, findReopening, holdSurgery, isAwakeSince } from './queries.ts'
+import { findLastEntry, findOpenedNew, findReopening, isAwakeSince } from './queries.ts'
 import { surgeryOf } from './restored.ts'
 import { readSnapshot, writeSnapshot } from './snapshot.ts'
 import { type By, putBack } from './take-down.ts'
@@ -33,10 +39,7 @@ export async function publish(tx: Db, submission: Submission, by: By): Promise<P
     const { id, slug } = await publishSurgery(tx, { content, organiserId }, by.now)
     return { surgeryId: id, slug, difference: changesBetween(null, content) }
   }
-  if (submission.surgeryId !== null) {
-    if (submission.recurrenceId === null) await holdDateProposals(tx, submission.surgeryId)
-    await holdSurgery(tx, submission.surgeryId)
-  }
+  if (submission.surgeryId !== null) await lockForDecision(tx, submission.surgeryId, submission.recurrenceId)
   const surgery = await surgeryOf(tx, submission)
   if (await findOpenedNew(tx, surgery.id)) throw openedAgainRefusal()
   const approved = await approvedContent(tx, surgery, { except: submission.id })
@@ -102,8 +105,7 @@ export async function holdDate(
 async function republish(tx: Db, submission: Submission, by: By): Promise<Publication> {
   const { id: submissionId, content } = submission
   const hidden = await surgeryOf(tx, submission)
-  await holdDateProposals(tx, hidden.id)
-  await holdSurgery(tx, hidden.id)
+  await lockForCalendarChange(tx, hidden.id)
   const reopening = await findReopening(tx, submissionId)
   const approved =
     readSnapshot(reopening?.before)?.content ?? (await approvedContent(tx, hidden, { except: submissionId }))

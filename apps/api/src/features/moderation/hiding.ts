@@ -7,10 +7,10 @@ import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { requireModerator } from '../accounts/service.ts'
 import { countriesOf, listOrganisersOf, mailOrganisers } from '../submissions/service.ts'
-import { foreseeEffects } from '../surgeries/service.ts'
+import { foreseeEffects, lockSurgery } from '../surgeries/service.ts'
 import { requirePermission } from './decide.ts'
 import { findHiding } from './hiding-queries.ts'
-import { findOpenedNew, findSurgeryBySlug, holdSurgery, listNames } from './queries.ts'
+import { findOpenedNew, findSurgeryBySlug, listNames } from './queries.ts'
 import { putBack, stateBefore, takeDown } from './take-down.ts'
 
 /** Whether a surgery is hidden, and whom hiding it would concern. Throws `not_found`. */
@@ -43,7 +43,7 @@ export async function hide(deps: Deps, actor: Actor, { slug, reason }: { slug: s
   const now = deps.now()
   const { role } = requireModerator(actor)
   await deps.db.$transaction(async (tx) => {
-    const surgery = await openHeld(tx, actor, slug)
+    const surgery = await openLocked(tx, actor, slug)
     if (surgery.state === 'hidden') throw new Refusal('already_decided', await whoHid(tx, surgery.id))
     await takeDown(tx, surgery, { actorId: actor.userId, actorRole: role ?? 'moderator', now, reason })
     await mailOrganisers(tx, deps.env, surgery, { what: 'hidden', reason })
@@ -55,7 +55,7 @@ export async function restore(deps: Deps, actor: Actor, slug: string): Promise<v
   const now = deps.now()
   const { role } = requireModerator(actor)
   await deps.db.$transaction(async (tx) => {
-    const surgery = await openHeld(tx, actor, slug)
+    const surgery = await openLocked(tx, actor, slug)
     if (await findOpenedNew(tx, surgery.id)) throw notDecided()
     const by = { actorId: actor.userId, actorRole: role ?? ('moderator' as const), now }
     if (!(await putBack(tx, surgery, by))) throw new Refusal('move_not_open', 'This surgery is not hidden.')
@@ -72,9 +72,9 @@ async function openSurgery(db: Db, slug: string) {
 }
 
 /** The surgery as it is once everything else that was being done to it is done. */
-async function openHeld(tx: Db, actor: Actor, slug: string): Promise<SurgeryRow> {
+async function openLocked(tx: Db, actor: Actor, slug: string): Promise<SurgeryRow> {
   const { id } = await openSurgery(tx, slug)
-  await holdSurgery(tx, id)
+  await lockSurgery(tx, id)
   const surgery = await openSurgery(tx, slug)
   requirePermission(actor, await decidableSurgery(tx, surgery))
   return surgery

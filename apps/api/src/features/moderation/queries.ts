@@ -31,11 +31,6 @@ export function findSurgeryBySlug(db: Db, slug: string) {
   return db.surgery.findUnique({ where: { slug } })
 }
 
-/** Holds a surgery to the end of the transaction: what else is decided about it comes before or after, not meanwhile. */
-export async function holdSurgery(db: Db, id: string): Promise<void> {
-  await db.$queryRaw`SELECT id FROM surgery WHERE id = ${id}::uuid FOR UPDATE`
-}
-
 /** The approvals about a surgery since a moment, whose mails may wait still. */
 export async function listApprovalsSince(db: Db, surgeryId: string, since: Date): Promise<string[]> {
   const where = { submission: { surgeryId }, action: 'approve', decidedAt: { gt: since } }

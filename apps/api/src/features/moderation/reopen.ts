@@ -20,10 +20,10 @@ import {
   takeBackDecisionMail,
   mailOrganisers,
 } from '../submissions/service.ts'
-import { holdDateProposals, recordAudit } from '../surgeries/service.ts'
+import { lockForDecision, recordAudit } from '../surgeries/service.ts'
 import { contentOpened, countriesOfContent, decidableOpening } from './decidable-opening.ts'
 import { openForDecision, requirePermission } from './decide.ts'
-import { holdSurgery, insertDecision, isApprovedSince } from './queries.ts'
+import { insertDecision, isApprovedSince } from './queries.ts'
 import { type Decision, surgeryOf } from './restored.ts'
 import { publishEarlier } from './revert.ts'
 import { writeSnapshot } from './snapshot.ts'
@@ -90,8 +90,7 @@ interface Opening {
 async function openApproval(tx: Db, { env }: Deps, { submission, decision, by, actor }: Opening) {
   const { id, kind, surgeryId } = submission
   if (surgeryId === null) return undefined
-  if (submission.recurrenceId === null) await holdDateProposals(tx, surgeryId)
-  await holdSurgery(tx, surgeryId)
+  await lockForDecision(tx, surgeryId, submission.recurrenceId)
   const surgery = await surgeryOf(tx, submission)
   const others = { reason: by.reason, ...(kind !== 'revert' && { exceptEmail: submission.organiserEmail }) }
   if (kind === 'new') {

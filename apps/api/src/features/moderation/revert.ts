@@ -14,7 +14,7 @@ import {
   type Submission,
   mailOrganisers,
 } from '../submissions/service.ts'
-import { holdDateProposals, recordAudit } from '../surgeries/service.ts'
+import { lockForCalendarChange, lockSurgery, recordAudit } from '../surgeries/service.ts'
 import { countriesOfContent } from './decidable-opening.ts'
 import { requirePermission } from './decide.ts'
 import { publish } from './effects.ts'
@@ -48,9 +48,9 @@ export async function revert(
   const { role } = requireModerator(actor)
   const by = { actorId: actor.userId, actorRole: role ?? ('moderator' as const), now, reason }
   return db.$transaction(async (tx) => {
-    // Before the surgery, as whoever decides on a date does.
-    await holdDateProposals(tx, surgery.id)
-    await holdVersion(tx, surgery)
+    await lockForCalendarChange(tx, surgery.id)
+    const locked = await lockSurgery(tx, surgery.id)
+    if (locked?.version !== surgery.version) throw changedMeanwhile()
     const { id, slug: address } = await publishEarlier(tx, {
       actor,
       surgery,
@@ -137,14 +137,8 @@ async function decidableRevert(db: Db, surgery: SurgeryRow, earlier: Submission)
   }
 }
 
-/** Of two changes of a surgery at once, the second is told to look again. */
-async function holdVersion(
-  tx: Parameters<typeof publish>[0],
-  { id, version }: { id: string; version: number },
-): Promise<void> {
-  const { count } = await tx.surgery.updateMany({ where: { id, version }, data: { version } })
-  if (count !== 1)
-    throw new Refusal('version_changed', 'This was changed meanwhile. Look at it again before you go on.')
+function changedMeanwhile(): Refusal {
+  return new Refusal('version_changed', 'This was changed meanwhile. Look at it again before you go on.')
 }
 
 function notAnEarlierVersion(): Refusal {

@@ -5,14 +5,15 @@ import type { Db } from '../../db.ts'
 import type { Submission } from '../submissions/service.ts'
 import {
   changeSurgery,
-  holdDateProposals,
+  lockForDecision,
+  lockForDeletion,
   restoreConfirmation,
   setState,
   unpublishSurgery,
 } from '../surgeries/service.ts'
 import { holdDate } from './effects.ts'
 import { changeHiddenState } from './hiding-queries.ts'
-import { findReopening, holdSurgery, isAboutOthers, isApprovedSince } from './queries.ts'
+import { findReopening, isAboutOthers, isApprovedSince } from './queries.ts'
 import { type Decision, type Restored, restoredBy, surgeryOf } from './restored.ts'
 import { readSnapshot } from './snapshot.ts'
 import { type By, takeDown } from './take-down.ts'
@@ -32,8 +33,7 @@ export async function unpublish(tx: Db, submission: Submission, { env, ...by }: 
   const { id, kind, surgeryId, recurrenceId } = submission
   const { decision } = by
   if (surgeryId === null) return
-  if (recurrenceId === null) await holdDateProposals(tx, surgeryId)
-  await holdSurgery(tx, surgeryId)
+  await lockForDecision(tx, surgeryId, recurrenceId)
   const surgery = await surgeryOf(tx, submission)
   if (surgery.state === 'hidden') throw new Refusal('move_not_open', 'This surgery is hidden. Restore it first.')
   if (await isApprovedSince(tx, { surgeryId, id, recurrenceId, decidedAt: decision.decidedAt }))
@@ -46,6 +46,7 @@ export async function unpublish(tx: Db, submission: Submission, { env, ...by }: 
     const reason = (await findReopening(tx, id))?.reason ?? ''
     return takeDown(tx, await surgeryOf(tx, submission), { ...by, reason, submissionId: id })
   }
+  await lockForDeletion(tx, surgeryId)
   if (await isAboutOthers(tx, surgeryId, id))
     throw new Refusal('move_not_open', 'Somebody has proposed a change to it already.')
   await mailUnlisted(tx, env, surgery, by.now)

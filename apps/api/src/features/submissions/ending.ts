@@ -2,7 +2,7 @@ import { stateAfter } from '@surgeries/domain/moderation'
 import type { Actor } from '@surgeries/domain/permissions'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
-import { recordAudit } from '../surgeries/service.ts'
+import { lockSurgery, recordAudit } from '../surgeries/service.ts'
 import { approvedContent, countriesOf } from './approved.ts'
 import { takeBackDecisionMail } from './decisions.ts'
 import { WriteConflict } from './moves.ts'
@@ -44,14 +44,12 @@ export async function proposeEnding(
   })
 }
 
-/**
- * Holds what waits to end a surgery. Whoever decides holds the proposal before the surgery; whoever answers does the same,
- * so that neither waits for the other for ever.
- */
-export async function holdEnding(tx: Db, surgeryId: string): Promise<void> {
+/** Locks what waits to end a surgery, then the surgery: in the order in which a decision on that does. */
+export async function lockForAnswer(tx: Db, surgeryId: string): Promise<void> {
   await tx.$queryRaw`
     SELECT id FROM submission WHERE "surgeryId" = ${surgeryId}::uuid AND kind = 'end' AND state IN ('pending', 'changes_requested')
        FOR UPDATE`
+  await lockSurgery(tx, surgeryId)
 }
 
 /** Takes such a proposal back, when an organiser says that it goes on after all. */

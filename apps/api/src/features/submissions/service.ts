@@ -2,7 +2,7 @@
 export { countriesOfPin } from './content.ts'
 export { approvedContent, countriesOf, moderatingCountriesOf } from './approved.ts'
 export { decidableOf, listDecidable } from './decidable.ts'
-export { holdEnding, proposeEnding, withdrawEnding } from './ending.ts'
+export { lockForAnswer, proposeEnding, withdrawEnding } from './ending.ts'
 export { findLastDecision, takeBackDecisionMail, takeBackMailsOf } from './decisions.ts'
 export { setRemoved } from './removal.ts'
 export { dateOf } from './present.ts'

@@ -8,7 +8,8 @@ import type { Db } from '../../db.ts'
 import { requireVersion } from '../../versions.ts'
 import { recordAudit } from './audit.ts'
 import { setState } from './publish.ts'
-import { type Organised, confirm, lockOrganised } from './queries/organised.ts'
+import { lockOrganised, type Organised } from './queries/locks.ts'
+import { confirm } from './queries/organised.ts'
 import { readSurgery } from './read.ts'
 
 /** What an organiser does at once, without a moderator: harmless, urgent, and on record. */
@@ -86,7 +87,7 @@ export async function confirmRunning(
   return state === 'dormant' ? 'active' : state
 }
 
-/** The surgery, held to the end of the transaction, if this person may organise it. */
+/** The surgery, locked to the end of the transaction, if this person may organise it. */
 export async function findOrganised(db: Db, { slug, actor }: Request): Promise<Organised> {
   const surgery = await lockOrganised(db, slug)
   if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')

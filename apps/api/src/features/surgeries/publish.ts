@@ -11,7 +11,7 @@ import type { Db } from '../../db.ts'
 import { comingOccurrences, rebuildOccurrences } from './occurrences.ts'
 import { presentSurgery, UPCOMING_SHOWN } from './present.ts'
 import { listCalendarFacts } from './queries/occurrences.ts'
-import { holdDateProposals } from './queries/proposals.ts'
+import { lockForCalendarChange } from './queries/locks.ts'
 import { type DateJson, DATES_SHOWN } from './queries/rows.ts'
 import { redirectSlug } from './queries/slugs.ts'
 import { searchFactsOf } from './search-keys.ts'
@@ -59,7 +59,7 @@ export async function changeSurgery(
   now: Date,
   { isOrganisersWord = true, keepsMoved = true } = {},
 ): Promise<Published> {
-  await holdDateProposals(db, id)
+  await lockForCalendarChange(db, id)
   const before = await db.surgery.findUnique({ where: { id }, select: { slug: true, name: true, state: true } })
   const [calendar] = await listCalendarFacts(db, { id, limit: 1 })
   if (!before || !calendar) throw noSuchSurgery()

@@ -1,7 +1,8 @@
 import type { PrismaClient } from '@surgeries/prisma/client'
 import { recordAudit } from './audit.ts'
 import { setState } from './publish.ts'
-import { hasReturned, listReturned, lockSurgery } from './queries/organised.ts'
+import { lockSurgery } from './queries/locks.ts'
+import { hasReturned, listReturned } from './queries/organised.ts'
 
 /**
  * Opens the surgeries whose pause is over: for the queue, every hour, since days begin at different times on earth. Each by

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '@surgeries/prisma/client'
 import { rebuildOccurrences, rowsOf } from './occurrences.ts'
-import { holdSurgeries, insertOccurrences, listCalendarFacts, listKnownDates } from './queries/occurrences.ts'
+import { lockSurgeries } from './queries/locks.ts'
+import { insertOccurrences, listCalendarFacts, listKnownDates } from './queries/occurrences.ts'
 
 const BATCH = 200
 const TRANSACTION = { timeout: 60_000, maxWait: 10_000 }
@@ -28,7 +29,7 @@ export async function rebuildAll(db: PrismaClient, now: Date): Promise<number> {
   return count
 }
 
-/** Surgeries in batches, each held while it is worked on: whoever changes a rule meanwhile comes before or after. */
+/** Surgeries in batches, each locked while it is worked on: whoever changes a rule meanwhile comes before or after. */
 export async function inBatches(
   db: PrismaClient,
   { states }: { states: string[] },
@@ -37,7 +38,7 @@ export async function inBatches(
   let after: string | undefined
   do {
     after = await db.$transaction(async (tx) => {
-      const ids = await holdSurgeries(tx, { states, after, limit: BATCH })
+      const ids = await lockSurgeries(tx, { states, after, limit: BATCH })
       await work(tx, ids)
       return ids.length < BATCH ? undefined : ids.at(-1)
     }, TRANSACTION)

@@ -14,9 +14,9 @@ export { distanceKmBetween, distanceKmFrom, HELD, isHeldThere, isPlaced, USUAL }
 export { saysOf, whereOf } from './queries/where.ts'
 export { readVenue } from './held-dates.ts'
 export { isAsked, isNotOver, isWithin } from './queries/when.ts'
-export { holdDateProposals } from './queries/proposals.ts'
+export { lockForCalendarChange, lockForDecision, lockForDeletion, lockSurgery } from './queries/locks.ts'
 export type { Word } from './queries/occurrences.ts'
-export { listOrganisers, lockSurgery, type Organiser } from './queries/organised.ts'
+export { listOrganisers, type Organiser } from './queries/organised.ts'
 export { findOrganised, recordedActor, confirmRunning } from './organising.ts'
 export { remapOverridesToImported, readCalendar, readCalendars, saveOverride, saveOverrides } from './words.ts'
 export {

@@ -6,7 +6,7 @@ import type { Db } from '../../db.ts'
 import { nearestPlace, placeNames } from '../places/service.ts'
 import { readVenue } from './held-dates.ts'
 import { listComing } from './queries/occurrences.ts'
-import { lockSurgery } from './queries/organised.ts'
+import { lockSurgery } from './queries/locks.ts'
 import { listWithVenueKey, writeVenueKey } from './queries/venue-keys.ts'
 
 // Each is looked up while the surgery is locked; nobody meets at more in turn.

@@ -9,11 +9,12 @@ import {
   type CalendarFacts,
   type KnownWord,
   listCalendarFacts,
+  renameProposals,
   renameWord,
   saveWord,
   type Word,
 } from './queries/occurrences.ts'
-import { holdDateProposals, renameProposals } from './queries/proposals.ts'
+import { lockForCalendarChange } from './queries/locks.ts'
 
 /** The calendar of a surgery as it stands, with its zone. */
 export async function readCalendar(db: Db, surgeryId: string) {
@@ -103,7 +104,7 @@ export async function remapOverrides(
   const surgeryId = before.id
   const said = new Set(before.words.map(({ recurrenceId }) => recurrenceId))
   // Of several that could go along to one date, the first does: one that still waits.
-  const proposals = (await holdDateProposals(db, surgeryId)).toSorted((a, b) => Number(b.isOpen) - Number(a.isOpen))
+  const proposals = (await lockForCalendarChange(db, surgeryId)).toSorted((a, b) => Number(b.isOpen) - Number(a.isOpen))
   const proposed = new Set(proposals.map(({ recurrenceId }) => recurrenceId))
   const unsaid = [...proposed].filter((recurrenceId) => !said.has(recurrenceId)).map(nothingSaidOf)
   const words = [...before.words, ...unsaid]

@@ -2,6 +2,7 @@ import { PIN_PRECISIONS, type PinPrecision } from '@surgeries/domain/listing'
 import type { Occurrence } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../../db.ts'
+import { lockSurgery } from '../../surgeries/service.ts'
 
 /** What somebody who comes has to know of the place, and how many can be helped there. */
 export interface Venue {
@@ -46,12 +47,9 @@ export async function findVenue(db: Db, where: { slug: string } | { id: string }
 
 const Precision = z.enum(PIN_PRECISIONS)
 
-/**
- * A surgery, held for this transaction: seats are given away, dates changed and people told one after another. Others
- * may still refer to it meanwhile.
- */
+/** A surgery, locked for this transaction: seats are given away, dates changed and people told one after another. */
 export async function lockVenue(db: Db, id: string): Promise<Venue | null> {
-  await db.$queryRaw`SELECT id FROM surgery WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+  await lockSurgery(db, id)
   return findVenue(db, { id })
 }
 

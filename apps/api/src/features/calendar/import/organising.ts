@@ -8,7 +8,7 @@ import {
   findOrganised,
   findSurgeryId,
   foreseeEffects,
-  holdDateProposals,
+  lockForCalendarChange,
   recordAudit,
   recordedActor,
 } from '../../surgeries/service.ts'
@@ -49,7 +49,7 @@ export async function setOwnImport(
   const now = deps.now()
   const { dates, leftOut, etag, lastModified } = taken
   return deps.db.$transaction(async (tx) => {
-    await holdDateProposals(tx, before.id)
+    await lockForCalendarChange(tx, before.id)
     const { surgery } = await findOpen(tx, request)
     const seen = { checkedAt: now, succeededAt: now, readAt: now, leftOutTold: sumOf(leftOut), leftOutToldAt: now }
     const row = { surgeryId: surgery.id, url, match, dates, leftOut, etag, lastModified, ...seen }
@@ -98,7 +98,7 @@ async function fetchOwn(
 export function removeOwnImport({ db, now }: Pick<Deps, 'db' | 'now'>, request: Request): Promise<void> {
   return db.$transaction(async (tx) => {
     const id = await findSurgeryId(tx, request.slug)
-    if (id) await holdDateProposals(tx, id)
+    if (id) await lockForCalendarChange(tx, id)
     const { surgery } = await findOwn(tx, request)
     const row = await findImport(tx, surgery.id)
     if (!row) return

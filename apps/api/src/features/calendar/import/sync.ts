@@ -1,6 +1,6 @@
 import type { Deps } from '../../../app.ts'
 import type { Db } from '../../../db.ts'
-import { holdDateProposals, lockSurgery } from '../../surgeries/service.ts'
+import { lockForCalendarChange } from '../../surgeries/service.ts'
 import { changeImport, claimImport, findImport, type ImportRow } from '../queries/imports.ts'
 import { findVenue, type Venue } from '../queries/venue.ts'
 import { isWorthTelling, sumOf } from './left-out.ts'
@@ -50,8 +50,7 @@ async function syncOne(deps: SyncDeps, claimed: ImportRow): Promise<void> {
     { match: claimed.match, timeZone: venue.timeZone },
   )
   await deps.db.$transaction(async (tx) => {
-    await holdDateProposals(tx, claimed.surgeryId)
-    await lockSurgery(tx, claimed.surgeryId)
+    await lockForCalendarChange(tx, claimed.surgeryId)
     const row = await findImport(tx, claimed.surgeryId)
     // Changed or taken away meanwhile: this answer is to a question of the past.
     if (!row || row.url !== claimed.url || row.match !== claimed.match) return

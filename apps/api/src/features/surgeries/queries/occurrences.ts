@@ -99,17 +99,6 @@ const Words = z.array(
   }),
 )
 
-/** The ids of surgeries in some states, whose rules nobody can change before the transaction ends. */
-export async function holdSurgeries(
-  db: Db,
-  { states, after, limit }: { states: string[]; after: string | undefined; limit: number },
-): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM surgery WHERE state = ANY(${states}) ${after === undefined ? Prisma.empty : Prisma.sql`AND id > ${after}::uuid`}
-     ORDER BY id LIMIT ${limit} FOR SHARE`
-  return rows.map(({ id }) => id)
-}
-
 /** What the table has of some surgeries, as `surgeryId recurrenceId`. */
 export async function listKnownDates(db: Db, surgeryIds: string[], now: Date): Promise<Set<string>> {
   const rows = await db.occurrence.findMany({
@@ -167,4 +156,13 @@ export async function renameWord(
     where: { surgeryId, recurrenceId: from },
     data: { recurrenceId, start, isKept },
   })
+}
+
+/** Has what was proposed for one date be about the name that the date has now. */
+export async function renameProposals(
+  db: Db,
+  surgeryId: string,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  await db.submission.updateMany({ where: { surgeryId, recurrenceId: from }, data: { recurrenceId: to } })
 }

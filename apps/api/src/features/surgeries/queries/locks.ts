@@ -1,0 +1,74 @@
+import type { SurgeryState } from '@surgeries/domain/listing'
+import { Prisma } from '@surgeries/prisma/client'
+import type { Db } from '../../../db.ts'
+
+/** Others may still refer to the row meanwhile: a report about the surgery does not wait for a change of it. */
+const LOCK = Prisma.sql`FOR NO KEY UPDATE OF s`
+
+export interface LockedSurgery {
+  id: string
+  state: SurgeryState
+  version: number
+}
+
+export interface Organised extends LockedSurgery {
+  timeZone: string
+  organiserIds: string[]
+}
+
+export interface DateProposal {
+  id: string
+  recurrenceId: string
+  /** Whether it waits for a decision, or for an answer. */
+  isOpen: boolean
+}
+
+/** Locks a surgery to the end of the transaction: of two changes at once the second sees the first. */
+export async function lockSurgery(db: Db, id: string): Promise<LockedSurgery | undefined> {
+  const rows = await db.$queryRaw<LockedSurgery[]>`
+    SELECT s.id, s.state, s.version FROM surgery s WHERE s.id = ${id}::uuid ${LOCK}`
+  return rows[0]
+}
+
+/** The same by its slug, with those who organise it. */
+export async function lockOrganised(db: Db, slug: string): Promise<Organised | undefined> {
+  const rows = await db.$queryRaw<Organised[]>`
+    SELECT s.id, s.state, s.version, s."timeZone",
+           ARRAY(SELECT o."userId" FROM surgery_organiser o WHERE o."surgeryId" = s.id) AS "organiserIds"
+      FROM surgery s WHERE s.slug = ${slug} ${LOCK}`
+  return rows[0]
+}
+
+/** Locks the next surgeries in some states, in the order of their ids, and returns these. */
+export async function lockSurgeries(
+  db: Db,
+  { states, after, limit }: { states: string[]; after: string | undefined; limit: number },
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT s.id FROM surgery s
+     WHERE s.state = ANY(${states}) ${after === undefined ? Prisma.empty : Prisma.sql`AND s.id > ${after}::uuid`}
+     ORDER BY s.id LIMIT ${limit} ${LOCK}`
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Locks what was ever proposed for single dates of a surgery, then the surgery, for whoever changes its calendar. A decision
+ * on a date locks its proposal before the surgery, so the order is the same everywhere. Returns the proposals.
+ */
+export async function lockForCalendarChange(db: Db, surgeryId: string): Promise<DateProposal[]> {
+  const proposals = await db.$queryRaw<DateProposal[]>`
+    SELECT id::text, "recurrenceId", state IN ('unconfirmed', 'pending', 'changes_requested') AS "isOpen" FROM submission
+     WHERE "surgeryId" = ${surgeryId}::uuid AND "recurrenceId" IS NOT NULL ORDER BY id FOR UPDATE`
+  await lockSurgery(db, surgeryId)
+  return proposals
+}
+
+/** Locks a surgery for a decision about one of its dates, or else about its listing and with it its calendar. */
+export async function lockForDecision(db: Db, surgeryId: string, recurrenceId: string | null): Promise<void> {
+  await (recurrenceId === null ? lockForCalendarChange(db, surgeryId) : lockSurgery(db, surgeryId))
+}
+
+/** Waits for those who refer to a surgery at this moment, and keeps others from it, before it is deleted. */
+export async function lockForDeletion(db: Db, id: string): Promise<void> {
+  await db.$queryRaw`SELECT id FROM surgery WHERE id = ${id}::uuid FOR UPDATE`
+}
