@@ -2,8 +2,9 @@ import { ListingContent } from '@surgeries/contracts/listing'
 import type { SurgeryState } from '@surgeries/domain/listing'
 import type { z } from 'zod'
 import type { Db } from '../src/db.ts'
-import { publishSurgery, setState } from '../src/features/surgeries/service.ts'
+import { publishSurgery } from '../src/features/surgeries/service.ts'
 import { NOW } from './app.ts'
+import { setState } from './surgery-events.ts'
 
 type Content = Partial<z.input<typeof ListingContent>>
 

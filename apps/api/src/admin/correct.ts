@@ -42,7 +42,7 @@ export async function correct(tx: Db, id: string, { change, action, now }: Corre
     decidedAt: now,
     updatedAt: now,
   })
-  await changeSurgery(tx, id, corrected, now, { isOrganisersWord: false })
+  await changeSurgery(tx, id, corrected, now, { event: 'correct' })
   await recordAudit(tx, {
     at: now,
     actorId: null,

@@ -4,7 +4,7 @@ import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildSurgery } from '../../../test/build.ts'
 import { addTimedJob, makeJobsDue, runDueJobs } from '../../../test/jobs.ts'
 import { solveCaptcha } from '../../../test/submitting.ts'
-import { setState } from '../surgeries/service.ts'
+import { setState } from '../../../test/surgery-events.ts'
 
 const HARBURG = {
   name: 'South library',

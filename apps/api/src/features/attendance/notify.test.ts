@@ -5,8 +5,9 @@ import { attend, buildUnconfirmed, FIRST, SECOND, subjectsTo, WEDNESDAYS } from 
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
 import { addTimedJob, makeJobsDue, runDueJobs } from '../../../test/jobs.ts'
-import { changeSurgery, setState } from '../surgeries/service.ts'
+import { changeSurgery } from '../surgeries/service.ts'
 import { notifyAttendees } from './service.ts'
+import { setState } from '../../../test/surgery-events.ts'
 
 let t: TestApp
 let id: string

@@ -3,8 +3,8 @@ import { attend, buildUnconfirmed, FIRST, subjectsTo, WEDNESDAYS } from '../../.
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildSurgery } from '../../../test/build.ts'
 import { addTimedJob, runDueJobs } from '../../../test/jobs.ts'
-import { saveOverride } from '../surgeries/service.ts'
 import { remindExpected } from './service.ts'
+import { saveOverride } from '../../../test/surgery-events.ts'
 
 let t: TestApp
 let id: string

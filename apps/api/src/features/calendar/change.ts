@@ -7,8 +7,9 @@ import {
   takeBackOccurrence,
 } from '@surgeries/domain/calendar/change-one'
 import type { Occurrence as DomainOccurrence } from '@surgeries/domain/calendar/occurrences'
+import { dateConfirmedAfter } from '@surgeries/domain/lifecycle'
 import type { Db } from '../../db.ts'
-import { type AuditFacts, recordAudit, saveOverrides, confirmRunning, type Word } from '../surgeries/service.ts'
+import { type AuditFacts, recordAudit, saveOverrides, type Word, applySurgeryEvent } from '../surgeries/service.ts'
 import { dateNotFound, dateNotOpen, refuseChange, refuseReason, refuseStart } from './refusals.ts'
 import { findDate, lockCalendar, type LockedCalendar, readDate } from './held.ts'
 import { wordOf } from './word.ts'
@@ -44,16 +45,17 @@ export async function changeOccurrence(
   const after = findDate({ ...held, calendar: changed.calendar }, before.recurrenceId)
   refuseStart({ before, after }, change, now)
 
-  const state = await confirmRunning(db, held, now)
-  const word = wordOf(changed.calendar, before.recurrenceId, change.status === 'moved' ? now : null)
-  await saveOverrides(db, surgeryId, [word], now)
+  const kept = held.confirmedAt.get(before.recurrenceId) ?? null
+  const confirmedAt = dateConfirmedAfter('change_date', kept, { now, isMoved: change.status === 'moved' })
+  const word = wordOf(changed.calendar, before.recurrenceId, confirmedAt)
+  const { from, to } = await saveOverrides(db, surgeryId, [word], now, { event: 'change_date' })
   await recordAudit(db, {
     ...by,
     at: now,
     action: ACTION[change.status],
     surgeryId,
-    fromState: held.state,
-    toState: state,
+    fromState: from,
+    toState: to,
     note: before.recurrenceId,
     difference: differenceBetween(before, after),
   })
@@ -72,21 +74,23 @@ export async function confirmOccurrences(
   now: Date,
 ): Promise<Occurrence[]> {
   const held = await lockCalendar(db, surgeryId)
-  const state = await confirmRunning(db, held, now)
   const open = recurrenceIds.flatMap((id) => {
     const date = findDate(held, id)
     return date && date.endsAt > now && date.status !== 'cancelled' ? [date.recurrenceId] : []
   })
   const words: Word[] = [...new Set(open)].map((id) => wordOf(held.calendar, id, now))
-  if (words.length > 0) await saveOverrides(db, surgeryId, words, now, { isNews: false })
+  const { from, to } =
+    words.length > 0
+      ? await saveOverrides(db, surgeryId, words, now, { event: 'confirm_date' })
+      : await applySurgeryEvent(db, surgeryId, 'confirm', now)
   for (const { recurrenceId } of words) {
     await recordAudit(db, {
       ...by,
       at: now,
       action: 'confirm_occurrence',
       surgeryId,
-      fromState: held.state,
-      toState: state,
+      fromState: from,
+      toState: to,
       note: recurrenceId,
     })
   }

@@ -3,7 +3,7 @@ import type { DateVenue } from '@surgeries/domain/date-venue'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildSurgery } from '../../../test/build.ts'
-import { saveOverride } from '../surgeries/service.ts'
+import { saveOverride } from '../../../test/surgery-events.ts'
 
 /** Every Wednesday in Hamburg; on 2 December in Harburg, and on the 9th across the border in Padborg. */
 const WEEKLY = scheduleOf({ start: '2026-11-25T17:30', durationMinutes: 90, rule: 'FREQ=WEEKLY;COUNT=4' })

@@ -1,7 +1,7 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import type { Calendar } from '@surgeries/domain/calendar/calendar'
 import { findOccurrence, type Occurrence as DomainOccurrence } from '@surgeries/domain/calendar/occurrences'
-import type { SurgeryState } from '@surgeries/domain/listing'
+import { surgeryStateAfter } from '@surgeries/domain/lifecycle'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
 import { lockSurgery, readCalendar } from '../surgeries/service.ts'
@@ -11,7 +11,6 @@ import { dateNotOpen } from './refusals.ts'
 
 export interface LockedCalendar {
   id: string
-  state: SurgeryState
   timeZone: string
   calendar: Calendar
   /** When an organiser said of a date that it takes place. */
@@ -23,11 +22,11 @@ export async function lockCalendar(db: Db, surgeryId: string): Promise<LockedCal
   const locked = await lockSurgery(db, surgeryId)
   const facts = locked && (await readCalendar(db, surgeryId))
   if (!facts) throw new Refusal('not_found', 'There is no such surgery.')
-  if (locked.state === 'ended') throw dateNotOpen('ended')
-  if (locked.state === 'hidden') throw dateNotOpen('checked')
+  if (surgeryStateAfter('change_date', locked.state) === null)
+    throw dateNotOpen(locked.state === 'hidden' ? 'checked' : 'ended')
   const { timeZone, calendar, words } = facts
   const confirmedAt = new Map(words.map((word) => [word.recurrenceId, word.confirmedAt]))
-  return { id: surgeryId, state: locked.state, timeZone, calendar, confirmedAt }
+  return { id: surgeryId, timeZone, calendar, confirmedAt }
 }
 
 /** One date as the calendar has it; null for a name that is none, and for a calendar that cannot be read. */

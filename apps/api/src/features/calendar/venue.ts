@@ -1,13 +1,14 @@
 import type { DateVenue, Occurrence } from '@surgeries/contracts/occurrence'
 import { isSameVenue } from '@surgeries/domain/date-venue'
+import { dateConfirmedAfter, type Restored } from '@surgeries/domain/lifecycle'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
-import { type AuditFacts, recordAudit, saveOverrides, confirmRunning } from '../surgeries/service.ts'
+import { type AuditFacts, recordAudit, saveOverrides, type DateEvent } from '../surgeries/service.ts'
 import { findDate, lockCalendar, readDate } from './held.ts'
 import { dateNotFound, dateNotOpen } from './refusals.ts'
 import { wordOf } from './word.ts'
 
-interface Held {
+export interface VenueChange {
   surgeryId: string
   recurrenceId: string
   /** Null for where the surgery usually is. */
@@ -15,12 +16,9 @@ interface Held {
   /** The venue that was seen when this was asked for. */
   instead?: DateVenue | null | undefined
   by: Pick<AuditFacts, 'actorId' | 'actorRole' | 'submissionId'>
-  /** Whether it is an organiser's word that the surgery runs. */
-  isOrganisersWord?: boolean
-  /** Whether it is their word as well that this date takes place. */
-  confirms?: boolean
-  /** From when on those who are expected hear of it; soon unless given. */
-  tellAt?: Date | undefined
+  /** Whether its organiser chose it, a moderator agreed, or what a moderator agreed to is taken back. */
+  event: Extract<DateEvent, 'change_venue' | 'approve_venue' | 'undo'>
+  restored?: Restored
 }
 
 /**
@@ -29,25 +27,24 @@ interface Held {
  * `not_found`, `move_not_open` for a date that is over or cancelled and for a surgery that is hidden or has ended, or
  * `version_changed`.
  */
-export async function holdAt(
+export async function setDateVenue(
   db: Db,
-  { surgeryId, recurrenceId, venue, instead, by, isOrganisersWord = true, confirms = false, tellAt }: Held,
+  { surgeryId, recurrenceId, venue, instead, by, event, restored }: VenueChange,
   now: Date,
 ): Promise<{ occurrence: Occurrence; before: DateVenue | null }> {
   const { held, date } = await findOpen(db, { surgeryId, recurrenceId }, now)
   const before = date.venue ?? null
   requireInstead(before, instead)
-  const state = isOrganisersWord ? await confirmRunning(db, held, now) : held.state
-  const confirmedAt = confirms ? now : (held.confirmedAt.get(date.recurrenceId) ?? null)
+  const confirmedAt = dateConfirmedAfter(event, held.confirmedAt.get(date.recurrenceId) ?? null, { now })
   const word = { ...wordOf(held.calendar, date.recurrenceId, confirmedAt), venue }
-  await saveOverrides(db, surgeryId, [word], now, { tellAt })
+  const { from, to } = await saveOverrides(db, surgeryId, [word], now, { event, restored, record: by })
   await recordAudit(db, {
     ...by,
     at: now,
     action: venue ? 'move_venue' : 'restore_venue',
     surgeryId,
-    fromState: held.state,
-    toState: state,
+    fromState: from,
+    toState: to,
     note: date.recurrenceId,
     difference: [{ field: 'venue', before, after: venue }],
   })
@@ -62,11 +59,11 @@ export function requireInstead(venue: DateVenue | null, instead: DateVenue | nul
     throw new Refusal('version_changed', 'Somebody has changed the venue of this date meanwhile. Look at it again.')
 }
 
-type Named = Pick<Held, 'surgeryId' | 'recurrenceId'>
+type Named = Pick<VenueChange, 'surgeryId' | 'recurrenceId'>
 
 /**
  * A date that the public see and of which more can be said, of a surgery that is held to the end of the transaction. Throws
- * as `holdAt` does.
+ * as `setDateVenue` does.
  */
 export async function requireOpenDate(db: Db, named: Named, now: Date): Promise<Occurrence> {
   const { date } = await findOpen(db, named, now)

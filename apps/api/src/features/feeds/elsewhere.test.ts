@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
 import { buildSurgery } from '../../../test/build.ts'
 import { confirmOccurrences } from '../calendar/service.ts'
-import { saveOverride } from '../surgeries/service.ts'
+import { saveOverride } from '../../../test/surgery-events.ts'
 
 const WEEKLY = scheduleOf({ start: '2026-11-25T17:30', durationMinutes: 90, rule: 'FREQ=WEEKLY' })
 const OPEN = { ...scheduleOf(), extraDates: [{ start: '2026-12-16T00:00', durationMinutes: 1440, timeToFollow: true }] }

@@ -4,7 +4,8 @@ import ICAL from 'ical.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
-import { changeSurgery, saveOverride, setState } from '../surgeries/service.ts'
+import { changeSurgery } from '../surgeries/service.ts'
+import { saveOverride, setState } from '../../../test/surgery-events.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const LATER = new Date('2026-11-19T12:00:00Z')

@@ -3,7 +3,7 @@ import ICAL from 'ical.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildSurgery } from '../../../test/build.ts'
-import { setState } from '../surgeries/service.ts'
+import { setState } from '../../../test/surgery-events.ts'
 
 const LATER = new Date('2026-11-19T12:00:00Z')
 const schedule = scheduleOf({ start: '2026-10-21T17:30', durationMinutes: 90, rule: 'FREQ=MONTHLY;BYDAY=3WE' })

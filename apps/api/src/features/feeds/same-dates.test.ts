@@ -94,7 +94,7 @@ async function say(slug: string) {
     { ...moved, recurrenceId: third.recurrenceId },
     { ...plain, confirmedAt: NOW, recurrenceId: fourth.recurrenceId },
   ]
-  await saveOverrides(api.db, id, words, NOW)
+  await saveOverrides(api.db, id, words, NOW, { event: 'change_date' })
 }
 
 /** Every date that GET /occurrences has of a surgery. */

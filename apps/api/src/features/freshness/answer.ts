@@ -5,7 +5,7 @@ import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { changeOccurrence, confirmOccurrences } from '../calendar/service.ts'
 import { lockForAnswer, retryOnConflict, withdrawEnding } from '../submissions/service.ts'
-import { recordAudit, setState } from '../surgeries/service.ts'
+import { applySurgeryEvent, recordAudit } from '../surgeries/service.ts'
 import { type Asking, dateMeant } from './asking.ts'
 import { listAskedDates, recordAnswer } from './queries/questions.ts'
 import { openByToken } from './read-question.ts'
@@ -99,14 +99,5 @@ async function goOn(tx: Db, { question, now }: Asking): Promise<void> {
   const { surgeryId, userId, surgery } = question
   if (surgery.state !== 'dormant') return
   await withdrawEnding(tx, { surgeryId, organiserId: userId }, now)
-  await setState(tx, surgeryId, { state: 'active', isConfirmed: true }, now)
-  await recordAudit(tx, {
-    at: now,
-    actorId: userId,
-    actorRole: 'organiser',
-    action: 'wake',
-    surgeryId,
-    fromState: 'dormant',
-    toState: 'active',
-  })
+  await applySurgeryEvent(tx, surgeryId, 'wake', now, { record: { actorId: userId, actorRole: 'organiser' } })
 }

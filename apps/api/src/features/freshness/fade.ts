@@ -6,7 +6,7 @@ import { fadedWords } from '../../mail/texts/freshness/for-moderators.ts'
 import type { FreshnessTexts } from '../../mail/texts/freshness/freshness-texts.ts'
 import type { Words } from '../../mail/texts/mail-texts.ts'
 import { moderatingCountriesOf } from '../submissions/service.ts'
-import { listOrganisers, type Organiser, recordAudit, setState } from '../surgeries/service.ts'
+import { applySurgeryEvent, listOrganisers, type Organiser } from '../surgeries/service.ts'
 import { mailModerators, mailQuestion } from './mails.ts'
 import { insertQuestions } from './queries/questions.ts'
 import { findAskedSurgery } from './queries/surgery.ts'
@@ -14,17 +14,8 @@ import { findAskedSurgery } from './queries/surgery.ts'
 /** Lets a surgery fade that nobody speaks for: on record, and told to its organisers and to the moderators of its country. */
 export async function fade(db: Db, env: Env, surgeryId: string, reason: FadeReason, now: Date): Promise<void> {
   const before = await findAskedSurgery(db, surgeryId)
-  const { version } = await setState(db, surgeryId, { state: 'dormant' }, now)
-  await recordAudit(db, {
-    at: now,
-    actorId: null,
-    actorRole: 'system',
-    action: 'fade',
-    surgeryId,
-    fromState: before.state,
-    toState: 'dormant',
-    note: reason,
-  })
+  const record = { actorId: null, actorRole: 'system' as const, note: reason }
+  const { version } = await applySurgeryEvent(db, surgeryId, 'fade', now, { record })
   const organisers = await listOrganisers(db, surgeryId)
   await mailWayBack(db, env, { ...before, organisers }, (texts, links) => texts.faded(before.name, links), now)
   await mailModerators(db, env, await moderatingCountriesOf(db, before), fadedWords(before, reason), {

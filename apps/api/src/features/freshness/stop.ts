@@ -2,7 +2,7 @@ import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { withoutAddresses } from '../../mail/names.ts'
 import { proposeEnding } from '../submissions/service.ts'
-import { listOrganisers, recordAudit, setState } from '../surgeries/service.ts'
+import { applySurgeryEvent, listOrganisers } from '../surgeries/service.ts'
 import type { Asking } from './asking.ts'
 import { mailWayBack } from './fade.ts'
 
@@ -18,17 +18,8 @@ export async function stop(
 ): Promise<void> {
   const { surgeryId, surgery, asked } = question
   if (surgery.state !== 'dormant') {
-    await setState(tx, surgeryId, { state: 'dormant' }, now)
-    await recordAudit(tx, {
-      at: now,
-      actorId: asked.id,
-      actorRole: 'organiser',
-      action: 'stop',
-      surgeryId,
-      fromState: surgery.state,
-      toState: 'dormant',
-      note: message,
-    })
+    const record = { actorId: asked.id, actorRole: 'organiser' as const, note: message }
+    await applySurgeryEvent(tx, surgeryId, 'stop', now, { record })
   }
   const organisers = await listOrganisers(tx, surgeryId)
   const locale = organisers.find(({ userId }) => userId === asked.id)?.locale ?? 'en'

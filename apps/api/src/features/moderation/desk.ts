@@ -2,6 +2,7 @@ import type { Desk } from '@surgeries/contracts/moderation'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { venueAt } from '@surgeries/domain/date-venue'
+import { eventOfApproval, type Life, lifeAfter } from '@surgeries/domain/lifecycle'
 import { changesBetween, SURGERY_STATES } from '@surgeries/domain/listing'
 import { isOpen, movesOpenTo, type SubmissionAction, undoableUntil } from '@surgeries/domain/moderation'
 import { type Actor, isOwnSubmission, looksAfterAll, mayDecide } from '@surgeries/domain/permissions'
@@ -21,15 +22,13 @@ import {
   findTwins,
   type Submission,
 } from '../submissions/service.ts'
-import { findLookalikes, findNeighbours, foreseeEffects, previewSurgery } from '../surgeries/service.ts'
+import { findLife, findLookalikes, findNeighbours, foreseeEffects, previewSurgery } from '../surgeries/service.ts'
 import { decidableOpening } from './decidable-opening.ts'
 import { draftsFor } from './drafts.ts'
-import { findHiding } from './hiding-queries.ts'
 import { historyOf, readDifference } from './history.ts'
-import { findLastEntry, findSurgeryById, listNames } from './queries.ts'
+import { findLastEntry, findSurgeryById, listNames, sentAtOf } from './queries.ts'
 import { redactDesk } from './redact.ts'
 import { type Restored, restoredBy } from './restored.ts'
-import { stateBefore } from './take-down.ts'
 
 /** States in which a submission is its sender's alone: nobody has confirmed its address. */
 const PRIVATE_STATES: readonly Submission['state'][] = ['unconfirmed', 'expired']
@@ -59,7 +58,7 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
     version: submission.version,
     date: dateOf(submission),
     content,
-    preview: previewOf(submission, { slug, approved, now }),
+    preview: await previewOf(db, submission, { slug, approved, now }),
     approved,
     approvedState: surgery && kind !== 'new' ? z.enum(SURGERY_STATES).parse(surgery.state) : null,
     isStale:
@@ -92,7 +91,7 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
     effects: surgery && isOpen(state) ? await effectsOf(db, submission, surgery.id, now) : null,
     rejectEffects:
       kind === 'new' && surgery && isOpen(state)
-        ? await foreseeEffects(db, surgery.id, { isRemoved: true }, now)
+        ? await foreseeEffects(db, surgery.id, { event: 'remove' }, now)
         : null,
     reopenEffects: state === 'approved' ? await reopenEffectsOf(db, submission, restored, now) : null,
     mails: draftsFor(submission),
@@ -106,13 +105,11 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
 /** What approving it would do to dates. */
 async function effectsOf(db: Db, submission: Submission, surgeryId: string, now: Date) {
   const { kind, content, keepsMoved, recurrenceId, venueName } = submission
+  const event = eventOfApproval(submission)
   if (recurrenceId !== null)
-    return foreseeEffects(db, surgeryId, { place: { recurrenceId, venue: venueAt(content, venueName) } }, now)
-  if (kind === 'end') return foreseeEffects(db, surgeryId, { state: { state: 'ended' } }, now)
-  if (kind === 'reopen') return foreseeEffects(db, surgeryId, { state: { state: 'active' } }, now)
-  const hiding = kind === 'new' ? await findHiding(db, surgeryId) : null
-  const state = hiding ? { state: stateBefore(hiding) } : {}
-  return foreseeEffects(db, surgeryId, { content, keepsMoved, isOrganisersWord: kind === 'edit', ...state }, now)
+    return foreseeEffects(db, surgeryId, { event, place: { recurrenceId, venue: venueAt(content, venueName) } }, now)
+  if (kind === 'end' || kind === 'reopen') return foreseeEffects(db, surgeryId, { event }, now)
+  return foreseeEffects(db, surgeryId, { event: kind === 'new' ? 'restore' : event, content, keepsMoved }, now)
 }
 
 /** What reopening its approval would do to dates. */
@@ -123,25 +120,33 @@ async function reopenEffectsOf(
   now: Date,
 ): Promise<Desk['reopenEffects']> {
   if (surgeryId === null) return null
-  if (kind === 'new') return foreseeEffects(db, surgeryId, { state: { state: 'hidden' } }, now)
-  return restored && foreseeEffects(db, surgeryId, restored, now)
+  if (kind === 'new') return foreseeEffects(db, surgeryId, { event: 'hide' }, now)
+  return restored && foreseeEffects(db, surgeryId, { ...restored, event: 'undo', restored: restored.life }, now)
 }
 
 /** The page as it would be, were this approved. */
-function previewOf(
-  { kind, content, recurrenceId, venueName }: Submission,
+async function previewOf(
+  db: Db,
+  submission: Submission,
   { slug, approved, now }: { slug: string | null; approved: ListingContent | null; now: Date },
-): Surgery {
-  if (recurrenceId !== null && approved) {
-    const usual = previewSurgery(approved, now, slug ?? undefined)
-    const venue = venueAt(content, venueName)
-    const there = usual.upcoming.map((date) => (date.recurrenceId === recurrenceId ? { ...date, venue } : date))
-    return { ...usual, upcoming: there }
-  }
-  const preview = previewSurgery(content, now, slug ?? undefined)
-  return kind === 'end'
-    ? { ...preview, state: 'ended', mark: 'ended', nextAt: null, nextEndsAt: null, upcoming: [] }
-    : preview
+): Promise<Surgery> {
+  const { content, recurrenceId, venueName } = submission
+  const life = await lifeIfApproved(db, submission, now)
+  if (recurrenceId === null || !approved) return previewSurgery(content, life, now, slug ?? undefined)
+  const usual = previewSurgery(approved, life, now, slug ?? undefined)
+  const venue = venueAt(content, venueName)
+  const there = usual.upcoming.map((date) => (date.recurrenceId === recurrenceId ? { ...date, venue } : date))
+  return { ...usual, upcoming: there }
+}
+
+/** What an approval would make of the life of its surgery; of one that is hidden, once it is restored. */
+async function lifeIfApproved(db: Db, submission: Submission, now: Date): Promise<Life> {
+  const { surgeryId } = submission
+  const before = surgeryId === null ? null : await findLife(db, surgeryId)
+  const sentAt = await sentAtOf(db, submission)
+  const after = isOpen(submission.state) ? lifeAfter(eventOfApproval(submission), before, { now, sentAt }) : null
+  const life = after ?? before ?? { state: 'active', pausedUntil: null, confirmedAt: sentAt, earlier: null }
+  return lifeAfter('restore', life, { now }) ?? life
 }
 
 /** What it would change; once it is approved, what it did change. */

@@ -1,26 +1,22 @@
 import { venueAt } from '@surgeries/domain/date-venue'
 import { changesBetween } from '@surgeries/domain/listing'
-import { toldFrom } from '@surgeries/domain/moderation'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Prisma } from '@surgeries/prisma/client'
 import type { ListingContent } from '@surgeries/contracts/listing'
-import type { DateVenue } from '@surgeries/contracts/occurrence'
 import type { Db } from '../../db.ts'
-import { holdAt } from '../calendar/service.ts'
+import { setDateVenue, type VenueChange } from '../calendar/service.ts'
 import { aboutDate, approvedContent, type Submission } from '../submissions/service.ts'
 import {
+  applySurgeryEvent,
   changeSurgery,
   lockForCalendarChange,
   lockForDecision,
   publishSurgery,
-  setState,
 } from '../surgeries/service.ts'
-import { wakeHidden } from './hiding-queries.ts'
-import { findLastEntry, findOpenedNew, findReopening, isAwakeSince } from './queries.ts'
+import { findLastEntry, findOpenedNew, findReopening, isAwakeSince, sentAtOf } from './queries.ts'
 import { surgeryOf } from './restored.ts'
 import { readSnapshot, writeSnapshot } from './snapshot.ts'
-import { type By, putBack } from './take-down.ts'
-import { recordTurn } from './turns.ts'
+import { type By, putBack, recordedOf } from './take-down.ts'
 
 export interface Publication {
   surgeryId: string
@@ -36,7 +32,8 @@ export async function publish(tx: Db, submission: Submission, by: By): Promise<P
   const { kind, content, organiserId } = submission
   if (kind === 'new' && submission.surgeryId !== null) return republish(tx, submission, by)
   if (kind === 'new') {
-    const { id, slug } = await publishSurgery(tx, { content, organiserId }, by.now)
+    const sentAt = await sentAtOf(tx, submission)
+    const { id, slug } = await publishSurgery(tx, { content, organiserId, sentAt }, by.now)
     return { surgeryId: id, slug, difference: changesBetween(null, content) }
   }
   if (submission.surgeryId !== null) await lockForDecision(tx, submission.surgeryId, submission.recurrenceId)
@@ -47,21 +44,13 @@ export async function publish(tx: Db, submission: Submission, by: By): Promise<P
   const before = writeSnapshot(surgery, approved)
   if (kind === 'end' && (await isAwakeSince(tx, surgery.id, submission.createdAt)))
     throw new Refusal('move_not_open', 'Those who organise it have said since that it goes on. Please reject this.')
+  const record = recordedOf(submission, by)
   if (kind === 'end' || kind === 'reopen') {
-    if (surgery.state === 'hidden') throw isHidden()
-    const state = kind === 'end' ? 'ended' : 'active'
-    const { slug } = await setState(tx, surgery.id, { state, isConfirmed: kind === 'reopen' }, by.now)
-    await recordTurn(tx, submission, { ...by, action: kind, from: surgery.state, to: state })
+    const { slug } = await applySurgeryEvent(tx, surgery.id, kind, by.now, { record })
     return { surgeryId: surgery.id, slug, difference: [], before }
   }
-  const isOrganisersWord = kind === 'edit'
-  const { slug } = await changeSurgery(tx, surgery.id, content, by.now, {
-    isOrganisersWord,
-    keepsMoved: submission.keepsMoved,
-  })
-  if (isOrganisersWord && surgery.state === 'dormant')
-    await recordTurn(tx, submission, { ...by, action: 'wake', from: 'dormant', to: 'active' })
-  if (isOrganisersWord && surgery.state === 'hidden') await wakeHidden(tx, surgery.id)
+  const { keepsMoved } = submission
+  const { slug } = await changeSurgery(tx, surgery.id, content, by.now, { event: kind, keepsMoved, record })
   return { surgeryId: surgery.id, slug, difference: changesBetween(approved, content), before }
 }
 
@@ -72,9 +61,9 @@ async function publishVenue(
   { surgery, approved, by }: { surgery: Awaited<ReturnType<typeof surgeryOf>>; approved: ListingContent; by: By },
 ): Promise<Publication> {
   const { content, venueName } = submission
-  const { before, occurrence } = await holdDate(tx, submission, {
+  const { before, occurrence } = await setVenueOf(tx, submission, {
     venue: venueAt(content, venueName),
-    isOrganisersWord: true,
+    event: 'approve_venue',
     by,
   })
   const difference = [...aboutDate(occurrence.recurrenceId), ...changesBetween(approved, content)]
@@ -85,10 +74,10 @@ async function publishVenue(
  * Holds the date of a proposal at a place; null is the usual one. The proposal is claimed by then, so its date is read here: a
  * new schedule may have renamed it since the caller read it.
  */
-export async function holdDate(
+export async function setVenueOf(
   tx: Db,
   { id }: Submission,
-  { by, ...change }: { venue: DateVenue | null; instead?: DateVenue; isOrganisersWord: boolean; by: By },
+  { by, ...change }: Pick<VenueChange, 'venue' | 'instead' | 'event' | 'restored'> & { by: By },
 ) {
   const { surgeryId, recurrenceId } = await tx.submission.findUniqueOrThrow({
     where: { id },
@@ -97,8 +86,7 @@ export async function holdDate(
   if (surgeryId === null || recurrenceId === null) throw new Error('a proposal for a date has no date')
   const { now, actorId, actorRole } = by
   const actor = { actorId, actorRole, submissionId: id }
-  const date = { surgeryId, recurrenceId, ...change, by: actor, tellAt: toldFrom(now) }
-  return holdAt(tx, date, now)
+  return setDateVenue(tx, { surgeryId, recurrenceId, ...change, by: actor }, now)
 }
 
 /** Makes a surgery public again whose first approval had been reopened. */
@@ -110,7 +98,7 @@ async function republish(tx: Db, submission: Submission, by: By): Promise<Public
   const approved =
     readSnapshot(reopening?.before)?.content ?? (await approvedContent(tx, hidden, { except: submissionId }))
   const before = writeSnapshot(hidden, approved)
-  const { slug } = await changeSurgery(tx, hidden.id, content, by.now, { isOrganisersWord: false })
+  const { slug } = await changeSurgery(tx, hidden.id, content, by.now, { event: 'republish' })
   // What was hidden for another reason stays hidden.
   const turned = await findLastEntry(tx, submissionId, ['hide', 'restore'])
   if (turned?.action === 'hide') await putBack(tx, hidden, { ...by, submissionId })
@@ -119,8 +107,4 @@ async function republish(tx: Db, submission: Submission, by: By): Promise<Public
 
 function openedAgainRefusal(): Refusal {
   return new Refusal('move_not_open', 'The approval that published this surgery was reopened. Decide on that first.')
-}
-
-function isHidden(): Refusal {
-  return new Refusal('move_not_open', 'This surgery is hidden. Restore it first.')
 }

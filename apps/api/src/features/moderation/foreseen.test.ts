@@ -8,8 +8,8 @@ import { makeJobsDue, runDueJobs } from '../../../test/jobs.ts'
 import { buildModerator, submitAndConfirm } from '../../../test/submitting.ts'
 import { replaceDates } from '../calendar/import/replace-dates.ts'
 import { tokenOf } from '../submissions/private-link.ts'
-import { setState } from '../surgeries/service.ts'
 import { saveImport } from '../calendar/queries/imports.ts'
+import { setState } from '../../../test/surgery-events.ts'
 
 const MONDAYS = scheduleOf({ start: '2026-11-23T18:00', durationMinutes: 90, rule: 'FREQ=WEEKLY' })
 const LATER = scheduleOf({ start: '2026-11-25T18:00', durationMinutes: 90, rule: 'FREQ=WEEKLY' })

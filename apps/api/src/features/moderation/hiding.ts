@@ -9,9 +9,8 @@ import { requireModerator } from '../accounts/service.ts'
 import { countriesOf, listOrganisersOf, mailOrganisers } from '../submissions/service.ts'
 import { foreseeEffects, lockSurgery } from '../surgeries/service.ts'
 import { requirePermission } from './decide.ts'
-import { findHiding } from './hiding-queries.ts'
-import { findOpenedNew, findSurgeryBySlug, listNames } from './queries.ts'
-import { putBack, stateBefore, takeDown } from './take-down.ts'
+import { findHiding, findOpenedNew, findSurgeryBySlug, listNames } from './queries.ts'
+import { putBack, takeDown } from './take-down.ts'
 
 /** Whether a surgery is hidden, and whom hiding it would concern. Throws `not_found`. */
 export async function readHiding(deps: Deps, actor: Actor, slug: string): Promise<Hiding> {
@@ -21,14 +20,14 @@ export async function readHiding(deps: Deps, actor: Actor, slug: string): Promis
   const names = await listNames(db, hiding ? [hiding.hiddenBy] : [])
   const decidable = await decidableSurgery(db, surgery)
   const mayHide = mayDecide(actor, decidable)
-  const after = hiding ? stateBefore(hiding) : { state: 'hidden' as const }
+  const event = hiding ? ('restore' as const) : ('hide' as const)
   return {
     name: surgery.name,
     state: z.enum(SURGERY_STATES).parse(surgery.state),
     mayHide,
     openedId: await findOpenedNew(db, surgery.id),
     organisers: decidable.people.length,
-    effects: mayHide ? await foreseeEffects(db, surgery.id, { state: after }, deps.now()) : null,
+    effects: mayHide ? await foreseeEffects(db, surgery.id, { event }, deps.now()) : null,
     hidden: hiding && {
       reason: looksAfterAll(actor, decidable) ? hiding.reason : '',
       by: names.get(hiding.hiddenBy) ?? '',

@@ -31,6 +31,11 @@ export function findSurgeryBySlug(db: Db, slug: string) {
   return db.surgery.findUnique({ where: { slug } })
 }
 
+/** Why a surgery is hidden, and what it is when it is restored. */
+export function findHiding(db: Db, surgeryId: string) {
+  return db.hiding.findUnique({ where: { surgeryId } })
+}
+
 /** The approvals about a surgery since a moment, whose mails may wait still. */
 export async function listApprovalsSince(db: Db, surgeryId: string, since: Date): Promise<string[]> {
   const where = { submission: { surgeryId }, action: 'approve', decidedAt: { gt: since } }
@@ -94,6 +99,13 @@ export function findLastEntry(db: Db, submissionId: string, actions: string[]) {
     where: { submissionId, action: { in: actions } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
   })
+}
+
+const SENT = ['submit', 'confirm', 'edit', 'appeal']
+
+/** When its organiser last sent a submission, or changed it. */
+export async function sentAtOf(db: Db, { id, createdAt }: Pick<Submission, 'id' | 'createdAt'>): Promise<Date> {
+  return (await findLastEntry(db, id, SENT))?.at ?? createdAt
 }
 
 /** The record of a surgery with that of all proposals about it, the newest first, and how long it is. */

@@ -116,7 +116,7 @@ async function openApproval(tx: Db, { env }: Deps, { submission, decision, by, a
   requirePermission(actor, await decidableOpening(tx, submission, restored, by.now))
   const { now, content, isOvertaken } = restored
   if (content && isOvertaken) await publishEarlier(tx, { actor, surgery, earlier: submission, content, by })
-  else await giveBack(tx, submission, { ...by, decision, restored })
+  else await giveBack(tx, submission, { ...by, restored })
   const after = await surgeryOf(tx, submission)
   // Approved again, it brings back what it changed and nothing else.
   const rebased = contentOpened(submission, restored)

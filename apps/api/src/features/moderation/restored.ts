@@ -1,9 +1,11 @@
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { DateVenue } from '@surgeries/contracts/occurrence'
+import { type Restored as RestoredLife, restoredFrom } from '@surgeries/domain/lifecycle'
 import { withoutChange } from '@surgeries/domain/listing'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
 import { approvedContent, type findLastDecision, type Submission } from '../submissions/service.ts'
+import { findLife } from '../surgeries/service.ts'
 import { findApprovedBefore, findSurgeryById, isApprovedSince } from './queries.ts'
 import { readSnapshot, type Snapshot } from './snapshot.ts'
 
@@ -15,8 +17,8 @@ export interface Restored {
   content?: ListingContent
   /** Where one date is held, where the proposal was about that. */
   place?: { recurrenceId: string; venue: DateVenue | null }
-  /** Its state, where the proposal changed that and nothing approved later changed it again. */
-  state?: Pick<Snapshot, 'state' | 'pausedUntil'>
+  /** Its state and when it was confirmed, as far as nothing was said of that since. */
+  life: RestoredLife
   /** The content that the proposal changed, and the one that is approved now. */
   before?: ListingContent
   now?: ListingContent
@@ -34,10 +36,15 @@ export async function restoredBy(db: Db, submission: Submission, decision: Decis
   const decidedAt = decision?.decidedAt ?? submission.decidedAt
   if (surgeryId === null || decidedAt === null) return null
   const snapshot = readSnapshot(decision?.before)
+  const surgery = await findLife(db, surgeryId)
+  if (!surgery) throw noSurgery()
+  const lifeOf = (isAboutState: boolean) =>
+    snapshot ? restoredFrom(snapshot, surgery, { decidedAt, isAboutState }) : {}
   if (recurrenceId !== null) {
     if (!snapshot) return null
     const isOvertaken = await isApprovedSince(db, { surgeryId, id, decidedAt, recurrenceId })
-    return { ...(isOvertaken ? {} : { place: { recurrenceId, venue: snapshot.venue } }), snapshot, isOvertaken }
+    const place = { recurrenceId, venue: snapshot.venue }
+    return { ...(isOvertaken ? {} : { place }), life: lifeOf(false), snapshot, isOvertaken }
   }
   const isOvertaken = await isApprovedSince(db, { surgeryId, id, decidedAt, recurrenceId: null })
   if (kind === 'end' || kind === 'reopen') {
@@ -49,17 +56,21 @@ export async function restoredBy(db: Db, submission: Submission, decision: Decis
       recurrenceId: null,
       kinds: ['end', 'reopen'],
     })
-    return { ...(isTurned ? {} : { state: snapshot }), snapshot, isOvertaken }
+    return { life: lifeOf(!isTurned), snapshot, isOvertaken }
   }
   const before = snapshot?.content ?? (await findApprovedBefore(db, { surgeryId, id, decidedAt }))
   if (!before) return null
-  const surgery = await surgeryOf(db, submission)
-  const now = isOvertaken ? await approvedContent(db, surgery) : submission.content
-  return { content: withoutChange(now, { before, after: submission.content }), before, now, snapshot, isOvertaken }
+  const now = isOvertaken ? await approvedContent(db, await surgeryOf(db, submission)) : submission.content
+  const content = withoutChange(now, { before, after: submission.content })
+  return { content, life: lifeOf(false), before, now, snapshot, isOvertaken }
 }
 
 export async function surgeryOf(db: Db, { surgeryId }: Submission) {
   const surgery = surgeryId === null ? null : await findSurgeryById(db, surgeryId)
-  if (!surgery) throw new Refusal('not_found', 'The surgery that this is about is not there.')
+  if (!surgery) throw noSurgery()
   return surgery
+}
+
+function noSurgery(): Refusal {
+  return new Refusal('not_found', 'The surgery that this is about is not there.')
 }

@@ -4,20 +4,17 @@ import type { Env } from '../../env.ts'
 import type { Db } from '../../db.ts'
 import type { Submission } from '../submissions/service.ts'
 import {
+  applySurgeryEvent,
   changeSurgery,
   lockForDecision,
   lockForDeletion,
-  restoreConfirmation,
-  setState,
   unpublishSurgery,
 } from '../surgeries/service.ts'
-import { holdDate } from './effects.ts'
-import { changeHiddenState } from './hiding-queries.ts'
+import { setVenueOf } from './effects.ts'
 import { findReopening, isAboutOthers, isApprovedSince } from './queries.ts'
 import { type Decision, type Restored, restoredBy, surgeryOf } from './restored.ts'
 import { readSnapshot } from './snapshot.ts'
-import { type By, takeDown } from './take-down.ts'
-import { recordTurn } from './turns.ts'
+import { type By, recordedOf, takeDown } from './take-down.ts'
 import { mailUnlisted } from './unlisted.ts'
 
 interface Undoing extends By {
@@ -42,7 +39,7 @@ export async function unpublish(tx: Db, submission: Submission, { env, ...by }: 
     return giveBack(tx, submission, { ...by, restored: await requireRestored(tx, submission, decision) })
   const before = readSnapshot(decision.before)
   if (before) {
-    await changeSurgery(tx, surgeryId, before.content, by.now, { isOrganisersWord: false })
+    await changeSurgery(tx, surgeryId, before.content, by.now, { event: 'undo' })
     const reason = (await findReopening(tx, id))?.reason ?? ''
     return takeDown(tx, await surgeryOf(tx, submission), { ...by, reason, submissionId: id })
   }
@@ -57,26 +54,16 @@ export async function unpublish(tx: Db, submission: Submission, { env, ...by }: 
 export async function giveBack(
   tx: Db,
   submission: Submission,
-  { decision, restored, ...by }: By & { decision: Decision; restored: Restored },
+  { restored, ...by }: By & { restored: Restored },
 ): Promise<void> {
-  const surgery = await surgeryOf(tx, submission)
-  const { content, state, place, snapshot } = restored
-  if (state && surgery.state === 'hidden') await changeHiddenState(tx, surgery.id, state)
-  else if (state) await setState(tx, surgery.id, state, by.now)
-  if (place) {
-    // Where its organiser has changed it since, their word stands.
-    const instead = venueAt(submission.content, submission.venueName)
-    await holdDate(tx, submission, { venue: place.venue, instead, isOrganisersWord: false, by })
-  }
-  if (content) await changeSurgery(tx, surgery.id, content, by.now, { isOrganisersWord: false })
-  if (!decision || !snapshot) return
-  // Unless whoever organises it has said something since: then their word stands.
-  const isUnheard = surgery.confirmedAt?.getTime() === decision.decidedAt.getTime()
-  if (submission.kind === 'edit' && snapshot.state === 'dormant' && surgery.state === 'active' && isUnheard) {
-    await setState(tx, surgery.id, snapshot, by.now)
-    await recordTurn(tx, submission, { ...by, action: 'sleep', from: 'active', to: 'dormant' })
-  }
-  await restoreConfirmation(tx, surgery.id, { givenAt: decision.decidedAt, before: snapshot.confirmedAt })
+  const { id } = await surgeryOf(tx, submission)
+  const { content, place, life } = restored
+  const facts = { event: 'undo' as const, restored: life }
+  // Where its organiser has changed it since, their word stands.
+  const instead = venueAt(submission.content, submission.venueName)
+  if (place) await setVenueOf(tx, submission, { ...facts, venue: place.venue, instead, by })
+  else if (content) await changeSurgery(tx, id, content, by.now, { ...facts, record: recordedOf(submission, by) })
+  else await applySurgeryEvent(tx, id, 'undo', by.now, { restored: life, record: recordedOf(submission, by) })
 }
 
 /** What taking an approval back restores. Throws `move_not_open` where nothing is on record of how it was. */

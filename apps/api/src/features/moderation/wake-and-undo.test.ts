@@ -4,7 +4,7 @@ import { attend, subjectsTo, WEDNESDAYS } from '../../../test/attending.ts'
 import { buildContent } from '../../../test/build.ts'
 import { makeJobsDue, runDueJobs } from '../../../test/jobs.ts'
 import { buildModerator, submitAndConfirm } from '../../../test/submitting.ts'
-import { setState } from '../surgeries/service.ts'
+import { setState } from '../../../test/surgery-events.ts'
 
 type Headers = Record<string, string>
 

@@ -2,7 +2,8 @@ import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildSurgery } from '../../../test/build.ts'
-import { saveOverrides, setState } from '../surgeries/service.ts'
+import { saveOverrides } from '../surgeries/service.ts'
+import { setState } from '../../../test/surgery-events.ts'
 
 const BUT_NOT_IN_AUGUST = {
   ...scheduleOf({
@@ -36,6 +37,7 @@ beforeAll(async () => {
       { ...plain, recurrenceId: '2027-01-20T17:30', status: 'moved', start: '2027-01-21T18:00', durationMinutes: 60 },
     ],
     NOW,
+    { event: 'change_date' },
   )
 })
 afterAll(() => api.close())

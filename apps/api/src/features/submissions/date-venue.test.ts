@@ -74,14 +74,14 @@ const decide = (submission: string, as = uta, action: object = { action: 'approv
 const sequence = async () => (await t.db.surgery.findUniqueOrThrow({ where: { id } })).sequence
 
 describe('another venue near by', () => {
-  it('holds at once for this date only, is on record, and is confirmed with it', async () => {
+  it('holds at once for this date only and is on record; that the date takes place is another word', async () => {
     const before = await sequence()
     const answer = await put(HARBURG)
     expect(answer.statusCode, answer.body).toBe(200)
     const venue = { ...HARBURG, pinPrecision: 'door', countryCode: 'DE', timeZone: 'Europe/Berlin' }
     expect(answer.json()).toMatchObject({
       waiting: null,
-      occurrence: { venue, status: 'scheduled', confirmedAt: NOW.toISOString() },
+      occurrence: { venue, status: 'scheduled', confirmedAt: null },
     })
     expect(await dateOnPage()).toEqual(answer.json().occurrence)
     expect(await dateOnPage(SECOND)).not.toHaveProperty('venue')
@@ -92,6 +92,12 @@ describe('another venue near by', () => {
     expect(entry.difference).toMatchObject([{ field: 'venue', before: null, after: { name: 'Harburg library' } }])
     const { items } = (await t.get(`/surgeries/${slug}/history`, uta)).json()
     expect(items[0].date.venue).toBe('Harburg library, Eddelbüttelstraße 47a, Harburg')
+  })
+
+  it('leaves a date confirmed that its organiser had confirmed', async () => {
+    await t.post(`/surgeries/${slug}/occurrences/${FIRST}/confirmation`, {}, anna)
+    expect((await put(HARBURG)).json().occurrence.confirmedAt).toBe(NOW.toISOString())
+    expect((await put(null)).json().occurrence.confirmedAt).toBe(NOW.toISOString())
   })
 
   it('wakes a surgery that had fallen asleep', async () => {

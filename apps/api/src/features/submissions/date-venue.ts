@@ -8,7 +8,7 @@ import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { isUniqueViolation } from '../../unique-violation.ts'
 import { countUnlessMistaken } from '../../limits.ts'
-import { holdAt, requireInstead, requireOpenDate } from '../calendar/service.ts'
+import { setDateVenue, requireInstead, requireOpenDate } from '../calendar/service.ts'
 import { findOrganised, recordedActor } from '../surgeries/service.ts'
 import { CHANGES_BY_ACCOUNT } from './limits.ts'
 import { hasSaidIsland, keepProposal, localeOfLast, openOrganised, type Organised } from './organising.ts'
@@ -43,7 +43,7 @@ export async function changeDateVenue(deps: Deps, actor: Actor, change: VenueCha
   const surgery = await openOrganised(db, actor, change.slug)
   const proposed = change.venue && (await proposeVenue(db, surgery, change.venue, deps.now()))
   if (proposed === null || proposed.limits.length === 0)
-    return { occurrence: await holdAtOnce(deps, actor, { surgery, change, proposed }), waiting: null }
+    return { occurrence: await setAtOnce(deps, actor, { surgery, change, proposed }), waiting: null }
   try {
     return await countUnlessMistaken(CHANGES_BY_ACCOUNT, actor.userId, deps, () =>
       sendToModerators(deps, actor, { surgery, change, proposed }),
@@ -60,7 +60,7 @@ interface Case<P> {
   proposed: P
 }
 
-function holdAtOnce(
+function setAtOnce(
   { db, now: clock }: Deps,
   actor: Actor,
   { surgery, change, proposed }: Case<ProposedVenue | null>,
@@ -74,8 +74,8 @@ function holdAtOnce(
     if (organised.version !== surgery.version) throw changedMeanwhile()
     const by = recordedActor(actor, organised)
     const venue = proposed && venueAt(proposed.content, proposed.name)
-    const date = { surgeryId: organised.id, recurrenceId, venue, instead, by, confirms: venue !== null }
-    const { occurrence } = await holdAt(tx, date, now)
+    const date = { surgeryId: organised.id, recurrenceId, venue, instead, by, event: 'change_venue' as const }
+    const { occurrence } = await setDateVenue(tx, date, now)
     return occurrence
   })
 }

@@ -44,7 +44,10 @@ async function foreseeVenue(
 ): Promise<DateEffects> {
   const proposed = venue && (await proposeVenue(db, surgery, venue, now))
   const place = { recurrenceId, venue: proposed && venueAt(proposed.content, proposed.name) }
-  return { ...(await foreseeEffects(db, surgery.id, { place }, now)), limits: proposed?.limits ?? [] }
+  return {
+    ...(await foreseeEffects(db, surgery.id, { event: 'change_venue', place }, now)),
+    limits: proposed?.limits ?? [],
+  }
 }
 
 /** The same of a proposal that is changed by its private link before it is decided. Throws as the change itself does. */
@@ -55,7 +58,7 @@ export async function foreseeOwn(
 ): Promise<{ effects: DateEffects | null; keepsMoved: boolean }> {
   const submission = await openByToken(deps, key)
   requireMove(submission, 'edit')
-  const meant = { keepsMoved: keepsMoved ?? submission.keepsMoved, isOrganisersWord: true }
+  const meant = { event: 'edit' as const, keepsMoved: keepsMoved ?? submission.keepsMoved }
   const now = deps.now()
   const checked = await contentFor(deps.db, submission, content, now)
   const { kind, surgeryId, recurrenceId, venueName } = submission
@@ -66,7 +69,7 @@ export async function foreseeOwn(
   const change =
     recurrenceId === null
       ? { ...meant, content: checked.content }
-      : { place: { recurrenceId, venue: venueAt(checked.content, venueName) } }
+      : { event: 'approve_venue' as const, place: { recurrenceId, venue: venueAt(checked.content, venueName) } }
   const effects = await foreseeEffects(deps.db, surgeryId, change, now)
   return { effects, keepsMoved: isKept }
 }
@@ -92,19 +95,18 @@ async function meantBy(
   now: Date,
 ): Promise<Meant> {
   const { kind } = intended
-  if (kind === 'pause') return { state: { state: 'paused', pausedUntil: intended.until } }
-  if (kind === 'end') return { state: { state: 'ended' } }
-  if (kind === 'reopen') return { state: { state: 'active' } }
-  if (kind === 'cancel') return { cancelled: intended.recurrenceId }
+  if (kind === 'pause') return { event: kind, pausedUntil: intended.until }
+  if (kind === 'end' || kind === 'reopen') return { event: kind }
+  if (kind === 'cancel') return { event: 'change_date', cancelled: intended.recurrenceId }
   if (kind === 'edit') {
     const { content } = await checkContent(db, intended.content, {
       now,
       before: await approvedContent(db, surgery),
     })
-    return { content, keepsMoved: intended.keepsMoved, isOrganisersWord: true }
+    return { event: 'edit', content, keepsMoved: intended.keepsMoved }
   }
   const earlier = await findSubmission(db, intended.submissionId)
   if (earlier?.surgeryId !== surgery.id || earlier.state !== 'approved' || earlier.recurrenceId !== null)
     throw new Refusal('not_found', 'This is not an earlier version of this surgery.')
-  return { content: earlier.content }
+  return { event: 'revert', content: earlier.content }
 }

@@ -58,7 +58,7 @@ async function withdrawalEffectsOf({ db, now }: Deps, submission: Submission): P
   const { kind, surgeryId } = submission
   if (kind !== 'new' || surgeryId === null || !movesOpenTo('organiser', submission).includes('withdraw')) return null
   if (!(await mayForeseeOwn(db, null, { ...submission, surgeryId }))) return null
-  return foreseeEffects(db, surgeryId, { isRemoved: true }, now())
+  return foreseeEffects(db, surgeryId, { event: 'remove' }, now())
 }
 
 /** The one date that a submission is about. */

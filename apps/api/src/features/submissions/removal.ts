@@ -1,7 +1,5 @@
-import { toldFrom } from '@surgeries/domain/moderation'
 import type { Db } from '../../db.ts'
-import { notifyLater } from '../../queue/add-job.ts'
-import { recordAudit, setState } from '../surgeries/service.ts'
+import { applySurgeryEvent } from '../surgeries/service.ts'
 import type { Submission } from './rows.ts'
 
 interface Change {
@@ -28,17 +26,6 @@ export async function setRemoved(
     data: { removedAt: isRemoved ? now : null },
   })
   if (count === 0) return
-  await setState(tx, surgeryId, { state: 'hidden' }, now)
-  await recordAudit(tx, {
-    at: now,
-    actorId,
-    actorRole,
-    action: isRemoved ? 'remove' : 'check_again',
-    submissionId: id,
-    surgeryId,
-    fromState: 'hidden',
-    toState: 'hidden',
-    note,
-  })
-  await notifyLater(tx, surgeryId, { runAt: toldFrom(now) })
+  const record = { actorId, actorRole, submissionId: id, ...(note !== undefined && { note }) }
+  await applySurgeryEvent(tx, surgeryId, isRemoved ? 'remove' : 'check_again', now, { record })
 }

@@ -7,7 +7,7 @@ import type { SurgerySummary } from '@surgeries/contracts/surgeries'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildWorld } from '../../../test/world.ts'
-import { saveOverride } from './service.ts'
+import { saveOverride } from '../../../test/surgery-events.ts'
 
 let api: TestApp
 beforeAll(async () => {

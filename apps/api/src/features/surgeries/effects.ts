@@ -4,9 +4,10 @@ import type { DateVenue } from '@surgeries/contracts/occurrence'
 import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
 import { effectsOf, type HeldDate } from '@surgeries/domain/calendar/effects'
 import { coarsen } from '@surgeries/domain/geo'
-import type { SurgeryState } from '@surgeries/domain/listing'
+import { lifeAfter, type Restored, type SurgeryEvent } from '@surgeries/domain/lifecycle'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
+import { findLife } from './apply-event.ts'
 import { readSchedule } from './calendar-of.ts'
 import { datesNow, heldDates } from './held-dates.ts'
 import { rowsOf } from './occurrences.ts'
@@ -18,17 +19,18 @@ const MINUTE_MS = 60_000
 
 /** What somebody means to change about a surgery. */
 export interface Meant {
+  /** What it would be to the surgery; where the table of its life refuses that, its state stays. */
+  event: Exclude<SurgeryEvent, 'unpublish'>
+  /** The day of return, for a pause. */
+  pausedUntil?: string
+  /** What an undo gives back of its life. */
+  restored?: Restored
   content?: ListingContent
   keepsMoved?: boolean
-  /** Whether it is an organiser's word that the surgery runs, which wakes one that sleeps. */
-  isOrganisersWord?: boolean
-  state?: { state: SurgeryState; pausedUntil?: string | null }
   /** One date at another venue, or at the usual one again. */
   place?: { recurrenceId: string; venue: DateVenue | null }
   /** One date that does not take place. */
   cancelled?: string
-  /** A hidden one that does not come back: whoever was told to wait is told that it is off. */
-  isRemoved?: boolean
   /** Other dates from elsewhere. */
   imported?: ExtraDate[]
 }
@@ -39,10 +41,13 @@ export interface Meant {
  */
 export async function foreseeEffects(db: Db, surgeryId: string, meant: Meant, now: Date): Promise<DateEffects> {
   const [facts] = await listCalendarFacts(db, { id: surgeryId, limit: 1 })
-  if (!facts) throw new Refusal('not_found', 'There is no such surgery.')
+  const life = await findLife(db, surgeryId)
+  if (!facts || !life) throw new Refusal('not_found', 'There is no such surgery.')
   const people = await countExpected(db, surgeryId, now)
   const before = await datesNow(db, facts, now)
-  const after = factsAfter(facts, before, meant, now)
+  const { event, pausedUntil, restored } = meant
+  const next = lifeAfter(event, life, { now, pausedUntil, restored }) ?? life
+  const after = factsAfter({ ...facts, state: next.state, pausedUntil: next.pausedUntil }, before, meant, now)
   const { kept, moved, elsewhere, lost, gained } = effectsOf(...turn({ facts, after, before }, meant, now), people)
   const told = [
     ...moved.map(({ from }) => from),
@@ -81,26 +86,22 @@ interface Turn {
 }
 
 /** The dates that the public sees before and after: none while it is hidden, unless it stays so. */
-function turn({ facts, after, before }: Turn, { isRemoved }: Meant, now: Date): [HeldDate[], HeldDate[]] {
-  if (isRemoved) return [before, []]
+function turn({ facts, after, before }: Turn, { event }: Meant, now: Date): [HeldDate[], HeldDate[]] {
+  // Whoever was told to wait is told that it is off.
+  if (event === 'remove') return [before, []]
   if (after.state === 'hidden') return [before, facts.state === 'hidden' ? before : []]
   return [facts.state === 'hidden' ? [] : before, heldDates(rowsOf(after, now), after)]
 }
 
 function factsAfter(facts: CalendarFacts, before: HeldDate[], meant: Meant, now: Date): CalendarFacts {
-  const { content, isOrganisersWord, state, place, cancelled } = meant
-  if (place) {
-    const words = wordsWith(facts.words, place.recurrenceId, { venue: place.venue })
-    return { ...facts, state: wokenState(facts), words }
-  }
+  const { content, place, cancelled } = meant
+  if (place) return { ...facts, words: wordsWith(facts.words, place.recurrenceId, { venue: place.venue }) }
   if (cancelled !== undefined) return { ...facts, words: wordsCancelling(facts.words, before, cancelled) }
-  const withState = state ? { ...facts, state: state.state, pausedUntil: state.pausedUntil ?? null } : facts
-  const next = { ...withState, imported: meant.imported ?? facts.imported, words: wordsMeant(facts, meant, now) }
+  const next = { ...facts, imported: meant.imported ?? facts.imported, words: wordsMeant(facts, meant, now) }
   if (!content) return next
   const { schedule, timeZone, address, locality, pinPrecision } = content
   return {
     ...next,
-    state: isOrganisersWord ? wokenState(withState) : withState.state,
     schedule,
     timeZone,
     address,
@@ -131,11 +132,6 @@ function newlyKept(facts: CalendarFacts, meant: Meant, now: Date): Set<string> {
       .filter(({ isKept }, index) => isKept && facts.words[index]?.isKept === false)
       .map(({ recurrenceId }) => recurrenceId),
   )
-}
-
-/** Whoever organises it says with a change that it runs. */
-function wokenState({ state }: Pick<CalendarFacts, 'state'>): string {
-  return state === 'dormant' ? 'active' : state
 }
 
 function when({ recurrenceId, localStart, startsAt, endsAt, timeToFollow, timeZone }: HeldDate, usualZone: string) {

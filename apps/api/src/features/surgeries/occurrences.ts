@@ -1,10 +1,10 @@
 import type { Calendar } from '@surgeries/domain/calendar/calendar'
 import { effectsOf } from '@surgeries/domain/calendar/effects'
 import { type Occurrence, occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
+import { DATES_OF, promisesDates } from '@surgeries/domain/lifecycle'
 import { lastDayOf } from '@surgeries/domain/when'
 import type { Occurrence as OccurrenceRow } from '@surgeries/prisma/client'
 import type { Db } from '../../db.ts'
-import { notifyLater } from '../../queue/add-job.ts'
 import { calendarFrom } from './calendar-of.ts'
 import { datesNow, heldDates } from './held-dates.ts'
 import { listToldDates, moveExpected } from './queries/expected.ts'
@@ -30,25 +30,16 @@ export function comingOccurrences(calendar: Calendar, timeZone: string, now: Dat
 
 /**
  * Puts the dates that are not over yet in step with the calendar of a surgery, in the transaction that changed it; what was
- * held stays. Doing it twice writes the same rows. Those who said that they would come are told soon after, or from
- * `tellAt` on, if their date is not what it was.
+ * held stays. Doing it twice writes the same rows.
  */
-export async function rebuildOccurrences(
-  db: Db,
-  surgeryId: string,
-  now: Date,
-  { tellAt }: { tellAt?: Date | undefined } = {},
-): Promise<void> {
+export async function rebuildOccurrences(db: Db, surgeryId: string, now: Date): Promise<void> {
   const [facts] = await listCalendarFacts(db, { id: surgeryId, limit: 1 })
-  // Its dates are as they were when it is restored; meanwhile nobody is told that they are off.
-  if (facts?.state === 'hidden') return
-  const rows = facts ? rowsOf(facts, now) : []
-  if (facts) await moveAlong(db, facts, rows, now)
+  if (!facts || DATES_OF[facts.state] === 'stored') return
+  const rows = rowsOf(facts, now)
+  await moveAlong(db, facts, rows, now)
   await removeOccurrences(db, surgeryId, { notOverAt: now, named: rows.map(({ recurrenceId }) => recurrenceId) })
   await insertOccurrences(db, rows)
   await followVenues(db, surgeryId, rows)
-  // All are told all at once, so what is said now waits for what may still be taken back.
-  await notifyLater(db, surgeryId, { runAt: tellAt, isPatient: tellAt === undefined })
 }
 
 /** Whoever is expected on a date that goes by another name now goes along. */
@@ -62,7 +53,7 @@ async function moveAlong(db: Db, facts: CalendarFacts, rows: OccurrenceRow[], no
 
 /** A surgery that sleeps or has ended promises no dates; one that is paused promises none before its return. */
 export function rowsOf(facts: CalendarFacts, now: Date): OccurrenceRow[] {
-  if (facts.state !== 'active' && facts.state !== 'paused') return []
+  if (!promisesDates(facts.state)) return []
   const { id, timeZone, pausedUntil, words } = facts
   const confirmedAt = new Map(words.map((word) => [word.recurrenceId, word.confirmedAt]))
   return comingOccurrences(calendarFrom(facts), timeZone, now)

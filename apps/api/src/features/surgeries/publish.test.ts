@@ -2,14 +2,8 @@ import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
-import {
-  changeSurgery,
-  previewSurgery,
-  publishSurgery,
-  rollOccurrences,
-  setState,
-  unpublishSurgery,
-} from './service.ts'
+import { changeSurgery, previewSurgery, publishSurgery, rollOccurrences, unpublishSurgery } from './service.ts'
+import { setState } from '../../../test/surgery-events.ts'
 
 const MONTHLY = scheduleOf({ start: '2026-10-28T17:30', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=-1WE' })
 
@@ -140,7 +134,8 @@ describe('a changed surgery', () => {
 
 test('a preview is the page as it will be', async () => {
   const content = buildContent({ name: 'Soon to be', schedule: MONTHLY, pinPrecision: 'street', organisation: 'Us' })
-  const preview = previewSurgery(content, NOW)
+  const life = { state: 'active' as const, pausedUntil: null, confirmedAt: NOW, earlier: null }
+  const preview = previewSurgery(content, life, NOW)
   const { slug } = await publishSurgery(api.db, { content }, NOW)
   expect(await read(slug)).toEqual(preview)
 })

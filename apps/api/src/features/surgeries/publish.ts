@@ -3,11 +3,12 @@ import type { Surgery } from '@surgeries/contracts/surgeries'
 import { calendarOf } from '@surgeries/domain/calendar/calendar'
 import type { Occurrence } from '@surgeries/domain/calendar/occurrences'
 import { coarsen } from '@surgeries/domain/geo'
-import type { SurgeryState } from '@surgeries/domain/listing'
+import { type Life, lifeAfter, promisesDates } from '@surgeries/domain/lifecycle'
 import { toldFrom } from '@surgeries/domain/moderation'
 import { Refusal } from '@surgeries/domain/refusal'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../db.ts'
+import { type Applied, applySurgeryEvent, type EventFacts, type Published } from './apply-event.ts'
 import { comingOccurrences, rebuildOccurrences } from './occurrences.ts'
 import { presentSurgery, UPCOMING_SHOWN } from './present.ts'
 import { listCalendarFacts } from './queries/occurrences.ts'
@@ -22,21 +23,21 @@ export interface NewSurgery {
   content: ListingContent
   /** Who organises it from now on. */
   organiserId?: string | null
-}
-
-export interface Published {
-  id: string
-  slug: string
-  version: number
+  /** When they sent it: that it runs was said then. */
+  sentAt?: Date
 }
 
 /** Writes a new public row, with its address, its coarse pin, its search key and its coming meetings. */
-export async function publishSurgery(db: Db, { content, organiserId }: NewSurgery, now: Date): Promise<Published> {
+export async function publishSurgery(
+  db: Db,
+  { content, organiserId, sentAt }: NewSurgery,
+  now: Date,
+): Promise<Published> {
   const surgery = await db.surgery.create({
     data: {
       ...(await publicFacts(db, content)),
       slug: await slugWith(db, content, null),
-      confirmedAt: now,
+      confirmedAt: lifeAfter('publish', null, { now, sentAt: sentAt ?? now })?.confirmedAt ?? null,
       publishedAt: now,
       updatedAt: now,
       ...(organiserId ? { organisers: { create: { userId: organiserId } } } : {}),
@@ -47,83 +48,30 @@ export async function publishSurgery(db: Db, { content, organiserId }: NewSurger
   return surgery
 }
 
+export interface ContentChange extends Pick<EventFacts, 'restored' | 'record'> {
+  event?: 'edit' | 'republish' | 'revert' | 'correct' | 'undo'
+  keepsMoved?: boolean
+}
+
 /**
  * Puts approved content in the place of the old, as the next version. A new name gives a new address, and the old one
- * leads there. An organiser's change is also their word that it runs, which wakes one that slept; a moderator's is not.
- * Throws `not_found` when there is no such surgery.
+ * leads there. Throws `not_found` when there is no such surgery.
  */
 export async function changeSurgery(
   db: Db,
   id: string,
   content: ListingContent,
   now: Date,
-  { isOrganisersWord = true, keepsMoved = true } = {},
-): Promise<Published> {
+  { event = 'edit', keepsMoved = true, ...facts }: ContentChange = {},
+): Promise<Applied> {
   await lockForCalendarChange(db, id)
-  const before = await db.surgery.findUnique({ where: { id }, select: { slug: true, name: true, state: true } })
+  const before = await db.surgery.findUnique({ where: { id }, select: { slug: true, name: true } })
   const [calendar] = await listCalendarFacts(db, { id, limit: 1 })
-  if (!before || !calendar) throw noSuchSurgery()
+  if (!before || !calendar) throw new Refusal('not_found', 'There is no such surgery.')
   const slug = await slugWith(db, content, { ...before, id })
   if (slug !== before.slug) await redirectSlug(db, { id, from: before.slug, to: slug })
-  const after = await db.surgery.update({
-    where: { id },
-    data: {
-      ...(await publicFacts(db, content)),
-      slug,
-      updatedAt: now,
-      version: { increment: 1 },
-      sequence: { increment: 1 },
-      ...(isOrganisersWord ? { confirmedAt: now } : {}),
-      ...(isOrganisersWord && before.state === 'dormant' ? { state: 'active', stateSince: now } : {}),
-    },
-    select: { id: true, slug: true, version: true },
-  })
-  const tellAt = toldFrom(now)
-  await remapOverrides(db, calendar, { ...content, keepsMoved, settleAt: tellAt }, now)
-  await rebuildOccurrences(db, id, now, { tellAt })
-  return after
-}
-
-export interface NewState {
-  state: SurgeryState
-  /** The day of return, for a pause: 2026-12-24. */
-  pausedUntil?: string | null
-  /** Whether an organiser says with it that the surgery runs. */
-  isConfirmed?: boolean
-}
-
-/** Puts a surgery into a state, as the next version. What has ended promises no meetings; what opens again does. */
-export async function setState(
-  db: Db,
-  id: string,
-  { state, pausedUntil = null, isConfirmed = false }: NewState,
-  now: Date,
-): Promise<Published> {
-  const before = await db.surgery.findUnique({ where: { id }, select: { state: true } })
-  const after = await db.surgery.update({
-    where: { id },
-    data: {
-      state,
-      ...(before?.state === state ? {} : { stateSince: now }),
-      pausedUntil: pausedUntil === null ? null : new Date(pausedUntil),
-      updatedAt: now,
-      version: { increment: 1 },
-      sequence: { increment: 1 },
-      ...(isConfirmed ? { confirmedAt: now } : {}),
-    },
-    select: { id: true, slug: true, version: true },
-  })
-  await rebuildOccurrences(db, id, now, { tellAt: toldFrom(now) })
-  return after
-}
-
-/** Puts a confirmation back to what it was, unless somebody has confirmed it again since `givenAt`. */
-export async function restoreConfirmation(
-  db: Db,
-  id: string,
-  { givenAt, before }: { givenAt: Date; before: Date | null },
-): Promise<void> {
-  await db.surgery.updateMany({ where: { id, confirmedAt: givenAt }, data: { confirmedAt: before } })
+  await remapOverrides(db, calendar, { ...content, keepsMoved, settleAt: toldFrom(now) }, now)
+  return applySurgeryEvent(db, id, event, now, { ...facts, data: { ...(await publicFacts(db, content)), slug } })
 }
 
 /** Takes a new surgery back: the undo of publishSurgery, while nobody can have linked to it. */
@@ -142,9 +90,16 @@ async function publicFacts(db: Db, content: ListingContent) {
   }
 }
 
-/** The page as it would be public if this were approved now: nothing is written. */
-export function previewSurgery(content: ListingContent, now: Date, slug = readableSlug(content) ?? 'new'): Surgery {
-  const upcoming = comingOccurrences(calendarOf(content.schedule), content.timeZone, now)
+/** The page as it would be public with a life and content: nothing is written. */
+export function previewSurgery(
+  content: ListingContent,
+  { state, pausedUntil, confirmedAt }: Life,
+  now: Date,
+  slug = readableSlug(content) ?? 'new',
+): Surgery {
+  const dates = promisesDates(state) ? comingOccurrences(calendarOf(content.schedule), content.timeZone, now) : []
+  const upcoming = dates
+    .filter(({ localStart }) => pausedUntil === null || localStart >= pausedUntil)
     .slice(0, UPCOMING_SHOWN)
     .map(asJson)
   const row = {
@@ -152,15 +107,15 @@ export function previewSurgery(content: ListingContent, now: Date, slug = readab
     ...coarsen(content, content.pinPrecision),
     id: '',
     slug,
-    state: 'active' as const,
-    pausedUntil: null,
+    state,
+    pausedUntil: pausedUntil === null ? null : new Date(pausedUntil),
     nextAt: upcoming[0] ? new Date(upcoming[0].startsAt) : null,
     nextEndsAt: upcoming[0] ? new Date(upcoming[0].endsAt) : null,
     nextConfirmedAt: null,
     calledOffAt: null,
     dates: upcoming.slice(0, DATES_SHOWN),
     seats: null,
-    confirmedAt: now,
+    confirmedAt,
     updatedAt: now,
     publishedAt: now,
     sources: [],
@@ -172,8 +127,4 @@ export function previewSurgery(content: ListingContent, now: Date, slug = readab
 function asJson({ startsAt, endsAt, venue, timeToFollow = false, ...occurrence }: Occurrence): DateJson {
   const own = { venue: venue ?? null, timeToFollow }
   return { ...occurrence, ...own, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), confirmedAt: null }
-}
-
-function noSuchSurgery(): Refusal {
-  return new Refusal('not_found', 'There is no such surgery.')
 }

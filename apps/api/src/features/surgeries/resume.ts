@@ -1,6 +1,5 @@
 import type { PrismaClient } from '@surgeries/prisma/client'
-import { recordAudit } from './audit.ts'
-import { setState } from './publish.ts'
+import { applySurgeryEvent } from './apply-event.ts'
 import { lockSurgery } from './queries/locks.ts'
 import { hasReturned, listReturned } from './queries/organised.ts'
 
@@ -20,15 +19,6 @@ function resumeOne(db: PrismaClient, id: string, now: Date): Promise<void> {
     await lockSurgery(tx, id)
     // Its organiser may have been quicker, or put the day off.
     if (!(await hasReturned(tx, id, now))) return
-    await setState(tx, id, { state: 'active' }, now)
-    await recordAudit(tx, {
-      at: now,
-      actorId: null,
-      actorRole: 'system',
-      action: 'resume',
-      surgeryId: id,
-      fromState: 'paused',
-      toState: 'active',
-    })
+    await applySurgeryEvent(tx, id, 'return', now, { record: { actorId: null, actorRole: 'system' } })
   })
 }

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@surgeries/prisma/client'
+import { notifyLater } from '../../queue/add-job.ts'
 import { rebuildOccurrences, rowsOf } from './occurrences.ts'
 import { lockSurgeries } from './queries/locks.ts'
 import { insertOccurrences, listCalendarFacts, listKnownDates } from './queries/occurrences.ts'
@@ -23,7 +24,10 @@ export function rollOccurrences(db: PrismaClient, now: Date): Promise<void> {
 export async function rebuildAll(db: PrismaClient, now: Date): Promise<number> {
   let count = 0
   await inBatches(db, { states: ['active', 'paused', 'dormant', 'ended'] }, async (tx, ids) => {
-    for (const id of ids) await rebuildOccurrences(tx, id, now)
+    for (const id of ids) {
+      await rebuildOccurrences(tx, id, now)
+      await notifyLater(tx, id, { isPatient: true })
+    }
     count += ids.length
   })
   return count

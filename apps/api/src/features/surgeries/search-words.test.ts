@@ -2,15 +2,8 @@ import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
-import {
-  changeSurgery,
-  followGazetteer,
-  forgetVenues,
-  saveOverride,
-  setState,
-  sweepWords,
-  unpublishSurgery,
-} from './service.ts'
+import { changeSurgery, followGazetteer, forgetVenues, sweepWords, unpublishSurgery } from './service.ts'
+import { saveOverride, setState } from '../../../test/surgery-events.ts'
 
 let api: TestApp
 beforeAll(async () => {

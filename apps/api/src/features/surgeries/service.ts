@@ -17,16 +17,10 @@ export { isAsked, isNotOver, isWithin } from './queries/when.ts'
 export { lockForCalendarChange, lockForDecision, lockForDeletion, lockSurgery } from './queries/locks.ts'
 export type { Word } from './queries/occurrences.ts'
 export { listOrganisers, type Organiser } from './queries/organised.ts'
-export { findOrganised, recordedActor, confirmRunning } from './organising.ts'
-export { remapOverridesToImported, readCalendar, readCalendars, saveOverride, saveOverrides } from './words.ts'
-export {
-  changeSurgery,
-  previewSurgery,
-  publishSurgery,
-  restoreConfirmation,
-  setState,
-  unpublishSurgery,
-} from './publish.ts'
+export { findOrganised, recordedActor } from './organising.ts'
+export { remapOverridesToImported, readCalendar, readCalendars, saveOverrides, type DateEvent } from './words.ts'
+export { applySurgeryEvent, type EventFacts, findLife } from './apply-event.ts'
+export { changeSurgery, previewSurgery, publishSurgery, unpublishSurgery } from './publish.ts'
 export { findHidden, findSlug, findSurgeryId } from './queries/one.ts'
 export { findSurgery, offMapRefusal, requireShown } from './read.ts'
 export { readableSlug, slugWith } from './slugs.ts'

@@ -1,10 +1,11 @@
 import { calendarOf, type ExtraDate } from '@surgeries/domain/calendar/calendar'
 import { carryOver, type Plan } from '@surgeries/domain/calendar/carry-over'
+import type { SurgeryEvent } from '@surgeries/domain/lifecycle'
 import type { Schedule } from '@surgeries/contracts/schedule'
 import type { Db } from '../../db.ts'
 import { addJob } from '../../queue/add-job.ts'
+import { type Applied, applySurgeryEvent, type EventFacts } from './apply-event.ts'
 import { calendarFrom, readSchedule } from './calendar-of.ts'
-import { rebuildOccurrences } from './occurrences.ts'
 import {
   type CalendarFacts,
   type KnownWord,
@@ -28,23 +29,22 @@ export async function readCalendars(db: Db, surgeryIds: string[]) {
   return new Map(all.map((facts) => [facts.id, { ...facts, calendar: calendarFrom(facts) }]))
 }
 
-/** Keeps what an organiser said of one date, and makes the dates anew. Calendars that follow ours see a new SEQUENCE. */
-export async function saveOverride(db: Db, surgeryId: string, word: Word, now: Date): Promise<void> {
-  await saveOverrides(db, surgeryId, [word], now)
-}
+export type DateEvent = Extract<
+  SurgeryEvent,
+  'change_date' | 'confirm_date' | 'change_venue' | 'approve_venue' | 'undo'
+>
 
-/** The same of several dates at once; it is news unless it only says that they take place. */
+/** Keeps what is said of single dates. It is news unless it only says that they take place. */
 export async function saveOverrides(
   db: Db,
   surgeryId: string,
   words: readonly Word[],
   now: Date,
-  { tellAt, isNews = true }: { tellAt?: Date | undefined; isNews?: boolean } = {},
-): Promise<void> {
+  { event, ...facts }: { event: DateEvent } & Pick<EventFacts, 'restored' | 'record'>,
+): Promise<Applied> {
   for (const word of words) await saveWord(db, surgeryId, word, now)
-  const data = { sequence: { increment: 1 }, ...(isNews && { datesAt: now }) }
-  await db.surgery.update({ where: { id: surgeryId }, data })
-  await rebuildOccurrences(db, surgeryId, now, { tellAt })
+  const data = event === 'confirm_date' ? {} : { datesAt: now }
+  return applySurgeryEvent(db, surgeryId, event, now, { ...facts, data })
 }
 
 /** What is said of single dates once something else is said of one. */

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@surgeries/prisma/client'
 import type { Db } from '../../db.ts'
+import { notifyLater } from '../../queue/add-job.ts'
 import { rebuildOccurrences } from './occurrences.ts'
 import { listComingDates, moveToldTimes } from './queries/zone-rules.ts'
 import { inBatches } from './roll.ts'
@@ -34,6 +35,7 @@ export async function followZoneRules(
 async function retime(tx: Db, surgeryId: string, now: Date): Promise<void> {
   const before = await listComingDates(tx, surgeryId, now)
   await rebuildOccurrences(tx, surgeryId, now)
+  await notifyLater(tx, surgeryId, { isPatient: true })
   const after = new Map((await listComingDates(tx, surgeryId, now)).map((date) => [date.recurrenceId, date]))
   for (const old of before) {
     const date = after.get(old.recurrenceId)

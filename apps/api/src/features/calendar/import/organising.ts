@@ -76,10 +76,10 @@ export async function foreseeImport(
 ): Promise<DateEffects> {
   if (url === null) {
     const { surgery } = await deps.db.$transaction((tx) => findOwn(tx, request))
-    return foreseeEffects(deps.db, surgery.id, { imported: [] }, deps.now())
+    return foreseeEffects(deps.db, surgery.id, { event: 'import_dates', imported: [] }, deps.now())
   }
   const { surgery, taken } = await fetchOwn(deps, { url, match, ...request })
-  return foreseeEffects(deps.db, surgery.id, { imported: taken.dates }, deps.now())
+  return foreseeEffects(deps.db, surgery.id, { event: 'import_dates', imported: taken.dates }, deps.now())
 }
 
 async function fetchOwn(

@@ -1,6 +1,6 @@
 import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
 import type { Db } from '../../../db.ts'
-import { remapOverridesToImported, rebuildOccurrences } from '../../surgeries/service.ts'
+import { applySurgeryEvent, remapOverridesToImported } from '../../surgeries/service.ts'
 
 /**
  * Has other dates come from elsewhere, all of them at once, in the caller's transaction: `write` keeps them. What was said
@@ -15,6 +15,5 @@ export async function replaceDates(
 ): Promise<void> {
   await remapOverridesToImported(db, surgeryId, dates, now)
   await write()
-  await db.surgery.update({ where: { id: surgeryId }, data: { sequence: { increment: 1 }, updatedAt: now } })
-  await rebuildOccurrences(db, surgeryId, now)
+  await applySurgeryEvent(db, surgeryId, 'import_dates', now, { data: { updatedAt: now } })
 }

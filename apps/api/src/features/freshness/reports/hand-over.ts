@@ -3,9 +3,16 @@ import type { Db } from '../../../db.ts'
 import { withoutAddresses } from '../../../mail/names.ts'
 import { freshnessTextsIn } from '../../../mail/texts/freshness/in-language.ts'
 import { insertUser } from '../../accounts/service.ts'
-import { type AuditFacts, listOrganisers, lockSurgery, recordAudit, setState } from '../../surgeries/service.ts'
+import {
+  applySurgeryEvent,
+  type AuditFacts,
+  findLife,
+  listOrganisers,
+  lockSurgery,
+  recordAudit,
+} from '../../surgeries/service.ts'
 import { mailPerson } from '../mails.ts'
-import { findHandedTo, insertOrganiser, isWokenAt, removeOrganiser, type Report } from './queries.ts'
+import { findHandOver, insertOrganiser, isWokenAt, removeOrganiser, type Report } from './queries.ts'
 
 interface Handing {
   report: Report
@@ -19,17 +26,17 @@ interface Handing {
 export async function handOver(tx: Db, env: Env, { report, by }: Handing, now: Date): Promise<void> {
   const { id, surgeryId, email, name, surgery } = report
   if (email === null) return
-  const held = await lockSurgery(tx, surgeryId)
   const before = await listOrganisers(tx, surgeryId)
   const userId = await insertUser(tx, { email, name, isVerified: false })
   await insertOrganiser(tx, surgeryId, userId)
   const wasOne = before.some((other) => other.userId === userId)
-  const difference = [{ field: 'organiserId', before: wasOne ? userId : null, after: userId }]
+  const confirmedAt = (await findLife(tx, surgeryId))?.confirmedAt?.toISOString() ?? null
+  const difference = [
+    { field: 'organiserId', before: wasOne ? userId : null, after: userId },
+    { field: 'confirmedAt', before: confirmedAt, after: now.toISOString() },
+  ]
   await recordAudit(tx, { ...by, at: now, action: 'hand_over', surgeryId, difference })
-  if (held?.state === 'dormant') {
-    await setState(tx, surgeryId, { state: 'active', isConfirmed: true }, now)
-    await recordAudit(tx, { ...by, at: now, action: 'wake', surgeryId, fromState: 'dormant', toState: 'active' })
-  }
+  await applySurgeryEvent(tx, surgeryId, 'hand_over', now, { record: by })
   for (const organiser of before.filter((other) => other.userId !== userId)) {
     const words = freshnessTextsIn(organiser.locale).joined(surgery.name, withoutAddresses(name))
     const link = `${env.PUBLIC_URL}/surgeries/${surgery.slug}`
@@ -47,14 +54,13 @@ export async function takeBackHandOver(
   now: Date,
 ): Promise<void> {
   const { surgeryId, settledAt } = report
-  const held = await lockSurgery(tx, surgeryId)
-  const userId = await findHandedTo(tx, surgeryId, settledAt)
+  const locked = await lockSurgery(tx, surgeryId)
+  const { userId, confirmedAt } = await findHandOver(tx, surgeryId, settledAt)
   if (userId) {
     await removeOrganiser(tx, surgeryId, userId)
     const difference = [{ field: 'organiserId', before: userId, after: null }]
     await recordAudit(tx, { ...by, at: now, action: 'take_back_hand_over', surgeryId, difference })
   }
-  if (held?.state !== 'active' || !(await isWokenAt(tx, surgeryId, settledAt))) return
-  await setState(tx, surgeryId, { state: 'dormant' }, now)
-  await recordAudit(tx, { ...by, at: now, action: 'sleep', surgeryId, fromState: 'active', toState: 'dormant' })
+  if (locked?.state !== 'active' || !(await isWokenAt(tx, surgeryId, settledAt))) return
+  await applySurgeryEvent(tx, surgeryId, 'take_back_hand_over', now, { restored: { confirmedAt }, record: by })
 }

@@ -98,11 +98,15 @@ export async function unsettle(db: Db, id: string, settledAt: Date): Promise<boo
   return count === 1
 }
 
-/** Who became an organiser by the hand-over of a moment, and had not been one before. */
-export async function findHandedTo(db: Db, surgeryId: string, at: Date): Promise<string | null> {
+/** Who became an organiser by the hand-over of a moment and had not been one before, and when it was confirmed until then. */
+export async function findHandOver(db: Db, surgeryId: string, at: Date) {
   const entry = await db.auditEntry.findFirst({ where: { surgeryId, at, action: 'hand_over' } })
-  const [change] = HandedOver.parse(entry?.difference ?? [])
-  return change && change.before === null ? change.after : null
+  const [organiser, confirmed] = HandedOver.parse(entry?.difference ?? [])
+  const confirmedAt = confirmed?.before ?? null
+  return {
+    userId: organiser && organiser.before === null ? organiser.after : null,
+    confirmedAt: confirmedAt === null ? null : new Date(confirmedAt),
+  }
 }
 
 const HandedOver = z.array(z.object({ before: z.string().nullable(), after: z.string() }))

@@ -1,6 +1,6 @@
 import { type ExtraDate, OCCURRENCE_STATUSES, type OccurrenceStatus } from '@surgeries/domain/calendar/calendar'
 import { DateVenue } from '@surgeries/contracts/occurrence'
-import { PIN_PRECISIONS, type PinPrecision } from '@surgeries/domain/listing'
+import { PIN_PRECISIONS, type PinPrecision, SURGERY_STATES, type SurgeryState } from '@surgeries/domain/listing'
 import { type Occurrence, Prisma } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../../db.ts'
@@ -32,7 +32,7 @@ export interface KnownWord extends Word {
 /** Everything that the dates of a surgery are made from. */
 export interface CalendarFacts {
   id: string
-  state: string
+  state: SurgeryState
   /** When it came to be so. */
   stateSince: Date
   /** The day of return, for a pause. */
@@ -76,6 +76,7 @@ export async function listCalendarFacts(
   })
   return rows.map(({ calendarImport, words, pausedUntil, ...row }) => ({
     ...row,
+    state: z.enum(SURGERY_STATES).parse(row.state),
     pausedUntil: pausedUntil?.toISOString().slice(0, 10) ?? null,
     pinPrecision: z.enum(PIN_PRECISIONS).parse(row.pinPrecision),
     imported: ImportedDates.parse(calendarImport?.dates ?? []),

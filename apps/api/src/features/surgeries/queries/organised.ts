@@ -1,10 +1,6 @@
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
 
-export async function confirm(db: Db, id: string, now: Date): Promise<void> {
-  await db.surgery.update({ where: { id }, data: { confirmedAt: now } })
-}
-
 /** The surgeries whose day of return has come where they are. */
 export async function listReturned(db: Db, now: Date): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`SELECT s.id FROM surgery s WHERE ${isBack(now)} ORDER BY s.id`
