@@ -1,5 +1,6 @@
 import { ATTENDANCE_KINDS, ATTENDANCE_STATES } from '@surgeries/domain/attendance'
-import { LIMITS, OFFERS } from '@surgeries/domain/listing'
+import { LIMITS } from '@surgeries/domain/listing'
+import { OFFERS } from '@surgeries/domain/listing-choices'
 import { z } from 'zod'
 import { Locale } from './accounts.ts'
 import { Email } from './email.ts'

@@ -1,4 +1,5 @@
-import { LIMITS, SURGERY_STATES, PIN_PRECISIONS } from '@surgeries/domain/listing'
+import { LIMITS, SURGERY_STATES } from '@surgeries/domain/listing'
+import { PIN_PRECISIONS } from '@surgeries/domain/listing-choices'
 import { z } from 'zod'
 import { Locale } from './accounts.ts'
 import { DateEffects } from './effects.ts'

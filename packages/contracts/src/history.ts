@@ -1,4 +1,5 @@
-import { LIMITS, LISTING_FIELDS } from '@surgeries/domain/listing'
+import { LIMITS } from '@surgeries/domain/listing'
+import { LISTING_FIELDS } from '@surgeries/domain/listing-fields'
 import { z } from 'zod'
 import { endpoint, IfMatch } from './endpoint.ts'
 import { text } from './listing.ts'

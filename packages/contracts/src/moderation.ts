@@ -1,5 +1,6 @@
 import { GRANT_ROLES } from '@surgeries/domain/permissions'
-import { LIMITS, LISTING_FIELDS, SURGERY_STATES } from '@surgeries/domain/listing'
+import { LIMITS, SURGERY_STATES } from '@surgeries/domain/listing'
+import { LISTING_FIELDS } from '@surgeries/domain/listing-fields'
 import {
   DECISION_ACTIONS,
   REJECT_REASONS,

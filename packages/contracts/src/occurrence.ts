@@ -1,5 +1,6 @@
 import { OCCURRENCE_STATUSES } from '@surgeries/domain/calendar/calendar'
-import { LIMITS, PIN_PRECISIONS } from '@surgeries/domain/listing'
+import { LIMITS } from '@surgeries/domain/listing'
+import { PIN_PRECISIONS } from '@surgeries/domain/listing-choices'
 import { z } from 'zod'
 import { CountryCode, TimeZone, toCentimetre } from './geo.ts'
 import { line, text } from './listing.ts'

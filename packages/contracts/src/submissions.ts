@@ -1,4 +1,5 @@
-import { LIMITS, LISTING_FIELDS } from '@surgeries/domain/listing'
+import { LIMITS } from '@surgeries/domain/listing'
+import { LISTING_FIELDS } from '@surgeries/domain/listing-fields'
 import { SIGNALS, SUBMISSION_ACTIONS, SUBMISSION_KINDS, SUBMISSION_STATES } from '@surgeries/domain/moderation'
 import { z } from 'zod'
 import { Locale } from './accounts.ts'

@@ -1,12 +1,15 @@
 import { SURGERY_MARKS } from '@surgeries/domain/freshness'
-import { ACCESS_FEATURES, OFFERS, PIN_PRECISIONS, LISTED_STATES, SURGERY_STATES } from '@surgeries/domain/listing'
+import { LISTED_STATES, SURGERY_STATES } from '@surgeries/domain/listing'
+import { ACCESS_FEATURES, OFFERS, PIN_PRECISIONS } from '@surgeries/domain/listing-choices'
 import { WHENS } from '@surgeries/domain/when'
+import { LIST_FIELDS, PAGE_FIELDS } from '@surgeries/domain/listing-fields'
 import { z } from 'zod'
 import { endpoint, IfMatch, NoContent } from './endpoint.ts'
 import { listOf } from './list-of.ts'
+import { shownFields } from './listing.ts'
 import { BboxParam, CountryCode, Latitude, Longitude, NearParam } from './geo.ts'
 import { Occurrence } from './occurrence.ts'
-import { isCalendarDate, Schedule } from './schedule.ts'
+import { isCalendarDate } from './schedule.ts'
 
 export const Slug = z
   .string()
@@ -56,30 +59,17 @@ export type SurgeryFilter = z.infer<typeof SurgeryFilter>
 export const SurgerySummary = z
   .object({
     slug: Slug,
-    name: z.string(),
-    summary: z.string(),
-    organisation: z.string(),
-    countryCode: CountryCode,
-    locality: z.string(),
-    latitude: z.number(),
-    longitude: z.number(),
-    pinPrecision: z.enum(PIN_PRECISIONS),
-    timeZone: z.string(),
-    languages: z.array(z.string()),
-    offers: z.array(z.enum(OFFERS)),
-    access: z.array(z.enum(ACCESS_FEATURES)),
+    ...shownFields(LIST_FIELDS),
     state: z.enum(SURGERY_STATES),
     pausedUntil: z.iso.date().nullable(),
     mark: z.enum(SURGERY_MARKS).meta({
       description: 'What its pin says: soon, confirmed, … Only its organisers ever see `hidden`',
     }),
-    meets: z.string(),
     nextAt: z.iso.datetime().nullable().meta({ description: 'Start of the next meeting, UTC' }),
     nextEndsAt: z.iso.datetime().nullable(),
     dates: z.array(Occurrence).meta({
       description: 'Its next dates, at most three, within `from` and `to` where given; those cancelled are among them',
     }),
-    firstHeldOn: z.string().nullable(),
     confirmedAt: z.iso.datetime().nullable(),
     updatedAt: z.iso.datetime(),
     distanceKm: z.number().nullable().meta({ description: 'From `near`, where that was given' }),
@@ -107,12 +97,7 @@ export type RecordEvent = z.infer<typeof RecordEvent>
 /** Everything that the public may know of a surgery. */
 export const Surgery = SurgerySummary.omit({ distanceKm: true })
   .extend({
-    description: z.string(),
-    website: z.string().nullable(),
-    phone: z.string().nullable(),
-    schedule: Schedule.nullable(),
-    address: z.string(),
-    directions: z.string(),
+    ...shownFields(PAGE_FIELDS),
     upcoming: z.array(Occurrence).meta({ description: 'Its next dates; those cancelled are among them' }),
     seats: z.int().nullable().meta({ description: 'How many people one date can help; null for as many as come' }),
     sources: z.array(Source),

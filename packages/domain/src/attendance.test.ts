@@ -12,7 +12,7 @@ import {
   wantedOf,
   type Wish,
 } from './attendance.ts'
-import { OFFERS } from './listing.ts'
+import { OFFERS } from './listing-choices.ts'
 
 const wish: fc.Arbitrary<Wish> = fc.record({
   kind: fc.constantFrom(...ATTENDANCE_KINDS),

@@ -4,7 +4,7 @@ import { DAY_MINUTES, dayOfLocal, readLocal } from './calendar/day-number.ts'
 import { isAtSameTime } from './calendar/same-time.ts'
 import { wallClockOf } from './calendar/wall-clock.ts'
 import { isMovedPin, type PublicPin } from './geo.ts'
-import type { Offer } from './listing.ts'
+import type { Offer } from './listing-choices.ts'
 
 export const ATTENDANCE_KINDS = ['wants_help', 'offers_help'] as const
 export type AttendanceKind = (typeof ATTENDANCE_KINDS)[number]

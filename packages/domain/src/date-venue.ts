@@ -1,5 +1,6 @@
 import { coarsen, distanceKm, type Point } from './geo.ts'
-import { type ListingContent, PLACE_FIELDS, type PinPrecision } from './listing.ts'
+import type { PinPrecision } from './listing-choices.ts'
+import { type ListingContent, PLACE_FIELDS } from './listing-fields.ts'
 
 /** Where one date is held, when that is not where its surgery usually is. */
 export interface DateVenue extends Point {

@@ -11,7 +11,7 @@ import {
   type Point,
   wrapLongitude,
 } from './geo.ts'
-import { PIN_PRECISIONS, type PinPrecision } from './listing.ts'
+import { PIN_PRECISIONS, type PinPrecision } from './listing-choices.ts'
 
 const LONDON = { latitude: 51.5074, longitude: -0.1278 }
 const NEW_YORK = { latitude: 40.7128, longitude: -74.006 }

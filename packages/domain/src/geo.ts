@@ -1,4 +1,4 @@
-import type { PinPrecision } from './listing.ts'
+import type { PinPrecision } from './listing-choices.ts'
 
 /** A place on earth in WGS 84 decimal degrees. */
 export interface Point {

@@ -1,6 +1,13 @@
 /** What a listing is made of: the vocabularies, the limits, and the rules that no single field can check. */
 
-import type { Schedule } from './calendar/calendar.ts'
+import {
+  FIELD_LIMITS,
+  LISTING_FIELDS,
+  type ListingContent,
+  type ListingField,
+  PLACE_FIELDS,
+  TEXT_FIELDS,
+} from './listing-fields.ts'
 import { hasEmailAddress } from './text/email-in-text.ts'
 
 /** The states that the public may see. */
@@ -13,54 +20,10 @@ export type SurgeryState = (typeof SURGERY_STATES)[number]
 /** Ended surgeries keep their page but are off the map unless somebody asks for them. */
 export const STATES_SHOWN_BY_DEFAULT = ['active', 'paused', 'dormant'] as const satisfies readonly SurgeryState[]
 
-export const OFFERS = [
-  'getting_started',
-  'websites',
-  'blogging',
-  'facebook',
-  'instagram',
-  'whatsapp',
-  'video',
-  'photos',
-  'newsletters',
-  'events',
-  'fundraising',
-  'online_safety',
-  'smartphones',
-  'accessibility',
-  'open_data',
-] as const
-export type Offer = (typeof OFFERS)[number]
-
-export const ACCESS_FEATURES = [
-  'step_free',
-  'accessible_toilet',
-  'hearing_loop',
-  'sign_language',
-  'quiet_space',
-  'children_welcome',
-  'public_transport',
-  'accessible_parking',
-] as const
-export type AccessFeature = (typeof ACCESS_FEATURES)[number]
-
-export const PIN_PRECISIONS = ['door', 'street', 'town'] as const
-export type PinPrecision = (typeof PIN_PRECISIONS)[number]
-
-/** Longest texts, in characters (UTF-16 code units, as HTML's maxlength counts them). */
+/** Longest texts, in characters (UTF-16 code units, as HTML's maxlength counts them), and most items. */
 export const LIMITS = {
-  name: 80,
-  summary: 160,
-  description: 4000,
-  organisation: 120,
-  website: 300,
-  phone: 40,
-  meets: 200,
-  locality: 80,
-  address: 200,
+  ...FIELD_LIMITS,
   venueName: 80,
-  directions: 400,
-  languages: 12,
   message: 1000,
   reason: 1000,
   fieldNote: 500,
@@ -68,73 +31,6 @@ export const LIMITS = {
   attendanceNote: 300,
   linksInText: 2,
 } as const
-
-/** The whole proposed or published content of a listing, flat, so that a difference is a list of fields. */
-export interface ListingContent {
-  name: string
-  summary: string
-  description: string
-  organisation: string
-  website: string | null
-  phone: string | null
-  /** When it meets, in the organiser's own words. */
-  meets: string
-  schedule: Schedule | null
-  latitude: number
-  longitude: number
-  pinPrecision: PinPrecision
-  /** ISO 3166-1 alpha-2, from the pin. */
-  countryCode: string
-  /** IANA zone, from the pin. */
-  timeZone: string
-  /** The town or neighbourhood, as people say it. */
-  locality: string
-  address: string
-  directions: string
-  /** BCP 47 tags. */
-  languages: string[]
-  offers: Offer[]
-  access: AccessFeature[]
-  /** ISO 8601 with reduced precision: `2008`, `2008-10` or `2008-10-15`. */
-  firstHeldOn: string | null
-}
-
-export const LISTING_FIELDS = [
-  'name',
-  'summary',
-  'description',
-  'organisation',
-  'website',
-  'phone',
-  'meets',
-  'schedule',
-  'latitude',
-  'longitude',
-  'pinPrecision',
-  'countryCode',
-  'timeZone',
-  'locality',
-  'address',
-  'directions',
-  'languages',
-  'offers',
-  'access',
-  'firstHeldOn',
-] as const satisfies readonly (keyof ListingContent)[]
-export type ListingField = (typeof LISTING_FIELDS)[number]
-
-/** The free texts that the public read: where links are counted and email addresses refused. */
-export const TEXT_FIELDS = [
-  'name',
-  'summary',
-  'description',
-  'organisation',
-  'phone',
-  'meets',
-  'locality',
-  'address',
-  'directions',
-] as const satisfies readonly ListingField[]
 
 export type ListingFault =
   | { field: ListingField; code: 'email_in_text' }
@@ -181,18 +77,6 @@ export function changesBetween(before: ListingContent | null, after: ListingCont
     return [{ field, before: old, after: now }]
   })
 }
-
-/** Where a listing is: fields that only make sense together. */
-export const PLACE_FIELDS = [
-  'address',
-  'locality',
-  'directions',
-  'latitude',
-  'longitude',
-  'pinPrecision',
-  'countryCode',
-  'timeZone',
-] as const satisfies readonly ListingField[]
 
 /** Content as it would be without an earlier change of it. Fields that were changed again since stay as they are. */
 export function withoutChange<Content extends ListingContent>(

@@ -1,29 +1,23 @@
 import { fold } from './fold.ts'
+import { fieldsWith, type ListingContent } from './listing-fields.ts'
 
 const LOCALES = ['en', 'de', 'ne', 'mi'] as const
 
-/** Rises when keys hold other things than before, so that stored ones are made anew. */
-export const SEARCH_KEY_LAYOUT = 2
+const SEARCHED_FIELDS = fieldsWith('search', 'words')
 
-export interface Searchable {
-  name: string
-  organisation: string
-  locality: string
-  address: string
-  countryCode: string
-  languages: readonly string[]
-}
+/** Another when keys hold other things than before, so that stored ones are made anew. */
+export const SEARCH_KEY_LAYOUT = `3 ${SEARCHED_FIELDS.join(' ')}`
+
+export type Searchable = Pick<ListingContent, 'name' | (typeof SEARCHED_FIELDS)[number] | 'countryCode' | 'languages'>
 
 /**
- * What a surgery is found by: its folded name on the first line; on the second its organisation, its venue and address,
- * its place and town in every spelling of the gazetteer (`placeNames`), and the names of its country in our languages
+ * What a surgery is found by: its folded name on the first line; on the second the words of its searched fields, its town
+ * in every spelling of the gazetteer (`placeNames`), and the names of its country in our languages
  * and in its own.
  */
 export function searchKeyOf(listing: Searchable, placeNames: readonly string[]): string {
   const others = [
-    listing.organisation,
-    listing.locality,
-    listing.address,
+    ...SEARCHED_FIELDS.map((field) => listing[field]),
     ...placeNames,
     ...countryNames(listing.countryCode, listing.languages),
   ]

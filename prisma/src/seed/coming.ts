@@ -1,6 +1,6 @@
 import { calendarOf, type Override } from '@surgeries/domain/calendar/calendar'
 import { type OccurrenceStatus, occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
-import type { ListingContent } from '@surgeries/domain/listing'
+import type { ListingContent } from '@surgeries/domain/listing-fields'
 
 /** What an organiser said of one date. */
 export interface Said {

@@ -1,5 +1,5 @@
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
-import type { ListingContent, ListingField } from '@surgeries/domain/listing'
+import type { ListingContent, ListingField } from '@surgeries/domain/listing-fields'
 import type { Signal, SubmissionKind, SubmissionState } from '@surgeries/domain/moderation'
 
 export interface Proposal {

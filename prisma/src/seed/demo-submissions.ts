@@ -1,4 +1,4 @@
-import type { ListingContent } from '@surgeries/domain/listing'
+import { BLANK_LISTING, type ListingContent } from '@surgeries/domain/listing-fields'
 import { isOpen, SUBMISSION_STATES, UNCONFIRMED_DAYS } from '@surgeries/domain/moderation'
 import type { Prisma, PrismaClient } from '../../generated/client.ts'
 import { PROPOSALS, type Proposal } from './demo-proposals.ts'
@@ -6,23 +6,6 @@ import { plain } from './publish.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 const DECIDED_HOURS_AFTER = 20
-
-const BLANK = {
-  summary: '',
-  description: '',
-  organisation: '',
-  website: null,
-  phone: null,
-  meets: '',
-  schedule: null,
-  pinPrecision: 'door',
-  address: '',
-  directions: '',
-  languages: [],
-  offers: [],
-  access: [],
-  firstHeldOn: null,
-} satisfies Partial<ListingContent>
 
 /** Sends the proposals that were never sent. Gives how many. */
 export async function seedSubmissions(db: PrismaClient, accounts: Map<string, string>, now: Date): Promise<number> {
@@ -37,7 +20,7 @@ async function send(db: PrismaClient, proposal: Proposal, accounts: Map<string, 
   const base = proposal.of ? await approvedContent(db, proposal.of) : null
   if (proposal.of && (!base || (await hasOpenEdit(db, base.surgeryId)))) return false
   const sentAt = new Date(now.getTime() - proposal.hoursAgo * HOUR_MS)
-  const content = { ...BLANK, ...base?.content, ...proposal.content }
+  const content = { ...BLANK_LISTING, ...base?.content, ...proposal.content }
   await db.$transaction(async (tx) => {
     const data = { ...proposalRow(proposal, sentAt), ...baseOf(base), content: plain(content), idempotencyKey }
     const organiserId = accounts.get(proposal.organiserEmail) ?? null

@@ -1,5 +1,5 @@
 import { coarsen } from '@surgeries/domain/geo'
-import type { ListingContent } from '@surgeries/domain/listing'
+import type { ListingContent } from '@surgeries/domain/listing-fields'
 import { searchKeyOf } from '@surgeries/domain/search-key'
 import { lastDayOf } from '@surgeries/domain/when'
 import type { Prisma, PrismaClient } from '../../generated/client.ts'

@@ -1,18 +1,17 @@
-import type { ListingContent } from '@surgeries/domain/listing'
+import { BLANK_LISTING, type ListingContent } from '@surgeries/domain/listing-fields'
 import type { RecordedSurgery } from './record.ts'
 
 /** What a listing of the record says, and says honestly: it is history until somebody confirms it. */
 export function recordedListing(surgery: RecordedSurgery): ListingContent {
   const { name, venue, address, postcode, locality, city, host, hostWebsite } = surgery
   return {
+    ...BLANK_LISTING,
     name,
     summary: surgery.description.length <= 160 ? surgery.description : '',
     description: [surgery.description, whatIsKnown(surgery), surgery.notes].filter(Boolean).join('\n\n'),
     organisation: host ?? '',
     website: hostWebsite,
-    phone: null,
     meets: meetsAsKnown(surgery),
-    schedule: null,
     latitude: surgery.latitude,
     longitude: surgery.longitude,
     pinPrecision: 'town',
@@ -20,10 +19,7 @@ export function recordedListing(surgery: RecordedSurgery): ListingContent {
     timeZone: surgery.timeZone,
     locality: locality && locality !== city ? `${locality}, ${city}` : city,
     address: [venue, address, postcode].filter(Boolean).join(', '),
-    directions: '',
     languages: ['en'],
-    offers: [],
-    access: [],
     firstHeldOn: surgery.firstHeldOn,
   }
 }

@@ -1,8 +1,8 @@
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
-import type { ListingContent } from '@surgeries/domain/listing'
+import type { ListingContent } from '@surgeries/domain/listing-fields'
 import type { Said } from './coming.ts'
 
-type Running = Omit<ListingContent, 'name' | 'organisation' | 'countryCode' | 'timeZone' | 'phone'> & {
+type Running = Partial<ListingContent> & {
   /** How long before the seeding somebody said that it runs. */
   confirmedDaysAgo: number
   said?: Said[]

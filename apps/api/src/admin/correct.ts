@@ -1,4 +1,5 @@
-import { changesBetween, type ListingContent } from '@surgeries/domain/listing'
+import { changesBetween } from '@surgeries/domain/listing'
+import type { ListingContent } from '@surgeries/domain/listing-fields'
 import type { Db } from '../db.ts'
 import {
   approvedContent,

@@ -1,5 +1,5 @@
 import { LOCALES } from '@surgeries/contracts/accounts'
-import { LISTING_FIELDS } from '@surgeries/domain/listing'
+import { LISTING_FIELDS } from '@surgeries/domain/listing-fields'
 import { REJECT_REASONS } from '@surgeries/domain/moderation'
 import { describe, expect, it } from 'vitest'
 import { draftOf, finishMail, textsIn } from './compose.ts'

@@ -1,19 +1,19 @@
 import type { ListingContent } from '@surgeries/contracts/listing'
-import { shownPrecision } from '@surgeries/domain/geo'
-import { LISTING_FIELDS } from '@surgeries/domain/listing'
+import { type Point, shownPrecision } from '@surgeries/domain/geo'
+import { BLANK_LISTING, fieldsWith, LISTING_FIELDS, mapFields, pickFields } from '@surgeries/domain/listing-fields'
 import { keptDraft } from './schedule/kept-draft.ts'
 import { anySchedule } from './schedule/any-schedule.ts'
 import { draftOf, emptyDraft, type ScheduleDraft } from './schedule/schedule-draft.ts'
 
-type Nullable = 'website' | 'phone' | 'firstHeldOn'
+/** Texts that are null in a listing while they are empty. */
+const NULLABLE_TEXTS = fieldsWith('kind', 'url', 'phone', 'reducedDate')
+
+type Typed = Omit<ListingContent, (typeof NULLABLE_TEXTS)[number] | keyof Point> &
+  Record<(typeof NULLABLE_TEXTS)[number], string> &
+  Record<keyof Point, number | null>
 
 /** A listing as it is being typed: every text there, the pin perhaps not yet, and what is known about the pin. */
-export interface ListingFields extends Omit<ListingContent, Nullable | 'latitude' | 'longitude'> {
-  website: string
-  phone: string
-  firstHeldOn: string
-  latitude: number | null
-  longitude: number | null
+export interface ListingFields extends Typed {
   /** Null while nobody has said. */
   isLand: boolean | null
   /** Whether it was asked and said that the pin is on an island. */
@@ -37,26 +37,14 @@ export interface ListingFields extends Omit<ListingContent, Nullable | 'latitude
 export type FieldName = keyof ListingContent
 
 export const emptyFields: ListingFields = {
+  ...BLANK_LISTING,
+  ...mapFields(NULLABLE_TEXTS, () => ''),
   name: '',
-  summary: '',
-  description: '',
-  organisation: '',
-  website: '',
-  phone: '',
-  meets: '',
-  schedule: null,
+  locality: '',
   latitude: null,
   longitude: null,
-  pinPrecision: 'door',
   countryCode: '',
   timeZone: '',
-  locality: '',
-  address: '',
-  directions: '',
-  languages: [],
-  offers: [],
-  access: [],
-  firstHeldOn: '',
   isLand: null,
   saysIsland: false,
   centreOf: '',
@@ -72,9 +60,7 @@ export const emptyFields: ListingFields = {
 export function fieldsOf(content: ListingContent): ListingFields {
   return {
     ...content,
-    website: content.website ?? '',
-    phone: content.phone ?? '',
-    firstHeldOn: content.firstHeldOn ?? '',
+    ...mapFields(NULLABLE_TEXTS, (field) => content[field] ?? ''),
     isLand: true,
     saysIsland: false,
     centreOf: '',
@@ -95,13 +81,11 @@ export function refreshFields<F extends ListingFields>(kept: F): F {
 
 /** What would be sent: not yet checked, so it may lack what a listing needs. */
 export function contentOf(fields: ListingFields): Record<FieldName, unknown> {
-  const content = Object.fromEntries(LISTING_FIELDS.map((field) => [field, fields[field]]))
   return {
-    ...(content as Record<FieldName, unknown>),
+    ...pickFields(LISTING_FIELDS, fields),
+    ...mapFields(NULLABLE_TEXTS, (field) => fields[field].trim() || null),
     pinPrecision: shownPrecision(fields.pinPrecision, fields.centreOf !== ''),
     website: withProtocol(fields.website) || null,
-    phone: fields.phone.trim() || null,
-    firstHeldOn: fields.firstHeldOn.trim() || null,
   }
 }
 

@@ -1,4 +1,5 @@
 import { LIMITS } from '@surgeries/domain/listing'
+import { fieldsWith, isOptional, type ListingField, ruleOf } from '@surgeries/domain/listing-fields'
 import type { ComponentProps } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -7,25 +8,28 @@ import { FieldSpot } from './field-spot.tsx'
 import type { ListingFields } from './fields.ts'
 import { useFaultWords } from './use-fault-words.ts'
 
-type TextName =
-  | 'name'
-  | 'summary'
-  | 'description'
-  | 'organisation'
-  | 'website'
-  | 'phone'
-  | 'meets'
-  | 'address'
-  | 'directions'
+const TYPED_FIELDS = fieldsWith('kind', 'line', 'text', 'url', 'phone')
+/** The locality is looked for, with the pin. */
+type TextName = Exclude<(typeof TYPED_FIELDS)[number], 'locality'>
 
-interface ListingTextProps extends Pick<ComponentProps<'input'>, 'autoComplete' | 'inputMode' | 'type'> {
-  field: TextName
-  optional?: boolean
-  lines?: number
+/** Whether a field is a text that is typed and nothing more. */
+export function isTyped(field: ListingField): field is TextName {
+  return field !== 'locality' && TYPED_FIELDS.some((typed) => typed === field)
 }
 
+type Input = Pick<ComponentProps<'input'>, 'autoComplete' | 'inputMode' | 'type'>
+
+const INPUTS: Partial<Record<TextName, Input>> = {
+  name: { autoComplete: 'off' },
+  phone: { type: 'tel', inputMode: 'tel', autoComplete: 'tel' },
+  website: { type: 'url', inputMode: 'url', autoComplete: 'url' },
+  organisation: { autoComplete: 'organization' },
+}
+
+const LONG = 1000
+
 /** A text of the listing with its words, its limit, its fault and its moderator's note. */
-export function ListingText({ field, optional, lines, ...input }: ListingTextProps) {
+export function ListingText({ field, optional = isOptional(field) }: { field: TextName; optional?: boolean }) {
   const { t } = useTranslation('listing-form')
   const { register, formState } = useFormContext<ListingFields>()
   const faultWords = useFaultWords()
@@ -33,23 +37,24 @@ export function ListingText({ field, optional, lines, ...input }: ListingTextPro
     label: t(`${field}.label`),
     hint: t(`${field}.hint`),
     error: faultWords(field, formState.errors[field]?.type),
-    optional: optional ?? false,
+    optional,
   }
   return (
     <FieldSpot field={field}>
-      {lines ? (
-        <Lines field={field} lines={lines} frame={frame} />
+      {ruleOf(field).kind === 'text' ? (
+        <Lines field={field} frame={frame} />
       ) : (
-        <TextField {...frame} {...input} {...register(field)} maxLength={LIMITS[field]} />
+        <TextField {...frame} {...INPUTS[field]} {...register(field)} maxLength={LIMITS[field]} />
       )}
     </FieldSpot>
   )
 }
 
-function Lines({ field, lines, frame }: { field: TextName; lines: number; frame: Frame }) {
+function Lines({ field, frame }: { field: TextName; frame: Frame }) {
   const { register } = useFormContext<ListingFields>()
-  const length = useWatch<ListingFields, TextName>({ name: field }).length
-  return <TextArea {...frame} {...register(field)} rows={lines} maxLength={LIMITS[field]} length={length} />
+  const { length } = useWatch<ListingFields, TextName>({ name: field })
+  const limit = LIMITS[field]
+  return <TextArea {...frame} {...register(field)} rows={limit < LONG ? 2 : 6} maxLength={limit} length={length} />
 }
 
 type Frame = Pick<ComponentProps<typeof TextArea>, 'label' | 'hint' | 'error' | 'optional'>

@@ -1,25 +1,45 @@
+import { fieldsWith, type ListingField, type Section } from '@surgeries/domain/listing-fields'
 import type { ReactNode } from 'react'
-import { HelpFields } from './help-fields.tsx'
-import { ListingText } from './listing-text.tsx'
+import { FirstHeld } from './first-held.tsx'
+import { AccessChoice, OffersChoice } from './help-fields.tsx'
+import { LanguageChoice } from './languages/language-choice.tsx'
+import { isTyped, ListingText } from './listing-text.tsx'
+import { CountryDoubt } from './pin/country-doubt.tsx'
 import { PinPicker } from './pin/pin-picker.tsx'
-import { ReachFields } from './reach-fields.tsx'
+import { PrecisionChoice } from './pin/precision-choice.tsx'
 import { WhenFields } from './schedule/when-fields.tsx'
-import type { Section } from './sections.ts'
-import { SpotFields } from './spot-fields.tsx'
-import { StoryFields } from './story-fields.tsx'
 
-const FIELDS: Record<Section, () => ReactNode> = {
-  name: () => <ListingText field="name" autoComplete="off" />,
-  place: () => <PinPicker />,
-  spot: SpotFields,
-  when: WhenFields,
-  reach: ReachFields,
-  story: StoryFields,
-  help: HelpFields,
+/** Fields that are more than a text; null where another one asks for them as well. */
+const OWN: Partial<Record<ListingField, (() => ReactNode) | null>> = {
+  locality: () => <PinPicker />,
+  latitude: null,
+  longitude: null,
+  countryCode: null,
+  timeZone: null,
+  pinPrecision: PrecisionChoice,
+  address: Address,
+  schedule: WhenFields,
+  meets: null,
+  firstHeldOn: FirstHeld,
+  offers: OffersChoice,
+  languages: LanguageChoice,
+  access: AccessChoice,
+}
+
+function Address() {
+  return (
+    <>
+      <ListingText field="address" />
+      <CountryDoubt field="address" />
+    </>
+  )
 }
 
 /** The fields of one section; they stand inside react-hook-form's FormProvider. */
 export function SectionFields({ section }: { section: Section }) {
-  const Fields = FIELDS[section]
-  return <Fields />
+  return fieldsWith('section', section).map((field) => {
+    const Own = OWN[field]
+    if (Own) return <Own key={field} />
+    return Own === undefined && isTyped(field) ? <ListingText key={field} field={field} /> : null
+  })
 }

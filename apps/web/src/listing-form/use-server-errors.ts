@@ -1,9 +1,9 @@
-import { LISTING_FIELDS } from '@surgeries/domain/listing'
+import { LISTING_FIELDS } from '@surgeries/domain/listing-fields'
 import { useEffect } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { focusField } from './field-spot.tsx'
 import type { ListingFields } from './fields.ts'
-import { firstOf } from './sections.ts'
+import { firstOf } from './first-of.ts'
 
 export type ServerErrors = readonly { pointer: string; code: string }[]
 

@@ -1,5 +1,5 @@
 import { PIN_RADIUS_KM, type Point } from '@surgeries/domain/geo'
-import type { PinPrecision } from '@surgeries/domain/listing'
+import type { PinPrecision } from '@surgeries/domain/listing-choices'
 import { Circle } from 'react-leaflet'
 import styles from './pin-map.module.css'
 

@@ -1,5 +1,5 @@
 import { boxAround, PIN_RADIUS_KM, type Point } from '@surgeries/domain/geo'
-import type { PinPrecision } from '@surgeries/domain/listing'
+import type { PinPrecision } from '@surgeries/domain/listing-choices'
 import styles from './lettered-pins.module.css'
 import { sideBySide } from './side-by-side.ts'
 import { MapPane } from './map-pane.tsx'

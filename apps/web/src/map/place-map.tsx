@@ -1,6 +1,6 @@
 import type { Mark } from '@surgeries/domain/freshness'
 import type { Point } from '@surgeries/domain/geo'
-import type { PinPrecision } from '@surgeries/domain/listing'
+import type { PinPrecision } from '@surgeries/domain/listing-choices'
 import { useState } from 'react'
 import { useSite } from '../api/use-site.ts'
 import { AboutHere } from './about-here.tsx'

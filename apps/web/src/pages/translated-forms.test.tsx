@@ -1,4 +1,5 @@
 import { ListingContent } from '@surgeries/contracts/listing'
+import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { type ReactNode, useState } from 'react'
@@ -39,24 +40,19 @@ const SUMMARY = {
 }
 const PLACE = { countryCode: 'DE', timeZone: 'Europe/Berlin', offers: [], languages: ['de'] }
 const MINE: MySurgery = {
+  ...BLANK_LISTING,
   ...PLACE,
   slug: 'hamburg',
   name: 'Hamburg Surgery',
   locality: 'Hamburg',
-  summary: '',
-  organisation: '',
   latitude: 53.55,
   longitude: 9.95,
-  pinPrecision: 'door',
-  access: [],
   state: 'active',
   pausedUntil: null,
   mark: 'confirmed',
-  meets: '',
   nextAt: null,
   nextEndsAt: null,
   dates: [],
-  firstHeldOn: null,
   confirmedAt: NOW.toISOString(),
   updatedAt: NOW.toISOString(),
   version: 3,

@@ -1,6 +1,7 @@
 import type { ExpectedPerson, OwnAttendance } from '@surgeries/contracts/attendances'
 import type { Question } from '@surgeries/contracts/freshness'
 import type { Surgery } from '@surgeries/contracts/surgeries'
+import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { type ReactNode, useState } from 'react'
@@ -55,23 +56,16 @@ const COMING: OwnAttendance = {
   occurrence: DATE,
 }
 const MINE: MySurgery = {
+  ...BLANK_LISTING,
   ...PLACE,
-  summary: '',
-  organisation: '',
   latitude: 53.55,
   longitude: 9.95,
-  pinPrecision: 'door',
-  languages: [],
-  offers: [],
-  access: [],
   state: 'active',
   pausedUntil: null,
   mark: 'confirmed',
-  meets: '',
   nextAt: null,
   nextEndsAt: null,
   dates: [],
-  firstHeldOn: null,
   confirmedAt: NOW.toISOString(),
   updatedAt: NOW.toISOString(),
   version: 3,
@@ -79,15 +73,10 @@ const MINE: MySurgery = {
   hidden: null,
 }
 const PAUSED: Surgery = {
+  ...BLANK_LISTING,
   ...MINE,
   state: 'paused',
   pausedUntil: '2027-01-15',
-  description: '',
-  website: null,
-  phone: null,
-  schedule: null,
-  address: '',
-  directions: '',
   upcoming: [],
   seats: null,
   sources: [],

@@ -1,5 +1,5 @@
 import { ATTENDANCE_KINDS, ATTENDANCE_STATES, TOLD_STATUSES } from '@surgeries/domain/attendance'
-import { OFFERS, PIN_PRECISIONS } from '@surgeries/domain/listing'
+import { OFFERS, PIN_PRECISIONS } from '@surgeries/domain/listing-choices'
 import type { Attendance as Row } from '@surgeries/prisma/client'
 import { z } from 'zod'
 

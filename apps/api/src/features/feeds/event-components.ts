@@ -8,7 +8,7 @@ import {
   type Property,
   textProperty,
 } from './icalendar.ts'
-import type { PinPrecision } from '@surgeries/domain/listing'
+import type { PinPrecision } from '@surgeries/domain/listing-choices'
 import type { Series, Entries, EntryDate } from './entries.ts'
 import { uidOf } from './uid.ts'
 import { certaintyOf, countryName, titleOf } from './words.ts'

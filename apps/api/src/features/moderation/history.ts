@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '@surgeries/contracts/history'
 import { DateVenue } from '@surgeries/contracts/occurrence'
 import { venueWords } from '@surgeries/domain/date-venue'
-import { LISTING_FIELDS, type ListingField } from '@surgeries/domain/listing'
+import { LISTING_FIELDS, type ListingField } from '@surgeries/domain/listing-fields'
 import { type Actor, looksAfterAny } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { AuditEntry } from '@surgeries/prisma/client'

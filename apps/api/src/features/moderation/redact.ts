@@ -2,7 +2,7 @@ import type { Desk } from '@surgeries/contracts/moderation'
 import type { HistoryEntry } from '@surgeries/contracts/history'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import { coarsen } from '@surgeries/domain/geo'
-import type { ListingField } from '@surgeries/domain/listing'
+import type { ListingField } from '@surgeries/domain/listing-fields'
 
 const PIN_FIELDS: readonly ListingField[] = ['latitude', 'longitude']
 

@@ -1,5 +1,5 @@
 import { ListingContent } from '@surgeries/contracts/listing'
-import { LISTING_FIELDS } from '@surgeries/domain/listing'
+import { LISTING_FIELDS, pickFields } from '@surgeries/domain/listing-fields'
 import type { Surgery as SurgeryRow } from '@surgeries/prisma/client'
 import type { Db } from '../../db.ts'
 import { findLastApproved } from './queries.ts'
@@ -33,5 +33,5 @@ export async function countriesOf(
 }
 
 function contentOfRow(row: SurgeryRow): ListingContent {
-  return ListingContent.parse(Object.fromEntries(LISTING_FIELDS.map((field) => [field, row[field]])))
+  return ListingContent.parse(pickFields(LISTING_FIELDS, row))
 }

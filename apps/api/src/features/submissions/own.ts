@@ -1,5 +1,6 @@
 import { isSamePoint } from '@surgeries/domain/geo'
-import { changesBetween, type ListingContent, type ListingField, PLACE_FIELDS } from '@surgeries/domain/listing'
+import { changesBetween } from '@surgeries/domain/listing'
+import { type ListingContent, type ListingField, PLACE_FIELDS } from '@surgeries/domain/listing-fields'
 import { stateAfter } from '@surgeries/domain/moderation'
 import type { Actor } from '@surgeries/domain/permissions'
 import { privateLinkUntil } from '@surgeries/domain/private-link'

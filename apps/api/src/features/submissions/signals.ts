@@ -1,5 +1,6 @@
 import type { SignalNote } from '@surgeries/contracts/submissions'
-import { countLinks, type ListingContent, TEXT_FIELDS } from '@surgeries/domain/listing'
+import { countLinks } from '@surgeries/domain/listing'
+import { type ListingContent, TEXT_FIELDS } from '@surgeries/domain/listing-fields'
 import type { SubmissionKind } from '@surgeries/domain/moderation'
 import { haveSameClock } from '@surgeries/domain/zones'
 import type { Db } from '../../db.ts'

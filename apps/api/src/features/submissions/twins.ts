@@ -1,5 +1,5 @@
 import type { Twin } from '@surgeries/contracts/moderation'
-import type { ListingContent } from '@surgeries/domain/listing'
+import type { ListingContent } from '@surgeries/domain/listing-fields'
 import { distanceKm } from '@surgeries/domain/geo'
 import { addCounts, countWords, likenessOf, mayBeTheSame, type WordCounts } from '@surgeries/domain/likeness'
 import { searchWordsOf } from '@surgeries/domain/search-key'

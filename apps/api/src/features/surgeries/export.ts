@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { createHash } from 'node:crypto'
 import type { Feature, Point as GeojsonPoint } from 'geojson'
 import { markTurnsAt } from '@surgeries/domain/freshness'
-import type { SurgerySummary } from '@surgeries/contracts/surgeries'
+import { CSV_FIELDS, pickFields } from '@surgeries/domain/listing-fields'
 import type { Db } from '../../db.ts'
 import type { Filter } from './filter.ts'
 import { csvRow } from './csv.ts'
@@ -38,40 +38,32 @@ export async function exportGeojson(db: Db, { filter, publicUrl }: Request, now:
 }
 
 function featureOf(row: ExportedRow, publicUrl: string, now: Date): Feature<GeojsonPoint> {
-  const { latitude, longitude, ...properties } = presentSummary(row, now, row.distanceKm)
+  const { latitude, longitude, ...properties } = presentExported(row, now)
   return {
     type: 'Feature',
     id: row.slug,
     geometry: { type: 'Point', coordinates: [longitude, latitude] },
-    properties: { ...properties, website: row.website, url: `${publicUrl}/surgeries/${row.slug}` },
+    properties: { ...properties, url: `${publicUrl}/surgeries/${row.slug}` },
   }
+}
+
+/** What a list tells, and the fields that are exported besides. */
+function presentExported(row: ExportedRow, now: Date) {
+  return { ...presentSummary(row, now, row.distanceKm), ...pickFields(CSV_FIELDS, row) }
 }
 
 const COLUMNS = [
   'slug',
-  'name',
-  'summary',
-  'organisation',
-  'countryCode',
-  'locality',
-  'latitude',
-  'longitude',
-  'pinPrecision',
-  'timeZone',
-  'languages',
-  'offers',
-  'access',
+  ...CSV_FIELDS,
   'state',
   'pausedUntil',
   'mark',
-  'meets',
   'nextAt',
   'nextEndsAt',
-  'firstHeldOn',
   'confirmedAt',
   'updatedAt',
   'distanceKm',
-] as const satisfies readonly (keyof SurgerySummary)[]
+] as const
 
 /** The same as CSV (RFC 4180) with a header; lists within a cell are joined with spaces. */
 export async function exportCsv(db: Db, { filter, publicUrl }: Request, now: Date): Promise<Export> {
@@ -79,7 +71,7 @@ export async function exportCsv(db: Db, { filter, publicUrl }: Request, now: Dat
   return { version, content: Readable.from(csv()) }
 
   async function* csv() {
-    yield csvRow([...COLUMNS, 'website', 'url'])
+    yield csvRow([...COLUMNS, 'url'])
     for await (const rows of readAll(db, filter, now)) {
       yield rows.map((row) => csvRow(cellsOf(row, publicUrl, now))).join('')
     }
@@ -87,8 +79,8 @@ export async function exportCsv(db: Db, { filter, publicUrl }: Request, now: Dat
 }
 
 function cellsOf(row: ExportedRow, publicUrl: string, now: Date) {
-  const summary = presentSummary(row, now, row.distanceKm)
-  return [...COLUMNS.map((column) => summary[column]), row.website, `${publicUrl}/surgeries/${row.slug}`]
+  const exported = presentExported(row, now)
+  return [...COLUMNS.map((column) => exported[column]), `${publicUrl}/surgeries/${row.slug}`]
 }
 
 async function versionOf(db: Db, format: string, filter: Filter, now: Date): Promise<string> {

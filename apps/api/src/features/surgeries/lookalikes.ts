@@ -1,6 +1,6 @@
 import { type Lookalike } from '@surgeries/contracts/surgeries'
 import type { Point } from '@surgeries/domain/geo'
-import type { PinPrecision } from '@surgeries/domain/listing'
+import type { PinPrecision } from '@surgeries/domain/listing-choices'
 import { likenessOf, mayBeTheSame, SAME_QUARTER_KM } from '@surgeries/domain/likeness'
 import { searchWordsOf } from '@surgeries/domain/search-key'
 import type { Db } from '../../db.ts'

@@ -2,6 +2,7 @@ import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { Schedule } from '@surgeries/contracts/schedule'
 import { type RecordEvent, Source, type Surgery, type SurgerySummary } from '@surgeries/contracts/surgeries'
 import { markOf } from '@surgeries/domain/freshness'
+import { LIST_FIELDS, PAGE_FIELDS, pickFields } from '@surgeries/domain/listing-fields'
 import { z } from 'zod'
 import { readVenue } from './held-dates.ts'
 import type { EventRow, FoundSurgery } from './queries/one.ts'
@@ -15,26 +16,13 @@ export function presentSummary(row: SummaryRow, now: Date, distanceKm: number | 
 function presentListed(row: SummaryRow, now: Date): Omit<SurgerySummary, 'distanceKm'> {
   return {
     slug: row.slug,
-    name: row.name,
-    summary: row.summary,
-    organisation: row.organisation,
-    countryCode: row.countryCode,
-    locality: row.locality,
-    latitude: row.latitude,
-    longitude: row.longitude,
-    pinPrecision: row.pinPrecision,
-    timeZone: row.timeZone,
-    languages: row.languages,
-    offers: row.offers,
-    access: row.access,
+    ...pickFields(LIST_FIELDS, row),
     state: row.state,
     pausedUntil: row.pausedUntil?.toISOString().slice(0, 10) ?? null,
     mark: markOf(row, now),
-    meets: row.meets,
     nextAt: row.nextAt?.toISOString() ?? null,
     nextEndsAt: row.nextEndsAt?.toISOString() ?? null,
     dates: row.dates.map(presentDate),
-    firstHeldOn: row.firstHeldOn,
     confirmedAt: row.confirmedAt?.toISOString() ?? null,
     updatedAt: row.updatedAt.toISOString(),
   }
@@ -68,12 +56,8 @@ export const UPCOMING_SHOWN = 6
 export function presentSurgery({ row, upcoming, events }: FoundSurgery, now: Date): Surgery {
   return {
     ...presentListed(row, now),
-    description: row.description,
-    website: row.website,
-    phone: row.phone,
+    ...pickFields(PAGE_FIELDS, row),
     schedule: row.schedule === null ? null : Schedule.parse(row.schedule),
-    address: row.address,
-    directions: row.directions,
     upcoming: upcoming.map(presentDate),
     seats: row.seats,
     sources: Sources.parse(row.sources),

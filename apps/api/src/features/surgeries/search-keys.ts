@@ -1,5 +1,5 @@
-import type { ListingContent } from '@surgeries/contracts/listing'
-import { searchKeyOf, SEARCH_KEY_LAYOUT } from '@surgeries/domain/search-key'
+import type { Point } from '@surgeries/domain/geo'
+import { type Searchable, searchKeyOf, SEARCH_KEY_LAYOUT } from '@surgeries/domain/search-key'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import type { Db } from '../../db.ts'
 import { nearestPlace, placeNames } from '../places/service.ts'
@@ -8,10 +8,7 @@ import { inBatches } from './roll.ts'
 const STATE = 'search-keys'
 const STATES = ['active', 'paused', 'dormant', 'ended', 'hidden']
 
-type Described = Pick<
-  ListingContent,
-  'name' | 'organisation' | 'locality' | 'address' | 'countryCode' | 'languages' | 'latitude' | 'longitude'
->
+type Described = Searchable & Point
 
 /** The town that a surgery belongs to, and what it is found by. */
 export async function searchFactsOf(db: Db, described: Described) {

@@ -1,4 +1,4 @@
-import type { ListingField } from '@surgeries/domain/listing'
+import type { ListingField } from '@surgeries/domain/listing-fields'
 import type { RejectReason, SubmissionKind, SubmissionState } from '@surgeries/domain/moderation'
 import type { GrantRole } from '@surgeries/domain/permissions'
 import type { PageOffer } from '../compose.ts'

@@ -1,4 +1,4 @@
-import type { Offer } from '@surgeries/domain/listing'
+import type { Offer } from '@surgeries/domain/listing-choices'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 

@@ -1,6 +1,6 @@
 import { Email } from '@surgeries/contracts/email'
 import type { AttendanceKind } from '@surgeries/domain/attendance'
-import { OFFERS, type Offer } from '@surgeries/domain/listing'
+import { OFFERS, type Offer } from '@surgeries/domain/listing-choices'
 
 /** What somebody says about coming. All of it may stay empty. */
 export interface Wish {

@@ -1,5 +1,6 @@
 import type { Place } from '@surgeries/contracts/places'
 import type { SurgerySummary } from '@surgeries/contracts/surgeries'
+import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
@@ -20,27 +21,21 @@ afterEach(() => {
 
 const asked: URL[] = []
 const SURGERY: SurgerySummary = {
+  ...BLANK_LISTING,
   slug: 'york',
   name: 'York Surgery',
-  summary: '',
-  organisation: '',
   countryCode: 'GB',
   locality: 'York',
   latitude: 53.96,
   longitude: -1.08,
-  pinPrecision: 'door',
   timeZone: 'Europe/London',
   languages: ['en'],
-  offers: [],
-  access: [],
   state: 'active',
   pausedUntil: null,
   mark: 'confirmed',
-  meets: '',
   nextAt: null,
   nextEndsAt: null,
   dates: [],
-  firstHeldOn: null,
   confirmedAt: null,
   updatedAt: '2026-11-01T00:00:00.000Z',
   distanceKm: 35.6,

@@ -1,4 +1,5 @@
-import { LIMITS, LISTING_FIELDS, type ListingField } from '@surgeries/domain/listing'
+import { LIMITS } from '@surgeries/domain/listing'
+import { LISTING_FIELDS, type ListingField } from '@surgeries/domain/listing-fields'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChipGroup } from '../../ui/choices.tsx'

@@ -1,12 +1,12 @@
 import type { Desk } from '@surgeries/contracts/moderation'
 import type { HistoryEntry } from '@surgeries/contracts/history'
 import { distanceKm } from '@surgeries/domain/geo'
-import { type ListingField, TEXT_FIELDS } from '@surgeries/domain/listing'
+import { type ListingField, TEXT_FIELDS } from '@surgeries/domain/listing-fields'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import styles from './changes.module.css'
 import { Difference } from './difference.tsx'
-import { readField, useFieldWords } from './field-words.ts'
+import { keptAsWritten, readField, useFieldWords } from './field-words.ts'
 import { PinsMap } from './pins-map.tsx'
 import { useDistance } from './use-distance.ts'
 
@@ -26,7 +26,7 @@ export function Changes({
       {fields.map((change) => (
         <div key={change.field} className={styles.change}>
           <dt>{t(`field.${change.field}`)}</dt>
-          <dd>
+          <dd translate={keptAsWritten(change.field)}>
             <FieldDifference change={change} />
           </dd>
         </div>

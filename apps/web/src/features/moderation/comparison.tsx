@@ -1,29 +1,18 @@
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Desk } from '@surgeries/contracts/moderation'
 import { type Lookalike, readSurgery } from '@surgeries/contracts/surgeries'
-import type { ListingField } from '@surgeries/domain/listing'
+import { LISTING_FIELDS, type ListingField } from '@surgeries/domain/listing-fields'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
 import { Button } from '../../ui/button.tsx'
 import { Name } from '../../ui/name.tsx'
 import styles from './comparison.module.css'
-import { useFieldWords } from './field-words.ts'
+import { keptAsWritten, useFieldWords } from './field-words.ts'
 
-const COMPARED = [
-  'name',
-  'organisation',
-  'locality',
-  'address',
-  'meets',
-  'schedule',
-  'website',
-  'phone',
-  'summary',
-  'description',
-  'languages',
-  'firstHeldOn',
-] as const satisfies readonly ListingField[]
+/** What the map shows better. */
+const ON_MAP: readonly ListingField[] = ['latitude', 'longitude', 'pinPrecision', 'countryCode', 'timeZone']
+const COMPARED = LISTING_FIELDS.filter((field) => !ON_MAP.includes(field))
 
 interface ComparisonProps {
   desk: Desk
@@ -65,7 +54,7 @@ export function Comparison({ desk, other, onClose }: ComparisonProps) {
 }
 
 interface LineProps {
-  field: (typeof COMPARED)[number]
+  field: ListingField
   mine: ListingContent
   theirs: Partial<ListingContent>
 }
@@ -80,8 +69,12 @@ function Line({ field, mine, theirs }: LineProps) {
   return (
     <tr>
       <th scope="row">{t(`field.${field}`)}</th>
-      <td data-of={t('desk.this')}>{ours || '–'}</td>
-      <td data-of={t('desk.other')}>{ours === others ? <em>{t('desk.same')}</em> : others || '–'}</td>
+      <td data-of={t('desk.this')} translate={keptAsWritten(field)}>
+        {ours || '–'}
+      </td>
+      <td data-of={t('desk.other')} translate={ours === others ? undefined : keptAsWritten(field)}>
+        {ours === others ? <em>{t('desk.same')}</em> : others || '–'}
+      </td>
     </tr>
   )
 }

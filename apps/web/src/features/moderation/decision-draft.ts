@@ -1,5 +1,5 @@
 import type { Decision, MailDraft } from '@surgeries/contracts/moderation'
-import { LISTING_FIELDS, type ListingField } from '@surgeries/domain/listing'
+import { LISTING_FIELDS, type ListingField } from '@surgeries/domain/listing-fields'
 import { DECISION_ACTIONS, type DecisionAction, REJECT_REASONS } from '@surgeries/domain/moderation'
 import { z } from 'zod'
 

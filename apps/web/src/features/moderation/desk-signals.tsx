@@ -1,5 +1,5 @@
 import type { Desk } from '@surgeries/contracts/moderation'
-import { LISTING_FIELDS } from '@surgeries/domain/listing'
+import { LISTING_FIELDS } from '@surgeries/domain/listing-fields'
 import type { Signal } from '@surgeries/domain/moderation'
 import { useTranslation } from 'react-i18next'
 import styles from './desk.module.css'

@@ -1,5 +1,5 @@
 import { ListingContent } from '@surgeries/contracts/listing'
-import type { ListingField } from '@surgeries/domain/listing'
+import { fieldsWith, type ListingField, mapFields, UNTRANSLATED_FIELDS } from '@surgeries/domain/listing-fields'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import { anySchedule } from '../../listing-form/schedule/any-schedule.ts'
@@ -12,6 +12,11 @@ export type FieldWords = string | string[]
 export function readField(field: ListingField, value: unknown): Partial<ListingContent> {
   const parsed = ListingContent.shape[field].safeParse(field === 'schedule' ? anySchedule(value) : value)
   return parsed.success ? { [field]: parsed.data } : {}
+}
+
+/** For `translate`: names and addresses are not to be translated. */
+export function keptAsWritten(field: ListingField): 'no' | undefined {
+  return UNTRANSLATED_FIELDS.some((name) => name === field) ? 'no' : undefined
 }
 
 type Sayings = { [F in ListingField]: (value: NonNullable<ListingContent[F]>) => FieldWords }
@@ -39,17 +44,7 @@ export function useFieldWords(): (field: ListingField, content: Partial<ListingC
   return (field, content) => say(field, content[field])
 }
 
-const asWritten = (text: string) => text
-const AS_WRITTEN = {
-  name: asWritten,
-  summary: asWritten,
-  description: asWritten,
-  organisation: asWritten,
-  website: asWritten,
-  phone: asWritten,
-  meets: asWritten,
-  timeZone: asWritten,
-  locality: asWritten,
-  address: asWritten,
-  directions: asWritten,
-}
+const AS_WRITTEN = mapFields(
+  fieldsWith('kind', 'line', 'text', 'url', 'phone', 'timeZone'),
+  () => (text: string) => text,
+)

@@ -1,3 +1,4 @@
+import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render, screen } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
@@ -9,19 +10,14 @@ import { MySurgeryCard } from './my-surgery-card.tsx'
 import type { MySurgery } from './use-mine.ts'
 
 const LEEDS: MySurgery = {
+  ...BLANK_LISTING,
   slug: 'leeds',
   name: 'Leeds Social Media Surgery',
-  summary: '',
-  organisation: '',
   countryCode: 'GB',
   locality: 'Leeds',
   latitude: 53.8,
   longitude: -1.55,
-  pinPrecision: 'door',
   timeZone: 'Europe/London',
-  languages: [],
-  offers: [],
-  access: [],
   state: 'active',
   pausedUntil: null,
   mark: 'confirmed',
@@ -29,7 +25,6 @@ const LEEDS: MySurgery = {
   nextAt: null,
   nextEndsAt: null,
   dates: [],
-  firstHeldOn: null,
   confirmedAt: null,
   updatedAt: '2026-11-22T12:00:00Z',
   version: 1,

@@ -2,6 +2,7 @@ import { Email } from '@surgeries/contracts/email'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { NewSubmission } from '@surgeries/contracts/submissions'
 import { LIMITS } from '@surgeries/domain/listing'
+import { TEXT_FIELDS } from '@surgeries/domain/listing-fields'
 import { checkListing } from '../../listing-form/check.ts'
 import { emptyFields, type ListingFields } from '../../listing-form/fields.ts'
 
@@ -72,8 +73,11 @@ export function letterOf(registration: Registration, content: ListingContent, lo
 
 /** Whether anything was typed that would be a loss. */
 export function isBlank(registration: Registration): boolean {
-  const { name, summary, description, organisation, website, phone, meets, address, directions, email } = registration
-  const texts = [name, summary, description, organisation, website, phone, meets, address, directions, email]
+  const fields = [...TEXT_FIELDS, 'website', 'email'] as const
   const hasDates = registration.schedule !== null || registration.scheduleDraft.lines.length > 0
-  return texts.every((text) => text.trim() === '') && registration.latitude === null && !hasDates
+  return (
+    fields.every((field) => field === 'locality' || registration[field].trim() === '') &&
+    registration.latitude === null &&
+    !hasDates
+  )
 }

@@ -1,4 +1,4 @@
-import { SECTION_FIELDS } from '../../listing-form/sections.ts'
+import { fieldsWith } from '@surgeries/domain/listing-fields'
 import type { Registration, RegistrationFaults } from './registration.ts'
 
 /** One thing at a time: what is needed, then a look at the whole. */
@@ -8,10 +8,9 @@ export const EXTRAS = ['story', 'help'] as const
 const ALL_STEPS = [...STEPS, ...EXTRAS] as const
 export type Step = (typeof ALL_STEPS)[number]
 
-const FIELDS: Record<Step, readonly (keyof Registration)[]> = {
-  ...SECTION_FIELDS,
-  you: ['email', 'organiserName', 'message'],
-  check: [],
+function fieldsOf(step: Step): readonly (keyof Registration)[] {
+  if (step === 'you') return ['email', 'organiserName', 'message']
+  return step === 'check' ? [] : fieldsWith('section', step)
 }
 
 /** Steps that may be left as they are. `when` or `reach` is needed, and asked for at `reach`. */
@@ -22,7 +21,7 @@ export function isOptional(step: Step): boolean {
 }
 
 export function stepOfField(field: string): Step {
-  return ALL_STEPS.find((step) => FIELDS[step].some((name) => name === field)) ?? 'check'
+  return ALL_STEPS.find((step) => fieldsOf(step).some((name) => name === field)) ?? 'check'
 }
 
 export function stepAfter(step: Step): Step {
@@ -50,7 +49,7 @@ export function isStep(text: string | null): text is Step {
  * asked for before sending.
  */
 export function faultsOfStep(step: Step, faults: RegistrationFaults): (keyof Registration)[] {
-  return FIELDS[step].filter((field) => {
+  return fieldsOf(step).filter((field) => {
     const code = faults[field]
     if (code === undefined || code === 'pin_unknown') return false
     return !(PIN_FACTS.has(field) && faults.latitude === 'pin_unknown')
@@ -62,12 +61,12 @@ const PIN_FACTS = new Set<keyof Registration>(['countryCode', 'timeZone'])
 
 /** Of several faults the one that stands first in the form. */
 export function firstFault(faults: RegistrationFaults): keyof Registration | undefined {
-  return ALL_STEPS.flatMap((step) => FIELDS[step]).find((field) => faults[field] !== undefined)
+  return ALL_STEPS.flatMap((step) => fieldsOf(step)).find((field) => faults[field] !== undefined)
 }
 
 /** Whether a step has nothing in it yet. */
 export function isStepBlank(step: Step, registration: Registration): boolean {
-  return FIELDS[step].every((field) => {
+  return fieldsOf(step).every((field) => {
     const value = registration[field]
     if (field === 'pinPrecision') return value === 'door'
     if (field === 'schedule' && registration.scheduleDraft.lines.length > 0) return false

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { focusField } from '../../listing-form/field-spot.tsx'
-import { SECTION_FIELDS, type Section, SECTIONS } from '../../listing-form/sections.ts'
+import { LISTING_FIELDS, ruleOf, type Section } from '@surgeries/domain/listing-fields'
 import { Button } from '../../ui/button.tsx'
 import type { StateProps } from './state-words.tsx'
 import styles from './submission-status.module.css'
@@ -42,5 +42,6 @@ const SPOTS: Record<string, string> = { longitude: 'latitude', countryCode: 'lat
 
 /** Under which heading of the form a field stands. */
 function sectionOf(field: string): Section {
-  return SECTIONS.find((section) => SECTION_FIELDS[section].some((name) => name === field)) ?? 'name'
+  const known = LISTING_FIELDS.find((name) => name === field)
+  return known ? ruleOf(known).section : 'name'
 }

@@ -1,4 +1,5 @@
 import type { OwnSubmission } from '@surgeries/contracts/submissions'
+import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
@@ -9,26 +10,18 @@ import { Announcer } from '../../ui/announcer.tsx'
 import { SubmissionStatus } from './submission-status.tsx'
 
 const content: OwnSubmission['content'] = {
+  ...BLANK_LISTING,
   name: 'Pokhara Surgery',
   summary: 'Free help',
-  description: '',
-  organisation: '',
-  website: null,
-  phone: null,
   meets: 'Every second Tuesday',
-  schedule: null,
   latitude: 28.2,
   longitude: 84.4,
-  pinPrecision: 'door',
   countryCode: 'NP',
   timeZone: 'Asia/Kathmandu',
   locality: 'Bandipur',
   address: 'Bazaar 3',
-  directions: '',
   languages: ['en'],
   offers: ['getting_started'],
-  access: [],
-  firstHeldOn: null,
 }
 const NOTHING = { total: 0, dates: [] }
 const GONE = {

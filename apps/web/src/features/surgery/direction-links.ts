@@ -1,4 +1,4 @@
-import type { PinPrecision } from '@surgeries/domain/listing'
+import type { PinPrecision } from '@surgeries/domain/listing-choices'
 
 interface Place {
   name: string

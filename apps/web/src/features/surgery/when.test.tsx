@@ -1,4 +1,5 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
+import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
 import { cleanup, render, screen } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeAll, expect, test } from 'vitest'
@@ -6,10 +7,9 @@ import { loadMessages, startMessages } from '../../locales/messages.ts'
 import { When } from './when.tsx'
 
 const LEEDS: Surgery = {
+  ...BLANK_LISTING,
   slug: 'leeds',
   name: 'Leeds Social Media Surgery',
-  summary: '',
-  organisation: '',
   countryCode: 'GB',
   locality: 'Leeds',
   latitude: 53.8,
@@ -17,28 +17,19 @@ const LEEDS: Surgery = {
   pinPrecision: 'town',
   timeZone: 'Europe/London',
   languages: ['en'],
-  offers: [],
-  access: [],
   state: 'active',
   pausedUntil: null,
   mark: 'confirmed',
-  meets: '',
   nextAt: null,
   nextEndsAt: null,
   dates: [],
-  firstHeldOn: null,
   confirmedAt: null,
   updatedAt: '2026-11-22T12:00:00.000Z',
-  description: '',
-  website: null,
-  phone: null,
   schedule: {
     rules: [{ start: '2026-01-21T17:30', durationMinutes: 90, rule: 'FREQ=MONTHLY;BYDAY=3WE' }],
     extraDates: [],
     skippedDates: [],
   },
-  address: '',
-  directions: '',
   upcoming: [],
   seats: null,
   sources: [],

@@ -1,4 +1,4 @@
-import { PIN_PRECISIONS } from '@surgeries/domain/listing'
+import { PIN_PRECISIONS } from '@surgeries/domain/listing-choices'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { RadioCards } from '../../ui/choices.tsx'

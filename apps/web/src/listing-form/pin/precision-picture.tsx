@@ -1,4 +1,4 @@
-import type { PinPrecision } from '@surgeries/domain/listing'
+import type { PinPrecision } from '@surgeries/domain/listing-choices'
 import styles from './precision-choice.module.css'
 
 /** How much of the neighbourhood the public spot covers, in the picture's units; a door has a pin instead. */

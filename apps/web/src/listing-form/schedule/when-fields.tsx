@@ -66,7 +66,7 @@ export function WhenFields() {
       </FieldSpot>
       {(lines.length > 0 || inWords || meets !== '' || hasNote || formState.errors.meets) && (
         <div>
-          <ListingText field="meets" optional={!inWords} lines={2} />
+          <ListingText field="meets" optional={!inWords} />
           <WordsHint />
         </div>
       )}

@@ -1,4 +1,4 @@
-import { PLACE_FIELDS } from '@surgeries/domain/listing'
+import { PLACE_FIELDS } from '@surgeries/domain/listing-fields'
 import { checkListing } from '../check.ts'
 import type { ListingFields } from '../fields.ts'
 

@@ -6,7 +6,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { NoteFor } from '../field-notes.tsx'
 import type { ListingFields } from '../fields.ts'
 import { PinPicker } from '../pin/pin-picker.tsx'
-import { SpotFields } from '../spot-fields.tsx'
+import { SectionFields } from '../section-fields.tsx'
 
 /** Where one date is held, looked for first about `near`: what the venue is called, its pin, and the last steps to it. */
 export function VenueFields({ near }: { near?: Point }) {
@@ -27,7 +27,7 @@ export function VenueFields({ near }: { near?: Point }) {
         />
       </div>
       <PinPicker {...(near && { near })} />
-      <SpotFields />
+      <SectionFields section="spot" />
     </>
   )
 }

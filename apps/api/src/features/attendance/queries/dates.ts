@@ -1,4 +1,4 @@
-import { PIN_PRECISIONS, type PinPrecision } from '@surgeries/domain/listing'
+import { PIN_PRECISIONS, type PinPrecision } from '@surgeries/domain/listing-choices'
 import type { Occurrence } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../../db.ts'

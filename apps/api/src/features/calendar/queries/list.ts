@@ -1,4 +1,5 @@
-import type { PinPrecision, SurgeryState } from '@surgeries/domain/listing'
+import type { SurgeryState } from '@surgeries/domain/listing'
+import type { PinPrecision } from '@surgeries/domain/listing-choices'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
 import { any } from '../../places/service.ts'

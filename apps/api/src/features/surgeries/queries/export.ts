@@ -1,11 +1,14 @@
+import { CSV_FIELDS, LIST_FIELDS, type ListingContent } from '@surgeries/domain/listing-fields'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
 import type { Filter } from '../filter.ts'
-import { DATES_SHOWN, datesOf, summaryColumns, type SummaryRow, surgeriesWithNext } from './rows.ts'
+import { columnsOf, DATES_SHOWN, datesOf, summaryColumns, type SummaryRow, surgeriesWithNext } from './rows.ts'
 import { AT, distanceKmFrom } from './site.ts'
 import { whereOf } from './where.ts'
 
-export type ExportedRow = SummaryRow & { website: string | null; distanceKm: number | null }
+export type ExportedRow = SummaryRow & Pick<ListingContent, (typeof CSV_FIELDS)[number]> & { distanceKm: number | null }
+
+const EXPORTED_BESIDES = CSV_FIELDS.filter((field) => !LIST_FIELDS.some((listed) => listed === field))
 
 const BATCH = 500
 
@@ -15,7 +18,7 @@ export async function* readAll(db: Db, filter: Filter, now: Date): AsyncGenerato
   let last: string | undefined
   for (;;) {
     const rows = await db.$queryRaw<ExportedRow[]>`
-      SELECT ${summaryColumns(now, filter.when)}, s.website, ${distance} AS "distanceKm"
+      SELECT ${summaryColumns(now, filter.when)}, ${columnsOf(EXPORTED_BESIDES)}, ${distance} AS "distanceKm"
         FROM ${surgeriesWithNext(now, filter)}
        WHERE ${whereOf(filter, now)} ${last === undefined ? Prisma.empty : Prisma.sql`AND s.id > ${last}::uuid`}
        ORDER BY s.id LIMIT ${BATCH}`

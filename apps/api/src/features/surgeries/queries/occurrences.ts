@@ -1,6 +1,7 @@
 import { type ExtraDate, OCCURRENCE_STATUSES, type OccurrenceStatus } from '@surgeries/domain/calendar/calendar'
 import { DateVenue } from '@surgeries/contracts/occurrence'
-import { PIN_PRECISIONS, type PinPrecision, SURGERY_STATES, type SurgeryState } from '@surgeries/domain/listing'
+import { SURGERY_STATES, type SurgeryState } from '@surgeries/domain/listing'
+import { PIN_PRECISIONS, type PinPrecision } from '@surgeries/domain/listing-choices'
 import { type Occurrence, Prisma } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../../db.ts'

@@ -1,15 +1,13 @@
 import type { RecordEvent } from '@surgeries/contracts/surgeries'
+import { type ListingContent, PAGE_FIELDS } from '@surgeries/domain/listing-fields'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
-import { type DateJson, datesOf, summaryColumns, type SummaryRow, surgeriesWithNext } from './rows.ts'
+import { columnsOf, type DateJson, datesOf, summaryColumns, type SummaryRow, surgeriesWithNext } from './rows.ts'
 
-export interface SurgeryRow extends SummaryRow {
-  description: string
-  website: string | null
-  phone: string | null
+type PageField = (typeof PAGE_FIELDS)[number]
+
+export interface SurgeryRow extends SummaryRow, Omit<Pick<ListingContent, PageField>, 'schedule'> {
   schedule: unknown
-  address: string
-  directions: string
   sources: unknown
   publishedAt: Date
   version: number
@@ -28,8 +26,7 @@ export interface EventRow {
   sources: unknown
 }
 
-const COLUMNS = Prisma.sql`s.description, s.website, s.phone, s.schedule, s.address, s.directions, s.sources,
-  s."publishedAt", s.version, s.seats`
+const COLUMNS = Prisma.sql`${columnsOf(PAGE_FIELDS)}, s.sources, s."publishedAt", s.version, s.seats`
 
 export interface FoundSurgery {
   row: SurgeryRow

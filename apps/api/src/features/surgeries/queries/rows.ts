@@ -1,36 +1,23 @@
 import type { OccurrenceStatus } from '@surgeries/domain/calendar/calendar'
 import { markTurnsAt } from '@surgeries/domain/freshness'
-import type { AccessFeature, Offer, PinPrecision, SurgeryState } from '@surgeries/domain/listing'
+import type { SurgeryState } from '@surgeries/domain/listing'
+import { LIST_FIELDS, type ListingContent, type ListingField } from '@surgeries/domain/listing-fields'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Filter } from '../filter.ts'
-import { siteOf } from './site.ts'
+import { SITE_FIELDS, siteOf } from './site.ts'
 import { isNotOver, isOn, isWithin, type When } from './when.ts'
 
 /** What a list knows of a surgery. */
-export interface SummaryRow {
+export interface SummaryRow extends Pick<ListingContent, (typeof LIST_FIELDS)[number]> {
   id: string
   slug: string
-  name: string
-  summary: string
-  organisation: string
-  countryCode: string
-  locality: string
-  latitude: number
-  longitude: number
-  pinPrecision: PinPrecision
-  timeZone: string
-  languages: string[]
-  offers: Offer[]
-  access: AccessFeature[]
   state: SurgeryState
   pausedUntil: Date | null
-  meets: string
   nextAt: Date | null
   nextEndsAt: Date | null
   nextConfirmedAt: Date | null
   calledOffAt: Date | null
   dates: DateJson[]
-  firstHeldOn: string | null
   confirmedAt: Date | null
   updatedAt: Date
 }
@@ -54,11 +41,16 @@ export const DATES_SHOWN = 3
 /** Its place is the one `site` which a filter sees it. */
 export function summaryColumns(now: Date, when: When | null = null): Prisma.Sql {
   return Prisma.sql`
-  s.id, s.slug, s.name, s.summary, s.organisation, site."countryCode", site.locality, site.latitude, site.longitude,
-  site."pinPrecision", s."timeZone", s.languages, s.offers, s.access, s.state, s."pausedUntil", s.meets,
+  s.id, s.slug, s.state, s."pausedUntil", ${columnsOf(LIST_FIELDS)},
   next."startsAt" AS "nextAt", next."endsAt" AS "nextEndsAt", next."confirmedAt" AS "nextConfirmedAt",
   ${calledOffSoon(now)} AS "calledOffAt", ${datesOf(now, when, DATES_SHOWN)} AS dates,
-  s."firstHeldOn", s."confirmedAt", s."updatedAt"`
+  s."confirmedAt", s."updatedAt"`
+}
+
+/** Columns are called like their fields. */
+export function columnsOf(fields: readonly ListingField[]): Prisma.Sql {
+  const of = (field: ListingField) => (SITE_FIELDS.includes(field) ? 'site' : 's')
+  return Prisma.raw(fields.map((field) => `${of(field)}."${field}"`).join(', '))
 }
 
 /** The next dates as JSON, those cancelled among them. */

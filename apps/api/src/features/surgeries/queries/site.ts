@@ -1,4 +1,5 @@
 import type { BoundingBox, Point } from '@surgeries/domain/geo'
+import type { ListingField } from '@surgeries/domain/listing-fields'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Filter } from '../filter.ts'
 import { isNotOver, isOn, isWithin, type When } from './when.ts'
@@ -30,6 +31,9 @@ export const HELD: Site = {
   longitude: Prisma.sql`coalesce(${OWN.longitude}, ${USUAL.longitude})`,
   countryCode: Prisma.sql`coalesce(${OWN.countryCode}, ${USUAL.countryCode})`,
 }
+
+/** What `site` knows of a surgery's place: see `siteOf`. */
+export const SITE_FIELDS: readonly ListingField[] = ['latitude', 'longitude', 'countryCode', 'locality', 'pinPrecision']
 
 /** Where a surgery is as a filter sees it: see `siteOf`. */
 export const AT: Site = {

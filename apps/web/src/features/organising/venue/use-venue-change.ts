@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { ApiProblem } from '../../../api/problem.ts'
 import { focusField } from '../../../listing-form/field-spot.tsx'
-import { LISTING_FIELDS } from '@surgeries/domain/listing'
+import { LISTING_FIELDS } from '@surgeries/domain/listing-fields'
 import type { ListingFields } from '../../../listing-form/fields.ts'
 import { useChangeVenue, useForeseeVenue } from './use-venue.ts'
 
