@@ -1,4 +1,4 @@
-import { LOCALES } from '../../packages/contracts/src/accounts.ts'
+import { LOCALES } from '../../packages/domain/src/i18n.ts'
 import { Command, Option } from 'commander'
 import type { PrismaClient } from '../../prisma/generated/client.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import type { Locale } from '@surgeries/contracts/accounts'
+import type { Locale } from '@surgeries/domain/i18n'
 import type { Problem } from '@surgeries/contracts/errors'
 import { type FieldError, Refusal, type RefusalCode } from '@surgeries/domain/refusal'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'

@@ -5,12 +5,9 @@ import { Email } from './email.ts'
 import { endpoint, NoContent } from './endpoint.ts'
 import { CountryCode } from './geo.ts'
 import { line } from './listing.ts'
+import { Locale } from './locale.ts'
 import { Sender } from './sender.ts'
 import { SurgerySummary } from './surgeries.ts'
-
-export const LOCALES = ['en', 'de', 'ne', 'mi'] as const
-export const Locale = z.enum(LOCALES)
-export type Locale = z.infer<typeof Locale>
 
 export const MAIL_CADENCES = ['at_once', 'daily'] as const
 

@@ -2,7 +2,7 @@ import { ATTENDANCE_KINDS, ATTENDANCE_STATES } from '@surgeries/domain/attendanc
 import { LIMITS } from '@surgeries/domain/listing'
 import { OFFERS } from '@surgeries/domain/listing-choices'
 import { z } from 'zod'
-import { Locale } from './accounts.ts'
+import { Locale } from './locale.ts'
 import { Email } from './email.ts'
 import { endpoint, NoContent } from './endpoint.ts'
 import { CountryCode } from './geo.ts'

@@ -1,7 +1,7 @@
 import { LIMITS, SURGERY_STATES } from '@surgeries/domain/listing'
 import { PIN_PRECISIONS } from '@surgeries/domain/listing-choices'
 import { z } from 'zod'
-import { Locale } from './accounts.ts'
+import { Locale } from './locale.ts'
 import { DateEffects } from './effects.ts'
 import { endpoint, NoContent } from './endpoint.ts'
 import { CountryCode } from './geo.ts'

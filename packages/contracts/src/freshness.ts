@@ -1,7 +1,7 @@
 import { ANSWERS, REPORT_KINDS, REPORT_OUTCOMES, REPORT_STATES } from '@surgeries/domain/freshness'
 import { LIMITS, SURGERY_STATES } from '@surgeries/domain/listing'
 import { z } from 'zod'
-import { Locale } from './accounts.ts'
+import { Locale } from './locale.ts'
 import { Email } from './email.ts'
 import { endpoint, NoContent } from './endpoint.ts'
 import { CountryCode } from './geo.ts'

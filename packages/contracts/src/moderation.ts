@@ -11,7 +11,7 @@ import {
   UNDO_SECONDS,
 } from '@surgeries/domain/moderation'
 import { z } from 'zod'
-import { Locale } from './accounts.ts'
+import { Locale } from './locale.ts'
 import { DateEffects } from './effects.ts'
 import { endpoint, IfMatch } from './endpoint.ts'
 import { CountryCode } from './geo.ts'

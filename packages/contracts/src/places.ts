@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { BboxParam, CountryCode, Latitude, Longitude, NearParam } from './geo.ts'
 import { listOf } from './list-of.ts'
+import { Locale } from './locale.ts'
 
 export const PLACE_KINDS = ['town', 'quarter', 'region', 'country', 'postcode'] as const
 
@@ -12,6 +13,9 @@ export const Place = z
     kind: z.enum(PLACE_KINDS).meta({ description: 'Counties and districts are regions' }),
     name: z.string(),
     matchedName: z.string().nullable().meta({ description: 'The spelling that matched, where it is another one' }),
+    localNames: z.partialRecord(Locale, z.string()).meta({
+      description: 'What it is called in languages of ours, where that is another name',
+    }),
     region: z.string().nullable().meta({ description: 'First-level division, such as England' }),
     countryCode: CountryCode,
     latitude: z.number(),

@@ -1,9 +1,9 @@
+import { LOCALES } from './i18n.ts'
 import { fold } from './fold.ts'
 import { fieldsWith, type ListingContent } from './listing-fields.ts'
 
-const LOCALES = ['en', 'de', 'ne', 'mi'] as const
-
 const SEARCHED_FIELDS = fieldsWith('search', 'words')
+
 
 /** Another when keys hold other things than before, so that stored ones are made anew. */
 export const SEARCH_KEY_LAYOUT = `3 ${SEARCHED_FIELDS.join(' ')}`

@@ -12,8 +12,10 @@ import { tellApart } from './gazetteer/tell-apart.ts'
 import { TownGrid } from './gazetteer/town-grid.ts'
 import {
   gazetteerHash,
+  type LocalNames,
   readAbbreviations,
   readDivisions,
+  readLocalNames,
   readRealNames,
   readTowns,
   type Town,
@@ -70,14 +72,15 @@ async function replaceGazetteer(client: ClientBase, hash: string, extent: Extent
   const quarters = readQuarters(grid, shortNames, selection)
   const placed = placeTowns(towns, divisions, readParents(grid))
   const near = tellApart([...placed, ...placeQuarters(quarters, divisions), ...placeAreas(areas)])
-  await copyInto(client, 'place', PLACE_COLUMNS, townRows(placed, near))
+  const nepaliNames = readNepaliNames(grid)
+  await copyInto(client, 'place', PLACE_COLUMNS, townRows(placed, near, localNamesWith(nepaliNames)))
   await copyInto(client, 'place', QUARTER_COLUMNS, quarterRows(quarters, divisions, near))
   await copyInto(client, 'place', AREA_COLUMNS, areaRows(areas, near))
   await copyInto(
     client,
     'place_name',
     ['placeId', 'name', 'key', 'isReal'],
-    nameRows(towns, [realNames, readNepaliNames(grid), shortNames.byTown, readNamesOfSeats(areas, towns)]),
+    nameRows(towns, [realNames, nepaliNames, shortNames.byTown, readNamesOfSeats(areas, towns)]),
   )
   await copyInto(client, 'place_name', ['placeId', 'name', 'key', 'isReal'], areaNameRows(areas))
   await copyInto(client, 'place_name', ['placeId', 'name', 'key', 'isReal'], quarterNameRows(quarters))
@@ -142,6 +145,7 @@ const PLACE_COLUMNS = [
   'county',
   'near',
   'otherCountry',
+  'localNames',
 ]
 const QUARTER_COLUMNS = [
   'id',
@@ -171,11 +175,34 @@ function placeTowns(towns: Town[], divisions: Map<string, string>, parents: Map<
   }))
 }
 
-function* townRows(towns: ReturnType<typeof placeTowns>, near: ReadonlyMap<number, string>) {
+/** Of towns that nobody wrote a Nepali name for, that of their municipality. */
+function localNamesWith(nepaliNames: ReadonlyMap<number, string[]>): Map<number, LocalNames> {
+  const names = readLocalNames()
+  for (const [id, [nepali]] of nepaliNames) if (nepali) names.set(id, { ne: nepali, ...names.get(id) })
+  return names
+}
+
+function localNamesOf(town: Town, names: ReadonlyMap<number, LocalNames>): string | null {
+  const others = Object.entries(names.get(town.id) ?? {}).filter(([, name]) => name !== town.name)
+  return others.length > 0 ? JSON.stringify(Object.fromEntries(others)) : null
+}
+
+function* townRows(
+  towns: ReturnType<typeof placeTowns>,
+  near: ReadonlyMap<number, string>,
+  localNames: ReadonlyMap<number, LocalNames>,
+) {
   for (const town of towns) {
     const { id, name, region, divisionCode, countryCode, latitude, longitude, population, weight, timeZone } = town
     const facts = [id, name, region, divisionCode, countryCode, latitude, longitude, population, weight, timeZone]
-    yield [...facts, town.within, town.county, near.get(id) ?? null, otherCountryOf(town)]
+    yield [
+      ...facts,
+      town.within,
+      town.county,
+      near.get(id) ?? null,
+      otherCountryOf(town),
+      localNamesOf(town, localNames),
+    ]
   }
 }
 

@@ -1,5 +1,6 @@
 import type { GrantRole } from '@surgeries/domain/permissions'
-import { type Locale, PersonName } from '@surgeries/contracts/accounts'
+import { PersonName } from '@surgeries/contracts/accounts'
+import type { Locale } from '@surgeries/domain/i18n'
 import { Email } from '@surgeries/contracts/email'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import { readDatabaseTime } from '../clock/database-clock.ts'

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '@surgeries/contracts/accounts'
+import { LOCALES, type Locale } from '@surgeries/domain/i18n'
 
 /** What a client says that it takes, with how much it likes each (RFC 9110 §12.4.2), in lower case. */
 export function weightsIn(header: string | undefined): Map<string, number> {

@@ -1,4 +1,4 @@
-import { Locale } from '@surgeries/contracts/accounts'
+import { Locale } from '@surgeries/contracts/locale'
 import { htmlOf } from './html.ts'
 import { de } from './texts/de.ts'
 import { en } from './texts/en.ts'

@@ -1,4 +1,4 @@
-import { LOCALES } from '@surgeries/contracts/accounts'
+import { LOCALES } from '@surgeries/domain/i18n'
 import { describe, expect, it } from 'vitest'
 import { draftOf, finishMail, literal, textsIn } from './compose.ts'
 import { attendanceTextsIn } from './texts/attendance/in-language.ts'

@@ -1,4 +1,4 @@
-import { LOCALES } from '@surgeries/contracts/accounts'
+import { LOCALES } from '@surgeries/domain/i18n'
 import { LISTING_FIELDS } from '@surgeries/domain/listing-fields'
 import { REJECT_REASONS } from '@surgeries/domain/moderation'
 import { describe, expect, it } from 'vitest'

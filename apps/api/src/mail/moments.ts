@@ -1,4 +1,4 @@
-import type { Locale } from '@surgeries/contracts/accounts'
+import type { Locale } from '@surgeries/domain/i18n'
 import { isPastMidnight } from '@surgeries/domain/calendar/today'
 import { localeOf } from './compose.ts'
 

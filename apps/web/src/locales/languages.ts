@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '@surgeries/contracts/accounts'
+import { isLocale, type Locale } from '@surgeries/domain/i18n'
 
 /** Each language by its own name. */
 export const LANGUAGE_NAMES: Record<Locale, string> = {
@@ -9,10 +9,6 @@ export const LANGUAGE_NAMES: Record<Locale, string> = {
 }
 
 const KEY = 'language'
-
-export function isLocale(tag: string): tag is Locale {
-  return LOCALES.some((locale) => locale === tag)
-}
 
 /** The remembered choice, else the first of the browser's languages that we speak, else English. */
 export function startingLanguage(): Locale {

@@ -1,4 +1,4 @@
-import { LOCALES } from '@surgeries/contracts/accounts'
+import { LOCALES } from '@surgeries/domain/i18n'
 import { expect, test } from 'vitest'
 
 type Messages = { [key: string]: string | Messages }

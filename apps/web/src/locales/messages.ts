@@ -1,4 +1,4 @@
-import type { Locale } from '@surgeries/contracts/accounts'
+import type { Locale } from '@surgeries/domain/i18n'
 import i18next, { type BackendModule, type FormatterModule, type ResourceKey } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { Unreachable } from '../api/problem.ts'

@@ -1,6 +1,5 @@
-import type { Locale } from '@surgeries/contracts/accounts'
 import { useTranslation } from 'react-i18next'
-import { isLocale } from './languages.ts'
+import { isLocale, type Locale } from '@surgeries/domain/i18n'
 
 /** The language that is being read, for our mails to answer in it. */
 export function useLocale(): Locale {

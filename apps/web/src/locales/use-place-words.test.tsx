@@ -1,3 +1,4 @@
+import { LOCALES } from '@surgeries/domain/i18n'
 import type { Place } from '@surgeries/contracts/places'
 import { renderHook } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
@@ -14,6 +15,7 @@ const place = (facts: Partial<Place>): Place => ({
   kind: 'town',
   name: 'Newtown',
   matchedName: null,
+  localNames: {},
   region: null,
   within: null,
   county: null,
@@ -51,7 +53,7 @@ test('two places of one name show what tells them apart: the region, else the co
   ])
 })
 
-test.each(['en', 'de', 'ne', 'mi'] as const)(
+test.each(LOCALES)(
   'a town, its region and the same town under another country read differently (%s)',
   async (language) => {
     await changeLanguage(language)
@@ -66,3 +68,12 @@ test.each(['en', 'de', 'ne', 'mi'] as const)(
     await changeLanguage('en')
   },
 )
+
+test('a town is called as the visitor’s language calls it, with its usual name beside it', async () => {
+  const pokhara = place({ name: 'Pokhara', countryCode: 'NP', localNames: { ne: 'पोखरा' } })
+  expect(textsOf([pokhara])).toEqual(['Pokhara, Nepal'])
+  await changeLanguage('ne')
+  expect(textsOf([pokhara])).toEqual(['पोखरा, Pokhara, नेपाल'])
+  expect(textsOf([place({ ...pokhara, matchedName: 'Pokhra' })])[0]).toMatch(/^Pokhra,/)
+  await changeLanguage('en')
+})

@@ -1,6 +1,8 @@
 import type { Place } from '@surgeries/contracts/places'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from './use-format.ts'
+import { useLocale } from './use-locale.ts'
 
 /** How much is said of where a place is: its region; its county too; and a larger town near it. */
 const [REGION, COUNTY, LANDMARK] = [0, 1, 2]
@@ -12,13 +14,13 @@ const [REGION, COUNTY, LANDMARK] = [0, 1, 2]
 export function usePlaceWords() {
   const { t } = useTranslation('common')
   const { country } = useFormat()
-  const titleOf = ({ kind, matchedName, name, countryCode }: Place) =>
-    matchedName ?? (kind === 'country' ? country(countryCode) : name)
+  const titleOf = usePlaceName()
+  const locale = useLocale()
   const words = (place: Place, detail: number) => {
-    const { kind, matchedName, name, within, county, region, near, countryCode } = place
+    const { kind, matchedName, name, localNames, within, county, region, near, countryCode } = place
     if (kind === 'country') return matchedName ? country(countryCode) : ''
     const parts = [
-      matchedName && name,
+      (matchedName ?? localNames[locale]) && name,
       kind === 'region' && t('place.region'),
       within,
       detail >= COUNTY && county,
@@ -37,4 +39,15 @@ export function usePlaceWords() {
       return words(place, [REGION, COUNTY].find(tells) ?? LANDMARK)
     },
   }
+}
+
+/** What a place is called: as it was looked for, else in the visitor's language where the gazetteer has that. */
+export function usePlaceName() {
+  const { country } = useFormat()
+  const locale = useLocale()
+  return useCallback(
+    ({ kind, matchedName, name, localNames, countryCode }: Place) =>
+      matchedName ?? (kind === 'country' ? country(countryCode) : (localNames[locale] ?? name)),
+    [country, locale],
+  )
 }

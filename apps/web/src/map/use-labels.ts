@@ -3,6 +3,7 @@ import type { Point } from '@surgeries/domain/geo'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useFormat } from '../locales/use-format.ts'
+import { usePlaceName } from '../locales/use-place-words.ts'
 import type { Label } from './label-layout.ts'
 import { readIndex } from './pieces.ts'
 
@@ -18,6 +19,7 @@ interface Name {
 /** Names for a view: countries from afar, towns from near, the largest first. */
 export function useLabels(zoom: number, towns: readonly Place[]): Name[] {
   const { country } = useFormat()
+  const nameOf = usePlaceName()
   const { data: index } = useQuery({ queryKey: ['map-index'], queryFn: readIndex, staleTime: Infinity })
   return useMemo(() => {
     const hasCountries = index && zoom >= 1.75 && zoom <= 7
@@ -27,14 +29,14 @@ export function useLabels(zoom: number, towns: readonly Place[]): Name[] {
       const isWide = extent * pixelsPerDegree > text.length * 9 + 20
       return isWide && code !== 'AQ' ? [{ key: code, text, kind: 'country', place: { latitude, longitude } }] : []
     })
-    return [...countries, ...towns.map(nameOfTown)]
-  }, [index, zoom, country, towns])
+    return [...countries, ...towns.map((town) => nameOfTown(town, nameOf(town)))]
+  }, [index, zoom, country, towns, nameOf])
 }
 
-function nameOfTown({ id, name, latitude, longitude, population }: Place): Name {
+function nameOfTown({ id, latitude, longitude, population }: Place, text: string): Name {
   return {
     key: String(id),
-    text: name,
+    text,
     kind: population >= CITY_PEOPLE ? 'city' : 'town',
     place: { latitude, longitude },
   }

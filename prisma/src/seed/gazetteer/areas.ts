@@ -1,3 +1,4 @@
+import { LOCALES } from '@surgeries/domain/i18n'
 import { fold } from './folded.ts'
 import { readDistricts } from './nepal.ts'
 import type { Selection } from './selection.ts'
@@ -26,7 +27,7 @@ export interface Area {
 const FIRST_ID = 100_000_000
 const MOST_WEIGHT = 2_000_000_000
 /** Abbreviations in other languages mean other countries in ours: RU is Britain in Breton. */
-const OUR_LANGUAGES = ['en', 'de', 'ne', 'mi']
+const OUR_LANGUAGES: readonly string[] = LOCALES
 /** Where people write addresses with the region's abbreviation. */
 const ABBREVIATING = ['US', 'CA', 'AU']
 

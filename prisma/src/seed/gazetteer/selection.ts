@@ -1,3 +1,4 @@
+import { LOCALES } from '@surgeries/domain/i18n'
 import { readFileSync } from 'node:fs'
 import { fold } from './folded.ts'
 import type { Town } from './sources.ts'
@@ -32,7 +33,7 @@ export function townsFrom(people: number): Selection {
 const RECORD = new URL('../../../data/record/surgeries.json', import.meta.url)
 const CITY = 100_000
 const AROUND_DEGREES = 0.15
-const OUR_LANGUAGES = ['en', 'de', 'ne', 'mi']
+const OUR_LANGUAGES: readonly string[] = LOCALES
 
 /**
  * A few thousand places, for tests: the cities of the world, the largest towns of every country, and of the recorded

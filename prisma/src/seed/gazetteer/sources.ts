@@ -1,3 +1,4 @@
+import { isLocale, type Locale } from '@surgeries/domain/i18n'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -44,7 +45,7 @@ export const FILES = [
 
 /** Changes whenever other places would be loaded: the data, or the way that names are folded. */
 export function gazetteerHash(): string {
-  const hash = createHash('sha256').update('layout 6')
+  const hash = createHash('sha256').update('layout 7')
   for (const file of FILES) hash.update(readFileSync(new URL(file, FOLDER)))
   hash.update(readFileSync(createRequire(import.meta.url).resolve('@surgeries/domain/fold')))
   return hash.digest('hex')
@@ -137,6 +138,19 @@ export function readRealNames(): Map<number, string[]> {
   for (const { id, name, otherNames } of readDisputed()) for (const each of [name, ...otherNames]) add(id, each)
   return names
 }
+
+/** What towns are called in our languages, by GeoNames id; the first of several names of one language. */
+export function readLocalNames(): Map<number, LocalNames> {
+  const names = new Map<number, LocalNames>()
+  for (const [id, name = '', languages = ''] of readRows('place-names.tsv.gz')) {
+    const ours = languages.split(',').filter(isLocale)
+    if (ours.length > 0)
+      names.set(Number(id), { ...Object.fromEntries(ours.map((locale) => [locale, name])), ...names.get(Number(id)) })
+  }
+  return names
+}
+
+export type LocalNames = Partial<Record<Locale, string>>
 
 /** Short forms of towns' names by GeoNames id, which are never shown. */
 export function readAbbreviations(): Map<number, string[]> {

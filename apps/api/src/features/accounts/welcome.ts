@@ -1,6 +1,6 @@
 import { countryInSentence } from '@surgeries/domain/text/country-article'
 import { z } from 'zod'
-import { Locale } from '@surgeries/contracts/accounts'
+import { Locale } from '@surgeries/contracts/locale'
 import type { Deps } from '../../app.ts'
 import { draftOf, finishMail, textsIn } from '../../mail/compose.ts'
 import { mailIdOf, queueMail } from '../../mail/outbox.ts'

@@ -1,6 +1,6 @@
 import { forgottenFrom, toldPlaceOf } from '@surgeries/domain/attendance'
 import { siteOfDate } from '@surgeries/domain/date-venue'
-import type { Locale } from '@surgeries/contracts/accounts'
+import type { Locale } from '@surgeries/domain/i18n'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { draftOf, finishMail, literal, localeOf } from '../../mail/compose.ts'

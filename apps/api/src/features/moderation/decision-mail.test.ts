@@ -1,3 +1,4 @@
+import { LOCALES } from '@surgeries/domain/i18n'
 import { REJECT_REASONS } from '@surgeries/domain/moderation'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
@@ -40,7 +41,7 @@ const DECISIONS = [
   ...REJECT_REASONS.map((reasonCode) => ({ action: 'reject', reasonCode, reason: 'See {notes}' })),
 ]
 
-it.each(['en', 'de', 'ne', 'mi'] as const)(
+it.each(LOCALES)(
   'the mail that the desk shows is word for word the one that goes out, whatever is decided (%s)',
   async (locale) => {
     const email = `${locale}@example.org`

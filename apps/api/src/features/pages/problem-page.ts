@@ -1,4 +1,4 @@
-import type { Locale } from '@surgeries/contracts/accounts'
+import type { Locale } from '@surgeries/domain/i18n'
 import type { RefusalCode } from '@surgeries/domain/refusal'
 import { html } from '../../markup.ts'
 import { headOf } from './head.ts'

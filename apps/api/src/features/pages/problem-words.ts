@@ -1,4 +1,4 @@
-import type { Locale } from '@surgeries/contracts/accounts'
+import type { Locale } from '@surgeries/domain/i18n'
 
 export interface ProblemWords {
   title: string

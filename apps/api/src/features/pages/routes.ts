@@ -1,4 +1,4 @@
-import type { Locale } from '@surgeries/contracts/accounts'
+import type { Locale } from '@surgeries/domain/i18n'
 import { Slug, type SurgeryFilter } from '@surgeries/contracts/surgeries'
 import { Refusal, type RefusalCode } from '@surgeries/domain/refusal'
 import type { FastifyReply, FastifyRequest } from 'fastify'

@@ -114,6 +114,16 @@ describe('searching a town by name', () => {
     expect((await search({ q }))[0]).toMatchObject({ name, countryCode })
   })
 
+  test.each([
+    ['Pokhara, Nepal', 'ne', 'पोखरा'],
+    ['Butwal, Nepal', 'ne', 'बुटवल'],
+    ['Cologne', 'de', 'Köln'],
+    ['Kathmandu', 'ne', 'काठमाडौं'],
+  ])('says what %s is called in the language %s', async (q, language, name) => {
+    const [first] = await search({ q })
+    expect([first?.name, first?.localNames[language]]).toContain(name)
+  })
+
   test('says which spelling matched, where that is not the name itself', async () => {
     expect((await search({ q: 'पोखरा' }))[0]?.matchedName).toBe('पोखरा')
     expect((await search({ q: 'Koeln' }))[0]?.matchedName).toBeNull()

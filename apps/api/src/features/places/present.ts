@@ -10,6 +10,7 @@ export function presentPlace(place: PlaceRow): Place {
     kind: place.kind,
     name: place.name,
     matchedName: matchedOtherwise(place),
+    localNames: place.localNames ?? {},
     region: place.admin1,
     within: place.within,
     county: place.county,

@@ -1,4 +1,5 @@
 import { type BoundingBox, PEOPLE_WITHIN_KM, type Point, UNMOVED_DEGREES } from '@surgeries/domain/geo'
+import type { Place } from '@surgeries/contracts/places'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../db.ts'
 
@@ -19,6 +20,8 @@ export interface PlaceRow {
   near: string | null
   /** That it is offered under as well, in disputed territory. */
   otherCountry: string | null
+  /** What it is called in languages of ours, where that is another name. */
+  localNames: Place['localNames'] | null
   west: number | null
   south: number | null
   east: number | null
@@ -30,7 +33,7 @@ export interface PlaceRow {
 /** How far a town would reach if its people lived 3,000 to the square kilometre about its middle. */
 const REACH_KM = Prisma.sql`sqrt(p.population / ${PEOPLE_WITHIN_KM}::float8)`
 
-export const COLUMNS = Prisma.sql`p.id, p.kind, p.name, p.admin1, p.county, p.within, p.near, p."otherCountry", p."countryCode", p.latitude, p.longitude,
+export const COLUMNS = Prisma.sql`p.id, p.kind, p.name, p.admin1, p.county, p.within, p.near, p."otherCountry", p."localNames", p."countryCode", p.latitude, p.longitude,
   p.population, p."timeZone", p.west, p.south, p.east, p.north`
 
 /** The largest towns of a view. */

@@ -1,4 +1,4 @@
-import type { Locale } from '@surgeries/contracts/accounts'
+import type { Locale } from '@surgeries/domain/i18n'
 import type { NewDateVenue, Occurrence } from '@surgeries/contracts/occurrence'
 import type { DateVenue } from '@surgeries/domain/date-venue'
 import { venueAt } from '@surgeries/domain/date-venue'

@@ -1,4 +1,4 @@
-import type { Locale } from '@surgeries/contracts/accounts'
+import type { Locale } from '@surgeries/domain/i18n'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { SignalNote } from '@surgeries/contracts/submissions'
 import { isSamePoint, type Point } from '@surgeries/domain/geo'

@@ -45,6 +45,7 @@ const LEEDS: Place = {
   kind: 'town',
   name: 'Leeds',
   matchedName: null,
+  localNames: {},
   region: 'England',
   within: null,
   county: null,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { usePlaceWords } from '../../locales/use-place-words.ts'
+import { usePlaceName, usePlaceWords } from '../../locales/use-place-words.ts'
 import { viewOfPlace } from '../../map/view-of-place.ts'
 import { paths } from '../../paths.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
@@ -70,6 +70,7 @@ function GoToPlace({ q, size, onChange }: { q: string } & Pick<NoResultsProps, '
 
 function StartHere({ viewport }: { viewport: Viewport | null }) {
   const { t } = useTranslation('finding')
+  const nameOf = usePlaceName()
   const pin = useMiddleOf(viewport)
   const isNear = pin?.isLand && (pin.nearest?.distanceKm ?? Infinity) < 60
   const nearest = isNear ? pin.nearest : null
@@ -85,7 +86,11 @@ function StartHere({ viewport }: { viewport: Viewport | null }) {
     <div className={styles.start}>
       <p>{t('none.startText')}</p>
       <LinkButton look="main" to={paths.register(carried)}>
-        {nearest ? <Sentence name={nearest.name} words={(place) => t('none.startIn', { place })} /> : t('none.start')}
+        {nearest ? (
+          <Sentence name={nameOf(nearest)} words={(place) => t('none.startIn', { place })} />
+        ) : (
+          t('none.start')
+        )}
       </LinkButton>
     </div>
   )

@@ -31,6 +31,7 @@ const MAIDSTONE = {
   kind: 'town',
   name: 'Maidstone',
   matchedName: null,
+  localNames: {},
   region: 'England',
   within: null,
   county: null,

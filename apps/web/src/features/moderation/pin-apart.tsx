@@ -1,6 +1,7 @@
 import type { ListingContent } from '@surgeries/contracts/listing'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
+import { usePlaceName } from '../../locales/use-place-words.ts'
 import { usePinAt } from '../../queries/use-pin-at.ts'
 import { Name } from '../../ui/name.tsx'
 
@@ -8,6 +9,7 @@ import { Name } from '../../ui/name.tsx'
 export function PinApart({ content }: { content: ListingContent }) {
   const { t } = useTranslation('moderation')
   const { country, number } = useFormat()
+  const nameOf = usePlaceName()
   const { locality, countryCode, latitude, longitude } = content
   const facts = usePinAt({ latitude, longitude })
   const { nearest } = facts ?? {}
@@ -20,7 +22,7 @@ export function PinApart({ content }: { content: ListingContent }) {
           {t('signals.pinAt')}{' '}
           {nearest ? (
             <>
-              <Name>{nearest.name}</Name>
+              <Name>{nameOf(nearest)}</Name>
               {nearest.region && (
                 <>
                   , <Name>{nearest.region}</Name>

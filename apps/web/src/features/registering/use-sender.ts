@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { ApiProblem } from '../../api/problem.ts'
-import { isLocale } from '../../locales/languages.ts'
+import { isLocale } from '@surgeries/domain/i18n'
 import { useFormat } from '../../locales/use-format.ts'
 import type { Draft } from './draft/draft.ts'
 import { checkRegistration, letterOf, type Registration, type RegistrationFaults } from './registration.ts'

@@ -1,3 +1,4 @@
+import { LOCALES } from '@surgeries/domain/i18n'
 import { fold } from '@surgeries/domain/fold'
 import type { ListingFields } from '../fields.ts'
 import { COUNTRIES } from './countries.ts'
@@ -25,7 +26,7 @@ function countryNamedIn(address: string): string | null {
   return parts.flatMap((part) => countryNames().get(part) ?? []).at(-1) ?? null
 }
 
-const SPOKEN = ['en', 'de', 'ne', 'mi', 'fr', 'es', 'pt']
+const SPOKEN = [...LOCALES, 'fr', 'es', 'pt']
 let names: Map<string, string> | null = null
 
 function countryNames(): Map<string, string> {

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useSite } from '../../api/use-site.ts'
+import { usePlaceName } from '../../locales/use-place-words.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { FieldError } from '../../ui/field.tsx'
@@ -31,6 +32,7 @@ const PinMap = lazy(() => import('../../map/pin-map.tsx'))
 export function PinPicker({ near }: { near?: Point }) {
   const { t } = useTranslation('listing-form')
   const { announce } = useVoice()
+  const nameOf = usePlaceName()
   const { tiles } = useSite()
   const { point, put } = usePin()
   const { setValue, formState } = useFormContext<ListingFields>()
@@ -55,11 +57,12 @@ export function PinPicker({ near }: { near?: Point }) {
     <div className={styles.picker}>
       <TownSearch
         onChoose={(place) => {
-          const { name, latitude, longitude } = place
+          const { latitude, longitude } = place
+          const name = nameOf(place)
           setValue('expectedCountry', place.countryCode)
           setValue('expectedTown', isTown(place) ? { name, latitude, longitude } : null)
           putAndShow({ latitude, longitude }, TOWN_ZOOM)
-          announce(t('place.chosen', { place: place.name }))
+          announce(t('place.chosen', { place: name }))
           focusPin()
         }}
       />

@@ -157,6 +157,7 @@ const ANY_TOWN = {
   near: null,
   bounds: null,
   matchedName: null,
+  localNames: {},
   region: null,
   countryCode: 'DE',
   population: 1000,

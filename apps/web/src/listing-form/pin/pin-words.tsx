@@ -3,6 +3,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '../../locales/dates.ts'
 import { useFormat } from '../../locales/use-format.ts'
+import { usePlaceName } from '../../locales/use-place-words.ts'
 import { Button } from '../../ui/button.tsx'
 import type { ListingFields } from '../fields.ts'
 import { CountryChoice } from './country-choice.tsx'
@@ -18,6 +19,7 @@ export function PinWords() {
   const { t } = useTranslation('listing-form')
   const { point } = usePin()
   const { facts, zones, isLooking, error, retry } = usePinFacts()
+  const nameOf = usePlaceName()
   const now = useNow()
   const [isLand, country] = useWatch<ListingFields, ['isLand', 'countryCode']>({ name: ['isLand', 'countryCode'] })
   if (!point) return <p className={styles.words}>{t('pin.none')}</p>
@@ -34,7 +36,7 @@ export function PinWords() {
       <div role="status">
         {isLooking && <p>{t('pin.looking')}</p>}
         {facts && isLand && <CountryAndClock now={now} />}
-        {isLand && facts?.nearest && <Nearest {...facts.nearest} />}
+        {isLand && facts?.nearest && <Nearest name={nameOf(facts.nearest)} distanceKm={facts.nearest.distanceKm} />}
       </div>
       {facts && isLand && facts.countries.length > 1 && <CountryQuestion countries={facts.countries} />}
       {facts && isLand && <CountryChoice isAsked={facts.countries.length > 1} />}

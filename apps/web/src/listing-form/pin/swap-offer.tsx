@@ -6,6 +6,7 @@ import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
 import { useFormat } from '../../locales/use-format.ts'
+import { usePlaceName } from '../../locales/use-place-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { ListingFields } from '../fields.ts'
@@ -21,6 +22,7 @@ type SwapOfferProps = ({ to: Point; from?: undefined } | { from: Point; to?: und
 export function SwapOffer({ to, from, onSwap }: SwapOfferProps) {
   const { t } = useTranslation('listing-form')
   const format = useFormat()
+  const nameOf = usePlaceName()
   const expected = useWatch<ListingFields, 'expectedCountry'>({ name: 'expectedCountry' })
   const given = usePointFacts(from ?? null)
   const isOdd = from === undefined || (given !== undefined && !isLikely(given, expected))
@@ -35,7 +37,9 @@ export function SwapOffer({ to, from, onSwap }: SwapOfferProps) {
       actions={<Button onClick={() => onSwap(numbers)}>{t('swap.button', { numbers })}</Button>}
     >
       {t('swap.text', {
-        place: [facts.nearest?.name, format.countryInSentence(facts.countryCode)].filter(Boolean).join(', '),
+        place: [facts.nearest && nameOf(facts.nearest), format.countryInSentence(facts.countryCode)]
+          .filter(Boolean)
+          .join(', '),
       })}
     </Notice>
   )

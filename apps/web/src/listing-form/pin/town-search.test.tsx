@@ -24,6 +24,7 @@ const NEWPORT: Place = {
   kind: 'town',
   name: 'Newport',
   matchedName: null,
+  localNames: {},
   region: 'Wales',
   countryCode: 'GB',
   latitude: 51.59,

@@ -1,4 +1,4 @@
-import { LOCALES } from '@surgeries/contracts/accounts'
+import { LOCALES } from '@surgeries/domain/i18n'
 import { LEFT_OUT_REASONS } from '@surgeries/contracts/calendar'
 import { expect, test } from 'vitest'
 import { calendar, event, importing } from '../../../../test/importing.ts'

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '@surgeries/contracts/accounts'
+import { LOCALES, type Locale } from '@surgeries/domain/i18n'
 import { ATTENDANCE_KINDS } from '@surgeries/domain/attendance'
 import { describe, expect, it } from 'vitest'
 import type { AttendanceTexts } from './attendance-texts.ts'

@@ -1,4 +1,4 @@
-import type { Locale } from '@surgeries/contracts/accounts'
+import type { Locale } from '@surgeries/domain/i18n'
 import { localeOf } from '../../compose.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'

@@ -1,4 +1,4 @@
-import { LOCALES } from '@surgeries/contracts/accounts'
+import { LOCALES } from '@surgeries/domain/i18n'
 import { ANSWERS, REPORT_OUTCOMES } from '@surgeries/domain/freshness'
 import { describe, expect, it } from 'vitest'
 import { draftOf, finishMail } from '../../compose.ts'
@@ -79,7 +79,7 @@ describe('a date in a mail', () => {
     expect(spanIn('en', span, 'Europe/London')).toBe('Wednesday, 9 December 2026, 16:30–19:30 (GMT)')
   })
 
-  it.each(['en', 'de', 'ne', 'mi'] as const)('until midnight ends on its own day, in %s', (locale) => {
+  it.each(LOCALES)('until midnight ends on its own day, in %s', (locale) => {
     const until = (minutes: number) =>
       spanIn(locale, { startsAt: DATE, endsAt: new Date(DATE.getTime() + minutes * 60_000) }, 'Europe/London')
     const nextDay = /next day|nächsten Tag|भोलिपल्ट|i te rā i muri/
