@@ -3,6 +3,6 @@ export const LOCALES = ['en', 'de', 'ne', 'mi'] as const
 export type Locale = (typeof LOCALES)[number]
 
 /** Whether a tag is one of our languages. */
-export function isLocale(tag: string): tag is Locale {
+export function isLocale(tag: unknown): tag is Locale {
   return LOCALES.some((locale) => locale === tag)
 }

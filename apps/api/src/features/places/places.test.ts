@@ -119,7 +119,7 @@ describe('searching a town by name', () => {
     ['Butwal, Nepal', 'ne', 'बुटवल'],
     ['Cologne', 'de', 'Köln'],
     ['Kathmandu', 'ne', 'काठमाडौं'],
-  ])('says what %s is called in the language %s', async (q, language, name) => {
+  ] as const)('says what %s is called in the language %s', async (q, language, name) => {
     const [first] = await search({ q })
     expect([first?.name, first?.localNames[language]]).toContain(name)
   })
