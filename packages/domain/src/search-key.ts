@@ -4,7 +4,6 @@ import { fieldsWith, type ListingContent } from './listing-fields.ts'
 
 const SEARCHED_FIELDS = fieldsWith('search', 'words')
 
-
 /** Another when keys hold other things than before, so that stored ones are made anew. */
 export const SEARCH_KEY_LAYOUT = `3 ${SEARCHED_FIELDS.join(' ')}`
 
