@@ -5,6 +5,7 @@ import { API_PREFIX } from './api-prefix.ts'
 import type { Env } from './env.ts'
 import { answerBrokenRequest, answerNoHttp, handleErrors, handleUnknownAddresses } from './errors.ts'
 import { docsFeature } from './features/pages/docs/routes.ts'
+import { guardRoutes } from './features/accounts/service.ts'
 import { features } from './features/index.ts'
 import { pagesFeature } from './features/pages/routes.ts'
 import type { FetchCalendar } from './gateways/calendar-fetch.ts'
@@ -102,6 +103,7 @@ export async function buildApp(deps: Deps) {
   await app.register(
     async (api) => {
       handleUnknownAddresses(api)
+      guardRoutes(api)
       await api.register(strictQueriesPlugin)
       await api.register(readableTextPlugin)
       for (const feature of features) await api.register(feature)

@@ -20,6 +20,7 @@ export const SessionUser = z
     email: z.string(),
     name: z.string(),
     role: z.enum(GRANT_ROLES).nullable(),
+    mayModerate: z.boolean(),
     countries: z.array(CountryCode).meta({ description: 'Countries looked after; empty with a role means all' }),
     mailCadence: z.enum(MAIL_CADENCES).nullable(),
   })
@@ -29,6 +30,7 @@ export type SessionUser = z.infer<typeof SessionUser>
 export const requestSignIn = endpoint({
   method: 'POST',
   url: '/sign-in-links',
+  action: 'sign_in',
   summary: 'Have a sign-in link sent. The answer is the same whether the address is known or not',
   tag: 'Accounts',
   schema: {
@@ -45,6 +47,7 @@ export const requestSignIn = endpoint({
 export const signIn = endpoint({
   method: 'POST',
   url: '/session',
+  action: 'sign_in',
   summary: 'Sign in with the token of a link (the button of the page that the link opens)',
   tag: 'Accounts',
   refuses: [401, 410],
@@ -57,6 +60,7 @@ export const signIn = endpoint({
 export const readSession = endpoint({
   method: 'GET',
   url: '/session',
+  action: 'sign_in',
   summary: 'Who is signed in, or null',
   tag: 'Accounts',
   schema: { response: { 200: z.object({ user: SessionUser.nullable() }) } },
@@ -65,6 +69,7 @@ export const readSession = endpoint({
 export const signOut = endpoint({
   method: 'DELETE',
   url: '/session',
+  action: 'sign_in',
   summary: 'Sign out here',
   tag: 'Accounts',
   schema: { response: { 204: NoContent } },
@@ -73,6 +78,7 @@ export const signOut = endpoint({
 export const signOutEverywhere = endpoint({
   method: 'DELETE',
   url: '/sessions',
+  action: 'use_account',
   summary: 'Sign out on every device',
   tag: 'Accounts',
   refuses: [401],
@@ -82,6 +88,7 @@ export const signOutEverywhere = endpoint({
 export const changeMailCadence = endpoint({
   method: 'PUT',
   url: '/me/mail-cadence',
+  action: 'moderate',
   summary: 'How a moderator hears of new submissions: at once, or once a day',
   tag: 'Accounts',
   refuses: [401, 403],
@@ -94,6 +101,7 @@ export const changeMailCadence = endpoint({
 export const changeName = endpoint({
   method: 'PUT',
   url: '/me/name',
+  action: 'use_account',
   summary: 'How one is called: what organisers and other moderators see',
   tag: 'Accounts',
   refuses: [401],
@@ -130,6 +138,7 @@ export const MySubmission = z.object({
 export const readMine = endpoint({
   method: 'GET',
   url: '/me',
+  action: 'use_account',
   summary: 'My surgeries and my submissions',
   tag: 'Accounts',
   refuses: [401],

@@ -39,6 +39,7 @@ export type NewAttendance = z.infer<typeof NewAttendance>
 export const announceAttendance = endpoint({
   method: 'POST',
   url: '/surgeries/:slug/occurrences/:recurrenceId/attendances',
+  action: 'attend',
   summary:
     'Say that you mean to come to one date. It counts once the email address is confirmed; the answer is the same for every address',
   tag: 'Coming along',
@@ -81,6 +82,7 @@ export type OwnAttendance = z.infer<typeof OwnAttendance>
 export const readAttendance = endpoint({
   method: 'GET',
   url: '/attendances/by-token/:token',
+  action: 'use_link',
   summary: 'What somebody said about coming, for whoever holds their link',
   tag: 'Coming along',
   refuses: [404, 410],
@@ -90,6 +92,7 @@ export const readAttendance = endpoint({
 export const confirmAttendance = endpoint({
   method: 'POST',
   url: '/attendances/by-token/:token/confirmation',
+  action: 'use_link',
   summary: 'Confirm the email address (the button of the page that the link opens)',
   tag: 'Coming along',
   refuses: [404, 409, 410],
@@ -99,6 +102,7 @@ export const confirmAttendance = endpoint({
 export const changeAttendance = endpoint({
   method: 'PUT',
   url: '/attendances/by-token/:token',
+  action: 'use_link',
   summary: 'Change with what, in which languages, or come after all',
   tag: 'Coming along',
   refuses: [404, 409, 410],
@@ -112,6 +116,7 @@ export const changeAttendance = endpoint({
 export const withdrawAttendance = endpoint({
   method: 'DELETE',
   url: '/attendances/by-token/:token',
+  action: 'use_link',
   summary: 'Not come after all: the next in the waiting list moves up',
   tag: 'Coming along',
   refuses: [404, 410],
@@ -121,6 +126,7 @@ export const withdrawAttendance = endpoint({
 export const endAttendanceLink = endpoint({
   method: 'DELETE',
   url: '/attendances/by-token/:token/link',
+  action: 'use_link',
   summary: 'End this link: it opens nothing any more. Whoever holds it is expected as before',
   tag: 'Coming along',
   refuses: [404, 410],
@@ -130,6 +136,7 @@ export const endAttendanceLink = endpoint({
 export const renewAttendanceLink = endpoint({
   method: 'POST',
   url: '/attendances/by-token/:token/link',
+  action: 'renew_link',
   summary: 'Have a new link sent in place of one that has ended. The answer is the same whether there was one',
   tag: 'Coming along',
   schema: { params: ByToken, body: z.object(Sender), response: { 204: NoContent } },
@@ -153,6 +160,7 @@ export type AttendanceSummary = z.infer<typeof AttendanceSummary>
 export const readAttendanceSummaries = endpoint({
   method: 'GET',
   url: '/surgeries/:slug/attendance-summaries',
+  action: 'view',
   summary: 'Who is expected at the next dates, in numbers, and who is still wanted',
   tag: 'Coming along',
   refuses: [404, 410],
@@ -175,6 +183,7 @@ export type ExpectedPerson = z.infer<typeof ExpectedPerson>
 export const readSheet = endpoint({
   method: 'GET',
   url: '/surgeries/:slug/occurrences/:recurrenceId/attendances',
+  action: 'meet_attendees',
   summary: 'Who needs what and who can help on one date (its organisers only)',
   tag: 'Coming along',
   refuses: [401, 403, 404, 410],
@@ -189,6 +198,7 @@ export const readSheet = endpoint({
 export const setSeats = endpoint({
   method: 'PUT',
   url: '/surgeries/:slug/seats',
+  action: 'organise',
   summary: 'How many people one date can help; more go on a waiting list (its organiser, at once)',
   tag: 'Organising',
   refuses: [401, 403, 404],

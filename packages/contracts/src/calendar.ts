@@ -37,6 +37,7 @@ const OccurrenceFilter = SurgeryFilter.extend({
 export const listOccurrences = endpoint({
   method: 'GET',
   url: '/occurrences',
+  action: 'browse',
   summary: 'Dates that fit a filter, the earliest first; without `from`, those that are not over yet',
   tag: 'Calendar',
   refuses: [404, 410],
@@ -53,6 +54,7 @@ export const listOccurrences = endpoint({
 export const countOccurrences = endpoint({
   method: 'GET',
   url: '/occurrences/days',
+  action: 'browse',
   summary: 'How many dates lie on each day, by the venues’ clocks; `from` and `to` are needed, at most 100 days apart',
   tag: 'Calendar',
   refuses: [404, 410],
@@ -96,6 +98,7 @@ export type OccurrenceChange = z.infer<typeof OccurrenceChange>
 export const changeOccurrence = endpoint({
   method: 'PUT',
   url: '/surgeries/:slug/occurrences/:recurrenceId',
+  action: 'organise',
   summary: 'Move or cancel one date, or take that back (its organiser, at once)',
   tag: 'Organising',
   refuses: [401, 403, 404, 409],
@@ -105,6 +108,7 @@ export const changeOccurrence = endpoint({
 export const changeVenue = endpoint({
   method: 'PUT',
   url: '/surgeries/:slug/occurrences/:recurrenceId/venue',
+  action: 'organise',
   summary:
     'Hold one date at another venue, or where the surgery usually is again (its organiser). At once within 50 km, in the same country and zone; else a moderator decides, and the date stays where it is until then',
   tag: 'Organising',
@@ -138,6 +142,7 @@ export const changeVenue = endpoint({
 export const confirmOccurrence = endpoint({
   method: 'POST',
   url: '/surgeries/:slug/occurrences/:recurrenceId/confirmation',
+  action: 'organise',
   summary: 'Say that one date takes place (its organiser, one tap)',
   tag: 'Organising',
   refuses: [401, 403, 404, 409],
@@ -194,6 +199,7 @@ const Slugged = z.object({ slug: Slug })
 export const readImport = endpoint({
   method: 'GET',
   url: '/surgeries/:slug/import',
+  action: 'organise',
   summary: 'The calendar elsewhere that dates are taken from, if any (its organiser)',
   tag: 'Organising',
   refuses: [401, 403, 404],
@@ -213,6 +219,7 @@ const ImportWish = z.object({
 export const setImport = endpoint({
   method: 'PUT',
   url: '/surgeries/:slug/import',
+  action: 'organise',
   summary: 'Take dates from an iCalendar feed (its organiser); it is fetched once before it is kept',
   tag: 'Organising',
   refuses: [401, 403, 404, 409],
@@ -226,6 +233,7 @@ export const setImport = endpoint({
 export const foreseeImport = endpoint({
   method: 'POST',
   url: '/surgeries/:slug/import/effects',
+  action: 'organise',
   summary:
     'Which dates another calendar elsewhere would affect, or none any more, and how many people (its organiser); nothing is kept',
   tag: 'Organising',
@@ -242,6 +250,7 @@ export const foreseeImport = endpoint({
 export const removeImport = endpoint({
   method: 'DELETE',
   url: '/surgeries/:slug/import',
+  action: 'organise',
   summary: 'Take no more dates from elsewhere; those that came from there go (its organiser)',
   tag: 'Organising',
   refuses: [401, 403, 404],

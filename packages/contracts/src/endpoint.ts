@@ -1,3 +1,4 @@
+import type { Action } from '@surgeries/domain/permissions'
 import { z } from 'zod'
 import { Problem } from './errors.ts'
 
@@ -21,6 +22,8 @@ interface Description<S extends Shape> {
   method: Method
   /** Path below /api/v1 with Fastify's `:param` notation. */
   url: string
+  /** What it is for, which decides who may call it: see the rules in `@surgeries/domain/permissions`. */
+  action: Action
   summary: string
   tag: string
   /** Refusals beyond those that every endpoint may answer. */
@@ -32,12 +35,21 @@ interface Description<S extends Shape> {
  * One endpoint, described once: the API serves it (`app.route({ ...endpoint, handler })`), the client calls it, and
  * OpenAPI is made from it. What the response schema lacks cannot leave.
  */
-export function endpoint<const S extends Shape>({ method, url, summary, tag, refuses = [], schema }: Description<S>) {
+export function endpoint<const S extends Shape>({
+  method,
+  url,
+  action,
+  summary,
+  tag,
+  refuses = [],
+  schema,
+}: Description<S>) {
   const statuses = [...ALWAYS, ...(method === 'GET' ? [] : WITH_BODY), ...refuses]
   const problems = Object.fromEntries(statuses.map((status) => [status, problemResponse]))
   return {
     method,
     url,
+    config: { action },
     schema: { summary, tags: [tag], ...schema, response: { ...problems, ...schema.response } as S['response'] },
   }
 }

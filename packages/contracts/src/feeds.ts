@@ -8,6 +8,7 @@ const calendar = stream('text/calendar', 'An iCalendar object (RFC 5545)')
 export const readSurgeryCalendar = endpoint({
   method: 'GET',
   url: '/surgeries/:slug/calendar.ics',
+  action: 'view',
   summary: 'The calendar of one surgery as iCalendar (RFC 5545), to subscribe to',
   tag: 'Feeds',
   refuses: [404, 410],
@@ -20,6 +21,7 @@ export const readSurgeryCalendar = endpoint({
 export const readOccurrenceCalendar = endpoint({
   method: 'GET',
   url: '/surgeries/:slug/occurrences/:recurrenceId/calendar.ics',
+  action: 'view',
   summary: 'One date as iCalendar: “add to calendar”',
   tag: 'Feeds',
   refuses: [404, 410],
@@ -32,6 +34,7 @@ export const readOccurrenceCalendar = endpoint({
 export const readCalendar = endpoint({
   method: 'GET',
   url: '/calendar.ics',
+  action: 'export',
   summary:
     'The calendars of the surgeries that fit a filter as iCalendar, to subscribe to: at most 500, the nearest first with `near`; with `from` or `to`, the dates on these days only',
   tag: 'Feeds',
@@ -41,6 +44,7 @@ export const readCalendar = endpoint({
 export const readNews = endpoint({
   method: 'GET',
   url: '/surgeries.atom',
+  action: 'export',
   summary: 'New and changed surgeries that fit a filter as an Atom feed (RFC 4287), the latest first',
   tag: 'Feeds',
   schema: {

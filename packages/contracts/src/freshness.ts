@@ -52,6 +52,7 @@ export type Answer = z.infer<typeof Answer>
 export const readQuestion = endpoint({
   method: 'GET',
   url: '/questions/by-token/:token',
+  action: 'use_link',
   summary: 'What an organiser is asked, for whoever holds the link of the mail. Reading answers nothing',
   tag: 'Freshness',
   refuses: [404, 410],
@@ -61,6 +62,7 @@ export const readQuestion = endpoint({
 export const answerQuestion = endpoint({
   method: 'POST',
   url: '/questions/by-token/:token/answer',
+  action: 'use_link',
   summary: 'Answer it: on, cancelled, moved, or stopped altogether. A later answer replaces an earlier one',
   tag: 'Freshness',
   refuses: [404, 409, 410],
@@ -70,6 +72,7 @@ export const answerQuestion = endpoint({
 export const endQuestionLink = endpoint({
   method: 'DELETE',
   url: '/questions/by-token/:token/link',
+  action: 'use_link',
   summary: 'End this link: it opens nothing any more. Whoever was asked can sign in instead',
   tag: 'Freshness',
   refuses: [404, 410],
@@ -101,6 +104,7 @@ export type NewReport = z.infer<typeof NewReport>
 export const submitReport = endpoint({
   method: 'POST',
   url: '/surgeries/:slug/reports',
+  action: 'report',
   summary: 'Say that nobody was there, that something is wrong, or “I can take this on”',
   tag: 'Freshness',
   refuses: [404, 409, 410, 422],
@@ -146,6 +150,7 @@ export type Report = z.infer<typeof Report>
 export const listReports = endpoint({
   method: 'GET',
   url: '/moderation/reports',
+  action: 'moderate',
   summary: 'What visitors tell, the oldest open one first (moderators)',
   tag: 'Moderation',
   refuses: [401, 403],
@@ -166,6 +171,7 @@ export const listReports = endpoint({
 export const settleReport = endpoint({
   method: 'POST',
   url: '/moderation/reports/:id/outcome',
+  action: 'settle_report',
   summary: 'Say what came of a report; who left an address hears it. Of two moderators the first wins',
   tag: 'Moderation',
   refuses: [401, 404, 409],
@@ -180,6 +186,7 @@ export const settleReport = endpoint({
 export const reopenReport = endpoint({
   method: 'POST',
   url: '/moderation/reports/:id/reopening',
+  action: 'settle_report',
   summary: 'Open a settled report again (moderators). A hand-over is taken back; who left an address hears it',
   tag: 'Moderation',
   refuses: [401, 404, 409],

@@ -35,6 +35,7 @@ const HidingReason = z.object({ reason: z.string().trim().min(1).max(LIMITS.reas
 export const readHiding = endpoint({
   method: 'GET',
   url: '/surgeries/:slug/hiding',
+  action: 'moderate',
   summary: 'Whether a surgery is hidden, and whom hiding it would concern (moderators)',
   tag: 'Moderation',
   refuses: [401, 403, 404],
@@ -44,6 +45,7 @@ export const readHiding = endpoint({
 export const hideSurgery = endpoint({
   method: 'POST',
   url: '/surgeries/:slug/hiding',
+  action: 'hide',
   summary: 'Hide a surgery at once, with a reason (moderators)',
   tag: 'Moderation',
   refuses: [401, 404, 409],
@@ -53,6 +55,7 @@ export const hideSurgery = endpoint({
 export const restoreSurgery = endpoint({
   method: 'DELETE',
   url: '/surgeries/:slug/hiding',
+  action: 'hide',
   summary: 'Restore a hidden surgery to the state that it had (moderators)',
   tag: 'Moderation',
   refuses: [401, 404, 409],

@@ -32,6 +32,7 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>
 export const readHistory = endpoint({
   method: 'GET',
   url: '/surgeries/:slug/history',
+  action: 'moderate',
   summary: 'The record of a surgery, the newest 500 entries first (moderators)',
   tag: 'Moderation',
   refuses: [401, 403, 404],
@@ -45,6 +46,7 @@ export const readHistory = endpoint({
 export const revertSurgery = endpoint({
   method: 'POST',
   url: '/surgeries/:slug/reverts',
+  action: 'revert',
   summary: 'Propose an earlier approved version again (moderators)',
   tag: 'Moderation',
   refuses: [401, 404, 409, 412, 428],

@@ -57,6 +57,7 @@ export type MapFeature = z.infer<typeof MapFeature>
 export const readMap = endpoint({
   method: 'GET',
   url: '/map',
+  action: 'browse',
   summary: 'What the map draws for a view: pins, clusters, stacks. Their counts add up to the total of the list',
   tag: 'Surgeries',
   schema: {

@@ -41,6 +41,7 @@ export type QueueItem = z.infer<typeof QueueItem>
 export const readQueue = endpoint({
   method: 'GET',
   url: '/moderation/submissions',
+  action: 'moderate',
   summary: 'The queue: mine first, then the oldest first, with counts that are true',
   tag: 'Moderation',
   refuses: [401, 403],
@@ -142,6 +143,7 @@ const ById = z.object({ id: z.uuid() })
 export const readDesk = endpoint({
   method: 'GET',
   url: '/moderation/submissions/:id',
+  action: 'moderate',
   summary: 'One submission on the desk',
   tag: 'Moderation',
   refuses: [401, 403, 404],
@@ -174,6 +176,7 @@ export type Decision = z.infer<typeof Decision>
 export const previewDecisionMail = endpoint({
   method: 'POST',
   url: '/moderation/submissions/:id/mail',
+  action: 'decide',
   summary: 'The mail that a decision would send, also while its reasons are being written; nothing is changed or sent',
   tag: 'Moderation',
   refuses: [401, 404, 409],
@@ -193,6 +196,7 @@ export const previewDecisionMail = endpoint({
 export const decideSubmission = endpoint({
   method: 'POST',
   url: '/submissions/:id/decision',
+  action: 'decide',
   summary:
     'Approve, reject or ask for changes. Of two moderators the first wins; the other gets 409 with what happened',
   tag: 'Moderation',
@@ -203,6 +207,7 @@ export const decideSubmission = endpoint({
 export const undoDecision = endpoint({
   method: 'DELETE',
   url: '/submissions/:id/decision',
+  action: 'undo',
   summary: `Take a decision back within ${UNDO_SECONDS} seconds, before its mail goes out`,
   tag: 'Moderation',
   refuses: [401, 404, 409],
@@ -216,6 +221,7 @@ export const undoDecision = endpoint({
 export const reopenSubmission = endpoint({
   method: 'POST',
   url: '/submissions/:id/reopening',
+  action: 'reopen',
   summary: 'Reopen a decision, however long ago it was (moderators); organisers and whoever is expected are told',
   tag: 'Moderation',
   refuses: [401, 404, 409],

@@ -38,6 +38,7 @@ export type Place = z.infer<typeof Place>
 export const listPlaces = endpoint({
   method: 'GET',
   url: '/places',
+  action: 'browse',
   summary: 'Places by name (q), or the largest towns of a view (bbox)',
   tag: 'Places',
   schema: {
@@ -89,6 +90,7 @@ export type PinFacts = z.infer<typeof PinFacts>
 export const readPin = endpoint({
   method: 'GET',
   url: '/places/at',
+  action: 'browse',
   summary: 'Country, time zone and nearest town of a point',
   tag: 'Places',
   schema: {

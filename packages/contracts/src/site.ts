@@ -17,6 +17,7 @@ export type DataDates = z.infer<typeof DataDates>
 export const readSite = endpoint({
   method: 'GET',
   url: '/site',
+  action: 'browse',
   summary:
     'How this installation is set up: street tiles if it has any, whether it is for development, and how old its geographic data is',
   tag: 'Site',
@@ -43,6 +44,7 @@ const InboxMail = z.object({
 export const readInbox = endpoint({
   method: 'GET',
   url: '/dev/mails',
+  action: 'administer',
   summary: 'The development inbox',
   tag: 'Development',
   refuses: [404],

@@ -30,6 +30,7 @@ export type SignalNote = z.infer<typeof SignalNote>
 export const readChallenge = endpoint({
   method: 'GET',
   url: '/challenge',
+  action: 'browse',
   summary: 'A proof-of-work challenge (altcha) for the sender’s device to solve; no puzzle for people',
   tag: 'Submissions',
   schema: { response: { 200: z.record(z.string(), z.unknown()) } },
@@ -56,6 +57,7 @@ export type NewSubmission = z.infer<typeof NewSubmission>
 export const submitNew = endpoint({
   method: 'POST',
   url: '/submissions',
+  action: 'submit',
   summary: 'Propose a surgery. It waits for the email address to be confirmed; the same Idempotency-Key sends it once',
   tag: 'Submissions',
   refuses: [409, 422],
@@ -108,6 +110,7 @@ const ByToken = z.object({ token: z.string().min(20).max(120) })
 export const readOwnSubmission = endpoint({
   method: 'GET',
   url: '/submissions/by-token/:token',
+  action: 'use_link',
   summary: 'The state of a submission, for whoever holds its private link',
   tag: 'Submissions',
   refuses: [404, 410],
@@ -117,6 +120,7 @@ export const readOwnSubmission = endpoint({
 export const confirmSubmission = endpoint({
   method: 'POST',
   url: '/submissions/by-token/:token/confirmation',
+  action: 'use_link',
   summary: 'Confirm the email address: the submission goes to the moderators',
   tag: 'Submissions',
   refuses: [404, 409, 410],
@@ -130,6 +134,7 @@ const KeepsMoved = z.boolean().meta({
 export const foreseeOwnEffects = endpoint({
   method: 'POST',
   url: '/submissions/by-token/:token/effects',
+  action: 'use_link',
   summary:
     'Which dates of a surgery a proposal for it would affect if it were changed so, and how many people; nothing is changed',
   tag: 'Submissions',
@@ -149,6 +154,7 @@ export const foreseeOwnEffects = endpoint({
 export const editOwnSubmission = endpoint({
   method: 'PUT',
   url: '/submissions/by-token/:token',
+  action: 'use_link',
   summary: 'Change a submission that is still open; answers what a moderator asked for',
   tag: 'Submissions',
   refuses: [404, 409, 410, 412, 428],
@@ -171,6 +177,7 @@ export const editOwnSubmission = endpoint({
 export const withdrawSubmission = endpoint({
   method: 'POST',
   url: '/submissions/by-token/:token/withdrawal',
+  action: 'use_link',
   summary: 'Withdraw a submission before it is decided',
   tag: 'Submissions',
   refuses: [404, 409, 410],
@@ -180,6 +187,7 @@ export const withdrawSubmission = endpoint({
 export const appealSubmission = endpoint({
   method: 'POST',
   url: '/submissions/by-token/:token/appeal',
+  action: 'use_link',
   summary: 'Ask once for another look at a rejection',
   tag: 'Submissions',
   refuses: [404, 409, 410],
@@ -193,6 +201,7 @@ export const appealSubmission = endpoint({
 export const endLink = endpoint({
   method: 'DELETE',
   url: '/submissions/by-token/:token/link',
+  action: 'use_link',
   summary: 'End this private link: it opens nothing any more',
   tag: 'Submissions',
   refuses: [404, 410],
@@ -202,6 +211,7 @@ export const endLink = endpoint({
 export const renewLink = endpoint({
   method: 'POST',
   url: '/submissions/by-token/:token/link',
+  action: 'renew_link',
   summary: 'Have a new private link sent in place of one that has ended. The answer is the same whether there was one',
   tag: 'Submissions',
   schema: { params: ByToken, body: z.object(Sender), response: { 204: NoContent } },
@@ -210,6 +220,7 @@ export const renewLink = endpoint({
 export const endOwnLink = endpoint({
   method: 'DELETE',
   url: '/me/submissions/:id/link',
+  action: 'end_link',
   summary: 'End the private link of something that I sent',
   tag: 'Submissions',
   refuses: [401, 404],
@@ -220,6 +231,7 @@ export const endOwnLink = endpoint({
 export const submitChange = endpoint({
   method: 'POST',
   url: '/surgeries/:slug/submissions',
+  action: 'organise',
   summary: 'Propose an edit, an end or a reopening of a surgery (its organiser)',
   tag: 'Organising',
   refuses: [401, 403, 404, 409, 412, 428],
@@ -257,6 +269,7 @@ export type Intended = z.infer<typeof Intended>
 export const foreseeEffects = endpoint({
   method: 'POST',
   url: '/surgeries/:slug/effects',
+  action: 'foresee',
   summary: 'Which dates a change would affect, and how many people (its organisers and moderators); nothing is changed',
   tag: 'Organising',
   refuses: [401, 403, 404],
@@ -267,6 +280,7 @@ export const foreseeEffects = endpoint({
 export const readOwnContent = endpoint({
   method: 'GET',
   url: '/surgeries/:slug/content',
+  action: 'organise',
   summary: 'The approved content of a surgery with its exact pin (its organiser)',
   tag: 'Organising',
   refuses: [401, 403, 404],

@@ -113,6 +113,7 @@ export const LIST_ORDERS = ['distance', 'match', 'date', 'liveliness'] as const
 export const listSurgeries = endpoint({
   method: 'GET',
   url: '/surgeries',
+  action: 'browse',
   summary:
     'Surgeries that fit a filter; nearest first with `near`, best match first with `q`, else next date first with `from` or `to`',
   tag: 'Surgeries',
@@ -145,6 +146,7 @@ export type Facets = z.infer<typeof Facets>
 export const countSurgeries = endpoint({
   method: 'GET',
   url: '/surgeries/facets',
+  action: 'browse',
   summary: 'How many surgeries each choice of a filter would give',
   tag: 'Surgeries',
   schema: { querystring: SurgeryFilter, response: { 200: Facets } },
@@ -153,6 +155,7 @@ export const countSurgeries = endpoint({
 export const readSurgery = endpoint({
   method: 'GET',
   url: '/surgeries/:slug',
+  action: 'view',
   summary: 'One surgery; a renamed one answers 301 to its new address',
   tag: 'Surgeries',
   refuses: [404, 410],
@@ -167,6 +170,7 @@ export const stream = (type: string, description: string) => ({ description, con
 export const exportGeojson = endpoint({
   method: 'GET',
   url: '/surgeries.geojson',
+  action: 'export',
   summary: 'All surgeries that fit a filter, as a GeoJSON FeatureCollection (RFC 7946), streamed',
   tag: 'Surgeries',
   schema: {
@@ -178,6 +182,7 @@ export const exportGeojson = endpoint({
 export const exportCsv = endpoint({
   method: 'GET',
   url: '/surgeries.csv',
+  action: 'export',
   summary: 'All surgeries that fit a filter, as CSV (RFC 4180), streamed',
   tag: 'Surgeries',
   schema: {
@@ -193,6 +198,7 @@ export type Lookalike = z.infer<typeof Lookalike>
 export const listLookalikes = endpoint({
   method: 'GET',
   url: '/surgeries/lookalikes',
+  action: 'browse',
   summary: 'Surgeries within 100 m, or within 2 km with a similar name: is it one of these?',
   tag: 'Surgeries',
   schema: {
@@ -213,6 +219,7 @@ const Slugged = z.object({ slug: Slug })
 export const pauseSurgery = endpoint({
   method: 'PUT',
   url: '/surgeries/:slug/pause',
+  action: 'organise',
   summary: 'Pause a surgery until a date (its organiser, at once)',
   tag: 'Organising',
   refuses: [401, 403, 404, 409, 412, 428],
@@ -227,6 +234,7 @@ export const pauseSurgery = endpoint({
 export const resumeSurgery = endpoint({
   method: 'DELETE',
   url: '/surgeries/:slug/pause',
+  action: 'organise',
   summary: 'Take a pause back (its organiser, at once)',
   tag: 'Organising',
   refuses: [401, 403, 404, 409, 412, 428],
@@ -236,6 +244,7 @@ export const resumeSurgery = endpoint({
 export const confirmSurgery = endpoint({
   method: 'POST',
   url: '/surgeries/:slug/confirmation',
+  action: 'organise',
   summary: 'Say that a surgery still runs (its organiser, one tap)',
   tag: 'Organising',
   refuses: [401, 403, 404, 409],

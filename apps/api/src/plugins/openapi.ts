@@ -33,7 +33,12 @@ export const openapiPlugin = plugin(async (app) => {
       tags: TAGS.map((name) => ({ name })),
       servers: [{ url: app.deps.env.PUBLIC_URL }],
     },
-    transform: jsonSchemaTransform,
+    transform: (operation) => {
+      const { schema, url } = jsonSchemaTransform(operation)
+      // What decides who may call it.
+      const action = operation.route?.config?.action
+      return { schema: { ...schema, ...(action && { 'x-action': action }) }, url }
+    },
     transformObject: createJsonSchemaTransformObject({}),
   })
   await app.register(async (scope) => {

@@ -27,7 +27,7 @@ describe('signing in', () => {
     const answer = await t.post('/session', { token: link.searchParams.get('token') })
     expect(answer.statusCode).toBe(200)
     expect(answer.json()).toEqual({
-      user: { email: 'ram@example.org', name: '', role: null, countries: [], mailCadence: null },
+      user: { email: 'ram@example.org', name: '', role: null, mayModerate: false, countries: [], mailCadence: null },
     })
     expect(String(answer.headers['set-cookie'])).toMatch(/^session=.*HttpOnly.*SameSite=Lax/i)
   })

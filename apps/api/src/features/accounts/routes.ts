@@ -12,7 +12,6 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { requireActor } from '../../actor.ts'
 import { networkOf } from '../../client-address.ts'
 import { countAgainst } from '../../limits.ts'
-import { admitSignedIn, requireModerator } from './guards.ts'
 import { LINK_MINUTES } from './lifetimes.ts'
 import { presentAccount } from './present.ts'
 import { changeCadence, changeUserName } from './queries.ts'
@@ -66,7 +65,6 @@ export const accountsFeature: FastifyPluginAsyncZod = async (app) => {
 
 const signedInRoutes: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
-  admitSignedIn(app)
 
   app.route({
     ...signOutEverywhere,
@@ -90,8 +88,7 @@ const signedInRoutes: FastifyPluginAsyncZod = async (app) => {
   app.route({
     ...changeMailCadence,
     handler: async (request, reply) => {
-      const actor = requireModerator(request.actor)
-      await changeCadence(deps.db, actor.userId, request.body.mailCadence)
+      await changeCadence(deps.db, requireActor(request).userId, request.body.mailCadence)
       return reply.status(204).send(null)
     },
   })

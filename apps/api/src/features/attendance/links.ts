@@ -1,3 +1,4 @@
+import { can } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import { readSolution, requireUnspent, type Solution, spendSolution } from '../../captcha/challenge.ts'
 import type { Deps } from '../../app.ts'
@@ -42,7 +43,8 @@ async function send(tx: Db, deps: Deps, { token, solution }: { token: string; so
   const id = idNamedBy(token)
   const attendance = id && (await findAttendance(tx, id))
   if (!attendance || isForgotten(attendance, deps.now())) return
-  if (standingOfLink(deps.env, 'attendance-link', attendance, token) === 'never') return
+  const standing = standingOfLink(deps.env, 'attendance-link', attendance, token)
+  if (!can(null, 'renew_link', { standing })) return
   const venue = await lockVenue(tx, attendance.surgeryId)
   if (!venue) return
   const date = await findDate(tx, attendance.surgeryId, attendance.recurrenceId)

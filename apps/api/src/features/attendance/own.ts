@@ -1,4 +1,5 @@
 import { confirmableUntil, forgottenFrom } from '@surgeries/domain/attendance'
+import { can } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Occurrence } from '@surgeries/prisma/client'
 import type { Deps } from '../../app.ts'
@@ -30,7 +31,8 @@ export async function openByToken(db: Db, { env, now }: Pick<Deps, 'env' | 'now'
   if (!attendance || isForgotten(attendance, now())) {
     throw new Refusal('link_expired', 'What you told us here has been deleted, as we said. You are welcome any time.')
   }
-  if (standing === 'ended') throw new Refusal('link_ended', 'This link has ended. Have a new one sent to your address.')
+  if (!can(null, 'use_link', { standing }))
+    throw new Refusal('link_ended', 'This link has ended. Have a new one sent to your address.')
   return attendance
 }
 
@@ -120,7 +122,7 @@ async function join(tx: Db, deps: Deps, { attendance, venue, date }: Held, wish:
 }
 
 function refuseHidden({ state, hiding }: Venue): void {
-  if (state === 'hidden') throw offMapRefusal(hiding?.removedAt ?? null)
+  if (!can(null, 'attend', { state })) throw offMapRefusal(hiding?.removedAt ?? null)
 }
 
 /** Somebody's place in the waiting list, from 1. */

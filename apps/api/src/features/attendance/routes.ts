@@ -4,7 +4,6 @@ import { requireActor } from '../../actor.ts'
 import { countUnlessMistaken } from '../../limits.ts'
 import { limitChanges } from '../../plugins/limit-changes.ts'
 import { publicReads } from '../../plugins/public-reads.ts'
-import { admitSignedIn } from '../accounts/service.ts'
 import { announce } from './announce.ts'
 import { readAttendanceSummaries } from './attendance-summaries.ts'
 import { endLink, renewLink } from './links.ts'
@@ -89,7 +88,6 @@ const SEATS_BY_ACCOUNT = { name: 'seats-account', times: 60, seconds: 60 * 60 }
 
 const organising: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
-  admitSignedIn(app)
 
   app.route({
     ...contract.readSheet,

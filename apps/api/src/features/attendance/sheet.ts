@@ -1,6 +1,6 @@
 import type { AttendanceSummary, ExpectedPerson } from '@surgeries/contracts/attendances'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
-import { type Actor, mayMeetAttendees } from '@surgeries/domain/permissions'
+import { type Actor, can } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
 import { findNamed } from './open-date.ts'
@@ -20,7 +20,7 @@ interface Sheet {
  */
 export async function readSheet(db: Db, actor: Actor, named: { slug: string; recurrenceId: string }): Promise<Sheet> {
   const { venue, date } = await findNamed(db, named)
-  if (!mayMeetAttendees(actor, await listOrganisers(db, venue.id))) {
+  if (!can(actor, 'meet_attendees', { organiserIds: await listOrganisers(db, venue.id) })) {
     throw new Refusal('not_allowed', 'Only those who organise this surgery can see who comes.')
   }
   const people = await listExpected(db, venue.id, [date.recurrenceId])

@@ -4,7 +4,6 @@ import { requireActor } from '../../actor.ts'
 import { countUnlessMistaken } from '../../limits.ts'
 import { limitChanges } from '../../plugins/limit-changes.ts'
 import { publicReads } from '../../plugins/public-reads.ts'
-import { admitSignedIn } from '../accounts/service.ts'
 import { foreseeImport, readOwnImport, removeOwnImport, setOwnImport } from './import/organising.ts'
 import { countDatesByDay, listDatesPage } from './list.ts'
 import { changeOwnOccurrence, confirmOwnOccurrence } from './organising.ts'
@@ -32,7 +31,6 @@ const WORDS_BY_ACCOUNT = { name: 'dates-account', times: 120, seconds: 60 * 60 }
 
 const organising: FastifyPluginAsyncZod = async (app) => {
   const { db, now } = app.deps
-  admitSignedIn(app)
   limitChanges(app, WORDS_BY_ACCOUNT, (request) => requireActor(request).userId)
 
   app.route({
@@ -54,7 +52,6 @@ const LOOKS_BY_ACCOUNT = { name: 'import-looks-account', times: 40, seconds: 60 
 
 const importing: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
-  admitSignedIn(app)
 
   app.route({
     ...contract.readImport,

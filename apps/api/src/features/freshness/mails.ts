@@ -1,5 +1,5 @@
 import type { Answer } from '@surgeries/domain/freshness'
-import { looksAfterAny } from '@surgeries/domain/permissions'
+import { can } from '@surgeries/domain/permissions'
 import type { Env } from '../../env.ts'
 import type { Db } from '../../db.ts'
 import { draftOf, finishMail } from '../../mail/compose.ts'
@@ -65,7 +65,7 @@ export async function mailModerators(
   { name, link }: { name: string; link: string },
 ): Promise<void> {
   for (const grant of await listGrants(db)) {
-    if (grant.mailCadence !== 'at_once' || !looksAfterAny(grant, countryCodes)) continue
+    if (grant.mailCadence !== 'at_once' || !can(grant, 'read_report', { countryCodes })) continue
     await mailPerson(db, env, { ...grant, locale: 'en' }, words, { id: `${name}:${grant.userId}`, link })
   }
 }

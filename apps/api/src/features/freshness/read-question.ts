@@ -1,6 +1,7 @@
 import type { Question as Shown } from '@surgeries/contracts/freshness'
 import { OCCURRENCE_STATUSES } from '@surgeries/domain/calendar/calendar'
 import { daysAfter } from '@surgeries/domain/freshness/thresholds'
+import { can } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import { z } from 'zod'
 import type { Deps } from '../../app.ts'
@@ -20,7 +21,9 @@ export async function openByToken(db: Db, { env, now }: Pick<Deps, 'env' | 'now'
   const id = questionOfToken(env, token)
   const question = id && (await findQuestion(db, id))
   if (!question) throw new Refusal('not_found', 'There is nothing at this address. Was the link copied whole?')
-  if (question.linkEndedAt) throw new Refusal('link_ended', 'This link has ended. Please sign in to answer.')
+  const standing = question.linkEndedAt ? 'ended' : 'key'
+  if (!can(null, 'use_link', { standing }))
+    throw new Refusal('link_ended', 'This link has ended. Please sign in to answer.')
   if (now() > daysAfter(question.dueAt, LINK_DAYS))
     throw new Refusal('link_expired', 'This question is too long ago. Please sign in to say whether it still runs.')
   return question

@@ -1,7 +1,7 @@
 import * as contract from '@surgeries/contracts/freshness'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { limitChanges } from '../../plugins/limit-changes.ts'
-import { admitModerators, requireModerator } from '../accounts/service.ts'
+import { requireModerator } from '../accounts/service.ts'
 import { answerQuestion } from './answer.ts'
 import { endQuestionLink, readQuestion } from './read-question.ts'
 import { readReports } from './reports/list.ts'
@@ -55,7 +55,6 @@ const reporting: FastifyPluginAsyncZod = async (app) => {
 
 const moderating: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
-  admitModerators(app)
 
   app.route({
     ...contract.listReports,

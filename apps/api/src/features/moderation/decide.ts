@@ -1,6 +1,6 @@
 import type { Decision } from '@surgeries/contracts/moderation'
 import { type DecisionAction, movesOpenTo, stateAfter, toldFrom } from '@surgeries/domain/moderation'
-import { type Actor, type Decidable, isOwnSubmission, looksAfterAll, mayDecide } from '@surgeries/domain/permissions'
+import { type Actor, can, type Decidable, isAmong } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
@@ -80,7 +80,7 @@ async function carryOut(tx: Db, deps: Deps, { actor, submission, decision }: Cas
     reasonCode: decision.reasonCode,
     reason: decision.reason,
     fieldNotes: decision.fieldNotes,
-    ownSubmission: isOwnSubmission(actor, await decidableOf(tx, submission)),
+    ownSubmission: isAmong(actor, (await decidableOf(tx, submission)).people),
     before: published?.before,
     decidedAt: now,
   })
@@ -140,18 +140,26 @@ async function link(tx: Db, { id }: Submission, { surgeryId }: Publication): Pro
   await tx.submission.update({ where: { id }, data: { surgeryId } })
 }
 
+type Deciding = 'decide' | 'reopen' | 'hide' | 'revert'
+
 /** A submission that this person may decide on. Throws `not_found`, `not_allowed` or `own_submission`. */
-export async function openForDecision(db: Db, actor: Actor, id: string): Promise<Submission> {
+export async function openForDecision(
+  db: Db,
+  actor: Actor,
+  id: string,
+  action: Deciding = 'decide',
+): Promise<Submission> {
   const submission = await findSubmission(db, id)
   if (!submission) throw new Refusal('not_found', 'There is no such submission.')
-  requirePermission(actor, await decidableOf(db, submission))
+  requirePermission(actor, action, await decidableOf(db, submission))
   return submission
 }
 
 /** Refuses whoever may not decide, and says why. Throws `not_allowed` or `own_submission`. */
-export function requirePermission(actor: Actor, decidable: Decidable): void {
-  if (!looksAfterAll(actor, decidable)) throw new Refusal('not_allowed', 'Another moderator looks after this country.')
-  if (!mayDecide(actor, decidable))
+export function requirePermission(actor: Actor, action: Deciding, decidable: Decidable): void {
+  if (!can(actor, 'read_in_full', decidable))
+    throw new Refusal('not_allowed', 'Another moderator looks after this country.')
+  if (!can(actor, action, decidable))
     throw new Refusal('own_submission', 'This is your own. Please let somebody else look at it.')
 }
 

@@ -5,7 +5,7 @@ import { venueAt } from '@surgeries/domain/date-venue'
 import { eventOfApproval, type Life, lifeAfter } from '@surgeries/domain/lifecycle'
 import { changesBetween, SURGERY_STATES } from '@surgeries/domain/listing'
 import { isOpen, movesOpenTo, type SubmissionAction, undoableUntil } from '@surgeries/domain/moderation'
-import { type Actor, isOwnSubmission, looksAfterAll, mayDecide } from '@surgeries/domain/permissions'
+import { type Actor, can, type Decidable, isAmong } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import { z } from 'zod'
 import type { Deps } from '../../app.ts'
@@ -48,8 +48,8 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
   const about = { ...content, except: slug ?? undefined }
   const isChange = state === 'approved' && surgery !== null && kind !== 'new'
   const restored = isChange ? await restoredBy(db, submission, await findLastDecision(db, id)) : null
-  const mayOpen = mayDecide(actor, await decidableOpening(db, submission, restored, now))
-  const decision = await decisionOn(deps, actor, submission)
+  const mayOpen = can(actor, 'reopen', await decidableOpening(db, submission, restored, now))
+  const decision = await decisionOn(deps, actor, submission, decidable)
   const history = await historyOf(db, { surgeryId, submissionId: id })
   const desk: Desk = {
     id,
@@ -81,8 +81,10 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
     neighbours: await findNeighbours(db, about, now),
     requested: submission.requested,
     reason: submission.reason,
-    moves: mayDecide(actor, decidable) ? movesFor(submission, { mayUndo: decision.undoUntil !== null, mayOpen }) : [],
-    isOwn: isOwnSubmission(actor, decidable),
+    moves: can(actor, 'decide', decidable)
+      ? movesFor(submission, { mayUndo: decision.undoUntil !== null, mayOpen })
+      : [],
+    isOwn: isAmong(actor, decidable.people),
     isRedacted: false,
     ...decision,
     pendingSince: submission.pendingSince?.toISOString() ?? null,
@@ -99,7 +101,9 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
     historyTotal: history.total,
     slug,
   }
-  return looksAfterAll(actor, decidable) ? desk : redactDesk(desk)
+  return can(actor, 'read_in_full', decidable)
+    ? desk
+    : redactDesk(desk, draftsFor({ ...submission, organiserName: '' }))
 }
 
 /** What approving it would do to dates. */
@@ -171,13 +175,14 @@ async function decisionOn(
   { db, now }: Deps,
   actor: Actor,
   { id, kind, decidedAt }: Submission,
+  decidable: Decidable,
 ): Promise<Pick<Desk, 'decidedBy' | 'undoUntil'>> {
   const decision = decidedAt === null ? null : await findLastDecision(db, id)
   if (!decision || decision.action === 'undo' || decision.action === 'reopen')
     return { decidedBy: null, undoUntil: null }
   const names = await listNames(db, [decision.actorId])
   const undoUntil = undoableUntil(decision.decidedAt)
-  const isTheirs = actor.role === 'administrator' || decision.actorId === actor.userId
+  const isTheirs = can(actor, 'undo', { ...decidable, decidedBy: decision.actorId })
   return {
     decidedBy: { name: names.get(decision.actorId) ?? '', role: await findRole(db, decision.actorId) },
     undoUntil: isTheirs && kind !== 'revert' && undoUntil > now() ? undoUntil.toISOString() : null,

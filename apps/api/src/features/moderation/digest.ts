@@ -3,7 +3,7 @@ import { draftOf, finishMail } from '../../mail/compose.ts'
 import { mailIdOf, queueMail } from '../../mail/outbox.ts'
 import { type DigestPart, digestWords, type WaitingLine } from '../../mail/texts/for-moderators.ts'
 import { type Grant, listGrants } from '../accounts/service.ts'
-import { type Decidable, mayDecide } from '@surgeries/domain/permissions'
+import { can, type Decidable } from '@surgeries/domain/permissions'
 import { withTerritories } from '@surgeries/domain/territories'
 import { listDecidable, type Submission } from '../submissions/service.ts'
 import { listWaiting, listWaitingById } from './queries.ts'
@@ -36,7 +36,7 @@ async function listIdsFor(db: Deps['db'], grant: Grant): Promise<string[]> {
 }
 
 function isDecidable(grant: Grant, submission: Decidable | undefined): boolean {
-  return submission !== undefined && mayDecide(grant, submission)
+  return submission !== undefined && can(grant, 'decide', submission)
 }
 
 interface Digest {

@@ -1,5 +1,5 @@
 import type { Hiding } from '@surgeries/contracts/hiding'
-import { type Actor, type Decidable, looksAfterAll, mayDecide } from '@surgeries/domain/permissions'
+import { type Actor, can, type Decidable } from '@surgeries/domain/permissions'
 import { SURGERY_STATES } from '@surgeries/domain/listing'
 import { Refusal } from '@surgeries/domain/refusal'
 import { z } from 'zod'
@@ -19,7 +19,7 @@ export async function readHiding(deps: Deps, actor: Actor, slug: string): Promis
   const hiding = await findHiding(db, surgery.id)
   const names = await listNames(db, hiding ? [hiding.hiddenBy] : [])
   const decidable = await decidableSurgery(db, surgery)
-  const mayHide = mayDecide(actor, decidable)
+  const mayHide = can(actor, 'hide', decidable)
   const event = hiding ? ('restore' as const) : ('hide' as const)
   return {
     name: surgery.name,
@@ -29,7 +29,7 @@ export async function readHiding(deps: Deps, actor: Actor, slug: string): Promis
     organisers: decidable.people.length,
     effects: mayHide ? await foreseeEffects(db, surgery.id, { event }, deps.now()) : null,
     hidden: hiding && {
-      reason: looksAfterAll(actor, decidable) ? hiding.reason : '',
+      reason: can(actor, 'read_in_full', decidable) ? hiding.reason : '',
       by: names.get(hiding.hiddenBy) ?? '',
       at: hiding.hiddenAt.toISOString(),
       isRemoved: hiding.removedAt !== null,
@@ -75,7 +75,7 @@ async function openLocked(tx: Db, actor: Actor, slug: string): Promise<SurgeryRo
   const { id } = await openSurgery(tx, slug)
   await lockSurgery(tx, id)
   const surgery = await openSurgery(tx, slug)
-  requirePermission(actor, await decidableSurgery(tx, surgery))
+  requirePermission(actor, 'hide', await decidableSurgery(tx, surgery))
   return surgery
 }
 

@@ -2,7 +2,7 @@ import type { HistoryEntry } from '@surgeries/contracts/history'
 import { DateVenue } from '@surgeries/contracts/occurrence'
 import { venueWords } from '@surgeries/domain/date-venue'
 import { LISTING_FIELDS, type ListingField } from '@surgeries/domain/listing-fields'
-import { type Actor, looksAfterAny } from '@surgeries/domain/permissions'
+import { type Actor, can } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { AuditEntry } from '@surgeries/prisma/client'
 import { z } from 'zod'
@@ -16,7 +16,8 @@ export async function readHistory(db: Db, actor: Actor, slug: string): Promise<H
   const surgery = await findSurgeryBySlug(db, slug)
   if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
   const { items, total } = await historyOf(db, { surgeryId: surgery.id })
-  return { items: looksAfterAny(actor, await moderatingCountriesOf(db, surgery)) ? items : redactHistory(items), total }
+  const countryCodes = await moderatingCountriesOf(db, surgery)
+  return { items: can(actor, 'read_history', { countryCodes }) ? items : redactHistory(items), total }
 }
 
 export interface History {

@@ -1,5 +1,5 @@
 import { type QueueItem, readQueue as contract } from '@surgeries/contracts/moderation'
-import { type Actor, type Decidable, mayDecide } from '@surgeries/domain/permissions'
+import { type Actor, can, type Decidable } from '@surgeries/domain/permissions'
 import { withTerritories } from '@surgeries/domain/territories'
 import { z } from 'zod'
 import { packCursor, unpackCursor } from '../../cursors.ts'
@@ -55,7 +55,7 @@ function presentItem(queued: Queued, actor: Actor, { slugs, decidable }: Known):
     pendingSince: pendingSince?.toISOString() ?? null,
     signals,
     isMine: withTerritories(actor.countries).some((code) => [countryCode, ...otherCountries].includes(code)),
-    mayDecide: permissions !== undefined && mayDecide(actor, permissions),
+    mayDecide: permissions !== undefined && can(actor, 'decide', permissions),
     slug: (surgeryId && slugs.get(surgeryId)) ?? null,
   }
 }

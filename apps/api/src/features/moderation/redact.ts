@@ -8,12 +8,13 @@ const PIN_FIELDS: readonly ListingField[] = ['latitude', 'longitude']
 
 /**
  * A desk for moderators of other countries: what the public will see, without the exact pin, and without what organiser and
- * moderators write to each other.
+ * moderators write to each other. `mails` greet nobody by name.
  */
-export function redactDesk(desk: Desk): Desk {
+export function redactDesk(desk: Desk, mails: Desk['mails']): Desk {
   return {
     ...desk,
     isRedacted: true,
+    mails,
     content: withPublicPin(desk.content),
     approved: desk.approved && withPublicPin(desk.approved),
     changes: withoutPin(desk.changes),
@@ -28,9 +29,14 @@ export function redactDesk(desk: Desk): Desk {
   }
 }
 
-/** The record for moderators of other countries. */
+/** The record for moderators of other countries: of organisers, who are nobody's business there, only that it was one. */
 export function redactHistory(entries: readonly HistoryEntry[]): HistoryEntry[] {
-  return entries.map((entry) => ({ ...entry, note: '', difference: withoutPin(entry.difference) }))
+  return entries.map((entry) => ({
+    ...entry,
+    actor: entry.actor.endsWith('(organiser)') ? 'organiser' : entry.actor,
+    note: '',
+    difference: withoutPin(entry.difference),
+  }))
 }
 
 function withPublicPin(content: ListingContent): ListingContent {

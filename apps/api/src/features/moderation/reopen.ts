@@ -1,5 +1,5 @@
 import { stateAfter } from '@surgeries/domain/moderation'
-import { type Actor, isOwnSubmission } from '@surgeries/domain/permissions'
+import { type Actor, isAmong } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
@@ -35,7 +35,7 @@ import { type By, takeDown } from './take-down.ts'
  * approval changed is as it was before, and its organisers are told. Throws `move_not_open`.
  */
 export async function reopen(deps: Deps, actor: Actor, id: string, reason: string): Promise<void> {
-  const submission = await openForDecision(deps.db, actor, id)
+  const submission = await openForDecision(deps.db, actor, id, 'reopen')
   const toState = stateAfter(submission.state, 'reopen')
   if (!toState) throw notReopenable()
   const now = deps.now()
@@ -54,7 +54,7 @@ export async function reopen(deps: Deps, actor: Actor, id: string, reason: strin
       actorId: actor.userId,
       action: 'reopen',
       reason,
-      ownSubmission: isOwnSubmission(actor, await decidableOf(tx, submission)),
+      ownSubmission: isAmong(actor, (await decidableOf(tx, submission)).people),
       before,
       decidedAt: now,
     })
@@ -113,7 +113,7 @@ async function openApproval(tx: Db, { env }: Deps, { submission, decision, by, a
     return writeSnapshot(surgery, content)
   }
   const restored = await requireRestored(tx, submission, decision)
-  requirePermission(actor, await decidableOpening(tx, submission, restored, by.now))
+  requirePermission(actor, 'reopen', await decidableOpening(tx, submission, restored, by.now))
   const { now, content, isOvertaken } = restored
   if (content && isOvertaken) await publishEarlier(tx, { actor, surgery, earlier: submission, content, by })
   else await giveBack(tx, submission, { ...by, restored })

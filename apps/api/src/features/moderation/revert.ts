@@ -1,4 +1,4 @@
-import { type Actor, type Decidable, isOwnSubmission } from '@surgeries/domain/permissions'
+import { type Actor, type Decidable, isAmong } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Surgery as SurgeryRow } from '@surgeries/prisma/client'
 import type { Deps } from '../../app.ts'
@@ -42,7 +42,7 @@ export async function revert(
   if (earlier?.surgeryId !== surgery.id || earlier.state !== 'approved' || earlier.recurrenceId !== null)
     throw notAnEarlierVersion()
   const decidable = await decidableRevert(db, surgery, earlier)
-  requirePermission(actor, decidable)
+  requirePermission(actor, 'revert', decidable)
   requireVersion(ifMatch, surgery.version)
   const now = deps.now()
   const { role } = requireModerator(actor)
@@ -57,7 +57,7 @@ export async function revert(
       earlier,
       content: earlier.content,
       by,
-      ownSubmission: isOwnSubmission(actor, decidable),
+      ownSubmission: isAmong(actor, decidable.people),
     })
     const page = { id: surgery.id, name: earlier.content.name, slug: address }
     await mailOrganisers(tx, deps.env, page, { what: 'reverted', reason })

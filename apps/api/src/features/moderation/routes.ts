@@ -3,7 +3,7 @@ import * as history from '@surgeries/contracts/history'
 import * as contract from '@surgeries/contracts/moderation'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { versionTag } from '../../versions.ts'
-import { admitModerators, requireModerator } from '../accounts/service.ts'
+import { requireModerator } from '../accounts/service.ts'
 import { decide } from './decide.ts'
 import { previewMail } from './decision-mail.ts'
 import { readDesk } from './desk.ts'
@@ -16,7 +16,6 @@ import { undo } from './undo.ts'
 
 export const moderationFeature: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
-  admitModerators(app)
 
   app.route({
     ...contract.readQueue,

@@ -1,5 +1,5 @@
 import { mayUndo, movesOpenTo } from '@surgeries/domain/moderation'
-import { type Actor, isOwnSubmission } from '@surgeries/domain/permissions'
+import { type Actor, can, isAmong } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import { takeBackMail } from '../../mail/outbox.ts'
@@ -30,7 +30,8 @@ export async function undo(deps: Deps, actor: Actor, id: string): Promise<void> 
   if (!decision || decision.action === 'undo' || decision.action === 'reopen' || submission.kind === 'revert')
     throw nothingToUndo()
   if (!movesOpenTo('moderator', submission).includes('undo')) throw nothingToUndo()
-  if (actor.role !== 'administrator' && decision.actorId !== actor.userId) {
+  const decidable = await decidableOf(db, submission)
+  if (!can(actor, 'undo', { ...decidable, decidedBy: decision.actorId })) {
     throw new Refusal('not_allowed', 'Only whoever decided can take it back.')
   }
   if (!mayUndo(decision.decidedAt, deps.now())) throw tooLate()
@@ -69,7 +70,7 @@ function takeBack({ db, ...deps }: Deps, { actor, submission, decision }: Taking
     if (!(await takeBackMail(tx, decision.id))) throw tooLate()
     await takeBackMailsOf(tx, decision.id)
     await setRemoved(tx, submission, { ...by, isRemoved: false })
-    const ownSubmission = isOwnSubmission(actor, await decidableOf(tx, submission))
+    const ownSubmission = isAmong(actor, (await decidableOf(tx, submission)).people)
     await insertDecision(tx, {
       submissionId: submission.id,
       actorId: actor.userId,

@@ -1,5 +1,6 @@
 import type { Locale } from '@surgeries/domain/i18n'
 import { Slug, type SurgeryFilter } from '@surgeries/contracts/surgeries'
+import { can } from '@surgeries/domain/permissions'
 import { Refusal, type RefusalCode } from '@surgeries/domain/refusal'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
@@ -88,7 +89,9 @@ export const pagesFeature = plugin(async (app) => {
   for (const path of PRIVATE) app.get(path, HIDDEN, async (_request, reply) => sendPrivate(reply, privatePage()))
   if (isDevelopment(env))
     app.get('/dev/inbox', HIDDEN, async (request, reply) =>
-      isOwnMachine(request) ? sendPrivate(reply, privatePage()) : sendNotFound(request, reply),
+      can(null, 'administer', { isOwnMachine: isOwnMachine(request) })
+        ? sendPrivate(reply, privatePage())
+        : sendNotFound(request, reply),
     )
 
   app.get('/robots.txt', HIDDEN, async (_request, reply) =>

@@ -1,5 +1,6 @@
 import { readInbox, readSite } from '@surgeries/contracts/site'
 import { readDataDates } from '@surgeries/prisma/refresh/dates'
+import { can } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { isDevelopment } from '../../env.ts'
@@ -15,7 +16,8 @@ export const siteFeature: FastifyPluginAsyncZod = async (app) => {
   app.route({
     ...readInbox,
     handler: async (request) => {
-      if (!isOwnMachine(request)) throw new Refusal('not_found', 'There is nothing at this address.')
+      if (!can(null, 'administer', { isOwnMachine: isOwnMachine(request) }))
+        throw new Refusal('not_found', 'There is nothing at this address.')
       const mails = await listMails(db)
       return { items: mails.map((mail) => ({ ...mail, createdAt: mail.createdAt.toISOString() })) }
     },

@@ -2,16 +2,15 @@ import type { DateEffects } from '@surgeries/contracts/effects'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Intended } from '@surgeries/contracts/submissions'
 import { venueAt } from '@surgeries/domain/date-venue'
-import { type Actor, mayForesee } from '@surgeries/domain/permissions'
+import { type Actor, can } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { foreseeEffects, type Meant } from '../surgeries/service.ts'
 import { approvedContent, moderatingCountriesOf } from './approved.ts'
-import { isAmong } from './handed-over.ts'
 import { checkContent } from './content.ts'
 import { requireMove } from './moves.ts'
-import type { Organised } from './organising.ts'
+import { type Organised, organisedBy } from './organising.ts'
 import { proposeVenue } from './proposed-venue.ts'
 import { contentFor, type Key, openByToken } from './own.ts'
 import { findOrganised, findSubmission, listModeratingCountries, listOrganisersOf } from './queries.ts'
@@ -28,8 +27,7 @@ export async function foresee(
 ): Promise<DateEffects> {
   const surgery = await findOrganised(db, slug)
   if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
-  const organiserIds = surgery.organisers.map(({ userId }) => userId)
-  if (!mayForesee(actor, { organiserIds, countryCodes: await moderatingCountriesOf(db, surgery) }))
+  if (!can(actor, 'foresee', { ...organisedBy(surgery), countryCodes: await moderatingCountriesOf(db, surgery) }))
     throw new Refusal('not_allowed', 'Only its organisers and moderators can do this.')
   if (intended.kind === 'venue') return foreseeVenue(db, surgery, intended, now())
   return foreseeEffects(db, surgery.id, await meantBy(db, intended, surgery, now()), now())
@@ -74,18 +72,16 @@ export async function foreseeOwn(
   return { effects, keepsMoved: isKept }
 }
 
-/** A link shows whoever holds it how many people a change affects only while who sent it organises the surgery. */
 export async function mayForeseeOwn(
   db: Db,
   actor: Actor | null,
   submission: Submission & { surgeryId: string },
 ): Promise<boolean> {
   const { surgeryId } = submission
-  const people = (await listOrganisersOf(db, [surgeryId])).get(surgeryId) ?? []
-  if (isAmong(people, submission)) return true
-  if (actor === null) return false
+  const organisers = (await listOrganisersOf(db, [surgeryId])).get(surgeryId) ?? []
   const countryCodes = (await listModeratingCountries(db, [surgeryId])).get(surgeryId) ?? []
-  return mayForesee(actor, { organiserIds: people.flatMap(({ userId }) => userId ?? []), countryCodes })
+  const sender = { userId: submission.organiserId, email: submission.organiserEmail }
+  return can(actor, 'foresee_by_link', { sender, organisers, countryCodes })
 }
 
 async function meantBy(

@@ -1,4 +1,4 @@
-import { isSameMailbox } from '@surgeries/domain/mailbox'
+import { isAmong } from '@surgeries/domain/permissions'
 import type { Db } from '../../db.ts'
 import { listOrganisersOf } from './queries.ts'
 import type { Submission } from './rows.ts'
@@ -10,13 +10,5 @@ export async function isHandedOver(
 ): Promise<boolean> {
   if (kind !== 'new' || surgeryId === null) return false
   const people = (await listOrganisersOf(db, [surgeryId])).get(surgeryId) ?? []
-  return people.length > 0 && !isAmong(people, { organiserId, organiserEmail })
-}
-
-/** Whether whoever sent a submission is one of the organisers. */
-export function isAmong(
-  people: readonly { userId: string | null; email: string }[],
-  { organiserId, organiserEmail }: Pick<Submission, 'organiserId' | 'organiserEmail'>,
-): boolean {
-  return people.some(({ userId, email }) => userId === organiserId || isSameMailbox(email, organiserEmail))
+  return people.length > 0 && !isAmong({ userId: organiserId, email: organiserEmail }, people)
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '@surgeries/domain/permissions'
+import { type Actor, can } from '@surgeries/domain/permissions'
 import { UNCONFIRMED_DAYS } from '@surgeries/domain/moderation'
 import { privateLinkUntil } from '@surgeries/domain/private-link'
 import { Refusal } from '@surgeries/domain/refusal'
@@ -28,7 +28,8 @@ export async function endLink(deps: Deps, key: Key): Promise<void> {
 /** The same, by the organiser who is signed in. Throws `not_found` for what is not theirs. */
 export async function endOwnLink(deps: Deps, actor: Actor, id: string): Promise<void> {
   const submission = await findSubmission(deps.db, id)
-  if (submission?.organiserId !== actor.userId) throw new Refusal('not_found', 'You have sent no such thing.')
+  if (!submission || !can(actor, 'end_link', { holderId: submission.organiserId }))
+    throw new Refusal('not_found', 'You have sent no such thing.')
   await end(deps, submission)
 }
 
@@ -61,7 +62,8 @@ async function send(tx: Db, deps: Deps, { token, solution }: { token: string; so
   await spendSolution(tx, solution)
   const id = idNamedBy(token)
   const submission = id && (await lockSubmission(tx, id))
-  if (!submission || standingOf(deps.env, submission, token) === 'never' || submission.organiserEmail === '') return
+  if (!submission || submission.organiserEmail === '') return
+  if (!can(null, 'renew_link', { standing: standingOf(deps.env, submission, token) })) return
   const linked = await fresh(tx, deps, submission)
   if (linked.state === 'unconfirmed') await mailConfirmation(tx, deps.env, linked, UNCONFIRMED_DAYS)
   else await mailNewLink(tx, deps.env, linked)

@@ -1,5 +1,5 @@
 import { movesOpenTo } from '@surgeries/domain/moderation'
-import { looksAfterAny, mayDecide } from '@surgeries/domain/permissions'
+import { can, looksAfterAny } from '@surgeries/domain/permissions'
 import { withTerritories } from '@surgeries/domain/territories'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
@@ -124,7 +124,8 @@ export async function mailReceived(
   await mailOrganiser(db, env, submission, draftTo(submission, words))
   const decidable = await decidableOf(db, submission)
   for (const grant of grants) {
-    if (grant.mailCadence === 'at_once' && mayDecide(grant, decidable)) await mailModerator(db, env, grant, submission)
+    if (grant.mailCadence === 'at_once' && can(grant, 'decide', decidable))
+      await mailModerator(db, env, grant, submission)
   }
 }
 

@@ -4,7 +4,7 @@ import type { SignalNote } from '@surgeries/contracts/submissions'
 import { isSamePoint, type Point } from '@surgeries/domain/geo'
 import { changesBetween } from '@surgeries/domain/listing'
 import type { SubmissionKind } from '@surgeries/domain/moderation'
-import { type Actor, mayOrganise } from '@surgeries/domain/permissions'
+import { type Actor, can, organisingRole } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
@@ -120,7 +120,7 @@ export async function keepProposal(tx: Db, deps: Deps, proposing: Proposing): Pr
   await recordAudit(tx, {
     at: now,
     actorId: actor.userId,
-    actorRole: surgery.organisers.some(({ userId }) => userId === actor.userId) ? 'organiser' : 'administrator',
+    actorRole: organisingRole(actor, organisedBy(surgery)),
     action: 'submit',
     submissionId: id,
     surgeryId: surgery.id,
@@ -146,9 +146,14 @@ export async function readContent(db: Db, actor: Actor, slug: string) {
 export async function openOrganised(db: Db, actor: Actor, slug: string): Promise<Organised> {
   const surgery = await findOrganised(db, slug)
   if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
-  const organiserIds = surgery.organisers.map(({ userId }) => userId)
-  if (!mayOrganise(actor, organiserIds)) throw new Refusal('not_allowed', 'Only its organisers can do this.')
+  if (!can(actor, 'organise', organisedBy(surgery)))
+    throw new Refusal('not_allowed', 'Only its organisers can do this.')
   return surgery
+}
+
+/** What decides who may organise it. */
+export function organisedBy({ organisers }: Pick<Organised, 'organisers'>) {
+  return { organiserIds: organisers.map(({ userId }) => userId) }
 }
 
 /** What has ended can be reopened, and what has not can be ended. */

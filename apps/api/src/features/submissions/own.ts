@@ -2,7 +2,7 @@ import { isSamePoint } from '@surgeries/domain/geo'
 import { changesBetween } from '@surgeries/domain/listing'
 import { type ListingContent, type ListingField, PLACE_FIELDS } from '@surgeries/domain/listing-fields'
 import { stateAfter } from '@surgeries/domain/moderation'
-import type { Actor } from '@surgeries/domain/permissions'
+import { type Actor, can, type PrivateLink } from '@surgeries/domain/permissions'
 import { privateLinkUntil } from '@surgeries/domain/private-link'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
@@ -45,17 +45,23 @@ export async function openByToken({ db, env, now }: Deps, { token, actor }: Key)
   if (submission.state === 'expired') {
     throw new Refusal('link_expired', 'This was not confirmed in time, and was deleted. Please register it again.')
   }
-  if (await isOfOthersNow(db, submission)) {
-    throw new Refusal('not_found', 'Others look after this surgery now, and what waits is theirs.')
-  }
-  if (standing === 'ended') {
-    throw new Refusal('link_ended', 'This private link was ended. You can have a new one sent to your address.')
-  }
   const until = privateLinkUntil(submission)
-  if (until && until <= now() && (actor === null || actor.userId !== submission.organiserId)) {
-    throw new Refusal('link_ended', 'This private link is too old. You can have a new one sent to your address.')
+  const link = {
+    standing,
+    isHandedOver: await isOfOthersNow(db, submission),
+    isOutOfTime: until !== null && until <= now(),
+    holderId: submission.organiserId,
   }
+  if (!can(actor, 'use_link', link)) throw linkRefusal(link)
   return submission
+}
+
+function linkRefusal(link: PrivateLink): Refusal {
+  if (link.isHandedOver)
+    return new Refusal('not_found', 'Others look after this surgery now, and what waits is theirs.')
+  if (link.standing === 'ended')
+    return new Refusal('link_ended', 'This private link was ended. You can have a new one sent to your address.')
+  return new Refusal('link_ended', 'This private link is too old. You can have a new one sent to your address.')
 }
 
 /** Whether a first publication waits again, with what others have made of it who look after it now. */

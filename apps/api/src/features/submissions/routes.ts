@@ -6,7 +6,7 @@ import { requireActor } from '../../actor.ts'
 import { countUnlessMistaken } from '../../limits.ts'
 import { limitChanges } from '../../plugins/limit-changes.ts'
 import { versionTag } from '../../versions.ts'
-import { admitSignedIn, knowActor, presentAccount, requireAccount } from '../accounts/service.ts'
+import { knowActor, presentAccount, requireAccount } from '../accounts/service.ts'
 import { makeChallenge } from '../../captcha/challenge.ts'
 import { changeDateVenue } from './date-venue.ts'
 import { foresee, foreseeOwn } from './foresee.ts'
@@ -110,7 +110,6 @@ const LOOKS_BY_ACCOUNT = { name: 'effects-account', times: 300, seconds: 60 * 60
 
 const organising: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
-  admitSignedIn(app)
 
   app.route({
     ...readMineContract,

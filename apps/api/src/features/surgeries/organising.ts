@@ -1,5 +1,5 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
-import { type Actor, mayOrganise } from '@surgeries/domain/permissions'
+import { type Actor, can, organisingRole } from '@surgeries/domain/permissions'
 import { daysOfReturn } from '@surgeries/domain/pause'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { PrismaClient } from '@surgeries/prisma/client'
@@ -54,16 +54,15 @@ export async function confirmStillRuns(db: PrismaClient, request: Request, now: 
 export async function findOrganised(db: Db, { slug, actor }: Request): Promise<Organised> {
   const surgery = await lockOrganised(db, slug)
   if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
-  if (!mayOrganise(actor, surgery.organiserIds)) {
+  if (!can(actor, 'organise', surgery)) {
     throw new Refusal('not_allowed', 'Only those who organise this surgery can do that.')
   }
   return surgery
 }
 
 /** Who it was, for the record. */
-export function recordedActor(actor: Actor, { organiserIds }: Organised) {
-  const isOrganiser = organiserIds.includes(actor.userId)
-  return { actorId: actor.userId, actorRole: isOrganiser ? ('organiser' as const) : ('administrator' as const) }
+export function recordedActor(actor: Actor, surgery: Organised) {
+  return { actorId: actor.userId, actorRole: organisingRole(actor, surgery) }
 }
 
 function requireDayOfReturn(until: string, { timeZone }: Organised, now: Date): void {

@@ -1,8 +1,15 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
+import { can } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
 import { presentSurgery, UPCOMING_SHOWN } from './present.ts'
-import { findBySlug, findHidden, findNewSlug } from './queries/one.ts'
+import { findBySlug, findNewSlug, findState } from './queries/one.ts'
+
+/** A surgery that the public may not see, by any address that it ever had. */
+export async function findHidden(db: Db, slug: string) {
+  const surgery = await findState(db, slug)
+  return surgery && !can(null, 'view', surgery) ? surgery : null
+}
 
 /**
  * Throws `being_checked` for a surgery that a moderator has hidden, by any address that it ever had, and `removed` for one

@@ -7,7 +7,6 @@ import { API_PREFIX } from '../../api-prefix.ts'
 import { limitChanges } from '../../plugins/limit-changes.ts'
 import { publicReads } from '../../plugins/public-reads.ts'
 import { versionTag } from '../../versions.ts'
-import { admitSignedIn } from '../accounts/service.ts'
 import { exportCsv, exportGeojson } from './export.ts'
 import { readFilter } from './filter.ts'
 import { countFacets, listPage } from './list.ts'
@@ -95,7 +94,6 @@ const MOVES_BY_ACCOUNT = { name: 'moves-account', times: 60, seconds: 60 * 60 }
 
 const organising: FastifyPluginAsyncZod = async (app) => {
   const { db, now } = app.deps
-  admitSignedIn(app)
   limitChanges(app, MOVES_BY_ACCOUNT, (request) => requireActor(request).userId)
 
   app.route({

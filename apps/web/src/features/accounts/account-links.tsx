@@ -16,7 +16,7 @@ export function AccountLinks() {
   if (!user) return <NavLink to={paths.signIn()}>{t('nav.signIn')}</NavLink>
   return (
     <>
-      {user.role && <NavLink to={paths.moderation()}>{t('nav.moderation')}</NavLink>}
+      {user.mayModerate && <NavLink to={paths.moderation()}>{t('nav.moderation')}</NavLink>}
       <NavLink to={paths.me()}>{t('nav.me')}</NavLink>
       <SignOutButton name={user.name || user.email} />
     </>

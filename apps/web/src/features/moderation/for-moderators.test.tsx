@@ -12,6 +12,7 @@ const MODERATOR: SessionUser = {
   email: 'nima@example.org',
   name: '',
   role: 'moderator',
+  mayModerate: true,
   countries: ['NP'],
   mailCadence: 'daily',
 }

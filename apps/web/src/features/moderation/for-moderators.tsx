@@ -24,7 +24,7 @@ export function ForModerators({ user, title, children }: ForModeratorsProps) {
   ) : (
     <YourName />
   )
-  if (user.role) return user.name === '' ? nameless : children
+  if (user.mayModerate) return user.name === '' ? nameless : children
   const refusal = (
     <EmptyState
       title={t('forbidden.title')}

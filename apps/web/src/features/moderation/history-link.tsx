@@ -9,7 +9,7 @@ import styles from './history.module.css'
 export function HistoryLink({ slug }: { slug: string }) {
   const { t } = useTranslation('common')
   const { user } = useSession()
-  if (!user?.role) return null
+  if (!user?.mayModerate) return null
   return (
     <p className={styles.link}>
       <LinkButton to={paths.surgeryHistory(slug)} icon={<History size="1.15em" aria-hidden="true" />}>

@@ -1,6 +1,6 @@
 import type { CalendarImport, ImportProblem } from '@surgeries/contracts/calendar'
 import type { DateEffects } from '@surgeries/contracts/effects'
-import { type Actor, mayReadImport } from '@surgeries/domain/permissions'
+import { type Actor, can } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../app.ts'
 import type { Db } from '../../../db.ts'
@@ -32,7 +32,7 @@ export function readOwnImport(deps: Pick<Deps, 'db' | 'now'>, request: Request):
     const { surgery, venue } = await findOwn(tx, request)
     const row = await findImport(tx, surgery.id)
     if (!row) return null
-    const url = mayReadImport(request.actor, surgery.organiserIds) ? row.url : new URL(row.url).origin
+    const url = can(request.actor, 'read_import', surgery) ? row.url : new URL(row.url).origin
     return presentImport({ ...row, url }, venue, deps.now())
   })
 }

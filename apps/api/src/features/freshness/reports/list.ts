@@ -1,6 +1,6 @@
 import type { Report as Shown } from '@surgeries/contracts/freshness'
 import { daysAfter } from '@surgeries/domain/freshness/thresholds'
-import { type Actor, looksAfterAny, maySettleReport, type Reported } from '@surgeries/domain/permissions'
+import { type Actor, can, type Reported } from '@surgeries/domain/permissions'
 import { z } from 'zod'
 import { CursorMoment, packCursor, unpackCursor } from '../../../cursors.ts'
 import type { Db } from '../../../db.ts'
@@ -42,8 +42,8 @@ export async function presentReports(db: Db, actor: Actor, reports: Report[], no
   return reports.map((report) => {
     const { id, kind, recurrenceId, message, name, state, outcome, note, surgery } = report
     const reported = reportedOf(report, countries.get(report.surgeryId))
-    const maySettle = maySettleReport(actor, reported)
-    const mayRead = looksAfterAny(actor, reported.countryCodes)
+    const maySettle = can(actor, 'settle_report', reported)
+    const mayRead = can(actor, 'read_report', reported)
     return {
       id,
       slug: surgery.slug,

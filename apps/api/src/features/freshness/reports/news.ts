@@ -1,5 +1,5 @@
 import { daysAfter } from '@surgeries/domain/freshness/thresholds'
-import { looksAfterAny, maySettleReport } from '@surgeries/domain/permissions'
+import { can } from '@surgeries/domain/permissions'
 import type { Db } from '../../../db.ts'
 import { fadedLine, reportLine } from '../../../mail/texts/freshness/for-moderators.ts'
 import { type DigestPart, ofAll } from '../../../mail/texts/for-moderators.ts'
@@ -24,7 +24,9 @@ export async function listNews(db: Db, grant: Grant, at: Date): Promise<DigestPa
     {
       heading: 'These have faded, because nobody spoke for them:',
       lines: faded
-        .filter((surgery) => looksAfterAny(grant, countries.get(surgery.id) ?? [surgery.countryCode]))
+        .filter((surgery) =>
+          can(grant, 'read_history', { countryCodes: countries.get(surgery.id) ?? [surgery.countryCode] }),
+        )
         .map((surgery) => fadedLine(surgery)),
       path: null,
     },
@@ -43,7 +45,9 @@ async function listReportLines(db: Db, grant: Grant): Promise<{ lines: string[];
       db,
       reports.map(({ surgeryId }) => surgeryId),
     )
-    const mine = reports.filter((report) => maySettleReport(grant, reportedOf(report, countries.get(report.surgeryId))))
+    const mine = reports.filter((report) =>
+      can(grant, 'settle_report', reportedOf(report, countries.get(report.surgeryId))),
+    )
     count += mine.length
     lines.push(...mine.slice(0, MOST_LINES - lines.length).map(({ kind, surgery }) => reportLine(kind, surgery)))
     const last = reports.at(-1)

@@ -1,6 +1,6 @@
 import type { Report as Shown } from '@surgeries/contracts/freshness'
 import type { ReportOutcome } from '@surgeries/domain/freshness'
-import { type Actor, looksAfterAny, maySettleReport } from '@surgeries/domain/permissions'
+import { type Actor, can } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../app.ts'
 import type { Db } from '../../../db.ts'
@@ -51,9 +51,10 @@ export async function settleReport(deps: Deps, actor: Actor, id: string, settlin
 export async function openForSettling(db: Db, actor: Actor, id: string): Promise<Report> {
   const report = await findReport(db, id)
   if (!report) throw new Refusal('not_found', 'There is no such report.')
-  const home = await moderatingCountriesOf(db, report.surgery)
-  if (!looksAfterAny(actor, home)) throw new Refusal('not_allowed', 'Another moderator looks after this country.')
-  if (!maySettleReport(actor, reportedOf(report, home)))
+  const reported = reportedOf(report, await moderatingCountriesOf(db, report.surgery))
+  if (!can(actor, 'read_report', reported))
+    throw new Refusal('not_allowed', 'Another moderator looks after this country.')
+  if (!can(actor, 'settle_report', reported))
     throw new Refusal('not_allowed', 'This is about you. Please let somebody else look at it.')
   return report
 }

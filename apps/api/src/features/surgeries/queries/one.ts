@@ -56,11 +56,12 @@ export async function findSurgeryId(db: Db, slug: string): Promise<string | null
   return rows[0]?.id ?? null
 }
 
-/** A hidden surgery by any address that it ever had, and since when it is not published any more, if it is not. */
-export async function findHidden(db: Db, slug: string): Promise<{ id: string; removedAt: Date | null } | null> {
-  const where = { state: 'hidden', OR: [{ slug }, { redirects: { some: { slug } } }] }
-  const hidden = await db.surgery.findFirst({ where, select: { id: true, hiding: { select: { removedAt: true } } } })
-  return hidden && { id: hidden.id, removedAt: hidden.hiding?.removedAt ?? null }
+/** The state of a surgery by any address that it ever had, and since when it is not published any more, if it is not. */
+export async function findState(db: Db, slug: string) {
+  const where = { OR: [{ slug }, { redirects: { some: { slug } } }] }
+  const select = { id: true, state: true, hiding: { select: { removedAt: true } } }
+  const surgery = await db.surgery.findFirst({ where, select })
+  return surgery && { id: surgery.id, state: surgery.state, removedAt: surgery.hiding?.removedAt ?? null }
 }
 
 /** Where a renamed surgery lives now. */
