@@ -143,7 +143,7 @@ const ById = z.object({ id: z.uuid() })
 export const readDesk = endpoint({
   method: 'GET',
   url: '/moderation/submissions/:id',
-  action: 'moderate',
+  action: 'read_desk',
   summary: 'One submission on the desk',
   tag: 'Moderation',
   refuses: [401, 403, 404],

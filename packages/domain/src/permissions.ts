@@ -1,5 +1,6 @@
 import { LISTED_STATES } from './listing.ts'
 import { isSameMailbox } from './mailbox.ts'
+import type { SubmissionState } from './moderation.ts'
 import { countryOfTerritory } from './territories.ts'
 
 /** Who may do what: asked by the server before it acts, and sent to the client with the data. */
@@ -36,6 +37,11 @@ export interface Organised {
 /** Something at a pin, by the countries that sources see there: moderators of either may act. */
 export interface Located {
   readonly countryCodes: readonly string[]
+}
+
+/** A submission, as far as its sender has confirmed it. */
+export interface Confirmable {
+  readonly state: SubmissionState
 }
 
 /** A submission, a surgery, or an earlier version of one, as far as permissions go. */
@@ -90,6 +96,8 @@ export interface Subjects {
   meet_attendees: [surgery: Organised]
   /** Queue, desks, reports and histories exist for them at all. */
   moderate: []
+  /** Open the page of a submission at all; redacted, unless they may read it in full. */
+  read_desk: [submission: Confirmable]
   /** Read a submission or a hiding with exact pin, people and notes. */
   read_in_full: [submission: Decidable]
   read_history: [surgery: Located]
@@ -145,6 +153,8 @@ const RULES: { readonly [A in Action]: Rule<Subjects[A]> } = {
   // Nobody by another role, however high.
   meet_attendees: signedIn(organises),
   moderate: moderators(),
+  // What nobody has confirmed is its sender's alone.
+  read_desk: moderators((_actor, { state }) => state !== 'unconfirmed' && state !== 'expired'),
   read_in_full: moderators(looksAfterAll),
   read_history: moderators((actor, { countryCodes }) => looksAfterAny(actor, countryCodes)),
   decide: moderators(mayDecide),

@@ -41,6 +41,7 @@ export const MAY: Record<Exclude<Action, 'foresee_by_link'>, Expected> = {
   read_import: { own: 'OMmAa', other: '', theirs: '' },
   meet_attendees: { own: 'OMmAa', other: '', theirs: '' },
   moderate: always(MODERATORS),
+  read_desk: always(MODERATORS),
   read_in_full: always('MAa'),
   read_history: always('MAa'),
   decide: { own: 'Aa', other: 'MAa', theirs: 'Aa' },

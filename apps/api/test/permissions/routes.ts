@@ -123,7 +123,7 @@ export const ROUTES: Record<string, Row> = {
   'DELETE /surgeries/{slug}/import': organised(204),
 
   'GET /moderation/submissions': open('moderate'),
-  'GET /moderation/submissions/{id}': submitted('moderate', 200, 'pending'),
+  'GET /moderation/submissions/{id}': submitted('read_desk', 200, 'pending'),
   'POST /moderation/submissions/{id}/mail': submitted('decide', 200, 'pending', { action: 'approve' }),
   'POST /submissions/{id}/decision': submitted('decide', 'version_required', 'pending', { action: 'approve' }),
   'DELETE /submissions/{id}/decision': submitted('undo', 'undo_too_late', 'decided'),

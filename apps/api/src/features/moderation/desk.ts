@@ -30,15 +30,12 @@ import { findLastEntry, findSurgeryById, listNames, sentAtOf } from './queries.t
 import { redactDesk } from './redact.ts'
 import { type Restored, restoredBy } from './restored.ts'
 
-/** States in which a submission is its sender's alone: nobody has confirmed its address. */
-const PRIVATE_STATES: readonly Submission['state'][] = ['unconfirmed', 'expired']
-
 /** All that one decision needs. Whoever does not look after its countries may read it, redacted. Throws `not_found`. */
 export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<Desk> {
   const { db } = deps
   const now = deps.now()
   const submission = await findSubmission(db, id)
-  if (!submission || PRIVATE_STATES.includes(submission.state))
+  if (!submission || !can(actor, 'read_desk', submission))
     throw new Refusal('not_found', 'There is no such submission.')
   const decidable = await decidableOf(db, submission)
   const { content, surgeryId, kind, state } = submission
