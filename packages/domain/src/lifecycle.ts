@@ -124,7 +124,7 @@ export const LIFECYCLE: Readonly<Record<SurgeryEvent, Lifecycle>> = {
   stop: {
     ...CONTENT,
     to: { active: 'dormant', paused: 'dormant' },
-    mails: ['organisers', 'moderators'],
+    mails: ['sender', 'organisers', 'moderators'],
     record: 'stop',
   },
   change_date: { ...DATE, dateConfirmedAt: 'now_if_moved' },

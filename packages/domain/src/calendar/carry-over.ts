@@ -52,6 +52,51 @@ export function carryOver<S extends Said>(
   })
 }
 
+/** What one date is called by what is said of it, and whether it stands by itself. */
+export type Naming = Pick<Said, 'recurrenceId' | 'start' | 'isKept'>
+
+/** What a change of the calendar made of the name of one date. */
+export interface Renaming {
+  readonly before: Naming
+  readonly after: Naming
+}
+
+/** What a change of the calendar renamed; `after` has everything in the order of `before`. */
+export function renamingsOf(before: readonly Said[], after: readonly Said[]): Renaming[] {
+  return before.flatMap((word, index) => {
+    const renamed = after[index]
+    if (!renamed || (word.recurrenceId === renamed.recurrenceId && word.isKept === renamed.isKept)) return []
+    return [{ before: namingOf(word), after: namingOf(renamed) }]
+  })
+}
+
+/**
+ * What was said of single dates, once a change of the calendar is taken back: what that renamed has the name that it had,
+ * whatever was said of it since. What something else renamed again stays where carryOver puts it.
+ */
+export function takeBackRenamings<S extends Said>(
+  said: readonly S[],
+  carried: readonly S[],
+  renamings: readonly Renaming[],
+): S[] {
+  const earlier = said.map((word) =>
+    renamings.find(({ after }) => after.recurrenceId === word.recurrenceId && after.isKept === word.isKept),
+  )
+  const taken = new Set(carried.flatMap(({ recurrenceId }, index) => (earlier[index] ? [] : [recurrenceId])))
+  return carried.map((word, index) => {
+    const renaming = earlier[index]
+    if (!renaming || taken.has(renaming.before.recurrenceId)) return word
+    const { before, after } = renaming
+    const start = said[index]?.start ?? null
+    const own = start === after.start ? before.start : start
+    return { ...word, ...before, start: own === after.recurrenceId ? before.recurrenceId : own }
+  })
+}
+
+function namingOf({ recurrenceId, start, isKept }: Said): Naming {
+  return { recurrenceId, start, isKept }
+}
+
 /** Which of these dates a plan has. */
 function plannedAmong(said: readonly Said[], plan: Plan): Set<string> {
   const clock = wallClockOf(plan.timeZone)

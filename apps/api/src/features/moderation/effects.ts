@@ -9,6 +9,7 @@ import { aboutDate, approvedContent, type Submission } from '../submissions/serv
 import {
   applySurgeryEvent,
   changeSurgery,
+  type ContentChange,
   lockForCalendarChange,
   lockForDecision,
   publishSurgery,
@@ -28,7 +29,12 @@ export interface Publication {
 }
 
 /** Makes an approved proposal public, in the transaction of its decision. */
-export async function publish(tx: Db, submission: Submission, by: By): Promise<Publication> {
+export async function publish(
+  tx: Db,
+  submission: Submission,
+  by: By,
+  { renamings }: Pick<ContentChange, 'renamings'> = {},
+): Promise<Publication> {
   const { kind, content, organiserId } = submission
   if (kind === 'new' && submission.surgeryId !== null) return republish(tx, submission, by)
   if (kind === 'new') {
@@ -36,22 +42,24 @@ export async function publish(tx: Db, submission: Submission, by: By): Promise<P
     const { id, slug } = await publishSurgery(tx, { content, organiserId, sentAt }, by.now)
     return { surgeryId: id, slug, difference: changesBetween(null, content) }
   }
-  if (submission.surgeryId !== null) await lockForDecision(tx, submission.surgeryId, submission.recurrenceId)
+  const proposals =
+    submission.surgeryId === null ? [] : await lockForDecision(tx, submission.surgeryId, submission.recurrenceId)
   const surgery = await surgeryOf(tx, submission)
   if (await findOpenedNew(tx, surgery.id)) throw openedAgainRefusal()
   const approved = await approvedContent(tx, surgery, { except: submission.id })
   if (submission.recurrenceId !== null) return publishVenue(tx, submission, { surgery, approved, by })
-  const before = writeSnapshot(surgery, approved)
   if (kind === 'end' && (await isAwakeSince(tx, surgery.id, submission.createdAt)))
     throw new Refusal('move_not_open', 'Those who organise it have said since that it goes on. Please reject this.')
   const record = recordedOf(submission, by)
   if (kind === 'end' || kind === 'reopen') {
     const { slug } = await applySurgeryEvent(tx, surgery.id, kind, by.now, { record })
-    return { surgeryId: surgery.id, slug, difference: [], before }
+    return { surgeryId: surgery.id, slug, difference: [], before: writeSnapshot(surgery, approved) }
   }
   const { keepsMoved } = submission
-  const { slug } = await changeSurgery(tx, surgery.id, content, by.now, { event: kind, keepsMoved, record })
-  return { surgeryId: surgery.id, slug, difference: changesBetween(approved, content), before }
+  const change = { event: kind, keepsMoved, record, ...(renamings && { renamings }) }
+  const changed = await changeSurgery(tx, surgery.id, content, by.now, change)
+  const before = writeSnapshot(surgery, approved, { renamings: changed.renamings, proposals })
+  return { surgeryId: surgery.id, slug: changed.slug, difference: changesBetween(approved, content), before }
 }
 
 /** Holds the one date that a proposal is about at the place of its content. */
@@ -67,7 +75,12 @@ async function publishVenue(
     by,
   })
   const difference = [...aboutDate(occurrence.recurrenceId), ...changesBetween(approved, content)]
-  return { surgeryId: surgery.id, slug: surgery.slug, difference, before: writeSnapshot(surgery, approved, before) }
+  return {
+    surgeryId: surgery.id,
+    slug: surgery.slug,
+    difference,
+    before: writeSnapshot(surgery, approved, { venue: before }),
+  }
 }
 
 /**
@@ -93,12 +106,12 @@ export async function setVenueOf(
 async function republish(tx: Db, submission: Submission, by: By): Promise<Publication> {
   const { id: submissionId, content } = submission
   const hidden = await surgeryOf(tx, submission)
-  await lockForCalendarChange(tx, hidden.id)
+  const proposals = await lockForCalendarChange(tx, hidden.id)
   const reopening = await findReopening(tx, submissionId)
   const approved =
     readSnapshot(reopening?.before)?.content ?? (await approvedContent(tx, hidden, { except: submissionId }))
-  const before = writeSnapshot(hidden, approved)
-  const { slug } = await changeSurgery(tx, hidden.id, content, by.now, { event: 'republish' })
+  const { slug, renamings } = await changeSurgery(tx, hidden.id, content, by.now, { event: 'republish' })
+  const before = writeSnapshot(hidden, approved, { renamings, proposals })
   // What was hidden for another reason stays hidden.
   const turned = await findLastEntry(tx, submissionId, ['hide', 'restore'])
   if (turned?.action === 'hide') await putBack(tx, hidden, { ...by, submissionId })

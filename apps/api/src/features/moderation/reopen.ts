@@ -27,7 +27,7 @@ import { insertDecision, isApprovedSince } from './queries.ts'
 import { type Decision, surgeryOf } from './restored.ts'
 import { publishEarlier } from './revert.ts'
 import { writeSnapshot } from './snapshot.ts'
-import { giveBack, requireRestored } from './take-back.ts'
+import { bringBack, giveBack, requireRestored } from './take-back.ts'
 import { type By, takeDown } from './take-down.ts'
 
 /**
@@ -115,8 +115,10 @@ async function openApproval(tx: Db, { env }: Deps, { submission, decision, by, a
   const restored = await requireRestored(tx, submission, decision)
   requirePermission(actor, 'reopen', await decidableOpening(tx, submission, restored, by.now))
   const { now, content, isOvertaken } = restored
-  if (content && isOvertaken) await publishEarlier(tx, { actor, surgery, earlier: submission, content, by })
+  const { renamings = [], snapshot } = restored
+  if (content && isOvertaken) await publishEarlier(tx, { actor, surgery, earlier: submission, content, renamings, by })
   else await giveBack(tx, submission, { ...by, restored })
+  if (decision) await bringBack(tx, { env, snapshot, since: decision.decidedAt, by })
   const after = await surgeryOf(tx, submission)
   // Approved again, it brings back what it changed and nothing else.
   const rebased = contentOpened(submission, restored)

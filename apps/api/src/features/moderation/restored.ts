@@ -1,7 +1,7 @@
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { DateVenue } from '@surgeries/contracts/occurrence'
 import { type Restored as RestoredLife, restoredFrom } from '@surgeries/domain/lifecycle'
-import { withoutChange } from '@surgeries/domain/listing'
+import { sameValue, withoutChange } from '@surgeries/domain/listing'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
 import { approvedContent, type findLastDecision, type Submission } from '../submissions/service.ts'
@@ -22,6 +22,8 @@ export interface Restored {
   /** The content that the proposal changed, and the one that is approved now. */
   before?: ListingContent
   now?: ListingContent
+  /** The names of dates, where schedule and zone are what they were. */
+  renamings?: Snapshot['renamings']
   snapshot: Snapshot | null
   /** Whether something else about it was approved since: that stays. */
   isOvertaken: boolean
@@ -62,7 +64,9 @@ export async function restoredBy(db: Db, submission: Submission, decision: Decis
   if (!before) return null
   const now = isOvertaken ? await approvedContent(db, await surgeryOf(db, submission)) : submission.content
   const content = withoutChange(now, { before, after: submission.content })
-  return { content, life: lifeOf(false), before, now, snapshot, isOvertaken }
+  const isSameCalendar = sameValue(content.schedule, before.schedule) && content.timeZone === before.timeZone
+  const renamings = isSameCalendar ? (snapshot?.renamings ?? []) : []
+  return { content, renamings, life: lifeOf(false), before, now, snapshot, isOvertaken }
 }
 
 export async function surgeryOf(db: Db, { surgeryId }: Submission) {

@@ -14,7 +14,7 @@ import {
   type Submission,
   mailOrganisers,
 } from '../submissions/service.ts'
-import { lockForCalendarChange, lockSurgery, recordAudit } from '../surgeries/service.ts'
+import { type ContentChange, lockForCalendarChange, lockSurgery, recordAudit } from '../surgeries/service.ts'
 import { countriesOfContent } from './decidable-opening.ts'
 import { requirePermission } from './decide.ts'
 import { publish } from './effects.ts'
@@ -71,6 +71,7 @@ interface StepBack {
   /** The submission that it goes by. */
   earlier: Submission
   content: Submission['content']
+  renamings?: ContentChange['renamings']
   by: By & { reason: string }
   ownSubmission?: boolean
 }
@@ -78,7 +79,7 @@ interface StepBack {
 /** Publishes earlier content of a surgery as one more submission, decided in the same breath. */
 export async function publishEarlier(
   tx: Db,
-  { actor, surgery, earlier, content, by, ownSubmission = false }: StepBack,
+  { actor, surgery, earlier, content, renamings = [], by, ownSubmission = false }: StepBack,
 ): Promise<{ id: string; slug: string }> {
   const { now, reason } = by
   const { pinCountry, otherCountries } = await countriesOfContent(tx, earlier, content, now)
@@ -101,7 +102,7 @@ export async function publishEarlier(
     decidedAt: now,
     updatedAt: now,
   })
-  const { difference, slug, before } = await publish(tx, submission, by)
+  const { difference, slug, before } = await publish(tx, submission, by, { renamings })
   await insertDecision(tx, {
     submissionId: submission.id,
     actorId: actor.userId,

@@ -1,10 +1,12 @@
 import { ListingContent } from '@surgeries/contracts/listing'
 import { DateVenue } from '@surgeries/contracts/occurrence'
 import { SURGERY_STATES } from '@surgeries/domain/listing'
+import { isOpen, SUBMISSION_STATES } from '@surgeries/domain/moderation'
 import type { Prisma } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import { asJson } from '../submissions/service.ts'
 
+const Naming = z.object({ recurrenceId: z.string(), start: z.string().nullable(), isKept: z.boolean() })
 const Snapshot = z.object({
   state: z.enum(SURGERY_STATES),
   pausedUntil: z.string().nullable(),
@@ -12,6 +14,10 @@ const Snapshot = z.object({
   content: ListingContent,
   /** Of a decision about one date: where it was held, null for the usual place. */
   venue: DateVenue.nullable().default(null),
+  /** How it renamed dates of which something was said, or proposed. */
+  renamings: z.array(z.object({ before: Naming, after: Naming })).default([]),
+  /** The proposals for single dates that were open. */
+  proposals: z.array(z.object({ id: z.string(), state: z.enum(SUBMISSION_STATES) })).default([]),
 })
 /** A surgery as it was before a decision changed it: what taking the decision back restores. */
 export type Snapshot = z.infer<typeof Snapshot>
@@ -26,7 +32,7 @@ interface Before {
 export function writeSnapshot(
   { state, pausedUntil, confirmedAt }: Before,
   content: ListingContent,
-  venue: DateVenue | null = null,
+  { venue = null, renamings = [], proposals = [] }: Partial<Pick<Snapshot, 'venue' | 'renamings' | 'proposals'>> = {},
 ): Prisma.InputJsonObject {
   return {
     state,
@@ -34,6 +40,8 @@ export function writeSnapshot(
     confirmedAt: confirmedAt?.toISOString() ?? null,
     content: asJson(content),
     venue: venue && { ...venue },
+    renamings: renamings.map(({ before, after }) => ({ before: { ...before }, after: { ...after } })),
+    proposals: proposals.filter((each) => isOpen(each.state)).map((each) => ({ id: each.id, state: each.state })),
   }
 }
 

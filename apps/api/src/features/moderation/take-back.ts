@@ -2,7 +2,7 @@ import { venueAt } from '@surgeries/domain/date-venue'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Env } from '../../env.ts'
 import type { Db } from '../../db.ts'
-import type { Submission } from '../submissions/service.ts'
+import { bringProposalsBack, type Submission } from '../submissions/service.ts'
 import {
   applySurgeryEvent,
   changeSurgery,
@@ -13,13 +13,13 @@ import {
 import { setVenueOf } from './effects.ts'
 import { findReopening, isAboutOthers, isApprovedSince } from './queries.ts'
 import { type Decision, type Restored, restoredBy, surgeryOf } from './restored.ts'
-import { readSnapshot } from './snapshot.ts'
+import { readSnapshot, type Snapshot } from './snapshot.ts'
 import { type By, recordedOf, takeDown } from './take-down.ts'
 import { mailUnlisted } from './unlisted.ts'
 
 interface Undoing extends By {
   decision: NonNullable<Decision>
-  env: Pick<Env, 'MAIL_REPLY_TO'>
+  env: Env
 }
 
 /**
@@ -35,11 +35,15 @@ export async function unpublish(tx: Db, submission: Submission, { env, ...by }: 
   if (surgery.state === 'hidden') throw new Refusal('move_not_open', 'This surgery is hidden. Restore it first.')
   if (await isApprovedSince(tx, { surgeryId, id, recurrenceId, decidedAt: decision.decidedAt }))
     throw new Refusal('move_not_open', 'Something else was decided about it since.')
-  if (kind !== 'new')
-    return giveBack(tx, submission, { ...by, restored: await requireRestored(tx, submission, decision) })
+  if (kind !== 'new') {
+    const restored = await requireRestored(tx, submission, decision)
+    await giveBack(tx, submission, { ...by, restored })
+    return bringBack(tx, { env, snapshot: restored.snapshot, since: decision.decidedAt, by })
+  }
   const before = readSnapshot(decision.before)
   if (before) {
-    await changeSurgery(tx, surgeryId, before.content, by.now, { event: 'undo' })
+    await changeSurgery(tx, surgeryId, before.content, by.now, { event: 'undo', renamings: before.renamings })
+    await bringBack(tx, { env, snapshot: before, since: decision.decidedAt, by })
     const reason = (await findReopening(tx, id))?.reason ?? ''
     return takeDown(tx, await surgeryOf(tx, submission), { ...by, reason, submissionId: id })
   }
@@ -57,13 +61,26 @@ export async function giveBack(
   { restored, ...by }: By & { restored: Restored },
 ): Promise<void> {
   const { id } = await surgeryOf(tx, submission)
-  const { content, place, life } = restored
+  const { content, place, life, renamings = [] } = restored
   const facts = { event: 'undo' as const, restored: life }
   // Where its organiser has changed it since, their word stands.
   const instead = venueAt(submission.content, submission.venueName)
   if (place) await setVenueOf(tx, submission, { ...facts, venue: place.venue, instead, by })
-  else if (content) await changeSurgery(tx, id, content, by.now, { ...facts, record: recordedOf(submission, by) })
+  else if (content)
+    await changeSurgery(tx, id, content, by.now, { ...facts, renamings, record: recordedOf(submission, by) })
   else await applySurgeryEvent(tx, id, 'undo', by.now, { restored: life, record: recordedOf(submission, by) })
+}
+
+interface BringingBack {
+  env: Env
+  snapshot: Snapshot | null
+  since: Date
+  by: By
+}
+
+/** Has the proposals for single dates wait again that a decision, taken back now, had left without a date. */
+export async function bringBack(tx: Db, { env, snapshot, since, by }: BringingBack): Promise<void> {
+  if (snapshot) await bringProposalsBack(tx, env, snapshot.proposals, { ...by, since })
 }
 
 /** What taking an approval back restores. Throws `move_not_open` where nothing is on record of how it was. */

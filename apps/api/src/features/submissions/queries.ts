@@ -181,7 +181,7 @@ export function findWithdrawal(db: Db, submissionId: string) {
   return db.auditEntry.findFirst({
     where: { submissionId, action: 'withdraw' },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    select: { actorId: true, actorRole: true },
+    select: { at: true, actorId: true, actorRole: true },
   })
 }
 

@@ -4,6 +4,7 @@ export { approvedContent, countriesOf, moderatingCountriesOf } from './approved.
 export { decidableOf, listDecidable } from './decidable.ts'
 export { lockForAnswer, proposeEnding, withdrawEnding } from './ending.ts'
 export { findLastDecision, takeBackDecisionMail, takeBackMailsOf } from './decisions.ts'
+export { bringProposalsBack } from './bring-back.ts'
 export { setRemoved } from './removal.ts'
 export { dateOf } from './present.ts'
 export { aboutDate } from './organising.ts'

@@ -1,13 +1,14 @@
 import { findOccurrence } from '@surgeries/domain/calendar/occurrences'
-import { stateAfter } from '@surgeries/domain/moderation'
+import { isOpen, stateAfter } from '@surgeries/domain/moderation'
 import { z } from 'zod'
 import type { Deps } from '../../app.ts'
+import type { Db } from '../../db.ts'
 import { dayOfStart } from '../../mail/moments.ts'
 import { textsIn } from '../../mail/compose.ts'
-import { readCalendar, recordAudit } from '../surgeries/service.ts'
+import { lockSurgery, readCalendar, recordAudit } from '../surgeries/service.ts'
 import { takeBackDecisionMail } from './decisions.ts'
 import { draftTo, mailOrganiser } from './mails.ts'
-import { changeSubmission, listOpenForDates } from './queries.ts'
+import { changeSubmission, listOpenForDates, lockSubmission } from './queries.ts'
 import type { Submission } from './rows.ts'
 
 type Needed = Pick<Deps, 'db' | 'env' | 'now'>
@@ -31,16 +32,13 @@ export async function settleDateProposals(deps: Needed, payload: unknown = null)
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} proposals could not be settled`)
 }
 
-async function settle(deps: Needed, submission: Submission): Promise<void> {
-  if (!(await isToCome(deps, submission))) await withdrawForGood(deps, submission)
-}
-
-async function isToCome({ db, now }: Needed, { surgeryId, recurrenceId }: Submission): Promise<boolean> {
+/** Whether the date of a proposal is in the calendar still, and not over. */
+export async function isToCome(db: Db, { surgeryId, recurrenceId }: Submission, now: Date): Promise<boolean> {
   const facts = surgeryId === null ? undefined : await readCalendar(db, surgeryId)
   if (!facts || recurrenceId === null) return true
   try {
     const date = findOccurrence(facts.calendar, facts.timeZone, recurrenceId)
-    return date !== null && date.endsAt > now()
+    return date !== null && date.endsAt > now
   } catch (error) {
     // A calendar that cannot be read for now says nothing of its dates.
     if (error instanceof RangeError) return true
@@ -48,10 +46,15 @@ async function isToCome({ db, now }: Needed, { surgeryId, recurrenceId }: Submis
   }
 }
 
-function withdrawForGood({ db, env, now }: Needed, submission: Submission): Promise<void> {
-  const { id, surgeryId, state: fromState, locale, content, recurrenceId } = submission
+function settle({ db, env, now }: Needed, { id }: Submission): Promise<void> {
   return db.$transaction(async (tx) => {
     const at = now()
+    const submission = await lockSubmission(tx, id)
+    if (!submission || !isOpen(submission.state)) return
+    const { surgeryId, state: fromState, locale, content, recurrenceId } = submission
+    // Whoever changes the calendar locks the proposal before the surgery as well.
+    if (surgeryId !== null) await lockSurgery(tx, surgeryId)
+    if (await isToCome(tx, submission, at)) return
     const state = stateAfter(fromState, 'withdraw') ?? fromState
     if (!(await changeSubmission(tx, submission, { state, updatedAt: at }))) return
     await takeBackDecisionMail(tx, id)

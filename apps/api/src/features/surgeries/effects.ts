@@ -2,6 +2,7 @@ import { type DateEffects, MOST_DATES_NAMED } from '@surgeries/contracts/effects
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { DateVenue } from '@surgeries/contracts/occurrence'
 import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
+import type { Renaming } from '@surgeries/domain/calendar/carry-over'
 import { effectsOf, type HeldDate } from '@surgeries/domain/calendar/effects'
 import { coarsen } from '@surgeries/domain/geo'
 import { lifeAfter, type Restored, type SurgeryEvent } from '@surgeries/domain/lifecycle'
@@ -27,6 +28,8 @@ export interface Meant {
   restored?: Restored
   content?: ListingContent
   keepsMoved?: boolean
+  /** What the change renamed that is taken back with this one. */
+  renamings?: readonly Renaming[]
   /** One date at another venue, or at the usual one again. */
   place?: { recurrenceId: string; venue: DateVenue | null }
   /** One date that does not take place. */
@@ -118,10 +121,10 @@ function wordsCancelling(words: KnownWord[], before: HeldDate[], recurrenceId: s
   return wordsWith(words, recurrenceId, { status: 'cancelled', start: date.localStart, durationMinutes })
 }
 
-function wordsMeant(facts: CalendarFacts, { content, imported, keepsMoved }: Meant, now: Date): KnownWord[] {
+function wordsMeant(facts: CalendarFacts, { content, imported, keepsMoved, renamings }: Meant, now: Date): KnownWord[] {
   if (!content && !imported) return facts.words
   const { schedule, timeZone } = content ?? { schedule: readSchedule(facts.schedule), timeZone: facts.timeZone }
-  return wordsAfter(facts, { schedule, timeZone, keepsMoved, ...(imported && { imported }) }, now)
+  return wordsAfter(facts, { schedule, timeZone, keepsMoved, renamings, ...(imported && { imported }) }, now)
 }
 
 /** The moved dates that are kept as extra dates unless declined. */

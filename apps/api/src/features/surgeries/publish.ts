@@ -1,6 +1,7 @@
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { calendarOf } from '@surgeries/domain/calendar/calendar'
+import type { Renaming } from '@surgeries/domain/calendar/carry-over'
 import type { Occurrence } from '@surgeries/domain/calendar/occurrences'
 import { coarsen } from '@surgeries/domain/geo'
 import { type Life, lifeAfter, promisesDates } from '@surgeries/domain/lifecycle'
@@ -51,27 +52,31 @@ export async function publishSurgery(
 export interface ContentChange extends Pick<EventFacts, 'restored' | 'record'> {
   event?: 'edit' | 'republish' | 'revert' | 'correct' | 'undo'
   keepsMoved?: boolean
+  /** What the change renamed that is taken back with this one. */
+  renamings?: readonly Renaming[]
 }
 
 /**
  * Puts approved content in the place of the old, as the next version. A new name gives a new address, and the old one
- * leads there. Throws `not_found` when there is no such surgery.
+ * leads there. Also returns how it renamed single dates. Throws `not_found` when there is no such surgery.
  */
 export async function changeSurgery(
   db: Db,
   id: string,
   content: ListingContent,
   now: Date,
-  { event = 'edit', keepsMoved = true, ...facts }: ContentChange = {},
-): Promise<Applied> {
+  { event = 'edit', keepsMoved = true, renamings, ...facts }: ContentChange = {},
+): Promise<Applied & { renamings: Renaming[] }> {
   await lockForCalendarChange(db, id)
   const before = await db.surgery.findUnique({ where: { id }, select: { slug: true, name: true } })
   const [calendar] = await listCalendarFacts(db, { id, limit: 1 })
   if (!before || !calendar) throw new Refusal('not_found', 'There is no such surgery.')
   const slug = await slugWith(db, content, { ...before, id })
   if (slug !== before.slug) await redirectSlug(db, { id, from: before.slug, to: slug })
-  await remapOverrides(db, calendar, { ...content, keepsMoved, settleAt: toldFrom(now) }, now)
-  return applySurgeryEvent(db, id, event, now, { ...facts, data: { ...(await publicFacts(db, content)), slug } })
+  const next = { ...content, keepsMoved, renamings, settleAt: toldFrom(now) }
+  const renamed = await remapOverrides(db, calendar, next, now)
+  const data = { ...(await publicFacts(db, content)), slug }
+  return { ...(await applySurgeryEvent(db, id, event, now, { ...facts, data })), renamings: renamed }
 }
 
 /** Takes a new surgery back: the undo of publishSurgery, while nobody can have linked to it. */

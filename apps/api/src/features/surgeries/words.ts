@@ -1,5 +1,12 @@
 import { calendarOf, type ExtraDate } from '@surgeries/domain/calendar/calendar'
-import { carryOver, type Plan } from '@surgeries/domain/calendar/carry-over'
+import {
+  carryOver,
+  type Plan,
+  type Renaming,
+  renamingsOf,
+  takeBackRenamings,
+} from '@surgeries/domain/calendar/carry-over'
+import { isOpen } from '@surgeries/domain/moderation'
 import type { SurgeryEvent } from '@surgeries/domain/lifecycle'
 import type { Schedule } from '@surgeries/contracts/schedule'
 import type { Db } from '../../db.ts'
@@ -75,6 +82,8 @@ export interface NextCalendar {
   imported?: ExtraDate[]
   /** Whether moved dates that nothing plans any more stay as extra dates. */
   keepsMoved?: boolean | undefined
+  /** What the change renamed that is taken back with this one. */
+  renamings?: readonly Renaming[] | undefined
 }
 
 /** What is said of single dates once the calendar is another. */
@@ -83,41 +92,47 @@ export function wordsAfter(before: CalendarFacts, next: NextCalendar, now: Date)
     const { rules, extraDates } = calendarOf(schedule)
     return { rules, extraDates: [...extraDates, ...imported], timeZone }
   }
-  return carryOver(
+  const carried = carryOver(
     before.words,
     planOf(readSchedule(before.schedule), before.imported, before.timeZone),
     planOf(next.schedule, next.imported ?? before.imported, next.timeZone),
     { now, keepsMoved: next.keepsMoved ?? true },
   )
+  return takeBackRenamings(before.words, carried, next.renamings ?? [])
 }
 
 /**
  * Lets what was said of single dates, or proposed for them, go along when the calendar changes, in the transaction that
- * changes it. What was proposed for a date that is gone is settled soon, or from `settleAt` on.
+ * changes it. What was proposed for a date that is gone is settled soon, or from `settleAt` on. Returns what was renamed.
  */
 export async function remapOverrides(
   db: Db,
   before: CalendarFacts,
   next: NextCalendar & { settleAt?: Date },
   now: Date,
-): Promise<void> {
+): Promise<Renaming[]> {
   const surgeryId = before.id
   const said = new Set(before.words.map(({ recurrenceId }) => recurrenceId))
   // Of several that could go along to one date, the first does: one that still waits.
-  const proposals = (await lockForCalendarChange(db, surgeryId)).toSorted((a, b) => Number(b.isOpen) - Number(a.isOpen))
+  const proposals = (await lockForCalendarChange(db, surgeryId)).toSorted(
+    (a, b) => Number(isOpen(b.state)) - Number(isOpen(a.state)),
+  )
   const proposed = new Set(proposals.map(({ recurrenceId }) => recurrenceId))
   const unsaid = [...proposed].filter((recurrenceId) => !said.has(recurrenceId)).map(nothingSaidOf)
   const words = [...before.words, ...unsaid]
-  for (const [index, after] of wordsAfter({ ...before, words }, next, now).entries()) {
-    const word = words[index]
-    if (!word || (word.recurrenceId === after.recurrenceId && word.isKept === after.isKept)) continue
-    const [from, to] = [word.recurrenceId, after.recurrenceId]
+  const renamings = renamingsOf(words, wordsAfter({ ...before, words }, next, now))
+  for (const {
+    before: { recurrenceId: from },
+    after,
+  } of renamings) {
+    const to = after.recurrenceId
     if (said.has(from)) await renameWord(db, surgeryId, from, after)
     if (proposed.has(from) && from !== to) await renameProposals(db, surgeryId, { from, to })
   }
-  if (proposed.size === 0) return
+  if (proposed.size === 0) return renamings
   const key = `settle-date-proposals:${surgeryId}`
   await addJob(db, { task: 'settle-date-proposals', payload: { surgeryId }, key, runAt: next.settleAt })
+  return renamings
 }
 
 /** The same when other dates come from elsewhere. */

@@ -133,6 +133,13 @@ export const de: MailTexts = {
       'Wenn du weiterhin einen anderen Ort brauchst, wähle ihn für einen der Termine, die jetzt im Kalender stehen.',
     ],
   }),
+  dateBack: (surgery, day) => ({
+    subject: `Wartet wieder: ${surgery}`,
+    paragraphs: [
+      `Du hast für „${surgery}“ am ${day} einen anderen Ort vorgeschlagen. Dieser Termin stand nicht mehr im Kalender, und jetzt steht er wieder darin. Dein Vorschlag wartet wieder auf die Moderation.`,
+      'Du brauchst nichts zu tun. Wir schreiben dir, wenn es entschieden ist.',
+    ],
+  }),
   reverted: (surgery) => ({
     subject: `Auf einen früheren Stand gesetzt: ${surgery}`,
     paragraphs: [

@@ -132,6 +132,13 @@ export const en: MailTexts = {
       'If you still need another venue, choose one of the dates that are in the calendar now.',
     ],
   }),
+  dateBack: (surgery, day) => ({
+    subject: `Waiting again: ${surgery}`,
+    paragraphs: [
+      `You proposed another venue for “${surgery}” on ${day}. That date was gone from the calendar, and now it’s back. Your proposal waits for a moderator again.`,
+      'You don’t need to do anything. We’ll email you when it’s decided.',
+    ],
+  }),
   reverted: (surgery) => ({
     subject: `Set back to an earlier version: ${surgery}`,
     paragraphs: [

@@ -40,6 +40,8 @@ export interface MailTexts {
   withdrawn: (surgery: string, wasPublic: boolean) => Words
   /** Another venue was proposed for a date that is no more. */
   dateGone: (surgery: string, day: string) => Words
+  /** And that date is in the calendar again. */
+  dateBack: (surgery: string, day: string) => Words
   reverted: (surgery: string) => Words
   hidden: (surgery: string) => Words
   removed: (surgery: string) => Words

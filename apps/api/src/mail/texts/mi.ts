@@ -137,6 +137,13 @@ export const mi: MailTexts = {
       'Mēnā e hiahia tonu ana koe ki tētahi atu wāhi, kōwhiria mō tētahi o ngā rā kei te maramataka ināianei.',
     ],
   }),
+  dateBack: (surgery, day) => ({
+    subject: `Kei te tatari anō: ${surgery}`,
+    paragraphs: [
+      `I tono koe i tētahi atu wāhi mō “${surgery}” i te ${day}. I ngaro taua rā i te maramataka, ā, kua hoki mai ināianei. Kei te tatari anō tō tono ki tētahi kaiwhakahaere.`,
+      'Kāore he mahi māu. Ka tuhi atu mātou ina whakatauria.',
+    ],
+  }),
   reverted: (surgery) => ({
     subject: `Kua whakahokia ki tētahi putanga o mua: ${surgery}`,
     paragraphs: [

@@ -1,4 +1,5 @@
 import type { SurgeryState } from '@surgeries/domain/listing'
+import type { SubmissionState } from '@surgeries/domain/moderation'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
 
@@ -19,8 +20,7 @@ export interface Organised extends LockedSurgery {
 export interface DateProposal {
   id: string
   recurrenceId: string
-  /** Whether it waits for a decision, or for an answer. */
-  isOpen: boolean
+  state: SubmissionState
 }
 
 /** Locks a surgery to the end of the transaction: of two changes at once the second sees the first. */
@@ -57,15 +57,20 @@ export async function lockSurgeries(
  */
 export async function lockForCalendarChange(db: Db, surgeryId: string): Promise<DateProposal[]> {
   const proposals = await db.$queryRaw<DateProposal[]>`
-    SELECT id::text, "recurrenceId", state IN ('unconfirmed', 'pending', 'changes_requested') AS "isOpen" FROM submission
+    SELECT id::text, "recurrenceId", state FROM submission
      WHERE "surgeryId" = ${surgeryId}::uuid AND "recurrenceId" IS NOT NULL ORDER BY id FOR UPDATE`
   await lockSurgery(db, surgeryId)
   return proposals
 }
 
-/** Locks a surgery for a decision about one of its dates, or else about its listing and with it its calendar. */
-export async function lockForDecision(db: Db, surgeryId: string, recurrenceId: string | null): Promise<void> {
-  await (recurrenceId === null ? lockForCalendarChange(db, surgeryId) : lockSurgery(db, surgeryId))
+/**
+ * Locks a surgery for a decision about one of its dates, or else about its listing and with it its calendar. Returns the
+ * proposals that are locked with that.
+ */
+export async function lockForDecision(db: Db, surgeryId: string, recurrenceId: string | null): Promise<DateProposal[]> {
+  if (recurrenceId === null) return lockForCalendarChange(db, surgeryId)
+  await lockSurgery(db, surgeryId)
+  return []
 }
 
 /** Waits for those who refer to a surgery at this moment, and keeps others from it, before it is deleted. */

@@ -1,3 +1,4 @@
+import type { Naming } from '@surgeries/domain/calendar/carry-over'
 import { type ExtraDate, OCCURRENCE_STATUSES, type OccurrenceStatus } from '@surgeries/domain/calendar/calendar'
 import { DateVenue } from '@surgeries/contracts/occurrence'
 import { SURGERY_STATES, type SurgeryState } from '@surgeries/domain/listing'
@@ -151,7 +152,7 @@ export async function renameWord(
   db: Db,
   surgeryId: string,
   from: string,
-  { recurrenceId, start, isKept }: KnownWord,
+  { recurrenceId, start, isKept }: Naming,
 ): Promise<void> {
   if (from !== recurrenceId) await db.occurrenceWord.deleteMany({ where: { surgeryId, recurrenceId } })
   await db.occurrenceWord.updateMany({
