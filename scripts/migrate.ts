@@ -71,8 +71,16 @@ program
 
 program
   .command('picture')
-  .description('draw the tables into docs/schema.md')
-  .action(async () => writeFileSync(SCHEMA_PAGE, await withDatabase(drawSchema)))
+  .description('apply what is missing, and draw the tables into docs/schema.md')
+  .action(async () =>
+    writeFileSync(
+      SCHEMA_PAGE,
+      await withDatabase(async (url) => {
+        await deploy(url)
+        return drawSchema(url)
+      }),
+    ),
+  )
 
 program
   .command('resolve <migration>')
