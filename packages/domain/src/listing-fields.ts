@@ -93,6 +93,15 @@ export const FIELDS = {
   organisation: { kind: 'line', section: 'story', public: 'list', csv: true, limit: 120, search: 'words' },
   firstHeldOn: { kind: 'reducedDate', section: 'story', public: 'list', csv: true },
   offers: { kind: 'choices', section: 'help', public: 'list', csv: true, values: OFFERS },
+  eligibility: {
+    kind: 'text',
+    section: 'help',
+    public: 'page',
+    csv: true,
+    limit: 200,
+    translatable: true,
+    description: 'Who it is for, in the organiser’s words; empty where every community group is welcome',
+  },
   languages: { kind: 'languages', section: 'help', public: 'list', csv: true, limit: 12 },
   access: { kind: 'choices', section: 'help', public: 'list', csv: true, values: ACCESS_FEATURES },
 } as const satisfies Record<string, FieldRule>

@@ -63,6 +63,21 @@ describe('the page of a surgery, as served', () => {
     expect(event).toMatchObject({ '@type': 'Event', startDate: '2026-11-25T17:30:00+01:00', isAccessibleForFree: true })
   })
 
+  test('says who it is for, to search engines as the audience of each date, and is silent where it is for every group', async () => {
+    const eligibility = 'Charities of St. Pauli'
+    const { slug } = await buildSurgery(api.db, { name: 'For charities', schedule: MONTHLY, eligibility })
+    const audiencesOf = (body: string) =>
+      dataOf(body)['@graph'].flatMap(({ audience }: { audience?: object }) => (audience ? [audience] : []))
+    const { body } = await page(`/surgeries/${slug}`)
+    expect(body).toMatch(/<dt>Who it is for<\/dt>\s*<dd>Charities of St\. Pauli<\/dd>/)
+    expect(new Set(audiencesOf(body).map(JSON.stringify))).toEqual(
+      new Set([JSON.stringify({ '@type': 'Audience', audienceType: eligibility })]),
+    )
+    const open = await page('/surgeries/kultwerk-west-social-media-surgery')
+    expect(open.body).not.toContain('Who it is for')
+    expect(audiencesOf(open.body)).toEqual([])
+  })
+
   test('tells search engines no point where only the town is known', async () => {
     const { slug } = await buildSurgery(api.db, { pinPrecision: 'town' })
     const [organisation] = dataOf((await page(`/surgeries/${slug}`)).body)['@graph']

@@ -110,6 +110,7 @@ function eventOf(surgery: Surgery, url: string, date: Occurrence) {
     endDate: timeToFollow ? undefined : offsetDate(endsAt, timeZone),
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     isAccessibleForFree: true,
+    audience: surgery.eligibility ? { '@type': 'Audience', audienceType: surgery.eligibility } : undefined,
     location: placeOf(surgery, venue),
     organizer: { '@id': `${url}#organisation` },
   }

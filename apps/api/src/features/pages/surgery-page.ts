@@ -30,7 +30,7 @@ export function surgeryPage(surgery: Surgery, publicUrl: string): Page {
       <h1>${nameInPage(surgery.name, surgery.languages)}</h1>
       ${stateOf(surgery)} ${paragraph(surgery.summary, surgery.languages)}
       <h2>When</h2>
-      ${whenOf(surgery)}
+      ${whenOf(surgery)} ${knowOf(surgery)}
       <h2>Where</h2>
       <address>
         ${nameInPage([surgery.address, surgery.locality].filter(Boolean).join(', '), surgery.languages)},
@@ -80,6 +80,20 @@ function whenOf({ slug, upcoming, meets, timeZone, state, languages }: Surgery):
       ${upcoming.map((date) => html`<li>${dateInWords(date, timeZone)}</li>`)}
     </ul>
     <p><a href="${API_PREFIX}/surgeries/${slug}/calendar.ics">Its dates for your calendar</a></p>`
+}
+
+/** What people ask before they come. */
+function knowOf({ eligibility, state }: Surgery): Markup {
+  if (state === 'ended' || !eligibility) return NOTHING
+  return html`<h2>Good to know</h2>
+    <dl>${fact('Who it is for', eligibility)}</dl>`
+}
+
+function fact(title: string, text: string): Markup {
+  return text
+    ? html`<dt>${title}</dt>
+        <dd>${text}</dd>`
+    : NOTHING
 }
 
 function recordOf({ events }: Surgery): Markup {

@@ -225,6 +225,7 @@ export const de: MailTexts = {
     directions: 'So findet man hin',
     languages: 'Sprachen',
     offers: 'Hilfe wobei',
+    eligibility: 'Für wen',
     access: 'Zugang',
     firstHeldOn: 'Zum ersten Mal',
   },

@@ -224,6 +224,7 @@ export const en: MailTexts = {
     directions: 'How to find it',
     languages: 'Languages',
     offers: 'Help offered',
+    eligibility: 'Who it is for',
     access: 'Access',
     firstHeldOn: 'First held',
   },

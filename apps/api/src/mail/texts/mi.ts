@@ -229,6 +229,7 @@ export const mi: MailTexts = {
     directions: 'Me pēhea te tae atu',
     languages: 'Ngā reo',
     offers: 'Ngā āwhina',
+    eligibility: 'Mō wai',
     access: 'Te āheinga',
     firstHeldOn: 'Te tū tuatahi',
   },

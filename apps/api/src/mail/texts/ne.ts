@@ -212,6 +212,7 @@ export const ne: MailTexts = {
     directions: 'कसरी पुग्ने',
     languages: 'भाषा',
     offers: 'कस्तो सहयोग',
+    eligibility: 'कसका लागि',
     access: 'पहुँच',
     firstHeldOn: 'पहिलो पटक',
   },

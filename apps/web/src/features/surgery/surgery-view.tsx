@@ -7,6 +7,7 @@ import { LinkedText } from '../../ui/linked-text.tsx'
 import { useLanguageOf } from '../../ui/own-words.ts'
 import { Region } from '../../ui/region.tsx'
 import { Fresh } from './fresh.tsx'
+import { GoodToKnow } from './good-to-know.tsx'
 import { Head } from './head.tsx'
 import { Home } from './home.tsx'
 import { Record } from './record.tsx'
@@ -48,6 +49,7 @@ export function SurgeryView({ surgery, isNew = false, isPreview = false, slots =
       <div className={styles.columns}>
         <div className={styles.main}>
           <When surgery={surgery} slots={slots} isPreview={isPreview} />
+          <GoodToKnow surgery={surgery} />
         </div>
         <div className={styles.side}>
           <Region>

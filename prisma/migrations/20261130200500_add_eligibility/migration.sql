@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "surgery" ADD COLUMN     "eligibility" TEXT NOT NULL DEFAULT '';
