@@ -102,6 +102,15 @@ export const FIELDS = {
     translatable: true,
     description: 'Who it is for, in the organiser’s words; empty where every community group is welcome',
   },
+  cost: {
+    kind: 'line',
+    section: 'help',
+    public: 'page',
+    csv: true,
+    limit: 120,
+    translatable: true,
+    description: 'A note beside “free”, such as “buy a drink”; every surgery is free, with a note or without',
+  },
   languages: { kind: 'languages', section: 'help', public: 'list', csv: true, limit: 12 },
   access: { kind: 'choices', section: 'help', public: 'list', csv: true, values: ACCESS_FEATURES },
 } as const satisfies Record<string, FieldRule>

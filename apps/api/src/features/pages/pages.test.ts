@@ -78,6 +78,20 @@ describe('the page of a surgery, as served', () => {
     expect(audiencesOf(open.body)).toEqual([])
   })
 
+  test.each([
+    ['', '<dd>Free</dd>'],
+    ['Buy a drink if you can', '<dd>Free</dd><dd>Buy a drink if you can</dd>'],
+    ['Free, buy a drink', '<dd>Free, buy a drink</dd>'],
+    ['£5 a head', '<dd>Free</dd><dd>£5 a head</dd>'],
+  ])('is free, whatever its note on cost: “%s”', async (cost, shown) => {
+    const { slug } = await buildSurgery(api.db, { name: 'A cup of tea', schedule: MONTHLY, cost })
+    const { body } = await page(`/surgeries/${slug}`)
+    expect(body.replaceAll(/>\s+</g, '><')).toContain(`<dt>Cost</dt>${shown}`)
+    const events = dataOf(body)['@graph'].filter((part: { '@type': string }) => part['@type'] === 'Event')
+    expect(events.map((event: { isAccessibleForFree: boolean }) => event.isAccessibleForFree)).not.toContain(false)
+    expect(events[0]).toMatchObject({ isAccessibleForFree: true })
+  })
+
   test('tells search engines no point where only the town is known', async () => {
     const { slug } = await buildSurgery(api.db, { pinPrecision: 'town' })
     const [organisation] = dataOf((await page(`/surgeries/${slug}`)).body)['@graph']

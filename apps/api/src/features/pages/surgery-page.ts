@@ -1,5 +1,6 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { languageToMark } from '@surgeries/domain/text/language'
+import { needsFree } from '@surgeries/domain/cost'
 import { phoneLink } from '@surgeries/domain/text/phone'
 import { dateInWords } from './date-words.ts'
 import { countryName, day, longDate, longDay } from './dates.ts'
@@ -83,16 +84,17 @@ function whenOf({ slug, upcoming, meets, timeZone, state, languages }: Surgery):
 }
 
 /** What people ask before they come. */
-function knowOf({ eligibility, state }: Surgery): Markup {
-  if (state === 'ended' || !eligibility) return NOTHING
+function knowOf({ eligibility, cost, state }: Surgery): Markup {
+  if (state === 'ended') return NOTHING
   return html`<h2>Good to know</h2>
-    <dl>${fact('Who it is for', eligibility)}</dl>`
+    <dl>${fact('Who it is for', eligibility)} ${fact('Cost', needsFree(cost) ? 'Free' : '', cost)}</dl>`
 }
 
-function fact(title: string, text: string): Markup {
-  return text
+function fact(title: string, ...texts: string[]): Markup {
+  const said = texts.filter(Boolean).map((text) => html`<dd>${text}</dd>`)
+  return said.length > 0
     ? html`<dt>${title}</dt>
-        <dd>${text}</dd>`
+        ${said}`
     : NOTHING
 }
 

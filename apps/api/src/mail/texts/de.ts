@@ -226,6 +226,7 @@ export const de: MailTexts = {
     languages: 'Sprachen',
     offers: 'Hilfe wobei',
     eligibility: 'Für wen',
+    cost: 'Kosten',
     access: 'Zugang',
     firstHeldOn: 'Zum ersten Mal',
   },

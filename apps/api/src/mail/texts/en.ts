@@ -225,6 +225,7 @@ export const en: MailTexts = {
     languages: 'Languages',
     offers: 'Help offered',
     eligibility: 'Who it is for',
+    cost: 'Cost',
     access: 'Access',
     firstHeldOn: 'First held',
   },

@@ -230,6 +230,7 @@ export const mi: MailTexts = {
     languages: 'Ngā reo',
     offers: 'Ngā āwhina',
     eligibility: 'Mō wai',
+    cost: 'Te utu',
     access: 'Te āheinga',
     firstHeldOn: 'Te tū tuatahi',
   },

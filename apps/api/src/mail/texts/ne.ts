@@ -213,6 +213,7 @@ export const ne: MailTexts = {
     languages: 'भाषा',
     offers: 'कस्तो सहयोग',
     eligibility: 'कसका लागि',
+    cost: 'शुल्क',
     access: 'पहुँच',
     firstHeldOn: 'पहिलो पटक',
   },

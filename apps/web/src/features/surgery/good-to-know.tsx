@@ -1,12 +1,12 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
+import { needsFree } from '@surgeries/domain/cost'
 import { useTranslation } from 'react-i18next'
 import styles from './surgery.module.css'
 
 /** What people ask before they come. */
-export function GoodToKnow({ surgery }: { surgery: Surgery }) {
+export function GoodToKnow({ surgery: { eligibility, cost, state } }: { surgery: Surgery }) {
   const { t } = useTranslation('surgery')
-  const { eligibility, state } = surgery
-  if (state === 'ended' || !eligibility) return null
+  if (state === 'ended') return null
   return (
     <section aria-labelledby="know">
       <h2 id="know">{t('know.title')}</h2>
@@ -17,6 +17,11 @@ export function GoodToKnow({ surgery }: { surgery: Surgery }) {
             <dd>{eligibility}</dd>
           </div>
         )}
+        <div>
+          <dt className={styles.label}>{t('know.cost')}</dt>
+          {needsFree(cost) && <dd>{t('know.free')}</dd>}
+          {cost && <dd>{cost}</dd>}
+        </div>
       </dl>
     </section>
   )

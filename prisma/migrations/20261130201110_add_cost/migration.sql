@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "surgery" ADD COLUMN     "cost" TEXT NOT NULL DEFAULT '';
