@@ -111,6 +111,7 @@ export const FIELDS = {
     translatable: true,
     description: 'A note beside “free”, such as “buy a drink”; every surgery is free, with a note or without',
   },
+  whatToBring: { kind: 'text', section: 'help', public: 'page', csv: true, limit: 300, translatable: true },
   languages: { kind: 'languages', section: 'help', public: 'list', csv: true, limit: 12 },
   access: { kind: 'choices', section: 'help', public: 'list', csv: true, values: ACCESS_FEATURES },
 } as const satisfies Record<string, FieldRule>

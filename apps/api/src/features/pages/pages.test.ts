@@ -92,6 +92,15 @@ describe('the page of a surgery, as served', () => {
     expect(events[0]).toMatchObject({ isAccessibleForFree: true })
   })
 
+  test('says what to bring, where that is known', async () => {
+    const whatToBring = 'Your laptop or phone and its charger'
+    const { slug } = await buildSurgery(api.db, { name: 'Chargers', whatToBring })
+    expect((await page(`/surgeries/${slug}`)).body).toMatch(
+      /<dt>What to bring<\/dt>\s*<dd>Your laptop or phone and its charger<\/dd>/,
+    )
+    expect((await page('/surgeries/kultwerk-west-social-media-surgery')).body).not.toContain('What to bring')
+  })
+
   test('tells search engines no point where only the town is known', async () => {
     const { slug } = await buildSurgery(api.db, { pinPrecision: 'town' })
     const [organisation] = dataOf((await page(`/surgeries/${slug}`)).body)['@graph']

@@ -84,10 +84,13 @@ function whenOf({ slug, upcoming, meets, timeZone, state, languages }: Surgery):
 }
 
 /** What people ask before they come. */
-function knowOf({ eligibility, cost, state }: Surgery): Markup {
+function knowOf({ eligibility, cost, whatToBring, state }: Surgery): Markup {
   if (state === 'ended') return NOTHING
   return html`<h2>Good to know</h2>
-    <dl>${fact('Who it is for', eligibility)} ${fact('Cost', needsFree(cost) ? 'Free' : '', cost)}</dl>`
+    <dl>
+      ${fact('Who it is for', eligibility)} ${fact('Cost', needsFree(cost) ? 'Free' : '', cost)}
+      ${fact('What to bring', whatToBring)}
+    </dl>`
 }
 
 function fact(title: string, ...texts: string[]): Markup {

@@ -227,6 +227,7 @@ export const de: MailTexts = {
     offers: 'Hilfe wobei',
     eligibility: 'Für wen',
     cost: 'Kosten',
+    whatToBring: 'Was mitbringen',
     access: 'Zugang',
     firstHeldOn: 'Zum ersten Mal',
   },

@@ -226,6 +226,7 @@ export const en: MailTexts = {
     offers: 'Help offered',
     eligibility: 'Who it is for',
     cost: 'Cost',
+    whatToBring: 'What to bring',
     access: 'Access',
     firstHeldOn: 'First held',
   },

@@ -231,6 +231,7 @@ export const mi: MailTexts = {
     offers: 'Ngā āwhina',
     eligibility: 'Mō wai',
     cost: 'Te utu',
+    whatToBring: 'Hei mau mai',
     access: 'Te āheinga',
     firstHeldOn: 'Te tū tuatahi',
   },

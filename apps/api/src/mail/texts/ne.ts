@@ -214,6 +214,7 @@ export const ne: MailTexts = {
     offers: 'कस्तो सहयोग',
     eligibility: 'कसका लागि',
     cost: 'शुल्क',
+    whatToBring: 'के ल्याउने',
     access: 'पहुँच',
     firstHeldOn: 'पहिलो पटक',
   },

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import styles from './surgery.module.css'
 
 /** What people ask before they come. */
-export function GoodToKnow({ surgery: { eligibility, cost, state } }: { surgery: Surgery }) {
+export function GoodToKnow({ surgery: { eligibility, cost, whatToBring, state } }: { surgery: Surgery }) {
   const { t } = useTranslation('surgery')
   if (state === 'ended') return null
   return (
@@ -22,6 +22,12 @@ export function GoodToKnow({ surgery: { eligibility, cost, state } }: { surgery:
           {needsFree(cost) && <dd>{t('know.free')}</dd>}
           {cost && <dd>{cost}</dd>}
         </div>
+        {whatToBring && (
+          <div>
+            <dt className={styles.label}>{t('know.whatToBring')}</dt>
+            <dd>{whatToBring}</dd>
+          </div>
+        )}
       </dl>
     </section>
   )

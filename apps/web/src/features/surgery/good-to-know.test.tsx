@@ -1,0 +1,36 @@
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { GoodToKnow } from './good-to-know.tsx'
+
+beforeAll(async () => {
+  await startMessages()
+  await loadMessages(['surgery'])
+})
+afterEach(cleanup)
+
+function factsOf(part: Partial<Surgery>): (string | null)[] {
+  const surgery = { ...BLANK_LISTING, state: 'active', ...part } as Surgery
+  const { container } = render(<GoodToKnow surgery={surgery} />)
+  return [...container.querySelectorAll('dt, dd')].map(({ textContent }) => textContent)
+}
+
+test('a page says that a surgery is free, and nothing of whom it is for or what to bring until that is known', () => {
+  expect(factsOf({})).toEqual(['Cost', 'Free'])
+})
+
+test('what is known stands there in the organiser’s words', () => {
+  const facts = factsOf({ eligibility: 'Charities', cost: 'Buy a drink', whatToBring: 'A phone' })
+  expect(facts.join(' | ')).toBe('Who it is for | Charities | Cost | Free | Buy a drink | What to bring | A phone')
+})
+
+test('“free” is not said twice', () => {
+  expect(factsOf({ cost: 'Free, buy a drink' })).toEqual(['Cost', 'Free, buy a drink'])
+})
+
+test('of a surgery that has ended nothing need be known before coming', () => {
+  factsOf({ state: 'ended', eligibility: 'Charities' })
+  expect(screen.queryByText('Charities')).toBeNull()
+})

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "surgery" ADD COLUMN     "whatToBring" TEXT NOT NULL DEFAULT '';
