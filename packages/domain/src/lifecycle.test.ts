@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import {
+  dateConfirmedAfter,
   DATES_OF,
+  isSurgeryEvent,
   type Life,
   LIFECYCLE,
   lifeAfter,
@@ -8,12 +10,12 @@ import {
   type StateAfter,
   type StateBefore,
   STATES_BEFORE,
-  SURGERY_EVENTS,
   type SurgeryEvent,
   surgeryStateAfter,
 } from './lifecycle.ts'
 import { SURGERY_STATES } from './listing.ts'
 
+const SURGERY_EVENTS = Object.keys(LIFECYCLE).filter(isSurgeryEvent)
 const ALL = SURGERY_EVENTS.flatMap((event) => STATES_BEFORE.map((before) => ({ event, before })))
 const leading = (from: StateBefore, to: StateAfter) =>
   SURGERY_EVENTS.filter((event) => surgeryStateAfter(event, from) === to)
@@ -110,14 +112,21 @@ describe('that it runs', () => {
 })
 
 describe('that one date takes place', () => {
-  it('is not said by giving it another venue', () => {
-    expect(LIFECYCLE.change_venue.dateConfirmedAt).toBe('kept')
-    expect(LIFECYCLE.approve_venue.dateConfirmedAt).toBe('kept')
-  })
+  const now = new Date('2026-11-18T12:00:00Z')
+  const earlier = new Date('2026-11-01T12:00:00Z')
 
-  it('is said by confirming or moving it', () => {
-    expect(LIFECYCLE.confirm_date.dateConfirmedAt).toBe('now')
-    expect(LIFECYCLE.change_date.dateConfirmedAt).toBe('now_if_moved')
+  it.each(['change_venue', 'approve_venue', 'undo', 'import_dates'] as const)(
+    'is not said by %s, nor unsaid',
+    (event) => {
+      expect(dateConfirmedAfter(event, null, { now })).toBeNull()
+      expect(dateConfirmedAfter(event, earlier, { now })).toBe(earlier)
+    },
+  )
+
+  it('is said by confirming or moving it, and unsaid by cancelling it or putting it back', () => {
+    expect(dateConfirmedAfter('confirm_date', null, { now })).toBe(now)
+    expect(dateConfirmedAfter('change_date', null, { now, isMoved: true })).toBe(now)
+    expect(dateConfirmedAfter('change_date', earlier, { now })).toBeNull()
   })
 })
 

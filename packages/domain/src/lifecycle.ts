@@ -9,40 +9,6 @@ export type StateBefore = (typeof STATES_BEFORE)[number]
 /** Where an event leads: to a state, to the one that was kept when it was hidden, or to that of a snapshot. */
 export type StateAfter = StateBefore | 'earlier' | 'restored'
 
-export const SURGERY_EVENTS = [
-  // Decisions of moderators
-  'publish',
-  'unpublish',
-  'republish',
-  'edit',
-  'approve_venue',
-  'revert',
-  'end',
-  'reopen',
-  'undo',
-  'hide',
-  'restore',
-  'remove',
-  'check_again',
-  'hand_over',
-  'take_back_hand_over',
-  // What organisers say
-  'confirm',
-  'wake',
-  'pause',
-  'resume',
-  'stop',
-  'change_date',
-  'confirm_date',
-  'change_venue',
-  // What the system does
-  'correct',
-  'import_dates',
-  'return',
-  'fade',
-] as const
-export type SurgeryEvent = (typeof SURGERY_EVENTS)[number]
-
 /** `sender` is whoever sent the proposal that is decided on, `organisers` are the others, or all where nobody sent one. */
 export type Recipient = 'sender' | 'organisers' | 'moderators' | 'reporter'
 
@@ -54,8 +20,8 @@ export interface Lifecycle {
    * snapshot has it.
    */
   readonly confirmedAt: 'sent' | 'now' | 'now_if_woken' | 'kept' | 'restored'
-  /** The same of the one date that it is about; of others nothing changes. */
-  readonly dateConfirmedAt?: 'now' | 'now_if_moved' | 'kept'
+  /** The same of the one date that it is about: as before, unless told. */
+  readonly dateConfirmedAt?: 'now' | 'now_if_moved'
   /**
    * What rises. A version is what people read before they change it, and the sequence is what calendars compare: a new
    * state raises both, whatever is given here.
@@ -71,70 +37,58 @@ export interface Lifecycle {
 const SAME = { active: 'active', paused: 'paused', dormant: 'dormant', ended: 'ended', hidden: 'hidden' } as const
 const WOKEN = { ...SAME, dormant: 'active' } as const
 const SPOKEN_OF = { active: 'active', paused: 'paused', dormant: 'active' } as const
-const CONTENT = { to: SAME, confirmedAt: 'kept', raises: 'version', attendees: 'after_undo' } as const
+const STOPPED = { active: 'dormant', paused: 'dormant' } as const
+const LISTING = { to: SAME, confirmedAt: 'kept', raises: 'version', attendees: 'after_undo', mails: [] } as const
 const DATE = { to: SPOKEN_OF, confirmedAt: 'now', raises: 'sequence', attendees: 'soon', mails: [] } as const
-const all = (state: StateAfter) => ({ active: state, paused: state, dormant: state, ended: state }) as const
+const all = <To extends StateAfter>(state: To) => ({ active: state, paused: state, dormant: state, ended: state })
 
-/** What each event does. Its dates follow from the state that it leads to: see `DATES_OF`. */
-export const LIFECYCLE: Readonly<Record<SurgeryEvent, Lifecycle>> = {
-  publish: {
-    to: { unpublished: 'active' },
-    confirmedAt: 'sent',
-    raises: 'version',
-    attendees: 'nobody',
-    mails: ['sender'],
-  },
-  unpublish: {
-    to: { ...all('unpublished') },
-    confirmedAt: 'kept',
-    raises: 'nothing',
-    attendees: 'at_once',
-    mails: [],
-  },
-  republish: { ...CONTENT, mails: ['sender', 'organisers'] },
-  edit: { ...CONTENT, to: WOKEN, confirmedAt: 'now', mails: ['sender'] },
-  approve_venue: { ...DATE, dateConfirmedAt: 'kept', attendees: 'after_undo', mails: ['sender'] },
-  revert: { ...CONTENT, mails: ['organisers'] },
-  end: { ...CONTENT, to: all('ended'), mails: ['sender'], record: 'end' },
-  reopen: { ...CONTENT, to: all('active'), confirmedAt: 'now', mails: ['sender'], record: 'reopen' },
-  undo: { ...CONTENT, to: { ...all('restored'), hidden: 'hidden' }, confirmedAt: 'restored', mails: [] },
-  hide: { ...CONTENT, to: all('hidden'), attendees: 'at_once', mails: ['organisers'], record: 'hide' },
-  restore: { ...CONTENT, to: { hidden: 'earlier' }, attendees: 'at_once', mails: ['organisers'], record: 'restore' },
-  remove: { ...CONTENT, to: { hidden: 'hidden' }, mails: ['sender', 'organisers'], record: 'remove' },
-  check_again: { ...CONTENT, to: { hidden: 'hidden' }, mails: [], record: 'check_again' },
+const TABLE = {
+  // Decisions of moderators
+  publish: { ...LISTING, to: { unpublished: 'active' }, confirmedAt: 'sent', attendees: 'nobody', mails: ['sender'] },
+  unpublish: { ...LISTING, to: all('unpublished'), raises: 'nothing', attendees: 'at_once' },
+  republish: { ...LISTING, mails: ['sender', 'organisers'] },
+  edit: { ...LISTING, to: WOKEN, confirmedAt: 'now', mails: ['sender'] },
+  approve_venue: { ...DATE, attendees: 'after_undo', mails: ['sender'] },
+  revert: { ...LISTING, mails: ['organisers'] },
+  end: { ...LISTING, to: all('ended'), mails: ['sender'], record: 'end' },
+  reopen: { ...LISTING, to: all('active'), confirmedAt: 'now', mails: ['sender'], record: 'reopen' },
+  undo: { ...LISTING, to: { ...all('restored'), hidden: 'hidden' }, confirmedAt: 'restored' },
+  hide: { ...LISTING, to: all('hidden'), attendees: 'at_once', mails: ['organisers'], record: 'hide' },
+  restore: { ...LISTING, to: { hidden: 'earlier' }, attendees: 'at_once', mails: ['organisers'], record: 'restore' },
+  remove: { ...LISTING, to: { hidden: 'hidden' }, mails: ['sender', 'organisers'], record: 'remove' },
+  check_again: { ...LISTING, to: { hidden: 'hidden' }, record: 'check_again' },
   hand_over: {
+    ...LISTING,
     to: WOKEN,
     confirmedAt: 'now_if_woken',
     raises: 'nothing',
-    attendees: 'after_undo',
     mails: ['organisers', 'reporter'],
   },
-  take_back_hand_over: { ...CONTENT, to: { active: 'dormant' }, confirmedAt: 'restored', mails: ['reporter'] },
-  confirm: {
-    to: SPOKEN_OF,
-    confirmedAt: 'now',
-    raises: 'nothing',
-    attendees: 'after_undo',
-    mails: [],
-    record: 'confirm',
-  },
-  wake: { ...CONTENT, to: { dormant: 'active' }, confirmedAt: 'now', mails: [], record: 'wake' },
-  pause: { ...CONTENT, to: { active: 'paused', paused: 'paused' }, confirmedAt: 'now', mails: [], record: 'pause' },
-  resume: { ...CONTENT, to: { paused: 'active' }, confirmedAt: 'now', mails: [], record: 'resume' },
-  stop: {
-    ...CONTENT,
-    to: { active: 'dormant', paused: 'dormant' },
-    mails: ['sender', 'organisers', 'moderators'],
-    record: 'stop',
-  },
+  take_back_hand_over: { ...LISTING, to: { active: 'dormant' }, confirmedAt: 'restored', mails: ['reporter'] },
+  // What organisers say
+  confirm: { ...LISTING, to: SPOKEN_OF, confirmedAt: 'now', raises: 'nothing', record: 'confirm' },
+  wake: { ...LISTING, to: { dormant: 'active' }, confirmedAt: 'now', record: 'wake' },
+  pause: { ...LISTING, to: { active: 'paused', paused: 'paused' }, confirmedAt: 'now', record: 'pause' },
+  resume: { ...LISTING, to: { paused: 'active' }, confirmedAt: 'now', record: 'resume' },
+  stop: { ...LISTING, to: STOPPED, mails: ['sender', 'organisers', 'moderators'], record: 'stop' },
   change_date: { ...DATE, dateConfirmedAt: 'now_if_moved' },
   confirm_date: { ...DATE, dateConfirmedAt: 'now' },
   // Where a date is held is one thing, and that it takes place another.
-  change_venue: { ...DATE, dateConfirmedAt: 'kept' },
-  correct: { ...CONTENT, mails: [] },
-  import_dates: { to: SAME, confirmedAt: 'kept', raises: 'sequence', attendees: 'soon', mails: [] },
-  return: { ...CONTENT, to: { paused: 'active' }, mails: [], record: 'resume' },
-  fade: { ...CONTENT, to: { active: 'dormant' }, mails: ['organisers', 'moderators'], record: 'fade' },
+  change_venue: DATE,
+  // What the system does
+  correct: LISTING,
+  import_dates: { ...LISTING, raises: 'sequence', attendees: 'soon' },
+  return: { ...LISTING, to: { paused: 'active' }, record: 'resume' },
+  fade: { ...LISTING, to: { active: 'dormant' }, mails: ['organisers', 'moderators'], record: 'fade' },
+} satisfies Record<string, Lifecycle>
+export type SurgeryEvent = keyof typeof TABLE
+
+/** What each event does. Its dates follow from the state that it leads to: see `DATES_OF`. */
+export const LIFECYCLE: Readonly<Record<SurgeryEvent, Lifecycle>> = TABLE
+
+/** Whether something is the name of an event. */
+export function isSurgeryEvent(name: string): name is SurgeryEvent {
+  return name in TABLE
 }
 
 /**
@@ -246,8 +200,9 @@ export function dateConfirmedAfter(
   kept: Date | null,
   { now, isMoved = false }: { now: Date; isMoved?: boolean },
 ): Date | null {
-  const moments = { now, now_if_moved: isMoved ? now : null, kept }
-  return moments[LIFECYCLE[event].dateConfirmedAt ?? 'kept']
+  const { dateConfirmedAt } = LIFECYCLE[event]
+  if (dateConfirmedAt === 'now_if_moved') return isMoved ? now : null
+  return dateConfirmedAt === 'now' ? now : kept
 }
 
 /** What approving a proposal is to its surgery. */

@@ -11,7 +11,7 @@ import { dateConfirmedAfter } from '@surgeries/domain/lifecycle'
 import type { Db } from '../../db.ts'
 import { type AuditFacts, recordAudit, saveOverrides, type Word, applySurgeryEvent } from '../surgeries/service.ts'
 import { dateNotFound, dateNotOpen, refuseChange, refuseReason, refuseStart } from './refusals.ts'
-import { findDate, lockCalendar, type LockedCalendar, readDate } from './held.ts'
+import { findDate, lockCalendar, type LockedCalendar, readDate } from './locked-calendar.ts'
 import { wordOf } from './word.ts'
 
 /** Who it was, for the record: none for the system. */
@@ -36,16 +36,16 @@ export async function changeOccurrence(
   now: Date,
 ): Promise<Occurrence> {
   refuseReason(change)
-  const held = await lockCalendar(db, surgeryId)
-  const before = findDate(held, recurrenceId)
+  const locked = await lockCalendar(db, surgeryId)
+  const before = findDate(locked, recurrenceId)
   if (!before) throw await dateNotFound(db, surgeryId, recurrenceId)
   if (before.endsAt <= now) throw dateNotOpen('over')
-  const changed = changeIn(held, before, change)
-  if (changed.fault !== null) throw refuseChange(changed.fault, change, held.timeZone)
-  const after = findDate({ ...held, calendar: changed.calendar }, before.recurrenceId)
+  const changed = changeIn(locked, before, change)
+  if (changed.fault !== null) throw refuseChange(changed.fault, change, locked.timeZone)
+  const after = findDate({ ...locked, calendar: changed.calendar }, before.recurrenceId)
   refuseStart({ before, after }, change, now)
 
-  const kept = held.confirmedAt.get(before.recurrenceId) ?? null
+  const kept = locked.confirmedAt.get(before.recurrenceId) ?? null
   const confirmedAt = dateConfirmedAfter('change_date', kept, { now, isMoved: change.status === 'moved' })
   const word = wordOf(changed.calendar, before.recurrenceId, confirmedAt)
   const { from, to } = await saveOverrides(db, surgeryId, [word], now, { event: 'change_date' })
@@ -73,12 +73,12 @@ export async function confirmOccurrences(
   { surgeryId, recurrenceIds, by }: { surgeryId: string; recurrenceIds: readonly string[]; by: ChangedBy },
   now: Date,
 ): Promise<Occurrence[]> {
-  const held = await lockCalendar(db, surgeryId)
+  const locked = await lockCalendar(db, surgeryId)
   const open = recurrenceIds.flatMap((id) => {
-    const date = findDate(held, id)
+    const date = findDate(locked, id)
     return date && date.endsAt > now && date.status !== 'cancelled' ? [date.recurrenceId] : []
   })
-  const words: Word[] = [...new Set(open)].map((id) => wordOf(held.calendar, id, now))
+  const words: Word[] = [...new Set(open)].map((id) => wordOf(locked.calendar, id, now))
   const { from, to } =
     words.length > 0
       ? await saveOverrides(db, surgeryId, words, now, { event: 'confirm_date' })

@@ -4,7 +4,7 @@ import type { Actor } from '@surgeries/domain/permissions'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import { findOrganised, recordedActor } from '../surgeries/service.ts'
 import { changeOccurrence, confirmOccurrences } from './change.ts'
-import { findDate, lockCalendar } from './held.ts'
+import { findDate, lockCalendar } from './locked-calendar.ts'
 import { dateNotFound, dateNotOpen } from './refusals.ts'
 
 interface Request {

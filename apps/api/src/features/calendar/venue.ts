@@ -4,7 +4,7 @@ import { dateConfirmedAfter, type Restored } from '@surgeries/domain/lifecycle'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
 import { type AuditFacts, recordAudit, saveOverrides, type DateEvent } from '../surgeries/service.ts'
-import { findDate, lockCalendar, readDate } from './held.ts'
+import { findDate, lockCalendar, readDate } from './locked-calendar.ts'
 import { dateNotFound, dateNotOpen } from './refusals.ts'
 import { wordOf } from './word.ts'
 
@@ -32,11 +32,11 @@ export async function setDateVenue(
   { surgeryId, recurrenceId, venue, instead, by, event, restored }: VenueChange,
   now: Date,
 ): Promise<{ occurrence: Occurrence; before: DateVenue | null }> {
-  const { held, date } = await findOpen(db, { surgeryId, recurrenceId }, now)
+  const { locked, date } = await findOpen(db, { surgeryId, recurrenceId }, now)
   const before = date.venue ?? null
   requireInstead(before, instead)
-  const confirmedAt = dateConfirmedAfter(event, held.confirmedAt.get(date.recurrenceId) ?? null, { now })
-  const word = { ...wordOf(held.calendar, date.recurrenceId, confirmedAt), venue }
+  const confirmedAt = dateConfirmedAfter(event, locked.confirmedAt.get(date.recurrenceId) ?? null, { now })
+  const word = { ...wordOf(locked.calendar, date.recurrenceId, confirmedAt), venue }
   const { from, to } = await saveOverrides(db, surgeryId, [word], now, { event, restored, record: by })
   await recordAudit(db, {
     ...by,
@@ -62,7 +62,7 @@ export function requireInstead(venue: DateVenue | null, instead: DateVenue | nul
 type Named = Pick<VenueChange, 'surgeryId' | 'recurrenceId'>
 
 /**
- * A date that the public see and of which more can be said, of a surgery that is held to the end of the transaction. Throws
+ * A date that the public see and of which more can be said, of a surgery that is locked to the end of the transaction. Throws
  * as `setDateVenue` does.
  */
 export async function requireOpenDate(db: Db, named: Named, now: Date): Promise<Occurrence> {
@@ -73,10 +73,10 @@ export async function requireOpenDate(db: Db, named: Named, now: Date): Promise<
 }
 
 async function findOpen(db: Db, { surgeryId, recurrenceId }: Named, now: Date) {
-  const held = await lockCalendar(db, surgeryId)
-  const date = findDate(held, recurrenceId)
+  const locked = await lockCalendar(db, surgeryId)
+  const date = findDate(locked, recurrenceId)
   if (!date) throw await dateNotFound(db, surgeryId, recurrenceId)
   if (date.endsAt <= now) throw dateNotOpen('over')
   if (date.status === 'cancelled') throw dateNotOpen('cancelled')
-  return { held, date }
+  return { locked, date }
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '@surgeries/contracts/freshness'
 import { coverDays, daysAfter } from '@surgeries/domain/freshness/thresholds'
+import { surgeryStateAfter } from '@surgeries/domain/lifecycle'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
@@ -25,7 +26,7 @@ export function answerQuestion(deps: Deps, token: string, answer: Answer): Promi
       await lockForAnswer(tx, surgeryId)
       // What stands now, after whoever was quicker.
       const question = await openByToken(tx, deps, token)
-      if (question.surgery.state === 'ended' || question.surgery.state === 'hidden')
+      if (surgeryStateAfter('confirm', question.surgery.state) === null)
         throw new Refusal('move_not_open', 'This surgery has ended. Sign in to reopen it.')
       const asking = { question, dates: await listAskedDates(tx, question), now: deps.now() }
       if (isRepeatAnswer(asking, answer)) return

@@ -1,4 +1,4 @@
-import { LIFECYCLE, SURGERY_EVENTS, type SurgeryEvent } from '@surgeries/domain/lifecycle'
+import { isSurgeryEvent, LIFECYCLE, type SurgeryEvent } from '@surgeries/domain/lifecycle'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { attend, FIRST, SECOND, WEDNESDAYS } from '../../../test/attending.ts'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
@@ -234,7 +234,9 @@ const CASES: Partial<Record<SurgeryEvent, Case>> = {
 }
 
 describe('whom the table of a surgery’s life names is written to, and nobody else', () => {
-  const cases = SURGERY_EVENTS.flatMap((event) => (CASES[event] ? [{ event, ...CASES[event] }] : []))
+  const cases = Object.keys(LIFECYCLE)
+    .filter(isSurgeryEvent)
+    .flatMap((event) => (CASES[event] ? [{ event, ...CASES[event] }] : []))
   it.each(cases)('of $event', async ({ event, prepare, act, isDateChanged }) => {
     const prepared = String(await prepare?.())
     await clear()

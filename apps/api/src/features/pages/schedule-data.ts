@@ -2,13 +2,14 @@ import type { Surgery } from '@surgeries/contracts/surgeries'
 import type { CalendarRule } from '@surgeries/domain/calendar/calendar'
 import type { Weekday } from '@surgeries/domain/calendar/day-number'
 import { type Pattern, patternOf } from '@surgeries/domain/calendar/pattern'
+import { promisesDates } from '@surgeries/domain/lifecycle'
 import { offsetDate } from './dates.ts'
 import { plannedStart } from './date-words.ts'
 
 /** The rules of a surgery as schema.org/Schedule, those that can be said in it; none where nothing is promised. */
 export function schedulesData(surgery: Surgery): object[] {
   const { schedule, state } = surgery
-  if (!schedule || (state !== 'active' && state !== 'paused')) return []
+  if (!schedule || !promisesDates(state)) return []
   return schedule.rules.flatMap((rule) => {
     const pattern = patternOf(rule)
     return pattern && pattern.kind !== 'once' ? [scheduleOf(rule, pattern, surgery)] : []
