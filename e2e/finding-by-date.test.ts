@@ -1,9 +1,9 @@
+import { DAY_MS } from '../packages/domain/src/durations.ts'
 import { expectAccessible } from './accessible.ts'
 import { FindScreen } from './screens/find-screen.ts'
 import { expect, test } from './visitors.ts'
 
 const HAMBURG = 'Hamburg Social Media Surgery'
-const DAY_MS = 24 * 60 * 60 * 1000
 const dayIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
 
 test('dates are asked for by days or in one tap; the address holds them, and a chip takes them away', async ({

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../packages/domain/src/durations.ts'
 import { expectAccessible } from './accessible.ts'
 import { datesOf, expectFeedToAgree } from './calendars.ts'
 import { checkFreshnessAt } from './later.ts'
@@ -7,8 +8,6 @@ import { FindScreen } from './screens/find-screen.ts'
 import { linkIn, waitForMail } from './setup/mailbox.ts'
 import { RIGA } from './towns.ts'
 import { expect, test } from './visitors.ts'
-
-const DAY_MS = 86_400_000
 
 test('one tap confirms a date, silence fades the pin, and a tap brings it back', async ({ page, visit }) => {
   const proposal = await propose(page, RIGA, { schedule: monthlyFrom(inDays(5)) })

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { Prisma, type PrismaClient } from '@surgeries/prisma/client'
 import { openDatabase } from '../src/db.ts'
 import { readDateFilter } from '../src/features/calendar/filter.ts'
@@ -7,7 +8,6 @@ import { compareCalls } from './rounds.ts'
 
 const PLACES = 300
 const PAGE = 50
-const DAY_MS = 24 * 60 * 60 * 1000
 
 interface Question {
   near?: string

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import type { Question } from '@surgeries/contracts/freshness'
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { checkFreshness } from '../src/features/freshness/service.ts'
@@ -9,7 +10,6 @@ import { buildSurgery } from './build.ts'
 const WEEKLY = scheduleOf({ start: '2026-12-16T17:30', durationMinutes: 90, rule: 'FREQ=WEEKLY' })
 export const DATES = ['2026-12-16T17:30', '2026-12-23T17:30', '2026-12-30T17:30', '2027-01-06T17:30']
 export const ASKED = new Date('2026-12-10T12:00:00Z')
-const DAY_MS = 86_400_000
 
 /** So many days after the question. */
 export function afterAsking(days: number): Date {

@@ -1,11 +1,10 @@
+import { HOUR_MS } from '@surgeries/domain/durations'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { syncImports } from '../src/features/calendar/service.ts'
 import { buildTestApp, NOW, type TestApp } from './app.ts'
 import { buildSurgery } from './build.ts'
 import { type CalendarServer, fetcherToHere, startCalendarServer } from './calendar-server.ts'
-
-const HOUR_MS = 60 * 60 * 1000
 
 export const published = (name: string) => readFileSync(new URL(`feeds/${name}.ics`, import.meta.url), 'utf8')
 export const event = (uid: string, start: string, ...more: string[]) =>

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -21,7 +22,6 @@ const INPUTS = [
   'prisma/data/gazetteer/**/*',
   'packages/domain/src/fold.ts',
 ]
-const ONE_DAY_MS = 86_400_000
 
 /** Puts a PostgreSQL with the template into a data directory: copied from an earlier run when nothing has changed. */
 export async function prepareCluster(dataDir: string) {
@@ -97,6 +97,6 @@ function inputsHash(): string {
 function forgetOldOnes() {
   for (const entry of globSync('*', { cwd: CACHE })) {
     const path = join(CACHE, entry)
-    if (Date.now() - statSync(path).mtimeMs > ONE_DAY_MS) rmSync(path, { recursive: true, force: true })
+    if (Date.now() - statSync(path).mtimeMs > DAY_MS) rmSync(path, { recursive: true, force: true })
   }
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Db } from '../src/db.ts'
@@ -91,6 +92,6 @@ export async function buildWorld(db: Db): Promise<void> {
     ...APIA,
     name: 'Apia Surgery',
     languages: ['sm'],
-    confirmedAt: new Date(NOW.getTime() - 200 * 86_400_000),
+    confirmedAt: new Date(NOW.getTime() - 200 * DAY_MS),
   })
 }

@@ -1,5 +1,6 @@
 /** Who means to come to one occurrence. Never required: dropping in is fine. */
 
+import { DAY_MS, HOUR_MS } from './durations.ts'
 import { DAY_MINUTES, dayOfLocal, readLocal } from './calendar/day-number.ts'
 import { isAtSameTime } from './calendar/same-time.ts'
 import { wallClockOf } from './calendar/wall-clock.ts'
@@ -18,7 +19,6 @@ export const UNCONFIRMED_HOURS = 48
 /** So long after the date everything about who came is deleted. */
 export const REMEMBERED_DAYS = 30
 
-const HOUR_MS = 60 * 60 * 1000
 const REMINDER_HOUR = 9
 
 /** Until when the address may be confirmed. */
@@ -28,7 +28,7 @@ export function confirmableUntil(saidAt: Date): Date {
 
 /** When everything about a meeting's company is forgotten. */
 export function forgottenFrom(endsAt: Date): Date {
-  return new Date(endsAt.getTime() + REMEMBERED_DAYS * 24 * HOUR_MS)
+  return new Date(endsAt.getTime() + REMEMBERED_DAYS * DAY_MS)
 }
 
 export interface Expected {

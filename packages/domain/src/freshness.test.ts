@@ -1,8 +1,9 @@
+import { DAY_MS } from './durations.ts'
 import { describe, expect, it } from 'vitest'
 import { isConfirmed, type MarkFacts, markOf, markTurnsAt } from './freshness.ts'
 
 const NOW = new Date('2026-11-18T12:00:00Z')
-const inDays = (days: number) => new Date(NOW.getTime() + days * 86_400_000)
+const inDays = (days: number) => new Date(NOW.getTime() + days * DAY_MS)
 const mark = (facts: Partial<MarkFacts>) =>
   markOf(
     { state: 'active', confirmedAt: inDays(-1), nextAt: inDays(3), nextConfirmedAt: null, calledOffAt: null, ...facts },

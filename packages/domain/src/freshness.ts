@@ -1,11 +1,10 @@
+import { DAY_MS } from './durations.ts'
 import type { ListedState, SurgeryState } from './listing.ts'
 
 /** How long an organiser's word that a surgery runs is good for, in days. */
 export const CONFIRMED_DAYS = 90
 /** A meeting within so many days is "soon". */
 export const SOON_DAYS = 7
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** What an organiser can answer when asked whether it is really on. */
 export const ANSWERS = ['yes', 'cancelled', 'moved', 'stopped'] as const

@@ -1,9 +1,8 @@
+import { DAY_MS } from './durations.ts'
 import type { SubmissionState } from './moderation.ts'
 
 /** How long the private link of a submission works after the last decision, in days. */
 export const PRIVATE_LINK_DAYS = 90
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 interface Linked {
   state: SubmissionState

@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '@surgeries/domain/durations'
 import { calendarOf, type Override } from '@surgeries/domain/calendar/calendar'
 import { type OccurrenceStatus, occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
 import type { ListingContent } from '@surgeries/domain/listing-fields'
@@ -18,8 +19,6 @@ interface Word extends Pick<Override, 'recurrenceId' | 'durationMinutes' | 'reas
 }
 
 const AHEAD_DAYS = 400
-const MINUTE_MS = 60 * 1000
-const DAY_MS = 24 * 60 * MINUTE_MS
 
 export function wordsOf(content: ListingContent, said: Said[], now: Date): Word[] {
   const coming = comingOccurrences(content, now)

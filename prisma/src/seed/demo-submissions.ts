@@ -1,10 +1,10 @@
+import { DAY_MS, HOUR_MS } from '@surgeries/domain/durations'
 import { BLANK_LISTING, type ListingContent } from '@surgeries/domain/listing-fields'
 import { isOpen, SUBMISSION_STATES, UNCONFIRMED_DAYS } from '@surgeries/domain/moderation'
 import type { Prisma, PrismaClient } from '../../generated/client.ts'
 import { PROPOSALS, type Proposal } from './demo-proposals.ts'
 import { plain } from './publish.ts'
 
-const HOUR_MS = 60 * 60 * 1000
 const DECIDED_HOURS_AFTER = 20
 
 /** Sends the proposals that were never sent. Gives how many. */
@@ -50,7 +50,7 @@ function proposalRow({ kind, state, content, message, locale, signals, requested
     updatedAt: sentAt,
     confirmedAt: state === 'unconfirmed' ? null : sentAt,
     pendingSince: state === 'unconfirmed' ? null : sentAt,
-    expiresAt: state === 'unconfirmed' ? new Date(sentAt.getTime() + UNCONFIRMED_DAYS * 24 * HOUR_MS) : null,
+    expiresAt: state === 'unconfirmed' ? new Date(sentAt.getTime() + UNCONFIRMED_DAYS * DAY_MS) : null,
   }
 }
 

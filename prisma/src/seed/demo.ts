@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { PrismaClient } from '../../generated/client.ts'
@@ -10,7 +11,6 @@ import { recordedListing } from './recorded-listing.ts'
 import { RUNNING } from './running.ts'
 import { findTown } from './town-names.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const KEEPER_OF_THE_RECORD = 'record@example.org'
 
 export interface DemoSeed {

@@ -1,10 +1,10 @@
+import { HOUR_MS } from '@surgeries/domain/durations'
 import { z } from 'zod'
 import type { Db } from '../db.ts'
 
 export type PendingWork = { id: string; kind: string; name: string; country: string; waitingHours: number }
 
 const Named = z.object({ name: z.string() })
-const HOUR_MS = 3_600_000
 
 /** What waits for a moderator, the oldest first. */
 export async function listPending(db: Db, now: Date): Promise<PendingWork[]> {

@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '@surgeries/domain/durations'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildTestApp, ORIGIN, type TestApp } from '../../test/app.ts'
 import { buildContent } from '../../test/build.ts'
@@ -5,9 +6,6 @@ import { packSolution } from '../../test/submitting.ts'
 import { buildApp, type App } from '../app.ts'
 import { openDatabase } from '../db.ts'
 import { type DatabaseClock, openDatabaseClock } from './database-clock.ts'
-
-const DAY_MS = 86_400_000
-const MINUTE_MS = 60_000
 
 let t: TestApp
 let clock: DatabaseClock

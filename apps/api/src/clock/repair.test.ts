@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildUnconfirmed, WEDNESDAYS } from '../../test/attending.ts'
 import { buildTestApp, type TestApp } from '../../test/app.ts'
@@ -8,7 +9,6 @@ import { sendLink } from '../features/accounts/sign-in-links.ts'
 import { repairTimes } from './repair.ts'
 import { LEFT_ALONE, TIMES_AT_REST } from './times-at-rest.ts'
 
-const DAY_MS = 86_400_000
 const ahead = (days: number) => new Date(Date.now() + days * DAY_MS)
 
 let t: TestApp

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import type { Deps } from '../app.ts'
 import { forgetAccounts } from '../features/accounts/service.ts'
 import { forgetOld } from '../features/freshness/service.ts'
@@ -6,7 +7,6 @@ import { forgetFailedJobs } from './failed-jobs.ts'
 import { giveUpAbandoned } from './deliver-mail.ts'
 
 const MAIL_DAYS = 90
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
  * Forgets what is of no use any more: sessions, links, accounts that nobody signed in to, used solutions, counters, words that

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -49,7 +50,7 @@ describe('a job that ran out of attempts', () => {
     await addBrokenJob()
     await runDueJobs(t)
     await addTimedJob(t, 'clean-up')
-    t.clock.now = new Date(Date.now() + 91 * 86_400_000)
+    t.clock.now = new Date(Date.now() + 91 * DAY_MS)
     await runDueJobs(t)
     t.clock.now = new Date()
     expect(await listFailedJobs(t.db)).toEqual([])

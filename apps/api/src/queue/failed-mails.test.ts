@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -110,11 +111,11 @@ describe('a mail that failed fifteen times', () => {
 
   test('keeps its text for ninety days and no longer', async () => {
     await failFor('sita')
-    t.clock.now = new Date(Date.now() + 89 * 86_400_000)
+    t.clock.now = new Date(Date.now() + 89 * DAY_MS)
     await addTimedJob(t, 'clean-up')
     await runDueJobs(t, { smtp })
     expect(await listFailedMails(t.db)).toHaveLength(1)
-    t.clock.now = new Date(Date.now() + 91 * 86_400_000)
+    t.clock.now = new Date(Date.now() + 91 * DAY_MS)
     await addTimedJob(t, 'clean-up')
     await runDueJobs(t, { smtp })
     expect(await t.db.mail.count()).toBe(0)

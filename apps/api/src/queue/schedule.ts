@@ -1,6 +1,6 @@
+import { HOUR_MS } from '@surgeries/domain/durations'
 import type { CronItem } from 'graphile-worker'
 
-const HOUR_MS = 60 * 60 * 1000
 /** When what is done, UTC. Everything may be done twice without harm; a digest that was missed is made up for. */
 export const CRON: CronItem[] = [
   timed('send-digests', '0 7 * * *', 12 * HOUR_MS),

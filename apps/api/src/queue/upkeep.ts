@@ -1,9 +1,10 @@
+import { HOUR_MS } from '@surgeries/domain/durations'
 import type { Deps } from '../app.ts'
 import { repairTimes } from '../clock/repair.ts'
 import { unlockJobs } from './unlock-jobs.ts'
 
 const UNLOCK_EVERY_MS = 15_000
-const REPAIR_EVERY_MS = 60 * 60 * 1000
+const REPAIR_EVERY_MS = HOUR_MS
 
 /**
  * What keeps the queue going and so cannot be left to it, at intervals that no clock can change. `onTimetable` is called when

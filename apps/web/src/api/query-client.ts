@@ -1,8 +1,7 @@
+import { MINUTE_MS } from '@surgeries/domain/durations'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiProblem, isPassing } from './problem.ts'
 import { SESSION_KEY } from './use-session.ts'
-
-const MINUTE_MS = 60_000
 
 export function makeQueryClient(): QueryClient {
   // A session that ran out shows itself by a refusal: then everybody is told who is here now.

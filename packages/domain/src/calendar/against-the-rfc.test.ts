@@ -1,3 +1,4 @@
+import { DAY_MS } from '../durations.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emptyCalendar } from './calendar.ts'
@@ -8,7 +9,6 @@ import { type SomeFrequency, type SomeRule, someRule } from './test/some-rules.t
 import { writeRule } from './write-rule.ts'
 
 const LONG = { timeout: 120_000 }
-const DAY_MS = 24 * 60 * 60_000
 
 describe.each<SomeFrequency>(['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'])('any %s rule, in any zone,', (frequency) => {
   test('yields what walking day by day through the text of RFC 5545 yields', LONG, () => {

@@ -1,5 +1,6 @@
+import { DAY_MS } from '../durations.ts'
 import { type Calendar, CALENDAR_LIMITS, type CalendarRule, MOST_MEETINGS } from './calendar.ts'
-import { DAY_MINUTES, readLocal } from './day-number.ts'
+import { readLocal } from './day-number.ts'
 import { readRule } from './read-rule.ts'
 import { RULE_FAULT_CODES } from './rule-fault.ts'
 import { settle } from './settle.ts'
@@ -42,7 +43,7 @@ export function calendarFaultsOf(calendar: Calendar, timeZone: string): Calendar
   return faults.length > 0 || !areTooMany(begun, timeZone) ? faults : [fault('/rules', 'too_many')]
 }
 
-const TWO_YEARS_MS = 2 * 366 * DAY_MINUTES * 60_000
+const TWO_YEARS_MS = 2 * 366 * DAY_MS
 
 /** Whether rules have more meetings than anybody could keep, each in the two years from its first on. */
 function areTooMany(rules: CalendarRule[], timeZone: string): boolean {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../durations.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Calendar, emptyCalendar, type Override } from './calendar.ts'
@@ -97,7 +98,7 @@ test('moving takes one elsewhere and leaves the others alone', LONG, () => {
     const calendar = calendarAfter(
       moveOccurrence(some.calendar, some.timeZone, one.recurrenceId, { start, reason: 'Fair', allowsOverlap: true }),
     )
-    const wide = { ...some, until: new Date(some.until.getTime() + 2 * 24 * 60 * 60_000) }
+    const wide = { ...some, until: new Date(some.until.getTime() + 2 * DAY_MS) }
     const moved = inWindow({ ...wide, calendar })
     const others = (all: Occurrence[]) => all.filter(({ recurrenceId }) => recurrenceId !== one.recurrenceId)
     expect(others(moved)).toEqual(others(inWindow(wide)))

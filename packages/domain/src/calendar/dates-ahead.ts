@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../durations.ts'
 import { sameValue } from '../listing.ts'
 import type { Schedule } from './calendar.ts'
 import { readLocal } from './day-number.ts'
@@ -5,7 +6,6 @@ import { sourcesOf } from './sources.ts'
 import { localNow } from './today.ts'
 import type { WallClock } from './wall-clock.ts'
 
-const MINUTE_MS = 60_000
 /** Nothing is planned for later. */
 const LAST_YEAR = Date.UTC(3000, 0)
 

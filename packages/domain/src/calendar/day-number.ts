@@ -1,3 +1,5 @@
+import { DAY_MS } from '../durations.ts'
+
 /**
  * The Gregorian calendar as whole numbers: a day is the count of days since 1 January 1970, a month the count of months
  * since the year 0, a local time the count of minutes since 1970 as the wall shows them, in no zone.
@@ -7,7 +9,6 @@ export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
 export type Weekday = (typeof WEEKDAYS)[number]
 
 export const DAY_MINUTES = 24 * 60
-const DAY_MS = DAY_MINUTES * 60_000
 const LOCAL_TEXT = /^(?:19|2\d)\d{2}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/u
 
 /** The day of a date; a month or day that is too large or too small runs over into its neighbours. */

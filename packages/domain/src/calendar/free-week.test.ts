@@ -1,3 +1,4 @@
+import { DAY_MS } from '../durations.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CLASH_DAYS, freeWeek, weekCandidates, weighWeeks } from './free-week.ts'
@@ -49,7 +50,7 @@ test('a week that is called free has no neighbour near, whoever they are', () =>
       const candidates = weekCandidates('TH', from, 6)
       const free = freeWeek(candidates, neighbours)
       const distances = (free?.days ?? []).flatMap((day) =>
-        neighbours.map((other) => Math.abs(Date.parse(day) - Date.parse(other)) / 86_400_000),
+        neighbours.map((other) => Math.abs(Date.parse(day) - Date.parse(other)) / DAY_MS),
       )
       expect(distances.every((days) => days > CLASH_DAYS)).toBe(true)
       expect(free === null).toBe(weighWeeks(candidates, neighbours).every(({ clashes }) => clashes.length > 0))

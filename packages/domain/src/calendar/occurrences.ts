@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../durations.ts'
 import type { DateVenue } from '../date-venue.ts'
 import type { Calendar, OccurrenceStatus, Override } from './calendar.ts'
 import { readLocal, writeLocal } from './day-number.ts'
@@ -23,7 +24,6 @@ export interface Occurrence {
   timeToFollow?: boolean | undefined
 }
 
-const MINUTE_MS = 60_000
 /** No two clocks on earth are further apart. */
 const MOST_APART_MS = 27 * 60 * MINUTE_MS
 

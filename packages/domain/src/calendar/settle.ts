@@ -1,11 +1,12 @@
+import { DAY_MS } from '../durations.ts'
 import type { CalendarRule } from './calendar.ts'
-import { DAY_MINUTES, readLocal, writeLocal } from './day-number.ts'
+import { readLocal, writeLocal } from './day-number.ts'
 import { sourceOf } from './sources.ts'
 import { wallClockOf } from './wall-clock.ts'
 
 /** A rule that has not met by then does not meet. */
 const MOST_YEARS_TO_WAIT = 40
-const YEAR_MS = 366 * DAY_MINUTES * 60_000
+const YEAR_MS = 366 * DAY_MS
 
 /**
  * The same meetings, beginning with the first that the rule yields: what its start should be (RFC 5545 §3.8.5.3 leaves

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../durations.ts'
 import { DAY_MINUTES, dayOfLocal, readDay } from './day-number.ts'
 import { DIVISIONS } from './days-of-period.ts'
 import type { Rule } from './rule.ts'
@@ -14,7 +15,6 @@ const LAST_DAY = readDay('2999-12-31')
 
 /** Local days begin at other moments than those of UTC, by more than a day where a day was skipped. */
 const MARGIN_DAYS = 2
-const DAY_MS = DAY_MINUTES * 60_000
 
 /**
  * The moments at which a rule has something start, in order: about those from `from` until `until` (ms), a few more

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../durations.ts'
 import { DAY_MINUTES, dateOf, dayOfLocal, modulo } from './day-number.ts'
 
 /** A local time with its moment (ms since 1970). */
@@ -21,7 +22,6 @@ interface Stretch {
   offset: number
 }
 
-const MINUTE_MS = 60_000
 /** No zone ever set its clocks by more than a day; what is further from a change is shown once. */
 const SETTLED_MS = 26 * 60 * MINUTE_MS
 

@@ -1,3 +1,5 @@
+import { DAY_MS } from '../durations.ts'
+
 /** When organisers are asked, and how much silence fades a surgery: for an operator to choose. */
 export interface Thresholds {
   /** So long before a date its organisers are asked, and so long they have to answer. */
@@ -23,5 +25,5 @@ export function coverDays({ askDaysBefore, askEveryDays }: Thresholds): number {
 }
 
 export function daysAfter(date: Date, days: number): Date {
-  return new Date(date.getTime() + days * 24 * 60 * 60 * 1000)
+  return new Date(date.getTime() + days * DAY_MS)
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
 import { buildSurgery } from '../../../test/build.ts'
@@ -138,8 +139,8 @@ describe('being signed in', () => {
     expect(await t.db.session.findFirst({ where: { user: { email: 'month@example.org' } } })).toMatchObject({
       expiresAt,
     })
-    expect(expiresAt.getTime() - Date.now()).toBeGreaterThan(29.9 * 86_400_000)
-    expect(expiresAt.getTime() - Date.now()).toBeLessThan(30.1 * 86_400_000)
+    expect(expiresAt.getTime() - Date.now()).toBeGreaterThan(29.9 * DAY_MS)
+    expect(expiresAt.getTime() - Date.now()).toBeLessThan(30.1 * DAY_MS)
   })
 
   it('lasts twelve hours for those who may moderate', async () => {
@@ -194,7 +195,7 @@ describe('forgetting', () => {
     await t.db.mail.create({
       data: { to: 'gone@example.org', subject: 'Never left', text: 'key', html: '', createdAt: new Date(0) },
     })
-    t.clock.now = new Date(Date.now() + 31 * 86_400_000)
+    t.clock.now = new Date(Date.now() + 31 * DAY_MS)
     await t.db.$queryRaw`SELECT id::text FROM graphile_worker.add_job('clean-up')`
     await runDueJobs(t)
     expect(await t.db.session.count()).toBe(0)
@@ -206,7 +207,7 @@ describe('forgetting', () => {
   })
 
   it('lets go of an account made for a sign-in that never came, and of no other', async () => {
-    const day = (days: number) => new Date(t.clock.now.getTime() - days * 86_400_000)
+    const day = (days: number) => new Date(t.clock.now.getTime() - days * DAY_MS)
     const build = (email: string, { days, ...more }: { days: number; emailVerified?: boolean }) =>
       t.db.user.create({ data: { id: email, name: '', email, createdAt: day(days), ...more } })
     await build('never-came@example.org', { days: 8 })

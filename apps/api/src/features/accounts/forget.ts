@@ -1,9 +1,8 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import type { Deps } from '../../app.ts'
 import { KNOWN_NETWORK_DAYS, UNUSED_ACCOUNT_DAYS } from './lifetimes.ts'
 import { removeOldNetworks } from './links-queries.ts'
 import { removeExpired, removeNeverUsed } from './queries.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Forgets sessions and links that have run out, old networks, and accounts that nobody signed in to. Safe to do twice. */
 export async function forgetAccounts({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> {

@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from '@surgeries/domain/durations'
 import type { Actor } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
@@ -11,8 +12,6 @@ import { identifierOf, signedIn } from './sign-in-links.ts'
 /** Somebody signed in, with what only they are told. */
 export type Account = Actor & { mailCadence: MailCadence | null }
 
-const HOUR_MS = 60 * 60 * 1000
-
 /** Who a request comes from, by its cookie: account, role and countries as the database has them now. */
 export async function findAccount(deps: Deps, cookie: string | undefined): Promise<Account | null> {
   if (!cookie) return null
@@ -20,7 +19,7 @@ export async function findAccount(deps: Deps, cookie: string | undefined): Promi
   if (!found) return null
   const { user, session } = found
   const grant = await findGrant(deps.db, user.id)
-  const lifetimeMs = grant ? MODERATOR_SESSION_HOURS * HOUR_MS : SESSION_DAYS * 24 * HOUR_MS
+  const lifetimeMs = grant ? MODERATOR_SESSION_HOURS * HOUR_MS : SESSION_DAYS * DAY_MS
   // The library tells times as the machine's clock has them.
   const signedInAt = session.createdAt.getTime() - (deps.machineAheadMs?.() ?? 0)
   if (deps.now().getTime() - signedInAt > lifetimeMs) return null

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { FIRST, WEDNESDAYS } from '../../../test/attending.ts'
@@ -102,7 +103,7 @@ describe('a sign-in link', () => {
     expect(new Set(hashes.map(({ network }) => network)).size).toBe(2)
     await t.db.user.delete({ where: { email: 'leaves@example.org' } })
     expect([await count('stays@example.org'), await count('leaves@example.org')]).toEqual([1, 0])
-    t.clock.now = new Date(START.getTime() + 91 * 86_400_000)
+    t.clock.now = new Date(START.getTime() + 91 * DAY_MS)
     await addTimedJob(t, 'clean-up')
     await runDueJobs(t)
     expect(await t.db.knownNetwork.count()).toBe(0)

@@ -1,13 +1,12 @@
+import { DAY_MS, HOUR_MS } from '@surgeries/domain/durations'
 import { REMEMBERED_DAYS, UNCONFIRMED_HOURS } from '@surgeries/domain/attendance'
 import type { Deps } from '../../app.ts'
 import { removeForgotten } from './queries/people.ts'
-
-const HOUR_MS = 60 * 60 * 1000
 
 /** Forgets whom nobody confirmed in time, and everybody thirty days after their date. */
 export async function forgetAttendances({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> {
   await removeForgotten(db, {
     saidBefore: new Date(now().getTime() - UNCONFIRMED_HOURS * HOUR_MS),
-    heldBefore: new Date(now().getTime() - REMEMBERED_DAYS * 24 * HOUR_MS),
+    heldBefore: new Date(now().getTime() - REMEMBERED_DAYS * DAY_MS),
   })
 }

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '@surgeries/domain/durations'
 import { type Calendar, scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { toldFrom, UNDO_SECONDS } from '@surgeries/domain/moderation'
@@ -114,7 +115,7 @@ describe('somebody who is expected', () => {
     await addTimedJob(t, 'tell-all-expected')
     await runDueJobs(t)
     expect(await subjectsTo(t, 'ram@example.org')).toHaveLength(1)
-    t.clock.now = new Date(NOW.getTime() + 3_600_000)
+    t.clock.now = new Date(NOW.getTime() + HOUR_MS)
     await addTimedJob(t, 'tell-all-expected')
     await runDueJobs(t)
     expect(await subjectsTo(t, 'ram@example.org')).toHaveLength(2)

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import type { ListedOccurrence } from '@surgeries/contracts/calendar'
 import type { SurgeryFilter } from '@surgeries/contracts/surgeries'
 import { Refusal } from '@surgeries/domain/refusal'
@@ -27,7 +28,6 @@ export async function listDatesPage(
 }
 
 const MOST_DAYS = 100
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** How many dates lie on each day that has some. Throws `validation_failed` without both ends, or when they are far apart. */
 export async function countDatesByDay(db: Db, query: Query, now: Date): Promise<DayRow[]> {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import type { Calendar, Override } from '@surgeries/domain/calendar/calendar'
 import { WEEKDAYS } from '@surgeries/domain/calendar/day-number'
 import { occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
@@ -30,8 +31,6 @@ const ZONES = [
 const PAUSED: Rest = { since: '2026-11-25T10:00', until: '2027-03-01', reason: 'Paused' }
 const ENDED: Rest = { since: '2026-11-25T10:00', until: null, reason: 'Ended' }
 
-const DAY_MS = 24 * 60 * 60 * 1000
-
 /** python3-icalendar sets no clocks after 2038. */
 const END_OF_PYTHONS_CLOCKS = new Date('2035-12-01')
 
@@ -52,7 +51,7 @@ const someDay = fc.integer({ min: Date.UTC(2025, 5), max: Date.UTC(2027, 6) })
 const someEnding = fc.oneof(
   { weight: 3, arbitrary: fc.constant(null) },
   fc.integer({ min: 1, max: 30 }).map((count) => ({ count })),
-  someDay.map((at) => ({ until: new Date(at + 300 * 86_400_000).toISOString().slice(0, 10) })),
+  someDay.map((at) => ({ until: new Date(at + 300 * DAY_MS).toISOString().slice(0, 10) })),
 )
 const someMonths = fc.oneof(
   { weight: 2, arbitrary: fc.constant<number[]>([]) },
@@ -79,7 +78,7 @@ const someRule = fc
   .map(ruleOf)
 const someEvening = fc
   .tuple(someDay, fc.integer({ min: 32, max: 88 }))
-  .map(([day, quarter]) => new Date(day - (day % 86_400_000) + quarter * 900_000).toISOString().slice(0, 16))
+  .map(([day, quarter]) => new Date(day - (day % DAY_MS) + quarter * 900_000).toISOString().slice(0, 16))
 
 /** What organisers choose, with dates beside it; and of a few dates they have said something. */
 const somebodysCalendar: fc.Arbitrary<Case> = fc.constantFrom(...ZONES).chain((timeZone) =>

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import type { Calendar } from '@surgeries/domain/calendar/calendar'
 import { findOccurrence } from '@surgeries/domain/calendar/occurrences'
 import { localTimeOf } from '@surgeries/domain/calendar/wall-clock'
@@ -15,7 +16,6 @@ export interface Facts {
   words: Word[]
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000
 /** So long an end is told: programs look once a week or so, and then no feed grows for what is gone. */
 export const END_TOLD_MS = 90 * DAY_MS
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import fc from 'fast-check'
 import ICAL from 'ical.js'
@@ -7,7 +8,6 @@ import { buildContent, buildSurgery } from '../../../test/build.ts'
 import { changeSurgery } from '../surgeries/service.ts'
 import { saveOverride, setState } from '../../../test/surgery-events.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const LATER = new Date('2026-11-19T12:00:00Z')
 
 const THIRD_WEDNESDAYS = scheduleOf({
@@ -51,7 +51,7 @@ describe('the calendar of a surgery', () => {
       'access-control-allow-origin': '*',
     })
     expect(body).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:[^\r]+\r\n/)
-    api.clock.now = new Date(NOW.getTime() + 3 * 86_400_000)
+    api.clock.now = new Date(NOW.getTime() + 3 * DAY_MS)
     expect((await api.get(own(), { 'if-none-match': String(headers['etag']) })).statusCode).toBe(304)
     api.clock.now = NOW
   })

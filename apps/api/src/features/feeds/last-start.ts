@@ -1,8 +1,8 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import type { Rule } from '@surgeries/domain/calendar/rule'
 import type { Source } from '@surgeries/domain/calendar/sources'
 import type { Placed } from '@surgeries/domain/calendar/wall-clock'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 /** Most rules meet within so long before their end; the others are followed from their start. */
 const LOOK_BACK_MS = 400 * DAY_MS
 

@@ -1,3 +1,5 @@
+import { DAY_MS } from '@surgeries/domain/durations'
+
 /** A moment at which the clocks of a zone are set, in minutes ahead of UTC before and after. */
 export interface Transition {
   at: Date
@@ -7,7 +9,7 @@ export interface Transition {
   isSummer: boolean
 }
 
-const LONGEST_SUMMER_MS = 366 * 24 * 60 * 60 * 1000
+const LONGEST_SUMMER_MS = 366 * DAY_MS
 
 /** So far ahead zones are told change by change. What repeats goes on for ever beyond. */
 const YEARS_AHEAD = 25

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { emptyCalendar } from '@surgeries/domain/calendar/calendar'
 import { describe, expect, test } from 'vitest'
 import { NOW } from '../../../test/app.ts'
@@ -7,7 +8,6 @@ import { READERS } from './test/readers.ts'
 import { zoneComponent } from './zone-component.ts'
 
 const UNTIL = new Date('2028-11-18T00:00:00Z')
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Noon and half past four in the morning, about each change of the clocks and on a day of every other month. */
 function startsIn(timeZone: string): string[] {

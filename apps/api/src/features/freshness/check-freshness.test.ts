@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
@@ -11,7 +12,6 @@ import { checkFreshness } from './service.ts'
 /** The third Wednesday of every month, 17:30 in Hamburg: next on 16 December. */
 const MONTHLY = scheduleOf({ start: '2026-12-16T17:30', durationMinutes: 90, rule: 'FREQ=MONTHLY;BYDAY=3WE' })
 const WEEKLY = scheduleOf({ start: '2026-11-25T17:30', durationMinutes: 90, rule: 'FREQ=WEEKLY' })
-const DAY_MS = 86_400_000
 const WEEK_BEFORE = new Date('2026-12-09T16:31:00Z')
 
 let t: TestApp

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import type { Deps } from '../../app.ts'
 import { draftOf, finishMail } from '../../mail/compose.ts'
 import { mailIdOf, queueMail } from '../../mail/outbox.ts'
@@ -10,7 +11,6 @@ import { listWaiting, listWaitingById } from './queries.ts'
 
 /** A longer mail is not read. */
 const MOST_LINES = 100
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** What else belongs into the daily mail of a moderator, from a feature that this one does not know. */
 export type News = (db: Deps['db'], grant: Grant, at: Date) => Promise<DigestPart[]>

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
 import { attend, subjectsTo, WEDNESDAYS } from '../../../test/attending.ts'
@@ -187,7 +188,7 @@ describe('a rejection', () => {
     const { id } = await submitAndConfirm(t, { email: 'no@example.org' })
     const reject = { action: 'reject', reasonCode: 'spam' }
     await t.post(`/submissions/${id}/decision`, reject, { ...uta, ...tag })
-    t.clock.now = new Date(t.clock.now.getTime() + 86_400_000)
+    t.clock.now = new Date(t.clock.now.getTime() + DAY_MS)
     const reopen = (who: Headers) => t.post(`/submissions/${id}/reopening`, { reason: 'It is real' }, who)
     expect((await reopen(asha)).statusCode).toBe(403)
     const answers = await Promise.all([reopen(uta), reopen(admin)])

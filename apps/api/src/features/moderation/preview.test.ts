@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { WEDNESDAYS } from '../../../test/attending.ts'
@@ -21,7 +22,7 @@ afterEach(async () => {
 afterAll(() => t.close())
 
 const tag = (version: number) => ({ 'if-match': `"${version}"` })
-const days = (number: number) => (t.clock.now = new Date(t.clock.now.getTime() + number * 86_400_000))
+const days = (number: number) => (t.clock.now = new Date(t.clock.now.getTime() + number * DAY_MS))
 const approve = async (id: string, version = 1) => {
   uta = await t.signIn('uta@example.org')
   const answer = await t.post(`/submissions/${id}/decision`, { action: 'approve' }, { ...uta, ...tag(version) })

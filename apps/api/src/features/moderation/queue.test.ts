@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from '@surgeries/domain/durations'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
@@ -36,7 +37,7 @@ beforeAll(async () => {
     ['done', buildContent({ latitude: 53.87, longitude: 10.68, locality: 'Lübeck' })],
   ] as const
   for (const [name, content] of proposals) {
-    t.clock.now = new Date(t.clock.now.getTime() + 60 * 60 * 1000)
+    t.clock.now = new Date(t.clock.now.getTime() + HOUR_MS)
     ids[name] = (await submitAndConfirm(t, { email: `${name}@example.org`, content })).id
   }
   await submit(t, { email: 'unconfirmed@example.org' })
@@ -149,7 +150,7 @@ describe('the daily digest', () => {
       ['uta@example.org', '2 submissions are waiting for you'],
     ])
     expect(mails[1]?.text).toContain('- A new surgery: Kultwerk West Social Media Surgery, Wien (AT)')
-    t.clock.now = new Date(t.clock.now.getTime() + 86_400_000)
+    t.clock.now = new Date(t.clock.now.getTime() + DAY_MS)
     await addTimedJob(t, 'send-digests')
     await runDueJobs(t)
     expect(await t.db.mail.count()).toBe(4)
@@ -168,7 +169,7 @@ describe('the daily digest', () => {
       idempotencyKey: `many-${index}`,
     }))
     await t.db.submission.createMany({ data })
-    t.clock.now = new Date(t.clock.now.getTime() + 86_400_000)
+    t.clock.now = new Date(t.clock.now.getTime() + DAY_MS)
     await addTimedJob(t, 'send-digests')
     await runDueJobs(t)
     const mail = await t.db.mail.findFirstOrThrow({ where: { to: 'uta@example.org' } })

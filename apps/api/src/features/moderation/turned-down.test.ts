@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { toldFrom } from '@surgeries/domain/moderation'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -77,7 +78,7 @@ describe('a public listing that is reopened and then rejected', () => {
     expect(calendar.statusCode).toBe(200)
     expect(calendar.body).toContain('STATUS:CANCELLED')
     expect(calendar.body).not.toMatch(/STATUS:(CONFIRMED|TENTATIVE)|Boathouse|LOCATION|DESCRIPTION:./)
-    t.clock.now = new Date(t.clock.now.getTime() + 100 * 24 * 60 * 60 * 1000)
+    t.clock.now = new Date(t.clock.now.getTime() + 100 * DAY_MS)
     expect((await t.get(`/surgeries/${slug}/calendar.ics`)).statusCode).toBe(410)
   })
 

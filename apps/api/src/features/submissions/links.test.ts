@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import {
@@ -28,7 +29,7 @@ afterAll(() => t.close())
 const REJECT = { action: 'reject', reasonCode: 'duplicate', reason: 'See the other one' }
 const decide = (id: string, decision: object = REJECT) =>
   t.post(`/submissions/${id}/decision`, decision, { ...uta, 'if-match': '"1"' })
-const inDays = (days: number) => new Date(NOW.getTime() + days * 86_400_000)
+const inDays = (days: number) => new Date(NOW.getTime() + days * DAY_MS)
 const mailsTo = (to: string) => t.db.mail.findMany({ where: { to }, orderBy: { id: 'asc' } })
 const actionsOf = async (submissionId: string) =>
   (await t.db.auditEntry.findMany({ where: { submissionId }, orderBy: { id: 'asc' } })).map(({ action }) => action)

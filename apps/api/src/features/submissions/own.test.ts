@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
 import { buildContent } from '../../../test/build.ts'
@@ -153,7 +154,7 @@ describe('confirming the address', () => {
   it('is too late after seven days: then everything about its sender is gone', async () => {
     await submit(t, { email: 'late@example.org', organiserName: 'Lea', message: 'private' })
     const { id, path } = await lastProposal(t, 'late@example.org')
-    t.clock.now = new Date(t.clock.now.getTime() + 7 * 86_400_000 + 1000)
+    t.clock.now = new Date(t.clock.now.getTime() + 7 * DAY_MS + 1000)
     for (let time = 0; time < 2; time += 1) {
       await addTimedJob(t, 'expire-submissions')
       await runDueJobs(t)
@@ -254,7 +255,7 @@ describe('withdrawing', () => {
     await submit(t, { email: 'not-me@example.org', organiserName: 'Lea', message: 'private' })
     const { id, path } = await lastProposal(t, 'not-me@example.org')
     await t.post(`${path}/withdrawal`)
-    t.clock.now = new Date(t.clock.now.getTime() + 7 * 86_400_000 + 1000)
+    t.clock.now = new Date(t.clock.now.getTime() + 7 * DAY_MS + 1000)
     await addTimedJob(t, 'expire-submissions')
     await runDueJobs(t)
     const left = JSON.stringify(await t.db.submission.findUnique({ where: { id } }))

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { createHash } from 'node:crypto'
 import type { NewSubmission } from '@surgeries/contracts/submissions'
 import { mailboxOf } from '@surgeries/domain/mailbox'
@@ -17,7 +18,6 @@ import { findByIdempotencyKey, insertSubmission } from './queries.ts'
 import { asJson, type Submission } from './rows.ts'
 import { becomePending } from './waiting.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const BY_ADDRESS = { name: 'submit-address', times: 40, seconds: 60 * 60 }
 const BY_EMAIL = { name: 'submit-email', times: 10, seconds: 24 * 60 * 60 }
 

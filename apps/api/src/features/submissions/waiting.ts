@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import type { Prisma } from '@surgeries/prisma/client'
 import { stateAfter, type SubmissionAction } from '@surgeries/domain/moderation'
 import { changesBetween, type FieldChange } from '@surgeries/domain/listing'
@@ -13,7 +14,6 @@ import { changeSubmission, findSubmission, medianWaitHours } from './queries.ts'
 import type { Submission } from './rows.ts'
 
 const OF_LATE_DAYS = 90
-const DAY_MS = 24 * 60 * 60 * 1000
 
 export interface Becoming {
   action: Extract<SubmissionAction, 'confirm' | 'edit' | 'appeal'>

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import type { FeatureCollection } from 'geojson'
@@ -101,7 +102,7 @@ async function callSomeOff() {
   for (const [at, { id, occurrences }] of surgeries.entries())
     for (const { recurrenceId, localStart } of occurrences) {
       const word = { recurrenceId, durationMinutes: 60, reason: '', confirmedAt: null }
-      const nextDay = `${new Date(Date.parse(`${localStart}Z`) + 86_400_000).toISOString().slice(0, 11)}09:00`
+      const nextDay = `${new Date(Date.parse(`${localStart}Z`) + DAY_MS).toISOString().slice(0, 11)}09:00`
       if (at % 2 === 0) await saveOverride(api.db, id, { ...word, status: 'cancelled', start: localStart }, NOW)
       else if (at % 3 === 0) await saveOverride(api.db, id, { ...word, status: 'moved', start: nextDay }, NOW)
     }

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '@surgeries/domain/durations'
 import { type DateEffects, MOST_DATES_NAMED } from '@surgeries/contracts/effects'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { DateVenue } from '@surgeries/contracts/occurrence'
@@ -15,8 +16,6 @@ import { rowsOf } from './occurrences.ts'
 import { countExpected, countPeople } from './queries/expected.ts'
 import { type CalendarFacts, type KnownWord, listCalendarFacts } from './queries/occurrences.ts'
 import { wordsAfter, wordsWith } from './words.ts'
-
-const MINUTE_MS = 60_000
 
 /** What somebody means to change about a surgery. */
 export interface Meant {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import type { Schedule } from '@surgeries/contracts/schedule'
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -104,7 +105,7 @@ test('a fresh table is the same as one that was rolled again and again', async (
   const DAYS = [1, 1, 2, 5, 9, 30]
   let later = NOW
   for (const days of DAYS) {
-    later = new Date(later.getTime() + days * 86_400_000)
+    later = new Date(later.getTime() + days * DAY_MS)
     await rollOccurrences(api.db, later)
   }
   const rolled = await rows(id)

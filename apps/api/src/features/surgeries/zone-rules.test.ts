@@ -1,3 +1,4 @@
+import { HOUR_MS } from '@surgeries/domain/durations'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildSurgery } from '../../../test/build.ts'
@@ -15,7 +16,6 @@ const WEEKLY = {
   extraDates: [],
   skippedDates: [],
 }
-const HOUR_MS = 3_600_000
 const firstOf = (surgeryId: string) =>
   t.db.occurrence.findFirstOrThrow({ where: { surgeryId }, orderBy: { recurrenceId: 'asc' } })
 /** As rows are that were made before clocks there were put forward by an hour. */

@@ -1,8 +1,9 @@
-const MINUTE_MS = 60_000
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '@surgeries/domain/durations'
+
 const UNITS = [
-  { unit: 'weeks', ms: 7 * 24 * 60 * MINUTE_MS, from: 3 },
-  { unit: 'days', ms: 24 * 60 * MINUTE_MS, from: 1 },
-  { unit: 'hours', ms: 60 * MINUTE_MS, from: 1 },
+  { unit: 'weeks', ms: 7 * DAY_MS, from: 3 },
+  { unit: 'days', ms: DAY_MS, from: 1 },
+  { unit: 'hours', ms: HOUR_MS, from: 1 },
   { unit: 'minutes', ms: MINUTE_MS, from: 1 },
 ] as const
 

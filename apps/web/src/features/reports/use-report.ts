@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { listOccurrences } from '@surgeries/contracts/calendar'
 import { type NewReport, submitReport } from '@surgeries/contracts/freshness'
 import { useMutation, useQuery } from '@tanstack/react-query'
@@ -5,7 +6,6 @@ import type { z } from 'zod'
 import { call } from '../../api/call.ts'
 import { withProof } from '../../api/proof/with-proof.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const DAYS_BACK = 100
 const DAYS_AHEAD = 40
 

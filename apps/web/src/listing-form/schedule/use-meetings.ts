@@ -1,9 +1,10 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import type { Schedule } from '@surgeries/domain/calendar/calendar'
 import type { CalendarFault } from '@surgeries/domain/calendar/calendar-faults'
 import { useQuery } from '@tanstack/react-query'
 
-const YEARS_AHEAD_MS = 2 * 366 * 24 * 60 * 60 * 1000
+const YEARS_AHEAD_MS = 2 * 366 * DAY_MS
 
 /** The next meetings of a schedule, computed here by the domain's own rule, which is fetched when it is first wanted. */
 export function useMeetings(schedule: Schedule | null, timeZone: string, limit: number) {

@@ -1,9 +1,10 @@
+import { MINUTE_MS } from '../../durations.ts'
+
 /**
  * What clocks on the wall show, asked of `Intl` alone: a second opinion on Temporal. Times are minutes since 1970,
  * local ones as if the wall were in UTC.
  */
 
-const MINUTE_MS = 60_000
 const DAY = 24 * 60
 const FIRST = Date.UTC(2005, 0) / MINUTE_MS
 const LAST = Date.UTC(2060, 0) / MINUTE_MS

@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '../../durations.ts'
 import { momentOf } from './clock-by-intl.ts'
 
 /**
@@ -5,8 +6,6 @@ import { momentOf } from './clock-by-intl.ts'
  * part of the rule lets it through. Slow, and on purpose unlike the product's own way; it shares no code with it.
  */
 
-const DAY_MS = 24 * 60 * 60_000
-const MINUTE_MS = 60_000
 const NAMES = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
 
 export interface Found {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../durations.ts'
 import fc from 'fast-check'
 import type { Calendar } from '../calendar.ts'
 import { someRule, someStart, ZONES } from './some-rules.ts'
@@ -8,8 +9,6 @@ export interface SomeCalendar {
   from: Date
   until: Date
 }
-
-const DAY_MS = 24 * 60 * 60_000
 
 const someDuration = fc.constantFrom(15, 60, 90, 120, 1440)
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../durations.ts'
 import fc from 'fast-check'
 import { jumpsOf } from './clock-by-intl.ts'
 
@@ -45,7 +46,7 @@ export function someRule(frequency: SomeFrequency): fc.Arbitrary<SomeRule> {
 export function someStart(timeZone: string): fc.Arbitrary<string> {
   const anywhen = fc
     .tuple(fc.integer({ min: Date.UTC(2008, 0), max: Date.UTC(2038, 0) }), fc.nat(95))
-    .map(([at, quarter]) => localText(Math.floor(at / 86_400_000) * 1440 + quarter * 15))
+    .map(([at, quarter]) => localText(Math.floor(at / DAY_MS) * 1440 + quarter * 15))
   const leapDay = fc.constantFrom('2008-02-29T10:00', '2024-02-29T18:30', '2027-12-31T23:30', '2028-01-01T00:00')
   const jumps = jumpsOf(timeZone).filter(({ before }) => before > 38 * 525_960 && before < 68 * 525_960)
   if (jumps.length === 0) return fc.oneof({ weight: 9, arbitrary: anywhen }, leapDay)
@@ -133,7 +134,7 @@ const someEnd: fc.Arbitrary<(start: string) => string[]> = fc.oneof(
 )
 
 export function addDays(start: string, days: number): string {
-  return new Date(Date.parse(`${start.slice(0, 10)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  return new Date(Date.parse(`${start.slice(0, 10)}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 }
 
 function localText(minutes: number): string {

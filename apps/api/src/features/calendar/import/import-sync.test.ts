@@ -1,10 +1,10 @@
+import { HOUR_MS } from '@surgeries/domain/durations'
 import { expect, test } from 'vitest'
 import { NOW } from '../../../../test/app.ts'
 import { calendar, event, importing } from '../../../../test/importing.ts'
 import { addTimedJob, runDueJobs } from '../../../../test/jobs.ts'
 import { syncImports } from '../service.ts'
 
-const HOUR_MS = 60 * 60 * 1000
 const here = importing()
 const { set, read, dates, sync, mails, fail } = here
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { type CalendarImport, LEFT_OUT_REASONS, type LeftOutReason } from '@surgeries/contracts/calendar'
 import { z } from 'zod'
 
@@ -33,7 +34,7 @@ interface Before {
   readonly leftOutToldAt: Date | null
 }
 
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000
+const WEEK_MS = 7 * DAY_MS
 
 /**
  * Whether organisers are to be told that more is left out than in the reading before. A calendar that changes to and fro is

@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from '@surgeries/domain/durations'
 import type { Deps } from '../../../app.ts'
 import type { Db } from '../../../db.ts'
 import { lockForCalendarChange } from '../../surgeries/service.ts'
@@ -9,7 +10,6 @@ import { replaceDates } from './replace-dates.ts'
 import { comingOf } from './span.ts'
 import { type Fetched, fetchDates } from './fetch-dates.ts'
 
-const HOUR_MS = 60 * 60 * 1000
 /** Nobody's server is asked more often than this. */
 const EVERY_HOURS = 3
 /** An unchanged calendar is read whole again after so many days, as a series has new dates at its far end. */
@@ -61,7 +61,7 @@ async function syncOne(deps: SyncDeps, claimed: ImportRow): Promise<void> {
 
 /** Whether "unchanged" would do as an answer: not after a while, nor when the surgery itself has changed. */
 function knowsEnough({ readAt }: ImportRow, { updatedAt }: Venue, now: Date): boolean {
-  return readAt !== null && readAt >= updatedAt && now.getTime() - readAt.getTime() < WHOLE_EVERY_DAYS * 24 * HOUR_MS
+  return readAt !== null && readAt >= updatedAt && now.getTime() - readAt.getTime() < WHOLE_EVERY_DAYS * DAY_MS
 }
 
 async function recordFailure(

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import type { SurgeryState } from '@surgeries/domain/listing'
 import type { PinPrecision } from '@surgeries/domain/listing-choices'
 import { Prisma } from '@surgeries/prisma/client'
@@ -41,7 +42,6 @@ interface Page {
   until?: Date
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000
 /** How far ahead is looked first, and then, in days: most pages are full long before everything is read. */
 const WINDOWS = [14, 120]
 

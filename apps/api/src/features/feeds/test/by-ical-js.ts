@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import ICAL from 'ical.js'
 import { inOrder, type Meeting, type Reader, type Reading } from './meeting.ts'
 
@@ -30,7 +31,7 @@ function occurrencesOf(event: ICAL.Event, { until }: Reading) {
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const next = iterator.next()
     // One that was moved back may lie within the window though its day does not.
-    if (!next || momentOf(next) > until.getTime() + 400 * 86_400_000) return found
+    if (!next || momentOf(next) > until.getTime() + 400 * DAY_MS) return found
     const details: { item: ICAL.Event; startDate: ICAL.Time } = event.getOccurrenceDetails(next)
     found.push(meetingOf(details.item, details.startDate))
   }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { occurrencesDayByDay } from '../../../../../../packages/domain/src/calendar/test/day-by-day.ts'
 import { inOrder, type Meeting, type Reader, type Reading } from './meeting.ts'
 
@@ -18,7 +19,7 @@ function expand(reading: Reading): Meeting[] {
   const zones = new Map(partsOf(calendar, 'VTIMEZONE').map((zone) => [valueOf(zone, 'TZID'), zoneOf(zone)]))
   const events = partsOf(calendar, 'VEVENT')
   const isOverride = (event: Component) => valuesOf(event, 'RECURRENCE-ID').length > 0
-  const lastDay = isoDay(reading.until.getTime() + 86_400_000)
+  const lastDay = isoDay(reading.until.getTime() + DAY_MS)
   const meetings = events.flatMap((event) => {
     const parameter = event.lines
       .find(({ name }) => name === 'DTSTART')

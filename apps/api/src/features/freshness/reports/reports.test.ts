@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from '@surgeries/domain/durations'
 import type { Report } from '@surgeries/contracts/freshness'
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -9,7 +10,6 @@ import { forgetOld } from '../service.ts'
 
 const WEEKLY = scheduleOf({ start: '2026-11-25T17:30', durationMinutes: 90, rule: 'FREQ=WEEKLY' })
 const NOW = new Date()
-const DAY_MS = 86_400_000
 
 let t: TestApp
 let asha: Record<string, string>
@@ -215,7 +215,7 @@ describe('an offer to take a surgery on', () => {
     await report(surgery, { kind: 'take_on', email: 'nils@example.org', name: 'Nils', locale: 'en' })
     await settle({ outcome: 'handed_over' })
     const { id } = await t.db.report.findFirstOrThrow()
-    t.clock.now = new Date(NOW.getTime() + 3_600_000)
+    t.clock.now = new Date(NOW.getTime() + HOUR_MS)
     const reopen = (who: Record<string, string>) =>
       t.post(`/moderation/reports/${id}/reopening`, { reason: 'Somebody else offered before' }, who)
     expect((await reopen(nepal)).statusCode).toBe(403)

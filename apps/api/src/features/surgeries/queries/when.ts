@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { Prisma } from '@surgeries/prisma/client'
 
 /** Days by the venue's clock, both included; null leaves an end open. */
@@ -11,7 +12,6 @@ export interface When extends DayRange {
   byZone?: (DayRange & { zones: string[] })[]
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000
 /** No clock on earth is further from UTC than this. */
 const FARTHEST_CLOCK_MS = 15 * 60 * 60 * 1000
 

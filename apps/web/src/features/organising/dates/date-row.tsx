@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -97,7 +98,7 @@ export function DateRow({ slug, timeZone, occurrence, isNext }: DateRowProps) {
 }
 
 /** Nobody can say yet of what lies further ahead; whoever wants to may. */
-const NEAR_MS = 40 * 24 * 60 * 60 * 1000
+const NEAR_MS = 40 * DAY_MS
 
 function isNear(startsAt: string): boolean {
   return Date.parse(startsAt) - Date.now() < NEAR_MS

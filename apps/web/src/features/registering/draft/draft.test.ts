@@ -1,9 +1,10 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { expect, test } from 'vitest'
 import { emptyRegistration } from '../registration.ts'
 import { isOutdated, newDraft, sendingOf } from './draft.ts'
 
 const now = new Date('2026-11-22T10:00:00Z')
-const after = (days: number) => new Date(now.getTime() + days * 24 * 60 * 60 * 1000)
+const after = (days: number) => new Date(now.getTime() + days * DAY_MS)
 
 test('the same words go under the same key, other words under another', () => {
   const draft = newDraft(emptyRegistration, now)

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { refreshFields } from '../../../listing-form/fields.ts'
 import { emptyRegistration, type Registration } from '../registration.ts'
 
@@ -14,7 +15,6 @@ export interface Draft {
   isAside: boolean
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const KEPT_DAYS = 120
 const ASIDE_DAYS = 2
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import type { WrittenEvent, WrittenTime } from './ical.ts'
 import { instantOf } from './local-time.ts'
 import type { Clock } from './own-clock.ts'
@@ -8,8 +9,6 @@ interface At extends Pick<Reading, 'from' | 'until'> {
   readonly zone: Clock
   readonly local: (time: WrittenTime) => string
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Whether an event has a day that is still to come, or may have one: what is long over is nobody's loss. */
 export function isComing(event: WrittenEvent, { zone, local, from, until }: At): boolean {

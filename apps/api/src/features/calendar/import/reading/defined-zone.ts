@@ -1,11 +1,11 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { scheduleOf, calendarOf } from '@surgeries/domain/calendar/calendar'
 import { occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
 import { readRule } from '@surgeries/domain/calendar/read-rule'
 import { type Component, textOf, valuesOf } from './components.ts'
 import { type Clock, type ClockChange, offsetAt, untilByWall } from './own-clock.ts'
 
-const HOUR_MS = 60 * 60 * 1000
-const YEAR_MS = 366 * 24 * HOUR_MS
+const YEAR_MS = 366 * DAY_MS
 /** Rules of VTIMEZONEs often begin in 1601, and say the same of every year since. */
 const EARLIEST_YEAR = '1970'
 /** Far more than any zone of the world has: what has more describes no clocks, and costs no more time. */
@@ -30,7 +30,7 @@ export function definedZone(
   const inSpan = changes.filter(({ at }) => at > begin)
   if (!first || inSpan.length > MOST_CHANGES_IN_SPAN) return null
   const samples = [begin, until.getTime()]
-  for (let at = begin; at < until.getTime(); at += 30 * 24 * HOUR_MS) samples.push(at)
+  for (let at = begin; at < until.getTime(); at += 30 * DAY_MS) samples.push(at)
   for (const { at } of inSpan) samples.push(at - 1, at)
   const own = { changes }
   const offsets = samples.map((ms) => offsetAt(own, ms))

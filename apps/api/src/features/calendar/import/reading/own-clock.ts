@@ -1,3 +1,5 @@
+import { MINUTE_MS } from '@surgeries/domain/durations'
+
 /** A moment at which clocks are set, in ms and in minutes ahead of UTC before and after. */
 export interface ClockChange {
   readonly at: number
@@ -12,8 +14,6 @@ export interface OwnClock {
 
 /** What a time is told by: a zone of IANA, or clocks that a calendar describes itself. */
 export type Clock = string | OwnClock
-
-const MINUTE_MS = 60_000
 
 export function offsetAt({ changes }: OwnClock, ms: number): number {
   return lastUpTo(changes, ms)?.offsetTo ?? changes[0]?.offsetFrom ?? 0

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
 import type { Occurrence } from '@surgeries/domain/calendar/occurrences'
 import { isOver } from './coming.ts'
@@ -14,7 +15,7 @@ interface Planning extends Omit<Reading, 'isMeant' | 'isGuessed' | 'venue'> {
   readonly local: (time: WrittenTime) => string
 }
 
-const MARGIN_MS = 60 * 24 * 60 * 60 * 1000
+const MARGIN_MS = 60 * DAY_MS
 
 /** The dates that a series gives before anything is said of single ones, by the clock of its own zone. */
 export function plannedOf(event: Series['event'], { zone, zoneOf, local, leftOut, ...span }: Planning): ExtraDate[] {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import type { CalendarRule } from '@surgeries/domain/calendar/calendar'
 import { scheduleOf, calendarOf } from '@surgeries/domain/calendar/calendar'
 import { type Occurrence, occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
@@ -36,8 +37,6 @@ export function startsOfWrittenRule(
   const both = new Set(second.map(({ recurrenceId }) => recurrenceId))
   return first.filter(({ recurrenceId }) => both.has(recurrenceId))
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** No clock is further from UTC than a day. */
 function widened<S extends { from: Date; until: Date }>(span: S): S {
