@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import type { Locale } from '@surgeries/domain/i18n'
 import type { Problem } from '@surgeries/contracts/errors'
-import { type FieldError, Refusal, type RefusalCode } from '@surgeries/domain/refusal'
+import { type FieldError, Refusal, type RefusalCode, invalidFields } from '@surgeries/domain/refusal'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { isDatabaseAway } from './database-away.ts'
@@ -238,7 +238,7 @@ function validationRefusal(entries: readonly ValidationEntry[]): Refusal {
     code: entry.keyword,
     detail: entry.message ?? 'This value cannot be used.',
   }))
-  return new Refusal('validation_failed', 'Some of this needs another look.', { errors })
+  return invalidFields(...errors)
 }
 
 /** One step of a JSON pointer (RFC 6901 §3). */

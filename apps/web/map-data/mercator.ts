@@ -1,13 +1,13 @@
+import { toMercator } from '@surgeries/domain/geo/mercator'
 import type { GridPoint } from '../src/map/clip.ts'
 
 /** Far enough beyond the edge of the map that the shore of the pole is never seen. */
 const POLE = 86
 
-/** Web Mercator (EPSG:3857): the whole world is `extent` units wide and high. */
+/** In Web Mercator, where the whole world is `extent` units wide and high. */
 export function toGrid(longitude: number, latitude: number, extent: number): GridPoint {
-  const clamped = Math.max(-POLE, Math.min(POLE, latitude))
-  const north = Math.asinh(Math.tan((clamped * Math.PI) / 180))
-  return [((longitude + 180) / 360) * extent, (0.5 - north / (2 * Math.PI)) * extent]
+  const { x, y } = toMercator({ latitude, longitude }, POLE)
+  return [x * extent, y * extent]
 }
 
 /** The same line with each step the short way round, so that it runs on beyond the antimeridian instead of jumping. */

@@ -1,3 +1,4 @@
+import { isCalendarDay } from '@surgeries/domain/calendar/day-number'
 import {
   BLANK_LISTING,
   type FieldKind,
@@ -14,7 +15,7 @@ import { isPhone, tidyPhone } from '@surgeries/domain/text/phone'
 import { trimUnseen } from '@surgeries/domain/text/visible'
 import { z } from 'zod'
 import { CountryCode, TimeZone, toCentimetre } from './geo.ts'
-import { isCalendarDate, Schedule } from './schedule.ts'
+import { Schedule } from './schedule.ts'
 
 /** Control characters, and those that turn the writing of what follows round, so that it reads as something else. */
 const UNSEEN = /[^\P{Cc}\n\r\t]|[\u202a-\u202e\u2066-\u2069]/u
@@ -63,7 +64,7 @@ const phone = (limit: number) =>
 const ReducedDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Give a year, a month or a day, such as 2008-10')
-  .refine((value) => isCalendarDate(value.padEnd(10, '-01')), 'There is no such date')
+  .refine((value) => isCalendarDay(value.padEnd(10, '-01')), 'There is no such date')
 
 export const LanguageTag = z
   .string()

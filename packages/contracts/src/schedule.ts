@@ -1,12 +1,7 @@
+import { MOST_RULE_CHARACTERS } from '@surgeries/domain/calendar/read-rule'
 import { CALENDAR_LIMITS } from '@surgeries/domain/calendar/calendar'
-import { DAY_MINUTES, midnightOf } from '@surgeries/domain/calendar/day-number'
+import { DAY_MINUTES, isCalendarDay, midnightOf } from '@surgeries/domain/calendar/day-number'
 import { z } from 'zod'
-
-/** Whether a day is in the calendar: 29 February in leap years only. */
-export function isCalendarDate(value: string): boolean {
-  const date = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
-}
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/
 
@@ -14,13 +9,11 @@ const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/
 export const LocalDateTime = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Give a date and a time')
-  .refine((value) => isCalendarDate(value.slice(0, 10)) && CLOCK.test(value.slice(11)), 'There is no such date or time')
+  .refine((value) => isCalendarDay(value.slice(0, 10)) && CLOCK.test(value.slice(11)), 'There is no such date or time')
   .refine((value) => value >= '1900' && value < '2101', 'Give a year between 1900 and 2100')
   .meta({ description: 'Venue-local date and time', examples: ['2026-12-16T17:30'] })
 
 export const DurationMinutes = z.int().min(15).max(1440)
-
-const LONGEST_RULE = 500
 
 const TimeToFollow = z.boolean().optional().meta({ description: 'Only the day of `start` is known' })
 
@@ -38,7 +31,7 @@ const CalendarRule = z
     durationMinutes: DurationMinutes,
     rule: z
       .string()
-      .max(LONGEST_RULE)
+      .max(MOST_RULE_CHARACTERS)
       .regex(/^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+:-]+)*$/, 'Give a repeating rule of RFC 5545')
       .nullable()
       .meta({ examples: ['FREQ=MONTHLY;BYDAY=3WE'] }),

@@ -1,17 +1,6 @@
+import { DATA_PARTS } from '@surgeries/domain/data-dates'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-
-/** How old each part of the geographic data is: a month (2026-09), a year, or a version of Unicode CLDR. */
-const DataDates = z.object({
-  places: z.string(),
-  names: z.string(),
-  cldr: z.string(),
-  postcodes: z.string(),
-  quarters: z.string(),
-  nepal: z.string(),
-  islands: z.string(),
-})
-export type DataDates = z.infer<typeof DataDates>
 
 /** What the client needs to know of this installation before it draws anything. */
 export const readSite = endpoint({
@@ -26,7 +15,7 @@ export const readSite = endpoint({
       200: z.object({
         tiles: z.object({ url: z.string(), attribution: z.string() }).nullable(),
         isDevelopment: z.boolean(),
-        dataDates: DataDates,
+        dataDates: z.record(z.enum(DATA_PARTS), z.string()),
       }),
     },
   },

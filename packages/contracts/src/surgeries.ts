@@ -1,3 +1,4 @@
+import { isCalendarDay } from '@surgeries/domain/calendar/day-number'
 import { SURGERY_MARKS } from '@surgeries/domain/freshness'
 import { LISTED_STATES, SURGERY_STATES } from '@surgeries/domain/listing'
 import { ACCESS_FEATURES, OFFERS, PIN_PRECISIONS } from '@surgeries/domain/listing-choices'
@@ -9,7 +10,6 @@ import { listOf } from './list-of.ts'
 import { shownFields } from './listing.ts'
 import { BboxParam, CountryCode, Latitude, Longitude, NearParam } from './geo.ts'
 import { Occurrence } from './occurrence.ts'
-import { isCalendarDate } from './schedule.ts'
 
 export const Slug = z
   .string()
@@ -23,7 +23,7 @@ const LANGUAGE = '[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*'
 const Day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'Give a day, such as 2026-12-09')
-  .refine(isCalendarDate, 'There is no such day')
+  .refine(isCalendarDay, 'There is no such day')
 
 /** The one filter object: list, map, counts, calendar, feeds and exports all take it. */
 export const SurgeryFilter = z.strictObject({

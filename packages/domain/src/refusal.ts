@@ -56,3 +56,8 @@ export class Refusal extends Error {
     this.retryAfterSeconds = options.retryAfterSeconds
   }
 }
+
+/** A request of which some fields are to be looked at again. */
+export function invalidFields(...errors: FieldError[]): Refusal {
+  return new Refusal('validation_failed', 'Some of this needs another look.', { errors })
+}

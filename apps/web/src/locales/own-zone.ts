@@ -1,3 +1,4 @@
+import { todayIn } from '@surgeries/domain/calendar/today'
 import { dateFormatter } from './formatters.ts'
 
 /** The visitor's own time zone. */
@@ -16,6 +17,5 @@ function wallTime(instant: string, timeZone: string): string {
 
 /** Today by the visitor's own calendar, as `2026-11-25`. */
 export function todayHere(now = new Date()): string {
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000)
-  return local.toISOString().slice(0, 10)
+  return todayIn('', now)
 }

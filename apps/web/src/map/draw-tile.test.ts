@@ -1,3 +1,4 @@
+import { toMercator } from '@surgeries/domain/geo/mercator'
 import { readFileSync } from 'node:fs'
 import type { Point } from '@surgeries/domain/geo'
 import { describe, expect, test } from 'vitest'
@@ -126,7 +127,8 @@ function readMap(name: string): string {
 }
 
 function worldOf({ latitude, longitude }: Point): [number, number] {
-  return [(longitude + 180) / 360, 0.5 - Math.asinh(Math.tan((latitude * Math.PI) / 180)) / (2 * Math.PI)]
+  const { x, y } = toMercator({ latitude, longitude })
+  return [x, y]
 }
 
 function tileAt(place: Point, z: number): Tile {

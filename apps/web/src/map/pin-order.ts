@@ -1,3 +1,4 @@
+import { boxHolds } from '@surgeries/domain/geo'
 import type { MapFeature } from '@surgeries/contracts/map'
 
 const ROW = 90
@@ -33,8 +34,7 @@ function nearestCluster(
   const around = features.filter((feature) => {
     if (feature.type !== 'cluster') return false
     const [west, south, east, north] = feature.bbox
-    const isWithin = west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east
-    return isWithin && latitude >= south && latitude <= north
+    return boxHolds({ west, south, east, north }, { latitude, longitude })
   })
   const distance = (feature: MapFeature) => Math.hypot(feature.latitude - latitude, feature.longitude - longitude)
   return around.toSorted((a, b) => distance(a) - distance(b))[0] ?? null

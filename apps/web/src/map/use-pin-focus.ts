@@ -1,3 +1,4 @@
+import { boxHolds } from '@surgeries/domain/geo'
 import type { MapFeature } from '@surgeries/contracts/map'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -40,9 +41,6 @@ function isWithin(
   [west, south, east, north]: [number, number, number, number],
 ): boolean {
   const slack = 0.01
-  const isBetween =
-    west <= east
-      ? longitude >= west - slack && longitude <= east + slack
-      : longitude >= west - slack || longitude <= east + slack
-  return isBetween && latitude >= south - slack && latitude <= north + slack
+  const box = { west: west - slack, south: south - slack, east: east + slack, north: north + slack }
+  return boxHolds(box, { latitude, longitude })
 }

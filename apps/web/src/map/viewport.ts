@@ -1,3 +1,4 @@
+import { fromMercator, MERCATOR_LATITUDE, toMercator } from '@surgeries/domain/geo/mercator'
 import { wrapLongitude, type BoundingBox, type Point } from '@surgeries/domain/geo'
 
 /** What a map looks at: its middle, and the Web Mercator zoom of 256-pixel tiles (quarters of a step are allowed). */
@@ -14,19 +15,17 @@ export const MIN_ZOOM = 0.25
 export const MAX_ZOOM = 18
 export const ZOOM_SNAP = 0.25
 const TILE = 256
-const MAX_LATITUDE = 85.0511
 
 /** World pixel coordinates at a zoom: x east from the antimeridian, y south (EPSG:3857). */
-export function project({ latitude, longitude }: Point, zoom: number): { x: number; y: number } {
+export function project(point: Point, zoom: number): { x: number; y: number } {
   const world = TILE * 2 ** zoom
-  const north = Math.asinh(Math.tan((clampLatitude(latitude) * Math.PI) / 180))
-  return { x: ((longitude + 180) / 360) * world, y: (0.5 - north / (2 * Math.PI)) * world }
+  const { x, y } = toMercator(point)
+  return { x: x * world, y: y * world }
 }
 
 function unproject({ x, y }: { x: number; y: number }, zoom: number): Point {
   const world = TILE * 2 ** zoom
-  const latitude = (Math.atan(Math.sinh((0.5 - y / world) * 2 * Math.PI)) * 180) / Math.PI
-  return { latitude, longitude: (x / world) * 360 - 180 }
+  return fromMercator({ x: x / world, y: y / world })
 }
 
 /** The box that a map of this size shows. West is greater than east across the antimeridian. */
@@ -38,8 +37,8 @@ export function boxOf(viewport: Viewport, { width, height }: Size): BoundingBox 
   return {
     west: isWholeRound ? -180 : wrapLongitude(northWest.longitude),
     east: isWholeRound ? 180 : wrapLongitude(southEast.longitude),
-    south: Math.max(-90, southEast.latitude <= -MAX_LATITUDE ? -90 : southEast.latitude),
-    north: Math.min(90, northWest.latitude >= MAX_LATITUDE ? 90 : northWest.latitude),
+    south: Math.max(-90, southEast.latitude <= -MERCATOR_LATITUDE ? -90 : southEast.latitude),
+    north: Math.min(90, northWest.latitude >= MERCATOR_LATITUDE ? 90 : northWest.latitude),
   }
 }
 
@@ -96,8 +95,4 @@ export function isSameView(a: Viewport, b: Viewport): boolean {
   const world = TILE * 2 ** a.zoom
   const dx = Math.abs(from.x - to.x) % world
   return Math.min(dx, world - dx) < 1.5 && Math.abs(from.y - to.y) < 1.5
-}
-
-function clampLatitude(latitude: number): number {
-  return Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, latitude))
 }

@@ -9,7 +9,7 @@ import { TakeOn } from '../features/reports/take-on.tsx'
 import { TellUs } from '../features/reports/tell-us.tsx'
 import type { Slots } from '../features/surgery/slots.ts'
 import { SurgeryView } from '../features/surgery/surgery-view.tsx'
-import { useSurgery } from '../features/surgery/use-surgery.ts'
+import { useSurgeryPage } from '../features/surgery/use-surgery-page.ts'
 import { Waiting } from '../features/surgery/waiting.tsx'
 import { paths } from '../paths.ts'
 import { LinkButton } from '../ui/button.tsx'
@@ -20,7 +20,7 @@ import { ErrorState } from '../ui/states.tsx'
 export default function SurgeryPage() {
   const { slug = '' } = useParams()
   const [search] = useSearchParams()
-  const { data, error, refetch } = useSurgery(slug)
+  const { data, error, refetch } = useSurgeryPage(slug)
   useTitle(data ? `${data.name}, ${data.locality}` : null)
   if (isBeingChecked(error)) return <Hidden slug={slug} why="checked" />
   if (isRemoved(error)) return <Hidden slug={slug} why="removed" />

@@ -42,9 +42,20 @@ export function firstDayOfMonth(month: number): number {
 
 /** Reads `2026-12-16`. Throws a RangeError when there is no such day. */
 export function readDay(text: string): number {
-  const day = Date.parse(`${text}T00:00:00Z`) / DAY_MS
-  if (writeDay(day) !== text) throw new RangeError('There is no such day.')
-  return day
+  if (!isCalendarDay(text)) throw new RangeError('There is no such day.')
+  return Date.parse(`${text}T00:00:00Z`) / DAY_MS
+}
+
+/** Whether there is such a day, as `2026-12-16`: 29 February in leap years only. */
+export function isCalendarDay(text: string): boolean {
+  return text !== '' && writeDay(Date.parse(`${text}T00:00:00Z`) / DAY_MS) === text
+}
+
+/** The day that is stored as midnight UTC, as `2026-12-16`. */
+export function writeStoredDay(date: Date): string
+export function writeStoredDay(date: Date | null): string | null
+export function writeStoredDay(date: Date | null): string | null {
+  return date && writeDay(Math.floor(date.getTime() / DAY_MS))
 }
 
 /** `2026-12-16` */

@@ -4,7 +4,7 @@ import type { Occurrence } from '@surgeries/domain/calendar/occurrences'
 import { type ClockGap, clockGapAt } from '@surgeries/domain/calendar/clock-gap'
 import { countLinks, LIMITS } from '@surgeries/domain/listing'
 import { hasEmailAddress } from '@surgeries/domain/text/email-in-text'
-import { Refusal } from '@surgeries/domain/refusal'
+import { Refusal, invalidFields } from '@surgeries/domain/refusal'
 import type { Db } from '../../db.ts'
 import { MONTHS_AHEAD } from '../surgeries/service.ts'
 import { findOccurrenceRow } from './queries/one.ts'
@@ -55,9 +55,7 @@ function inGap(start: string, { from, to, becomes }: ClockGap): Refusal {
   const [day = '', time = ''] = start.split('T')
   const clock = (local: string) => (local.startsWith(day) ? local.slice(11) : local.replace('T', ' '))
   const detail = `${time} does not exist on ${writtenDay(day)}; clocks go from ${clock(from)} to ${clock(to)}. That would be ${clock(becomes)}: give that, or another time.`
-  return new Refusal('validation_failed', 'Some of this needs another look.', {
-    errors: [{ pointer: '/start', code: 'no_such_time', detail, values: { from, to, becomes } }],
-  })
+  return invalidFields({ pointer: '/start', code: 'no_such_time', detail, values: { from, to, becomes } })
 }
 
 function writtenDay(day: string): string {
@@ -81,5 +79,5 @@ export function refuseStart(
 }
 
 export function atField(pointer: string, code: string, detail: string): Refusal {
-  return new Refusal('validation_failed', 'Some of this needs another look.', { errors: [{ pointer, code, detail }] })
+  return invalidFields({ pointer, code, detail })
 }

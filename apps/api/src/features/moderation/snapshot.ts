@@ -1,3 +1,4 @@
+import { writeStoredDay } from '@surgeries/domain/calendar/day-number'
 import { ListingContent } from '@surgeries/contracts/listing'
 import { DateVenue } from '@surgeries/contracts/occurrence'
 import { SURGERY_STATES } from '@surgeries/domain/listing'
@@ -36,7 +37,7 @@ export function writeSnapshot(
 ): Prisma.InputJsonObject {
   return {
     state,
-    pausedUntil: pausedUntil?.toISOString().slice(0, 10) ?? null,
+    pausedUntil: writeStoredDay(pausedUntil),
     confirmedAt: confirmedAt?.toISOString() ?? null,
     content: asJson(content),
     venue: venue && { ...venue },

@@ -1,3 +1,4 @@
+import { writeStoredDay } from '@surgeries/domain/calendar/day-number'
 import { html } from '../../markup.ts'
 
 const PAGES = ['/', '/calendar', '/about', '/about/data', '/register']
@@ -9,7 +10,7 @@ const xml = html
 export function sitemapOf(surgeries: readonly { slug: string; updatedAt: Date }[], publicUrl: string): string {
   const pages = PAGES.map((path) => xml`<url><loc>${publicUrl + path}</loc></url>\n`)
   const listed = surgeries.map(({ slug, updatedAt }) => {
-    const changed = xml`<lastmod>${updatedAt.toISOString().slice(0, 10)}</lastmod>`
+    const changed = xml`<lastmod>${writeStoredDay(updatedAt)}</lastmod>`
     return xml`<url><loc>${publicUrl}/surgeries/${slug}</loc>${changed}</url>\n`
   })
   return xml`<?xml version="1.0" encoding="UTF-8"?>

@@ -1,3 +1,4 @@
+import { withinBox } from '../../within-box.ts'
 import { type BoundingBox, PEOPLE_WITHIN_KM, type Point, UNMOVED_DEGREES } from '@surgeries/domain/geo'
 import type { Place } from '@surgeries/contracts/places'
 import { Prisma } from '@surgeries/prisma/client'
@@ -36,12 +37,14 @@ const REACH_KM = Prisma.sql`sqrt(p.population / ${PEOPLE_WITHIN_KM}::float8)`
 export const COLUMNS = Prisma.sql`p.id, p.kind, p.name, p.admin1, p.county, p.within, p.near, p."otherCountry", p."localNames", p."countryCode", p.latitude, p.longitude,
   p.population, p."timeZone", p.west, p.south, p.east, p.north`
 
+const PLACE = { latitude: Prisma.sql`p.latitude`, longitude: Prisma.sql`p.longitude` }
+
 /** The largest towns of a view. */
 export function listLargest(db: Db, box: BoundingBox, limit: number): Promise<PlaceRow[]> {
   return db.$queryRaw<PlaceRow[]>`
     SELECT ${COLUMNS}
       FROM place p
-     WHERE p.kind = 'town' AND ${within(box)}
+     WHERE p.kind = 'town' AND ${withinBox(box, PLACE)}
      ORDER BY p.population DESC, p.id
      LIMIT ${limit}`
 }
@@ -61,7 +64,7 @@ export async function findNearest(
     SELECT ${COLUMNS}
       FROM place p,
            LATERAL (SELECT abs(p.longitude - ${point.longitude}::float8) AS apart) d
-     WHERE p.kind = 'town' AND ${within(box)}
+     WHERE p.kind = 'town' AND ${withinBox(box, PLACE)}
            ${countryCode === null ? Prisma.empty : Prisma.sql`AND p."countryCode" = ${countryCode} AND p."timeZone" IS NOT NULL`}
      ORDER BY sqrt((p.latitude - ${point.latitude}::float8) ^ 2 + (least(apart, 360 - apart) * ${eastward}::float8) ^ 2)
               / (2 + ${REACH_KM}), p.id
@@ -97,11 +100,4 @@ export async function listNames(db: Db, placeId: number): Promise<string[]> {
      WHERE t.id = ${placeId}
      ORDER BY p.id <> t.id, p.population DESC, n.id`
   return rows.map(({ name }) => name)
-}
-
-function within({ west, south, east, north }: BoundingBox): Prisma.Sql {
-  const between = Prisma.sql`p.latitude BETWEEN ${south} AND ${north}`
-  return west <= east
-    ? Prisma.sql`${between} AND p.longitude BETWEEN ${west} AND ${east}`
-    : Prisma.sql`${between} AND (p.longitude >= ${west} OR p.longitude <= ${east})`
 }

@@ -5,7 +5,7 @@ import { boxAround, isNullIsland, type Point, shownPrecision } from '@surgeries/
 import { fold } from '@surgeries/domain/fold'
 import { faultsOf, type ListingFault } from '@surgeries/domain/listing'
 import type { ListingContent } from '@surgeries/domain/listing-fields'
-import { type FieldError, Refusal } from '@surgeries/domain/refusal'
+import { type FieldError, invalidFields } from '@surgeries/domain/refusal'
 import { haveSameClock } from '@surgeries/domain/zones'
 import type { Db } from '../../db.ts'
 import { isPlausibleCountry, locatePin, type PinLocation, searchPlaces } from '../places/service.ts'
@@ -38,7 +38,7 @@ export async function checkContent(
   const isScheduleSound = !errors.some(({ pointer }) => pointer.startsWith('/content/schedule'))
   if (isScheduleSound && isAllOver(content.schedule, before?.schedule ?? null, content.timeZone, now))
     errors.push(NO_DATE_AHEAD)
-  if (errors.length > 0) throw invalid(errors)
+  if (errors.length > 0) throw invalidFields(...errors)
   return checked
 }
 
@@ -139,8 +139,4 @@ function scheduleError({ pointer, code }: CalendarFault): FieldError {
 
 function fieldError(field: string, code: string, detail: string): FieldError {
   return { pointer: `/content/${field}`, code, detail }
-}
-
-function invalid(errors: FieldError[]): Refusal {
-  return new Refusal('validation_failed', 'Some of this needs another look.', { errors })
 }

@@ -5,7 +5,7 @@ import { isSamePoint, type Point } from '@surgeries/domain/geo'
 import { changesBetween } from '@surgeries/domain/listing'
 import type { SubmissionKind } from '@surgeries/domain/moderation'
 import { type Actor, can, organisingRole } from '@surgeries/domain/permissions'
-import { Refusal } from '@surgeries/domain/refusal'
+import { Refusal, invalidFields } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { isUniqueViolation } from '../../unique-violation.ts'
@@ -177,11 +177,12 @@ async function contentFor(
   { surgery, now }: { surgery: Organised; now: Date },
 ): Promise<CheckedContent> {
   if (change.kind !== 'edit') return { content: before, ...(await countriesOf(db, surgery)) }
-  if (!change.content) throw invalid('/content', 'needed', 'An edit needs the whole content.')
+  if (!change.content)
+    throw invalidFields({ pointer: '/content', code: 'needed', detail: 'An edit needs the whole content.' })
   const checked = await checkContent(db, change.content, { now, before })
   const isAnswer = surgery.state === 'hidden' && change.message !== ''
   if (!isAnswer && changesBetween(before, checked.content).length === 0)
-    throw invalid('/content', 'nothing_changed', 'Nothing was changed.')
+    throw invalidFields({ pointer: '/content', code: 'nothing_changed', detail: 'Nothing was changed.' })
   return checked
 }
 
@@ -194,8 +195,4 @@ export async function hasSaidIsland(db: Db, surgeryId: string, point: Point): Pr
 /** The language in which somebody wrote to us last. */
 export async function localeOfLast(db: Db, { userId }: Actor): Promise<string> {
   return (await listOf(db, userId)).submissions[0]?.locale ?? 'en'
-}
-
-function invalid(pointer: string, code: string, detail: string): Refusal {
-  return new Refusal('validation_failed', 'Some of this needs another look.', { errors: [{ pointer, code, detail }] })
 }

@@ -4,7 +4,7 @@ import { type ListingContent, type ListingField, PLACE_FIELDS } from '@surgeries
 import { stateAfter } from '@surgeries/domain/moderation'
 import { type Actor, can, type PrivateLink } from '@surgeries/domain/permissions'
 import { privateLinkUntil } from '@surgeries/domain/private-link'
-import { Refusal } from '@surgeries/domain/refusal'
+import { Refusal, invalidFields } from '@surgeries/domain/refusal'
 import type { Deps } from '../../app.ts'
 import type { Db } from '../../db.ts'
 import { idNamedBy } from '../../link-tokens.ts'
@@ -152,8 +152,10 @@ export async function contentFor(
   const others = changesBetween(submission.content, content).filter(({ field }) => !isEditable || isBeyond(field))
   if (isEditable && others.length === 0) return checkContent(db, content, { now, before: submission.content })
   if (others.length > 0) {
-    throw new Refusal('validation_failed', 'Some of this needs another look.', {
-      errors: [{ pointer: '/content', code: 'not_editable', detail: 'Please propose this as a change of its own.' }],
+    throw invalidFields({
+      pointer: '/content',
+      code: 'not_editable',
+      detail: 'Please propose this as a change of its own.',
     })
   }
   const { content: own, countryCode, otherCountries } = submission

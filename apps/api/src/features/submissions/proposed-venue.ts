@@ -3,7 +3,7 @@ import type { NewDateVenue } from '@surgeries/contracts/occurrence'
 import { type VenueLimit, venueLimitsOf } from '@surgeries/domain/date-venue'
 import { countLinks } from '@surgeries/domain/listing'
 import { PLACE_FIELDS } from '@surgeries/domain/listing-fields'
-import { type FieldError, Refusal } from '@surgeries/domain/refusal'
+import { type FieldError, invalidFields } from '@surgeries/domain/refusal'
 import { hasEmailAddress } from '@surgeries/domain/text/email-in-text'
 import { haveSameClock } from '@surgeries/domain/zones'
 import type { Surgery } from '@surgeries/prisma/client'
@@ -31,7 +31,7 @@ export async function proposeVenue(
   const before = await approvedContent(db, surgery)
   const pin = await locatePin(db, place, { now })
   const { countryCode: here, countries } = pin
-  if (!pin.isNearLand) throw refused([PIN_AT_SEA])
+  if (!pin.isNearLand) throw invalidFields(PIN_AT_SEA)
   const isUsualCountry = countries.includes(before.countryCode)
   const countryCode =
     saidCountry ?? (isUsualCountry ? before.countryCode : (here ?? countries[0] ?? before.countryCode))
@@ -41,7 +41,7 @@ export async function proposeVenue(
   const timeZone = saidZone ?? (isUsualZone ? before.timeZone : zones.timeZone)
   const { errors, checked } = await inspectContent(db, { ...before, ...place, countryCode, timeZone }, now)
   const own = [...nameErrors(name), ...errors.flatMap(atVenue)]
-  if (own.length > 0) throw refused(own)
+  if (own.length > 0) throw invalidFields(...own)
   const found = {
     ...checked.content,
     // What the pin says counts, whatever was said of it.
@@ -57,14 +57,10 @@ const PIN_AT_SEA: FieldError = {
   detail: 'This pin is in the sea. Please move it to the place itself.',
 }
 
-function refused(errors: FieldError[]): Refusal {
-  return new Refusal('validation_failed', 'Some of this needs another look.', { errors })
-}
-
 /** Throws `validation_failed` at /venue/name. */
 export function requireVenueName(name: string): void {
   const errors = nameErrors(name)
-  if (errors.length > 0) throw refused(errors)
+  if (errors.length > 0) throw invalidFields(...errors)
 }
 
 function nameErrors(name: string): FieldError[] {

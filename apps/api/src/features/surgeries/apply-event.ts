@@ -1,3 +1,4 @@
+import { writeStoredDay } from '@surgeries/domain/calendar/day-number'
 import {
   type Circumstances,
   type Life,
@@ -90,11 +91,11 @@ export async function findLife(db: Db, id: string): Promise<Life | null> {
   const { state, pausedUntil, confirmedAt, hiding } = row
   return {
     state: State.parse(state),
-    pausedUntil: dayOf(pausedUntil),
+    pausedUntil: writeStoredDay(pausedUntil),
     confirmedAt,
     earlier: hiding && {
       state: z.enum(LISTED_STATES).parse(hiding.earlierState),
-      pausedUntil: dayOf(hiding.pausedUntil),
+      pausedUntil: writeStoredDay(hiding.pausedUntil),
     },
   }
 }
@@ -127,10 +128,6 @@ function turnOf(from: SurgeryState, to: SurgeryState): string | null {
 function notOpen(state: SurgeryState): Refusal {
   const words = state === 'hidden' ? 'hidden. A moderator has to restore it first' : state
   return new Refusal('move_not_open', `That cannot be done now: this surgery is ${words}.`)
-}
-
-function dayOf(date: Date | null): string | null {
-  return date?.toISOString().slice(0, 10) ?? null
 }
 
 function asDay(day: string | null): Date | null {

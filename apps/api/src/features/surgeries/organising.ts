@@ -1,7 +1,7 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { type Actor, can, organisingRole } from '@surgeries/domain/permissions'
 import { daysOfReturn } from '@surgeries/domain/pause'
-import { Refusal } from '@surgeries/domain/refusal'
+import { Refusal, invalidFields } from '@surgeries/domain/refusal'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import type { Db } from '../../db.ts'
 import { requireVersion } from '../../versions.ts'
@@ -68,7 +68,9 @@ export function recordedActor(actor: Actor, surgery: Organised) {
 function requireDayOfReturn(until: string, { timeZone }: Organised, now: Date): void {
   const { first, last } = daysOfReturn(timeZone, now)
   if (until >= first && until <= last) return
-  throw new Refusal('validation_failed', 'Some of this needs another look.', {
-    errors: [{ pointer: '/until', code: 'out_of_range', detail: `Give a day of return from ${first} to ${last}.` }],
+  throw invalidFields({
+    pointer: '/until',
+    code: 'out_of_range',
+    detail: `Give a day of return from ${first} to ${last}.`,
   })
 }

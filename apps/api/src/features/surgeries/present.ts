@@ -1,3 +1,4 @@
+import { writeStoredDay } from '@surgeries/domain/calendar/day-number'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { Schedule } from '@surgeries/contracts/schedule'
 import { type RecordEvent, Source, type Surgery, type SurgerySummary } from '@surgeries/contracts/surgeries'
@@ -18,7 +19,7 @@ function presentListed(row: SummaryRow, now: Date): Omit<SurgerySummary, 'distan
     slug: row.slug,
     ...pickFields(LIST_FIELDS, row),
     state: row.state,
-    pausedUntil: row.pausedUntil?.toISOString().slice(0, 10) ?? null,
+    pausedUntil: writeStoredDay(row.pausedUntil),
     mark: markOf(row, now),
     nextAt: row.nextAt?.toISOString() ?? null,
     nextEndsAt: row.nextEndsAt?.toISOString() ?? null,

@@ -1,7 +1,7 @@
+import { localNow } from '@surgeries/domain/calendar/today'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { describe, expect, test } from 'vitest'
 import { type AnswerDraft, beginDraft, checkDraft, choicesOf, onDate } from './answer-draft.ts'
-import { venueClock } from './venue-clock.ts'
 
 const FIRST = occurrence('2026-12-09T17:30')
 const SECOND = occurrence('2026-12-16T17:30')
@@ -86,6 +86,6 @@ test.each([
 
 test('the venue’s clock is not the visitor’s', () => {
   const moment = new Date('2026-12-09T18:20:00Z')
-  expect(venueClock('Asia/Kathmandu', moment)).toBe('2026-12-10T00:05')
-  expect(venueClock('America/St_Johns', moment)).toBe('2026-12-09T14:50')
+  expect(localNow('Asia/Kathmandu', moment)).toBe('2026-12-10T00:05')
+  expect(localNow('America/St_Johns', moment)).toBe('2026-12-09T14:50')
 })

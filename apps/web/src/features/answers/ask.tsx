@@ -1,3 +1,4 @@
+import { localNow } from '@surgeries/domain/calendar/today'
 import type { Question } from '@surgeries/contracts/freshness'
 import type { Answer } from '@surgeries/domain/freshness'
 import { useRef, useState, type FormEvent } from 'react'
@@ -14,7 +15,6 @@ import { type AnswerDraft, type AnswerFault, beginDraft, checkDraft, serverFault
 import styles from './answers.module.css'
 import { Asked } from './asked.tsx'
 import type { AnswerMove } from './use-question.ts'
-import { venueClock } from './venue-clock.ts'
 
 /** Where the focus goes, for each thing that an answer can lack. */
 const PLACES: Record<AnswerFault, string> = {
@@ -56,7 +56,7 @@ export function Ask({ question, move, onAnswered }: AskProps) {
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (move.isPending) return
-    const checked = checkDraft(draft, question.occurrences, venueClock(question.surgery.timeZone, new Date()))
+    const checked = checkDraft(draft, question.occurrences, localNow(question.surgery.timeZone, new Date()))
     point(checked.fault)
     if (!checked.answer) return
     const { answer } = checked.answer

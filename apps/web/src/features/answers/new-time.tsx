@@ -1,3 +1,4 @@
+import { localNow } from '@surgeries/domain/calendar/today'
 import type { Question } from '@surgeries/contracts/freshness'
 import type { ClockGap } from '@surgeries/domain/calendar/clock-gap'
 import { useState } from 'react'
@@ -9,7 +10,6 @@ import { TextField } from '../../ui/text-field.tsx'
 import type { AnswerDraft, AnswerFault } from './answer-draft.ts'
 import { Sentence } from '../../ui/sentence.tsx'
 import styles from './answers.module.css'
-import { venueClock } from './venue-clock.ts'
 
 interface NewTimeProps {
   surgery: Question['surgery']
@@ -34,7 +34,7 @@ export function NewTime({ surgery: { timeZone, locality }, draft, fault, gap, on
           type="date"
           label={t('day')}
           value={draft.day}
-          min={venueClock(timeZone, now).slice(0, 10)}
+          min={localNow(timeZone, now).slice(0, 10)}
           error={fault === 'day' ? t('fault.day') : undefined}
           onChange={(event) => onChange({ day: event.target.value })}
         />

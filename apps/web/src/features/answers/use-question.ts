@@ -1,3 +1,4 @@
+import { surgeryKey } from '../../queries/use-surgery.ts'
 import { type Answer, answerQuestion, endQuestionLink, readQuestion } from '@surgeries/contracts/freshness'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
@@ -22,7 +23,7 @@ export function useAnswer(token: string) {
     mutationFn: (answer: z.input<typeof Answer>) => call(answerQuestion, { params: { token }, body: answer }),
     onSuccess: (question) => {
       client.setQueryData(keyOf(token), question)
-      void client.invalidateQueries({ queryKey: ['surgery', question.surgery.slug] })
+      void client.invalidateQueries({ queryKey: surgeryKey(question.surgery.slug) })
     },
     onError: (error) => {
       // Refused: then it is not what was on the screen any more.

@@ -1,3 +1,4 @@
+import { useDistance } from '../../locales/use-distance.ts'
 import type { ListedOccurrence } from '@surgeries/contracts/calendar'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -12,7 +13,8 @@ import styles from './agenda.module.css'
 /** A date beneath the heading of its day: from when to when, which surgery, where, and how sure it is. */
 export function OccurrenceRow({ occurrence, day }: { occurrence: ListedOccurrence; day: string }) {
   const { t } = useTranslation('calendar')
-  const { country, number } = useFormat()
+  const { country } = useFormat()
+  const distance = useDistance()
   const { surgery, distanceKm } = occurrence
   const { locality, countryCode } = occurrence.venue ?? surgery
   return (
@@ -30,7 +32,7 @@ export function OccurrenceRow({ occurrence, day }: { occurrence: ListedOccurrenc
         </p>
         <p className={styles.place}>
           <Name>{locality}</Name>, {country(countryCode)}
-          {distanceKm !== null && ` · ${t('away', { distance: kilometres(distanceKm, number) })}`}
+          {distanceKm !== null && ` · ${t('away', { distance: distance(distanceKm) })}`}
         </p>
         <p className={styles.sure}>
           <OccurrenceStatus occurrence={occurrence} timeZone={surgery.timeZone} />
@@ -39,8 +41,4 @@ export function OccurrenceRow({ occurrence, day }: { occurrence: ListedOccurrenc
       </div>
     </li>
   )
-}
-
-function kilometres(km: number, number: ReturnType<typeof useFormat>['number']): string {
-  return number(km < 10 ? Math.round(km * 2) / 2 : Math.round(km), { style: 'unit', unit: 'kilometer' })
 }

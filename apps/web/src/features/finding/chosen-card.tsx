@@ -1,10 +1,9 @@
+import { useSurgery } from '../../queries/use-surgery.ts'
 import type { MapStack } from '@surgeries/contracts/map'
-import { readSurgery, type Surgery } from '@surgeries/contracts/surgeries'
-import { useQuery } from '@tanstack/react-query'
+import { type Surgery } from '@surgeries/contracts/surgeries'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { call } from '../../api/call.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
@@ -18,10 +17,7 @@ import { useItemWords } from './use-item-words.ts'
 
 /** The surgery that was chosen on the map, in short. It takes the focus, and Escape gives it back. */
 export function ChosenCard({ slug, onClose }: { slug: string; onClose: () => void }) {
-  const { data, error, refetch } = useQuery({
-    queryKey: ['surgery', slug],
-    queryFn: ({ signal }) => call(readSurgery, { params: { slug }, signal }),
-  })
+  const { data, error, refetch } = useSurgery(slug)
   return (
     <Card key={slug} title={data?.name ?? '…'} onClose={onClose}>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}

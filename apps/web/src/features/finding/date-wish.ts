@@ -1,4 +1,4 @@
-import { addDays } from '@surgeries/domain/calendar/day-number'
+import { addDays, isCalendarDay } from '@surgeries/domain/calendar/day-number'
 import { daysOf, WHENS, type Days, type When } from '@surgeries/domain/when'
 
 /** Which dates are asked for: by a name that stays true in a shared link, or by days, either end open. */
@@ -42,11 +42,7 @@ export function daysGiven(wish: Exclude<DateWish, When> | null): Partial<Days> {
   return { ...(wish?.from && { from: wish.from }), ...(wish?.to && { to: wish.to }) }
 }
 
-const A_DAY = /^2\d{3}-\d{2}-\d{2}$/
-
 /** While a year is typed into a date field, it is the year 2 first. */
 function isDay(text: string | null): text is string {
-  if (!text || !A_DAY.test(text)) return false
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  return text !== null && text.startsWith('2') && isCalendarDay(text)
 }

@@ -14,7 +14,7 @@ import { ResultsHeading } from './results-heading.tsx'
 import { SortChoice } from './sort-choice.tsx'
 import { SurgeryList } from './surgery-list.tsx'
 import { ExportLinks } from './export-links.tsx'
-import { useSettled } from './use-settled.ts'
+import { useSettled } from '../../queries/use-settled.ts'
 import { useMapFeatures, useSurgeryList } from './use-surgeries.ts'
 import { useView } from './use-view.ts'
 

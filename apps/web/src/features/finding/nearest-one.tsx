@@ -12,7 +12,7 @@ import { filterOf } from './filter.ts'
 import styles from './find-view.module.css'
 import type { Finding } from './finding.ts'
 import { Sentence } from '../../ui/sentence.tsx'
-import { useDistance } from './use-item-words.ts'
+import { useAway } from './use-item-words.ts'
 import { useMiddleOf, usePlaceOf } from './use-place-of.ts'
 
 interface NearestOneProps {
@@ -26,7 +26,7 @@ interface NearestOneProps {
 /** Nothing in the town that was typed or looked at: then the nearest that fits all the rest. */
 export function NearestOne({ finding, viewport, isBesideOthers = false }: NearestOneProps) {
   const { t } = useTranslation('finding')
-  const away = useDistance()
+  const away = useAway()
   const spot = useSpot(finding.q, viewport, isBesideOthers)
   const { data } = useQuery({
     queryKey: ['nearest-one', spot?.point, filterOf(finding, null)],

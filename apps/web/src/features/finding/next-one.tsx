@@ -6,13 +6,13 @@ import { OccurrenceWhen } from '../../ui/dates/occurrence-when.tsx'
 import { Name } from '../../ui/name.tsx'
 import type { Finding } from './finding.ts'
 import styles from './no-results.module.css'
-import { useDistance } from './use-item-words.ts'
+import { useAway } from './use-item-words.ts'
 import { useNextOne } from './use-next-one.ts'
 
 /** Nothing on the days that were asked for: then what comes next, here or else anywhere. */
 export function NextOne({ finding, size }: { finding: Finding; size: Size }) {
   const { t } = useTranslation('finding')
-  const away = useDistance()
+  const away = useAway()
   const next = useNextOne(finding, size)
   if (!next) return null
   const { surgery, date, isHere } = next

@@ -1,3 +1,4 @@
+import { useDistance } from '../../locales/use-distance.ts'
 import type { SurgerySummary } from '@surgeries/contracts/surgeries'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
@@ -11,7 +12,7 @@ export function useItemWords(
 ) {
   const { t } = useTranslation('finding')
   const { reducedDate } = useFormat()
-  const distanceWords = useDistance()
+  const away = useAway()
   const languageOf = useLanguageOf(surgery.languages)
   const { dates, pausedUntil, meets, firstHeldOn, distanceKm } = surgery
   const note = () => {
@@ -23,18 +24,13 @@ export function useItemWords(
   const language = words && words === meets ? languageOf(meets) : undefined
   return {
     note: words && { words, language },
-    distance: typeof distanceKm === 'number' ? distanceWords(distanceKm) : null,
+    distance: typeof distanceKm === 'number' ? away(distanceKm) : null,
   }
 }
 
-/** 12 km away. */
-export function useDistance() {
+/** How far away, as exactly as public pins are: 12 km away, under 1 km away. */
+export function useAway() {
   const { t } = useTranslation('finding')
-  const { number } = useFormat()
-  return (km: number) =>
-    km < 1
-      ? t('item.underOne')
-      : t('item.away', {
-          distance: number(km < 10 ? Math.round(km * 2) / 2 : Math.round(km), { style: 'unit', unit: 'kilometer' }),
-        })
+  const distance = useDistance()
+  return (km: number) => (km < 1 ? t('item.underOne') : t('item.away', { distance: distance(km) }))
 }

@@ -3,7 +3,7 @@ import { useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { paths } from '../../paths.ts'
 import { choicesOf, type Choice } from './search-choices.ts'
-import { useSettled } from './use-settled.ts'
+import { useSettled } from '../../queries/use-settled.ts'
 import { useSuggestions } from './use-suggestions.ts'
 
 export interface SearchHandlers {

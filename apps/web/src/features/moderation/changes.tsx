@@ -8,7 +8,7 @@ import styles from './changes.module.css'
 import { Difference } from './difference.tsx'
 import { keptAsWritten, readField, useFieldWords } from './field-words.ts'
 import { PinsMap } from './pins-map.tsx'
-import { useDistance } from './use-distance.ts'
+import { useDistance } from '../../locales/use-distance.ts'
 
 type Change = HistoryEntry['difference'][number]
 

@@ -1,10 +1,9 @@
+import { useSurgery } from '../../queries/use-surgery.ts'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Desk } from '@surgeries/contracts/moderation'
-import { type Lookalike, readSurgery } from '@surgeries/contracts/surgeries'
+import { type Lookalike } from '@surgeries/contracts/surgeries'
 import { LISTING_FIELDS, type ListingField } from '@surgeries/domain/listing-fields'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { call } from '../../api/call.ts'
 import { Button } from '../../ui/button.tsx'
 import { Name } from '../../ui/name.tsx'
 import styles from './comparison.module.css'
@@ -23,10 +22,7 @@ interface ComparisonProps {
 /** The proposal and another surgery side by side: is it the same one? */
 export function Comparison({ desk, other, onClose }: ComparisonProps) {
   const { t } = useTranslation('moderation')
-  const { data } = useQuery({
-    queryKey: ['surgery', other.slug],
-    queryFn: ({ signal }) => call(readSurgery, { params: { slug: other.slug }, signal }),
-  })
+  const { data } = useSurgery(other.slug)
   return (
     <div className={styles.comparison}>
       <table className={styles.table}>

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { MarkBadge } from '../../ui/mark.tsx'
 import { Name } from '../../ui/name.tsx'
 import styles from './desk.module.css'
-import { useDistance } from './use-distance.ts'
+import { useDistance } from '../../locales/use-distance.ts'
 
 interface OtherSurgeryProps {
   surgery: Lookalike

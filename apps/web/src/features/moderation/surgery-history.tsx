@@ -1,3 +1,4 @@
+import { useSurgery } from '../../queries/use-surgery.ts'
 import { useState } from 'react'
 import type { HistoryEntry } from '@surgeries/contracts/history'
 import { useTranslation } from 'react-i18next'
@@ -14,12 +15,12 @@ import { HistoryList } from './history-list.tsx'
 import { SurgeryReports } from './reports/surgery-reports.tsx'
 import { RevertDialog } from './revert-dialog.tsx'
 import { revertable } from './revertable.ts'
-import { useHistory, usePublicPage } from './use-history.ts'
+import { useHistory } from './use-history.ts'
 
 /** Every step of a surgery, for ever, and the way back to an earlier page. */
 export function SurgeryHistory({ slug }: { slug: string }) {
   const { t } = useTranslation('moderation')
-  const { data: page } = usePublicPage(slug)
+  const { data: page } = useSurgery(slug)
   const { data, error, refetch } = useHistory(slug)
   const [chosen, setChosen] = useState<HistoryEntry | null>(null)
   if (isNotFound(error)) {

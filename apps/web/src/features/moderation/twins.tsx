@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { paths } from '../../paths.ts'
 import { Name } from '../../ui/name.tsx'
 import styles from './desk.module.css'
-import { useDistance } from './use-distance.ts'
+import { useDistance } from '../../locales/use-distance.ts'
 
 /** New ones that wait too: of two that mean the same, one is enough. */
 export function Twins({ twins }: Pick<Desk, 'twins'>) {

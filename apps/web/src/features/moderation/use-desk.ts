@@ -31,7 +31,7 @@ export const decisionKey = (id: string) => [...MODERATION_KEY, 'decision', id] a
 
 /** Decides on the version that was seen, and on no other. */
 export function useDecide({ id }: Pick<Desk, 'id'>, seenVersion: number) {
-  const settled = useSettled(id)
+  const onSettled = useAfterDecision(id)
   return useMutation({
     mutationKey: decisionKey(id),
     mutationFn: ({ draft, action }: { draft: DecisionDraft; action: DecisionAction }) =>
@@ -40,17 +40,17 @@ export function useDecide({ id }: Pick<Desk, 'id'>, seenVersion: number) {
         headers: { 'if-match': `"${seenVersion}"` },
         body: decisionOf(draft, action),
       }),
-    onSettled: settled,
+    onSettled,
   })
 }
 
 /** Takes a decision back while there is time. */
 export function useUndo(id: string) {
-  const settled = useSettled(id)
-  return useMutation({ mutationFn: () => call(undoDecision, { params: { id } }), onSettled: settled })
+  const onSettled = useAfterDecision(id)
+  return useMutation({ mutationFn: () => call(undoDecision, { params: { id } }), onSettled })
 }
 
-function useSettled(id: string) {
+function useAfterDecision(id: string) {
   const client = useQueryClient()
   return async (desk: Desk | undefined) => {
     if (desk) client.setQueryData(deskKey(id), desk)

@@ -1,5 +1,4 @@
 import { readHistory, revertSurgery } from '@surgeries/contracts/history'
-import { readSurgery } from '@surgeries/contracts/surgeries'
 import { foreseeEffects } from '@surgeries/contracts/submissions'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
@@ -13,14 +12,6 @@ export function useHistory(slug: string) {
     queryKey: [...MODERATION_KEY, 'history', slug],
     queryFn: ({ signal }) => call(readHistory, { params: { slug }, signal }),
     ...polling,
-  })
-}
-
-/** The page as it is, with the version that a step back is based on. */
-export function usePublicPage(slug: string) {
-  return useQuery({
-    queryKey: ['surgery', slug],
-    queryFn: ({ signal }) => call(readSurgery, { params: { slug }, signal }),
   })
 }
 

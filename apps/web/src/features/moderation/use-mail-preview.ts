@@ -3,7 +3,7 @@ import type { DecisionAction } from '@surgeries/domain/moderation'
 import { useIsMutating, useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { FORESEEN_KEY } from '../../api/private-keys.ts'
-import { useSettled } from '../../listing-form/use-settled.ts'
+import { useSettled } from '../../queries/use-settled.ts'
 import { type DecisionDraft, decisionOf } from './decision-draft.ts'
 import { decisionKey } from './use-desk.ts'
 

@@ -1,8 +1,9 @@
+import { isCalendarDay } from '@surgeries/domain/calendar/day-number'
 import { daysOfReturn } from '@surgeries/domain/pause'
 
 /** What is wrong with a day of return, by the calendar at the venue. */
 export function pauseFault(until: string, timeZone: string, now: Date): 'needed' | 'past' | 'far' | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(until)) return 'needed'
+  if (!isCalendarDay(until)) return 'needed'
   const { first, last } = daysOfReturn(timeZone, now)
   if (until < first) return 'past'
   return until > last ? 'far' : null

@@ -1,3 +1,4 @@
+import { useDistance } from '../../locales/use-distance.ts'
 import type { Lookalike } from '@surgeries/contracts/surgeries'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
@@ -46,17 +47,15 @@ function LookalikeCard({ lookalike }: { lookalike: Lookalike }) {
   const { name, locality, countryCode, organisation, summary, meets, confirmedAt, distanceKm } = lookalike
   const format = useFormat()
   const next = useNextMoment()(lookalike)
-  const distance =
-    distanceKm < 1
-      ? format.number(Math.max(10, Math.round(distanceKm * 100) * 10), { style: 'unit', unit: 'meter' })
-      : format.number(distanceKm, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 1 })
+  const distance = useDistance()
   return (
     <li className={styles.card}>
       <h2 className={styles.name}>
         <Name>{name}</Name>
       </h2>
       <p className={styles.where}>
-        <Name>{locality}</Name>, {format.country(countryCode)} · {t('lookalikes.away', { distance })}
+        <Name>{locality}</Name>, {format.country(countryCode)} ·{' '}
+        {t('lookalikes.away', { distance: distance(distanceKm) })}
       </p>
       <MarkBadge mark={lookalike.mark} />
       {organisation && (

@@ -2,7 +2,7 @@ import { listLookalikes } from '@surgeries/contracts/surgeries'
 import { useQuery } from '@tanstack/react-query'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { call } from '../../api/call.ts'
-import { useSettled } from '../../listing-form/use-settled.ts'
+import { useSettled } from '../../queries/use-settled.ts'
 import type { Registration } from './registration.ts'
 
 const STILL_MS = 500

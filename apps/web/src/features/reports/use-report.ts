@@ -1,4 +1,5 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { todayIn } from '@surgeries/domain/calendar/today'
+import { addDays } from '@surgeries/domain/calendar/day-number'
 import { listOccurrences } from '@surgeries/contracts/calendar'
 import { type NewReport, submitReport } from '@surgeries/contracts/freshness'
 import { useMutation, useQuery } from '@tanstack/react-query'
@@ -32,5 +33,5 @@ export function useDatesAbout(slug: string, isWanted: boolean) {
 }
 
 function dayFromNow(days: number): string {
-  return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
+  return addDays(todayIn('UTC', new Date()), days)
 }

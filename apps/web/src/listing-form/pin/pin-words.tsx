@@ -1,3 +1,4 @@
+import { useDistance } from '../../locales/use-distance.ts'
 import { useEffect, useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -69,10 +70,9 @@ const SAME_PLACE_KM = 3
 
 function Nearest({ name, distanceKm }: { name: string; distanceKm: number }) {
   const { t } = useTranslation('listing-form')
-  const format = useFormat()
   const { setValue } = useFormContext<ListingFields>()
   const locality = useWatch<ListingFields, 'locality'>({ name: 'locality' })
-  const distance = format.number(distanceKm, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 })
+  const distance = useDistance()(distanceKm)
   return (
     <p>
       <Sentence

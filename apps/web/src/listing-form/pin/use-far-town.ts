@@ -1,15 +1,15 @@
+import { useDistance } from '../../locales/use-distance.ts'
 import { distanceKm, type Point } from '@surgeries/domain/geo'
 import { useWatch } from 'react-hook-form'
-import { useFormat } from '../../locales/use-format.ts'
 import type { ListingFields } from '../fields.ts'
 
 const FAR_KM = 50
 
 /** The town that was looked for, where the pin is far from it, and how far in words. */
 export function useFarTown(point: Point | null) {
-  const format = useFormat()
+  const distance = useDistance()
   const town = useWatch<ListingFields, 'expectedTown'>({ name: 'expectedTown' })
   const km = town && point ? distanceKm(point, town) : 0
   if (!town || km < FAR_KM) return null
-  return { ...town, distance: format.number(km, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 }) }
+  return { ...town, distance: distance(km) }
 }

@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { call } from '../../api/call.ts'
 import type { ListingFields } from '../fields.ts'
-import { useSettled } from '../use-settled.ts'
+import { useSettled } from '../../queries/use-settled.ts'
 import { usePin } from './use-pin.ts'
 
 const STILL_MS = 350

@@ -2,7 +2,7 @@ import { listPlaces, type Place } from '@surgeries/contracts/places'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { ownZone } from '../../locales/own-zone.ts'
-import { useSettled } from '../use-settled.ts'
+import { useSettled } from '../../queries/use-settled.ts'
 
 const STILL_MS = 250
 

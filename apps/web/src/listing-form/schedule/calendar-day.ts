@@ -1,10 +1,4 @@
-import {
-  addDays,
-  readDay,
-  type Weekday,
-  weekdayOf as weekdayOfDay,
-  writeDay,
-} from '@surgeries/domain/calendar/day-number'
+import { addDays, readDay, type Weekday, weekdayOf as weekdayOfDay } from '@surgeries/domain/calendar/day-number'
 
 /** Days of the calendar without a time or a zone, as `2026-11-22`: what a wall calendar can tell. */
 
@@ -12,16 +6,8 @@ export function weekdayOf(day: string): Weekday {
   return weekdayOfDay(readDay(day))
 }
 
-export function isDay(text: string): boolean {
-  try {
-    return text !== '' && writeDay(readDay(text)) === text
-  } catch {
-    return false
-  }
-}
-
 /** From 1 to 12. */
-export function monthOf(day: string): number {
+export function monthNumberOf(day: string): number {
   return Number(day.slice(5, 7))
 }
 

@@ -1,5 +1,5 @@
-import { addDays, readDay } from '@surgeries/domain/calendar/day-number'
-import { isDay, isLastOfMonth, monthOf, nthOf, weekdayOf } from './calendar-day.ts'
+import { addDays, readDay, isCalendarDay } from '@surgeries/domain/calendar/day-number'
+import { isLastOfMonth, monthNumberOf, nthOf, weekdayOf } from './calendar-day.ts'
 import type { Line } from './line.ts'
 
 /** Further than that nobody plans: a line without a day by then has none. */
@@ -9,7 +9,7 @@ const MONTH_AT_MOST = 31
 /** Whether a line may meet on a day, by its weekday, its week and its month. */
 export function fitsLine({ kind, weekdays, nths, exceptMonths, date }: Line, day: string): boolean {
   if (kind === 'rule' || kind === 'once') return day === date
-  if (!weekdays.includes(weekdayOf(day)) || exceptMonths.includes(monthOf(day))) return false
+  if (!weekdays.includes(weekdayOf(day)) || exceptMonths.includes(monthNumberOf(day))) return false
   return kind === 'weekly' || nths.includes(nthOf(day)) || (nths.includes(-1) && isLastOfMonth(day))
 }
 
@@ -23,13 +23,13 @@ export function firstDays(line: Line, today: string): string[] {
 
 /** Where a line begins: as was chosen or known, as long as that fits. Empty while it has no day. */
 export function firstDayOf(line: Line, today: string): string {
-  if (line.kind === 'once' || line.kind === 'rule') return isDay(line.date) ? line.date : ''
-  return isDay(line.date) && fitsLine(line, line.date) ? line.date : (firstDays(line, today)[0] ?? '')
+  if (line.kind === 'once' || line.kind === 'rule') return isCalendarDay(line.date) ? line.date : ''
+  return isCalendarDay(line.date) && fitsLine(line, line.date) ? line.date : (firstDays(line, today)[0] ?? '')
 }
 
 /** Whether a day is one of those that lie whole turns of weeks or months from the line's own first day. */
 export function isInStep({ kind, every, date }: Line, day: string): boolean {
-  if (!isDay(date)) return false
+  if (!isCalendarDay(date)) return false
   const between = kind === 'weekly' ? weekOf(day) - weekOf(date) : monthNumber(day) - monthNumber(date)
   return between % every === 0
 }
@@ -41,7 +41,7 @@ function weekOf(day: string): number {
 }
 
 function monthNumber(day: string): number {
-  return Number(day.slice(0, 4)) * 12 + monthOf(day) - 1
+  return Number(day.slice(0, 4)) * 12 + monthNumberOf(day) - 1
 }
 
 /** So many weeks or months after the first one that fits, and on by whole turns while months are left out. */

@@ -1,5 +1,5 @@
+import { isCalendarDay } from '@surgeries/domain/calendar/day-number'
 import type { Schedule } from '@surgeries/domain/calendar/calendar'
-import { isDay } from './calendar-day.ts'
 import { fitsLine } from './first-days.ts'
 import type { Line } from './line.ts'
 import { faultOfLine, type LineFault, lineOf, ruleOfLine } from './read-line.ts'
@@ -49,7 +49,7 @@ export function faultOfDraft({ lines }: ScheduleDraft): LineFault | null {
  */
 function homeOf(start: string, lines: readonly Line[]): string[] {
   const [day = ''] = start.split('T')
-  const fitting = lines.filter((line) => line.kind !== 'rule' && isDay(day) && fitsLine(line, day))
+  const fitting = lines.filter((line) => line.kind !== 'rule' && isCalendarDay(day) && fitsLine(line, day))
   const [first] = fitting
   if (!first) return lines.some(({ kind }) => kind === 'rule') ? [start] : []
   return fitting.some(({ time }) => start === `${day}T${time}`) ? [start] : [`${day}T${first.time}`]

@@ -1,7 +1,7 @@
 import type { Report as Shown } from '@surgeries/contracts/freshness'
 import type { ReportOutcome } from '@surgeries/domain/freshness'
 import { type Actor, can } from '@surgeries/domain/permissions'
-import { Refusal } from '@surgeries/domain/refusal'
+import { Refusal, invalidFields } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../app.ts'
 import type { Db } from '../../../db.ts'
 import { freshnessTextsIn } from '../../../mail/texts/freshness/in-language.ts'
@@ -61,9 +61,7 @@ export async function openForSettling(db: Db, actor: Actor, id: string): Promise
 
 function requireOffer({ kind, email, state }: Report, outcome: ReportOutcome): void {
   if (outcome !== 'handed_over' || state === 'settled' || (kind === 'take_on' && email !== null)) return
-  throw new Refusal('validation_failed', 'Some of this needs another look.', {
-    errors: [{ pointer: '/outcome', code: 'no_offer', detail: 'Nobody has offered here to take it on.' }],
-  })
+  throw invalidFields({ pointer: '/outcome', code: 'no_offer', detail: 'Nobody has offered here to take it on.' })
 }
 
 async function whoSettled(db: Db, { settledBy }: Report): Promise<string> {

@@ -1,6 +1,6 @@
 import type { NewReport } from '@surgeries/contracts/freshness'
 import { mailboxOf } from '@surgeries/domain/mailbox'
-import { Refusal } from '@surgeries/domain/refusal'
+import { Refusal, invalidFields } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../app.ts'
 import type { Db } from '../../../db.ts'
 import { deriveKey, keyedHash } from '../../../keys.ts'
@@ -58,7 +58,5 @@ export async function submitReport(deps: Deps, { slug, body, ip }: Sent): Promis
 }
 
 function unknownDate(): Refusal {
-  return new Refusal('validation_failed', 'Some of this needs another look.', {
-    errors: [{ pointer: '/recurrenceId', code: 'unknown', detail: 'This surgery has no such date.' }],
-  })
+  return invalidFields({ pointer: '/recurrenceId', code: 'unknown', detail: 'This surgery has no such date.' })
 }

@@ -1,3 +1,4 @@
+import { toMercator } from '@surgeries/domain/geo/mercator'
 import Supercluster from 'supercluster'
 import { addTo, type Group } from './group.ts'
 
@@ -34,6 +35,5 @@ export function expansionZoomOf({ west, south, east, north }: Group): number {
 }
 
 function mercatorY(latitude: number): number {
-  const sine = Math.sin((Math.max(-85.05, Math.min(85.05, latitude)) * Math.PI) / 180)
-  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)
+  return toMercator({ latitude, longitude: 0 }).y
 }

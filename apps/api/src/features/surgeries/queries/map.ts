@@ -1,3 +1,4 @@
+import { MERCATOR_LATITUDE } from '@surgeries/domain/geo/mercator'
 import type { ListedState } from '@surgeries/domain/listing'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
@@ -97,8 +98,8 @@ function meetingsSoon({ marks }: Grid, now: Date): Prisma.Sql {
      WHERE o."surgeryId" = s.id AND ${isNotOver(now)} AND o."startsAt" <= ${marks.soonUntil}`
 }
 
-/** Web Mercator's y, from 0 at the north edge to 1 at the south edge (EPSG:3857). */
-const MERCATOR_Y = Prisma.sql`(0.5 - ln(tan(pi() / 4 + radians(greatest(-85.05, least(85.05, site.latitude))) / 2)) / (2 * pi()))`
+/** The y of `toMercator`, for a whole table. */
+const MERCATOR_Y = Prisma.sql`(0.5 - ln(tan(pi() / 4 + radians(greatest(-${MERCATOR_LATITUDE}::float8, least(${MERCATOR_LATITUDE}::float8, site.latitude))) / 2)) / (2 * pi()))`
 
 export interface StackedRow {
   isTown: boolean

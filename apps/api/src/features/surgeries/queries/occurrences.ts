@@ -1,4 +1,5 @@
 import type { Naming } from '@surgeries/domain/calendar/carry-over'
+import { writeStoredDay } from '@surgeries/domain/calendar/day-number'
 import { type ExtraDate, OCCURRENCE_STATUSES, type OccurrenceStatus } from '@surgeries/domain/calendar/calendar'
 import { DateVenue } from '@surgeries/contracts/occurrence'
 import { SURGERY_STATES, type SurgeryState } from '@surgeries/domain/listing'
@@ -79,7 +80,7 @@ export async function listCalendarFacts(
   return rows.map(({ calendarImport, words, pausedUntil, ...row }) => ({
     ...row,
     state: z.enum(SURGERY_STATES).parse(row.state),
-    pausedUntil: pausedUntil?.toISOString().slice(0, 10) ?? null,
+    pausedUntil: writeStoredDay(pausedUntil),
     pinPrecision: z.enum(PIN_PRECISIONS).parse(row.pinPrecision),
     imported: ImportedDates.parse(calendarImport?.dates ?? []),
     words: Words.parse(words),

@@ -1,3 +1,4 @@
+import { withinBox } from '../../../within-box.ts'
 import type { BoundingBox, Point } from '@surgeries/domain/geo'
 import type { ListingField } from '@surgeries/domain/listing-fields'
 import { Prisma } from '@surgeries/prisma/client'
@@ -97,12 +98,8 @@ export function siteOf(filter: (PlaceFilter & Pick<Filter, 'when'>) | null, now:
      ORDER BY o."startsAt", o."recurrenceId" LIMIT 1) site`
 }
 
-/** A box holds its edges; across the antimeridian its west is greater than its east. */
-export function within({ west, south, east, north }: BoundingBox, { latitude, longitude } = USUAL): Prisma.Sql {
-  const between = Prisma.sql`${latitude} BETWEEN ${south}::float8 AND ${north}::float8`
-  return west <= east
-    ? Prisma.sql`${between} AND ${longitude} BETWEEN ${west}::float8 AND ${east}::float8`
-    : Prisma.sql`${between} AND (${longitude} >= ${west}::float8 OR ${longitude} <= ${east}::float8)`
+export function within(box: BoundingBox, place = USUAL): Prisma.Sql {
+  return withinBox(box, place)
 }
 
 /** The haversine of packages/domain/src/geo.ts, for a whole table. */

@@ -1,3 +1,4 @@
+import { addDays } from '@surgeries/domain/calendar/day-number'
 import { DAY_MS } from '@surgeries/domain/durations'
 import { Prisma } from '@surgeries/prisma/client'
 
@@ -45,7 +46,7 @@ function isOnDays({ from, to }: DayRange): Prisma.Sql {
       : [Prisma.sql`o."startsAt" >= ${shifted(from, -DAY_MS - FARTHEST_CLOCK_MS)} AND o."lastDay" >= ${from}`]),
     ...(to === null
       ? []
-      : [Prisma.sql`o."startsAt" < ${shifted(to, DAY_MS + FARTHEST_CLOCK_MS)} AND o."localStart" < ${dayAfter(to)}`]),
+      : [Prisma.sql`o."startsAt" < ${shifted(to, DAY_MS + FARTHEST_CLOCK_MS)} AND o."localStart" < ${addDays(to, 1)}`]),
   ]
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`
 }
@@ -59,8 +60,4 @@ export const isOn = Prisma.sql`o.status <> 'cancelled'`
 
 function shifted(day: string, ms: number): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) + ms)
-}
-
-function dayAfter(day: string): string {
-  return shifted(day, DAY_MS).toISOString().slice(0, 10)
 }

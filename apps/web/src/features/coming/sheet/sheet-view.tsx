@@ -1,3 +1,4 @@
+import { useSurgery } from '../../../queries/use-surgery.ts'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -10,12 +11,12 @@ import { EmptyState, ErrorState, Waiting } from '../../../ui/states.tsx'
 import { SheetBody } from './sheet-body.tsx'
 import { Sentence } from '../../../ui/sentence.tsx'
 import styles from './sheet.module.css'
-import { useSheet, useSheetSurgery } from './use-sheet.ts'
+import { useSheet } from './use-sheet.ts'
 
 /** The organiser's sheet of one evening. */
 export function SheetView({ slug, recurrenceId }: { slug: string; recurrenceId: string }) {
   const { t } = useTranslation('coming')
-  const { data: surgery, error: surgeryError, refetch: refetchSurgery } = useSheetSurgery(slug)
+  const { data: surgery, error: surgeryError, refetch: refetchSurgery } = useSurgery(slug)
   const { data: sheet, error, refetch } = useSheet(slug, recurrenceId)
   const failure = error ?? surgeryError
   if (sheet && surgery) {

@@ -1,3 +1,4 @@
+import { useSurgery } from '../../../queries/use-surgery.ts'
 import type { Report } from '@surgeries/contracts/freshness'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -8,7 +9,6 @@ import { OccurrenceWhen } from '../../../ui/dates/occurrence-when.tsx'
 import { MarkBadge } from '../../../ui/mark.tsx'
 import { Name } from '../../../ui/name.tsx'
 import { Skeleton } from '../../../ui/states.tsx'
-import { usePublicPage } from '../use-history.ts'
 import styles from './reports.module.css'
 
 const SHOWN = 3
@@ -17,7 +17,7 @@ const SHOWN = 3
 export function ReportedSurgery({ report: { slug } }: { report: Report }) {
   const { t } = useTranslation('moderation')
   const format = useFormat()
-  const { data: surgery, error } = usePublicPage(slug)
+  const { data: surgery, error } = useSurgery(slug)
   return (
     <section className={styles.part} aria-label={t('reports.listing')}>
       <h2>{t('reports.listing')}</h2>

@@ -1,3 +1,4 @@
+import { useSurgery } from '../../../queries/use-surgery.ts'
 import { setSeats } from '@surgeries/contracts/attendances'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -9,14 +10,13 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { Failure } from '../failure.tsx'
 import { useLookAgain } from '../use-moves.ts'
 import styles from './dates.module.css'
-import { usePage } from './use-dates.ts'
 
 const MOST_SEATS = 500
 
 /** How many an evening can help; more go on a waiting list. */
 export function Seats({ slug }: { slug: string }) {
   const { t } = useTranslation('dates')
-  const { data } = usePage(slug)
+  const { data } = useSurgery(slug)
   return (
     <section className={styles.section} aria-labelledby="seats">
       <h2 id="seats">{t('seats.title')}</h2>

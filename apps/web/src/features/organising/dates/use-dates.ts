@@ -1,5 +1,4 @@
 import { changeOccurrence, listOccurrences, type OccurrenceChange } from '@surgeries/contracts/calendar'
-import { readSurgery } from '@surgeries/contracts/surgeries'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { call } from '../../../api/call.ts'
@@ -12,14 +11,6 @@ export function useDates(slug: string, limit: number) {
     queryFn: ({ signal }) => call(listOccurrences, { query: { surgery: slug, limit }, signal }),
     placeholderData: keepPreviousData,
     staleTime: 0,
-  })
-}
-
-/** The public page of the surgery, for what is said there of its evenings. */
-export function usePage(slug: string) {
-  return useQuery({
-    queryKey: ['surgery', slug],
-    queryFn: ({ signal }) => call(readSurgery, { params: { slug }, signal }),
   })
 }
 

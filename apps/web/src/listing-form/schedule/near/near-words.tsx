@@ -1,3 +1,4 @@
+import { useDistance } from '../../../locales/use-distance.ts'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../locales/use-format.ts'
 import styles from './near.module.css'
@@ -9,6 +10,7 @@ const MOST_NAMED = 3
 export function NearWords({ day, neighbours }: { day: string; neighbours: Neighbour[] }) {
   const { t } = useTranslation('listing-form')
   const format = useFormat()
+  const distance = useDistance()
   if (neighbours.length === 0) return null
   const more = neighbours.length - MOST_NAMED
   const when = (days: number) => t(`near.when.${WHEN[days] ?? 'same'}`)
@@ -19,7 +21,7 @@ export function NearWords({ day, neighbours }: { day: string; neighbours: Neighb
           {t('near.one', {
             when: when(daysAfter),
             name,
-            distance: format.number(distanceKm, { maximumFractionDigits: distanceKm < 10 ? 1 : 0 }),
+            distance: distance(distanceKm),
           })}
         </li>
       ))}

@@ -4,7 +4,7 @@ import { createContext, useContext } from 'react'
 import { useWatch } from 'react-hook-form'
 import { call } from '../../../api/call.ts'
 import type { ListingFields } from '../../fields.ts'
-import { useSettled } from '../../use-settled.ts'
+import { useSettled } from '../../../queries/use-settled.ts'
 import { addDays } from '@surgeries/domain/calendar/day-number'
 import type { NearDate } from './near-day.ts'
 

@@ -1,6 +1,6 @@
 import { type WeekCandidate, weekCandidates, weighWeeks } from '@surgeries/domain/calendar/free-week'
 import { addDays } from '@surgeries/domain/calendar/day-number'
-import { monthOf } from '../calendar-day.ts'
+import { monthNumberOf } from '../calendar-day.ts'
 import { firstDayOf, firstDays, isInStep } from '../first-days.ts'
 import type { Line } from '../line.ts'
 import type { NearDate } from './near-day.ts'
@@ -48,7 +48,7 @@ function betterOf(candidates: WeekCandidate[], mine: number, { exceptMonths }: L
     candidates
       .map(({ nth, days }) => ({
         nth,
-        days: days.filter((day) => day <= until && !exceptMonths.includes(monthOf(day))),
+        days: days.filter((day) => day <= until && !exceptMonths.includes(monthNumberOf(day))),
       }))
       .filter(({ days }) => days.length > 0),
     dates.map(({ day }) => day),

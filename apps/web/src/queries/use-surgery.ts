@@ -1,0 +1,13 @@
+import { readSurgery } from '@surgeries/contracts/surgeries'
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../api/call.ts'
+
+export const surgeryKey = (slug: string) => ['surgery', slug] as const
+
+/** The public page of a surgery. */
+export function useSurgery(slug: string) {
+  return useQuery({
+    queryKey: surgeryKey(slug),
+    queryFn: ({ signal }) => call(readSurgery, { params: { slug }, signal }),
+  })
+}
