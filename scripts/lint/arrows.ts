@@ -18,7 +18,7 @@ const API_FEATURES = [
   'site',
   'pages',
 ]
-const WEB_LAYERS = ['api', 'queries', 'ui', 'map', 'listing-form', 'features', 'layout', 'pages']
+const WEB_LAYERS = ['api', 'queries', 'drafts', 'ui', 'map', 'listing-form', 'features', 'layout', 'pages']
 
 const MAP_LIBRARIES = ['leaflet', 'react-leaflet', '@react-leaflet/core']
 const IN_THE_BROWSER = ['packages/domain/src/', 'packages/contracts/src/', 'apps/web/src/']

@@ -1,22 +1,17 @@
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { FieldNote } from '@surgeries/contracts/submissions'
 import { SECTIONS } from '@surgeries/domain/listing-fields'
-import { useEffect, type ReactNode } from 'react'
-import { FormProvider } from 'react-hook-form'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { checkListing } from './check.ts'
-import { ErrorSummary } from './error-summary.tsx'
-import { FieldNotes } from './field-notes.tsx'
-import { focusField } from './field-spot.tsx'
+import { EditForm } from './edit-form.tsx'
 import { fieldsOf, type ListingFields } from './fields.ts'
 import styles from './listing-form.module.css'
 import { usePinFacts } from './pin/use-pin-facts.ts'
 import { OwnSlug } from './schedule/near/use-near-dates.ts'
 import { SectionFields } from './section-fields.tsx'
-import { firstOf } from './first-of.ts'
-import { useFaultWords } from './use-fault-words.ts'
 import { useListingForm } from './use-listing-form.ts'
-import { type ServerErrors, useServerErrors } from './use-server-errors.ts'
+import type { ServerErrors } from './use-server-errors.ts'
 
 export interface ListingFormProps {
   /** What is changed: read once, when the form first appears. */
@@ -50,42 +45,23 @@ export function ListingForm({
 }: ListingFormProps) {
   const { t } = useTranslation('listing-form')
   const form = useListingForm<ListingFields>(draft ?? fieldsOf(initial))
-  const faultWords = useFaultWords()
-  useServerErrors(form, errors)
-  useEffect(
-    () =>
-      onChange && form.subscribe({ formState: { values: true }, callback: ({ values }) => onChange({ ...values }) }),
-    [form, onChange],
-  )
-  const submit = form.handleSubmit(
-    (fields) => {
-      const { content } = checkListing(fields)
-      if (content) onSubmit(content)
-    },
-    (faults) => focusField(firstOf(Object.keys(faults)) ?? ''),
-  )
-  const faults = Object.entries(form.formState.errors).flatMap(([field, error]) => {
-    const words = faultWords(field, error?.type)
-    return words ? [{ field, words }] : []
-  })
+  const send = (fields: ListingFields) => {
+    const { content } = checkListing(fields)
+    if (content) onSubmit(content)
+  }
   return (
-    <FormProvider {...form}>
-      <FieldNotes value={notes}>
-        <OwnSlug value={slug ?? null}>
-          <form noValidate className={styles.form} onSubmit={(event) => void submit(event)}>
-            <PinFactsKeeper />
-            <ErrorSummary faults={faults} onGo={focusField} />
-            {SECTIONS.map((section) => (
-              <section key={section} className={styles.section} aria-labelledby={`section-${section}`}>
-                <h2 id={`section-${section}`}>{t(`sections.${section}`)}</h2>
-                <SectionFields section={section} />
-              </section>
-            ))}
-            {children}
-          </form>
-        </OwnSlug>
-      </FieldNotes>
-    </FormProvider>
+    <OwnSlug value={slug ?? null}>
+      <EditForm form={form} notes={notes} errors={errors} onChange={onChange} onSubmit={send}>
+        <PinFactsKeeper />
+        {SECTIONS.map((section) => (
+          <section key={section} className={styles.section} aria-labelledby={`section-${section}`}>
+            <h2 id={`section-${section}`}>{t(`sections.${section}`)}</h2>
+            <SectionFields section={section} />
+          </section>
+        ))}
+        {children}
+      </EditForm>
+    </OwnSlug>
   )
 }
 

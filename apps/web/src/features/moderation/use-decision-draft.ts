@@ -1,3 +1,4 @@
+import { readTabDraft, writeTabDraft } from '../../drafts/tab-draft.ts'
 import type { DecisionAction } from '@surgeries/domain/moderation'
 import { useCallback, useState } from 'react'
 import { DecisionDraft, NOTHING_TYPED } from './decision-draft.ts'
@@ -12,13 +13,13 @@ export function useDecisionDraft(id: string, wished: DecisionAction | null) {
     (changes: Partial<DecisionDraft>) =>
       setDraft((current) => {
         const next = { ...current, ...changes }
-        keep(id, next)
+        writeTabDraft(keyOf(id), next)
         return next
       }),
     [id],
   )
   const forget = useCallback(() => {
-    keep(id, null)
+    writeTabDraft(keyOf(id), null)
     setDraft(NOTHING_TYPED)
   }, [id])
   return { draft, change, forget }
@@ -27,19 +28,5 @@ export function useDecisionDraft(id: string, wished: DecisionAction | null) {
 const keyOf = (id: string) => `decision:${id}`
 
 function recall(id: string): DecisionDraft {
-  try {
-    const kept = DecisionDraft.safeParse(JSON.parse(sessionStorage.getItem(keyOf(id)) ?? 'null'))
-    return kept.success ? kept.data : NOTHING_TYPED
-  } catch {
-    return NOTHING_TYPED
-  }
-}
-
-function keep(id: string, draft: DecisionDraft | null) {
-  try {
-    if (draft) sessionStorage.setItem(keyOf(id), JSON.stringify(draft))
-    else sessionStorage.removeItem(keyOf(id))
-  } catch {
-    // Storage is refused or full: the draft lasts as long as the page.
-  }
+  return readTabDraft(keyOf(id), (stored) => DecisionDraft.safeParse(stored).data ?? null) ?? NOTHING_TYPED
 }

@@ -11,7 +11,7 @@ import { EffectsReview } from '../../ui/effects/effects-review.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { EditFailure } from './edit-failure.tsx'
-import { readKeptEdit, writeKeptEdit } from './kept-edit.ts'
+import { readKeptEdit, writeKeptEdit } from '../../listing-form/kept-edit.ts'
 import styles from './organising.module.css'
 import { useReviewedEdit } from './use-reviewed-edit.ts'
 
@@ -25,13 +25,13 @@ interface EditFormProps {
 /** What is typed stays, through a reload and through somebody else's change. */
 export function EditForm({ slug, current, onSent }: EditFormProps) {
   const { t } = useTranslation('organising')
-  const [kept] = useState(() => readKeptEdit(slug))
+  const [kept] = useState(() => readKeptEdit(draftKey(slug)))
   const [message, setMessage] = useState(kept?.message ?? '')
   const [isSame, setIsSame] = useState(false)
   const fields = useRef<ListingFields | null>(kept?.fields ?? null)
   const sent = useCallback(
     (statusPath: string) => {
-      writeKeptEdit(slug, null)
+      writeKeptEdit(draftKey(slug), null)
       onSent(statusPath)
     },
     [slug, onSent],
@@ -42,7 +42,7 @@ export function EditForm({ slug, current, onSent }: EditFormProps) {
   const keep = useCallback(
     (now: ListingFields, words: string) => {
       fields.current = now
-      writeKeptEdit(slug, { fields: now, message: words })
+      writeKeptEdit(draftKey(slug), { fields: now, message: words })
     },
     [slug],
   )
@@ -109,3 +109,5 @@ export function EditForm({ slug, current, onSent }: EditFormProps) {
     </ListingForm>
   )
 }
+
+const draftKey = (slug: string) => `surgery-edit-${slug}`

@@ -10,7 +10,7 @@ import { useVoice } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EffectsReview } from '../../ui/effects/effects-review.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
-import { readKeptEdit, writeKeptEdit } from './kept-edit.ts'
+import { readKeptEdit, writeKeptEdit } from '../../listing-form/kept-edit.ts'
 import { MoveFailure } from './move-failure.tsx'
 import styles from './submission-status.module.css'
 import { useReviewedChange } from './use-reviewed-change.ts'
@@ -27,7 +27,7 @@ interface EditSubmissionProps {
 export function EditSubmission({ token, submission, edit, onClose }: EditSubmissionProps) {
   const { t } = useTranslation('submissions')
   const { toast } = useVoice()
-  const [kept] = useState(() => readKeptEdit(token))
+  const [kept] = useState(() => readKeptEdit(draftKey(token)))
   const [message, setMessage] = useState(kept?.message ?? submission.message)
   const fields = useRef<ListingFields | null>(kept?.fields ?? null)
   const { date } = submission
@@ -40,12 +40,12 @@ export function EditSubmission({ token, submission, edit, onClose }: EditSubmiss
   const keep = useCallback(
     (typed: ListingFields, words: string) => {
       fields.current = typed
-      writeKeptEdit(token, { fields: typed, message: words })
+      writeKeptEdit(draftKey(token), { fields: typed, message: words })
     },
     [token],
   )
   const close = () => {
-    writeKeptEdit(token, null)
+    writeKeptEdit(draftKey(token), null)
     edit.reset()
     onClose()
   }
@@ -120,3 +120,6 @@ export function EditSubmission({ token, submission, edit, onClose }: EditSubmiss
 function Fields({ venueName, ...form }: ListingFormProps & { venueName?: string }) {
   return venueName === undefined ? <ListingForm {...form} /> : <EditVenueForm {...form} venueName={venueName} />
 }
+
+// Not the whole token: what is stored opens nothing.
+const draftKey = (token: string) => `submission-edit-${token.slice(-12)}`

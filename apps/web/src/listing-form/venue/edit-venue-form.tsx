@@ -1,16 +1,8 @@
-import { useEffect } from 'react'
-import { FormProvider } from 'react-hook-form'
 import { checkListing } from '../check.ts'
-import { ErrorSummary } from '../error-summary.tsx'
-import { FieldNotes } from '../field-notes.tsx'
-import { focusField } from '../field-spot.tsx'
+import { EditForm } from '../edit-form.tsx'
 import { fieldsOf, type ListingFields } from '../fields.ts'
 import type { ListingFormProps } from '../listing-form.tsx'
-import styles from '../listing-form.module.css'
-import { firstOf } from '../first-of.ts'
-import { useFaultWords } from '../use-fault-words.ts'
 import { useListingForm } from '../use-listing-form.ts'
-import { useServerErrors } from '../use-server-errors.ts'
 import { checkVenue } from './check-venue.ts'
 import { VenueFields } from './venue-fields.tsx'
 
@@ -31,33 +23,14 @@ export function EditVenueForm({
   children,
 }: EditVenueFormProps) {
   const form = useListingForm<ListingFields>(draft ?? { ...fieldsOf(initial), name: venueName }, checkVenue)
-  const faultWords = useFaultWords()
-  useServerErrors(form, errors)
-  useEffect(
-    () =>
-      onChange && form.subscribe({ formState: { values: true }, callback: ({ values }) => onChange({ ...values }) }),
-    [form, onChange],
-  )
-  const submit = form.handleSubmit(
-    (fields) => {
-      const { content } = checkListing({ ...fields, name: initial.name })
-      if (content) onSubmit(content)
-    },
-    (faults) => focusField(firstOf(Object.keys(faults)) ?? ''),
-  )
-  const faults = Object.entries(form.formState.errors).flatMap(([field, error]) => {
-    const words = faultWords(field, error?.type)
-    return words ? [{ field, words }] : []
-  })
+  const send = (fields: ListingFields) => {
+    const { content } = checkListing({ ...fields, name: initial.name })
+    if (content) onSubmit(content)
+  }
   return (
-    <FormProvider {...form}>
-      <FieldNotes value={notes}>
-        <form noValidate className={styles.form} onSubmit={(event) => void submit(event)}>
-          <ErrorSummary faults={faults} onGo={focusField} />
-          <VenueFields />
-          {children}
-        </form>
-      </FieldNotes>
-    </FormProvider>
+    <EditForm form={form} notes={notes} errors={errors} onChange={onChange} onSubmit={send}>
+      <VenueFields />
+      {children}
+    </EditForm>
   )
 }

@@ -6,7 +6,7 @@ import { ErrorSummary } from '../../../listing-form/error-summary.tsx'
 import { focusField } from '../../../listing-form/field-spot.tsx'
 import type { ListingFields } from '../../../listing-form/fields.ts'
 import styles from '../../../listing-form/listing-form.module.css'
-import { useFaultWords } from '../../../listing-form/use-fault-words.ts'
+import { useFaults } from '../../../listing-form/use-faults.ts'
 import { useListingForm } from '../../../listing-form/use-listing-form.ts'
 import { checkVenue } from '../../../listing-form/venue/check-venue.ts'
 import { VenueFields } from '../../../listing-form/venue/venue-fields.tsx'
@@ -31,17 +31,13 @@ export function VenueForm({ surgery, date, onDone }: VenueFormProps) {
   // What was shown when it was opened: somebody else may change it meanwhile.
   const [instead] = useState(date.venue ?? null)
   const form = useListingForm<ListingFields>(fieldsOfVenue(date.venue, countryCode), checkVenue)
-  const faultWords = useFaultWords()
+  const faults = useFaults(form)
   const [message, setMessage] = useState('')
   const change = useVenueChange({ slug, recurrenceId: date.recurrenceId, instead, onDone, form })
   const submit = form.handleSubmit(
     (fields) => change.submit({ venue: venueOf(fields), message, saysIsland: fields.saysIsland }),
     (faults) => focusField(Object.keys(faults)[0] ?? ''),
   )
-  const faults = Object.entries(form.formState.errors).flatMap(([field, error]) => {
-    const words = faultWords(field, error?.type)
-    return words ? [{ field, words }] : []
-  })
   return (
     <FormProvider {...form}>
       <UsualVenue slug={slug} date={date} instead={instead} onDone={() => onDone(null)} />

@@ -1,3 +1,4 @@
+import { readTabDraft, writeTabDraft } from '../../../drafts/tab-draft.ts'
 /** Two tabs must not write over each other: a tab holds its draft while it is open, and says so to the others. */
 
 const WAIT_MS = 700
@@ -20,19 +21,11 @@ export function holdDraft(id: string, { patient }: { patient: boolean }): Promis
 
 const KEY = 'surgery-draft'
 
-/** Which draft this tab was writing before it was reloaded. */
+/** Which draft this tab was writing before it was reloaded; where storage is refused, the latest is found instead. */
 export function draftOfThisTab(): string | null {
-  try {
-    return sessionStorage.getItem(KEY)
-  } catch {
-    return null
-  }
+  return readTabDraft(KEY, (stored) => (stored as { id: string }).id)
 }
 
 export function rememberDraftOfThisTab(id: string) {
-  try {
-    sessionStorage.setItem(KEY, id)
-  } catch {
-    // Storage is refused: after a reload the latest draft is found instead.
-  }
+  writeTabDraft(KEY, { id })
 }
