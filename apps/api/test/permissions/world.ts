@@ -1,3 +1,4 @@
+import { DAY_MS } from '@surgeries/domain/durations'
 import { linkTokenOf } from '../../src/link-tokens.ts'
 import { NOW, type TestApp } from '../app.ts'
 import { FIRST, WEDNESDAYS } from '../attending.ts'
@@ -5,7 +6,6 @@ import { buildContent, buildSurgery } from '../build.ts'
 import { buildModerator } from '../submitting.ts'
 import { PEOPLE, type Who, type Whose } from './expected.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const LONG_AGO = new Date(NOW.getTime() - 200 * DAY_MS)
 const TOO_LATE = new Date(NOW.getTime() - 60 * 60 * 1000)
 const FORGED = `${'A'.repeat(22)}.${'A'.repeat(43)}`

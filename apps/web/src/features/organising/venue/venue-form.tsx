@@ -36,7 +36,7 @@ export function VenueForm({ surgery, date, onDone }: VenueFormProps) {
   const change = useVenueChange({ slug, recurrenceId: date.recurrenceId, instead, onDone, form })
   const submit = form.handleSubmit(
     (fields) => change.submit({ venue: venueOf(fields), message, saysIsland: fields.saysIsland }),
-    (faults) => focusField(Object.keys(faults)[0] ?? ''),
+    (wrong) => focusField(Object.keys(wrong)[0] ?? ''),
   )
   return (
     <FormProvider {...form}>
