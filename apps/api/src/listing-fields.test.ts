@@ -72,6 +72,31 @@ describe('every field of a listing', () => {
   })
 })
 
+describe('a field that came later', () => {
+  it('is changed by its organiser, is on record, and is taken back with the rest by a snapshot that lacks it', async () => {
+    const { id } = await submitAndConfirm(t, { content: buildContent({ name: 'Before' }), email: 'anna@example.org' })
+    const approve = (submission: string, version: number) =>
+      t.post(`/submissions/${submission}/decision`, { action: 'approve' }, { ...moderator, 'if-match': `"${version}"` })
+    const { slug: edited } = (await approve(id, 1)).json()
+    const anna = await t.signIn('anna@example.org')
+    const { content, version } = (await t.get(`/surgeries/${edited}/content`, anna)).json()
+    const changed = { eligibility: 'Charities', cost: 'Buy a drink', whatToBring: 'A phone' }
+    const body = { kind: 'edit', content: { ...content, ...changed } }
+    const sent = await t.post(`/surgeries/${edited}/submissions`, body, { ...anna, 'if-match': `"${version}"` })
+    const desk = (await t.get(`/moderation/submissions/${sent.json().id}`, moderator)).json()
+    const fields = ['eligibility', 'cost', 'whatToBring']
+    expect(desk.changes.map(({ field }: { field: string }) => field)).toEqual(fields)
+    await approve(sent.json().id, desk.version)
+    expect((await t.get(`/surgeries/${edited}`)).json()).toMatchObject(changed)
+    const [latest] = (await t.get(`/surgeries/${edited}/history`, moderator)).json().items
+    expect(latest.difference.map(({ field }: { field: string }) => field)).toEqual(fields)
+    await t.db.$executeRaw`ALTER TABLE decision DISABLE TRIGGER USER`
+    await t.db.$executeRaw`UPDATE decision SET before = before #- '{content,eligibility}' #- '{content,cost}'`
+    expect((await t.remove(`/submissions/${sent.json().id}/decision`, moderator)).statusCode).toBe(200)
+    expect((await t.get(`/surgeries/${edited}`)).json()).toMatchObject({ eligibility: '', cost: '', whatToBring: '' })
+  })
+})
+
 describe('every text of a listing', () => {
   it('has a limit and holds no email address, and the refusal names its field', async () => {
     await t.db.rateLimit.deleteMany()

@@ -1,11 +1,10 @@
 import { LIMITS, SURGERY_STATES } from '@surgeries/domain/listing'
-import { PIN_PRECISIONS } from '@surgeries/domain/listing-choices'
+import { DATE_FIELDS } from '@surgeries/domain/listing-fields'
 import { z } from 'zod'
 import { Locale } from './locale.ts'
 import { DateEffects } from './effects.ts'
 import { endpoint, NoContent } from './endpoint.ts'
-import { CountryCode } from './geo.ts'
-import { line, text } from './listing.ts'
+import { line, shownFields, text } from './listing.ts'
 import { DateVenue, NewDateVenue, Occurrence } from './occurrence.ts'
 import { DurationMinutes, LocalDateTime } from './schedule.ts'
 import { Slug, SurgeryFilter } from './surgeries.ts'
@@ -14,16 +13,8 @@ import { Slug, SurgeryFilter } from './surgeries.ts'
 export const ListedOccurrence = Occurrence.extend({
   surgery: z.object({
     slug: Slug,
-    name: z.string(),
-    organisation: z.string(),
-    locality: z.string(),
-    countryCode: CountryCode,
-    latitude: z.number(),
-    longitude: z.number(),
-    pinPrecision: z.enum(PIN_PRECISIONS),
-    timeZone: z.string(),
+    ...shownFields(DATE_FIELDS),
     state: z.enum(SURGERY_STATES),
-    languages: z.array(z.string()),
   }),
   distanceKm: z.number().nullable().meta({ description: 'From `near`, where that was given' }),
 }).meta({ id: 'ListedOccurrence' })

@@ -31,8 +31,8 @@ export type FieldKind = keyof Values | 'choice' | 'choices'
 export interface FieldRule {
   kind: FieldKind
   section: Section
-  /** `list`: in lists and on the page. `page`: on the page only. `no`: never sent to the public. */
-  public: 'list' | 'page' | 'no'
+  /** `dates`: beside each date, in lists and on the page. `list`: in lists and on the page. `page`: on the page. `no`: not public. */
+  public: 'dates' | 'list' | 'page' | 'no'
   /** Whether it is in CSV and GeoJSON, under its own name. */
   csv: boolean
   /** Needed; a text says what is missing. Fields that are not needed have a blank value. */
@@ -53,7 +53,7 @@ export const FIELDS = {
   name: {
     kind: 'line',
     section: 'name',
-    public: 'list',
+    public: 'dates',
     csv: true,
     limit: 80,
     required: 'Give the surgery a name',
@@ -62,18 +62,18 @@ export const FIELDS = {
   locality: {
     kind: 'line',
     section: 'place',
-    public: 'list',
+    public: 'dates',
     csv: true,
     limit: 80,
     required: 'Say which town or village it is in',
     search: 'words',
     description: 'The town or neighbourhood, as people say it',
   },
-  latitude: { kind: 'latitude', section: 'place', public: 'list', csv: true, required: true },
-  longitude: { kind: 'longitude', section: 'place', public: 'list', csv: true, required: true },
-  countryCode: { kind: 'country', section: 'place', public: 'list', csv: true, required: true },
-  timeZone: { kind: 'timeZone', section: 'place', public: 'list', csv: true, required: true },
-  pinPrecision: { kind: 'choice', section: 'spot', public: 'list', csv: true, values: PIN_PRECISIONS },
+  latitude: { kind: 'latitude', section: 'place', public: 'dates', csv: true, required: true },
+  longitude: { kind: 'longitude', section: 'place', public: 'dates', csv: true, required: true },
+  countryCode: { kind: 'country', section: 'place', public: 'dates', csv: true, required: true },
+  timeZone: { kind: 'timeZone', section: 'place', public: 'dates', csv: true, required: true },
+  pinPrecision: { kind: 'choice', section: 'spot', public: 'dates', csv: true, values: PIN_PRECISIONS },
   address: { kind: 'text', section: 'spot', public: 'page', csv: false, limit: 200, search: 'words' },
   directions: { kind: 'text', section: 'spot', public: 'page', csv: false, limit: 400, translatable: true },
   schedule: { kind: 'schedule', section: 'when', public: 'page', csv: false },
@@ -90,7 +90,7 @@ export const FIELDS = {
   website: { kind: 'url', section: 'reach', public: 'page', csv: true, limit: 300 },
   summary: { kind: 'text', section: 'story', public: 'list', csv: true, limit: 160, translatable: true },
   description: { kind: 'text', section: 'story', public: 'page', csv: false, limit: 4000, translatable: true },
-  organisation: { kind: 'line', section: 'story', public: 'list', csv: true, limit: 120, search: 'words' },
+  organisation: { kind: 'line', section: 'story', public: 'dates', csv: true, limit: 120, search: 'words' },
   firstHeldOn: { kind: 'reducedDate', section: 'story', public: 'list', csv: true },
   offers: { kind: 'choices', section: 'help', public: 'list', csv: true, values: OFFERS },
   eligibility: {
@@ -112,7 +112,7 @@ export const FIELDS = {
     description: 'A note beside “free”, such as “buy a drink”; every surgery is free, with a note or without',
   },
   whatToBring: { kind: 'text', section: 'help', public: 'page', csv: true, limit: 300, translatable: true },
-  languages: { kind: 'languages', section: 'help', public: 'list', csv: true, limit: 12 },
+  languages: { kind: 'languages', section: 'help', public: 'dates', csv: true, limit: 12 },
   access: { kind: 'choices', section: 'help', public: 'list', csv: true, values: ACCESS_FEATURES },
 } as const satisfies Record<string, FieldRule>
 
@@ -203,6 +203,7 @@ export const UNTRANSLATED_FIELDS = [...TEXT_FIELDS, ...fieldsWith('kind', 'url')
 /** Where a listing is: fields that only make sense together. */
 export const PLACE_FIELDS = fieldsWith('section', 'place', 'spot')
 
-export const LIST_FIELDS = fieldsWith('public', 'list')
+export const DATE_FIELDS = fieldsWith('public', 'dates')
+export const LIST_FIELDS = fieldsWith('public', 'dates', 'list')
 export const PAGE_FIELDS = fieldsWith('public', 'page')
 export const CSV_FIELDS = fieldsWith('csv', true)

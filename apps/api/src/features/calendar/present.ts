@@ -1,5 +1,6 @@
 import type { ListedOccurrence } from '@surgeries/contracts/calendar'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
+import { DATE_FIELDS, pickFields } from '@surgeries/domain/listing-fields'
 import { presentDate } from '../surgeries/service.ts'
 import type { ListedDate } from './queries/list.ts'
 import type { OccurrenceRow } from './queries/one.ts'
@@ -16,23 +17,10 @@ export function presentRow({ startsAt, endsAt, confirmedAt, ...date }: Occurrenc
 
 /** A date with the surgery that it belongs to. */
 export function presentListedDate(row: ListedDate): ListedOccurrence {
-  const { slug, name, organisation, locality, countryCode, latitude, longitude, pinPrecision } = row
-  const { timeZone, state, languages, distanceKm } = row
+  const { slug, state, distanceKm } = row
   return {
     ...presentRow(row),
-    surgery: {
-      slug,
-      name,
-      organisation,
-      locality,
-      countryCode,
-      latitude,
-      longitude,
-      pinPrecision,
-      timeZone,
-      state,
-      languages,
-    },
+    surgery: { slug, ...pickFields(DATE_FIELDS, row), state },
     distanceKm: distanceKm === null ? null : Math.round(distanceKm * 100) / 100,
   }
 }

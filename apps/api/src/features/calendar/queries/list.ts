@@ -1,10 +1,11 @@
 import { DAY_MS } from '@surgeries/domain/durations'
 import type { SurgeryState } from '@surgeries/domain/listing'
-import type { PinPrecision } from '@surgeries/domain/listing-choices'
+import { DATE_FIELDS, type ListingContent } from '@surgeries/domain/listing-fields'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db.ts'
 import { any } from '../../places/service.ts'
 import {
+  columnsOf,
   distanceKmFrom,
   HELD,
   isAsked,
@@ -19,18 +20,9 @@ import type { DateCursor } from '../cursor.ts'
 import type { DateFilter } from '../filter.ts'
 import type { OccurrenceRow } from './one.ts'
 
-export interface ListedDate extends OccurrenceRow {
+export interface ListedDate extends OccurrenceRow, Pick<ListingContent, (typeof DATE_FIELDS)[number]> {
   slug: string
-  name: string
-  organisation: string
-  locality: string
-  countryCode: string
-  latitude: number
-  longitude: number
-  pinPrecision: PinPrecision
-  timeZone: string
   state: SurgeryState
-  languages: string[]
   distanceKm: number | null
 }
 
@@ -41,6 +33,8 @@ interface Page {
   /** Only what starts before. */
   until?: Date
 }
+
+const SURGERY_COLUMNS = columnsOf(DATE_FIELDS)
 
 /** How far ahead is looked first, and then, in days: most pages are full long before everything is read. */
 const WINDOWS = [14, 120]
@@ -74,8 +68,7 @@ function datesQuery({ filter, after, limit, until }: Page, now: Date): Prisma.Sq
     ${surgeriesOf(filter, now)}
     SELECT o."surgeryId", o."recurrenceId", o."startsAt", o."endsAt", o."localStart", o.status, o.reason, o."confirmedAt",
            o.venue, o."timeToFollow",
-           s.slug, s.name, s.organisation, s.locality, s."countryCode", s.latitude, s.longitude, s."pinPrecision",
-           s."timeZone", s.state, s.languages, ${near ? distanceKmFrom(near, HELD) : Prisma.sql`NULL::float8`} AS "distanceKm"
+           s.slug, s.state, ${SURGERY_COLUMNS}, ${near ? distanceKmFrom(near, HELD) : Prisma.sql`NULL::float8`} AS "distanceKm"
       FROM occurrence o JOIN s ON s.id = o."surgeryId"
      WHERE ${isMeant(filter, now)} ${after ? isAfter(after) : Prisma.empty}
            ${until ? Prisma.sql`AND o."startsAt" < ${until}` : Prisma.empty}
@@ -118,8 +111,7 @@ function surgeriesOf({ surgeries, surgeryId }: DateFilter, now: Date): Prisma.Sq
     offers.length + access.length > 0
   return Prisma.sql`
     WITH s AS ${isNarrow ? Prisma.sql`MATERIALIZED` : Prisma.sql`NOT MATERIALIZED`} (
-      SELECT s.id, s.slug, s.name, s.organisation, s.locality, s."countryCode", s.latitude, s.longitude, s."pinPrecision",
-             s."timeZone", s.state, s.languages
+      SELECT s.id, s.slug, s.state, ${SURGERY_COLUMNS}
         FROM surgery s
        WHERE ${saysOf(surgeries)} ${isThere.length > 0 ? Prisma.sql`AND ${any(isThere)}` : Prisma.empty}
              ${surgeryId === null ? Prisma.empty : Prisma.sql`AND s.id = ${surgeryId}::uuid`})`

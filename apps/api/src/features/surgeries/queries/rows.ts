@@ -41,15 +41,15 @@ export const DATES_SHOWN = 3
 /** Its place is the one `site` which a filter sees it. */
 export function summaryColumns(now: Date, when: When | null = null): Prisma.Sql {
   return Prisma.sql`
-  s.id, s.slug, s.state, s."pausedUntil", ${columnsOf(LIST_FIELDS)},
+  s.id, s.slug, s.state, s."pausedUntil", ${columnsOf(LIST_FIELDS, 'site')},
   next."startsAt" AS "nextAt", next."endsAt" AS "nextEndsAt", next."confirmedAt" AS "nextConfirmedAt",
   ${calledOffSoon(now)} AS "calledOffAt", ${datesOf(now, when, DATES_SHOWN)} AS dates,
   s."confirmedAt", s."updatedAt"`
 }
 
-/** Columns are called like their fields. */
-export function columnsOf(fields: readonly ListingField[]): Prisma.Sql {
-  const of = (field: ListingField) => (SITE_FIELDS.includes(field) ? 'site' : 's')
+/** The columns of fields, which are called alike: of a `surgery s`, its place of that or of its `site`. */
+export function columnsOf(fields: readonly ListingField[], place: 's' | 'site' = 's'): Prisma.Sql {
+  const of = (field: ListingField) => (SITE_FIELDS.includes(field) ? place : 's')
   return Prisma.raw(fields.map((field) => `${of(field)}."${field}"`).join(', '))
 }
 
