@@ -10,7 +10,6 @@ import { findOccurrenceRow } from './queries/one.ts'
 import { dateNotOpen } from './refusals.ts'
 
 export interface LockedCalendar {
-  id: string
   timeZone: string
   calendar: Calendar
   /** When an organiser said of a date that it takes place. */
@@ -26,7 +25,7 @@ export async function lockCalendar(db: Db, surgeryId: string): Promise<LockedCal
     throw dateNotOpen(locked.state === 'hidden' ? 'checked' : 'ended')
   const { timeZone, calendar, words } = facts
   const confirmedAt = new Map(words.map((word) => [word.recurrenceId, word.confirmedAt]))
-  return { id: surgeryId, timeZone, calendar, confirmedAt }
+  return { timeZone, calendar, confirmedAt }
 }
 
 /** One date as the calendar has it; null for a name that is none, and for a calendar that cannot be read. */
