@@ -76,12 +76,12 @@ export default defineConfig({
       // Frameworks, canvases and sums are made to be changed in place.
       files: [
         '**/test/**',
-        'apps/api/src/plugins/**',
+        'apps/api/src/http/plugins/**',
         'apps/api/src/features/accounts/guards.ts',
         'apps/api/src/features/feeds/icalendar.ts',
         'apps/api/src/features/surgeries/map/group.ts',
         'apps/web/map-data/**',
-        'apps/web/src/map/base-layer.ts',
+        'apps/web/src/map/base/base-layer.ts',
       ],
       rules: { 'house/no-mutated-input': 'off' },
     },

@@ -1,4 +1,4 @@
-import { openDatabase } from '../apps/api/src/db.ts'
+import { openDatabase } from '../apps/api/src/db/client.ts'
 import { loadEnv } from '../apps/api/src/env.ts'
 import { evaluateSurgery } from '../apps/api/src/features/freshness/check-freshness.ts'
 import { findRunningPostgres } from '../scripts/postgres/postgres.ts'

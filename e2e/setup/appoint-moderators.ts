@@ -1,5 +1,5 @@
 import { addModerator } from '../../apps/api/src/admin/grants.ts'
-import { openDatabase } from '../../apps/api/src/db.ts'
+import { openDatabase } from '../../apps/api/src/db/client.ts'
 import { withDatabase } from '../../scripts/database.ts'
 import { MODERATED, moderatorAddress, NTH } from './moderators.ts'
 

@@ -11,7 +11,7 @@ import {
   requireCountry,
 } from '../../apps/api/src/admin/grants.ts'
 import { readDatabaseTime } from '../../apps/api/src/clock/database-clock.ts'
-import { openDatabase } from '../../apps/api/src/db.ts'
+import { openDatabase } from '../../apps/api/src/db/client.ts'
 import { listPending } from '../../apps/api/src/admin/pending.ts'
 import { recheckTownPins } from '../../apps/api/src/admin/recheck-town-pins.ts'
 import { recheckZones } from '../../apps/api/src/admin/recheck-zones.ts'

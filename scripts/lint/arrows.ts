@@ -5,20 +5,28 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Who may know whom: a room knows itself and those before it; rooms on one line do not know each other. */
 const ROOMS = [['packages/domain'], ['packages/contracts'], ['prisma'], ['apps/api', 'apps/web']]
-const API_FEATURES = [
-  'accounts',
-  'places',
-  'surgeries',
-  'calendar',
-  'submissions',
-  'moderation',
-  'freshness',
-  'attendance',
-  'feeds',
-  'site',
-  'pages',
-]
-const WEB_LAYERS = ['api', 'queries', 'drafts', 'ui', 'map', 'listing-form', 'features', 'layout', 'pages']
+/** By folder, what stands in it, each of which may import what comes before it. The only door of an API feature is its service.ts. */
+const ORDERS: Record<string, readonly string[]> = {
+  'apps/api/src': inOrder(`
+    keys markup trackers networks env db audit clock limits gateways deps http queue mail captcha features jobs admin app
+    main`),
+  'apps/api/src/features': inOrder(`
+    accounts places surgeries calendar submissions moderation freshness attendance feeds site pages index`),
+  'apps/api/src/features/surgeries': inOrder(`
+    filter queries dates present search map lifecycle read overrides effects organising publishing routes service`),
+  'apps/api/src/features/submissions': inOrder(`
+    rows queries decidable handed-over private-link mails deciding organiser-mails proposing own routes service`),
+  'apps/api/src/features/moderation': inOrder(`
+    queries decision reversal desk queue routes service`),
+  'apps/web/src': inOrder(`
+    paths api queries locales ui drafts map listing-form features layout pages router main`),
+  'apps/web/src/features/moderation': inOrder(`
+    age use-age kind-badge signal-badge keys differences history queue decision desk reports surgery-history
+    desk-view your-name for-moderators`),
+  'apps/web/src/features/finding': inOrder(`
+    use-settled use-half use-map-size filters search results use-view legend half-switch chosen-card map-half tools
+    found find-view`),
+}
 
 const MAP_LIBRARIES = ['leaflet', 'react-leaflet', '@react-leaflet/core']
 const IN_THE_BROWSER = ['packages/domain/src/', 'packages/contracts/src/', 'apps/web/src/']
@@ -31,7 +39,8 @@ export function findForbidden(importer: string, specifier: string): string | und
   return (
     forbidNode(from, specifier) ??
     forbidMapLibrary(from, specifier) ??
-    (to && (forbidRoom(from, to) ?? forbidFeature(from, to) ?? forbidLayer(from, to)))
+    forbidHttpInQueries(from, specifier, to) ??
+    (to && (forbidRoom(from, to) ?? forbidLater(from, to) ?? forbidFeature(from, to)))
   )
 }
 
@@ -61,29 +70,37 @@ function forbidRoom(from: string, to: string): string | undefined {
   return `${fromRoom} may not know ${toRoom}: data flows ${ROOMS.map((rooms) => rooms.join(', ')).join(' → ')}.`
 }
 
-function forbidFeature(from: string, to: string): string | undefined {
-  const mine = partAfter('apps/api/src/features/', from)
-  const theirs = partAfter('apps/api/src/features/', to)
-  if (!mine || !theirs || mine === theirs) return undefined
-  for (const feature of [mine, theirs])
-    if (!API_FEATURES.includes(feature))
-      return `The feature "${feature}" has no place in the order of scripts/lint/arrows.ts.`
-  if (API_FEATURES.indexOf(theirs) > API_FEATURES.indexOf(mine))
-    return `${mine} comes before ${theirs} and may not know it: ${API_FEATURES.join(' < ')}.`
-  if (to !== `apps/api/src/features/${theirs}/service.ts`) return `The only door of ${theirs} is its service.ts.`
+/** What comes first may not know what comes after it. Style sheets are not part of the order. */
+function forbidLater(from: string, to: string): string | undefined {
+  if (to.endsWith('.css')) return undefined
+  for (const [folder, order] of Object.entries(ORDERS)) {
+    const [mine, theirs] = [from, to].map((file) => entryOf(folder, file))
+    if (!mine || !theirs || mine === theirs) continue
+    for (const entry of [mine, theirs])
+      if (!order.includes(entry)) return `"${entry}" has no place in the order of ${folder} in scripts/lint/arrows.ts.`
+    if (order.indexOf(theirs) > order.indexOf(mine))
+      return `${mine} comes before ${theirs} and may not know ${theirs}: ${order.join(' < ')}.`
+  }
   return undefined
 }
 
-function forbidLayer(from: string, to: string): string | undefined {
-  const mine = partAfter('apps/web/src/', from)
-  const theirs = partAfter('apps/web/src/', to)
-  if (!mine || !theirs || !WEB_LAYERS.includes(mine) || !WEB_LAYERS.includes(theirs)) return undefined
-  if (WEB_LAYERS.indexOf(theirs) > WEB_LAYERS.indexOf(mine))
-    return `${mine} may not know ${theirs}: ${WEB_LAYERS.join(' < ')}.`
+function forbidFeature(from: string, to: string): string | undefined {
+  const [mine, theirs] = [from, to].map((file) => partAfter('apps/api/src/features/', file))
+  const isPutTogether = from === 'apps/api/src/features/index.ts' || from === 'apps/api/src/app.ts'
+  if (theirs && mine !== theirs && !isPutTogether && to !== `apps/api/src/features/${theirs}/service.ts`)
+    return `The only door of ${theirs} is its service.ts.`
   const [myFeature, theirFeature] = [from, to].map((file) => partAfter('apps/web/src/features/', file))
   if (myFeature && theirFeature && myFeature !== theirFeature)
     return `Features do not know each other: a page puts ${myFeature} and ${theirFeature} together.`
   return undefined
+}
+
+/** SQL knows nothing of HTTP. */
+function forbidHttpInQueries(from: string, specifier: string, to: string | undefined): string | undefined {
+  const isQuery = from.startsWith('apps/api/src/') && /\/queries(\.ts$|\/)/.test(from)
+  const target = to ?? ''
+  const isHttp = specifier === 'fastify' || target.startsWith('apps/api/src/http/') || target.endsWith('/routes.ts')
+  return isQuery && isHttp ? `${from} is a query, and does not know HTTP.` : undefined
 }
 
 function targetOf(from: string, specifier: string): string | undefined {
@@ -110,4 +127,17 @@ function levelOf(room: string | undefined): number {
 function partAfter(prefix: string, file: string): string | undefined {
   const rest = file.startsWith(prefix) ? file.slice(prefix.length) : ''
   return rest.includes('/') ? rest.split('/')[0] : undefined
+}
+
+function inOrder(names: string): string[] {
+  return names.trim().split(/\s+/)
+}
+
+/** What of a folder a file belongs to, by name: "places" of apps/api/src/features for .../features/places/service.ts. */
+function entryOf(folder: string, file: string): string | undefined {
+  if (!file.startsWith(`${folder}/`)) return undefined
+  return file
+    .slice(folder.length + 1)
+    .split('/')[0]
+    ?.replace(/\.tsx?$/, '')
 }

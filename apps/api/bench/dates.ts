@@ -1,6 +1,6 @@
 import { DAY_MS } from '@surgeries/domain/durations'
 import { Prisma, type PrismaClient } from '@surgeries/prisma/client'
-import { openDatabase } from '../src/db.ts'
+import { openDatabase } from '../src/db/client.ts'
 import { readDateFilter } from '../src/features/calendar/filter.ts'
 import { listDates } from '../src/features/calendar/queries/list.ts'
 import type { Ratio } from './bench.ts'

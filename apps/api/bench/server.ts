@@ -1,6 +1,6 @@
 // The application as it runs, in a process of its own so that it has a core to itself.
 import { buildApp } from '../src/app.ts'
-import { openDatabase } from '../src/db.ts'
+import { openDatabase } from '../src/db/client.ts'
 import { loadEnv } from '../src/env.ts'
 
 const NO_LIMIT = 1_000_000_000

@@ -1,62 +1,29 @@
-import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
+import Fastify, { LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
-import type { PrismaClient } from '@surgeries/prisma/client'
-import { API_PREFIX } from './api-prefix.ts'
-import type { Env } from './env.ts'
-import { answerBrokenRequest, answerNoHttp, handleErrors, handleUnknownAddresses } from './errors.ts'
+import type { Deps } from './deps.ts'
+import { API_PREFIX } from './http/api-prefix.ts'
+import { answerBrokenRequest, answerNoHttp, handleErrors, handleUnknownAddresses } from './http/errors.ts'
 import { docsFeature } from './features/pages/docs/routes.ts'
 import { guardRoutes } from './features/accounts/service.ts'
 import { features } from './features/index.ts'
 import { pagesFeature } from './features/pages/routes.ts'
-import type { FetchCalendar } from './gateways/calendar-fetch.ts'
-import type { AcceptsMail } from './gateways/dns.ts'
 import { watchRequests } from './http/drain.ts'
 import { limitNetworks } from './http/connections.ts'
-import { HTTP_LIMITS, type HttpLimits } from './http/limits.ts'
-import { corsPlugin } from './plugins/cors.ts'
-import { trustIn } from './http/trusted-proxies.ts'
-import { deadlinePlugin } from './plugins/deadline.ts'
-import { healthPlugin, healthRoutes } from './plugins/health.ts'
-import { methodsPlugin } from './plugins/methods.ts'
-import { openapiPlugin } from './plugins/openapi.ts'
-import { originPlugin } from './plugins/origin.ts'
-import { rateLimitPlugin } from './plugins/rate-limit.ts'
-import { readableTextPlugin } from './plugins/readable-text.ts'
-import { representationPlugin } from './plugins/representation.ts'
-import { securityPlugin } from './plugins/security.ts'
-import { strictQueriesPlugin } from './plugins/strict-queries.ts'
-
-/** What the application needs from outside: given, never fetched, so that a test gives its own. */
-export interface Deps {
-  env: Env
-  db: PrismaClient
-  /** The clock: the database's, where others than one process write to it. */
-  now: () => Date
-  /** How far the machine's clock is ahead of that one, for libraries that look at no other; not at all unless told. */
-  machineAheadMs?: () => number
-  /** Where log lines go; none in tests. */
-  logger?: FastifyBaseLogger
-  /** Asks the DNS whether a domain takes mail; the real one unless a test answers. */
-  acceptsMail?: AcceptsMail
-  /** Gets calendars elsewhere; from the public internet only unless a test allows more. */
-  fetchCalendar?: FetchCalendar
-  /** How long clients and we may take; the usual limits unless a test is in a hurry. */
-  limits?: Partial<HttpLimits>
-  /** How many tries a proof of work takes; hundreds unless a test is in a hurry. */
-  proofTries?: { least: number; most: number }
-  /** The folder of the built web pages; a plain shell stands in where it is missing. */
-  webRoot: string
-}
+import { HTTP_LIMITS } from './limits/of-requests.ts'
+import { corsPlugin } from './http/plugins/cors.ts'
+import { trustIn } from './networks/trusted-proxies.ts'
+import { deadlinePlugin } from './http/plugins/deadline.ts'
+import { healthPlugin, healthRoutes } from './http/plugins/health.ts'
+import { methodsPlugin } from './http/plugins/methods.ts'
+import { openapiPlugin } from './http/plugins/openapi.ts'
+import { originPlugin } from './http/plugins/origin.ts'
+import { rateLimitPlugin } from './http/plugins/rate-limit.ts'
+import { readableTextPlugin } from './http/plugins/readable-text.ts'
+import { representationPlugin } from './http/plugins/representation.ts'
+import { securityPlugin } from './http/plugins/security.ts'
+import { strictQueriesPlugin } from './http/plugins/strict-queries.ts'
 
 export type App = Awaited<ReturnType<typeof buildApp>>
-
-declare module 'fastify' {
-  interface FastifyInstance {
-    deps: Deps
-    /** Lets requests under way finish, then closes every connection. */
-    finishRequests(hurry?: AbortSignal): Promise<void>
-  }
-}
 
 const BODY_LIMIT_BYTES = 64 * 1024
 const PARAM_LIMIT = 200

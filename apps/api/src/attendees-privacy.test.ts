@@ -7,8 +7,8 @@ import { buildSurgery } from '../test/build.ts'
 import { addressesOf, type Route, withEveryRoute } from '../test/every-route.ts'
 import { addTimedJob, runDueJobs } from '../test/jobs.ts'
 import { buildModerator, submitAndConfirm } from '../test/submitting.ts'
-import { linkTokenOf } from './link-tokens.ts'
-import { tasksOf } from './queue/tasks.ts'
+import { linkTokenOf } from './http/link-tokens.ts'
+import { tasksOf } from './jobs/tasks.ts'
 
 /** In every private fact of everybody who comes along, and nowhere else. */
 const MARK = 'xylo'
@@ -256,7 +256,7 @@ it('nor is anything of them in the log, the record, what waits in the queue, or 
   ]
   expect(changes.map(({ statusCode }) => statusCode)).toEqual([204, 200])
   for (const task of Object.keys(tasksOf(t.app.deps, null)))
-    if (!['deliver-mail', 'check-mail-domain', 'tell-expected'].includes(task)) await addTimedJob(t, task)
+    if (!['deliver-mail', 'check-mail-domain', 'notify-attendees'].includes(task)) await addTimedJob(t, task)
   t.clock.now = new Date('2026-11-24T09:00:00Z')
   const waiting = await t.db.$queryRaw`SELECT payload FROM graphile_worker._private_jobs`
   await runDueJobs(t)

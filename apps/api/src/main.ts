@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { buildApp } from './app.ts'
 import { openDatabaseClock } from './clock/database-clock.ts'
-import { openDatabase } from './db.ts'
+import { openDatabase } from './db/client.ts'
 import type { Env } from './env.ts'
-import { startQueue } from './queue/queue.ts'
+import { startJobs } from './jobs/start-jobs.ts'
 
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url))
 /** How long jobs under way may take when the server stops: what is cut off is done again later. */
@@ -25,7 +25,7 @@ export async function startServer(env: Env): Promise<Running> {
   const { now, machineAheadMs } = clock
   const deps = { env, db, now, machineAheadMs, logger: pino({ level: env.LOG_LEVEL }), webRoot: WEB_ROOT }
   const app = await buildApp(deps)
-  const queue = await startQueue(deps)
+  const queue = await startJobs(deps)
   clock.onJump(() => void queue.beginAgain())
   const address = await app.listen({ port: env.PORT, host: env.HOST })
   return {

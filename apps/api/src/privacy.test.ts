@@ -5,7 +5,7 @@ import { buildTestApp, NOW, type TestApp } from '../test/app.ts'
 import { buildContent, buildSurgery } from '../test/build.ts'
 import { buildWorld } from '../test/world.ts'
 import { rebuildOccurrences } from './features/surgeries/service.ts'
-import { linkTokenOf } from './link-tokens.ts'
+import { linkTokenOf } from './http/link-tokens.ts'
 
 const ANNA = 'anna.organiser@private.example'
 const BERT = 'bert.applicant@private.example'

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
-import { buildApp, type Deps } from '../src/app.ts'
+import { buildApp } from '../src/app.ts'
+import type { Deps } from '../src/deps.ts'
 import { sendLink } from '../src/features/accounts/sign-in-links.ts'
-import { openDatabase } from '../src/db.ts'
+import { openDatabase } from '../src/db/client.ts'
 import { type Env, loadEnv } from '../src/env.ts'
 import { cloneDatabase, type Places } from './database.ts'
 

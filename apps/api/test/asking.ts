@@ -2,7 +2,7 @@ import { DAY_MS } from '@surgeries/domain/durations'
 import type { Question } from '@surgeries/contracts/freshness'
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { checkFreshness } from '../src/features/freshness/service.ts'
-import { linkTokenOf } from '../src/link-tokens.ts'
+import { linkTokenOf } from '../src/http/link-tokens.ts'
 import type { TestApp } from './app.ts'
 import { buildSurgery } from './build.ts'
 

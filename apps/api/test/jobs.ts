@@ -1,8 +1,8 @@
 import { Logger, runOnce } from 'graphile-worker'
 import pg from 'pg'
-import type { Deps } from '../src/app.ts'
-import type { Smtp } from '../src/gateways/smtp.ts'
-import { tasksOf } from '../src/queue/tasks.ts'
+import type { Deps } from '../src/deps.ts'
+import type { Smtp } from '../src/mail/smtp.ts'
+import { tasksOf } from '../src/jobs/tasks.ts'
 import type { TestApp } from './app.ts'
 
 const SILENT = new Logger(() => () => {})

@@ -1,6 +1,6 @@
 import { surgeryStateAfter } from '@surgeries/domain/lifecycle'
 import type { SurgeryState } from '@surgeries/domain/listing'
-import type { Db } from '../src/db.ts'
+import type { Db } from '../src/db/client.ts'
 import { applySurgeryEvent, findLife, saveOverrides } from '../src/features/surgeries/service.ts'
 
 type Word = Parameters<typeof saveOverrides>[2][number]

@@ -1,7 +1,7 @@
 import { DAY_MS } from '@surgeries/domain/durations'
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import type { ListingContent } from '@surgeries/contracts/listing'
-import type { Db } from '../src/db.ts'
+import type { Db } from '../src/db/client.ts'
 import { NOW } from './app.ts'
 import { buildSurgery } from './build.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
-import type { GridPoint } from '../src/map/clip.ts'
+import type { GridPoint } from '../src/map/base/clip.ts'
 import { toGrid, unrolled } from './mercator.ts'
 import { simplify } from './simplify.ts'
 

@@ -5,7 +5,7 @@
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { readAtlas } from './atlas.ts'
-import type { Frame } from '../src/map/clip.ts'
+import type { Frame } from '../src/map/base/clip.ts'
 import { cutPiece, type Piece } from './piece.ts'
 import { readWater } from './water.ts'
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { clipLine, clipRing, type Frame, type GridPoint } from '../src/map/clip.ts'
+import { clipLine, clipRing, type Frame, type GridPoint } from '../src/map/base/clip.ts'
 import type { Piece } from './piece.ts'
 import { simplify } from './simplify.ts'
 

@@ -1,5 +1,5 @@
 import { toMercator } from '@surgeries/domain/geo/mercator'
-import type { GridPoint } from '../src/map/clip.ts'
+import type { GridPoint } from '../src/map/base/clip.ts'
 
 /** Far enough beyond the edge of the map that the shore of the pole is never seen. */
 const POLE = 86

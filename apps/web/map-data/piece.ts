@@ -1,4 +1,4 @@
-import { clipLine, clipRing, type Frame, type GridPoint } from '../src/map/clip.ts'
+import { clipLine, clipRing, type Frame, type GridPoint } from '../src/map/base/clip.ts'
 import type { Shapes } from './atlas.ts'
 import type { Water } from './water.ts'
 

@@ -1,4 +1,4 @@
-import type { GridPoint } from '../src/map/clip.ts'
+import type { GridPoint } from '../src/map/base/clip.ts'
 
 /**
  * Leaves out points that carry least, the smallest triangle first (Visvalingam and Whyatt 1993), until every one left

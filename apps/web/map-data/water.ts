@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { GridPoint } from '../src/map/clip.ts'
+import type { GridPoint } from '../src/map/base/clip.ts'
 import { toGrid } from './mercator.ts'
 import { simplify } from './simplify.ts'
 

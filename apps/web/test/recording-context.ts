@@ -1,4 +1,4 @@
-import type { TileContext } from '../src/map/draw-tile.ts'
+import type { TileContext } from '../src/map/base/draw-tile.ts'
 
 type XY = [x: number, y: number]
 

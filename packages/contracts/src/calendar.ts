@@ -1,3 +1,4 @@
+import { LEFT_OUT_REASONS } from '@surgeries/domain/calendar/left-out-reasons'
 import { LIMITS, SURGERY_STATES } from '@surgeries/domain/listing'
 import { DATE_FIELDS } from '@surgeries/domain/listing-fields'
 import { z } from 'zod'
@@ -153,20 +154,6 @@ export const IMPORT_PROBLEMS = [
 ] as const
 
 export type ImportProblem = (typeof IMPORT_PROBLEMS)[number]
-
-/** Why something of a calendar elsewhere gives no date, or not all of its dates, or dates by a clock that we had to guess. */
-export const LEFT_OUT_REASONS = [
-  'whole_day',
-  'too_long',
-  'unsupported_rule',
-  'private',
-  'cancelled_by_title',
-  'unknown_zone',
-  'own_zone',
-  'unreadable',
-  'unreadable_line',
-] as const
-export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number]
 
 /** A calendar of the organiser's elsewhere. Its address may hold a key: only its organisers see it. */
 export const CalendarImport = z

@@ -27,8 +27,11 @@ export interface Lifecycle {
    * state raises both, whatever is given here.
    */
   readonly raises: 'version' | 'sequence' | 'nothing'
-  /** When those who said that they would come hear of it, where it changes their date: `soon` waits for what can be undone. */
-  readonly attendees: 'at_once' | 'soon' | 'after_undo' | 'nobody'
+  /**
+   * When attendees are told, where it changes their date: immediately, in place of a notification that is queued; with that
+   * one, or else immediately; or once the decision can no longer be undone.
+   */
+  readonly attendees: 'at_once' | 'with_queued' | 'after_undo' | 'nobody'
   readonly mails: readonly Recipient[]
   /** How its entry of the record is called. Without one only a new state is recorded, as `wake` or `sleep`. */
   readonly record?: string
@@ -39,7 +42,7 @@ const WOKEN = { ...SAME, dormant: 'active' } as const
 const SPOKEN_OF = { active: 'active', paused: 'paused', dormant: 'active' } as const
 const STOPPED = { active: 'dormant', paused: 'dormant' } as const
 const LISTING = { to: SAME, confirmedAt: 'kept', raises: 'version', attendees: 'after_undo', mails: [] } as const
-const DATE = { to: SPOKEN_OF, confirmedAt: 'now', raises: 'sequence', attendees: 'soon', mails: [] } as const
+const DATE = { to: SPOKEN_OF, confirmedAt: 'now', raises: 'sequence', attendees: 'with_queued', mails: [] } as const
 const all = <To extends StateAfter>(state: To) => ({ active: state, paused: state, dormant: state, ended: state })
 
 const TABLE = {
@@ -77,7 +80,7 @@ const TABLE = {
   change_venue: DATE,
   // What the system does
   correct: LISTING,
-  import_dates: { ...LISTING, raises: 'sequence', attendees: 'soon' },
+  import_dates: { ...LISTING, raises: 'sequence', attendees: 'with_queued' },
   return: { ...LISTING, to: { paused: 'active' }, record: 'resume' },
   fade: { ...LISTING, to: { active: 'dormant' }, mails: ['organisers', 'moderators'], record: 'fade' },
 } satisfies Record<string, Lifecycle>

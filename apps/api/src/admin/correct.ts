@@ -1,6 +1,6 @@
 import { changesBetween } from '@surgeries/domain/listing'
 import type { ListingContent } from '@surgeries/domain/listing-fields'
-import type { Db } from '../db.ts'
+import type { Db } from '../db/client.ts'
 import {
   approvedContent,
   asJson,

@@ -4,7 +4,7 @@ import type { Locale } from '@surgeries/domain/i18n'
 import { Email } from '@surgeries/contracts/email'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import { readDatabaseTime } from '../clock/database-clock.ts'
-import type { Db } from '../db.ts'
+import type { Db } from '../db/client.ts'
 import { changeUserName, type Grant, insertUser, listGrants } from '../features/accounts/service.ts'
 import { addJob } from '../queue/add-job.ts'
 

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@surgeries/prisma/client'
-import { listFailedJobs, retryJobs } from '../queue/failed-jobs.ts'
+import { listFailedJobs, retryJobs } from '../jobs/failed-jobs.ts'
 import { AdminRefusal } from './grants.ts'
 
 export { listFailedJobs }

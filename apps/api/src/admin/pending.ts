@@ -1,6 +1,6 @@
 import { HOUR_MS } from '@surgeries/domain/durations'
 import { z } from 'zod'
-import type { Db } from '../db.ts'
+import type { Db } from '../db/client.ts'
 
 export type PendingWork = { id: string; kind: string; name: string; country: string; waitingHours: number }
 

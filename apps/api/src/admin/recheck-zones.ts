@@ -1,7 +1,7 @@
 import { haveSameClock } from '@surgeries/domain/zones'
 import type { Signal } from '@surgeries/domain/moderation'
 import type { PrismaClient } from '@surgeries/prisma/client'
-import type { Db } from '../db.ts'
+import type { Db } from '../db/client.ts'
 import { isSeenIn, locatePin } from '../features/places/service.ts'
 import { approvedContent, findLastApproved } from '../features/submissions/service.ts'
 import { correct } from './correct.ts'

@@ -2,8 +2,8 @@ import { type Challenge, createChallenge, randomInt, verifySolution } from 'altc
 import { deriveKey as deriveSolution } from 'altcha-lib/algorithms/pbkdf2'
 import { Refusal } from '@surgeries/domain/refusal'
 import { z } from 'zod'
-import type { Deps } from '../app.ts'
-import type { Db } from '../db.ts'
+import type { Deps } from '../deps.ts'
+import type { Db } from '../db/client.ts'
 import { deriveKey } from '../keys.ts'
 
 const MINUTES = 60

@@ -4,7 +4,7 @@ import { buildTestApp, ORIGIN, type TestApp } from '../../test/app.ts'
 import { buildContent } from '../../test/build.ts'
 import { packSolution } from '../../test/submitting.ts'
 import { buildApp, type App } from '../app.ts'
-import { openDatabase } from '../db.ts'
+import { openDatabase } from '../db/client.ts'
 import { type DatabaseClock, openDatabaseClock } from './database-clock.ts'
 
 let t: TestApp

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@surgeries/prisma/client'
-import type { Db } from '../db.ts'
+import type { Db } from '../db/client.ts'
 
 const LOOK_EVERY_MS = 10_000
 /** What a clock that is put right bit by bit may gain between two looks, and more. */

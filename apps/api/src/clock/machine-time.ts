@@ -1,11 +1,16 @@
 import type { PrismaClient } from '@surgeries/prisma/client'
-import type { Deps } from '../app.ts'
+
+/** A database whose clock counts, and how far the machine's is ahead of it. */
+export interface MachineTime {
+  db: PrismaClient
+  machineAheadMs?: () => number
+}
 
 /**
  * A client for a library that asks the machine what time it is: it reads and writes times as that clock has them, and the
  * database keeps its own.
  */
-export function inMachineTime({ db, machineAheadMs: aheadMs }: Pick<Deps, 'db' | 'machineAheadMs'>) {
+export function inMachineTime({ db, machineAheadMs: aheadMs }: MachineTime) {
   if (!aheadMs) return db
   const known = clients.get(db)
   if (known) return known

@@ -1,5 +1,5 @@
 import { Prisma } from '@surgeries/prisma/client'
-import type { Db } from '../db.ts'
+import type { Db } from '../db/client.ts'
 import { TIMES_AT_REST, type TimeAtRest } from './times-at-rest.ts'
 
 /** What clocks of several machines may differ by without being wrong. */

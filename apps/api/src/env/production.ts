@@ -1,4 +1,4 @@
-import { trustsEverybody } from '../http/trusted-proxies.ts'
+import { trustsEverybody } from '../networks/trusted-proxies.ts'
 import type { Source, Values } from './read.ts'
 
 const NEEDED = [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readNetworks } from '../http/trusted-proxies.ts'
+import { readNetworks } from '../networks/trusted-proxies.ts'
 
 const MODES = ['development', 'production', 'test'] as const
 const SEEDS = ['demo', 'none'] as const

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
-import { networkOf } from '../client-address.ts'
-import type { TrustProxy } from './trusted-proxies.ts'
+import { networkOf } from '../networks/client-address.ts'
+import type { TrustProxy } from '../networks/trusted-proxies.ts'
 
 /**
  * Takes only so many connections from one network at once, so that nobody can take the place of all others. A trusted proxy

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { HttpLimits } from './limits.ts'
+import type { HttpLimits } from '../limits/of-requests.ts'
 
 /** How long somebody may take who is still sending a request, or has yet to read an answer. */
 const GRACE_MS = 2500

@@ -5,7 +5,7 @@ import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { buildTestApp, type TestApp } from '../../test/app.ts'
 import type { Env } from '../env.ts'
-import type { HttpLimits } from './limits.ts'
+import type { HttpLimits } from '../limits/of-requests.ts'
 
 const LIMITS = { headersMs: 300, receiveMs: 600, stallMs: 60_000, wholeMs: 60_000, connections: 20 }
 const POST = 'POST /api/v1/sign-in-links HTTP/1.1\r\nHost: x\r\nOrigin: http://127.0.0.1:8080\r\n'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PrismaClient } from '@surgeries/prisma/client'
-import type { Db } from '../db.ts'
+import type { Db } from '../db/client.ts'
 import { addJob, type Priority, removeJob } from '../queue/add-job.ts'
 import type { FinishedMail } from './compose.ts'
 

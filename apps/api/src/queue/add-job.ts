@@ -1,11 +1,11 @@
-import type { Db } from '../db.ts'
+import type { Db } from '../db/client.ts'
 
 /** A smaller number goes first. */
 const PRIORITIES = { high: -10, normal: 0, low: 10 }
 export type Priority = keyof typeof PRIORITIES
 
 export interface JobToAdd {
-  task: 'deliver-mail' | 'check-mail-domain' | 'tell-expected' | 'settle-date-proposals' | 'welcome'
+  task: 'deliver-mail' | 'check-mail-domain' | 'notify-attendees' | 'settle-date-proposals' | 'welcome'
   payload: Record<string, string>
   /** Of two jobs with the same key, the later replaces the earlier. */
   key: string
@@ -13,7 +13,7 @@ export interface JobToAdd {
   /** What goes first of all that is due; `normal` unless told. */
   priority?: Priority | undefined
   /** Whether one that waits already keeps its time. */
-  isPatient?: boolean
+  preservesRunAt?: boolean
 }
 
 const ATTEMPTS = 15
@@ -21,7 +21,7 @@ const ATTEMPTS = 15
 /** Adds a job in the caller's transaction: rolled back with it, and seen by the worker once it is committed. */
 export async function addJob(
   db: Db,
-  { task, payload, key, runAt, priority = 'normal', isPatient = false }: JobToAdd,
+  { task, payload, key, runAt, priority = 'normal', preservesRunAt = false }: JobToAdd,
 ): Promise<void> {
   await db.$queryRaw`
     SELECT id::text
@@ -31,7 +31,7 @@ export async function addJob(
         run_at := ${runAt ?? null}::timestamptz,
         job_key := ${key},
         priority := ${PRIORITIES[priority]}::int,
-        job_key_mode := ${isPatient ? 'preserve_run_at' : 'replace'},
+        job_key_mode := ${preservesRunAt ? 'preserve_run_at' : 'replace'},
         max_attempts := ${ATTEMPTS}::int)`
 }
 
@@ -39,9 +39,9 @@ export async function addJob(
 export function notifyLater(
   db: Db,
   surgeryId: string,
-  when: Pick<JobToAdd, 'runAt' | 'isPatient'> = {},
+  when: Pick<JobToAdd, 'runAt' | 'preservesRunAt'> = {},
 ): Promise<void> {
-  return addJob(db, { task: 'tell-expected', payload: { surgeryId }, key: `tell-expected:${surgeryId}`, ...when })
+  return addJob(db, { task: 'notify-attendees', payload: { surgeryId }, key: `notify-attendees:${surgeryId}`, ...when })
 }
 
 /** Takes a job back, and says whether it is too late for that: it is being done at this moment. */

@@ -1,5 +1,5 @@
 import { Logger, type WorkerEvents } from 'graphile-worker'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 
 /** Where the queue's words go: only what is wrong is worth a line. */
 export function loggerOf({ logger }: Pick<Deps, 'logger'>): Logger {

@@ -4,7 +4,7 @@ import { buildTestApp, type TestApp } from '../../test/app.ts'
 import { type MailSink, openMailSink } from '../../test/mail-sink.ts'
 import { queueMail } from '../mail/outbox.ts'
 import { bePresent, PRESENCE_LOCK } from './presence.ts'
-import { startQueue } from './queue.ts'
+import { startJobs } from '../jobs/start-jobs.ts'
 import { unlockJobs } from './unlock-jobs.ts'
 
 const MAIL = { to: 'sita@example.org', subject: 'Hello', text: 'Hello\n', html: '<p>Hello</p>' }
@@ -63,10 +63,7 @@ test('a job that was taken while a clock ran ahead is freed as well', async () =
 
 test('a server that starts goes on at once with what a killed one left behind', async () => {
   await lockJob('killed', 30)
-  const queue = await startQueue(
-    { ...t.app.deps, env: { ...t.app.deps.env, SMTP_URL: sink.url } },
-    { pollInterval: 50 },
-  )
+  const queue = await startJobs({ ...t.app.deps, env: { ...t.app.deps.env, SMTP_URL: sink.url } }, { pollInterval: 50 })
   await vi.waitFor(() => expect(sink.mails).toHaveLength(1), { timeout: 10_000 })
   await queue.stop()
 })
@@ -74,10 +71,7 @@ test('a server that starts goes on at once with what a killed one left behind', 
 test('a server whose presence is cut off is present again, with another name', async () => {
   const { promise, resolve } = Promise.withResolvers<void>()
   sink.until = promise
-  const queue = await startQueue(
-    { ...t.app.deps, env: { ...t.app.deps.env, SMTP_URL: sink.url } },
-    { pollInterval: 50 },
-  )
+  const queue = await startJobs({ ...t.app.deps, env: { ...t.app.deps.env, SMTP_URL: sink.url } }, { pollInterval: 50 })
   await queueMail(t.db, MAIL)
   await vi.waitFor(() => expect(sink.mails).toHaveLength(1), { timeout: 10_000 })
   const [before] = await locked()

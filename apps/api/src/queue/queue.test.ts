@@ -5,9 +5,9 @@ import { buildTestApp, type TestApp } from '../../test/app.ts'
 import { addTimedJob, makeJobsDue, runDueJobs } from '../../test/jobs.ts'
 import { type MailSink, openMailSink } from '../../test/mail-sink.ts'
 import { submit } from '../../test/submitting.ts'
-import { openSmtp, type Smtp } from '../gateways/smtp.ts'
+import { openSmtp, type Smtp } from '../mail/smtp.ts'
 import { queueMail, takeBackMail } from '../mail/outbox.ts'
-import { startQueue } from './queue.ts'
+import { startJobs } from '../jobs/start-jobs.ts'
 
 let t: TestApp
 let sink: MailSink
@@ -138,7 +138,7 @@ describe('the outbox', () => {
   })
 
   it('works beside the server, and stops with it', async () => {
-    const queue = await startQueue({ ...t.app.deps, env: { ...t.app.deps.env, SMTP_URL: sink.url } })
+    const queue = await startJobs({ ...t.app.deps, env: { ...t.app.deps.env, SMTP_URL: sink.url } })
     await queueMail(t.db, MAIL)
     await vi.waitFor(() => expect(sink.mails).toHaveLength(1), { timeout: 5000 })
     await queue.stop()
@@ -151,7 +151,7 @@ describe('the outbox', () => {
     // The library writes there by itself when a worker gives up.
     const written = vi.spyOn(console, 'error').mockImplementation(() => {})
     const deps = { ...t.app.deps, env: { ...t.app.deps.env, SMTP_URL: sink.url }, logger: silentLogger(warn) }
-    const queue = await startQueue(deps, { pollInterval: 20 })
+    const queue = await startJobs(deps, { pollInterval: 20 })
     const { promise, resolve } = Promise.withResolvers<void>()
     sink.until = promise
     await queueMail(t.db, MAIL)

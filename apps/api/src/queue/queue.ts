@@ -1,12 +1,9 @@
 import { EventEmitter } from 'node:events'
-import { parseCronItems, run, type Runner, type WorkerEvents } from 'graphile-worker'
-import type { Deps } from '../app.ts'
-import { openSmtp } from '../gateways/smtp.ts'
+import { type CronItem, parseCronItems, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker'
+import type { Deps } from '../deps.ts'
 import { type Kept, supervise } from './supervise.ts'
 import { logFailedJobs, loggerOf } from './log.ts'
 import { bePresent } from './presence.ts'
-import { CRON, STARTING } from './schedule.ts'
-import { tasksOf } from './tasks.ts'
 import { unlockJobs } from './unlock-jobs.ts'
 import { repairAndTell, startUpkeep } from './upkeep.ts'
 
@@ -18,9 +15,20 @@ export type Queue = Kept
  */
 const HEARD = { completeJobBatchDelay: 0, failJobBatchDelay: 0 }
 
-/** Starts to work off the outbox and the timetable, beside the API in its process. */
-export async function startQueue(deps: Deps, { pollInterval = 1000 } = {}): Promise<Queue> {
-  const smtp = openSmtp(deps.env)
+/** What the queue works off. */
+export interface Work {
+  tasks: TaskList
+  cron: CronItem[]
+  /** Tasks that are added once when the queue starts: what may have been missed while nothing ran. */
+  starting: readonly string[]
+}
+
+/** Starts to work off jobs and the timetable, beside the API in its process. */
+export async function startQueue(
+  deps: Deps,
+  { tasks, cron, starting }: Work,
+  { pollInterval = 1000 } = {},
+): Promise<Queue> {
   const begin = async () => {
     await repairAndTell(deps)
     await unlockJobs(deps.db)
@@ -35,13 +43,13 @@ export async function startQueue(deps: Deps, { pollInterval = 1000 } = {}): Prom
       concurrency: 2,
       pollInterval,
       noHandleSignals: true,
-      taskList: tasksOf(deps, smtp),
-      parsedCronItems: parseCronItems(CRON),
+      taskList: tasks,
+      parsedCronItems: parseCronItems(cron),
       logger: loggerOf(deps),
       preset: { worker: HEARD },
     })
     await beKnown(runner, pools, deps)
-    await addStartingJobs(runner)
+    for (const task of starting) await runner.addJob(task, {}, { jobKey: task })
     return runner
   }
   const running = await supervise(begin, deps)
@@ -51,7 +59,6 @@ export async function startQueue(deps: Deps, { pollInterval = 1000 } = {}): Prom
     async stop() {
       upkeep.stop()
       await running.stop()
-      smtp?.close()
     },
   }
 }
@@ -67,9 +74,4 @@ async function beKnown(runner: Runner, pools: string[], { env }: Pick<Deps, 'env
     end()
     throw error
   }
-}
-
-/** What may have been missed while nothing ran. */
-async function addStartingJobs(runner: Runner): Promise<void> {
-  for (const task of STARTING) await runner.addJob(task, {}, { jobKey: task })
 }

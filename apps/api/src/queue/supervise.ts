@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Runner } from 'graphile-worker'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 
 const PAUSE_MS = 1000
 

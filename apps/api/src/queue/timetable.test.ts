@@ -3,8 +3,9 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { buildTestApp, type TestApp } from '../../test/app.ts'
 import { queueMail } from '../mail/outbox.ts'
 import { repairTimes } from '../clock/repair.ts'
-import { type Queue, startQueue } from './queue.ts'
-import { CRON } from './schedule.ts'
+import type { Queue } from './queue.ts'
+import { startJobs } from '../jobs/start-jobs.ts'
+import { CRON } from '../jobs/schedule.ts'
 
 const MAIL = { to: 'sita@example.org', subject: 'Hello', text: 'Hello\n', html: '<p>Hello</p>' }
 
@@ -23,7 +24,7 @@ afterAll(() => t.close())
 
 const logger = Object.assign(pino({ level: 'silent' }), { warn })
 async function start() {
-  queue = await startQueue({ ...t.app.deps, logger }, { pollInterval: 100 })
+  queue = await startJobs({ ...t.app.deps, logger }, { pollInterval: 100 })
   return queue
 }
 

@@ -1,5 +1,5 @@
 import { HOUR_MS } from '@surgeries/domain/durations'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { repairTimes } from '../clock/repair.ts'
 import { unlockJobs } from './unlock-jobs.ts'
 

@@ -1,5 +1,5 @@
 import { DAY_MS } from '@surgeries/domain/durations'
-import { linkTokenOf } from '../../src/link-tokens.ts'
+import { linkTokenOf } from '../../src/http/link-tokens.ts'
 import { NOW, type TestApp } from '../app.ts'
 import { FIRST, WEDNESDAYS } from '../attending.ts'
 import { buildContent, buildSurgery } from '../build.ts'

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useSite } from '../api/use-site.ts'
 import { paths } from '../paths.ts'
-import { ON_MAP } from './use-room.ts'
+import { ON_MAP } from './labels/use-room.ts'
 import styles from './map.module.css'
 
 /** Whose work the map is, in its corner. */

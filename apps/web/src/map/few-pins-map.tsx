@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useSite } from '../api/use-site.ts'
-import { type LetteredPin, LetteredPins, viewOfAll } from './lettered-pins.tsx'
+import { type LetteredPin, LetteredPins, viewOfAll } from './pins/lettered-pins.tsx'
 import { MapFrame } from './map-frame.tsx'
 import type { Viewport } from './viewport.ts'
 

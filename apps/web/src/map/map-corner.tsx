@@ -1,6 +1,6 @@
 import L from 'leaflet'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { ON_MAP } from './use-room.ts'
+import { ON_MAP } from './labels/use-room.ts'
 import styles from './map.module.css'
 
 /** Buttons that lie on the map without the map taking their clicks and drags for its own. */

@@ -1,5 +1,5 @@
 import { MapFrame } from './map-frame.tsx'
-import { Pins, type PinsProps } from './pins.tsx'
+import { Pins, type PinsProps } from './pins/pins.tsx'
 import type { Viewport } from './viewport.ts'
 
 interface SurgeryMapProps extends PinsProps {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { SignedIn } from '../features/accounts/signed-in.tsx'
-import { CadenceSetting } from '../features/moderation/cadence-setting.tsx'
+import { CadenceSetting } from '../features/moderation/queue/cadence-setting.tsx'
 import { ForModerators } from '../features/moderation/for-moderators.tsx'
-import { Queue } from '../features/moderation/queue.tsx'
+import { Queue } from '../features/moderation/queue/queue.tsx'
 import { ReportsLink } from '../features/moderation/reports/reports-link.tsx'
 import { Page } from '../ui/page.tsx'
 

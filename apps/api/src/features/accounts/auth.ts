@@ -1,6 +1,6 @@
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
-import type { Deps } from '../../app.ts'
+import type { Deps } from '../../deps.ts'
 import { inMachineTime } from '../../clock/machine-time.ts'
 import { deriveKey } from '../../keys.ts'
 import { SESSION_DAYS } from './lifetimes.ts'

@@ -1,5 +1,5 @@
 import { DAY_MS } from '@surgeries/domain/durations'
-import type { Deps } from '../../app.ts'
+import type { Deps } from '../../deps.ts'
 import { KNOWN_NETWORK_DAYS, UNUSED_ACCOUNT_DAYS } from './lifetimes.ts'
 import { removeOldNetworks } from './links-queries.ts'
 import { removeExpired, removeNeverUsed } from './queries.ts'

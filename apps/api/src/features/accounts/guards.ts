@@ -1,7 +1,7 @@
 import { type Action, type Actor, can, mayEver } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { FastifyInstance } from 'fastify'
-import { requireActor } from '../../actor.ts'
+import { requireActor } from '../../http/actor.ts'
 import { findAccount } from './sessions.ts'
 
 declare module 'fastify' {

@@ -1,7 +1,7 @@
 import { GRANT_ROLES, type GrantRole } from '@surgeries/domain/permissions'
 import { MAIL_CADENCES } from '@surgeries/contracts/accounts'
 import { z } from 'zod'
-import type { Db } from '../../db.ts'
+import type { Db } from '../../db/client.ts'
 
 export type MailCadence = (typeof MAIL_CADENCES)[number]
 

@@ -1,4 +1,4 @@
-import type { Db } from '../../db.ts'
+import type { Db } from '../../db/client.ts'
 import type { Env } from '../../env.ts'
 import { draftOf, finishMail, localeOf, textsIn } from '../../mail/compose.ts'
 import { queueMail } from '../../mail/outbox.ts'

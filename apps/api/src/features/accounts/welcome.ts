@@ -1,7 +1,7 @@
 import { countryInSentence } from '@surgeries/domain/text/country-article'
 import { z } from 'zod'
 import { Locale } from '@surgeries/contracts/locale'
-import type { Deps } from '../../app.ts'
+import type { Deps } from '../../deps.ts'
 import { draftOf, finishMail, textsIn } from '../../mail/compose.ts'
 import { mailIdOf, queueMail } from '../../mail/outbox.ts'
 import { findGrant, findUser } from './queries.ts'

@@ -1,6 +1,6 @@
 import type { AttendanceSummary } from '@surgeries/contracts/attendances'
 import { Refusal } from '@surgeries/domain/refusal'
-import type { Db } from '../../db.ts'
+import type { Db } from '../../db/client.ts'
 import { requireShown } from '../surgeries/service.ts'
 import { presentAttendanceSummary } from './present.ts'
 import { findVenue, listNextDates } from './queries/dates.ts'

@@ -47,7 +47,7 @@ async function tellAll(): Promise<void> {
 }
 async function remindAt(moment: string): Promise<void> {
   t.clock.now = new Date(moment)
-  await addTimedJob(t, 'remind-expected')
+  await addTimedJob(t, 'remind-attendees')
   await runDueJobs(t)
 }
 

@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS } from '@surgeries/domain/durations'
 import { REMEMBERED_DAYS, UNCONFIRMED_HOURS } from '@surgeries/domain/attendance'
-import type { Deps } from '../../app.ts'
+import type { Deps } from '../../deps.ts'
 import { removeForgotten } from './queries/people.ts'
 
 /** Forgets whom nobody confirmed in time, and everybody thirty days after their date. */

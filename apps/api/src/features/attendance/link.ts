@@ -1,5 +1,5 @@
 import type { Env } from '../../env.ts'
-import { linkTokenOf } from '../../link-tokens.ts'
+import { linkTokenOf } from '../../http/link-tokens.ts'
 
 /** The page behind the one link that somebody has who said that they come. */
 export function attendancePathOf(

@@ -42,7 +42,7 @@ const edit = (schedule: Pick<Calendar, 'rules' | 'extraDates' | 'skippedDates'> 
   changeSurgery(t.db, id, buildContent({ schedule }), t.clock.now)
 
 const jobsOf = (surgeryId: string) => t.db.$queryRaw`
-  SELECT run_at FROM graphile_worker.jobs WHERE task_identifier = 'tell-expected' AND key LIKE ${`%${surgeryId}`}`
+  SELECT run_at FROM graphile_worker.jobs WHERE task_identifier = 'notify-attendees' AND key LIKE ${`%${surgeryId}`}`
 
 /** What the queue does, also with what was to wait a moment. */
 async function tellAll(): Promise<void> {
@@ -101,7 +101,7 @@ describe('somebody who is expected', () => {
     await cancel()
     await Promise.all(Array.from({ length: 5 }, () => notifyAttendees(t.app.deps, { surgeryId: id })))
     await runDueJobs(t)
-    await addTimedJob(t, 'tell-all-expected')
+    await addTimedJob(t, 'notify-all-attendees')
     await runDueJobs(t)
     expect(await subjectsTo(t, 'ram@example.org')).toHaveLength(2)
   })
@@ -112,11 +112,11 @@ describe('somebody who is expected', () => {
     await t.db.$executeRaw`DELETE FROM graphile_worker._private_jobs`
     await t.db.surgery.update({ where: { id }, data: { updatedAt: NOW } })
     t.clock.now = new Date(NOW.getTime() + UNDO_SECONDS * 1000)
-    await addTimedJob(t, 'tell-all-expected')
+    await addTimedJob(t, 'notify-all-attendees')
     await runDueJobs(t)
     expect(await subjectsTo(t, 'ram@example.org')).toHaveLength(1)
     t.clock.now = new Date(NOW.getTime() + HOUR_MS)
-    await addTimedJob(t, 'tell-all-expected')
+    await addTimedJob(t, 'notify-all-attendees')
     await runDueJobs(t)
     expect(await subjectsTo(t, 'ram@example.org')).toHaveLength(2)
   })

@@ -1,6 +1,6 @@
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Occurrence } from '@surgeries/prisma/client'
-import type { Db } from '../../db.ts'
+import type { Db } from '../../db/client.ts'
 import { requireShown } from '../surgeries/service.ts'
 import { findDate, findVenue, type Venue } from './queries/dates.ts'
 

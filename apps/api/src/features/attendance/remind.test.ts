@@ -23,7 +23,7 @@ afterAll(() => t.close())
 
 async function remindAt(moment: string): Promise<void> {
   t.clock.now = new Date(moment)
-  await addTimedJob(t, 'remind-expected')
+  await addTimedJob(t, 'remind-attendees')
   await runDueJobs(t)
 }
 const remindersTo = async (email: string) =>

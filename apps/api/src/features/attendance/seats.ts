@@ -1,5 +1,5 @@
 import type { Actor } from '@surgeries/domain/permissions'
-import type { Deps } from '../../app.ts'
+import type { Deps } from '../../deps.ts'
 import { findOrganised, recordAudit, recordedActor } from '../surgeries/service.ts'
 import { changeSeats, findVenue } from './queries/dates.ts'
 import { fillAllSeats, UNHURRIED } from './waiting-list.ts'

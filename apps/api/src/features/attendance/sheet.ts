@@ -2,7 +2,7 @@ import type { AttendanceSummary, ExpectedPerson } from '@surgeries/contracts/att
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { type Actor, can } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
-import type { Db } from '../../db.ts'
+import type { Db } from '../../db/client.ts'
 import { findNamed } from './open-date.ts'
 import { presentAttendanceSummary, presentOccurrence, presentPerson } from './present.ts'
 import { listOrganisers } from './queries/organisers.ts'

@@ -8,7 +8,7 @@ import {
 } from '@surgeries/domain/calendar/change-one'
 import type { Occurrence as DomainOccurrence } from '@surgeries/domain/calendar/occurrences'
 import { dateConfirmedAfter } from '@surgeries/domain/lifecycle'
-import type { Db } from '../../db.ts'
+import type { Db } from '../../db/client.ts'
 import { type AuditFacts, recordAudit, saveOverrides, type Word, applySurgeryEvent } from '../surgeries/service.ts'
 import { dateNotFound, dateNotOpen, refuseChange, refuseReason, refuseStart } from './refusals.ts'
 import { findDate, lockCalendar, type LockedCalendar, readDate } from './locked-calendar.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CursorMoment, packCursor, unpackCursor } from '../../cursors.ts'
+import { CursorMoment, packCursor, unpackCursor } from '../../http/cursors.ts'
 
 /** The place of a date in the order of all dates. */
 export interface DateCursor {

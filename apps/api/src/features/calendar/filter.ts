@@ -1,7 +1,7 @@
 import type { SurgeryFilter } from '@surgeries/contracts/surgeries'
 import { LISTED_STATES } from '@surgeries/domain/listing'
 import { Refusal } from '@surgeries/domain/refusal'
-import type { Db } from '../../db.ts'
+import type { Db } from '../../db/client.ts'
 import { type Filter, readFilter, findSurgeryId, requireShown } from '../surgeries/service.ts'
 
 /** The filter of the list, for dates: of one surgery only, if that is named. */

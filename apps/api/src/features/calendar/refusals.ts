@@ -5,7 +5,7 @@ import { type ClockGap, clockGapAt } from '@surgeries/domain/calendar/clock-gap'
 import { countLinks, LIMITS } from '@surgeries/domain/listing'
 import { hasEmailAddress } from '@surgeries/domain/text/email-in-text'
 import { Refusal, invalidFields } from '@surgeries/domain/refusal'
-import type { Db } from '../../db.ts'
+import type { Db } from '../../db/client.ts'
 import { MONTHS_AHEAD } from '../surgeries/service.ts'
 import { findOccurrenceRow } from './queries/one.ts'
 

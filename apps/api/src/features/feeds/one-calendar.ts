@@ -1,5 +1,5 @@
-import { API_PREFIX } from '../../api-prefix.ts'
-import type { Db } from '../../db.ts'
+import { API_PREFIX } from '../../http/api-prefix.ts'
+import type { Db } from '../../db/client.ts'
 import {
   findHidden,
   findSlug,

@@ -1,5 +1,5 @@
 import { Prisma } from '@surgeries/prisma/client'
-import type { Db } from '../../db.ts'
+import type { Db } from '../../db/client.ts'
 import {
   distanceKmFrom,
   type Filter,

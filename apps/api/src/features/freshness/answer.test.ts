@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
 import { actionsOf, afterAsking, answer, ASKED, buildAsked, DATES, readAsked, readPage } from '../../../test/asking.ts'
-import { linkTokenOf } from '../../link-tokens.ts'
+import { linkTokenOf } from '../../http/link-tokens.ts'
 
 let t: TestApp
 beforeAll(async () => {

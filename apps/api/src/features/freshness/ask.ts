@@ -1,6 +1,6 @@
 import { isAboutDate, type NewQuestion } from '@surgeries/domain/freshness/next-question'
 import type { Env } from '../../env.ts'
-import type { Db } from '../../db.ts'
+import type { Db } from '../../db/client.ts'
 import { dayIn, momentIn, spanIn } from '../../mail/moments.ts'
 import { listOrganisers } from '../surgeries/service.ts'
 import { mailQuestion } from './mails.ts'

@@ -6,7 +6,7 @@ import { buildContent, buildSurgery } from '../../../test/build.ts'
 import { addTimedJob, runDueJobs } from '../../../test/jobs.ts'
 import { type MailSink, openMailSink } from '../../../test/mail-sink.ts'
 import { buildModerator } from '../../../test/submitting.ts'
-import { openSmtp, type Smtp } from '../../gateways/smtp.ts'
+import { openSmtp, type Smtp } from '../../mail/smtp.ts'
 import { checkFreshness } from './service.ts'
 
 /** The third Wednesday of every month, 17:30 in Hamburg: next on 16 December. */

@@ -1,7 +1,7 @@
 import type { FadeReason } from '@surgeries/domain/freshness/silence'
 import { daysAfter } from '@surgeries/domain/freshness/thresholds'
 import type { Env } from '../../env.ts'
-import type { Db } from '../../db.ts'
+import type { Db } from '../../db/client.ts'
 import { fadedWords } from '../../mail/texts/freshness/for-moderators.ts'
 import type { FreshnessTexts } from '../../mail/texts/freshness/freshness-texts.ts'
 import type { Words } from '../../mail/texts/mail-texts.ts'

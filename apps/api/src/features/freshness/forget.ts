@@ -1,5 +1,5 @@
 import { daysAfter } from '@surgeries/domain/freshness/thresholds'
-import type { Db } from '../../db.ts'
+import type { Db } from '../../db/client.ts'
 import { removeOldQuestions } from './queries/questions.ts'
 import { forgetSenders } from './reports/queries.ts'
 

@@ -1,7 +1,7 @@
 import type { Answer } from '@surgeries/domain/freshness'
 import { can } from '@surgeries/domain/permissions'
 import type { Env } from '../../env.ts'
-import type { Db } from '../../db.ts'
+import type { Db } from '../../db/client.ts'
 import { draftOf, finishMail } from '../../mail/compose.ts'
 import { withoutAddresses } from '../../mail/names.ts'
 import { mailIdOf, queueMail } from '../../mail/outbox.ts'

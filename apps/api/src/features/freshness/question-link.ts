@@ -1,6 +1,6 @@
 import type { Answer } from '@surgeries/domain/freshness'
 import type { Env } from '../../env.ts'
-import { idOfLinkToken, linkTokenOf } from '../../link-tokens.ts'
+import { idOfLinkToken, linkTokenOf } from '../../http/link-tokens.ts'
 
 /** The question that a token opens, or null when the token is not one of ours. */
 export function questionOfToken(env: Env, token: string): string | null {

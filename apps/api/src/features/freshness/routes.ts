@@ -1,6 +1,6 @@
 import * as contract from '@surgeries/contracts/freshness'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { limitChanges } from '../../plugins/limit-changes.ts'
+import { limitChanges } from '../../http/plugins/limit-changes.ts'
 import { requireModerator } from '../accounts/service.ts'
 import { answerQuestion } from './answer.ts'
 import { endQuestionLink, readQuestion } from './read-question.ts'

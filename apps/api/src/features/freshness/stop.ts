@@ -1,5 +1,5 @@
-import type { Deps } from '../../app.ts'
-import type { Db } from '../../db.ts'
+import type { Deps } from '../../deps.ts'
+import type { Db } from '../../db/client.ts'
 import { withoutAddresses } from '../../mail/names.ts'
 import { proposeEnding } from '../submissions/service.ts'
 import { applySurgeryEvent, listOrganisers } from '../surgeries/service.ts'

@@ -2,7 +2,7 @@ import type { FieldNote } from '@surgeries/contracts/submissions'
 import { SUBMISSION_KINDS, type SubmissionKind } from '@surgeries/domain/moderation'
 import type { Prisma } from '@surgeries/prisma/client'
 import { z } from 'zod'
-import type { Db } from '../../db.ts'
+import type { Db } from '../../db/client.ts'
 import { readRow, type Submission } from '../submissions/service.ts'
 
 export interface DecisionFacts {

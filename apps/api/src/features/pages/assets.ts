@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
-import { keep } from '../../plugins/kept.ts'
+import { keep } from '../../http/plugins/kept.ts'
 
 export interface Asset {
   bytes: Buffer

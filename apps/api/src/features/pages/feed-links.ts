@@ -1,4 +1,4 @@
-import { API_PREFIX } from '../../api-prefix.ts'
+import { API_PREFIX } from '../../http/api-prefix.ts'
 import { html, type Markup } from '../../markup.ts'
 
 /** Where programs find a feed of what a page shows: RFC 4287's autodiscovery, and the same for calendars. */

@@ -1,8 +1,8 @@
-import { withinBox } from '../../within-box.ts'
+import { withinBox } from '../../db/within-box.ts'
 import { type BoundingBox, PEOPLE_WITHIN_KM, type Point, UNMOVED_DEGREES } from '@surgeries/domain/geo'
 import type { Place } from '@surgeries/contracts/places'
 import { Prisma } from '@surgeries/prisma/client'
-import type { Db } from '../../db.ts'
+import type { Db } from '../../db/client.ts'
 
 export interface PlaceRow {
   id: number

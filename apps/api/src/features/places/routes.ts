@@ -1,7 +1,7 @@
 import { listPlaces, readPin } from '@surgeries/contracts/places'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { publicReads } from '../../plugins/public-reads.ts'
+import { publicReads } from '../../http/plugins/public-reads.ts'
 import { countryOfZone } from './country-zones.ts'
 import { presentPin, presentPlace } from './present.ts'
 import { largestPlaces, locatePin, searchPlaces } from './service.ts'

@@ -3,7 +3,7 @@ import { type BoundingBox, boxAround, distanceKm, isNullIsland, type Point } fro
 import { mayBeTakenFor } from '@surgeries/domain/neighbours'
 import { countryOfTerritory } from '@surgeries/domain/territories'
 import { type ZoneFinding, zoneOfPoint } from '@surgeries/domain/zones'
-import type { Db } from '../../db.ts'
+import type { Db } from '../../db/client.ts'
 import { around, isNearLand, isOnLand } from './land.ts'
 import { findCentre, findNearest, listLargest, listNames, type PlaceRow } from './queries.ts'
 import { zonesOfCountry } from './country-zones.ts'

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { isLoopback } from '../../client-address.ts'
+import { isLoopback } from '../../networks/client-address.ts'
 import { isLocal } from '../../env/production.ts'
 
 const OF_A_PROXY =

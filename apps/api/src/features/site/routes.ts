@@ -4,7 +4,7 @@ import { can } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { isDevelopment } from '../../env.ts'
-import { publicReads } from '../../plugins/public-reads.ts'
+import { publicReads } from '../../http/plugins/public-reads.ts'
 import { isOwnMachine } from './own-machine.ts'
 import { listMails } from './queries.ts'
 

@@ -1,5 +1,5 @@
 import { isAmong } from '@surgeries/domain/permissions'
-import type { Db } from '../../db.ts'
+import type { Db } from '../../db/client.ts'
 import { listOrganisersOf } from './queries.ts'
 import type { Submission } from './rows.ts'
 

@@ -1,8 +1,8 @@
 import { movesOpenTo } from '@surgeries/domain/moderation'
 import { can, looksAfterAny } from '@surgeries/domain/permissions'
 import { withTerritories } from '@surgeries/domain/territories'
-import type { Deps } from '../../app.ts'
-import type { Db } from '../../db.ts'
+import type { Deps } from '../../deps.ts'
+import type { Db } from '../../db/client.ts'
 import {
   type Draft,
   draftOf,

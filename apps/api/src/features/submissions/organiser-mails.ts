@@ -1,11 +1,11 @@
 import { isSameMailbox } from '@surgeries/domain/mailbox'
 import type { Env } from '../../env.ts'
-import type { Db } from '../../db.ts'
+import type { Db } from '../../db/client.ts'
 import { draftOf, finishMail, textsIn } from '../../mail/compose.ts'
 import { withoutAddresses } from '../../mail/names.ts'
 import { queueMail } from '../../mail/outbox.ts'
 import { listOrganisers } from '../surgeries/service.ts'
-import { noticeIdOf } from './decisions.ts'
+import { noticeIdOf } from './deciding/decisions.ts'
 
 interface News {
   what: 'hidden' | 'restored' | 'removed' | 'reverted' | 'takenBack'

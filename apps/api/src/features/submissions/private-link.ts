@@ -1,5 +1,5 @@
 import type { Env } from '../../env.ts'
-import { linkTokenOf, standingOfLink } from '../../link-tokens.ts'
+import { linkTokenOf, standingOfLink } from '../../http/link-tokens.ts'
 import type { Submission } from './rows.ts'
 
 type Secret = Pick<Env, 'SESSION_SECRET'>

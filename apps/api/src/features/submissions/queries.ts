@@ -1,7 +1,7 @@
 import type { SubmissionKind, SubmissionState } from '@surgeries/domain/moderation'
 import type { Person } from '@surgeries/domain/permissions'
 import type { Prisma } from '@surgeries/prisma/client'
-import type { Db } from '../../db.ts'
+import type { Db } from '../../db/client.ts'
 import { readRow, type Submission } from './rows.ts'
 
 export type NewRow = Prisma.SubmissionUncheckedCreateInput

@@ -5,7 +5,7 @@ import { type RecordEvent, Source, type Surgery, type SurgerySummary } from '@su
 import { markOf } from '@surgeries/domain/freshness'
 import { LIST_FIELDS, PAGE_FIELDS, pickFields } from '@surgeries/domain/listing-fields'
 import { z } from 'zod'
-import { readVenue } from './held-dates.ts'
+import { readVenue } from './dates/held-dates.ts'
 import type { EventRow, FoundSurgery } from './queries/one.ts'
 import type { DateJson, SummaryRow } from './queries/rows.ts'
 

@@ -1,7 +1,7 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { can } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
-import type { Db } from '../../db.ts'
+import type { Db } from '../../db/client.ts'
 import { presentSurgery, UPCOMING_SHOWN } from './present.ts'
 import { findBySlug, findNewSlug, findState } from './queries/one.ts'
 

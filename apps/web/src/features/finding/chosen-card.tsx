@@ -11,9 +11,9 @@ import { CloseIcon } from '../../ui/icons.tsx'
 import { MarkBadge, MarkSign } from '../../ui/mark.tsx'
 import { Name } from '../../ui/name.tsx'
 import { ErrorState, Skeleton } from '../../ui/states.tsx'
-import { ItemDates } from './item-dates.tsx'
+import { ItemDates } from './results/item-dates.tsx'
 import styles from './chosen-card.module.css'
-import { useItemWords } from './use-item-words.ts'
+import { useItemWords } from './results/use-item-words.ts'
 
 /** The surgery that was chosen on the map, in short. It takes the focus, and Escape gives it back. */
 export function ChosenCard({ slug, onClose }: { slug: string; onClose: () => void }) {

@@ -2,13 +2,13 @@ import type { MapFeature, MapStack } from '@surgeries/contracts/map'
 import type { SurgerySummary } from '@surgeries/contracts/surgeries'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { mergeNear } from '../../map/merge-near.ts'
-import { featureOf, keyOf } from '../../map/pin-order.ts'
+import { mergeNear } from '../../map/pins/merge-near.ts'
+import { featureOf, keyOf } from '../../map/pins/pin-order.ts'
 import { viewOf, type Size, type Viewport } from '../../map/viewport.ts'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { ChosenCard, StackCard } from './chosen-card.tsx'
 import styles from './find-view.module.css'
-import type { Finding } from './finding.ts'
+import type { Finding } from './filters/finding.ts'
 
 const SurgeryMap = lazy(() => import('../../map/surgery-map.tsx'))
 const NOTHING: readonly MapFeature[] = []

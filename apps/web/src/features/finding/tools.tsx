@@ -1,12 +1,12 @@
 import { viewOfPlace } from '../../map/view-of-place.ts'
 import type { Size } from '../../map/viewport.ts'
-import { ActiveFilters } from './active-filters.tsx'
-import { FilterButton } from './filter-button.tsx'
-import { type Finding, neighbourhoodOf } from './finding.ts'
-import { NearMe } from './near-me.tsx'
-import { SearchBox } from './search-box.tsx'
+import { ActiveFilters } from './filters/active-filters.tsx'
+import { FilterButton } from './filters/filter-button.tsx'
+import { type Finding, neighbourhoodOf } from './filters/finding.ts'
+import { NearMe } from './search/near-me.tsx'
+import { SearchBox } from './search/search-box.tsx'
 import styles from './tools.module.css'
-import { WhenChoice } from './when-choice.tsx'
+import { WhenChoice } from './filters/when-choice.tsx'
 
 interface ToolsProps {
   finding: Finding

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { call } from '../../api/call.ts'
 import { boxAbout, boxOf, viewOf, worldView, type Size, type Viewport } from '../../map/viewport.ts'
-import { filterOf, type FilterQuery } from './filter.ts'
-import { isNarrowed, type Finding } from './finding.ts'
+import { filterOf, type FilterQuery } from './filters/filter.ts'
+import { isNarrowed, type Finding } from './filters/finding.ts'
 
 const FAR_ENOUGH = 11
 

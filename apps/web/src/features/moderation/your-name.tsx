@@ -7,7 +7,7 @@ import { SESSION_KEY } from '../../api/use-session.ts'
 import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import styles from './history.module.css'
+import styles from './history/history.module.css'
 
 /** Asks a moderator who has none for a name: it stands beside every decision. */
 export function YourName() {

@@ -1,6 +1,6 @@
 import { MOVED_PIN_KM, PIN_ROUNDING_DEGREES, PIN_STEP_DEGREES } from '@surgeries/domain/geo'
 import { Prisma } from '@surgeries/prisma/client'
-import type { Db } from '../../../db.ts'
+import type { Db } from '../../../db/client.ts'
 import { distanceKmBetween, HELD } from '../../surgeries/service.ts'
 
 /** The pin that somebody was told of; where that is not known, there is nothing to compare. */

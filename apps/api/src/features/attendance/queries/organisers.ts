@@ -1,4 +1,4 @@
-import type { Db } from '../../../db.ts'
+import type { Db } from '../../../db/client.ts'
 
 /** The users who organise a surgery at this moment. */
 export async function listOrganisers(db: Db, surgeryId: string): Promise<string[]> {

@@ -1,5 +1,5 @@
 import type { Prisma } from '@surgeries/prisma/client'
-import type { Db } from '../../../db.ts'
+import type { Db } from '../../../db/client.ts'
 import { type Attendance, readRow } from '../rows.ts'
 
 export async function findAttendance(db: Db, id: string): Promise<Attendance | null> {

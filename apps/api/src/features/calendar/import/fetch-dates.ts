@@ -1,6 +1,6 @@
 import type { ImportProblem } from '@surgeries/contracts/calendar'
 import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
-import type { Deps } from '../../../app.ts'
+import type { Deps } from '../../../deps.ts'
 import { type CalendarAddress, fetchCalendar } from '../../../gateways/calendar-fetch.ts'
 import type { LeftOut } from './left-out.ts'
 import { readApart } from './read-apart.ts'

@@ -1,5 +1,5 @@
 import { LOCALES } from '@surgeries/domain/i18n'
-import { LEFT_OUT_REASONS } from '@surgeries/contracts/calendar'
+import { LEFT_OUT_REASONS } from '@surgeries/domain/calendar/left-out-reasons'
 import { expect, test } from 'vitest'
 import { calendar, event, importing } from '../../../../test/importing.ts'
 import { importTextsIn } from '../../../mail/texts/import/in-language.ts'

@@ -1,5 +1,6 @@
 import { DAY_MS } from '@surgeries/domain/durations'
-import { type CalendarImport, LEFT_OUT_REASONS, type LeftOutReason } from '@surgeries/contracts/calendar'
+import type { CalendarImport } from '@surgeries/contracts/calendar'
+import { LEFT_OUT_REASONS, type LeftOutReason } from '@surgeries/domain/calendar/left-out-reasons'
 import { z } from 'zod'
 
 /** How many events were left out of a calendar elsewhere, by reason. */

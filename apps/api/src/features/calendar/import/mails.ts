@@ -1,6 +1,6 @@
 import type { ImportProblem } from '@surgeries/contracts/calendar'
 import type { Env } from '../../../env.ts'
-import type { Db } from '../../../db.ts'
+import type { Db } from '../../../db/client.ts'
 import { draftOf, finishMail } from '../../../mail/compose.ts'
 import { withoutAddresses } from '../../../mail/names.ts'
 import { mailIdOf, queueMail } from '../../../mail/outbox.ts'

@@ -2,8 +2,8 @@ import type { CalendarImport, ImportProblem } from '@surgeries/contracts/calenda
 import type { DateEffects } from '@surgeries/contracts/effects'
 import { type Actor, can } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
-import type { Deps } from '../../../app.ts'
-import type { Db } from '../../../db.ts'
+import type { Deps } from '../../../deps.ts'
+import type { Db } from '../../../db/client.ts'
 import {
   findOrganised,
   findSurgeryId,

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '@surgeries/domain/refusal'
-import { currentDeadline } from '../../../deadline.ts'
+import { currentDeadline } from '../../../db/deadline.ts'
 import { AllBusy, Slots } from './reading-slots.ts'
 import { type FeedReading, FeedReadingMessage, type Reader } from './reading/read-feed.ts'
 

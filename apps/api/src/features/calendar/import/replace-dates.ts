@@ -1,5 +1,5 @@
 import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
-import type { Db } from '../../../db.ts'
+import type { Db } from '../../../db/client.ts'
 import { applySurgeryEvent, remapOverridesToImported } from '../../surgeries/service.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS } from '@surgeries/domain/durations'
-import type { Deps } from '../../../app.ts'
-import type { Db } from '../../../db.ts'
+import type { Deps } from '../../../deps.ts'
+import type { Db } from '../../../db/client.ts'
 import { lockForCalendarChange } from '../../surgeries/service.ts'
 import { changeImport, claimImport, findImport, type ImportRow } from '../queries/imports.ts'
 import { findVenue, type Venue } from '../queries/venue.ts'

@@ -1,6 +1,6 @@
 import { IMPORT_PROBLEMS } from '@surgeries/contracts/calendar'
 import { z } from 'zod'
-import type { Db } from '../../../db.ts'
+import type { Db } from '../../../db/client.ts'
 import { LeftOut } from '../import/left-out.ts'
 
 const Row = z.object({

@@ -2,7 +2,7 @@ import { DAY_MS } from '@surgeries/domain/durations'
 import type { SurgeryState } from '@surgeries/domain/listing'
 import { DATE_FIELDS, type ListingContent } from '@surgeries/domain/listing-fields'
 import { Prisma } from '@surgeries/prisma/client'
-import type { Db } from '../../../db.ts'
+import type { Db } from '../../../db/client.ts'
 import { any } from '../../places/service.ts'
 import {
   columnsOf,

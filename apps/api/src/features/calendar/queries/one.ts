@@ -1,6 +1,6 @@
 import { OCCURRENCE_STATUSES, type OccurrenceStatus } from '@surgeries/domain/calendar/calendar'
 import type { Occurrence } from '@surgeries/prisma/client'
-import type { Db } from '../../../db.ts'
+import type { Db } from '../../../db/client.ts'
 
 export type OccurrenceRow = Omit<Occurrence, 'status'> & { status: OccurrenceStatus }
 

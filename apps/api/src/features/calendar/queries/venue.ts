@@ -1,7 +1,7 @@
 import type { SurgeryState } from '@surgeries/domain/listing'
 import { z } from 'zod'
 import { SURGERY_STATES } from '@surgeries/domain/listing'
-import type { Db } from '../../../db.ts'
+import type { Db } from '../../../db/client.ts'
 
 const Row = z.object({
   slug: z.string(),

@@ -2,7 +2,7 @@ import { type Answer, ANSWERS } from '@surgeries/domain/freshness'
 import { SURGERY_STATES } from '@surgeries/domain/listing'
 import type { Question as Row } from '@surgeries/prisma/client'
 import { z } from 'zod'
-import type { Db } from '../../../db.ts'
+import type { Db } from '../../../db/client.ts'
 
 export interface QuestionFacts {
   surgeryId: string

@@ -3,7 +3,7 @@ import type { AskingFacts } from '@surgeries/domain/freshness/next-question'
 import { SURGERY_STATES } from '@surgeries/domain/listing'
 import { Prisma } from '@surgeries/prisma/client'
 import { z } from 'zod'
-import type { Db } from '../../../db.ts'
+import type { Db } from '../../../db/client.ts'
 
 /** Questions of a surgery that count: those to somebody who organises it still, and not what a mail of fading carries. */
 const COUNTS = Prisma.sql`q."surgeryId" = s.id AND q.about NOT LIKE 'faded:%' AND EXISTS (

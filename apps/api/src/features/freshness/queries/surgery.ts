@@ -1,4 +1,4 @@
-import type { Db } from '../../../db.ts'
+import type { Db } from '../../../db/client.ts'
 import { readVenue } from '../../surgeries/service.ts'
 
 /** A surgery as our mails speak of it. */

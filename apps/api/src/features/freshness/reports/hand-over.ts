@@ -1,5 +1,5 @@
 import type { Env } from '../../../env.ts'
-import type { Db } from '../../../db.ts'
+import type { Db } from '../../../db/client.ts'
 import { withoutAddresses } from '../../../mail/names.ts'
 import { freshnessTextsIn } from '../../../mail/texts/freshness/in-language.ts'
 import { insertUser } from '../../accounts/service.ts'

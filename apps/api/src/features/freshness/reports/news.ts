@@ -1,6 +1,6 @@
 import { daysAfter } from '@surgeries/domain/freshness/thresholds'
 import { can } from '@surgeries/domain/permissions'
-import type { Db } from '../../../db.ts'
+import type { Db } from '../../../db/client.ts'
 import { fadedLine, reportLine } from '../../../mail/texts/freshness/for-moderators.ts'
 import { type DigestPart, ofAll } from '../../../mail/texts/for-moderators.ts'
 import type { Grant } from '../../accounts/service.ts'

@@ -2,7 +2,7 @@ import { REPORT_KINDS, REPORT_OUTCOMES, REPORT_STATES, type ReportOutcome } from
 import { SURGERY_STATES } from '@surgeries/domain/listing'
 import type { Prisma } from '@surgeries/prisma/client'
 import { z } from 'zod'
-import type { Db } from '../../../db.ts'
+import type { Db } from '../../../db/client.ts'
 
 export async function insertReport(db: Db, data: Prisma.ReportUncheckedCreateInput): Promise<string> {
   return (await db.report.create({ data, select: { id: true } })).id

@@ -1,7 +1,7 @@
 import type { Report as Shown } from '@surgeries/contracts/freshness'
 import type { Actor } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
-import type { Deps } from '../../../app.ts'
+import type { Deps } from '../../../deps.ts'
 import { freshnessTextsIn } from '../../../mail/texts/freshness/in-language.ts'
 import { recordAudit } from '../../surgeries/service.ts'
 import { mailPerson } from '../mails.ts'

@@ -1,4 +1,4 @@
-import { STATUS } from '../../../errors.ts'
+import { STATUS } from '../../../http/errors.ts'
 import { html, type Markup, NOTHING } from '../../../markup.ts'
 import type { Description, Operation, Parameter } from './description.ts'
 

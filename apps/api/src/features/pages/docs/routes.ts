@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import plugin from 'fastify-plugin'
-import { keep } from '../../../plugins/kept.ts'
+import { keep } from '../../../http/plugins/kept.ts'
 import { Description } from './description.ts'
 import { docsPage } from './docs-page.ts'
 

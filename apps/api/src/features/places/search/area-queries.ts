@@ -1,5 +1,5 @@
 import { Prisma } from '@surgeries/prisma/client'
-import type { Db } from '../../../db.ts'
+import type { Db } from '../../../db/client.ts'
 
 /** A country; a first-level region, whose towns know it; or a county, a district or a town, which are known by their boxes. */
 export interface Area {

@@ -1,6 +1,6 @@
 import { fold } from '@surgeries/domain/fold'
 import { readPostcode } from '@surgeries/domain/text/postal-code'
-import type { Db } from '../../../db.ts'
+import type { Db } from '../../../db/client.ts'
 import { type Area, isPlaceNamed, listAreas, listTownAreas } from './area-queries.ts'
 
 /** What was typed, read as a name and the countries or regions that it has to lie in: "Leeds, West Yorkshire". */

@@ -1,6 +1,6 @@
 import type { Point } from '@surgeries/domain/geo'
 import { Prisma } from '@surgeries/prisma/client'
-import type { Db } from '../../../db.ts'
+import type { Db } from '../../../db/client.ts'
 import { COLUMNS, type PlaceRow } from '../queries.ts'
 import { any, type Area, isPlaceIn } from './area-queries.ts'
 

@@ -1,5 +1,5 @@
 import { nameVariants } from '@surgeries/domain/text/name-variants'
-import type { Db } from '../../../db.ts'
+import type { Db } from '../../../db/client.ts'
 import type { PlaceRow } from '../queries.ts'
 import { type Area, isPlaceNamed, listTownAreas } from './area-queries.ts'
 import { isReallyNamedSo, listNamed, type Wanted } from './name-queries.ts'

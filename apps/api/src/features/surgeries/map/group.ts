@@ -1,6 +1,6 @@
 import { markOf } from '@surgeries/domain/freshness'
 import { addMarks, type MarkCounts } from '@surgeries/domain/freshness/together'
-import type { CellRow } from '../queries/map.ts'
+import type { CellRow } from './query.ts'
 
 interface Town {
   count: number

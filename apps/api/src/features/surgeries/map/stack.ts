@@ -1,9 +1,9 @@
 import type { MapFeature } from '@surgeries/contracts/map'
 import { markOf } from '@surgeries/domain/freshness'
 import { markOfMany } from '@surgeries/domain/freshness/together'
-import type { Db } from '../../../db.ts'
-import type { Filter } from '../filter.ts'
-import { listOnPoints } from '../queries/map.ts'
+import type { Db } from '../../../db/client.ts'
+import type { Filter } from '../filter/filter.ts'
+import { listOnPoints } from './query.ts'
 import { type Group, townOf } from './group.ts'
 
 /** Surgeries on the very same point, with their names: no zoom can part them, so they open as a list. */

@@ -1,7 +1,7 @@
 import type { SurgeryState } from '@surgeries/domain/listing'
 import type { SubmissionState } from '@surgeries/domain/moderation'
 import { Prisma } from '@surgeries/prisma/client'
-import type { Db } from '../../../db.ts'
+import type { Db } from '../../../db/client.ts'
 
 /** Others may still refer to the row meanwhile: a report about the surgery does not wait for a change of it. */
 const LOCK = Prisma.sql`FOR NO KEY UPDATE OF s`

@@ -1,7 +1,7 @@
 import type { RecordEvent } from '@surgeries/contracts/surgeries'
 import { type ListingContent, PAGE_FIELDS } from '@surgeries/domain/listing-fields'
 import { Prisma } from '@surgeries/prisma/client'
-import type { Db } from '../../../db.ts'
+import type { Db } from '../../../db/client.ts'
 import { columnsOf, type DateJson, datesOf, summaryColumns, type SummaryRow, surgeriesWithNext } from './rows.ts'
 
 type PageField = (typeof PAGE_FIELDS)[number]

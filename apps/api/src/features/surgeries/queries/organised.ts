@@ -1,5 +1,5 @@
 import { Prisma } from '@surgeries/prisma/client'
-import type { Db } from '../../../db.ts'
+import type { Db } from '../../../db/client.ts'
 
 /** The surgeries whose day of return has come where they are. */
 export async function listReturned(db: Db, now: Date): Promise<string[]> {

@@ -3,9 +3,9 @@ import { markTurnsAt } from '@surgeries/domain/freshness'
 import type { SurgeryState } from '@surgeries/domain/listing'
 import { LIST_FIELDS, type ListingContent, type ListingField } from '@surgeries/domain/listing-fields'
 import { Prisma } from '@surgeries/prisma/client'
-import type { Filter } from '../filter.ts'
-import { SITE_FIELDS, siteOf } from './site.ts'
-import { isNotOver, isOn, isWithin, type When } from './when.ts'
+import type { Filter } from '../filter/filter.ts'
+import { SITE_FIELDS, siteOf } from '../filter/site.ts'
+import { isNotOver, isOn, isWithin, type When } from '../filter/when.ts'
 
 /** What a list knows of a surgery. */
 export interface SummaryRow extends Pick<ListingContent, (typeof LIST_FIELDS)[number]> {

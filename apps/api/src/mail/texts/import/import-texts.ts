@@ -1,4 +1,5 @@
-import type { ImportProblem, LeftOutReason } from '@surgeries/contracts/calendar'
+import type { ImportProblem } from '@surgeries/contracts/calendar'
+import type { LeftOutReason } from '@surgeries/domain/calendar/left-out-reasons'
 import type { Words } from '../mail-texts.ts'
 
 /** What our mails say about calendars elsewhere, in one language. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { MODERATION_KEY } from '../../../api/private-keys.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { Arrival } from '../arrival.tsx'
+import { Arrival } from '../decision/arrival.tsx'
 import styles from './reports.module.css'
 
 /** Somebody else was faster. What was typed stands here until the list is looked at again. */

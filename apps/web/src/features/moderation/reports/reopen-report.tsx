@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Disclosure } from '../../../ui/disclosure.tsx'
-import { ReasonForm } from '../reason-form.tsx'
+import { ReasonForm } from '../history/reason-form.tsx'
 import { useReopenReport } from './use-reports.ts'
 
 /** Looks at a settled report again. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { KeysButton } from '../keys-button.tsx'
+import { KeysButton } from '../keys/keys-button.tsx'
 
 const KEYS = ['next', 'previous', 'unfold', 'help'] as const
 

@@ -1,4 +1,4 @@
-import type { LeftOutReason } from '@surgeries/contracts/calendar'
+import type { LeftOutReason } from '@surgeries/domain/calendar/left-out-reasons'
 import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
 import type { WrittenEvent, WrittenPeriod, WrittenTime } from './ical.ts'
 import { minutesOf } from './lasting.ts'

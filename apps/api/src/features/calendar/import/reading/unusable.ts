@@ -1,5 +1,5 @@
 import type { Clock } from './own-clock.ts'
-import type { LeftOutReason } from '@surgeries/contracts/calendar'
+import type { LeftOutReason } from '@surgeries/domain/calendar/left-out-reasons'
 import type { WrittenEvent } from './ical.ts'
 import { minutesOf } from './lasting.ts'
 import { instantOf } from './local-time.ts'

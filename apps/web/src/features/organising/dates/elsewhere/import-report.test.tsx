@@ -1,4 +1,4 @@
-import { LEFT_OUT_REASONS } from '@surgeries/contracts/calendar'
+import { LEFT_OUT_REASONS } from '@surgeries/domain/calendar/left-out-reasons'
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { loadMessages, startMessages } from '../../../../locales/messages.ts'

@@ -1,0 +1,36 @@
+import type { PrismaClient } from '@surgeries/prisma/client'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Env } from './env.ts'
+import type { FetchCalendar } from './gateways/calendar-fetch.ts'
+import type { AcceptsMail } from './gateways/dns.ts'
+import type { HttpLimits } from './limits/of-requests.ts'
+
+/** What the application needs from outside: given, never fetched, so that a test gives its own. */
+export interface Deps {
+  env: Env
+  db: PrismaClient
+  /** The current time, by the database's clock. */
+  now: () => Date
+  /** How far the machine's clock is ahead of the database's, in milliseconds, for libraries that read no other; 0 by default. */
+  machineAheadMs?: () => number
+  /** Where log lines go; none in tests. */
+  logger?: FastifyBaseLogger
+  /** Asks the DNS whether a domain takes mail; the real one unless a test answers. */
+  acceptsMail?: AcceptsMail
+  /** Gets calendars elsewhere; from the public internet only unless a test allows more. */
+  fetchCalendar?: FetchCalendar
+  /** How long clients and we may take; the usual limits unless a test is in a hurry. */
+  limits?: Partial<HttpLimits>
+  /** How many tries a proof of work takes; hundreds by default. */
+  proofTries?: { least: number; most: number }
+  /** The folder of the built web pages; a plain shell stands in where it is missing. */
+  webRoot: string
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    deps: Deps
+    /** Lets requests under way finish, then closes every connection. */
+    finishRequests(hurry?: AbortSignal): Promise<void>
+  }
+}

@@ -1,0 +1,41 @@
+import type { Decision, Desk, MailDraft } from '@surgeries/contracts/moderation'
+import type { SubmissionKind } from '@surgeries/domain/moderation'
+import { textsIn } from '../../../mail/compose.ts'
+import type { MailTexts, Words } from '../../../mail/texts/mail-texts.ts'
+import { draftTo, type Submission } from '../../submissions/service.ts'
+
+/** The mails that decisions would send, before anybody has changed a word. */
+export function draftsFor(submission: Submission): Desk['mails'] {
+  const texts = textsIn(submission.locale)
+  const { name } = submission.content
+  const rejected = submission.kind === 'new' ? texts.rejected : texts.changeRejected
+  return {
+    approve: draftTo(submission, APPROVED[submission.kind](texts, name)),
+    request_changes: draftTo(submission, texts.changesRequested(name)),
+    reject: draftTo(submission, rejected(name, !submission.appealed)),
+  }
+}
+
+const APPROVED: Record<SubmissionKind, (texts: MailTexts, name: string) => Words> = {
+  new: (texts, name) => texts.approved(name),
+  edit: (texts, name) => texts.editApproved(name),
+  revert: (texts, name) => texts.editApproved(name),
+  end: (texts, name) => texts.ended(name),
+  reopen: (texts, name) => texts.reopened(name),
+}
+
+/** The mail of a decision: as the moderator changed it, or the usual one. */
+export function draftOf(submission: Submission, { action, mail }: Pick<Decision, 'action' | 'mail'>): MailDraft {
+  return mail ?? draftsFor(submission)[action]
+}
+
+/** What a decision says in words, in the organiser's language: stands for `{notes}`, and on their private page. */
+export function notesOf(
+  { locale }: Submission,
+  { action, reasonCode, reason, fieldNotes }: Omit<Decision, 'mail'>,
+): string {
+  const texts = textsIn(locale)
+  const code = action === 'reject' && reasonCode ? [texts.rejectReasons[reasonCode]] : []
+  const fields = fieldNotes.map(({ field, note }) => `${texts.fields[field]}: ${note}`)
+  return [...code, ...(reason ? [reason] : []), ...(action === 'request_changes' ? fields : [])].join('\n\n')
+}

@@ -1,0 +1,80 @@
+import type { ListingContent } from '@surgeries/contracts/listing'
+import type { DateVenue } from '@surgeries/contracts/occurrence'
+import { type Restored as RestoredLife, restoredFrom } from '@surgeries/domain/lifecycle'
+import { sameValue, withoutChange } from '@surgeries/domain/listing'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { Db } from '../../../db/client.ts'
+import { approvedContent, type findLastDecision, type Submission } from '../../submissions/service.ts'
+import { findLife } from '../../surgeries/service.ts'
+import { findApprovedBefore, findSurgeryById, isApprovedSince } from '../queries.ts'
+import { readSnapshot, type Snapshot } from './snapshot.ts'
+
+export type Decision = Awaited<ReturnType<typeof findLastDecision>>
+
+/** What a surgery is again when the approval of a proposal about it is taken back. */
+export interface Restored {
+  /** Its content, where the proposal changed that. */
+  content?: ListingContent
+  /** Where one date is held, where the proposal was about that. */
+  place?: { recurrenceId: string; venue: DateVenue | null }
+  /** Its state and when it was confirmed, as far as nothing was said of that since. */
+  life: RestoredLife
+  /** The content that the proposal changed, and the one that is approved now. */
+  before?: ListingContent
+  now?: ListingContent
+  /** The names of dates, where schedule and zone are what they were. */
+  renamings?: Snapshot['renamings']
+  snapshot: Snapshot | null
+  /** Whether something else about it was approved since: that stays. */
+  isOvertaken: boolean
+}
+
+/**
+ * What taking an approval back restores: all that the proposal changed, except what something approved later changed
+ * again. Returns null where nothing is on record of how it was before.
+ */
+export async function restoredBy(db: Db, submission: Submission, decision: Decision): Promise<Restored | null> {
+  const { id, kind, surgeryId, recurrenceId } = submission
+  const decidedAt = decision?.decidedAt ?? submission.decidedAt
+  if (surgeryId === null || decidedAt === null) return null
+  const snapshot = readSnapshot(decision?.before)
+  const surgery = await findLife(db, surgeryId)
+  if (!surgery) throw noSurgery()
+  const lifeOf = (isAboutState: boolean) =>
+    snapshot ? restoredFrom(snapshot, surgery, { decidedAt, isAboutState }) : {}
+  if (recurrenceId !== null) {
+    if (!snapshot) return null
+    const isOvertaken = await isApprovedSince(db, { surgeryId, id, decidedAt, recurrenceId })
+    const place = { recurrenceId, venue: snapshot.venue }
+    return { ...(isOvertaken ? {} : { place }), life: lifeOf(false), snapshot, isOvertaken }
+  }
+  const isOvertaken = await isApprovedSince(db, { surgeryId, id, decidedAt, recurrenceId: null })
+  if (kind === 'end' || kind === 'reopen') {
+    if (!snapshot) return null
+    const isTurned = await isApprovedSince(db, {
+      surgeryId,
+      id,
+      decidedAt,
+      recurrenceId: null,
+      kinds: ['end', 'reopen'],
+    })
+    return { life: lifeOf(!isTurned), snapshot, isOvertaken }
+  }
+  const before = snapshot?.content ?? (await findApprovedBefore(db, { surgeryId, id, decidedAt }))
+  if (!before) return null
+  const now = isOvertaken ? await approvedContent(db, await surgeryOf(db, submission)) : submission.content
+  const content = withoutChange(now, { before, after: submission.content })
+  const isSameCalendar = sameValue(content.schedule, before.schedule) && content.timeZone === before.timeZone
+  const renamings = isSameCalendar ? (snapshot?.renamings ?? []) : []
+  return { content, renamings, life: lifeOf(false), before, now, snapshot, isOvertaken }
+}
+
+export async function surgeryOf(db: Db, { surgeryId }: Submission) {
+  const surgery = surgeryId === null ? null : await findSurgeryById(db, surgeryId)
+  if (!surgery) throw noSurgery()
+  return surgery
+}
+
+function noSurgery(): Refusal {
+  return new Refusal('not_found', 'The surgery that this is about is not there.')
+}

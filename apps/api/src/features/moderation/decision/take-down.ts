@@ -1,0 +1,48 @@
+import type { GrantRole } from '@surgeries/domain/permissions'
+import type { Surgery as SurgeryRow } from '@surgeries/prisma/client'
+import type { Db } from '../../../db/client.ts'
+import { applySurgeryEvent } from '../../surgeries/service.ts'
+import { takeBackGoodNews } from './overtaken.ts'
+import { findHiding } from '../queries.ts'
+
+export interface By {
+  actorId: string
+  actorRole: GrantRole
+  now: Date
+}
+
+/** Who did it, and with which submission, for the record. */
+export function recordedOf({ id: submissionId }: { id: string }, { actorId, actorRole }: By) {
+  return { actorId, actorRole, submissionId }
+}
+
+interface TakingDown extends By {
+  reason: string
+  /** The proposal whose approval is opened again with it. */
+  submissionId?: string
+}
+
+/** Hides a surgery, in whatever state it is, and tells everybody who is expected. */
+export async function takeDown(
+  tx: Db,
+  surgery: SurgeryRow,
+  { actorId, actorRole, reason, submissionId, now }: TakingDown,
+): Promise<void> {
+  await applySurgeryEvent(tx, surgery.id, 'hide', now, {
+    hiding: { reason, hiddenBy: actorId },
+    record: { actorId, actorRole, submissionId: submissionId ?? null, note: reason },
+  })
+  await takeBackGoodNews(tx, surgery.id, now)
+}
+
+/** Gives a hidden surgery the state back that it had, and says whether it was hidden. */
+export async function putBack(
+  tx: Db,
+  surgery: SurgeryRow,
+  { actorId, actorRole, submissionId, now }: By & { submissionId?: string },
+): Promise<boolean> {
+  if (!(await findHiding(tx, surgery.id))) return false
+  const record = { actorId, actorRole, submissionId: submissionId ?? null }
+  await applySurgeryEvent(tx, surgery.id, 'restore', now, { record })
+  return true
+}

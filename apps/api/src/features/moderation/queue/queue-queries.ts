@@ -1,0 +1,87 @@
+import type { Signal, SubmissionKind } from '@surgeries/domain/moderation'
+import { Prisma, type Submission as Row } from '@surgeries/prisma/client'
+import type { Db } from '../../../db/client.ts'
+import { readRow, type Submission } from '../../submissions/service.ts'
+
+export const QUEUE_STATES = ['pending', 'changes_requested', 'decided'] as const
+export type QueueState = (typeof QUEUE_STATES)[number]
+
+export interface QueueFilter {
+  state: QueueState
+  kind?: SubmissionKind | undefined
+  country?: string | undefined
+  signal?: Signal | undefined
+}
+
+/** The place of a submission in the queue: mine before others, then by age. */
+export interface Rank {
+  notMine: number
+  age: number
+  id: string
+}
+
+export type Queued = Submission & Rank
+
+export interface QueuePage {
+  filter: QueueFilter
+  /** The countries that this moderator looks after by name. */
+  mine: string[]
+  after: Rank | null
+  limit: number
+}
+
+/** One page of the queue: what waits, mine and the oldest first; what is decided, the latest first. */
+export async function listQueue(db: Db, { filter, mine, after, limit }: QueuePage): Promise<Queued[]> {
+  const isDecided = filter.state === 'decided'
+  const notMine = isDecided
+    ? Prisma.sql`0`
+    : Prisma.sql`CASE WHEN s."countryCode" = ANY(${mine}::text[]) OR s."otherCountries" && ${mine}::text[] THEN 0 ELSE 1 END`
+  const moment = isDecided ? Prisma.sql`s."decidedAt"` : Prisma.sql`coalesce(s."pendingSince", s."createdAt")`
+  const age = Prisma.sql`(${isDecided ? -1 : 1}::float8 * extract(epoch FROM ${moment})::float8)`
+  const rows = await db.$queryRaw<(Row & Rank)[]>`
+    SELECT * FROM (
+      SELECT s.*, ${notMine}::int AS "notMine", ${age} AS age FROM submission s WHERE ${whereOf(filter)}) queued
+     ${after ? Prisma.sql`WHERE ("notMine", age, id) > (${after.notMine}::int, ${after.age}::float8, ${after.id}::uuid)` : Prisma.empty}
+     ORDER BY "notMine", age, id
+     LIMIT ${limit}`
+  return rows.map((row) => ({ ...readRow(row), notMine: row.notMine, age: row.age }))
+}
+
+export interface CountRow {
+  facet: 'total' | 'state' | 'kind' | 'country' | 'signal'
+  value: string
+  count: number
+}
+
+/** How many there are in all, and with each choice of a filter when the others stay as they are. */
+export function countQueue(db: Db, filter: QueueFilter): Promise<CountRow[]> {
+  return db.$queryRaw<CountRow[]>`
+    SELECT 'total' AS facet, '' AS value, count(*)::int AS count FROM submission s WHERE ${whereOf(filter)}
+    UNION ALL
+    SELECT 'state', ${QUEUE_STATE}, count(*)::int FROM submission s WHERE ${whereOf(filter, 'state')} GROUP BY 2
+    UNION ALL
+    SELECT 'kind', s.kind, count(*)::int FROM submission s WHERE ${whereOf(filter, 'kind')} GROUP BY 2
+    UNION ALL
+    SELECT 'country', code, count(*)::int FROM submission s, unnest(${SEEN_IN}) AS code WHERE ${whereOf(filter, 'country')} GROUP BY 2
+    UNION ALL
+    SELECT 'signal', note->>'signal', count(DISTINCT s.id)::int
+      FROM submission s, jsonb_array_elements(s.signals) AS note WHERE ${whereOf(filter, 'signal')} GROUP BY 2
+    ORDER BY facet, count DESC, value`
+}
+
+/** The countries that sources see at the pin: two where they differ. */
+const SEEN_IN = Prisma.sql`(s."countryCode" || s."otherCountries")`
+
+const QUEUE_STATE = Prisma.sql`CASE WHEN s.state IN ('approved', 'rejected') THEN 'decided' ELSE s.state END`
+
+function whereOf({ state, kind, country, signal }: QueueFilter, lifted?: keyof QueueFilter): Prisma.Sql {
+  const conditions = [
+    lifted === 'state'
+      ? Prisma.sql`s.state IN ('pending', 'changes_requested', 'approved', 'rejected')`
+      : Prisma.sql`${QUEUE_STATE} = ${state}`,
+    ...(kind && lifted !== 'kind' ? [Prisma.sql`s.kind = ${kind}`] : []),
+    ...(country && lifted !== 'country' ? [Prisma.sql`${country} = ANY(${SEEN_IN})`] : []),
+    ...(signal && lifted !== 'signal' ? [Prisma.sql`s.signals @> ${JSON.stringify([{ signal }])}::jsonb`] : []),
+  ]
+  return Prisma.join(conditions, ' AND ')
+}

@@ -1,0 +1,103 @@
+import type { Hiding } from '@surgeries/contracts/hiding'
+import { type Actor, can, type Decidable } from '@surgeries/domain/permissions'
+import { SURGERY_STATES } from '@surgeries/domain/listing'
+import { Refusal } from '@surgeries/domain/refusal'
+import { z } from 'zod'
+import type { Deps } from '../../../deps.ts'
+import type { Db } from '../../../db/client.ts'
+import { requireModerator } from '../../accounts/service.ts'
+import { countriesOf, listOrganisersOf, mailOrganisers } from '../../submissions/service.ts'
+import { foreseeEffects, lockSurgery } from '../../surgeries/service.ts'
+import { requirePermission } from '../decision/decide.ts'
+import { findHiding, findOpenedNew, findSurgeryBySlug, listNames } from '../queries.ts'
+import { putBack, takeDown } from '../decision/take-down.ts'
+
+/** Whether a surgery is hidden, and whom hiding it would concern. Throws `not_found`. */
+export async function readHiding(deps: Deps, actor: Actor, slug: string): Promise<Hiding> {
+  const { db } = deps
+  const surgery = await openSurgery(db, slug)
+  const hiding = await findHiding(db, surgery.id)
+  const names = await listNames(db, hiding ? [hiding.hiddenBy] : [])
+  const decidable = await decidableSurgery(db, surgery)
+  const mayHide = can(actor, 'hide', decidable)
+  const event = hiding ? ('restore' as const) : ('hide' as const)
+  return {
+    name: surgery.name,
+    state: z.enum(SURGERY_STATES).parse(surgery.state),
+    mayHide,
+    openedId: await findOpenedNew(db, surgery.id),
+    organisers: decidable.people.length,
+    effects: mayHide ? await foreseeEffects(db, surgery.id, { event }, deps.now()) : null,
+    hidden: hiding && {
+      reason: can(actor, 'read_in_full', decidable) ? hiding.reason : '',
+      by: names.get(hiding.hiddenBy) ?? '',
+      at: hiding.hiddenAt.toISOString(),
+      isRemoved: hiding.removedAt !== null,
+    },
+  }
+}
+
+/** Takes a surgery down at once, in whatever state it is, and tells its organisers and everybody who is expected. */
+export async function hide(deps: Deps, actor: Actor, { slug, reason }: { slug: string; reason: string }) {
+  const now = deps.now()
+  const { role } = requireModerator(actor)
+  await deps.db.$transaction(async (tx) => {
+    const surgery = await openLocked(tx, actor, slug)
+    if (surgery.state === 'hidden') throw new Refusal('already_decided', await whoHid(tx, surgery.id))
+    await takeDown(tx, surgery, { actorId: actor.userId, actorRole: role ?? 'moderator', now, reason })
+    await mailOrganisers(tx, deps.env, surgery, { what: 'hidden', reason })
+  })
+}
+
+/** Gives a hidden surgery the state back that it had. Throws `move_not_open` when it is not hidden. */
+export async function restore(deps: Deps, actor: Actor, slug: string): Promise<void> {
+  const now = deps.now()
+  const { role } = requireModerator(actor)
+  await deps.db.$transaction(async (tx) => {
+    const surgery = await openLocked(tx, actor, slug)
+    if (await findOpenedNew(tx, surgery.id)) throw notDecided()
+    const by = { actorId: actor.userId, actorRole: role ?? ('moderator' as const), now }
+    if (!(await putBack(tx, surgery, by))) throw new Refusal('move_not_open', 'This surgery is not hidden.')
+    await mailOrganisers(tx, deps.env, surgery, { what: 'restored', reason: '' })
+  })
+}
+
+type SurgeryRow = Awaited<ReturnType<typeof openSurgery>>
+
+async function openSurgery(db: Db, slug: string) {
+  const surgery = await findSurgeryBySlug(db, slug)
+  if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
+  return surgery
+}
+
+/** The surgery as it is once everything else that was being done to it is done. */
+async function openLocked(tx: Db, actor: Actor, slug: string): Promise<SurgeryRow> {
+  const { id } = await openSurgery(tx, slug)
+  await lockSurgery(tx, id)
+  const surgery = await openSurgery(tx, slug)
+  requirePermission(actor, 'hide', await decidableSurgery(tx, surgery))
+  return surgery
+}
+
+async function decidableSurgery(db: Db, surgery: SurgeryRow): Promise<Decidable> {
+  const organisers = await listOrganisersOf(db, [surgery.id])
+  const { pinCountry, otherCountries } = await countriesOf(db, surgery)
+  return {
+    countryCodes: [pinCountry],
+    contested: new Map([[pinCountry, otherCountries]]),
+    people: organisers.get(surgery.id) ?? [],
+  }
+}
+
+async function whoHid(db: Db, surgeryId: string): Promise<string> {
+  const hiding = await findHiding(db, surgeryId)
+  const name = hiding && (await listNames(db, [hiding.hiddenBy])).get(hiding.hiddenBy)
+  return `${name || 'Another moderator'} has hidden this already.`
+}
+
+function notDecided(): Refusal {
+  return new Refusal(
+    'move_not_open',
+    'The approval that published this was reopened. Decide on that submission instead.',
+  )
+}

@@ -1,0 +1,147 @@
+import { type Actor, type Decidable, isAmong } from '@surgeries/domain/permissions'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { Surgery as SurgeryRow } from '@surgeries/prisma/client'
+import type { Deps } from '../../../deps.ts'
+import type { Db } from '../../../db/client.ts'
+import { requireVersion } from '../../../http/versions.ts'
+import { requireModerator } from '../../accounts/service.ts'
+import {
+  asJson,
+  countriesOf,
+  decidableOf,
+  findSubmission,
+  insertSubmission,
+  type Submission,
+  mailOrganisers,
+} from '../../submissions/service.ts'
+import { type ContentChange, lockForCalendarChange, lockSurgery, recordAudit } from '../../surgeries/service.ts'
+import { countriesOfContent } from '../decision/decidable-opening.ts'
+import { requirePermission } from '../decision/decide.ts'
+import { publish } from '../decision/effects.ts'
+import { takeBackGoodNews } from '../decision/overtaken.ts'
+import { findSurgeryBySlug, insertDecision } from '../queries.ts'
+import type { By } from '../decision/take-down.ts'
+
+export interface Revert {
+  slug: string
+  ifMatch: string | undefined
+  submissionId: string
+  reason: string
+}
+
+/** Sets a surgery back to an earlier approved version: one more submission, decided in the same breath. Gives its id. */
+export async function revert(
+  deps: Deps,
+  actor: Actor,
+  { slug, ifMatch, submissionId, reason }: Revert,
+): Promise<string> {
+  const { db } = deps
+  const surgery = await findSurgeryBySlug(db, slug)
+  if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
+  const earlier = await findSubmission(db, submissionId)
+  if (earlier?.surgeryId !== surgery.id || earlier.state !== 'approved' || earlier.recurrenceId !== null)
+    throw notAnEarlierVersion()
+  const decidable = await decidableRevert(db, surgery, earlier)
+  requirePermission(actor, 'revert', decidable)
+  requireVersion(ifMatch, surgery.version)
+  const now = deps.now()
+  const { role } = requireModerator(actor)
+  const by = { actorId: actor.userId, actorRole: role ?? ('moderator' as const), now, reason }
+  return db.$transaction(async (tx) => {
+    await lockForCalendarChange(tx, surgery.id)
+    const locked = await lockSurgery(tx, surgery.id)
+    if (locked?.version !== surgery.version) throw changedMeanwhile()
+    const { id, slug: address } = await publishEarlier(tx, {
+      actor,
+      surgery,
+      earlier,
+      content: earlier.content,
+      by,
+      ownSubmission: isAmong(actor, decidable.people),
+    })
+    const page = { id: surgery.id, name: earlier.content.name, slug: address }
+    await mailOrganisers(tx, deps.env, page, { what: 'reverted', reason })
+    return id
+  })
+}
+
+interface StepBack {
+  actor: Actor
+  surgery: SurgeryRow
+  /** The submission that it goes by. */
+  earlier: Submission
+  content: Submission['content']
+  renamings?: ContentChange['renamings']
+  by: By & { reason: string }
+  ownSubmission?: boolean
+}
+
+/** Publishes earlier content of a surgery as one more submission, decided in the same breath. */
+export async function publishEarlier(
+  tx: Db,
+  { actor, surgery, earlier, content, renamings = [], by, ownSubmission = false }: StepBack,
+): Promise<{ id: string; slug: string }> {
+  const { now, reason } = by
+  const { pinCountry, otherCountries } = await countriesOfContent(tx, earlier, content, now)
+  const submission = await insertSubmission(tx, {
+    kind: 'revert',
+    state: 'approved',
+    surgeryId: surgery.id,
+    baseVersion: surgery.version,
+    content: asJson(content),
+    countryCode: pinCountry,
+    otherCountries,
+    organiserEmail: actor.email,
+    organiserId: actor.userId,
+    organiserName: actor.name,
+    message: reason,
+    saysIsland: earlier.saysIsland,
+    createdAt: now,
+    confirmedAt: now,
+    pendingSince: now,
+    decidedAt: now,
+    updatedAt: now,
+  })
+  const { difference, slug, before } = await publish(tx, submission, by, { renamings })
+  await insertDecision(tx, {
+    submissionId: submission.id,
+    actorId: actor.userId,
+    action: 'approve',
+    reason,
+    ownSubmission,
+    before,
+    decidedAt: now,
+  })
+  await recordAudit(tx, {
+    at: now,
+    actorId: by.actorId,
+    actorRole: by.actorRole,
+    action: 'revert',
+    submissionId: submission.id,
+    surgeryId: surgery.id,
+    toState: 'approved',
+    difference,
+    note: reason,
+  })
+  await takeBackGoodNews(tx, surgery.id, now)
+  return { id: submission.id, slug }
+}
+
+/** Whose a revert is: of the country that the surgery is in, and of the one that it goes back to. */
+async function decidableRevert(db: Db, surgery: SurgeryRow, earlier: Submission): Promise<Decidable> {
+  const { countryCodes, contested, people } = await decidableOf(db, earlier)
+  const { pinCountry, otherCountries } = await countriesOf(db, surgery)
+  return {
+    countryCodes: [...countryCodes, pinCountry],
+    contested: new Map([...(contested ?? []), [pinCountry, otherCountries]]),
+    people,
+  }
+}
+
+function changedMeanwhile(): Refusal {
+  return new Refusal('version_changed', 'This was changed meanwhile. Look at it again before you go on.')
+}
+
+function notAnEarlierVersion(): Refusal {
+  return new Refusal('not_found', 'This is not an earlier version of this surgery.')
+}

@@ -1,0 +1,91 @@
+import { venueAt } from '@surgeries/domain/date-venue'
+import { Refusal } from '@surgeries/domain/refusal'
+import type { Env } from '../../../env.ts'
+import type { Db } from '../../../db/client.ts'
+import { bringProposalsBack, type Submission } from '../../submissions/service.ts'
+import {
+  applySurgeryEvent,
+  changeSurgery,
+  lockForDecision,
+  lockForDeletion,
+  unpublishSurgery,
+} from '../../surgeries/service.ts'
+import { setVenueOf } from '../decision/effects.ts'
+import { findReopening, isAboutOthers, isApprovedSince } from '../queries.ts'
+import { type Decision, type Restored, restoredBy, surgeryOf } from '../decision/restored.ts'
+import { readSnapshot, type Snapshot } from '../decision/snapshot.ts'
+import { type By, recordedOf, takeDown } from '../decision/take-down.ts'
+import { mailUnlisted } from './unlisted.ts'
+
+interface Undoing extends By {
+  decision: NonNullable<Decision>
+  env: Env
+}
+
+/**
+ * Undoes an approval: puts the public state back to what it was before `publish`. Throws `move_not_open` when others build
+ * on it already, or when nothing is on record to go back to.
+ */
+export async function unpublish(tx: Db, submission: Submission, { env, ...by }: Undoing): Promise<void> {
+  const { id, kind, surgeryId, recurrenceId } = submission
+  const { decision } = by
+  if (surgeryId === null) return
+  await lockForDecision(tx, surgeryId, recurrenceId)
+  const surgery = await surgeryOf(tx, submission)
+  if (surgery.state === 'hidden') throw new Refusal('move_not_open', 'This surgery is hidden. Restore it first.')
+  if (await isApprovedSince(tx, { surgeryId, id, recurrenceId, decidedAt: decision.decidedAt }))
+    throw new Refusal('move_not_open', 'Something else was decided about it since.')
+  if (kind !== 'new') {
+    const restored = await requireRestored(tx, submission, decision)
+    await giveBack(tx, submission, { ...by, restored })
+    return bringBack(tx, { env, snapshot: restored.snapshot, since: decision.decidedAt, by })
+  }
+  const before = readSnapshot(decision.before)
+  if (before) {
+    await changeSurgery(tx, surgeryId, before.content, by.now, { event: 'undo', renamings: before.renamings })
+    await bringBack(tx, { env, snapshot: before, since: decision.decidedAt, by })
+    const reason = (await findReopening(tx, id))?.reason ?? ''
+    return takeDown(tx, await surgeryOf(tx, submission), { ...by, reason, submissionId: id })
+  }
+  await lockForDeletion(tx, surgeryId)
+  if (await isAboutOthers(tx, surgeryId, id))
+    throw new Refusal('move_not_open', 'Somebody has proposed a change to it already.')
+  await mailUnlisted(tx, env, surgery, by.now)
+  return unpublishSurgery(tx, surgeryId)
+}
+
+/** Takes back what an approved change made of a surgery. */
+export async function giveBack(
+  tx: Db,
+  submission: Submission,
+  { restored, ...by }: By & { restored: Restored },
+): Promise<void> {
+  const { id } = await surgeryOf(tx, submission)
+  const { content, place, life, renamings = [] } = restored
+  const facts = { event: 'undo' as const, restored: life }
+  // Where its organiser has changed it since, their word stands.
+  const instead = venueAt(submission.content, submission.venueName)
+  if (place) await setVenueOf(tx, submission, { ...facts, venue: place.venue, instead, by })
+  else if (content)
+    await changeSurgery(tx, id, content, by.now, { ...facts, renamings, record: recordedOf(submission, by) })
+  else await applySurgeryEvent(tx, id, 'undo', by.now, { restored: life, record: recordedOf(submission, by) })
+}
+
+interface BringingBack {
+  env: Env
+  snapshot: Snapshot | null
+  since: Date
+  by: By
+}
+
+/** Has the proposals for single dates wait again that a decision, taken back now, had left without a date. */
+export async function bringBack(tx: Db, { env, snapshot, since, by }: BringingBack): Promise<void> {
+  if (snapshot) await bringProposalsBack(tx, env, snapshot.proposals, { ...by, since })
+}
+
+/** What taking an approval back restores. Throws `move_not_open` where nothing is on record of how it was. */
+export async function requireRestored(tx: Db, submission: Submission, decision: Decision): Promise<Restored> {
+  const restored = await restoredBy(tx, submission, decision)
+  if (!restored) throw new Refusal('move_not_open', 'What it was before is not on record. Propose an earlier version.')
+  return restored
+}

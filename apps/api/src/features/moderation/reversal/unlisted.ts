@@ -1,0 +1,32 @@
+import type { Env } from '../../../env.ts'
+import type { Db } from '../../../db/client.ts'
+import { draftOf, finishMail, localeOf } from '../../../mail/compose.ts'
+import { spanIn } from '../../../mail/moments.ts'
+import { withoutAddresses } from '../../../mail/names.ts'
+import { queueMail } from '../../../mail/outbox.ts'
+import { attendanceTextsIn } from '../../../mail/texts/attendance/in-language.ts'
+
+/** Tells everybody who signed up for a date of a surgery that is about to be removed; what they said goes with it. */
+export async function mailUnlisted(
+  tx: Db,
+  env: Pick<Env, 'MAIL_REPLY_TO'>,
+  { id, name, timeZone }: { id: string; name: string; timeZone: string },
+  now: Date,
+): Promise<void> {
+  const attendances = await tx.attendance.findMany({
+    where: { surgeryId: id, state: { in: ['coming', 'waiting'] }, toldEndsAt: { gt: now } },
+    orderBy: { id: 'asc' },
+  })
+  for (const attendance of attendances) {
+    const locale = localeOf(attendance.locale)
+    const span = { startsAt: attendance.toldStartsAt, endsAt: attendance.toldEndsAt }
+    const words = attendanceTextsIn(locale).unlisted(name, spanIn(locale, span, timeZone))
+    const draft = draftOf(words, { locale, name: withoutAddresses(attendance.name) })
+    await queueMail(tx, {
+      to: attendance.email,
+      forgetAt: span.endsAt,
+      expiresAt: span.endsAt,
+      ...finishMail(draft, { locale, replyTo: env.MAIL_REPLY_TO }),
+    })
+  }
+}

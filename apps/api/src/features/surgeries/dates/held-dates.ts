@@ -1,0 +1,56 @@
+import { DateVenue } from '@surgeries/contracts/occurrence'
+import { toldPlaceOf } from '@surgeries/domain/attendance'
+import { OCCURRENCE_STATUSES } from '@surgeries/domain/calendar/calendar'
+import type { HeldDate } from '@surgeries/domain/calendar/effects'
+import { localTimeOf } from '@surgeries/domain/calendar/wall-clock'
+import { placeOfDate } from '@surgeries/domain/date-venue'
+import type { Occurrence } from '@surgeries/prisma/client'
+import { z } from 'zod'
+import type { Db } from '../../../db/client.ts'
+import { listToldDates } from './queries/expected.ts'
+import { type CalendarFacts, listComing } from './queries/occurrences.ts'
+
+type Usual = Pick<CalendarFacts, 'address' | 'locality' | 'latitude' | 'longitude' | 'pinPrecision' | 'timeZone'>
+
+const Status = z.enum(OCCURRENCE_STATUSES)
+
+/** Dates with the place where they are held. */
+export function heldDates(rows: readonly Occurrence[], usual: Usual): HeldDate[] {
+  return rows.map(({ recurrenceId, localStart, startsAt, endsAt, status, venue, timeToFollow }) => {
+    const own = readVenue(venue)
+    return {
+      recurrenceId,
+      localStart,
+      startsAt,
+      endsAt,
+      status: Status.parse(status),
+      place: toldPlaceOf(placeOfDate(usual, own)),
+      pin: own ?? usual,
+      timeZone: own?.timeZone ?? usual.timeZone,
+      timeToFollow,
+    }
+  })
+}
+
+/** The venue that a row of a date tells; null where it is held where its surgery usually is. */
+export function readVenue(stored: unknown): DateVenue | null {
+  return DateVenue.nullable().parse(stored)
+}
+
+/** The coming dates of a surgery as they are; those that somebody was told of and that are gone count as cancelled. */
+export async function datesNow(db: Db, facts: Usual & Pick<CalendarFacts, 'id'>, now: Date): Promise<HeldDate[]> {
+  const rows = heldDates(await listComing(db, facts.id, now), facts)
+  const known = new Set(rows.map(({ recurrenceId }) => recurrenceId))
+  const gone = (await listToldDates(db, facts.id, now)).filter(({ recurrenceId }) => !known.has(recurrenceId))
+  return [
+    ...rows,
+    ...gone.map((told) => ({
+      ...told,
+      localStart: localTimeOf(told.startsAt, facts.timeZone),
+      status: 'cancelled' as const,
+      place: toldPlaceOf(facts),
+      pin: facts,
+      timeZone: facts.timeZone,
+    })),
+  ]
+}

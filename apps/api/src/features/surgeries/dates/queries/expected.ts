@@ -1,0 +1,59 @@
+import type { Db } from '../../../../db/client.ts'
+
+const EXPECTED = { in: ['coming', 'waiting'] }
+
+/** How many people are expected on each coming date of a surgery, by recurrenceId. */
+export async function countExpected(db: Db, surgeryId: string, now: Date): Promise<Map<string, number>> {
+  const rows = await db.attendance.groupBy({
+    by: ['recurrenceId'],
+    where: { surgeryId, state: EXPECTED, toldEndsAt: { gt: now } },
+    _count: true,
+  })
+  return new Map(rows.map(({ recurrenceId, _count }) => [recurrenceId, _count]))
+}
+
+/** How many different people are expected on some dates of a surgery. */
+export async function countPeople(db: Db, surgeryId: string, recurrenceIds: string[]): Promise<number> {
+  const rows = await db.attendance.groupBy({
+    by: ['email'],
+    where: { surgeryId, state: EXPECTED, recurrenceId: { in: recurrenceIds } },
+  })
+  return rows.length
+}
+
+export interface ToldDate {
+  recurrenceId: string
+  startsAt: Date
+  endsAt: Date
+}
+
+/** The coming dates that somebody was told of, whoever means to come or meant to, as they were told. */
+export async function listToldDates(db: Db, surgeryId: string, now: Date): Promise<ToldDate[]> {
+  return db.$queryRaw<ToldDate[]>`
+    SELECT DISTINCT ON ("recurrenceId") "recurrenceId", "toldStartsAt" AS "startsAt", "toldEndsAt" AS "endsAt"
+      FROM attendance WHERE "surgeryId" = ${surgeryId}::uuid AND "toldEndsAt" > ${now}
+     ORDER BY "recurrenceId", "toldStartsAt"`
+}
+
+/** Gives all who meant to come to one date another. Who is on both is on it once. */
+export async function moveExpected(
+  db: Db,
+  surgeryId: string,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  const emails = (rows: { email: string }[]) => rows.map(({ email }) => email)
+  const moving = emails(
+    await db.attendance.findMany({ where: { surgeryId, recurrenceId: from }, select: { email: true } }),
+  )
+  const there = emails(
+    await db.attendance.findMany({
+      where: { surgeryId, recurrenceId: to, state: EXPECTED, email: { in: moving } },
+      select: { email: true },
+    }),
+  )
+  await db.attendance.deleteMany({ where: { surgeryId, recurrenceId: from, email: { in: there } } })
+  await db.attendance.deleteMany({
+    where: { surgeryId, recurrenceId: to, email: { in: moving.filter((email) => !there.includes(email)) } },
+  })
+  await db.attendance.updateMany({ where: { surgeryId, recurrenceId: from }, data: { recurrenceId: to } })
+}

@@ -1,0 +1,172 @@
+import type { Naming } from '@surgeries/domain/calendar/carry-over'
+import { writeStoredDay } from '@surgeries/domain/calendar/day-number'
+import { type ExtraDate, OCCURRENCE_STATUSES, type OccurrenceStatus } from '@surgeries/domain/calendar/calendar'
+import { DateVenue } from '@surgeries/contracts/occurrence'
+import { SURGERY_STATES, type SurgeryState } from '@surgeries/domain/listing'
+import { PIN_PRECISIONS, type PinPrecision } from '@surgeries/domain/listing-choices'
+import { type Occurrence, Prisma } from '@surgeries/prisma/client'
+import { z } from 'zod'
+import type { Db } from '../../../../db/client.ts'
+
+/** What is said of single dates. */
+export interface Word {
+  recurrenceId: string
+  status: OccurrenceStatus
+  start: string | null
+  durationMinutes: number | null
+  reason: string
+  confirmedAt: Date | null
+  /** Only the day of its start is known. */
+  timeToFollow?: boolean | undefined
+  /** Of one that was moved before it was cancelled: why it was moved. */
+  movedReason?: string | null | undefined
+  /** Where it is held, null for where its surgery usually is; as it was unless given. */
+  venue?: DateVenue | null
+}
+
+/** The same as it is kept, and whether its date stands although nothing plans it. */
+export interface KnownWord extends Word {
+  timeToFollow: boolean
+  movedReason: string | null
+  venue: DateVenue | null
+  isKept: boolean
+}
+
+/** Everything that the dates of a surgery are made from. */
+export interface CalendarFacts {
+  id: string
+  state: SurgeryState
+  /** When it came to be so. */
+  stateSince: Date
+  /** The day of return, for a pause. */
+  pausedUntil: string | null
+  timeZone: string
+  locality: string
+  address: string
+  latitude: number
+  longitude: number
+  pinPrecision: PinPrecision
+  schedule: unknown
+  /** Dates of a calendar elsewhere. */
+  imported: ExtraDate[]
+  words: KnownWord[]
+}
+
+/** What the dates of one surgery, or of some, are made from. */
+export async function listCalendarFacts(
+  db: Db,
+  { id, limit }: { id: string | { in: string[] }; limit: number },
+): Promise<CalendarFacts[]> {
+  const rows = await db.surgery.findMany({
+    where: { id },
+    select: {
+      id: true,
+      state: true,
+      stateSince: true,
+      pausedUntil: true,
+      timeZone: true,
+      locality: true,
+      address: true,
+      latitude: true,
+      longitude: true,
+      pinPrecision: true,
+      schedule: true,
+      calendarImport: { select: { dates: true } },
+      words: { orderBy: { recurrenceId: 'asc' } },
+    },
+    orderBy: { id: 'asc' },
+    take: limit,
+  })
+  return rows.map(({ calendarImport, words, pausedUntil, ...row }) => ({
+    ...row,
+    state: z.enum(SURGERY_STATES).parse(row.state),
+    pausedUntil: writeStoredDay(pausedUntil),
+    pinPrecision: z.enum(PIN_PRECISIONS).parse(row.pinPrecision),
+    imported: ImportedDates.parse(calendarImport?.dates ?? []),
+    words: Words.parse(words),
+  }))
+}
+
+const ImportedDates = z.array(z.object({ start: z.string(), durationMinutes: z.number() }))
+const Words = z.array(
+  z.object({
+    recurrenceId: z.string(),
+    status: z.enum(OCCURRENCE_STATUSES),
+    start: z.string().nullable(),
+    durationMinutes: z.number().nullable(),
+    reason: z.string(),
+    isKept: z.boolean(),
+    timeToFollow: z.boolean(),
+    movedReason: z.string().nullable(),
+    venue: DateVenue.nullable(),
+    confirmedAt: z.date().nullable(),
+  }),
+)
+
+/** What the table has of some surgeries, as `surgeryId recurrenceId`. */
+export async function listKnownDates(db: Db, surgeryIds: string[], now: Date): Promise<Set<string>> {
+  const rows = await db.occurrence.findMany({
+    where: { surgeryId: { in: surgeryIds }, endsAt: { gt: now } },
+    select: { surgeryId: true, recurrenceId: true },
+  })
+  return new Set(rows.map(({ surgeryId, recurrenceId }) => `${surgeryId} ${recurrenceId}`))
+}
+
+/** The dates of a surgery that are not over, in order. */
+export function listComing(db: Db, surgeryId: string, now: Date): Promise<Occurrence[]> {
+  return db.occurrence.findMany({ where: { surgeryId, endsAt: { gt: now } }, orderBy: { startsAt: 'asc' } })
+}
+
+export async function insertOccurrences(db: Db, occurrences: readonly Occurrence[]): Promise<void> {
+  const data = occurrences.map(({ venue, ...row }) => ({ ...row, venue: venue ?? Prisma.DbNull }))
+  if (data.length > 0) await db.occurrence.createMany({ data, skipDuplicates: true })
+}
+
+/** Removes what is not over yet, and whatever else has one of these names: a date of the past may be moved into the future. */
+export async function removeOccurrences(
+  db: Db,
+  surgeryId: string,
+  { notOverAt, named }: { notOverAt: Date; named: string[] },
+): Promise<void> {
+  await db.occurrence.deleteMany({
+    where: { surgeryId, OR: [{ endsAt: { gt: notOverAt } }, { recurrenceId: { in: named } }] },
+  })
+}
+
+export async function saveWord(
+  db: Db,
+  surgeryId: string,
+  { recurrenceId, venue, timeToFollow = false, movedReason = null, ...said }: Word,
+  saidAt: Date,
+): Promise<void> {
+  const place = venue === undefined ? {} : { venue: venue === null ? Prisma.DbNull : { ...venue } }
+  const word = { ...said, ...place, timeToFollow, movedReason }
+  await db.occurrenceWord.upsert({
+    where: { surgeryId_recurrenceId: { surgeryId, recurrenceId } },
+    create: { surgeryId, recurrenceId, ...word, saidAt },
+    update: { ...word, saidAt },
+  })
+}
+
+/** Keeps under which name something is said of a date now, and whether the date stands by itself. */
+export async function renameWord(
+  db: Db,
+  surgeryId: string,
+  from: string,
+  { recurrenceId, start, isKept }: Naming,
+): Promise<void> {
+  if (from !== recurrenceId) await db.occurrenceWord.deleteMany({ where: { surgeryId, recurrenceId } })
+  await db.occurrenceWord.updateMany({
+    where: { surgeryId, recurrenceId: from },
+    data: { recurrenceId, start, isKept },
+  })
+}
+
+/** Has what was proposed for one date be about the name that the date has now. */
+export async function renameProposals(
+  db: Db,
+  surgeryId: string,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  await db.submission.updateMany({ where: { surgeryId, recurrenceId: from }, data: { recurrenceId: to } })
+}

@@ -1,0 +1,24 @@
+import type { Db } from '../../../../db/client.ts'
+
+export interface ComingDate {
+  recurrenceId: string
+  localStart: string
+  startsAt: Date
+  endsAt: Date
+}
+
+/** The stored dates of a surgery that are not over. */
+export function listComingDates(db: Db, surgeryId: string, now: Date): Promise<ComingDate[]> {
+  return db.occurrence.findMany({
+    where: { surgeryId, endsAt: { gt: now } },
+    select: { recurrenceId: true, localStart: true, startsAt: true, endsAt: true },
+  })
+}
+
+/** What attendees of one date were told is another moment by now, at the same time by the venue's clock. */
+export async function moveToldTimes(db: Db, surgeryId: string, from: ComingDate, to: ComingDate): Promise<void> {
+  await db.attendance.updateMany({
+    where: { surgeryId, recurrenceId: from.recurrenceId, toldStartsAt: from.startsAt },
+    data: { toldStartsAt: to.startsAt, toldEndsAt: to.endsAt },
+  })
+}

@@ -1,0 +1,42 @@
+import { Prisma } from '@surgeries/prisma/client'
+import { any, type Area, isIn } from '../../places/service.ts'
+import type { Search } from './read-search.ts'
+
+/** The surgeries that a search means. Words without a letter mean none. */
+export function matches({ literal, ...search }: Search): Prisma.Sql {
+  if (literal.length === 0) return isMeant(search)
+  return Prisma.sql`((${isMeant(search)}) OR (${Prisma.join(literal.map(hasOneOf), ' AND ')}))`
+}
+
+function isMeant({ words, areas, within }: Omit<Search, 'literal'>): Prisma.Sql {
+  const isNamed = words.length > 0 ? Prisma.join(words.map(hasOneOf), ' AND ') : null
+  const isThere = areas.length > 0 ? any(areas.map(holds)) : null
+  const either = [isThere, isNamed && Prisma.sql`(${isNamed})`].filter((condition) => condition !== null)
+  if (either.length === 0) return Prisma.sql`false`
+  return Prisma.join([any(either), ...within.map((some) => any(some.map(holds)))], ' AND ')
+}
+
+/** How well it fits, from 0: named so, named beginning so, named with all words, found otherwise. */
+export function rankOf({ phrase, words }: Search): Prisma.Sql {
+  if (words.length === 0) return Prisma.sql`0`
+  return Prisma.sql`CASE
+    WHEN ${NAME} = ${phrase} THEN 0
+    WHEN ${NAME} LIKE ${`${phrase}%`} THEN 1
+    WHEN ${Prisma.join(
+      words.map((some) => Prisma.sql`string_to_array(${NAME}, ' ') && ${some}::text[]`),
+      ' AND ',
+    )} THEN 2
+    ELSE 3 END`
+}
+
+/** The key's first line: see packages/domain/src/search-key.ts. */
+const NAME = Prisma.sql`split_part(s."searchKey", E'\n', 1)`
+
+function hasOneOf(some: string[]): Prisma.Sql {
+  return Prisma.sql`s."searchWords" && ${some}::text[]`
+}
+
+function holds(area: Area): Prisma.Sql {
+  const division = Prisma.sql`(SELECT p.division FROM place p WHERE p.id = s."placeId")`
+  return isIn(area, Prisma.sql`s`, division)
+}

@@ -1,0 +1,124 @@
+import { withinBox } from '../../../db/within-box.ts'
+import type { BoundingBox, Point } from '@surgeries/domain/geo'
+import type { ListingField } from '@surgeries/domain/listing-fields'
+import { Prisma } from '@surgeries/prisma/client'
+import type { Filter } from './filter.ts'
+import { isNotOver, isOn, isWithin, type When } from './when.ts'
+
+/** Where something is, as SQL of ours. */
+export interface Site {
+  latitude: Prisma.Sql
+  longitude: Prisma.Sql
+  countryCode: Prisma.Sql
+}
+
+/** Where a `surgery s` usually is. */
+export const USUAL: Site = {
+  latitude: Prisma.sql`s.latitude`,
+  longitude: Prisma.sql`s.longitude`,
+  countryCode: Prisma.sql`s."countryCode"`,
+}
+
+/** Where an `occurrence o` is that has a venue of its own. */
+const OWN: Site = {
+  latitude: Prisma.sql`(o.venue->>'latitude')::float8`,
+  longitude: Prisma.sql`(o.venue->>'longitude')::float8`,
+  countryCode: Prisma.sql`(o.venue->>'countryCode')`,
+}
+
+/** Where an `occurrence o` of a `surgery s` is held. */
+export const HELD: Site = {
+  latitude: Prisma.sql`coalesce(${OWN.latitude}, ${USUAL.latitude})`,
+  longitude: Prisma.sql`coalesce(${OWN.longitude}, ${USUAL.longitude})`,
+  countryCode: Prisma.sql`coalesce(${OWN.countryCode}, ${USUAL.countryCode})`,
+}
+
+/** What `site` knows of a surgery's place: see `siteOf`. */
+export const SITE_FIELDS: readonly ListingField[] = ['latitude', 'longitude', 'countryCode', 'locality', 'pinPrecision']
+
+/** Where a surgery is as a filter sees it: see `siteOf`. */
+export const AT: Site = {
+  latitude: Prisma.sql`site.latitude`,
+  longitude: Prisma.sql`site.longitude`,
+  countryCode: Prisma.sql`site."countryCode"`,
+}
+
+type PlaceFilter = Pick<Filter, 'box' | 'near' | 'circle' | 'countries'>
+
+/** Whether something lies where a filter asks for it; null where it asks for no place. */
+export function isPlaced({ box, near, circle, countries }: PlaceFilter, site: Site): Prisma.Sql | null {
+  const conditions = [
+    box && within(box, site),
+    circle && within(circle.around, site),
+    circle && near && Prisma.sql`${distanceKmFrom(near, site)} <= ${circle.radiusKm}::float8`,
+    countries && Prisma.sql`${site.countryCode} = ANY(${countries})`,
+  ].filter((condition) => condition !== null)
+  return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : null
+}
+
+/** Whether a surgery has a date at a place that is not its own; `isThen` says which `occurrence o` counts. */
+export function isHeldThere(filter: PlaceFilter, isThen: Prisma.Sql): Prisma.Sql | null {
+  const isThere = isPlaced(filter, OWN)
+  return (
+    isThere &&
+    Prisma.sql`s.id IN (SELECT o."surgeryId" FROM occurrence o WHERE o.venue IS NOT NULL AND ${isThen} AND ${isThere})`
+  )
+}
+
+/** Whether a surgery meets on these days at a place that a filter asks for. */
+export function meetsThere(filter: PlaceFilter, now: Date, when: When): Prisma.Sql {
+  const isUsual = isPlaced(filter, USUAL)
+  const isThen = isOnDays(now, when)
+  const isElsewhere = isHeldThere(filter, isThen)
+  if (!isUsual || !isElsewhere) return exists(isThen)
+  return Prisma.sql`((${isUsual} AND ${exists(Prisma.sql`o.venue IS NULL AND ${isThen}`)}) OR ${isElsewhere})`
+}
+
+function exists(isThen: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT FROM occurrence o WHERE o."surgeryId" = s.id AND ${isThen})`
+}
+
+function isOnDays(now: Date, when: When): Prisma.Sql {
+  return Prisma.sql`${isNotOver(now)} AND ${isOn} AND ${isWithin(when)}`
+}
+
+/**
+ * The place `site` which a filter sees a `surgery s`: with days, that of the first date that fits, else the usual one. To be
+ * joined beside the surgery.
+ */
+export function siteOf(filter: (PlaceFilter & Pick<Filter, 'when'>) | null, now: Date): Prisma.Sql {
+  if (!filter?.when)
+    return Prisma.sql`LATERAL (SELECT s.latitude, s.longitude, s."countryCode", s.locality, s."pinPrecision") site`
+  return Prisma.sql`LATERAL (
+    SELECT ${HELD.latitude} AS latitude, ${HELD.longitude} AS longitude, ${HELD.countryCode} AS "countryCode",
+           coalesce(o.venue->>'locality', s.locality) AS locality,
+           coalesce(o.venue->>'pinPrecision', s."pinPrecision") AS "pinPrecision"
+      FROM occurrence o
+     WHERE o."surgeryId" = s.id AND ${isOnDays(now, filter.when)} AND ${isPlaced(filter, HELD) ?? Prisma.sql`true`}
+     ORDER BY o."startsAt", o."recurrenceId" LIMIT 1) site`
+}
+
+export function within(box: BoundingBox, place = USUAL): Prisma.Sql {
+  return withinBox(box, place)
+}
+
+/** The haversine of packages/domain/src/geo.ts, for a whole table. */
+export function distanceKmFrom(
+  { latitude, longitude }: Point,
+  site: Pick<Site, 'latitude' | 'longitude'> = USUAL,
+): Prisma.Sql {
+  return distanceKmBetween(
+    { latitude: Prisma.sql`${latitude}::float8`, longitude: Prisma.sql`${longitude}::float8` },
+    site,
+  )
+}
+
+/** The same between two points of rows; null where one is not known. */
+export function distanceKmBetween(
+  from: Pick<Site, 'latitude' | 'longitude'>,
+  { latitude, longitude }: Pick<Site, 'latitude' | 'longitude'>,
+): Prisma.Sql {
+  return Prisma.sql`(2 * 6371.0088 * asin(least(1, sqrt(
+    sin(radians(${latitude} - ${from.latitude}) / 2) ^ 2
+    + cos(radians(${from.latitude})) * cos(radians(${latitude})) * sin(radians(${longitude} - ${from.longitude}) / 2) ^ 2))))`
+}

@@ -1,0 +1,27 @@
+import { Prisma } from '@surgeries/prisma/client'
+import { hasVowelSigns } from '@surgeries/domain/slips'
+import type { Db } from '../../../db/client.ts'
+import { isInBlockOf } from '../../places/service.ts'
+
+const MOST = 500
+const MOST_CANDIDATES = 5000
+
+/** The words of surgeries that fit a pattern of LIKE. Folded words hold letters and digits only, nothing that it reads as one. */
+export async function listWords(db: Db, pattern: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ word: string }[]>`
+    SELECT word FROM surgery_word WHERE word LIKE ${pattern} ORDER BY char_length(word), word LIMIT ${MOST}`
+  return rows.map((row) => row.word)
+}
+
+/** Words of surgeries that may be meant: those that share trigrams or begin alike, and where vowels are marks all of the script. */
+export async function listLikeWords(db: Db, word: string): Promise<string[]> {
+  const letters = [...word]
+  const candidates = hasVowelSigns(word)
+    ? isInBlockOf(word, Prisma.sql`word`)
+    : Prisma.sql`(word % ${word} OR word LIKE ${`${letters[0] ?? ''}%`})`
+  const rows = await db.$queryRaw<{ word: string }[]>`
+    SELECT word FROM surgery_word
+     WHERE ${candidates} AND char_length(word) BETWEEN ${letters.length - 3} AND ${letters.length + 3}
+     ORDER BY similarity(word, ${word}) DESC, word LIMIT ${MOST_CANDIDATES}`
+  return rows.map((row) => row.word)
+}

@@ -1,0 +1,135 @@
+import { MERCATOR_LATITUDE } from '@surgeries/domain/geo/mercator'
+import type { ListedState } from '@surgeries/domain/listing'
+import { Prisma } from '@surgeries/prisma/client'
+import type { Db } from '../../../db/client.ts'
+import type { Filter } from '../filter/filter.ts'
+import { calledOffSoon, surgeriesWithNext } from '../queries/rows.ts'
+import { isNotOver, isOn } from '../filter/when.ts'
+import { siteOf } from '../filter/site.ts'
+import { whereOf } from '../filter/where.ts'
+
+/** Surgeries of one cell of the grid that have the same mark. */
+export interface CellRow {
+  cell: string
+  count: number
+  latitude: number
+  /** Counted from the grid's middle, like west and east. */
+  longitude: number
+  west: number
+  south: number
+  east: number
+  north: number
+  /** What the domain makes a mark of. */
+  state: ListedState
+  isConfirmed: boolean
+  isSoon: boolean
+  isOn: boolean
+  isCalledOff: boolean
+  /** The town that most of them belong to, and how many do. */
+  near: string
+  nearCount: number
+  population: number
+  /** The longitude as it is kept, of one of them. */
+  exactLongitude: number
+  /** One of them: all there is when the count is one. */
+  slug: string
+  name: string
+  locality: string
+  /** Whether its point is about the town, and no door. */
+  isTown: boolean
+}
+
+export interface Grid {
+  /** Cells to the whole width of the world. */
+  columns: number
+  /** The meridian in the middle of the view: longitudes are counted from there, so that no view has a seam. */
+  middle: number
+  marks: { confirmedSince: Date; soonUntil: Date }
+}
+
+/** The points of a view folded into the cells of a grid, at most `limit` rows. */
+export function foldIntoCells(db: Db, filter: Filter, grid: Grid, limit: number, now: Date): Promise<CellRow[]> {
+  return db.$queryRaw<CellRow[]>`
+    SELECT cell::text AS cell, sum(count)::int AS count, sum(latitudes) / sum(count)::int AS latitude,
+           sum(longitudes) / sum(count)::int AS longitude,
+           min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north,
+           min("exactLongitude") AS "exactLongitude", state, "isConfirmed", "isSoon", "isOn", "isCalledOff",
+           (array_agg(near ORDER BY count DESC, population DESC, near))[1] AS near,
+           max(count)::int AS "nearCount",
+           (array_agg(population ORDER BY count DESC, population DESC, near))[1] AS population,
+           min(slug) AS slug, min(name) AS name, min(locality) AS locality,
+           bool_and("isTown") AS "isTown"
+      FROM (${townsOfCells(filter, grid, now)}) towns
+     GROUP BY cell, state, "isConfirmed", "isSoon", "isOn", "isCalledOff"
+     LIMIT ${limit}`
+}
+
+function townsOfCells(filter: Filter, grid: Grid, now: Date): Prisma.Sql {
+  return Prisma.sql`
+    SELECT cell, state, "isConfirmed", "isSoon", "isOn", "isCalledOff", near, max(population) AS population, count(*) AS count,
+           sum(latitude) AS latitudes, sum(longitude) AS longitudes,
+           min(longitude) AS west, min(latitude) AS south, max(longitude) AS east, max(latitude) AS north,
+           min("exactLongitude") AS "exactLongitude", min(slug) AS slug, min(name) AS name, min(locality) AS locality,
+           bool_and("isTown") AS "isTown"
+      FROM (
+        SELECT s.slug, s.name, site.locality, site."pinPrecision" = 'town' AS "isTown", s.state, site.latitude, site.longitude AS "exactLongitude", turned.longitude,
+               coalesce(s."confirmedAt" >= ${grid.marks.confirmedSince}, false) AS "isConfirmed",
+               soon."isSoon", soon."isOn", soon."isCalledOff",
+               coalesce(p.name, site.locality) AS near, coalesce(p.population, 0) AS population,
+               (floor(turned.longitude / 360 * ${grid.columns}::int)::bigint << 32)
+                 + floor(${MERCATOR_Y} * ${grid.columns}::int)::bigint AS cell
+          FROM surgery s CROSS JOIN ${siteOf(filter, now)}
+               -- A place of its own has no town that we looked up.
+               LEFT JOIN place p ON p.id = s."placeId" AND site.latitude = s.latitude AND site.longitude = s.longitude,
+               LATERAL (${meetingsSoon(grid, now)}) soon,
+               LATERAL (SELECT site.longitude - ${grid.middle}::float8
+                 - 360 * floor((site.longitude - ${grid.middle}::float8 + 180) / 360) AS longitude) turned
+         WHERE ${whereOf(filter, now)}) points
+     GROUP BY cell, state, "isConfirmed", "isSoon", "isOn", "isCalledOff", near`
+}
+
+/** What the meetings of the coming days mean for a mark: looked at once for each, as a map of the world has them all. */
+function meetingsSoon({ marks }: Grid, now: Date): Prisma.Sql {
+  return Prisma.sql`
+    SELECT count(*) FILTER (WHERE ${isOn}) > 0 AS "isSoon",
+           coalesce((array_agg(o."confirmedAt" IS NOT NULL ORDER BY o."startsAt", o."recurrenceId") FILTER (WHERE ${isOn}))[1], false) AS "isOn",
+           count(*) FILTER (WHERE NOT (${isOn})) > 0 AS "isCalledOff"
+      FROM occurrence o
+     WHERE o."surgeryId" = s.id AND ${isNotOver(now)} AND o."startsAt" <= ${marks.soonUntil}`
+}
+
+/** The y of `toMercator`, for a whole table. */
+const MERCATOR_Y = Prisma.sql`(0.5 - ln(tan(pi() / 4 + radians(greatest(-${MERCATOR_LATITUDE}::float8, least(${MERCATOR_LATITUDE}::float8, site.latitude))) / 2)) / (2 * pi()))`
+
+export interface StackedRow {
+  isTown: boolean
+  slug: string
+  name: string
+  locality: string
+  latitude: number
+  longitude: number
+  state: ListedState
+  confirmedAt: Date | null
+  nextAt: Date | null
+  nextConfirmedAt: Date | null
+  calledOffAt: Date | null
+}
+
+/** The surgeries on these very points, as the filter sees them. */
+export function listOnPoints(
+  db: Db,
+  filter: Filter,
+  points: { latitude: number; longitude: number }[],
+  now: Date,
+): Promise<StackedRow[]> {
+  return db.$queryRaw<StackedRow[]>`
+    SELECT s.slug, s.name, site.locality, site."pinPrecision" = 'town' AS "isTown", site.latitude, site.longitude, s.state,
+           s."confirmedAt",
+           next."startsAt" AS "nextAt",
+           next."confirmedAt" AS "nextConfirmedAt", ${calledOffSoon(now)} AS "calledOffAt"
+      FROM ${surgeriesWithNext(now, filter)}
+     WHERE ${whereOf(filter, now)}
+       AND (site.latitude, site.longitude) IN (
+         SELECT * FROM unnest(${points.map(({ latitude }) => latitude)}::float8[], ${points.map(({ longitude }) => longitude)}::float8[]))
+     ORDER BY s."searchKey", s.id`
+}

@@ -1,0 +1,76 @@
+import type { Surgery } from '@surgeries/contracts/surgeries'
+import { type Actor, can, organisingRole } from '@surgeries/domain/permissions'
+import { daysOfReturn } from '@surgeries/domain/pause'
+import { Refusal, invalidFields } from '@surgeries/domain/refusal'
+import type { PrismaClient } from '@surgeries/prisma/client'
+import type { Db } from '../../../db/client.ts'
+import { requireVersion } from '../../../http/versions.ts'
+import { applySurgeryEvent } from '../lifecycle/apply-event.ts'
+import { lockOrganised, type Organised } from '../queries/locks.ts'
+import { readSurgery } from '../read.ts'
+
+/** What an organiser does at once, without a moderator: harmless, urgent, and on record. */
+interface Request {
+  slug: string
+  actor: Actor
+  ifMatch?: string | undefined
+}
+
+/** Rests a surgery until a day, or changes that day. */
+export function pause(
+  db: PrismaClient,
+  { until, ...request }: Request & { until: string },
+  now: Date,
+): Promise<Surgery> {
+  return db.$transaction(async (tx) => {
+    const surgery = await findOrganised(tx, request)
+    requireVersion(request.ifMatch, surgery.version)
+    requireDayOfReturn(until, surgery, now)
+    const record = { ...recordedActor(request.actor, surgery), note: until }
+    await applySurgeryEvent(tx, surgery.id, 'pause', now, { pausedUntil: until, record })
+    return readSurgery(tx, request.slug, now)
+  })
+}
+
+/** Takes a pause back. */
+export function resume(db: PrismaClient, request: Request, now: Date): Promise<Surgery> {
+  return db.$transaction(async (tx) => {
+    const surgery = await findOrganised(tx, request)
+    requireVersion(request.ifMatch, surgery.version)
+    await applySurgeryEvent(tx, surgery.id, 'resume', now, { record: recordedActor(request.actor, surgery) })
+    return readSurgery(tx, request.slug, now)
+  })
+}
+
+/** An organiser's word that a surgery runs; it also wakes one that had fallen asleep. */
+export async function confirmStillRuns(db: PrismaClient, request: Request, now: Date): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const surgery = await findOrganised(tx, request)
+    await applySurgeryEvent(tx, surgery.id, 'confirm', now, { record: recordedActor(request.actor, surgery) })
+  })
+}
+
+/** The surgery, locked to the end of the transaction, if this person may organise it. */
+export async function findOrganised(db: Db, { slug, actor }: Request): Promise<Organised> {
+  const surgery = await lockOrganised(db, slug)
+  if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
+  if (!can(actor, 'organise', surgery)) {
+    throw new Refusal('not_allowed', 'Only those who organise this surgery can do that.')
+  }
+  return surgery
+}
+
+/** Who it was, for the record. */
+export function recordedActor(actor: Actor, surgery: Organised) {
+  return { actorId: actor.userId, actorRole: organisingRole(actor, surgery) }
+}
+
+function requireDayOfReturn(until: string, { timeZone }: Organised, now: Date): void {
+  const { first, last } = daysOfReturn(timeZone, now)
+  if (until >= first && until <= last) return
+  throw invalidFields({
+    pointer: '/until',
+    code: 'out_of_range',
+    detail: `Give a day of return from ${first} to ${last}.`,
+  })
+}

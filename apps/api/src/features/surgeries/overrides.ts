@@ -1,0 +1,148 @@
+import { calendarOf, type ExtraDate } from '@surgeries/domain/calendar/calendar'
+import {
+  carryOver,
+  type Plan,
+  type Renaming,
+  renamingsOf,
+  takeBackRenamings,
+} from '@surgeries/domain/calendar/carry-over'
+import { isOpen } from '@surgeries/domain/moderation'
+import type { SurgeryEvent } from '@surgeries/domain/lifecycle'
+import type { Schedule } from '@surgeries/contracts/schedule'
+import type { Db } from '../../db/client.ts'
+import { addJob } from '../../queue/add-job.ts'
+import { type Applied, applySurgeryEvent, type EventFacts } from './lifecycle/apply-event.ts'
+import { calendarFrom, readSchedule } from './dates/calendar-of.ts'
+import {
+  type CalendarFacts,
+  type KnownWord,
+  listCalendarFacts,
+  renameProposals,
+  renameWord,
+  saveWord,
+  type Word,
+} from './dates/queries/occurrences.ts'
+import { lockForCalendarChange } from './queries/locks.ts'
+
+/** The calendar of a surgery as it stands, with its zone. */
+export async function readCalendar(db: Db, surgeryId: string) {
+  const [facts] = await listCalendarFacts(db, { id: surgeryId, limit: 1 })
+  return facts && { ...facts, calendar: calendarFrom(facts) }
+}
+
+/** The calendars of several surgeries, by id. */
+export async function readCalendars(db: Db, surgeryIds: string[]) {
+  const all = await listCalendarFacts(db, { id: { in: surgeryIds }, limit: surgeryIds.length })
+  return new Map(all.map((facts) => [facts.id, { ...facts, calendar: calendarFrom(facts) }]))
+}
+
+export type DateEvent = Extract<
+  SurgeryEvent,
+  'change_date' | 'confirm_date' | 'change_venue' | 'approve_venue' | 'undo'
+>
+
+/** Keeps what is said of single dates. It is news unless it only says that they take place. */
+export async function saveOverrides(
+  db: Db,
+  surgeryId: string,
+  words: readonly Word[],
+  now: Date,
+  { event, ...facts }: { event: DateEvent } & Pick<EventFacts, 'restored' | 'record'>,
+): Promise<Applied> {
+  for (const word of words) await saveWord(db, surgeryId, word, now)
+  const data = event === 'confirm_date' ? {} : { datesAt: now }
+  return applySurgeryEvent(db, surgeryId, event, now, { ...facts, data })
+}
+
+/** What is said of single dates once something else is said of one. */
+export function wordsWith(words: readonly KnownWord[], recurrenceId: string, change: Partial<KnownWord>): KnownWord[] {
+  const known = words.find((word) => word.recurrenceId === recurrenceId)
+  return [...words.filter((other) => other !== known), { ...(known ?? nothingSaidOf(recurrenceId)), ...change }]
+}
+
+function nothingSaidOf(recurrenceId: string): KnownWord {
+  return {
+    recurrenceId,
+    status: 'scheduled',
+    start: null,
+    durationMinutes: null,
+    reason: '',
+    confirmedAt: null,
+    isKept: false,
+    timeToFollow: false,
+    movedReason: null,
+    venue: null,
+  }
+}
+
+/** What a calendar is to be made of from now on. */
+export interface NextCalendar {
+  schedule: Schedule | null
+  timeZone: string
+  imported?: ExtraDate[]
+  /** Whether moved dates that nothing plans any more stay as extra dates. */
+  keepsMoved?: boolean | undefined
+  /** What the change renamed that is taken back with this one. */
+  renamings?: readonly Renaming[] | undefined
+}
+
+/** What is said of single dates once the calendar is another. */
+export function wordsAfter(before: CalendarFacts, next: NextCalendar, now: Date): KnownWord[] {
+  const planOf = (schedule: Schedule | null, imported: readonly ExtraDate[], timeZone: string): Plan => {
+    const { rules, extraDates } = calendarOf(schedule)
+    return { rules, extraDates: [...extraDates, ...imported], timeZone }
+  }
+  const carried = carryOver(
+    before.words,
+    planOf(readSchedule(before.schedule), before.imported, before.timeZone),
+    planOf(next.schedule, next.imported ?? before.imported, next.timeZone),
+    { now, keepsMoved: next.keepsMoved ?? true },
+  )
+  return takeBackRenamings(before.words, carried, next.renamings ?? [])
+}
+
+/**
+ * Lets what was said of single dates, or proposed for them, go along when the calendar changes, in the transaction that
+ * changes it. What was proposed for a date that is gone is settled soon, or from `settleAt` on. Returns what was renamed.
+ */
+export async function remapOverrides(
+  db: Db,
+  before: CalendarFacts,
+  next: NextCalendar & { settleAt?: Date },
+  now: Date,
+): Promise<Renaming[]> {
+  const surgeryId = before.id
+  const said = new Set(before.words.map(({ recurrenceId }) => recurrenceId))
+  // Of several that could go along to one date, the first does: one that still waits.
+  const proposals = (await lockForCalendarChange(db, surgeryId)).toSorted(
+    (a, b) => Number(isOpen(b.state)) - Number(isOpen(a.state)),
+  )
+  const proposed = new Set(proposals.map(({ recurrenceId }) => recurrenceId))
+  const unsaid = [...proposed].filter((recurrenceId) => !said.has(recurrenceId)).map(nothingSaidOf)
+  const words = [...before.words, ...unsaid]
+  const renamings = renamingsOf(words, wordsAfter({ ...before, words }, next, now))
+  for (const {
+    before: { recurrenceId: from },
+    after,
+  } of renamings) {
+    const to = after.recurrenceId
+    if (said.has(from)) await renameWord(db, surgeryId, from, after)
+    if (proposed.has(from) && from !== to) await renameProposals(db, surgeryId, { from, to })
+  }
+  if (proposed.size === 0) return renamings
+  const key = `settle-date-proposals:${surgeryId}`
+  await addJob(db, { task: 'settle-date-proposals', payload: { surgeryId }, key, runAt: next.settleAt })
+  return renamings
+}
+
+/** The same when other dates come from elsewhere. */
+export async function remapOverridesToImported(
+  db: Db,
+  surgeryId: string,
+  imported: ExtraDate[],
+  now: Date,
+): Promise<void> {
+  const [facts] = await listCalendarFacts(db, { id: surgeryId, limit: 1 })
+  if (!facts) return
+  await remapOverrides(db, facts, { schedule: readSchedule(facts.schedule), timeZone: facts.timeZone, imported }, now)
+}

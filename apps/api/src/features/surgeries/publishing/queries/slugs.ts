@@ -1,0 +1,26 @@
+import { Prisma } from '@surgeries/prisma/client'
+import type { Db } from '../../../../db/client.ts'
+
+/** Addresses are given out one at a time, so that two surgeries of one name get two. Held to the end of the transaction. */
+export async function lockSlugs(db: Db): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('surgery slugs'))`
+}
+
+/** The addresses that begin so and lead somewhere, now or from before. */
+export async function listTakenSlugs(db: Db, base: string, exceptId?: string): Promise<string[]> {
+  const others = exceptId === undefined ? Prisma.sql`true` : Prisma.sql`"surgeryId" <> ${exceptId}::uuid`
+  const rows = await db.$queryRaw<{ slug: string }[]>`
+    SELECT slug FROM (SELECT slug, id AS "surgeryId" FROM surgery UNION ALL SELECT slug, "surgeryId" FROM slug_redirect) known
+     WHERE slug LIKE ${`${base}%`} AND ${others}`
+  return rows.map(({ slug }) => slug)
+}
+
+/** Leads an old address to a surgery, and takes its new one out of the old ones. */
+export async function redirectSlug(db: Db, { id, from, to }: { id: string; from: string; to: string }): Promise<void> {
+  await db.slugRedirect.deleteMany({ where: { slug: to } })
+  await db.slugRedirect.upsert({
+    where: { slug: from },
+    create: { slug: from, surgeryId: id },
+    update: { surgeryId: id },
+  })
+}

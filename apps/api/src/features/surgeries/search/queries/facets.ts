@@ -1,0 +1,52 @@
+import { Prisma } from '@surgeries/prisma/client'
+import type { Db } from '../../../../db/client.ts'
+import type { Filter } from '../../filter/filter.ts'
+import { HELD, isPlaced, USUAL } from '../../filter/site.ts'
+import { isNotOver, isOn, isWithin } from '../../filter/when.ts'
+import { type Facet, whereOf } from '../../filter/where.ts'
+
+export interface FacetRow {
+  facet: 'country' | 'language' | 'offers' | 'access' | 'state'
+  value: string
+  count: number
+}
+
+/**
+ * How many surgeries each choice would give. Where choices widen each other (any of these countries) a facet counts
+ * without its own filter; where they narrow each other (all of these offers) it counts what one more would leave.
+ */
+export function countChoices(db: Db, filter: Filter, now: Date): Promise<FacetRow[]> {
+  return db.$queryRaw<FacetRow[]>`
+    ${countCountries({ filter, now })}
+    UNION ALL ${countEach('language', Prisma.sql`s.languages`, { filter, now }, 'languages')}
+    UNION ALL ${countEach('offers', Prisma.sql`s.offers`, { filter, now })}
+    UNION ALL ${countEach('access', Prisma.sql`s.access`, { filter, now })}
+    UNION ALL ${count('state', Prisma.sql`s.state`, { filter, now }, 'states')}
+    ORDER BY facet, count DESC, value`
+}
+
+interface Asked {
+  filter: Filter
+  now: Date
+}
+
+/** With days, a surgery counts in every country where a date of it fits. */
+function countCountries({ filter, now }: Asked): Prisma.Sql {
+  const { when } = filter
+  if (!when) return count('country', USUAL.countryCode, { filter, now }, 'countries')
+  const anywhere = { ...filter, countries: null }
+  return Prisma.sql`SELECT 'country' AS facet, ${HELD.countryCode} AS value, count(DISTINCT s.id)::int AS count
+    FROM surgery s JOIN occurrence o ON o."surgeryId" = s.id
+   WHERE ${whereOf(anywhere, now)} AND ${isNotOver(now)} AND ${isWithin(when)} AND ${isOn}
+     AND ${isPlaced(anywhere, HELD) ?? Prisma.sql`true`} GROUP BY 2`
+}
+
+function count(facet: FacetRow['facet'], column: Prisma.Sql, { filter, now }: Asked, lifted?: Facet): Prisma.Sql {
+  return Prisma.sql`SELECT ${facet} AS facet, ${column} AS value, count(*)::int AS count
+    FROM surgery s WHERE ${whereOf(filter, now, lifted)} GROUP BY 2`
+}
+
+function countEach(facet: FacetRow['facet'], column: Prisma.Sql, { filter, now }: Asked, lifted?: Facet): Prisma.Sql {
+  return Prisma.sql`SELECT ${facet} AS facet, each.value, count(*)::int AS count
+    FROM surgery s, unnest(${column}) AS each(value) WHERE ${whereOf(filter, now, lifted)} GROUP BY 2`
+}

@@ -1,0 +1,15 @@
+import type { WordCounts } from '@surgeries/domain/likeness'
+import type { Db } from '../../../../db/client.ts'
+
+/** In how many names of all surgeries some folded words stand. */
+export async function countNameWords(db: Db, words: readonly string[]): Promise<WordCounts> {
+  const [names, rows] = await Promise.all([
+    db.surgery.count({ where: { state: { not: 'hidden' } } }),
+    db.$queryRaw<{ word: string; holding: number }[]>`
+      SELECT word, count(DISTINCT s.id)::int AS holding
+        FROM surgery s, unnest(string_to_array(split_part(s."searchKey", E'\n', 1), ' ')) AS word
+       WHERE s.state <> 'hidden' AND s."searchWords" && ${[...words]}::text[] AND word = ANY(${[...words]})
+       GROUP BY word`,
+  ])
+  return { names, holding: new Map(rows.map(({ word, holding }) => [word, holding])) }
+}

@@ -1,0 +1,25 @@
+import { boxAround, type Point } from '@surgeries/domain/geo'
+import { Prisma } from '@surgeries/prisma/client'
+import type { Db } from '../../../../db/client.ts'
+import { summaryColumns, type SummaryRow, surgeriesWithNext } from '../../queries/rows.ts'
+import { distanceKmFrom, within } from '../../filter/site.ts'
+
+export type NearRow = SummaryRow & { distanceKm: number }
+
+const MOST = 200
+
+/** Surgeries in any state around a point, the nearest first. */
+export function listWithin(
+  db: Db,
+  point: Point,
+  { km, except }: { km: number; except?: string | undefined },
+  now: Date,
+): Promise<NearRow[]> {
+  const distance = distanceKmFrom(point)
+  return db.$queryRaw<NearRow[]>`
+    SELECT ${summaryColumns(now)}, ${distance} AS "distanceKm"
+      FROM ${surgeriesWithNext(now)}
+     WHERE s.state <> 'hidden' AND ${within(boxAround(point, km))} AND ${distance} <= ${km}::float8
+       ${except === undefined ? Prisma.empty : Prisma.sql`AND s.slug <> ${except}`}
+     ORDER BY ${distance}, s.id LIMIT ${MOST}`
+}

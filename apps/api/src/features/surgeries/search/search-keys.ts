@@ -1,0 +1,41 @@
+import type { Point } from '@surgeries/domain/geo'
+import { type Searchable, searchKeyOf, SEARCH_KEY_LAYOUT } from '@surgeries/domain/search-key'
+import type { PrismaClient } from '@surgeries/prisma/client'
+import type { Db } from '../../../db/client.ts'
+import { nearestPlace, placeNames } from '../../places/service.ts'
+import { inBatches } from '../dates/roll.ts'
+
+const STATE = 'search-keys'
+const STATES = ['active', 'paused', 'dormant', 'ended', 'hidden']
+
+type Described = Searchable & Point
+
+/** The town that a surgery belongs to, and what it is found by. */
+export async function searchFactsOf(db: Db, described: Described) {
+  const place = await nearestPlace(db, described)
+  const names = place ? await placeNames(db, place.id) : []
+  return { placeId: place?.id ?? null, searchKey: searchKeyOf(described, names) }
+}
+
+/**
+ * Makes every search key anew when the gazetteer is another than the one that they were made with, or they hold other
+ * things now. Gives how many there are; null when nothing has changed.
+ */
+export async function followGazetteer(db: PrismaClient, now: Date): Promise<number | null> {
+  const gazetteer = await db.seedState.findUnique({ where: { name: 'gazetteer' } })
+  const hash = `${SEARCH_KEY_LAYOUT} ${gazetteer?.hash ?? ''}`
+  const state = await db.seedState.findUnique({ where: { name: STATE } })
+  if (state?.hash === hash) return null
+  let count = 0
+  await inBatches(db, { states: STATES }, async (tx, ids) => {
+    for (const surgery of await tx.surgery.findMany({ where: { id: { in: ids } } }))
+      await tx.surgery.update({ where: { id: surgery.id }, data: await searchFactsOf(tx, surgery) })
+    count += ids.length
+  })
+  await db.seedState.upsert({
+    where: { name: STATE },
+    create: { name: STATE, hash, at: now },
+    update: { hash, at: now },
+  })
+  return count
+}

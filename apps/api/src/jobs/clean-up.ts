@@ -1,0 +1,27 @@
+import { DAY_MS } from '@surgeries/domain/durations'
+import type { Deps } from '../deps.ts'
+import { forgetAccounts } from '../features/accounts/service.ts'
+import { forgetOld } from '../features/freshness/service.ts'
+import { sweepWords } from '../features/surgeries/service.ts'
+import { forgetFailedJobs } from './failed-jobs.ts'
+import { giveUpAbandoned } from './deliver-mail.ts'
+
+const MAIL_DAYS = 90
+
+/**
+ * Forgets what is of no use any more: sessions, links, accounts that nobody signed in to, used solutions, counters, words that
+ * no surgery has, the facts of old mails, jobs that failed; and the mails that could not be delivered in all that time, as they
+ * hold the keys of private pages.
+ */
+export async function cleanUp(deps: Pick<Deps, 'db' | 'now' | 'logger'>): Promise<void> {
+  const { db, now } = deps
+  await giveUpAbandoned(deps)
+  await forgetAccounts({ db, now })
+  await forgetOld(db, now())
+  await sweepWords(db)
+  await db.spentSolution.deleteMany({ where: { expiresAt: { lt: now() } } })
+  await db.rateLimit.deleteMany({ where: { expire: { lt: now() } } })
+  const longAgo = new Date(now().getTime() - MAIL_DAYS * DAY_MS)
+  await db.mail.deleteMany({ where: { OR: [{ createdAt: { lt: longAgo } }, { forgetAt: { lt: now() } }] } })
+  await forgetFailedJobs(db, longAgo)
+}

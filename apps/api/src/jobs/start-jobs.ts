@@ -1,0 +1,19 @@
+import type { Deps } from '../deps.ts'
+import { openSmtp } from '../mail/smtp.ts'
+import { type Queue, startQueue } from '../queue/queue.ts'
+import { CRON, STARTING } from './schedule.ts'
+import { tasksOf } from './tasks.ts'
+
+/** Starts every job of the product: the outbox, and what the timetable asks for. */
+export async function startJobs(deps: Deps, options: { pollInterval?: number } = {}): Promise<Queue> {
+  const smtp = openSmtp(deps.env)
+  const work = { tasks: tasksOf(deps, smtp), cron: CRON, starting: STARTING }
+  const queue = await startQueue(deps, work, options)
+  return {
+    beginAgain: () => queue.beginAgain(),
+    async stop() {
+      await queue.stop()
+      smtp?.close()
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { CloseIcon } from '../../../ui/icons.tsx'
+import type { Finding } from './finding.ts'
+import styles from '../tools.module.css'
+import { useFilterWords } from './use-filter-words.ts'
+
+/** What is asked for, each thing a chip that takes itself away. */
+export function ActiveFilters({ finding, onChange }: { finding: Finding; onChange: (part: Partial<Finding>) => void }) {
+  const { t } = useTranslation('finding')
+  const filters = useFilterWords().active(finding)
+  const near = finding.near && { key: 'near', words: t('near.stop'), without: { near: null } }
+  const chips = near ? [near, ...filters] : filters
+  if (chips.length === 0) return null
+  return (
+    <ul className={styles.chips} aria-label={t('filters.active')}>
+      {chips.map(({ key, words, without }) => (
+        <li key={key}>
+          <button
+            type="button"
+            className={styles.chip}
+            aria-label={t('filters.remove', { filter: words })}
+            onClick={() => onChange(without)}
+          >
+            {words}
+            <CloseIcon />
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,44 @@
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../locales/use-format.ts'
+import type { Size } from '../../../map/viewport.ts'
+import { Button } from '../../../ui/button.tsx'
+import { FilterIcon } from '../../../ui/icons.tsx'
+import { countFilters, type Finding } from './finding.ts'
+import styles from '../tools.module.css'
+
+const FilterDialog = lazy(() => import('./filter-dialog.tsx'))
+
+interface FilterButtonProps {
+  finding: Finding
+  size: Size
+  onChange: (part: Partial<Finding>) => void
+}
+
+export function FilterButton({ finding, size, onChange }: FilterButtonProps) {
+  const { t } = useTranslation('finding')
+  const format = useFormat()
+  const [isOpen, setIsOpen] = useState(false)
+  const count = countFilters(finding)
+  return (
+    <>
+      <Button icon={<FilterIcon />} aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+        {t('filters.button')}
+        {count > 0 && <span className={styles.number}>{format.number(count)}</span>}
+      </Button>
+      <Suspense>
+        {isOpen && (
+          <FilterDialog
+            finding={finding}
+            size={size}
+            onClose={() => setIsOpen(false)}
+            onApply={(part) => {
+              setIsOpen(false)
+              onChange(part)
+            }}
+          />
+        )}
+      </Suspense>
+    </>
+  )
+}

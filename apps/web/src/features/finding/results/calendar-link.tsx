@@ -1,0 +1,24 @@
+import type { BoundingBox } from '@surgeries/domain/geo'
+import { useTranslation } from 'react-i18next'
+import { paths } from '../../../paths.ts'
+import { LinkButton } from '../../../ui/button.tsx'
+import { CalendarIcon } from '../../../ui/icons.tsx'
+import { boxParam } from '../filters/filter.ts'
+import styles from '../find-view.module.css'
+import { searchOf, type Finding } from '../filters/finding.ts'
+
+/** The same surgeries as a calendar. What the map shows goes along: there is no map there to say it. */
+export function CalendarLink({ finding, box }: { finding: Finding; box: BoundingBox | null }) {
+  const { t } = useTranslation('finding')
+  const search = searchOf({ ...finding, selected: null })
+  return (
+    <LinkButton
+      look="quiet"
+      className={styles.calendar}
+      icon={<CalendarIcon />}
+      to={paths.calendar([search, box && `bbox=${boxParam(box)}`].filter(Boolean).join('&'))}
+    >
+      {t('views.calendar')}
+    </LinkButton>
+  )
+}

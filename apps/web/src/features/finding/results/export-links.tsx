@@ -1,0 +1,28 @@
+import type { BoundingBox } from '@surgeries/domain/geo'
+import { useTranslation } from 'react-i18next'
+import { Subscribe } from '../../../ui/dates/subscribe.tsx'
+import { FeedIcon } from '../../../ui/icons.tsx'
+import { feedQueryOf } from '../filters/filter.ts'
+import type { Finding } from '../filters/finding.ts'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import styles from './export-links.module.css'
+
+const API = '/api/v1'
+
+/** All dates of what is looked at in one's own calendar, and its news as a feed. Folded away: few want it, those dearly. */
+export function ExportLinks({ finding, box }: { finding: Finding; box: BoundingBox | null }) {
+  const { t } = useTranslation('finding')
+  const query = feedQueryOf(finding, box)
+  const asked = query && `?${query}`
+  return (
+    <Disclosure className={styles.along} summary={t('along.title')}>
+      <div className={styles.ways}>
+        <Subscribe path={`${API}/calendar.ics${asked}`} hint={t('along.hint')} />
+        <a className={styles.news} href={`${API}/surgeries.atom${asked}`}>
+          <FeedIcon />
+          {t('along.news')}
+        </a>
+      </div>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,131 @@
+import type { Place } from '@surgeries/contracts/places'
+import type { SurgerySummary } from '@surgeries/contracts/surgeries'
+import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { MemoryRouter } from 'react-router'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { makeQueryClient } from '../../../api/query-client.ts'
+import { loadMessages, startMessages } from '../../../locales/messages.ts'
+import { NOTHING_ASKED } from '../filters/finding.ts'
+import { NearestOne } from './nearest-one.tsx'
+
+beforeAll(async () => {
+  await startMessages()
+  await loadMessages(['finding', 'common'])
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const asked: URL[] = []
+const SURGERY: SurgerySummary = {
+  ...BLANK_LISTING,
+  slug: 'york',
+  name: 'York Surgery',
+  countryCode: 'GB',
+  locality: 'York',
+  latitude: 53.96,
+  longitude: -1.08,
+  timeZone: 'Europe/London',
+  languages: ['en'],
+  state: 'active',
+  pausedUntil: null,
+  mark: 'confirmed',
+  nextAt: null,
+  nextEndsAt: null,
+  dates: [],
+  confirmedAt: null,
+  updatedAt: '2026-11-01T00:00:00.000Z',
+  distanceKm: 35.6,
+}
+const LEEDS: Place = {
+  id: 1,
+  kind: 'town',
+  name: 'Leeds',
+  matchedName: null,
+  localNames: {},
+  region: 'England',
+  within: null,
+  county: null,
+  near: null,
+  bounds: null,
+  countryCode: 'GB',
+  latitude: 53.8,
+  longitude: -1.55,
+  population: 455_000,
+  timeZone: 'Europe/London',
+}
+
+const PIN = {
+  isLand: true,
+  isNearLand: true,
+  countryCode: 'GB',
+  countries: ['GB'],
+  timeZone: 'Europe/London',
+  candidates: ['Europe/London'],
+  countryZones: ['Europe/London'],
+  nearest: null,
+  centreOf: null,
+}
+
+/** The network is where our part of the list ends. */
+function answer(nearest: object | null = null) {
+  vi.stubGlobal('fetch', (address: string) => {
+    const url = new URL(address, 'http://127.0.0.1')
+    asked.push(url)
+    if (url.pathname.endsWith('/places/at')) return Promise.resolve(Response.json({ ...PIN, nearest }))
+    return Promise.resolve(
+      Response.json({ items: [url.pathname.endsWith('/places') ? LEEDS : SURGERY], total: 1, nextCursor: null }),
+    )
+  })
+}
+
+test('whoever types a town without a surgery is told of the nearest that fits their filters, and how far it is', async () => {
+  answer()
+  const finding = { ...NOTHING_ASKED, q: 'Leeds', language: ['en'] }
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <MemoryRouter>
+        <NearestOne finding={finding} viewport={null} />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  )
+  const link = await screen.findByRole('link', { name: 'York Surgery' })
+  expect(link.getAttribute('href')).toMatch(/\/york$/)
+  expect(link.parentElement?.textContent).toBe('No surgery in Leeds. The nearest is York Surgery, York, 36 km away')
+  const query = asked.find(({ pathname }) => pathname.endsWith('/surgeries'))?.searchParams
+  expect(Object.fromEntries(query ?? [])).toMatchObject({ near: '53.8,-1.55', language: 'en', sort: 'distance' })
+  expect(query?.has('q')).toBe(false)
+})
+
+test.each([
+  ['a town that has none, though others are on the map', { latitude: 53.8, longitude: -1.55, zoom: 11 }, true],
+  ['a whole region', { latitude: 53.8, longitude: -1.55, zoom: 8 }, false],
+])('beside a list, %s is spoken of: %o', async (_what, viewport, isSaid) => {
+  answer({ ...LEEDS, distanceKm: 0 })
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <MemoryRouter>
+        <NearestOne finding={NOTHING_ASKED} viewport={viewport} isBesideOthers />
+        <NearestOne finding={{ ...NOTHING_ASKED, q: 'Leeds' }} viewport={null} />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  )
+  await waitFor(() => expect(screen.getAllByText(/The nearest is/)).toHaveLength(isSaid ? 2 : 1))
+})
+
+test('beside a list, a town that has one of its own is not spoken of', async () => {
+  answer({ ...LEEDS, name: 'York', latitude: 53.96, longitude: -1.08, distanceKm: 0, population: 12_000_000 })
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <MemoryRouter>
+        <NearestOne finding={NOTHING_ASKED} viewport={{ latitude: 53.96, longitude: -1.08, zoom: 11 }} isBesideOthers />
+        <NearestOne finding={{ ...NOTHING_ASKED, q: 'Leeds' }} viewport={null} />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  )
+  await screen.findByText(/The nearest is/)
+  expect(screen.getAllByText(/The nearest is/)).toHaveLength(1)
+})

@@ -1,0 +1,36 @@
+import { useDistance } from '../../../locales/use-distance.ts'
+import type { SurgerySummary } from '@surgeries/contracts/surgeries'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../locales/use-format.ts'
+import { useLanguageOf } from '../../../ui/own-words.ts'
+
+/** What is to be said of a surgery that has no dates to show, and how far away it is. */
+export function useItemWords(
+  surgery: Pick<SurgerySummary, 'dates' | 'pausedUntil' | 'meets' | 'firstHeldOn' | 'languages'> & {
+    distanceKm?: number | null
+  },
+) {
+  const { t } = useTranslation('finding')
+  const { reducedDate } = useFormat()
+  const away = useAway()
+  const languageOf = useLanguageOf(surgery.languages)
+  const { dates, pausedUntil, meets, firstHeldOn, distanceKm } = surgery
+  const note = () => {
+    if (pausedUntil) return t('item.pausedUntil', { date: reducedDate(pausedUntil) })
+    if (dates.length > 0) return null
+    return meets || (firstHeldOn && t('item.since', { date: reducedDate(firstHeldOn) }))
+  }
+  const words = note()
+  const language = words && words === meets ? languageOf(meets) : undefined
+  return {
+    note: words && { words, language },
+    distance: typeof distanceKm === 'number' ? away(distanceKm) : null,
+  }
+}
+
+/** How far away, as exactly as public pins are: 12 km away, under 1 km away. */
+export function useAway() {
+  const { t } = useTranslation('finding')
+  const distance = useDistance()
+  return (km: number) => (km < 1 ? t('item.underOne') : t('item.away', { distance: distance(km) }))
+}

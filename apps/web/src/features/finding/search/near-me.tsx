@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import type { Point } from '@surgeries/domain/geo'
+import type { Size, Viewport } from '../../../map/viewport.ts'
+import { Button } from '../../../ui/button.tsx'
+import { CloseIcon, LocateIcon } from '../../../ui/icons.tsx'
+import styles from '../tools.module.css'
+import { useNearMe } from './use-near-me.ts'
+
+/** "Near me": asks the device, and says in a sentence when it does not tell. */
+export function NearMe({ size, onFound }: { size: Size; onFound: (near: Point, at: Viewport) => void }) {
+  const { t } = useTranslation(['finding', 'common'])
+  const { look, isLooking, trouble, forgive } = useNearMe(size, onFound)
+  return (
+    <>
+      <Button busy={isLooking} icon={<LocateIcon />} onClick={() => void look()}>
+        {t('near.button')}
+      </Button>
+      <div role="status" className={styles.trouble} hidden={!isLooking && !trouble}>
+        {isLooking && <span className="visually-hidden">{t('near.looking')}</span>}
+        {trouble && (
+          <>
+            <p>{t(`near.${trouble}`)}</p>
+            <Button look="icon" aria-label={t('common:close')} icon={<CloseIcon />} onClick={forgive} />
+          </>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/button.tsx'
+import { CloseIcon, SearchIcon } from '../../../ui/icons.tsx'
+import { SearchList } from './search-list.tsx'
+import styles from './search-box.module.css'
+import { useSearchBox, type SearchHandlers } from './use-search-box.ts'
+
+/** One box for everything: surgeries and places while typing, and a search for the words themselves. */
+export function SearchBox(handlers: SearchHandlers) {
+  const { t } = useTranslation('finding')
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const box = useSearchBox(handlers)
+  return (
+    <form className={styles.box} role="search" onSubmit={box.submit}>
+      <span className={styles.sign}>
+        <SearchIcon />
+      </span>
+      <input
+        ref={input}
+        className={styles.input}
+        type="text"
+        role="combobox"
+        aria-label={t('search.label')}
+        placeholder={t('search.placeholder')}
+        aria-autocomplete="list"
+        aria-expanded={box.isShown}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={box.active >= 0 && box.isShown ? `${id}-${box.active}` : undefined}
+        autoComplete="off"
+        enterKeyHint="search"
+        maxLength={80}
+        value={box.typed}
+        onChange={(event) => box.type(event.target.value)}
+        onKeyDown={box.onKeyDown}
+        onBlur={box.close}
+      />
+      {box.typed && (
+        <Button
+          look="icon"
+          aria-label={t('search.clear')}
+          icon={<CloseIcon />}
+          onClick={() => {
+            box.clear()
+            input.current?.focus()
+          }}
+        />
+      )}
+      <SearchList
+        id={id}
+        choices={box.choices}
+        active={box.active}
+        isShown={box.isShown}
+        isSettled={box.isSettled}
+        onChoose={box.choose}
+      />
+    </form>
+  )
+}

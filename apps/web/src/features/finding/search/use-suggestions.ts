@@ -1,0 +1,35 @@
+import { listPlaces } from '@surgeries/contracts/places'
+import { listSurgeries } from '@surgeries/contracts/surgeries'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { call } from '../../../api/call.ts'
+import { ownZone } from '../../../locales/own-zone.ts'
+
+/**
+ * Surgeries and places for what was typed so far, places around `near` first. Either may fail alone: the other still helps.
+ */
+export function useSuggestions(typed: string, near: string | undefined) {
+  const q = typed.trim()
+  const { data, isFetching, isError } = useQuery({
+    queryKey: ['suggestions', q, near],
+    queryFn: async ({ signal }) => {
+      const [surgeries, places] = await Promise.allSettled([
+        call(listSurgeries, { query: { q, limit: 4 }, signal }),
+        call(listPlaces, { query: { q, near, zone: ownZone(), limit: 5 }, signal }),
+      ])
+      if (surgeries.status === 'rejected' && places.status === 'rejected') throw surgeries.reason
+      return {
+        surgeries: surgeries.status === 'fulfilled' ? surgeries.value.items : [],
+        places: places.status === 'fulfilled' ? places.value.items : [],
+      }
+    },
+    enabled: q.length >= 2,
+    placeholderData: keepPreviousData,
+  })
+  const isReady = q.length >= 2
+  return {
+    surgeries: isReady ? (data?.surgeries ?? []) : [],
+    places: isReady ? (data?.places ?? []) : [],
+    isFetching,
+    isError,
+  }
+}

@@ -1,0 +1,100 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { makeQueryClient } from '../../../api/query-client.ts'
+import { loadMessages, startMessages } from '../../../locales/messages.ts'
+import { type DecisionDraft, NOTHING_TYPED } from './decision-draft.ts'
+import { MailPreview } from './mail-preview.tsx'
+import { decisionKey } from './use-desk.ts'
+
+const server = vi.fn<typeof fetch>()
+const ORGANISER = { name: 'Gita', email: 'gita@example.org', approvedBefore: 0, locale: 'de' } as const
+const DESK = { id: '0190f3a0-0000-7000-8000-000000000001', version: 1, organiser: ORGANISER }
+const answer = (body: unknown, status = 200) =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
+const mail = {
+  subject: 'Nicht aufgenommen',
+  text: 'Hallo Gita,\n\nGibt es schon\n\n-- \nhttps://example.org/submissions/…\n',
+}
+
+let client = makeQueryClient()
+
+function show(draft: Partial<DecisionDraft> = {}) {
+  const ui = (changes: Partial<DecisionDraft>) => (
+    <QueryClientProvider client={client}>
+      <MailPreview desk={DESK} action="reject" draft={{ ...NOTHING_TYPED, action: 'reject', ...changes }} />
+    </QueryClientProvider>
+  )
+  client = makeQueryClient()
+  const { rerender } = render(ui(draft))
+  return (changes: Partial<DecisionDraft>) => rerender(ui(changes))
+}
+
+beforeAll(async () => {
+  await startMessages()
+  await loadMessages(['moderation'])
+})
+beforeEach(() => {
+  server.mockReset()
+  vi.stubGlobal('fetch', server)
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+test('the mail is shown as the server would send it, footer and all, in the organiser’s language', async () => {
+  server.mockImplementation(() => Promise.resolve(answer({ mail })))
+  show()
+  const text = await screen.findByText(/Gibt es schon/)
+  expect(text.textContent).toBe(mail.text.trim())
+  expect(text.lang).toBe('de')
+  expect(screen.getByText(/Only the key in their private link is left out/)).toBeDefined()
+})
+
+test('a word that is typed asks for the mail again, and the last one stays until it is there', async () => {
+  server.mockImplementation((_url, init) =>
+    Promise.resolve(answer({ mail: { ...mail, text: `Hallo. ${typeof init?.body === 'string' ? init.body : ''}` } })),
+  )
+  const type = show()
+  await screen.findByText(/^Hallo/)
+  type({ reason: 'See the other one' })
+  expect(screen.getByText(/^Hallo/)).toBeDefined()
+  await screen.findByText(/See the other one/)
+})
+
+test('where no mail would go out, that is said', async () => {
+  server.mockImplementation(() => Promise.resolve(answer({ mail: null })))
+  show()
+  expect(await screen.findByText('No mail goes out: others look after this surgery now.')).toBeDefined()
+})
+
+test('a mail that cannot be shown says why, and is asked for again', async () => {
+  const problem = {
+    type: 'about:blank',
+    title: 'No',
+    status: 409,
+    code: 'already_decided',
+    detail: 'Uta rejected this.',
+  }
+  server.mockImplementation(() => Promise.resolve(answer(problem, 409)))
+  show()
+  const again = await screen.findByRole('button', { name: 'Try again' })
+  server.mockImplementation(() => Promise.resolve(answer({ mail })))
+  again.click()
+  expect(await screen.findByText(/Gibt es schon/)).toBeDefined()
+})
+
+test('nothing is asked while a decision is being sent: the server would refuse', async () => {
+  server.mockImplementation(() => Promise.resolve(answer({ mail })))
+  const type = show()
+  await screen.findByText(/Gibt es schon/)
+  const sending = client.getMutationCache().build(client, {
+    mutationKey: decisionKey(DESK.id),
+    mutationFn: () => new Promise(() => {}),
+  })
+  void sending.execute(undefined)
+  type({ reason: 'See the other one' })
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  expect(server).toHaveBeenCalledTimes(1)
+})

@@ -1,0 +1,51 @@
+import type { Desk } from '@surgeries/contracts/moderation'
+import { LIMITS } from '@surgeries/domain/listing'
+import { REJECT_REASONS } from '@surgeries/domain/moderation'
+import { useTranslation } from 'react-i18next'
+import { RadioCards } from '../../../ui/choices.tsx'
+import { DateEffects } from '../../../ui/effects/date-effects.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { TextArea } from '../../../ui/text-field.tsx'
+import type { PartProps } from './ask-part.tsx'
+import styles from './decision.module.css'
+
+interface RejectPartProps extends PartProps {
+  /** Of a listing that was public: whom it concerns. */
+  effects: Desk['rejectEffects']
+}
+
+/** A reason from the list, and words of one's own. */
+export function RejectPart({ draft, change, faults, effects }: RejectPartProps) {
+  const { t } = useTranslation('moderation')
+  return (
+    <>
+      {effects && (
+        <Notice>
+          <p>{t('decide.rejectPublic')}</p>
+          <DateEffects effects={effects} />
+        </Notice>
+      )}
+      <div data-field="reasonCode" className={styles.reasons}>
+        <RadioCards
+          legend={t('decide.why')}
+          options={REJECT_REASONS.map((reason) => ({ value: reason, label: t(`decide.reasons.${reason}`) }))}
+          value={draft.reasonCode}
+          error={faults.includes('reasonCode') ? t('decide.whyNeeded') : undefined}
+          onChange={(reasonCode) => change({ reasonCode })}
+        />
+      </div>
+      <div data-field="reason">
+        <TextArea
+          label={t('decide.reasonReject')}
+          hint={t('decide.reasonRejectHint')}
+          optional
+          rows={4}
+          maxLength={LIMITS.reason}
+          length={draft.reason.length}
+          value={draft.reason}
+          onChange={(event) => change({ reason: event.target.value })}
+        />
+      </div>
+    </>
+  )
+}

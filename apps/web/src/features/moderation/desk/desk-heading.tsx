@@ -1,0 +1,47 @@
+import type { Desk } from '@surgeries/contracts/moderation'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useFormat } from '../../../locales/use-format.ts'
+import { paths } from '../../../paths.ts'
+import { Badge } from '../../../ui/badge.tsx'
+import { BackIcon } from '../../../ui/icons.tsx'
+import { Name } from '../../../ui/name.tsx'
+import { PageHeading, useTitle } from '../../../ui/page.tsx'
+import styles from './desk.module.css'
+import { KindBadge } from '../kind-badge.tsx'
+import { useWaiting } from '../use-age.ts'
+
+/** What lies on the desk, and the way back to the queue that it came from. */
+export function DeskHeading({ desk, search, children }: { desk: Desk; search: string; children: ReactNode }) {
+  const { t } = useTranslation('moderation')
+  const format = useFormat()
+  const waits = useWaiting()
+  const { content, kind, state, pendingSince } = desk
+  useTitle(content.name)
+  return (
+    <header className={styles.heading}>
+      <div className={styles.bar}>
+        <Link to={paths.moderation(search)} className={styles.back}>
+          <BackIcon /> {t('desk.back')}
+        </Link>
+        {children}
+      </div>
+      <PageHeading>
+        <Name languages={content.languages}>{content.name}</Name>
+      </PageHeading>
+      <p className={styles.facts}>
+        <KindBadge kind={kind} />
+        {state !== 'pending' && <Badge>{t(`state.${state}`)}</Badge>}
+        <span>
+          <Name>{content.locality}</Name>, {format.country(content.countryCode)}
+        </span>
+        {state === 'pending' && pendingSince && (
+          <time dateTime={pendingSince} title={format.date(pendingSince)}>
+            {waits(pendingSince)}
+          </time>
+        )}
+      </p>
+    </header>
+  )
+}

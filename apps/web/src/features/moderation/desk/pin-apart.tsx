@@ -1,0 +1,40 @@
+import type { ListingContent } from '@surgeries/contracts/listing'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../locales/use-format.ts'
+import { usePlaceName } from '../../../locales/use-place-words.ts'
+import { usePinAt } from '../../../queries/use-pin-at.ts'
+import { Name } from '../../../ui/name.tsx'
+
+/** The town that a listing names, and the one that its pin is at. */
+export function PinApart({ content }: { content: ListingContent }) {
+  const { t } = useTranslation('moderation')
+  const { country, number } = useFormat()
+  const nameOf = usePlaceName()
+  const { locality, countryCode, latitude, longitude } = content
+  const facts = usePinAt({ latitude, longitude })
+  const { nearest } = facts ?? {}
+  const degrees = (value: number) => number(value, { maximumFractionDigits: 3 })
+  return (
+    <strong>
+      {t('signals.named')} <Name>{locality}</Name>, {country(countryCode)}.{' '}
+      {facts && (
+        <>
+          {t('signals.pinAt')}{' '}
+          {nearest ? (
+            <>
+              <Name>{nameOf(nearest)}</Name>
+              {nearest.region && (
+                <>
+                  , <Name>{nearest.region}</Name>
+                </>
+              )}
+              , {country(nearest.countryCode)}.
+            </>
+          ) : (
+            `${degrees(latitude)}, ${degrees(longitude)}.`
+          )}
+        </>
+      )}
+    </strong>
+  )
+}

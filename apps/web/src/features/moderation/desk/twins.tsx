@@ -1,0 +1,29 @@
+import type { Desk } from '@surgeries/contracts/moderation'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { paths } from '../../../paths.ts'
+import { Name } from '../../../ui/name.tsx'
+import styles from './desk.module.css'
+import { useDistance } from '../../../locales/use-distance.ts'
+
+/** New ones that wait too: of two that mean the same, one is enough. */
+export function Twins({ twins }: Pick<Desk, 'twins'>) {
+  const { t } = useTranslation('moderation')
+  const distance = useDistance()
+  if (twins.length === 0) return null
+  return (
+    <>
+      <h3>{t('desk.twins')}</h3>
+      <ul className={styles.others}>
+        {twins.map(({ id, name, locality, distanceKm }) => (
+          <li key={id}>
+            <Link to={paths.desk(id)}>
+              <Name>{name}</Name>
+            </Link>
+            , <Name>{locality}</Name> ({t('desk.away', { distance: distance(distanceKm) })})
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import { lazy, Suspense } from 'react'
+import type { LetteredPin } from '../../../map/pins/lettered-pins.tsx'
+import { ErrorBoundary } from '../../../ui/error-boundary.tsx'
+import styles from './pins-map.module.css'
+
+const FewPinsMap = lazy(() => import('../../../map/few-pins-map.tsx'))
+
+/** A small map beside words that say the same: without it nothing is lost. */
+export function PinsMap({ label, pins }: { label: string; pins: readonly LetteredPin[] }) {
+  return (
+    <ErrorBoundary fallback={null}>
+      <div className={styles.frame}>
+        <Suspense>
+          <FewPinsMap label={label} pins={pins} />
+        </Suspense>
+      </div>
+    </ErrorBoundary>
+  )
+}

@@ -1,0 +1,20 @@
+import { History } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '../../../api/use-session.ts'
+import { paths } from '../../../paths.ts'
+import { LinkButton } from '../../../ui/button.tsx'
+import styles from './history.module.css'
+
+/** On a surgery's page, for moderators only: the way to its history. */
+export function HistoryLink({ slug }: { slug: string }) {
+  const { t } = useTranslation('common')
+  const { user } = useSession()
+  if (!user?.mayModerate) return null
+  return (
+    <p className={styles.link}>
+      <LinkButton to={paths.surgeryHistory(slug)} icon={<History size="1.15em" aria-hidden="true" />}>
+        {t('nav.history')}
+      </LinkButton>
+    </p>
+  )
+}

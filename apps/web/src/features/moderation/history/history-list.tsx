@@ -1,0 +1,52 @@
+import type { HistoryEntry } from '@surgeries/contracts/history'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../locales/use-format.ts'
+import { Changes } from '../differences/changes.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { ShownOf } from '../../../ui/shown-of.tsx'
+import styles from './history.module.css'
+import { useActionWords, useActorWords, useNoteWords } from './history-words.ts'
+
+interface HistoryListProps {
+  entries: HistoryEntry[]
+  /** How many there are; the list holds the newest of them. */
+  total: number
+  /** What can be done with an entry. */
+  renderActions?: (entry: HistoryEntry) => ReactNode
+}
+
+/** The record, as it came: who did what, when, and what it changed. */
+export function HistoryList({ entries, total, renderActions }: HistoryListProps) {
+  const { t } = useTranslation('moderation')
+  const format = useFormat()
+  const actionWords = useActionWords()
+  const actorWords = useActorWords()
+  const noteWords = useNoteWords()
+  if (entries.length === 0) return <p>{t('history.empty')}</p>
+  return (
+    <>
+      <ol className={styles.history}>
+        {entries.map((entry) => (
+          <li key={entry.id} className={styles.entry}>
+            <p className={styles.what}>{actionWords(entry)}</p>
+            <p className={styles.soft}>
+              {actorWords(entry.actor)} ·{' '}
+              <time dateTime={entry.at}>
+                {format.date(entry.at)}, {format.time(entry.at)}
+              </time>
+            </p>
+            {(entry.note || entry.date) && <p className={styles.note}>{noteWords(entry)}</p>}
+            {entry.difference.length > 0 && (
+              <Disclosure summary={t('history.difference', { count: entry.difference.length })}>
+                <Changes changes={entry.difference} />
+              </Disclosure>
+            )}
+            {renderActions?.(entry)}
+          </li>
+        ))}
+      </ol>
+      <ShownOf shown={entries.length} total={total} />
+    </>
+  )
+}

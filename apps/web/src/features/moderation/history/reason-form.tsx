@@ -1,0 +1,57 @@
+import { LIMITS } from '@surgeries/domain/listing'
+import { type FormEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiProblem } from '../../../api/problem.ts'
+import { Button } from '../../../ui/button.tsx'
+import { FieldError } from '../../../ui/field.tsx'
+import { TextArea } from '../../../ui/text-field.tsx'
+import styles from './history.module.css'
+
+interface ReasonFormProps {
+  label: string
+  needed: string
+  button: string
+  isPending: boolean
+  error: unknown
+  onSend: (reason: string) => void
+}
+
+/** An action that goes on record with a reason: what is typed stays when it fails. */
+export function ReasonForm({ label, needed, button, isPending, error, onSend }: ReasonFormProps) {
+  const { t } = useTranslation(['moderation', 'common'])
+  const [reason, setReason] = useState('')
+  const [isChecked, setIsChecked] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setIsChecked(true)
+    if (!reason.trim()) return field.current?.focus()
+    onSend(reason.trim())
+  }
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <TextArea
+        ref={field}
+        label={label}
+        error={isChecked && !reason.trim() ? needed : undefined}
+        rows={3}
+        maxLength={LIMITS.reason}
+        length={reason.length}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <div role="alert">
+        {error ? (
+          <FieldError>
+            {error instanceof ApiProblem ? t('hiding.failed') : t('common:error.unreachableText')}
+          </FieldError>
+        ) : null}
+      </div>
+      <div className={styles.actions}>
+        <Button type="submit" look="main" busy={isPending}>
+          {button}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,31 @@
+import { hideSurgery, readHiding, restoreSurgery } from '@surgeries/contracts/hiding'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../../api/call.ts'
+import { usePolling } from '../../../api/use-polling.ts'
+import { MODERATION_KEY } from '../../../api/private-keys.ts'
+
+/** Whether a surgery is hidden, and whom hiding it would concern. */
+export function useHiding(slug: string) {
+  const polling = usePolling()
+  return useQuery({
+    queryKey: [...MODERATION_KEY, 'hiding', slug],
+    queryFn: ({ signal }) => call(readHiding, { params: { slug }, signal }),
+    ...polling,
+  })
+}
+
+export function useHide(slug: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (reason: string) => call(hideSurgery, { params: { slug }, body: { reason } }),
+    onSettled: () => client.invalidateQueries(),
+  })
+}
+
+export function useRestore(slug: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => call(restoreSurgery, { params: { slug } }),
+    onSettled: () => client.invalidateQueries(),
+  })
+}

@@ -1,0 +1,28 @@
+import { Keyboard } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/button.tsx'
+import { type KeyName, KeysDialog } from './keys-dialog.tsx'
+import { useSingleKeys } from './single-keys.ts'
+
+/** Listens to single keys, and shows them on a press of its button or of `?`. */
+export function KeysButton({
+  actions,
+  shown,
+}: {
+  actions: Record<string, () => void>
+  /** Those that are explained, where not all of them act. */
+  shown?: readonly KeyName[]
+}) {
+  const { t } = useTranslation('moderation')
+  const [isShown, setIsShown] = useState(false)
+  useSingleKeys(useMemo(() => ({ ...actions, '?': () => setIsShown(true) }), [actions]))
+  return (
+    <>
+      <Button look="quiet" icon={<Keyboard size="1.2em" aria-hidden="true" />} onClick={() => setIsShown(true)}>
+        {t('keys.button')}
+      </Button>
+      <KeysDialog isOpen={isShown} onClose={() => setIsShown(false)} {...(shown && { shown })} />
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { paths } from '../../../paths.ts'
+import { LinkButton } from '../../../ui/button.tsx'
+import { readFilter } from './queue-filter.ts'
+import { Sentence } from '../../../ui/sentence.tsx'
+import { useQueue } from './use-queue.ts'
+
+/** On to the next one of the queue that this moderator came from. */
+export function NextInQueue({ id, search, isMain = false }: { id: string; search: string; isMain?: boolean }) {
+  const { t } = useTranslation('moderation')
+  const { items } = useQueue({ ...readFilter(new URLSearchParams(search)), state: 'pending' })
+  const next = items?.find((item) => item.id !== id && item.mayDecide)
+  return (
+    <>
+      {next && (
+        <LinkButton to={paths.desk(next.id, search)} look={isMain ? 'main' : 'plain'}>
+          <Sentence name={next.name} words={(name) => t('done.nextNamed', { name })} />
+        </LinkButton>
+      )}
+      {items && !next && <p>{t('done.noNext')}</p>}
+      <LinkButton to={paths.moderation(search)} look="quiet">
+        {t('done.queue')}
+      </LinkButton>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import { paths } from '../../../paths.ts'
+import { LinkButton } from '../../../ui/button.tsx'
+import { CupPin } from '../../../ui/drawings.tsx'
+import { EmptyState } from '../../../ui/states.tsx'
+import { isNarrowed, type QueueFilter, writeFilter } from './queue-filter.ts'
+
+/** Nothing there: good news, or too narrow a look. */
+export function QueueEmpty({ filter }: { filter: QueueFilter }) {
+  const { t } = useTranslation('moderation')
+  if (isNarrowed(filter)) {
+    const wide = writeFilter({ state: filter.state }).toString()
+    return (
+      <EmptyState
+        title={t('queue.narrowTitle')}
+        actions={<LinkButton to={paths.moderation(wide)}>{t('queue.clear')}</LinkButton>}
+      >
+        {t('queue.narrowText')}
+      </EmptyState>
+    )
+  }
+  if (filter.state === 'changes_requested') return <EmptyState title={t('queue.emptyAsked')} />
+  if (filter.state === 'decided') return <EmptyState title={t('queue.emptyDecided')} />
+  return (
+    <EmptyState drawing={<CupPin size="6rem" />} title={t('queue.emptyTitle')}>
+      {t('queue.emptyText')}
+    </EmptyState>
+  )
+}

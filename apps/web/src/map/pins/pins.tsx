@@ -1,0 +1,57 @@
+import type { MapFeature } from '@surgeries/contracts/map'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../locales/use-format.ts'
+import { MapPane } from '../map-pane.tsx'
+import { Pin } from './pin.tsx'
+import { inReadingOrder, keyOf } from './pin-order.ts'
+import styles from './pins.module.css'
+import { usePinFocus } from './use-pin-focus.ts'
+import { useProjection } from '../use-projection.ts'
+
+export interface PinsProps {
+  features: readonly MapFeature[]
+  /** The key of the feature that is pointed at in the list. */
+  highlighted: string | null
+  selected: string | null
+  onSelect: (feature: MapFeature) => void
+  /** The pointer or the focus is on a pin, or on none. */
+  onPoint: (feature: MapFeature | null) => void
+}
+
+/** What the map holds, as a list of real buttons in reading order, each at its place. */
+export function Pins({ features, highlighted, selected, onSelect, onPoint }: PinsProps) {
+  const { t } = useTranslation('common')
+  const { number } = useFormat()
+  const project = useProjection()
+  const { list, follow } = usePinFocus(features)
+  const placed = inReadingOrder(features.map((feature) => ({ feature, ...project(feature) })))
+  return (
+    <MapPane name="pins" order={610}>
+      <ul ref={list} className={styles.pins} aria-label={t('map.pins.label')}>
+        {placed.map(({ feature, x, y }) => {
+          const key = keyOf(feature)
+          const isLoud = key === highlighted || key === selected
+          return (
+            <li
+              key={key}
+              className={`${styles.place} leaflet-zoom-animated`}
+              data-loud={isLoud || undefined}
+              style={{ transform: `translate3d(${x}px, ${y}px, 0)` }}
+            >
+              <Pin
+                feature={feature}
+                count={feature.type === 'point' ? '' : number(feature.count)}
+                isSelected={key === selected}
+                onPoint={onPoint}
+                onPress={() => {
+                  follow(feature)
+                  onSelect(feature)
+                }}
+              />
+            </li>
+          )
+        })}
+      </ul>
+    </MapPane>
+  )
+}
