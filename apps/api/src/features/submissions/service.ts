@@ -18,6 +18,7 @@ export {
   changeSubmission,
   countApprovedOf,
   findLastApproved,
+  findOpenOfKind,
   findSubmission,
   insertSubmission,
   listModeratingCountries,

@@ -14,10 +14,11 @@ import {
   lockForDecision,
   publishSurgery,
 } from '../../surgeries/service.ts'
-import { findLastEntry, findOpenedNew, findReopening, isAwakeSince, sentAtOf } from '../queries.ts'
+import { findLastEntry, findReopening, isAwakeSince, sentAtOf } from '../queries.ts'
 import { surgeryOf } from './restored.ts'
 import { readSnapshot, writeSnapshot } from './snapshot.ts'
 import { type By, putBack, recordedOf } from './take-down.ts'
+import { requireNoneOpened } from './waits-first.ts'
 
 export interface Publication {
   surgeryId: string
@@ -45,7 +46,7 @@ export async function publish(
   const proposals =
     submission.surgeryId === null ? [] : await lockForDecision(tx, submission.surgeryId, submission.recurrenceId)
   const surgery = await surgeryOf(tx, submission)
-  if (await findOpenedNew(tx, surgery.id)) throw openedAgainRefusal()
+  await requireNoneOpened(tx, surgery.id)
   const approved = await approvedContent(tx, surgery, { except: submission.id })
   if (submission.recurrenceId !== null) return publishVenue(tx, submission, { surgery, approved, by })
   if (kind === 'end' && (await isAwakeSince(tx, surgery.id, submission.createdAt)))
@@ -116,8 +117,4 @@ async function republish(tx: Db, submission: Submission, by: By): Promise<Public
   const turned = await findLastEntry(tx, submissionId, ['hide', 'restore'])
   if (turned?.action === 'hide') await putBack(tx, hidden, { ...by, submissionId })
   return { surgeryId: hidden.id, slug, difference: changesBetween(approved, content), before }
-}
-
-function openedAgainRefusal(): Refusal {
-  return new Refusal('move_not_open', 'The approval that published this surgery was reopened. Decide on that first.')
 }

@@ -29,6 +29,7 @@ import { publishEarlier } from './revert.ts'
 import { writeSnapshot } from '../decision/snapshot.ts'
 import { bringBack, giveBack, requireRestored } from './take-back.ts'
 import { type By, takeDown } from '../decision/take-down.ts'
+import { anotherWaits, requireNoneOpened } from '../decision/waits-first.ts'
 
 /**
  * Opens any decision again, by whoever may decide on it, however long ago it was. The submission waits from now on, what an
@@ -112,6 +113,7 @@ async function openApproval(tx: Db, { env }: Deps, { submission, decision, by, a
     await mailOrganisers(tx, env, surgery, { what: 'hidden', ...others })
     return writeSnapshot(surgery, content)
   }
+  await requireNoneOpened(tx, surgeryId)
   const restored = await requireRestored(tx, submission, decision)
   requirePermission(actor, 'reopen', await decidableOpening(tx, submission, restored, by.now))
   const { now, content, isOvertaken } = restored
@@ -139,8 +141,4 @@ async function openApproval(tx: Db, { env }: Deps, { submission, decision, by, a
 
 function notReopenable(): Refusal {
   return new Refusal('move_not_open', 'There is no decision here to reopen: somebody was faster.')
-}
-
-function anotherWaits(): Refusal {
-  return new Refusal('move_not_open', 'Another proposal for this surgery waits already. Decide on that one first.')
 }

@@ -15,6 +15,7 @@ import { findReopening, isAboutOthers, isApprovedSince } from '../queries.ts'
 import { type Decision, type Restored, restoredBy, surgeryOf } from '../decision/restored.ts'
 import { readSnapshot, type Snapshot } from '../decision/snapshot.ts'
 import { type By, recordedOf, takeDown } from '../decision/take-down.ts'
+import { requireNoneOpened } from '../decision/waits-first.ts'
 import { mailUnlisted } from './unlisted.ts'
 
 interface Undoing extends By {
@@ -31,6 +32,7 @@ export async function unpublish(tx: Db, submission: Submission, { env, ...by }: 
   const { decision } = by
   if (surgeryId === null) return
   await lockForDecision(tx, surgeryId, recurrenceId)
+  if (kind !== 'new') await requireNoneOpened(tx, surgeryId)
   const surgery = await surgeryOf(tx, submission)
   if (surgery.state === 'hidden') throw new Refusal('move_not_open', 'This surgery is hidden. Restore it first.')
   if (await isApprovedSince(tx, { surgeryId, id, recurrenceId, decidedAt: decision.decidedAt }))

@@ -15,6 +15,7 @@ import {
 } from '../../submissions/service.ts'
 import { recordAudit } from '../../surgeries/service.ts'
 import { openForDecision } from '../decision/decide.ts'
+import { anotherWaits } from '../decision/waits-first.ts'
 import { insertDecision } from '../queries.ts'
 import { unpublish } from './take-back.ts'
 
@@ -38,7 +39,7 @@ export async function undo(deps: Deps, actor: Actor, id: string): Promise<void> 
   try {
     await takeBack(deps, { actor, submission, decision })
   } catch (error) {
-    if (isUniqueViolation(error, 'submission_one_open')) throw nothingToUndo()
+    if (isUniqueViolation(error, 'submission_one_open')) throw anotherWaits()
     throw error
   }
 }
