@@ -1,3 +1,4 @@
+import { coarsen, distanceKm as distanceKmOf } from '@surgeries/domain/geo'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../../test/app.ts'
 import { buildContent } from '../../../../test/build.ts'
@@ -124,6 +125,41 @@ describe('a moderator of another country', () => {
       expect(statusCode).toBe(200)
       for (const fact of ['53.5498', '9.9345', 'Ring the bell', 'quiet@example.org']) expect(body).not.toContain(fact)
     }
+  })
+
+  it('cannot work the exact pin out from how far others are', async () => {
+    const { id } = await submitAndConfirm(t, { email: 'far@example.org', content: buildContent(EXACT) })
+    const desk = await deskOf(id, asha)
+    expect(desk.neighbours.length).toBeGreaterThan(0)
+    for (const { distanceKm, latitude, longitude } of [...desk.neighbours, ...desk.lookalikes]) {
+      const shown = { latitude: desk.content.latitude, longitude: desk.content.longitude }
+      expect(distanceKm).toBeCloseTo(distanceKmOf(shown, { latitude, longitude }), 1)
+    }
+    expect(desk.twins).toEqual([])
+  })
+
+  it('sees neither address nor phone of what is not public, nor what once was', async () => {
+    const spot = { address: 'Never Published 9', directions: 'Round the back', phone: '+49 30 7654321' }
+    const { slug, id: first, organiser } = await buildApproved('moved@example.org', { ...spot, pinPrecision: 'street' })
+    const town = { address: '', directions: '', phone: null, website: 'https://kultwerk.example', pinPrecision: 'town' }
+    const id = await propose(slug, town, organiser)
+    expect((await approve(id, uta)).statusCode).toBe(200)
+    const pages = [`/moderation/submissions/${first}`, `/moderation/submissions/${id}`, `/surgeries/${slug}/history`]
+    for (const path of pages) {
+      const { statusCode, body } = await t.get(path, asha)
+      expect(statusCode).toBe(200)
+      for (const fact of ['Never Published', 'Round the back', '7654321']) expect(body).not.toContain(fact)
+    }
+    expect((await deskOf(first, asha)).content).toMatchObject(coarsen(buildContent(), 'town'))
+  })
+
+  it('sees nothing of the sender’s address in the signals of desk and queue', async () => {
+    const { id } = await submitAndConfirm(t, { email: 'domain@personal.example' })
+    const signals = [{ signal: 'mail_domain', about: 'personal.example' }]
+    await t.db.submission.update({ where: { id }, data: { signals } })
+    for (const path of [`/moderation/submissions/${id}`, '/moderation/submissions'])
+      expect((await t.get(path, asha)).body).not.toContain('personal.example')
+    expect(await deskOf(id, uta)).toMatchObject({ signals })
   })
 
   it('sees them where they look after the country', async () => {

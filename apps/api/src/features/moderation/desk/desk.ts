@@ -27,7 +27,7 @@ import { decidableOpening } from '../decision/decidable-opening.ts'
 import { draftsFor } from '../decision/drafts.ts'
 import { historyOf, readDifference } from './history.ts'
 import { findLastEntry, findSurgeryById, listNames, sentAtOf } from '../queries.ts'
-import { redactDesk } from './redact.ts'
+import { publicPoint, redactDesk } from './redact.ts'
 import { type Restored, restoredBy } from '../decision/restored.ts'
 
 /** All that one decision needs. Whoever does not look after its countries may read it, redacted. Throws `not_found`. */
@@ -42,7 +42,8 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
   const surgery = surgeryId === null ? null : await findSurgeryById(db, surgeryId)
   const approved = surgery && kind !== 'new' ? await approvedContent(db, surgery) : null
   const slug = surgery?.slug ?? null
-  const about = { ...content, except: slug ?? undefined }
+  const isInFull = can(actor, 'read_in_full', decidable)
+  const about = { ...content, ...(!isInFull && publicPoint(content)), except: slug ?? undefined }
   const isChange = state === 'approved' && surgery !== null && kind !== 'new'
   const restored = isChange ? await restoredBy(db, submission, await findLastDecision(db, id)) : null
   const mayOpen = can(actor, 'reopen', await decidableOpening(db, submission, restored, now))
@@ -98,9 +99,7 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
     historyTotal: history.total,
     slug,
   }
-  return can(actor, 'read_in_full', decidable)
-    ? desk
-    : redactDesk(desk, draftsFor({ ...submission, organiserName: '' }))
+  return isInFull ? desk : redactDesk(desk, draftsFor({ ...submission, organiserName: '' }))
 }
 
 /** What approving it would do to dates. */

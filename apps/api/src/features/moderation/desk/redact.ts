@@ -1,23 +1,28 @@
 import type { Desk } from '@surgeries/contracts/moderation'
 import type { HistoryEntry } from '@surgeries/contracts/history'
 import type { ListingContent } from '@surgeries/contracts/listing'
-import { coarsen } from '@surgeries/domain/geo'
+import { coarsen, type Point } from '@surgeries/domain/geo'
 import type { ListingField } from '@surgeries/domain/listing-fields'
 
-const PIN_FIELDS: readonly ListingField[] = ['latitude', 'longitude']
+/** What may say more than is public: of a proposal that nobody approved, or of a listing as it once was. */
+const PRIVATE_FIELDS: readonly ListingField[] = ['latitude', 'longitude', 'address', 'directions', 'phone']
 
 /**
- * A desk for moderators of other countries: what the public will see, without the exact pin, and without what organiser and
- * moderators write to each other. `mails` greet nobody by name.
+ * A desk for moderators of other countries: which town it is about, without pin, address and phone, and without what
+ * organiser and moderators write to each other. `mails` greet nobody by name. Distances must be measured from
+ * `publicPoint`, as the exact pin could be worked out from them.
  */
 export function redactDesk(desk: Desk, mails: Desk['mails']): Desk {
   return {
     ...desk,
     isRedacted: true,
     mails,
-    content: withPublicPin(desk.content),
-    approved: desk.approved && withPublicPin(desk.approved),
-    changes: withoutPin(desk.changes),
+    content: withoutPlace(desk.content),
+    preview: previewWithoutPlace(desk.preview),
+    approved: desk.approved && withoutPlace(desk.approved),
+    changes: withoutPrivate(desk.changes),
+    signals: redactSignals(desk.signals),
+    twins: [],
     organiser: { ...desk.organiser, name: '', email: '' },
     message: '',
     requested: [],
@@ -35,14 +40,33 @@ export function redactHistory(entries: readonly HistoryEntry[]): HistoryEntry[] 
     ...entry,
     actor: entry.actor.endsWith('(organiser)') ? 'organiser' : entry.actor,
     note: '',
-    difference: withoutPin(entry.difference),
+    difference: withoutPrivate(entry.difference),
   }))
 }
 
-function withPublicPin(content: ListingContent): ListingContent {
-  return { ...content, ...coarsen(content, content.pinPrecision) }
+/** Where a redacted listing is said to be: the middle of its town's square, however exact its pin is. */
+export function publicPoint(point: Point): Point {
+  return coarsen(point, 'town')
 }
 
-function withoutPin(changes: Desk['changes']): Desk['changes'] {
-  return changes.filter(({ field }) => !PIN_FIELDS.includes(field))
+/** The domain of an email address may name whoever it belongs to. */
+export function redactSignals(signals: Desk['signals']): Desk['signals'] {
+  return signals.map((note) => (note.signal === 'mail_domain' ? { ...note, about: '' } : note))
+}
+
+function withoutPlace<Listing extends Point & Pick<ListingContent, 'address' | 'directions' | 'phone'>>(
+  listing: Listing,
+): Listing {
+  return { ...listing, ...publicPoint(listing), address: '', directions: '', phone: null }
+}
+
+function previewWithoutPlace(preview: Desk['preview']): Desk['preview'] {
+  const upcoming = preview.upcoming.map((date) =>
+    date.venue ? { ...date, venue: { ...date.venue, ...publicPoint(date.venue), address: '' } } : date,
+  )
+  return { ...withoutPlace(preview), upcoming }
+}
+
+function withoutPrivate(changes: Desk['changes']): Desk['changes'] {
+  return changes.filter(({ field }) => !PRIVATE_FIELDS.includes(field))
 }

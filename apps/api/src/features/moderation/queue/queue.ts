@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { packCursor, unpackCursor } from '../../../http/cursors.ts'
 import type { Db } from '../../../db/client.ts'
 import { listDecidable, listSlugs } from '../../submissions/service.ts'
+import { redactSignals } from '../desk/redact.ts'
 import { type CountRow, countQueue, listQueue, type Queued, type QueueFilter, type Rank } from './queue-queries.ts'
 
 type Answer = z.input<(typeof contract)['schema']['response'][200]>
@@ -53,7 +54,7 @@ function presentItem(queued: Queued, actor: Actor, { slugs, decidable }: Known):
     locality: content.locality,
     countryCode,
     pendingSince: pendingSince?.toISOString() ?? null,
-    signals,
+    signals: permissions !== undefined && can(actor, 'read_in_full', permissions) ? signals : redactSignals(signals),
     isMine: withTerritories(actor.countries).some((code) => [countryCode, ...otherCountries].includes(code)),
     mayDecide: permissions !== undefined && can(actor, 'decide', permissions),
     slug: (surgeryId && slugs.get(surgeryId)) ?? null,
