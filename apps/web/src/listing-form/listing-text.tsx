@@ -31,7 +31,7 @@ const LONG = 1000
 /** A text of the listing with its words, its limit, its fault and its moderator's note. */
 export function ListingText({ field, optional = isOptional(field) }: { field: TextName; optional?: boolean }) {
   const { t } = useTranslation('listing-form')
-  const { register, formState } = useFormContext<ListingFields>()
+  const { formState } = useFormContext<ListingFields>()
   const faultWords = useFaultWords()
   const frame = {
     label: t(`${field}.label`),
@@ -41,20 +41,19 @@ export function ListingText({ field, optional = isOptional(field) }: { field: Te
   }
   return (
     <FieldSpot field={field}>
-      {ruleOf(field).kind === 'text' ? (
-        <Lines field={field} frame={frame} />
-      ) : (
-        <TextField {...frame} {...INPUTS[field]} {...register(field)} maxLength={LIMITS[field]} />
-      )}
+      <Typed field={field} frame={frame} />
     </FieldSpot>
   )
 }
 
-function Lines({ field, frame }: { field: TextName; frame: Frame }) {
+function Typed({ field, frame }: { field: TextName; frame: Frame }) {
   const { register } = useFormContext<ListingFields>()
   const { length } = useWatch<ListingFields, TextName>({ name: field })
   const limit = LIMITS[field]
-  return <TextArea {...frame} {...register(field)} rows={limit < LONG ? 2 : 6} maxLength={limit} length={length} />
+  const counted = { limit, length }
+  if (ruleOf(field).kind === 'text')
+    return <TextArea {...frame} {...register(field)} {...counted} rows={limit < LONG ? 2 : 6} />
+  return <TextField {...frame} {...INPUTS[field]} {...register(field)} {...counted} />
 }
 
 type Frame = Pick<ComponentProps<typeof TextArea>, 'label' | 'hint' | 'error' | 'optional'>

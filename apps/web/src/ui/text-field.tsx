@@ -3,39 +3,51 @@ import { useTranslation } from 'react-i18next'
 import { Field, type FieldFrame } from './field.tsx'
 import styles from './field.module.css'
 
-type TextFieldProps = FieldFrame & Omit<ComponentProps<'input'>, 'id' | 'className'>
-
-/** One line of text. Takes react-hook-form's `register(…)` as it is. */
-export function TextField({ label, hint, error, optional, ...input }: TextFieldProps) {
-  return (
-    <Field label={label} hint={hint} error={error} optional={optional ?? false}>
-      {(control) => <input type="text" {...input} {...control} />}
-    </Field>
-  )
+/** How many characters a text may have and has; what is too long is said, and not cut off. */
+interface Counted {
+  limit?: number
+  length?: number | undefined
 }
 
-type TextAreaProps = FieldFrame & Omit<ComponentProps<'textarea'>, 'id' | 'className'> & { length?: number }
+type TextFieldProps = FieldFrame & Omit<ComponentProps<'input'>, 'id' | 'className'> & Counted
 
-/** Several lines. With `maxLength` and the present `length` it says how many characters are left, near the end. */
-export function TextArea({ label, hint, error, optional, length, ...area }: TextAreaProps) {
-  const left = area.maxLength !== undefined && length !== undefined ? area.maxLength - length : null
-  const isNear = left !== null && area.maxLength !== undefined && left < area.maxLength / 5
+/** One line of text. Takes react-hook-form's `register(…)` as it is. */
+export function TextField({ label, hint, error, optional, limit, length, ...input }: TextFieldProps) {
   return (
     <Field
       label={label}
       hint={hint}
       error={error}
       optional={optional ?? false}
-      below={<div className={styles.below}>{isNear && <CharactersLeft count={left} />}</div>}
+      below={limit !== undefined && <CharactersLeft limit={limit} length={length} />}
+    >
+      {(control) => <input type="text" {...input} {...control} />}
+    </Field>
+  )
+}
+
+type TextAreaProps = FieldFrame & Omit<ComponentProps<'textarea'>, 'id' | 'className'> & Counted
+
+/** Several lines. Near `limit`, or `maxLength`, it says how many characters are left. */
+export function TextArea({ label, hint, error, optional, limit, length, ...area }: TextAreaProps) {
+  return (
+    <Field
+      label={label}
+      hint={hint}
+      error={error}
+      optional={optional ?? false}
+      below={<CharactersLeft limit={limit ?? area.maxLength} length={length} />}
     >
       {(control) => <textarea {...area} {...control} />}
     </Field>
   )
 }
 
-function CharactersLeft({ count }: { count: number }) {
+function CharactersLeft({ limit = Infinity, length = 0 }: { limit?: number | undefined; length?: number | undefined }) {
   const { t } = useTranslation('common')
-  return <span className={styles.count}>{t('charactersLeft', { count })}</span>
+  const left = limit - length
+  const words = left < 0 ? t('charactersOver', { count: -left }) : t('charactersLeft', { count: left })
+  return <div className={styles.below}>{left < limit / 5 && <span className={styles.count}>{words}</span>}</div>
 }
 
 type SelectProps = FieldFrame & Omit<ComponentProps<'select'>, 'id' | 'className'> & { children: ReactNode }

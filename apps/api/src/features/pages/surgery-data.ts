@@ -109,7 +109,7 @@ function eventOf(surgery: Surgery, url: string, date: Occurrence) {
     startDate: timeToFollow ? localStart.slice(0, 10) : offsetDate(startsAt, timeZone),
     endDate: timeToFollow ? undefined : offsetDate(endsAt, timeZone),
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
-    isAccessibleForFree: true,
+    isAccessibleForFree: surgery.cost === '' ? true : undefined,
     audience: surgery.eligibility ? { '@type': 'Audience', audienceType: surgery.eligibility } : undefined,
     location: placeOf(surgery, venue),
     organizer: { '@id': `${url}#organisation` },

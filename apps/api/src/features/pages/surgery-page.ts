@@ -1,6 +1,5 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { languageToMark } from '@surgeries/domain/text/language'
-import { needsFree } from '@surgeries/domain/cost'
 import { phoneLink } from '@surgeries/domain/text/phone'
 import { dateInWords } from './date-words.ts'
 import { countryName, day, longDate, longDay } from './dates.ts'
@@ -88,8 +87,7 @@ function knowOf({ eligibility, cost, whatToBring, state }: Surgery): Markup {
   if (state === 'ended') return NOTHING
   return html`<h2>Good to know</h2>
     <dl>
-      ${fact('Who it is for', eligibility)} ${fact('Cost', needsFree(cost) ? 'Free' : '', cost)}
-      ${fact('What to bring', whatToBring)}
+      ${fact('Who it is for', eligibility)} ${fact('Cost', cost || 'Free')} ${fact('What to bring', whatToBring)}
     </dl>`
 }
 

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useSite } from '../../api/use-site.ts'
@@ -25,6 +26,10 @@ export function Mailbox({ sent, name, onCorrect, onAfresh }: MailboxProps) {
   const format = useFormat()
   const title = isPending ? t('mailbox.pendingTitle') : t('mailbox.title')
   useTitle(title)
+  // It takes the place of a longer page, of which the end was in view.
+  useEffect(() => {
+    document.documentElement.scrollTop = 0
+  }, [])
   return (
     <div className={styles.mailbox}>
       <CupPin size="4.5rem" />

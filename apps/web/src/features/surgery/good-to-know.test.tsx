@@ -23,11 +23,11 @@ test('a page says that a surgery is free, and nothing of whom it is for or what 
 
 test('what is known stands there in the organiser’s words', () => {
   const facts = factsOf({ eligibility: 'Charities', cost: 'Buy a drink', whatToBring: 'A phone' })
-  expect(facts.join(' | ')).toBe('Who it is for | Charities | Cost | Free | Buy a drink | What to bring | A phone')
+  expect(facts.join(' | ')).toBe('Who it is for | Charities | Cost | Buy a drink | What to bring | A phone')
 })
 
-test('“free” is not said twice', () => {
-  expect(factsOf({ cost: 'Free, buy a drink' })).toEqual(['Cost', 'Free, buy a drink'])
+test.each(['Free, buy a drink', 'Rs 50 for tea, pay at the door'])('a note on cost stands alone: %s', (cost) => {
+  expect(factsOf({ cost })).toEqual(['Cost', cost])
 })
 
 test('of a surgery that has ended nothing need be known before coming', () => {

@@ -1,5 +1,4 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
-import { needsFree } from '@surgeries/domain/cost'
 import { useTranslation } from 'react-i18next'
 import styles from './surgery.module.css'
 
@@ -19,8 +18,7 @@ export function GoodToKnow({ surgery: { eligibility, cost, whatToBring, state } 
         )}
         <div>
           <dt className={styles.label}>{t('know.cost')}</dt>
-          {needsFree(cost) && <dd>{t('know.free')}</dd>}
-          {cost && <dd>{cost}</dd>}
+          <dd>{cost || t('know.free')}</dd>
         </div>
         {whatToBring && (
           <div>

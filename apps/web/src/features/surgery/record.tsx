@@ -14,9 +14,9 @@ export function Record({ surgery: { events, sources } }: { surgery: Surgery }) {
   return (
     <section aria-labelledby="record" className={styles.record}>
       <h2 id="record">{t('record.title')}</h2>
-      <p className={styles.soft}>{t('record.intro')}</p>
       {events.length > 0 && (
         <>
+          <p className={styles.soft}>{t('record.intro')}</p>
           <Events events={events.slice(0, FEW)} />
           {events.length > FEW && (
             <Disclosure summary={t('record.more', { count: events.length - FEW })}>

@@ -96,7 +96,12 @@ test('whoever types a town without a surgery is told of the nearest that fits th
   expect(link.getAttribute('href')).toMatch(/\/york$/)
   expect(link.parentElement?.textContent).toBe('No surgery in Leeds. The nearest is York Surgery, York, 36 km away')
   const query = asked.find(({ pathname }) => pathname.endsWith('/surgeries'))?.searchParams
-  expect(Object.fromEntries(query ?? [])).toMatchObject({ near: '53.8,-1.55', language: 'en', sort: 'distance' })
+  expect(Object.fromEntries(query ?? [])).toMatchObject({
+    near: '53.8,-1.55',
+    language: 'en',
+    sort: 'distance',
+    state: 'active,paused',
+  })
   expect(query?.has('q')).toBe(false)
 })
 

@@ -32,7 +32,8 @@ export function NearestOne({ finding, viewport, isBesideOthers = false }: Neares
     queryKey: ['nearest-one', spot?.point, filterOf(finding, null)],
     queryFn: async ({ signal }) => {
       const filter = filterOf({ ...finding, q: '', near: spot?.point ?? null }, null)
-      const { items } = await call(listSurgeries, { query: { ...filter, sort: 'distance', limit: 1 }, signal })
+      const state = filter.state ?? RUNNING
+      const { items } = await call(listSurgeries, { query: { ...filter, state, sort: 'distance', limit: 1 }, signal })
       return items[0] ?? null
     },
     enabled: spot !== null,
@@ -50,6 +51,9 @@ export function NearestOne({ finding, viewport, isBesideOthers = false }: Neares
     </p>
   )
 }
+
+/** One that nobody looks after is no use to whoever wants to go. */
+const RUNNING = 'active,paused'
 
 interface Spot {
   name: string | null

@@ -5,7 +5,7 @@ import { paths } from '../../../paths.ts'
 import { Button, LinkButton } from '../../../ui/button.tsx'
 import { EmptyTable } from '../../../ui/drawings.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
-import { isNarrowed, type Finding } from '../filters/finding.ts'
+import { countFilters, isNarrowed, type Finding } from '../filters/finding.ts'
 import { Broaden } from './broaden.tsx'
 import { NearestOne } from './nearest-one.tsx'
 import { NextOne } from './next-one.tsx'
@@ -32,7 +32,9 @@ export function NoResults({ finding, viewport, size, onChange }: NoResultsProps)
       ? t('none.here')
       : finding.at
         ? t('none.fitting')
-        : t('none.nowhere')
+        : finding.q !== '' && countFilters(finding) === 0
+          ? t('none.nothingFor', { q: finding.q })
+          : t('none.nowhere')
   return (
     <EmptyState title={title} drawing={<Table />}>
       <div className={styles.ways}>
