@@ -4,10 +4,10 @@ import { withChange } from '@surgeries/domain/listing'
 import type { Decidable } from '@surgeries/domain/permissions'
 import type { Db } from '../../../db/client.ts'
 import { countriesOfPin, decidableOf, type Submission } from '../../submissions/service.ts'
-import type { Restored } from './restored.ts'
+import type { RestoredListing } from './restored.ts'
 
 /** What waits again once an approval is reopened: what it changed, and everything else as it is now. */
-export function contentOpened({ content }: Submission, { before, now }: Restored): ListingContent {
+export function contentOpened({ content }: Submission, { before, now }: RestoredListing): ListingContent {
   return before && now ? withChange(now, { before, after: content }) : content
 }
 
@@ -25,7 +25,7 @@ export async function countriesOfContent(db: Db, submission: Submission, content
 export async function decidableOpening(
   db: Db,
   submission: Submission,
-  restored: Restored | null,
+  restored: RestoredListing | null,
   now: Date,
 ): Promise<Decidable> {
   const decidable = await decidableOf(db, submission)

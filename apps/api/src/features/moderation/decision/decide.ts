@@ -23,7 +23,7 @@ import { draftOf, notesOf } from './drafts.ts'
 import { type Publication, publish } from './effects.ts'
 import { insertDecision, listNames } from '../queries.ts'
 import { surgeryOf } from './restored.ts'
-import type { By } from './take-down.ts'
+import type { By } from './hide-and-restore.ts'
 
 /**
  * Decides on a submission: claims it, publishes what it proposes, writes it down and puts the mail in the outbox, all in

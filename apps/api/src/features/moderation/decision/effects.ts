@@ -17,7 +17,7 @@ import {
 import { findLastEntry, findReopening, isAwakeSince, sentAtOf } from '../queries.ts'
 import { surgeryOf } from './restored.ts'
 import { readSnapshot, writeSnapshot } from './snapshot.ts'
-import { type By, putBack, recordedOf } from './take-down.ts'
+import { type By, restoreListing, recordedOf } from './hide-and-restore.ts'
 import { requireNoneOpened } from './waits-first.ts'
 
 export interface Publication {
@@ -115,6 +115,6 @@ async function republish(tx: Db, submission: Submission, by: By): Promise<Public
   const before = writeSnapshot(hidden, approved, { renamings, proposals })
   // What was hidden for another reason stays hidden.
   const turned = await findLastEntry(tx, submissionId, ['hide', 'restore'])
-  if (turned?.action === 'hide') await putBack(tx, hidden, { ...by, submissionId })
+  if (turned?.action === 'hide') await restoreListing(tx, hidden, { ...by, submissionId })
   return { surgeryId: hidden.id, slug, difference: changesBetween(approved, content), before }
 }

@@ -12,7 +12,7 @@ import { readSnapshot, type Snapshot } from './snapshot.ts'
 export type Decision = Awaited<ReturnType<typeof findLastDecision>>
 
 /** What a surgery is again when the approval of a proposal about it is taken back. */
-export interface Restored {
+export interface RestoredListing {
   /** Its content, where the proposal changed that. */
   content?: ListingContent
   /** Where one date is held, where the proposal was about that. */
@@ -33,7 +33,7 @@ export interface Restored {
  * What taking an approval back restores: all that the proposal changed, except what something approved later changed
  * again. Returns null where nothing is on record of how it was before.
  */
-export async function restoredBy(db: Db, submission: Submission, decision: Decision): Promise<Restored | null> {
+export async function restoredBy(db: Db, submission: Submission, decision: Decision): Promise<RestoredListing | null> {
   const { id, kind, surgeryId, recurrenceId } = submission
   const decidedAt = decision?.decidedAt ?? submission.decidedAt
   if (surgeryId === null || decidedAt === null) return null

@@ -82,13 +82,13 @@ const TAKING_BACK = [
   ['reopened', (submission: string) => (later(3600), reopen(submission))],
 ] as const
 
-describe.each(TAKING_BACK)('an approval that is %s', (_name, takeBack) => {
+describe.each(TAKING_BACK)('an approval that is %s', (_name, undoDecision) => {
   it('gives a cancelled date its name back, where the schedule before had two on that day', async () => {
     await cancel(MORNING)
     const edit = await approveEdit({ schedule: ONCE })
     expect((await dates())[0]).toBe(`${LATER} cancelled Ill`)
     const before = await sequence()
-    expect((await takeBack(edit)).statusCode).toBe(200)
+    expect((await undoDecision(edit)).statusCode).toBe(200)
     expect(await dates()).toEqual(AS_SAID)
     expect(await sequence()).toBeGreaterThan(before)
   })
@@ -97,7 +97,7 @@ describe.each(TAKING_BACK)('an approval that is %s', (_name, takeBack) => {
     await cancel(MORNING)
     const edit = await approveEdit({ schedule: ONCE })
     await change(LATER, { status: 'moved', start: '2026-11-26T09:00', reason: 'The hall is let' })
-    await takeBack(edit)
+    await undoDecision(edit)
     expect(await dates()).toEqual([`${EVENING} scheduled`, '2026-11-26T09:00 moved The hall is let'])
   })
 
@@ -106,7 +106,7 @@ describe.each(TAKING_BACK)('an approval that is %s', (_name, takeBack) => {
     const edit = await approveEdit({ schedule: ONCE })
     const { reopenEffects } = (await t.get(`/moderation/submissions/${edit}`, uta)).json()
     const gained = reopenEffects.gained.dates.map(({ recurrenceId }: { recurrenceId: string }) => recurrenceId)
-    await takeBack(edit)
+    await undoDecision(edit)
     expect(gained).not.toContain(MORNING)
     expect(await dates()).toEqual(AS_SAID)
   })
@@ -117,7 +117,7 @@ describe.each(TAKING_BACK)('an approval that is %s', (_name, takeBack) => {
     await settle()
     expect(await stateOf(waiting.id)).toBe('withdrawn')
     later(5)
-    expect((await takeBack(edit)).statusCode).toBe(200)
+    expect((await undoDecision(edit)).statusCode).toBe(200)
     expect(await stateOf(waiting.id)).toBe('pending')
     const entry = { submissionId: waiting.id, action: 'restore', fromState: 'withdrawn', toState: 'pending' }
     expect(await t.db.auditEntry.count({ where: entry })).toBe(1)
@@ -134,7 +134,7 @@ describe.each(TAKING_BACK)('an approval that is %s', (_name, takeBack) => {
     const waiting = await putVenue(GONE)
     const edit = await approveEdit({ schedule: FORTNIGHTLY })
     await t.post(waiting.statusPath.replace('/submissions', '/submissions/by-token') + '/withdrawal')
-    expect((await takeBack(edit)).statusCode).toBe(200)
+    expect((await undoDecision(edit)).statusCode).toBe(200)
     expect(await stateOf(waiting.id)).toBe('withdrawn')
   })
 })

@@ -28,7 +28,7 @@ import { draftsFor } from '../decision/drafts.ts'
 import { historyOf, readDifference } from './history.ts'
 import { findLastEntry, findSurgeryById, listNames, sentAtOf } from '../queries.ts'
 import { publicPoint, redactDesk } from './redact.ts'
-import { type Restored, restoredBy } from '../decision/restored.ts'
+import { type RestoredListing, restoredBy } from '../decision/restored.ts'
 
 /** All that one decision needs. Whoever does not look after its countries may read it, redacted. Throws `not_found`. */
 export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<Desk> {
@@ -116,7 +116,7 @@ async function effectsOf(db: Db, submission: Submission, surgeryId: string, now:
 async function reopenEffectsOf(
   db: Db,
   { surgeryId, kind }: Submission,
-  restored: Restored | null,
+  restored: RestoredListing | null,
   now: Date,
 ): Promise<Desk['reopenEffects']> {
   if (surgeryId === null) return null

@@ -10,7 +10,7 @@ import { countriesOf, listOrganisersOf, mailOrganisers } from '../../submissions
 import { foreseeEffects, lockSurgery } from '../../surgeries/service.ts'
 import { requirePermission } from '../decision/decide.ts'
 import { findHiding, findOpenedNew, findSurgeryBySlug, listNames } from '../queries.ts'
-import { putBack, takeDown } from '../decision/take-down.ts'
+import { restoreListing, hideListing } from '../decision/hide-and-restore.ts'
 
 /** Whether a surgery is hidden, and whom hiding it would concern. Throws `not_found`. */
 export async function readHiding(deps: Deps, actor: Actor, slug: string): Promise<Hiding> {
@@ -44,7 +44,7 @@ export async function hide(deps: Deps, actor: Actor, { slug, reason }: { slug: s
   await deps.db.$transaction(async (tx) => {
     const surgery = await openLocked(tx, actor, slug)
     if (surgery.state === 'hidden') throw new Refusal('already_decided', await whoHid(tx, surgery.id))
-    await takeDown(tx, surgery, { actorId: actor.userId, actorRole: role ?? 'moderator', now, reason })
+    await hideListing(tx, surgery, { actorId: actor.userId, actorRole: role ?? 'moderator', now, reason })
     await mailOrganisers(tx, deps.env, surgery, { what: 'hidden', reason })
   })
 }
@@ -57,7 +57,7 @@ export async function restore(deps: Deps, actor: Actor, slug: string): Promise<v
     const surgery = await openLocked(tx, actor, slug)
     if (await findOpenedNew(tx, surgery.id)) throw notDecided()
     const by = { actorId: actor.userId, actorRole: role ?? ('moderator' as const), now }
-    if (!(await putBack(tx, surgery, by))) throw new Refusal('move_not_open', 'This surgery is not hidden.')
+    if (!(await restoreListing(tx, surgery, by))) throw new Refusal('move_not_open', 'This surgery is not hidden.')
     await mailOrganisers(tx, deps.env, surgery, { what: 'restored', reason: '' })
   })
 }

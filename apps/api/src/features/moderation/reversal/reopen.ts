@@ -27,8 +27,8 @@ import { insertDecision, isApprovedSince } from '../queries.ts'
 import { type Decision, surgeryOf } from '../decision/restored.ts'
 import { publishEarlier } from './revert.ts'
 import { writeSnapshot } from '../decision/snapshot.ts'
-import { bringBack, giveBack, requireRestored } from './take-back.ts'
-import { type By, takeDown } from '../decision/take-down.ts'
+import { restoreProposals, applyRestored, requireRestored } from './undo-approval.ts'
+import { type By, hideListing } from '../decision/hide-and-restore.ts'
 import { anotherWaits, requireNoneOpened } from '../decision/waits-first.ts'
 
 /**
@@ -109,7 +109,7 @@ async function openApproval(tx: Db, { env }: Deps, { submission, decision, by, a
         version: { increment: isOvertaken ? 1 : 0 },
       },
     })
-    if (surgery.state !== 'hidden') await takeDown(tx, surgery, { ...by, submissionId: id })
+    if (surgery.state !== 'hidden') await hideListing(tx, surgery, { ...by, submissionId: id })
     await mailOrganisers(tx, env, surgery, { what: 'hidden', ...others })
     return writeSnapshot(surgery, content)
   }
@@ -119,8 +119,8 @@ async function openApproval(tx: Db, { env }: Deps, { submission, decision, by, a
   const { now, content, isOvertaken } = restored
   const { renamings = [], snapshot } = restored
   if (content && isOvertaken) await publishEarlier(tx, { actor, surgery, earlier: submission, content, renamings, by })
-  else await giveBack(tx, submission, { ...by, restored })
-  if (decision) await bringBack(tx, { env, snapshot, since: decision.decidedAt, by })
+  else await applyRestored(tx, submission, { ...by, restored })
+  if (decision) await restoreProposals(tx, { env, snapshot, since: decision.decidedAt, by })
   const after = await surgeryOf(tx, submission)
   // Approved again, it brings back what it changed and nothing else.
   const rebased = contentOpened(submission, restored)

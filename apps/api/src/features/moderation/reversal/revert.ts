@@ -18,9 +18,9 @@ import { type ContentChange, lockForCalendarChange, lockSurgery, recordAudit } f
 import { countriesOfContent } from '../decision/decidable-opening.ts'
 import { requirePermission } from '../decision/decide.ts'
 import { publish } from '../decision/effects.ts'
-import { takeBackGoodNews } from '../decision/overtaken.ts'
+import { cancelApprovalMails } from '../decision/overtaken.ts'
 import { findSurgeryBySlug, insertDecision } from '../queries.ts'
-import type { By } from '../decision/take-down.ts'
+import type { By } from '../decision/hide-and-restore.ts'
 
 export interface Revert {
   slug: string
@@ -123,7 +123,7 @@ export async function publishEarlier(
     difference,
     note: reason,
   })
-  await takeBackGoodNews(tx, surgery.id, now)
+  await cancelApprovalMails(tx, surgery.id, now)
   return { id: submission.id, slug }
 }
 

@@ -17,7 +17,7 @@ import { recordAudit } from '../../surgeries/service.ts'
 import { openForDecision } from '../decision/decide.ts'
 import { anotherWaits } from '../decision/waits-first.ts'
 import { insertDecision } from '../queries.ts'
-import { unpublish } from './take-back.ts'
+import { undoApproval } from './undo-approval.ts'
 
 /**
  * Takes a decision back while its mail has not gone out: the public sees what it saw before, and the submission waits
@@ -37,7 +37,7 @@ export async function undo(deps: Deps, actor: Actor, id: string): Promise<void> 
   }
   if (!mayUndo(decision.decidedAt, deps.now())) throw tooLate()
   try {
-    await takeBack(deps, { actor, submission, decision })
+    await undoDecision(deps, { actor, submission, decision })
   } catch (error) {
     if (isUniqueViolation(error, 'submission_one_open')) throw anotherWaits()
     throw error
@@ -50,7 +50,7 @@ interface Taking {
   decision: NonNullable<Awaited<ReturnType<typeof findLastDecision>>>
 }
 
-function takeBack({ db, ...deps }: Deps, { actor, submission, decision }: Taking): Promise<void> {
+function undoDecision({ db, ...deps }: Deps, { actor, submission, decision }: Taking): Promise<void> {
   const now = deps.now()
   const { role } = requireModerator(actor)
   const by = { actorId: actor.userId, actorRole: role ?? ('moderator' as const), now }
@@ -66,7 +66,7 @@ function takeBack({ db, ...deps }: Deps, { actor, submission, decision }: Taking
       surgeryId,
     })
     if (!isClaimed) throw nothingToUndo()
-    if (submission.state === 'approved') await unpublish(tx, submission, { ...by, decision, env: deps.env })
+    if (submission.state === 'approved') await undoApproval(tx, submission, { ...by, decision, env: deps.env })
     // The queue goes by the database's clock, which may be ahead of ours.
     if (!(await takeBackMail(tx, decision.id))) throw tooLate()
     await takeBackMailsOf(tx, decision.id)

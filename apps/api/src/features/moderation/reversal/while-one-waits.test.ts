@@ -81,13 +81,13 @@ const earlier = async () => {
 }
 
 describe('while a surgery whose first approval was reopened waits', () => {
-  describe.each(TAKING_BACK)('a change that was approved is not %s', (_name, takeBack) => {
+  describe.each(TAKING_BACK)('a change that was approved is not %s', (_name, undoDecision) => {
     it('so that what waits holds nothing that is public no more', async () => {
       await approved({ summary: 'Coffee' })
       const edit = await approved({ summary: 'Unwanted' })
       expect((await reopen(first)).statusCode).toBe(200)
       const seen = await versionOf(first)
-      expect((await takeBack(edit)).json()).toMatchObject(WAITS)
+      expect((await undoDecision(edit)).json()).toMatchObject(WAITS)
       expect((await t.get(`/surgeries/${slug}/content`, headers)).json().content.summary).toBe('Unwanted')
       expect(await versionOf(first)).toBe(seen)
       expect((await decide(first)).statusCode).toBe(200)
@@ -100,7 +100,7 @@ describe('while a surgery whose first approval was reopened waits', () => {
       const edit = await approved({ summary: 'Unwanted' })
       await reopen(first)
       expect((await decide(first, ASK)).statusCode).toBe(200)
-      expect((await takeBack(edit)).json()).toMatchObject(WAITS)
+      expect((await undoDecision(edit)).json()).toMatchObject(WAITS)
     })
 
     it('nor once it was rejected: it does not come back by opening that again', async () => {
@@ -108,7 +108,7 @@ describe('while a surgery whose first approval was reopened waits', () => {
       const edit = await approved({ summary: 'Unwanted' })
       await reopen(first)
       expect((await decide(first, REJECT)).statusCode).toBe(200)
-      const answer = (await takeBack(edit)).json()
+      const answer = (await undoDecision(edit)).json()
       expect(answer).toMatchObject({ status: 409, code: 'move_not_open' })
       expect(answer.detail).toMatch(/^The approval that published this surgery was reopened/)
     })

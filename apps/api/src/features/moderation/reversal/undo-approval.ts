@@ -12,9 +12,9 @@ import {
 } from '../../surgeries/service.ts'
 import { setVenueOf } from '../decision/effects.ts'
 import { findReopening, isAboutOthers, isApprovedSince } from '../queries.ts'
-import { type Decision, type Restored, restoredBy, surgeryOf } from '../decision/restored.ts'
+import { type Decision, type RestoredListing, restoredBy, surgeryOf } from '../decision/restored.ts'
 import { readSnapshot, type Snapshot } from '../decision/snapshot.ts'
-import { type By, recordedOf, takeDown } from '../decision/take-down.ts'
+import { type By, recordedOf, hideListing } from '../decision/hide-and-restore.ts'
 import { requireNoneOpened } from '../decision/waits-first.ts'
 import { mailUnlisted } from './unlisted.ts'
 
@@ -27,7 +27,7 @@ interface Undoing extends By {
  * Undoes an approval: puts the public state back to what it was before `publish`. Throws `move_not_open` when others build
  * on it already, or when nothing is on record to go back to.
  */
-export async function unpublish(tx: Db, submission: Submission, { env, ...by }: Undoing): Promise<void> {
+export async function undoApproval(tx: Db, submission: Submission, { env, ...by }: Undoing): Promise<void> {
   const { id, kind, surgeryId, recurrenceId } = submission
   const { decision } = by
   if (surgeryId === null) return
@@ -39,15 +39,15 @@ export async function unpublish(tx: Db, submission: Submission, { env, ...by }: 
     throw new Refusal('move_not_open', 'Something else was decided about it since.')
   if (kind !== 'new') {
     const restored = await requireRestored(tx, submission, decision)
-    await giveBack(tx, submission, { ...by, restored })
-    return bringBack(tx, { env, snapshot: restored.snapshot, since: decision.decidedAt, by })
+    await applyRestored(tx, submission, { ...by, restored })
+    return restoreProposals(tx, { env, snapshot: restored.snapshot, since: decision.decidedAt, by })
   }
   const before = readSnapshot(decision.before)
   if (before) {
     await changeSurgery(tx, surgeryId, before.content, by.now, { event: 'undo', renamings: before.renamings })
-    await bringBack(tx, { env, snapshot: before, since: decision.decidedAt, by })
+    await restoreProposals(tx, { env, snapshot: before, since: decision.decidedAt, by })
     const reason = (await findReopening(tx, id))?.reason ?? ''
-    return takeDown(tx, await surgeryOf(tx, submission), { ...by, reason, submissionId: id })
+    return hideListing(tx, await surgeryOf(tx, submission), { ...by, reason, submissionId: id })
   }
   await lockForDeletion(tx, surgeryId)
   if (await isAboutOthers(tx, surgeryId, id))
@@ -57,10 +57,10 @@ export async function unpublish(tx: Db, submission: Submission, { env, ...by }: 
 }
 
 /** Takes back what an approved change made of a surgery. */
-export async function giveBack(
+export async function applyRestored(
   tx: Db,
   submission: Submission,
-  { restored, ...by }: By & { restored: Restored },
+  { restored, ...by }: By & { restored: RestoredListing },
 ): Promise<void> {
   const { id } = await surgeryOf(tx, submission)
   const { content, place, life, renamings = [] } = restored
@@ -73,7 +73,7 @@ export async function giveBack(
   else await applySurgeryEvent(tx, id, 'undo', by.now, { restored: life, record: recordedOf(submission, by) })
 }
 
-interface BringingBack {
+interface ProposalsToRestore {
   env: Env
   snapshot: Snapshot | null
   since: Date
@@ -81,12 +81,12 @@ interface BringingBack {
 }
 
 /** Has the proposals for single dates wait again that a decision, taken back now, had left without a date. */
-export async function bringBack(tx: Db, { env, snapshot, since, by }: BringingBack): Promise<void> {
+export async function restoreProposals(tx: Db, { env, snapshot, since, by }: ProposalsToRestore): Promise<void> {
   if (snapshot) await bringProposalsBack(tx, env, snapshot.proposals, { ...by, since })
 }
 
 /** What taking an approval back restores. Throws `move_not_open` where nothing is on record of how it was. */
-export async function requireRestored(tx: Db, submission: Submission, decision: Decision): Promise<Restored> {
+export async function requireRestored(tx: Db, submission: Submission, decision: Decision): Promise<RestoredListing> {
   const restored = await restoredBy(tx, submission, decision)
   if (!restored) throw new Refusal('move_not_open', 'What it was before is not on record. Propose an earlier version.')
   return restored

@@ -2,7 +2,7 @@ import type { GrantRole } from '@surgeries/domain/permissions'
 import type { Surgery as SurgeryRow } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { applySurgeryEvent } from '../../surgeries/service.ts'
-import { takeBackGoodNews } from './overtaken.ts'
+import { cancelApprovalMails } from './overtaken.ts'
 import { findHiding } from '../queries.ts'
 
 export interface By {
@@ -23,7 +23,7 @@ interface TakingDown extends By {
 }
 
 /** Hides a surgery, in whatever state it is, and tells everybody who is expected. */
-export async function takeDown(
+export async function hideListing(
   tx: Db,
   surgery: SurgeryRow,
   { actorId, actorRole, reason, submissionId, now }: TakingDown,
@@ -32,11 +32,11 @@ export async function takeDown(
     hiding: { reason, hiddenBy: actorId },
     record: { actorId, actorRole, submissionId: submissionId ?? null, note: reason },
   })
-  await takeBackGoodNews(tx, surgery.id, now)
+  await cancelApprovalMails(tx, surgery.id, now)
 }
 
 /** Gives a hidden surgery the state back that it had, and says whether it was hidden. */
-export async function putBack(
+export async function restoreListing(
   tx: Db,
   surgery: SurgeryRow,
   { actorId, actorRole, submissionId, now }: By & { submissionId?: string },
