@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE } from '@surgeries/domain/i18n'
 import { GRANT_ROLES } from '@surgeries/domain/permissions'
 import { SUBMISSION_KINDS, SUBMISSION_STATES } from '@surgeries/domain/moderation'
 import { z } from 'zod'
@@ -36,7 +37,7 @@ export const requestSignIn = endpoint({
   schema: {
     body: z.object({
       email: Email,
-      locale: Locale.default('en'),
+      locale: Locale.default(DEFAULT_LOCALE),
       next: z.string().max(200).default('/me'),
       ...Sender,
     }),

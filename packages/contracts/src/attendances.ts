@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE } from '@surgeries/domain/i18n'
 import { ATTENDANCE_KINDS, ATTENDANCE_STATES } from '@surgeries/domain/attendance'
 import { LIMITS } from '@surgeries/domain/listing'
 import { OFFERS } from '@surgeries/domain/listing-choices'
@@ -30,7 +31,7 @@ export const NewAttendance = z
     ...Wish,
     email: Email,
     name: line(80).default(''),
-    locale: Locale.default('en'),
+    locale: Locale.default(DEFAULT_LOCALE),
     ...Sender,
   })
   .meta({ id: 'NewAttendance' })
@@ -183,7 +184,7 @@ export type ExpectedPerson = z.infer<typeof ExpectedPerson>
 export const readSheet = endpoint({
   method: 'GET',
   url: '/surgeries/:slug/occurrences/:recurrenceId/attendances',
-  action: 'meet_attendees',
+  action: 'read_attendees',
   summary: 'Who needs what and who can help on one date (its organisers only)',
   tag: 'Coming along',
   refuses: [401, 403, 404, 410],

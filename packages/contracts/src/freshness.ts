@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE } from '@surgeries/domain/i18n'
 import { ANSWERS, REPORT_KINDS, REPORT_OUTCOMES, REPORT_STATES } from '@surgeries/domain/freshness'
 import { LIMITS, SURGERY_STATES } from '@surgeries/domain/listing'
 import { z } from 'zod'
@@ -87,7 +88,7 @@ export const NewReport = z
     message: text(LIMITS.message).default(''),
     email: Email.nullable().default(null).meta({ description: 'To hear the outcome; needed for take_on' }),
     name: line(80).default(''),
-    locale: Locale.default('en'),
+    locale: Locale.default(DEFAULT_LOCALE),
     ...Sender,
   })
   .refine(({ kind, email }) => kind !== 'take_on' || email !== null, {

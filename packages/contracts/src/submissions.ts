@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE } from '@surgeries/domain/i18n'
 import { LIMITS } from '@surgeries/domain/listing'
 import { LISTING_FIELDS } from '@surgeries/domain/listing-fields'
 import { SIGNALS, SUBMISSION_ACTIONS, SUBMISSION_KINDS, SUBMISSION_STATES } from '@surgeries/domain/moderation'
@@ -49,7 +50,7 @@ export const NewSubmission = z.object({
   organiserName: line(80).default(''),
   message: text(LIMITS.message).default(''),
   saysIsland: SaysIsland,
-  locale: Locale.default('en'),
+  locale: Locale.default(DEFAULT_LOCALE),
   ...Sender,
 })
 export type NewSubmission = z.infer<typeof NewSubmission>

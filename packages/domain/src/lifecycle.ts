@@ -111,6 +111,15 @@ export function promisesDates(state: SurgeryState): boolean {
   return DATES_OF[state] === 'all' || DATES_OF[state] === 'from_return'
 }
 
+/** Of some dates those that a surgery promises: none while it sleeps or has ended, and none before it returns from a pause. */
+export function promisedDates<Dated extends { readonly localStart: string }>(
+  dates: readonly Dated[],
+  { state, pausedUntil }: { readonly state: SurgeryState; readonly pausedUntil: string | null },
+): Dated[] {
+  if (!promisesDates(state)) return []
+  return dates.filter(({ localStart }) => pausedUntil === null || localStart >= pausedUntil)
+}
+
 /** Where an event leads from a state, or null where it is refused. */
 export function surgeryStateAfter(event: SurgeryEvent, before: StateBefore): StateAfter | null {
   return LIFECYCLE[event].to[before] ?? null

@@ -23,9 +23,9 @@ const RULES: { readonly [A in Action]: Rule<Subjects[A]> } = {
   report: anybody(isPublic),
   attend: anybody(isPublic),
   sign_in: anybody(),
-  use_link: anybody((actor, { standing, isOutOfTime = false, isHandedOver = false, holderId = null }) => {
+  use_link: anybody((actor, { standing, isExpired = false, isHandedOver = false, holderId = null }) => {
     const isHolder = actor !== null && actor.userId === holderId
-    return standing === 'key' && !isHandedOver && (!isOutOfTime || isHolder)
+    return standing === 'key' && !isHandedOver && (!isExpired || isHolder)
   }),
   renew_link: anybody((_actor, { standing }) => standing !== 'never'),
   use_account: signedIn(),
@@ -45,7 +45,7 @@ const RULES: { readonly [A in Action]: Rule<Subjects[A]> } = {
   // Its address may hold a key, which is its organisers' own.
   read_import: signedIn(organises),
   // Nobody by another role, however high.
-  meet_attendees: signedIn(organises),
+  read_attendees: signedIn(organises),
   moderate: moderators(),
   // What nobody has confirmed is its sender's alone.
   read_desk: moderators((_actor, { state }) => state !== 'unconfirmed' && state !== 'expired'),

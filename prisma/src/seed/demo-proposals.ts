@@ -1,3 +1,4 @@
+import type { Locale } from '@surgeries/domain/i18n'
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import type { ListingContent, ListingField } from '@surgeries/domain/listing-fields'
 import type { Signal, SubmissionKind, SubmissionState } from '@surgeries/domain/moderation'
@@ -12,7 +13,7 @@ export interface Proposal {
   hoursAgo: number
   organiserEmail: string
   organiserName: string
-  locale: 'en' | 'de' | 'ne' | 'mi'
+  locale: Locale
   message: string
   signals?: { signal: Signal; about: string }[]
   requested?: { field: ListingField; note: string }[]

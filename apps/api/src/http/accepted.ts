@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '@surgeries/domain/i18n'
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '@surgeries/domain/i18n'
 
 /** What a client says that it takes, with how much it likes each (RFC 9110 §12.4.2), in lower case. */
 export function weightsIn(header: string | undefined): Map<string, number> {
@@ -19,5 +19,5 @@ export function languageFor(header: string | undefined): Locale {
     const locale = LOCALES.find((known) => known === tag.split('-')[0])
     if (locale) return locale
   }
-  return 'en'
+  return DEFAULT_LOCALE
 }

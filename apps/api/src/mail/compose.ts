@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from '@surgeries/domain/i18n'
+import { DEFAULT_LOCALE, isLocale, type Locale } from '@surgeries/domain/i18n'
 import { htmlOf } from './html.ts'
 import { de } from './texts/de.ts'
 import { en } from './texts/en.ts'
@@ -14,7 +14,7 @@ export function textsIn(locale: string): MailTexts {
 }
 
 export function localeOf(locale: unknown): Locale {
-  return isLocale(locale) ? locale : 'en'
+  return isLocale(locale) ? locale : DEFAULT_LOCALE
 }
 
 /** A mail that somebody may still change: its `{link}` and `{notes}` are filled in when it is sent. */

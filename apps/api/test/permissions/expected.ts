@@ -39,7 +39,7 @@ export const MAY: Record<Exclude<Action, 'foresee_by_link'>, Expected> = {
   organise: { own: 'OMmAa', other: 'Aa', theirs: 'Aa' },
   foresee: { own: 'OMmAa', other: 'MAa', theirs: 'MAa' },
   read_import: { own: 'OMmAa', other: '', theirs: '' },
-  meet_attendees: { own: 'OMmAa', other: '', theirs: '' },
+  read_attendees: { own: 'OMmAa', other: '', theirs: '' },
   moderate: always(MODERATORS),
   read_desk: always(MODERATORS),
   read_in_full: always('MAa'),

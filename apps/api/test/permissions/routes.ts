@@ -116,7 +116,7 @@ export const ROUTES: Record<string, Row> = {
   'PUT /surgeries/{slug}/occurrences/{recurrenceId}': organised(200, { status: 'scheduled' }),
   'PUT /surgeries/{slug}/occurrences/{recurrenceId}/venue': organised(200, { venue: null }),
   'POST /surgeries/{slug}/occurrences/{recurrenceId}/confirmation': organised(200),
-  'GET /surgeries/{slug}/occurrences/{recurrenceId}/attendances': organised(200, undefined, 'meet_attendees'),
+  'GET /surgeries/{slug}/occurrences/{recurrenceId}/attendances': organised(200, undefined, 'read_attendees'),
   'GET /surgeries/{slug}/import': organised(200),
   'PUT /surgeries/{slug}/import': organised('validation_failed', { url: 'https://calendar.example/feed.ics' }),
   'POST /surgeries/{slug}/import/effects': organised(200, { url: null }),

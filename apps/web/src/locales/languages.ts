@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from '@surgeries/domain/i18n'
+import { DEFAULT_LOCALE, isLocale, type Locale } from '@surgeries/domain/i18n'
 
 /** Each language by its own name. */
 export const LANGUAGE_NAMES: Record<Locale, string> = {
@@ -13,7 +13,7 @@ const KEY = 'language'
 /** The remembered choice, else the first of the browser's languages that we speak, else English. */
 export function startingLanguage(): Locale {
   const wishes = [remembered(), ...navigator.languages].map((tag) => tag?.split('-')[0] ?? '')
-  return wishes.find(isLocale) ?? 'en'
+  return wishes.find(isLocale) ?? DEFAULT_LOCALE
 }
 
 export function rememberLanguage(language: Locale) {

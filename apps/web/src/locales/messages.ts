@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE } from '@surgeries/domain/i18n'
 import type { Locale } from '@surgeries/domain/i18n'
 import i18next, { type BackendModule, type FormatterModule, type ResourceKey } from 'i18next'
 import { initReactI18next } from 'react-i18next'
@@ -51,7 +52,7 @@ async function start(): Promise<void> {
       .use(initReactI18next)
       .init({
         lng: language,
-        fallbackLng: 'en',
+        fallbackLng: DEFAULT_LOCALE,
         ns: ['common'],
         defaultNS: 'common',
         interpolation: { escapeValue: false, alwaysFormat: true },

@@ -40,7 +40,7 @@ export interface Reported extends Located {
 /** The private link of a mail, and whose it is. */
 export interface PrivateLink {
   readonly standing: 'key' | 'ended' | 'never'
-  readonly isOutOfTime?: boolean
+  readonly isExpired?: boolean
   /** Whether what it leads to is others' now. */
   readonly isHandedOver?: boolean
   /** The account of whoever it was sent to: signed in, they need no younger link. */
@@ -70,7 +70,7 @@ export interface Subjects {
   /** The same by the private link of a proposal. */
   foresee_by_link: [proposal: Located & { readonly sender: Person; readonly organisers: readonly Person[] }]
   read_import: [surgery: Organised]
-  meet_attendees: [surgery: Organised]
+  read_attendees: [surgery: Organised]
   /** Queue, desks, reports and histories exist for them at all. */
   moderate: []
   /** Open the page of a submission at all; redacted, unless they may read it in full. */

@@ -20,7 +20,7 @@ interface Sheet {
  */
 export async function readSheet(db: Db, actor: Actor, named: { slug: string; recurrenceId: string }): Promise<Sheet> {
   const { venue, date } = await findNamed(db, named)
-  if (!can(actor, 'meet_attendees', { organiserIds: await listOrganisers(db, venue.id) })) {
+  if (!can(actor, 'read_attendees', { organiserIds: await listOrganisers(db, venue.id) })) {
     throw new Refusal('not_allowed', 'Only those who organise this surgery can see who comes.')
   }
   const people = await listExpected(db, venue.id, [date.recurrenceId])

@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE } from '@surgeries/domain/i18n'
 import type { Deps } from '../../deps.ts'
 import type { Db } from '../../db/client.ts'
 import { withoutAddresses } from '../../mail/names.ts'
@@ -22,7 +23,7 @@ export async function stop(
     await applySurgeryEvent(tx, surgeryId, 'stop', now, { record })
   }
   const organisers = await listOrganisers(tx, surgeryId)
-  const locale = organisers.find(({ userId }) => userId === asked.id)?.locale ?? 'en'
+  const locale = organisers.find(({ userId }) => userId === asked.id)?.locale ?? DEFAULT_LOCALE
   const organiser = { userId: asked.id, email: asked.email, name: asked.name }
   await proposeEnding(tx, deps, { slug: surgery.slug, organiser, message, locale }, now)
   const others = organisers.filter(({ userId }) => userId !== asked.id)

@@ -49,7 +49,7 @@ export async function openByToken({ db, env, now }: Deps, { token, actor }: Key)
   const link = {
     standing,
     isHandedOver: await isOfOthersNow(db, submission),
-    isOutOfTime: until !== null && until <= now(),
+    isExpired: until !== null && until <= now(),
     holderId: submission.organiserId,
   }
   if (!can(actor, 'use_link', link)) throw linkRefusal(link)

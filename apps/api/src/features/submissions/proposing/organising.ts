@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE } from '@surgeries/domain/i18n'
 import type { Locale } from '@surgeries/domain/i18n'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { SignalNote } from '@surgeries/contracts/submissions'
@@ -194,5 +195,5 @@ export async function hasSaidIsland(db: Db, surgeryId: string, point: Point): Pr
 
 /** The language in which somebody wrote to us last. */
 export async function localeOfLast(db: Db, { userId }: Actor): Promise<string> {
-  return (await listOf(db, userId)).submissions[0]?.locale ?? 'en'
+  return (await listOf(db, userId)).submissions[0]?.locale ?? DEFAULT_LOCALE
 }

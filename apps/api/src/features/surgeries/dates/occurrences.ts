@@ -1,7 +1,7 @@
 import type { Calendar } from '@surgeries/domain/calendar/calendar'
 import { effectsOf } from '@surgeries/domain/calendar/effects'
 import { type Occurrence, occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
-import { DATES_OF, promisesDates } from '@surgeries/domain/lifecycle'
+import { DATES_OF, promisedDates } from '@surgeries/domain/lifecycle'
 import { lastDayOf } from '@surgeries/domain/when'
 import type { Occurrence as OccurrenceRow } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
@@ -51,19 +51,17 @@ async function moveAlong(db: Db, facts: CalendarFacts, rows: OccurrenceRow[], no
   for (const each of renamed) await moveExpected(db, facts.id, each)
 }
 
-/** A surgery that sleeps or has ended promises no dates; one that is paused promises none before its return. */
 export function rowsOf(facts: CalendarFacts, now: Date): OccurrenceRow[] {
-  if (!promisesDates(facts.state)) return []
-  const { id, timeZone, pausedUntil, words } = facts
+  const { id, timeZone, words } = facts
   const confirmedAt = new Map(words.map((word) => [word.recurrenceId, word.confirmedAt]))
-  return comingOccurrences(calendarFrom(facts), timeZone, now)
-    .filter(({ localStart }) => pausedUntil === null || localStart >= pausedUntil)
-    .map(({ venue, timeToFollow = false, ...occurrence }) => ({
+  return promisedDates(comingOccurrences(calendarFrom(facts), timeZone, now), facts).map(
+    ({ venue, timeToFollow = false, ...occurrence }) => ({
       surgeryId: id,
       ...occurrence,
       lastDay: lastDayOf(occurrence.endsAt, venue?.timeZone ?? timeZone),
       venue: venue ? { ...venue } : null,
       timeToFollow,
       confirmedAt: confirmedAt.get(occurrence.recurrenceId) ?? null,
-    }))
+    }),
+  )
 }

@@ -1,3 +1,5 @@
+import { promisesDates } from '@surgeries/domain/lifecycle'
+import { LISTED_STATES, SURGERY_STATES, type SurgeryState } from '@surgeries/domain/listing'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import { notifyLater } from '../../../queue/add-job.ts'
 import { rebuildOccurrences, rowsOf } from './occurrences.ts'
@@ -9,7 +11,7 @@ const TRANSACTION = { timeout: 60_000, maxWait: 10_000 }
 
 /** Looks one day further ahead, every day: for the queue. Doing it twice changes nothing. */
 export function rollOccurrences(db: PrismaClient, now: Date): Promise<void> {
-  return inBatches(db, { states: ['active', 'paused'] }, async (tx, ids) => {
+  return inBatches(db, { states: SURGERY_STATES.filter(promisesDates) }, async (tx, ids) => {
     const facts = await listCalendarFacts(tx, { id: { in: ids }, limit: ids.length })
     const known = await listKnownDates(tx, ids, now)
     const rows = facts.flatMap((each) => rowsOf(each, now))
@@ -23,7 +25,7 @@ export function rollOccurrences(db: PrismaClient, now: Date): Promise<void> {
 /** Makes the coming dates of every surgery anew: for an operator who doubts them. Where they are right, nothing changes. */
 export async function rebuildAll(db: PrismaClient, now: Date): Promise<number> {
   let count = 0
-  await inBatches(db, { states: ['active', 'paused', 'dormant', 'ended'] }, async (tx, ids) => {
+  await inBatches(db, { states: LISTED_STATES }, async (tx, ids) => {
     for (const id of ids) {
       await rebuildOccurrences(tx, id, now)
       await notifyLater(tx, id, { preservesRunAt: true })
@@ -36,7 +38,7 @@ export async function rebuildAll(db: PrismaClient, now: Date): Promise<number> {
 /** Surgeries in batches, each locked while it is worked on: whoever changes a rule meanwhile comes before or after. */
 export async function inBatches(
   db: PrismaClient,
-  { states }: { states: string[] },
+  { states }: { states: readonly SurgeryState[] },
   work: (tx: Parameters<Parameters<PrismaClient['$transaction']>[0]>[0], ids: string[]) => Promise<void>,
 ): Promise<void> {
   let after: string | undefined

@@ -1,3 +1,5 @@
+import { promisesDates } from '@surgeries/domain/lifecycle'
+import { SURGERY_STATES } from '@surgeries/domain/listing'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { notifyLater } from '../../../queue/add-job.ts'
@@ -19,7 +21,7 @@ export async function followZoneRules(
   const state = await db.seedState.findUnique({ where: { name: STATE } })
   if (state?.hash === version) return null
   let count = 0
-  await inBatches(db, { states: ['active', 'paused'] }, async (tx, ids) => {
+  await inBatches(db, { states: SURGERY_STATES.filter(promisesDates) }, async (tx, ids) => {
     for (const id of ids) await retime(tx, id, now)
     count += ids.length
   })

@@ -4,7 +4,7 @@ import { calendarOf } from '@surgeries/domain/calendar/calendar'
 import type { Renaming } from '@surgeries/domain/calendar/carry-over'
 import type { Occurrence } from '@surgeries/domain/calendar/occurrences'
 import { coarsen } from '@surgeries/domain/geo'
-import { type Life, lifeAfter, promisesDates } from '@surgeries/domain/lifecycle'
+import { type Life, lifeAfter, promisedDates } from '@surgeries/domain/lifecycle'
 import { toldFrom } from '@surgeries/domain/moderation'
 import { Refusal } from '@surgeries/domain/refusal'
 import { Prisma } from '@surgeries/prisma/client'
@@ -102,11 +102,8 @@ export function previewSurgery(
   now: Date,
   slug = readableSlug(content) ?? 'new',
 ): Surgery {
-  const dates = promisesDates(state) ? comingOccurrences(calendarOf(content.schedule), content.timeZone, now) : []
-  const upcoming = dates
-    .filter(({ localStart }) => pausedUntil === null || localStart >= pausedUntil)
-    .slice(0, UPCOMING_SHOWN)
-    .map(asJson)
+  const dates = comingOccurrences(calendarOf(content.schedule), content.timeZone, now)
+  const upcoming = promisedDates(dates, { state, pausedUntil }).slice(0, UPCOMING_SHOWN).map(asJson)
   const row = {
     ...content,
     ...coarsen(content, content.pinPrecision),

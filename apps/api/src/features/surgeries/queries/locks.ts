@@ -42,11 +42,11 @@ export async function lockOrganised(db: Db, slug: string): Promise<Organised | u
 /** Locks the next surgeries in some states, in the order of their ids, and returns these. */
 export async function lockSurgeries(
   db: Db,
-  { states, after, limit }: { states: string[]; after: string | undefined; limit: number },
+  { states, after, limit }: { states: readonly SurgeryState[]; after: string | undefined; limit: number },
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT s.id FROM surgery s
-     WHERE s.state = ANY(${states}) ${after === undefined ? Prisma.empty : Prisma.sql`AND s.id > ${after}::uuid`}
+     WHERE s.state = ANY(${[...states]}) ${after === undefined ? Prisma.empty : Prisma.sql`AND s.id > ${after}::uuid`}
      ORDER BY s.id LIMIT ${limit} ${LOCK}`
   return rows.map(({ id }) => id)
 }

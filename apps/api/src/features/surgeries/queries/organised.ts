@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE } from '@surgeries/domain/i18n'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 
@@ -34,7 +35,7 @@ export function listOrganisers(db: Db, surgeryId: string): Promise<Organiser[]> 
                ORDER BY s."decidedAt" DESC, s.id DESC LIMIT 1),
              (SELECT s.locale FROM submission s WHERE s."surgeryId" = o."surgeryId" AND s.state = 'approved' AND s.kind <> 'revert'
                ORDER BY s."decidedAt" DESC, s.id DESC LIMIT 1),
-             'en') AS locale
+             ${DEFAULT_LOCALE}) AS locale
       FROM surgery_organiser o JOIN "user" u ON u.id = o."userId"
      WHERE o."surgeryId" = ${surgeryId}::uuid ORDER BY o."createdAt", u.id`
 }

@@ -1,3 +1,4 @@
+import { SURGERY_STATES } from '@surgeries/domain/listing'
 import type { Point } from '@surgeries/domain/geo'
 import { type Searchable, searchKeyOf, SEARCH_KEY_LAYOUT } from '@surgeries/domain/search-key'
 import type { PrismaClient } from '@surgeries/prisma/client'
@@ -6,7 +7,6 @@ import { nearestPlace, placeNames } from '../../places/service.ts'
 import { inBatches } from '../dates/roll.ts'
 
 const STATE = 'search-keys'
-const STATES = ['active', 'paused', 'dormant', 'ended', 'hidden']
 
 type Described = Searchable & Point
 
@@ -27,7 +27,7 @@ export async function followGazetteer(db: PrismaClient, now: Date): Promise<numb
   const state = await db.seedState.findUnique({ where: { name: STATE } })
   if (state?.hash === hash) return null
   let count = 0
-  await inBatches(db, { states: STATES }, async (tx, ids) => {
+  await inBatches(db, { states: SURGERY_STATES }, async (tx, ids) => {
     for (const surgery of await tx.surgery.findMany({ where: { id: { in: ids } } }))
       await tx.surgery.update({ where: { id: surgery.id }, data: await searchFactsOf(tx, surgery) })
     count += ids.length
