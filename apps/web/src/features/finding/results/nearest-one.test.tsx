@@ -71,13 +71,13 @@ const PIN = {
 }
 
 /** The network is where our part of the list ends. */
-function answer(nearest: object | null = null) {
+function answer(nearest: object | null = null, surgeries: object[] = [SURGERY]) {
   vi.stubGlobal('fetch', (address: string) => {
     const url = new URL(address, 'http://127.0.0.1')
     asked.push(url)
     if (url.pathname.endsWith('/places/at')) return Promise.resolve(Response.json({ ...PIN, nearest }))
     return Promise.resolve(
-      Response.json({ items: [url.pathname.endsWith('/places') ? LEEDS : SURGERY], total: 1, nextCursor: null }),
+      Response.json({ items: url.pathname.endsWith('/places') ? [LEEDS] : surgeries, total: 1, nextCursor: null }),
     )
   })
 }
@@ -100,7 +100,6 @@ test('whoever types a town without a surgery is told of the nearest that fits th
     near: '53.8,-1.55',
     language: 'en',
     sort: 'distance',
-    state: 'active,paused',
   })
   expect(query?.has('q')).toBe(false)
 })
@@ -133,4 +132,20 @@ test('beside a list, a town that has one of its own is not spoken of', async () 
   )
   await screen.findByText(/The nearest is/)
   expect(screen.getAllByText(/The nearest is/)).toHaveLength(1)
+})
+
+test('where the nearest is looked after by nobody, the nearest that runs is named as well', async () => {
+  const asleep = { ...SURGERY, slug: 'bradford', name: 'Bradford Surgery', state: 'dormant', distanceKm: 13 }
+  answer(null, [asleep, SURGERY])
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <MemoryRouter>
+        <NearestOne finding={{ ...NOTHING_ASKED, q: 'Leeds' }} viewport={null} />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  )
+  const link = await screen.findByRole('link', { name: 'Bradford Surgery' })
+  expect(link.parentElement?.textContent).toMatch(
+    /The nearest is Bradford Surgery, York, 13 km away\. The nearest that’s running is York Surgery, York, 36 km away$/,
+  )
 })

@@ -1,4 +1,4 @@
-import { listSurgeries } from '@surgeries/contracts/surgeries'
+import { listSurgeries, type SurgerySummary } from '@surgeries/contracts/surgeries'
 import { type Point, townReachKm } from '@surgeries/domain/geo'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -26,34 +26,48 @@ interface NearestOneProps {
 /** Nothing in the town that was typed or looked at: then the nearest that fits all the rest. */
 export function NearestOne({ finding, viewport, isBesideOthers = false }: NearestOneProps) {
   const { t } = useTranslation('finding')
-  const away = useAway()
   const spot = useSpot(finding.q, viewport, isBesideOthers)
   const { data } = useQuery({
     queryKey: ['nearest-one', spot?.point, filterOf(finding, null)],
     queryFn: async ({ signal }) => {
       const filter = filterOf({ ...finding, q: '', near: spot?.point ?? null }, null)
-      const state = filter.state ?? RUNNING
-      const { items } = await call(listSurgeries, { query: { ...filter, state, sort: 'distance', limit: 1 }, signal })
-      return items[0] ?? null
+      const { items } = await call(listSurgeries, { query: { ...filter, sort: 'distance', limit: LOOKED_AT }, signal })
+      return items
     },
     enabled: spot !== null,
   })
-  if (!spot || !data) return null
-  if (isBesideOthers && (data.distanceKm ?? 0) <= spot.reachKm) return null
+  const [nearest] = data ?? []
+  if (!spot || !nearest) return null
+  if (isBesideOthers && (nearest.distanceKm ?? 0) <= spot.reachKm) return null
+  const running = nearest.state === 'active' ? undefined : data?.find(({ state }) => state === 'active')
   return (
     <p className={isBesideOthers ? styles.count : undefined}>
       {spot.name && <Sentence name={spot.name} words={(place) => t('none.noneIn', { place })} />} {t('none.nearest')}{' '}
-      <Link to={paths.surgery(data.slug)}>
-        <Name languages={data.languages}>{data.name}</Name>
-      </Link>
-      , <Name>{data.locality}</Name>
-      {data.distanceKm !== null && <>, {away(data.distanceKm)}</>}
+      <One surgery={nearest} />
+      {running && (
+        <>
+          . {t('none.nearestRunning')} <One surgery={running} />
+        </>
+      )}
     </p>
   )
 }
 
-/** One that nobody looks after is no use to whoever wants to go. */
-const RUNNING = 'active,paused'
+/** Of so many, one that runs is named as well where the nearest rests or is looked after by nobody. */
+const LOOKED_AT = 20
+
+function One({ surgery: { slug, name, languages, locality, distanceKm } }: { surgery: SurgerySummary }) {
+  const away = useAway()
+  return (
+    <>
+      <Link to={paths.surgery(slug)}>
+        <Name languages={languages}>{name}</Name>
+      </Link>
+      , <Name>{locality}</Name>
+      {distanceKm !== null && <>, {away(distanceKm)}</>}
+    </>
+  )
+}
 
 interface Spot {
   name: string | null
