@@ -179,7 +179,7 @@ export const previewDecisionMail = endpoint({
   action: 'decide',
   summary: 'The mail that a decision would send, also while its reasons are being written; nothing is changed or sent',
   tag: 'Moderation',
-  refuses: [401, 404, 409],
+  refuses: [401, 404],
   schema: {
     params: ById,
     body: DecisionWords,

@@ -163,7 +163,7 @@ export function requirePermission(actor: Actor, action: Deciding, decidable: Dec
     throw new Refusal('own_submission', 'This is your own. Please let somebody else look at it.')
 }
 
-export async function requireDecidable(db: Db, submission: Submission, action: DecisionAction): Promise<void> {
+async function requireDecidable(db: Db, submission: Submission, action: DecisionAction): Promise<void> {
   if (movesOpenTo('moderator', submission).includes(action)) return
   throw new Refusal('already_decided', await whatHappened(db, submission))
 }

@@ -5,7 +5,7 @@ import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
 import { isHandedOver, organiserMailOf, type Submission } from '../../submissions/service.ts'
 import { readableSlug, slugWith } from '../../surgeries/service.ts'
-import { openForDecision, requireDecidable } from './decide.ts'
+import { openForDecision } from './decide.ts'
 import { draftOf, notesOf } from './drafts.ts'
 import { linkTo } from './link-to.ts'
 import { surgeryOf } from './restored.ts'
@@ -15,7 +15,8 @@ const KEPT_SECRET = '/submissions/…'
 
 /**
  * The mail that a decision would send, word for word, but for the key in the private link; null where none goes out,
- * because others look after the surgery now. Refuses whoever may not decide so.
+ * because others look after the surgery now. Answers also once it is decided: a preview may arrive after the decision.
+ * Throws `not_found`, `not_allowed` or `own_submission`.
  */
 export async function previewMail(
   { db, env }: Pick<Deps, 'db' | 'env'>,
@@ -25,7 +26,6 @@ export async function previewMail(
 ): Promise<MailDraft | null> {
   const submission = await openForDecision(db, actor, id)
   const { action } = decision
-  await requireDecidable(db, submission, action)
   if (await isHandedOver(db, submission)) return null
   const { subject, text } = organiserMailOf(env, submission, draftOf(submission, decision), {
     link: linkTo(env, action === 'approve' ? await slugOnceApproved(db, submission) : undefined),

@@ -5,7 +5,6 @@ import { makeQueryClient } from '../../../api/query-client.ts'
 import { loadMessages, startMessages } from '../../../locales/messages.ts'
 import { type DecisionDraft, NOTHING_TYPED } from './decision-draft.ts'
 import { MailPreview } from './mail-preview.tsx'
-import { decisionKey } from './use-desk.ts'
 
 const server = vi.fn<typeof fetch>()
 const ORGANISER = { name: 'Gita', email: 'gita@example.org', approvedBefore: 0, locale: 'de' } as const
@@ -73,28 +72,14 @@ test('a mail that cannot be shown says why, and is asked for again', async () =>
   const problem = {
     type: 'about:blank',
     title: 'No',
-    status: 409,
-    code: 'already_decided',
-    detail: 'Uta rejected this.',
+    status: 404,
+    code: 'not_found',
+    detail: 'There is no such submission.',
   }
-  server.mockImplementation(() => Promise.resolve(answer(problem, 409)))
+  server.mockImplementation(() => Promise.resolve(answer(problem, 404)))
   show()
   const again = await screen.findByRole('button', { name: 'Try again' })
   server.mockImplementation(() => Promise.resolve(answer({ mail })))
   again.click()
   expect(await screen.findByText(/Gibt es schon/)).toBeDefined()
-})
-
-test('nothing is asked while a decision is being sent: the server would refuse', async () => {
-  server.mockImplementation(() => Promise.resolve(answer({ mail })))
-  const type = show()
-  await screen.findByText(/Gibt es schon/)
-  const sending = client.getMutationCache().build(client, {
-    mutationKey: decisionKey(DESK.id),
-    mutationFn: () => new Promise(() => {}),
-  })
-  void sending.execute(undefined)
-  type({ reason: 'See the other one' })
-  await new Promise((resolve) => setTimeout(resolve, 600))
-  expect(server).toHaveBeenCalledTimes(1)
 })

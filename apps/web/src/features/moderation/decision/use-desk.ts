@@ -26,14 +26,10 @@ function mayBeTakenBack({ decidedAt }: Desk): boolean {
   return decidedAt !== null && mayUndo(new Date(decidedAt), new Date())
 }
 
-/** What marks a decision that is being sent. */
-export const decisionKey = (id: string) => [...MODERATION_KEY, 'decision', id] as const
-
 /** Decides on the version that was seen, and on no other. */
 export function useDecide({ id }: Pick<Desk, 'id'>, seenVersion: number) {
   const onSettled = useAfterDecision(id)
   return useMutation({
-    mutationKey: decisionKey(id),
     mutationFn: ({ draft, action }: { draft: DecisionDraft; action: DecisionAction }) =>
       call(decideSubmission, {
         params: { id },

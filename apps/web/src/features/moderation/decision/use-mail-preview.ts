@@ -1,11 +1,10 @@
 import { type Desk, previewDecisionMail } from '@surgeries/contracts/moderation'
 import type { DecisionAction } from '@surgeries/domain/moderation'
-import { useIsMutating, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
 import { FORESEEN_KEY } from '../../../api/private-keys.ts'
 import { useSettled } from '../../../queries/use-settled.ts'
 import { type DecisionDraft, decisionOf } from './decision-draft.ts'
-import { decisionKey } from './use-desk.ts'
 
 const STILL_MS = 400
 
@@ -19,12 +18,10 @@ export function useMailPreview(
   const { fieldNotes = [], ...decision } = decisionOf(settled, action)
   const body = { ...decision, fieldNotes: fieldNotes.filter(({ note }) => note !== '') }
   const isReady = !body.mail || (body.mail.subject !== '' && body.mail.text !== '')
-  // What is being sent cannot be decided any more: the server would refuse.
-  const isSending = useIsMutating({ mutationKey: decisionKey(id) }) > 0
   const query = useQuery({
     queryKey: [...FORESEEN_KEY, 'mail', id, version, body],
     queryFn: ({ signal }) => call(previewDecisionMail, { params: { id }, body, signal }),
-    enabled: isReady && !isSending,
+    enabled: isReady,
     placeholderData: (last, before) => (before?.queryKey[2] === id ? last : undefined),
   })
   return { ...query, isReady, isBehind: draft !== settled || query.isPlaceholderData || query.data === undefined }
