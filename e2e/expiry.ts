@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { findRunningPostgres } from '../scripts/postgres/postgres.ts'
+import { findRunningPostgres } from '@surgeries/embedded-postgres/postgres'
 import type { Proposal } from './proposals.ts'
 
 /** What a week without a word does to a proposal: no test can wait for it, so it is written down as the queue would. */

@@ -1,7 +1,7 @@
 import { openDatabase } from '../apps/api/src/db/client.ts'
 import { loadEnv } from '../apps/api/src/env.ts'
 import { evaluateSurgery } from '../apps/api/src/features/freshness/check-freshness.ts'
-import { findRunningPostgres } from '../scripts/postgres/postgres.ts'
+import { findRunningPostgres } from '@surgeries/embedded-postgres/postgres'
 import { developmentSecret } from '../scripts/start/session-secret.ts'
 import { ORIGIN } from './setup/origin.ts'
 

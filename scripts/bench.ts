@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs'
 import { generateClient } from './prisma-client.ts'
 import { runCommand } from './command-line.ts'
-import { startPostgres } from './postgres/postgres.ts'
-import { makeTemporaryDataDir } from './postgres/temporary.ts'
+import { startPostgres } from '@surgeries/embedded-postgres/postgres'
+import { makeTemporaryDataDir } from '@surgeries/embedded-postgres/temporary'
 
 await runCommand(async () => {
   const dataDir = makeTemporaryDataDir('bench')

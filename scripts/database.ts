@@ -1,5 +1,5 @@
 import { loadDatabaseEnv } from '../apps/api/src/env.ts'
-import { findRunningPostgres, startPostgres } from './postgres/postgres.ts'
+import { findRunningPostgres, startPostgres } from '@surgeries/embedded-postgres/postgres'
 
 /**
  * Does some work on the product's database: the configured one; or our own, the running one if the product is up, else

@@ -4,7 +4,7 @@ import { chromium } from '@playwright/test'
 import { findFreePort } from '../e2e/setup/free-port.ts'
 import { startProduct } from '../e2e/setup/product.ts'
 import { runCommand } from './command-line.ts'
-import { makeTemporaryDataDir } from './postgres/temporary.ts'
+import { makeTemporaryDataDir } from '@surgeries/embedded-postgres/temporary'
 import { browserArgs, findBrowser } from './test/browser.ts'
 import { ROOT } from './test/tool.ts'
 

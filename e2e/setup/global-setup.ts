@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { prepareProduct } from '../../apps/api/test/template.ts'
-import { makeTemporaryDataDir } from '../../scripts/postgres/temporary.ts'
+import { makeTemporaryDataDir } from '@surgeries/embedded-postgres/temporary'
 import { startMailSink } from './mail-sink.ts'
 import { startProduct } from './product.ts'
 

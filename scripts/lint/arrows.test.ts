@@ -42,7 +42,7 @@ describe('an import that goes with the arrows', () => {
     ['apps/web/src/map/map.tsx', 'react-leaflet'],
     ['apps/web/src/features/places/search.tsx', '../../ui/button.tsx'],
     ['apps/web/src/pages/home.tsx', '../features/places/search.tsx'],
-    ['apps/api/test/database.ts', '../../../scripts/postgres/postgres.ts'],
+    ['apps/api/test/database.ts', '@surgeries/embedded-postgres/postgres'],
     ['packages/domain/src/geo.test.ts', 'node:fs'],
   ])('%s → %s is allowed', (importer, specifier) => {
     expect(findForbidden(importer, specifier)).toBeUndefined()

@@ -3,7 +3,7 @@ import { findForbidden } from './arrows.ts'
 import { assignedInput, mutatedInput } from './no-mutated-input.ts'
 
 const SETTINGS_FILE = /apps\/api\/src\/env\.ts$/
-const OUTSIDE = /(^|\/)(scripts|e2e|test|bench)\/|\.config\.ts$/
+const OUTSIDE = /(^|\/)(scripts|e2e|test|bench|embedded-postgres)\/|\.config\.ts$/
 
 /** The arrows between rooms, features and layers. */
 const arrows = defineRule({

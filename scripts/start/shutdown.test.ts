@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { prepareCluster, TEMPLATE } from '../../apps/api/test/template.ts'
-import { findRunningPostgres, startPostgres } from '../postgres/postgres.ts'
-import { makeTemporaryDataDir } from '../postgres/temporary.ts'
+import { findRunningPostgres, startPostgres } from '@surgeries/embedded-postgres/postgres'
+import { makeTemporaryDataDir } from '@surgeries/embedded-postgres/temporary'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** Only to end a test that hangs: nothing is measured. */

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { generateClient } from '../../../scripts/prisma-client.ts'
-import { startPostgres } from '../../../scripts/postgres/postgres.ts'
+import { startPostgres } from '@surgeries/embedded-postgres/postgres'
 import { prepareCluster } from './template.ts'
 import { makeTemporaryDataDir, removeTemporaryDataDir } from './temporary.ts'
 

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { deploy } from '@surgeries/prisma/migrate/deploy'
 import { seedGazetteer } from '@surgeries/prisma/seed/gazetteer'
-import { giveHome } from '../../../scripts/postgres/place.ts'
-import { startPostgres } from '../../../scripts/postgres/postgres.ts'
+import { giveHome } from '@surgeries/embedded-postgres/place'
+import { startPostgres } from '@surgeries/embedded-postgres/postgres'
 
 export const TEMPLATE = 'surgeries_template'
 

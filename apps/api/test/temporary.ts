@@ -1,8 +1,8 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { stopOrphan } from '../../../scripts/postgres/postgres.ts'
-import { makeTemporaryDataDir as makeDataDir } from '../../../scripts/postgres/temporary.ts'
+import { stopOrphan } from '@surgeries/embedded-postgres/postgres'
+import { makeTemporaryDataDir as makeDataDir } from '@surgeries/embedded-postgres/temporary'
 
 const PREFIX = 'surgeries-test-'
 

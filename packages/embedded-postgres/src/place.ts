@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { ExpectedFailure } from '../expected-failure.ts'
+import { ExpectedFailure } from './expected-failure.ts'
 import { type Account, accountFor } from './account.ts'
 import { binary, copyBinaries, packagedBinaries } from './binaries.ts'
 import { runAs } from './run.ts'

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import { ExpectedFailure } from '../expected-failure.ts'
+import { ExpectedFailure } from './expected-failure.ts'
 
 /** The system account that PostgreSQL runs under. It refuses root. */
 export type Account = { name: string; uid: number; gid: number }

@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { ExpectedFailure } from '../expected-failure.ts'
+import { ExpectedFailure } from './expected-failure.ts'
 
 const PLATFORM = process.platform === 'win32' ? 'windows' : process.platform
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ExpectedFailure } from '../expected-failure.ts'
+import { ExpectedFailure } from './expected-failure.ts'
 import { binary } from './binaries.ts'
 import type { Place } from './place.ts'
 import { runAs } from './run.ts'

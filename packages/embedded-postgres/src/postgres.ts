@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { ExpectedFailure } from '../expected-failure.ts'
+import { ExpectedFailure } from './expected-failure.ts'
 import { createCluster, readPassword, requireSameVersion } from './cluster.ts'
 import { findHolder, lockFolder } from './lock.ts'
 import { isPostgres, takeOverOrphan } from './orphan.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, statSync } from 'node:fs'
 import net from 'node:net'
 import { join } from 'node:path'
-import { ExpectedFailure } from '../expected-failure.ts'
+import { ExpectedFailure } from './expected-failure.ts'
 import { binary } from './binaries.ts'
 import { writeOwned } from './cluster.ts'
 import type { Place } from './place.ts'
