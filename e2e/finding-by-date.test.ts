@@ -1,4 +1,4 @@
-import { DAY_MS } from '../packages/domain/src/durations.ts'
+import { DAY_MS } from '../packages/domain/src/dates/durations.ts'
 import { expectAccessible } from './accessible.ts'
 import { FindScreen } from './screens/find-screen.ts'
 import { expect, test } from './visitors.ts'

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../packages/domain/src/durations.ts'
+import { DAY_MS } from '../packages/domain/src/dates/durations.ts'
 import { expectAccessible } from './accessible.ts'
 import { datesOf, expectFeedToAgree } from './calendars.ts'
 import { checkFreshnessAt } from './later.ts'

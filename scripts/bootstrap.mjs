@@ -60,9 +60,11 @@ function installEnv() {
 
 function manifestHash() {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch} ${PNPM}`)
-  const rooms = ['apps', 'packages'].flatMap((group) => readdirSync(join(ROOT, group)).map((name) => join(group, name)))
-  const manifests = ['.', 'prisma', 'e2e', ...rooms.sort((a, b) => (a < b ? -1 : 1))].map((room) =>
-    join(room, 'package.json'),
+  const packages = ['apps', 'packages'].flatMap((group) =>
+    readdirSync(join(ROOT, group)).map((name) => join(group, name)),
+  )
+  const manifests = ['.', 'prisma', 'e2e', ...packages.sort((a, b) => (a < b ? -1 : 1))].map((folder) =>
+    join(folder, 'package.json'),
   )
   for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests])
     if (existsSync(join(ROOT, file))) hash.update(file).update(readFileSync(join(ROOT, file)))

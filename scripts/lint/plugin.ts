@@ -1,12 +1,12 @@
 import { definePlugin, defineRule, type ESTree } from '@oxlint/plugins'
-import { findForbidden } from './arrows.ts'
+import { findForbidden } from './import-order.ts'
 import { assignedInput, mutatedInput } from './no-mutated-input.ts'
 
 const SETTINGS_FILE = /apps\/api\/src\/env\.ts$/
 const OUTSIDE = /(^|\/)(scripts|e2e|test|bench|embedded-postgres)\/|\.config\.ts$/
 
-/** The arrows between rooms, features and layers. */
-const arrows = defineRule({
+/** The order of imports between packages, features and folders. */
+const importOrder = defineRule({
   create(context) {
     const check = (source: ESTree.StringLiteral | null) => {
       if (!source) return
@@ -56,5 +56,5 @@ const noMutatedInput = defineRule({
 
 export default definePlugin({
   meta: { name: 'house' },
-  rules: { arrows, settings, 'no-mutated-input': noMutatedInput },
+  rules: { 'import-order': importOrder, settings, 'no-mutated-input': noMutatedInput },
 })

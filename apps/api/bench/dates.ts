@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import { Prisma, type PrismaClient } from '@surgeries/prisma/client'
 import { openDatabase } from '../src/db/client.ts'
 import { readDateFilter } from '../src/features/calendar/filter.ts'

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { pairsByShape } from './near-shapes.ts'
 
-export const TABLE = fileURLToPath(new URL('../../../packages/domain/src/neighbours-table.ts', import.meta.url))
+export const TABLE = fileURLToPath(new URL('../../../packages/domain/src/geo/neighbours-table.ts', import.meta.url))
 
 /** What a strait, a claim or a dispute parts, or ferries join, further than shapes are near. Each holds both ways. */
 const BY_HAND = `

@@ -1,4 +1,4 @@
-import { HOUR_MS } from '@surgeries/domain/durations'
+import { HOUR_MS } from '@surgeries/domain/dates/durations'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { syncImports } from '../src/features/calendar/service.ts'

@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,7 +20,7 @@ const INPUTS = [
   'prisma/src/seed/{gazetteer,gazetteer/*,copy}.ts',
   'prisma/data/record/surgeries.json',
   'prisma/data/gazetteer/**/*',
-  'packages/domain/src/fold.ts',
+  'packages/domain/src/search/fold.ts',
 ]
 
 /** Puts a PostgreSQL with the template into a data directory: copied from an earlier run when nothing has changed. */

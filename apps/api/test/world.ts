@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Db } from '../src/db/client.ts'

@@ -1,4 +1,4 @@
-import { isCalendarDay } from '@surgeries/domain/calendar/day-number'
+import { isCalendarDay } from '@surgeries/domain/dates/day-number'
 import {
   BLANK_LISTING,
   type FieldKind,

@@ -1,6 +1,6 @@
-import { MOST_RULE_CHARACTERS } from '@surgeries/domain/calendar/read-rule'
+import { MOST_RULE_CHARACTERS } from '@surgeries/domain/calendar/rules/read-rule'
 import { CALENDAR_LIMITS } from '@surgeries/domain/calendar/calendar'
-import { DAY_MINUTES, isCalendarDay, midnightOf } from '@surgeries/domain/calendar/day-number'
+import { DAY_MINUTES, isCalendarDay, midnightOf } from '@surgeries/domain/dates/day-number'
 import { z } from 'zod'
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/

@@ -1,4 +1,4 @@
-import { DATA_PARTS } from '@surgeries/domain/data-dates'
+import { DATA_PARTS } from '@surgeries/domain/geo/data-dates'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 

@@ -1,9 +1,9 @@
 /** Who means to come to one occurrence. Never required: dropping in is fine. */
 
-import { DAY_MS, HOUR_MS } from './durations.ts'
-import { DAY_MINUTES, dayOfLocal, readLocal } from './calendar/day-number.ts'
-import { isAtSameTime } from './calendar/same-time.ts'
-import { wallClockOf } from './calendar/wall-clock.ts'
+import { DAY_MS, HOUR_MS } from './dates/durations.ts'
+import { DAY_MINUTES, dayOfLocal, readLocal } from './dates/day-number.ts'
+import { isAtSameTime } from './dates/same-time.ts'
+import { wallClockOf } from './dates/wall-clock.ts'
 import { isMovedPin, type PublicPin } from './geo.ts'
 import type { Offer } from './listing-choices.ts'
 

@@ -1,6 +1,6 @@
 import { coarsen, distanceKm, type Point } from './geo.ts'
 import type { PinPrecision } from './listing-choices.ts'
-import { type ListingContent, PLACE_FIELDS } from './listing-fields.ts'
+import { sameValue } from './same-value.ts'
 
 /** Where one date is held, when that is not where its surgery usually is. */
 export interface DateVenue extends Point {
@@ -39,15 +39,17 @@ export function venueLimitsOf(usual: PinFacts, venue: PinFacts): VenueLimit[] {
 /** Whether a date is held at the same place in both cases; null is where its surgery usually is. */
 export function isSameVenue(one: DateVenue | null, other: DateVenue | null): boolean {
   if (one === null || other === null) return one === other
-  return VENUE_FIELDS.every((field) => one[field] === other[field])
+  return sameValue(pickVenue(one), pickVenue(other))
 }
 
-const VENUE_FIELDS = ['name', ...PLACE_FIELDS] as const satisfies readonly (keyof DateVenue)[]
-
 /** The venue that a listing would be at, its pin as coarse as was chosen. */
-export function venueAt(content: ListingContent, name: string): DateVenue {
-  const { address, locality, directions, pinPrecision, countryCode, timeZone } = content
-  return { name, address, locality, directions, ...coarsen(content, pinPrecision), pinPrecision, countryCode, timeZone }
+export function venueAt(listing: Omit<DateVenue, 'name'>, name: string): DateVenue {
+  return { ...pickVenue({ ...listing, name }), ...coarsen(listing, listing.pinPrecision) }
+}
+
+function pickVenue(venue: DateVenue): DateVenue {
+  const { name, address, locality, directions, latitude, longitude, pinPrecision, countryCode, timeZone } = venue
+  return { name, address, locality, directions, latitude, longitude, pinPrecision, countryCode, timeZone }
 }
 
 /** A venue on one line. */

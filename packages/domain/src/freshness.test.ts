@@ -1,4 +1,4 @@
-import { DAY_MS } from './durations.ts'
+import { DAY_MS } from './dates/durations.ts'
 import { describe, expect, it } from 'vitest'
 import { isConfirmed, type MarkFacts, markOf, markTurnsAt } from './freshness.ts'
 

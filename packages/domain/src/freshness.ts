@@ -1,4 +1,4 @@
-import { DAY_MS } from './durations.ts'
+import { DAY_MS } from './dates/durations.ts'
 import type { ListedState, SurgeryState } from './listing.ts'
 
 /** How long an organiser's word that a surgery runs is good for, in days. */

@@ -8,6 +8,7 @@ import {
   PLACE_FIELDS,
   TEXT_FIELDS,
 } from './listing-fields.ts'
+import { sameValue } from './same-value.ts'
 import { hasEmailAddress } from './text/email-in-text.ts'
 
 /** The states that the public may see. */
@@ -97,20 +98,6 @@ export function withChange<Content extends ListingContent>(
   { before, after }: { before: Content; after: Content },
 ): Content {
   return { ...now, ...Object.fromEntries(changesBetween(before, after).map((change) => [change.field, change.after])) }
-}
-
-/** Whether two values of a field say the same, in whatever order their keys are. */
-export function sameValue(a: unknown, b: unknown): boolean {
-  return a === b || canonical(a) === canonical(b)
-}
-
-/** Equal values have equal text: what comes back from a jsonb column has its keys in another order. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )
 }
 
 function isBlank(value: unknown): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { todayIn } from './calendar/today.ts'
+import { todayIn } from './dates/today.ts'
 import { daysOfReturn } from './pause.ts'
 
 test.each([

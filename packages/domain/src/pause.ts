@@ -1,5 +1,5 @@
-import { addDays } from './calendar/day-number.ts'
-import { todayIn } from './calendar/today.ts'
+import { addDays } from './dates/day-number.ts'
+import { todayIn } from './dates/today.ts'
 
 /** The longest pause, in days. */
 export const LONGEST_PAUSE_DAYS = 366

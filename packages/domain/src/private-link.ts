@@ -1,4 +1,4 @@
-import { DAY_MS } from './durations.ts'
+import { DAY_MS } from './dates/durations.ts'
 import type { SubmissionState } from './moderation.ts'
 
 /** How long the private link of a submission works after the last decision, in days. */

@@ -1,4 +1,4 @@
-import type { DataDates } from '@surgeries/domain/data-dates'
+import type { DataDates } from '@surgeries/domain/geo/data-dates'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { GAZETTEER } from './folders.ts'

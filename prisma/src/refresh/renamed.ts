@@ -1,4 +1,4 @@
-import { fold } from '@surgeries/domain/fold'
+import { fold } from '@surgeries/domain/search/fold'
 import type { Tables } from './tables.ts'
 
 const LISTS: readonly [file: string, countryAt: number][] = [

@@ -1,4 +1,4 @@
-import { DAY_MS, MINUTE_MS } from '@surgeries/domain/durations'
+import { DAY_MS, MINUTE_MS } from '@surgeries/domain/dates/durations'
 import { calendarOf, type Override } from '@surgeries/domain/calendar/calendar'
 import { type OccurrenceStatus, occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
 import type { ListingContent } from '@surgeries/domain/listing-fields'

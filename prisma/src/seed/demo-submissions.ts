@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS } from '@surgeries/domain/durations'
+import { DAY_MS, HOUR_MS } from '@surgeries/domain/dates/durations'
 import { BLANK_LISTING, type ListingContent } from '@surgeries/domain/listing-fields'
 import { isOpen, SUBMISSION_STATES, UNCONFIRMED_DAYS } from '@surgeries/domain/moderation'
 import type { Prisma, PrismaClient } from '../../generated/client.ts'

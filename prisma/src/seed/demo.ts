@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { PrismaClient } from '../../generated/client.ts'

@@ -1,5 +1,5 @@
 import { iso1A2Code } from '@rapideditor/country-coder'
-import { isClaimant, otherClaimant } from '@surgeries/domain/disputed'
+import { isClaimant, otherClaimant } from '@surgeries/domain/geo/disputed'
 import { fold, forgetFolded } from './gazetteer/folded.ts'
 import type { ClientBase } from 'pg'
 import { copyInto } from './copy.ts'

@@ -1,7 +1,7 @@
 import { coarsen } from '@surgeries/domain/geo'
 import type { ListingContent } from '@surgeries/domain/listing-fields'
-import { searchKeyOf } from '@surgeries/domain/search-key'
-import { lastDayOf } from '@surgeries/domain/when'
+import { searchKeyOf } from '@surgeries/domain/search/search-key'
+import { lastDayOf } from '@surgeries/domain/dates/when'
 import type { Prisma, PrismaClient } from '../../generated/client.ts'
 import { comingOccurrences, type Said, wordsOf } from './coming.ts'
 

@@ -1,4 +1,4 @@
-import { fold } from '@surgeries/domain/fold'
+import { fold } from '@surgeries/domain/search/fold'
 import type { PrismaClient } from '../../generated/client.ts'
 
 const REACH_DEGREES = 0.5

@@ -1,4 +1,4 @@
-import { HOUR_MS } from '@surgeries/domain/durations'
+import { HOUR_MS } from '@surgeries/domain/dates/durations'
 import { z } from 'zod'
 import type { Db } from '../db/client.ts'
 

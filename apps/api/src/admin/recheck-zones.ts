@@ -1,4 +1,4 @@
-import { haveSameClock } from '@surgeries/domain/zones'
+import { haveSameClock } from '@surgeries/domain/geo/zones'
 import type { Signal } from '@surgeries/domain/moderation'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import type { Db } from '../db/client.ts'

@@ -1,4 +1,4 @@
-import { DAY_MS, MINUTE_MS } from '@surgeries/domain/durations'
+import { DAY_MS, MINUTE_MS } from '@surgeries/domain/dates/durations'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildTestApp, ORIGIN, type TestApp } from '../../test/app.ts'
 import { buildContent } from '../../test/build.ts'

@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildUnconfirmed, WEDNESDAYS } from '../../test/attending.ts'
 import { buildTestApp, type TestApp } from '../../test/app.ts'

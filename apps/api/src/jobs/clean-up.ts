@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import type { Deps } from '../deps.ts'
 import { forgetAccounts } from '../features/accounts/service.ts'
 import { forgetOld } from '../features/freshness/service.ts'

@@ -1,5 +1,5 @@
 import type { Locale } from '@surgeries/domain/i18n'
-import { isPastMidnight } from '@surgeries/domain/calendar/today'
+import { isPastMidnight } from '@surgeries/domain/dates/today'
 import { localeOf } from './compose.ts'
 
 /** `Mittwoch, 9. Dezember 2026, 17:30 Uhr (MEZ)`: always with weekday, local time and zone. */

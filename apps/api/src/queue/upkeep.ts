@@ -1,4 +1,4 @@
-import { HOUR_MS } from '@surgeries/domain/durations'
+import { HOUR_MS } from '@surgeries/domain/dates/durations'
 import type { Deps } from '../deps.ts'
 import { repairTimes } from '../clock/repair.ts'
 import { unlockJobs } from './unlock-jobs.ts'

@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import { linkTokenOf } from '../../src/http/link-tokens.ts'
 import { NOW, type TestApp } from '../app.ts'
 import { FIRST, WEDNESDAYS } from '../attending.ts'

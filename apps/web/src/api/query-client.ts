@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '@surgeries/domain/durations'
+import { MINUTE_MS } from '@surgeries/domain/dates/durations'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiProblem, isPassing } from './problem.ts'
 import { SESSION_KEY } from './use-session.ts'

@@ -3,7 +3,7 @@ import type { Occurrence } from '@surgeries/contracts/occurrence'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { markOf } from '@surgeries/domain/freshness'
 import { coarsen } from '@surgeries/domain/geo'
-import { slugOf } from '@surgeries/domain/slug'
+import { slugOf } from '@surgeries/domain/text/slug'
 import { nextMeetings } from './schedule/use-meetings.ts'
 
 const UPCOMING = 6

@@ -1,4 +1,4 @@
-import { todayIn } from '@surgeries/domain/calendar/today'
+import { todayIn } from '@surgeries/domain/dates/today'
 import { dateFormatter, numberFormatter } from './formatters.ts'
 import { namesOf, type Names } from './names.ts'
 

@@ -1,4 +1,4 @@
-import { todayIn } from '@surgeries/domain/calendar/today'
+import { todayIn } from '@surgeries/domain/dates/today'
 import { dateFormatter } from './formatters.ts'
 
 /** The visitor's own time zone. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isPastMidnight } from '@surgeries/domain/calendar/today'
+import { isPastMidnight } from '@surgeries/domain/dates/today'
 import { countryInSentence } from '@surgeries/domain/text/country-article'
 import { formatDate, formatNumber, yearUnlessThis } from './dates.ts'
 import { dateFormatter, displayNames } from './formatters.ts'

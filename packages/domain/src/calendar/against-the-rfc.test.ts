@@ -1,12 +1,12 @@
-import { DAY_MS } from '../durations.ts'
+import { DAY_MS } from '../dates/durations.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emptyCalendar } from './calendar.ts'
 import { occurrencesBetween } from './occurrences.ts'
-import { readRule } from './read-rule.ts'
+import { readRule } from './rules/read-rule.ts'
 import { occurrencesDayByDay } from './test/day-by-day.ts'
 import { type SomeFrequency, type SomeRule, someRule } from './test/some-rules.ts'
-import { writeRule } from './write-rule.ts'
+import { writeRule } from './rules/write-rule.ts'
 
 const LONG = { timeout: 120_000 }
 

@@ -1,11 +1,11 @@
-import { DAY_MS } from '../durations.ts'
+import { DAY_MS } from '../dates/durations.ts'
 import { type Calendar, CALENDAR_LIMITS, type CalendarRule, MOST_MEETINGS } from './calendar.ts'
-import { readLocal } from './day-number.ts'
-import { readRule } from './read-rule.ts'
-import { RULE_FAULT_CODES } from './rule-fault.ts'
+import { readLocal } from '../dates/day-number.ts'
+import { readRule } from './rules/read-rule.ts'
+import { RULE_FAULT_CODES } from './rules/rule-fault.ts'
 import { settle } from './settle.ts'
 import { sourceOf } from './sources.ts'
-import { wallClockOf } from './wall-clock.ts'
+import { wallClockOf } from '../dates/wall-clock.ts'
 
 export const CALENDAR_FAULT_CODES = [...RULE_FAULT_CODES, 'too_many', 'no_such_time', 'never_happens'] as const
 export type CalendarFaultCode = (typeof CALENDAR_FAULT_CODES)[number]

@@ -1,8 +1,8 @@
 import { type Calendar, emptyCalendar, type OccurrenceStatus, type Override, USUAL_MINUTES } from './calendar.ts'
 import { changeRules } from './change-rules.ts'
-import { readLocal } from './day-number.ts'
+import { readLocal } from '../dates/day-number.ts'
 import { sourcesOf, startsAmong } from './sources.ts'
-import { wallClockOf } from './wall-clock.ts'
+import { wallClockOf } from '../dates/wall-clock.ts'
 
 /** What was said of one date, as it is stored. */
 export interface Said {

@@ -1,8 +1,8 @@
 import { type Calendar, type Override, USUAL_MINUTES } from './calendar.ts'
-import { DAY_MINUTES, midnightOf, readLocal, writeLocal } from './day-number.ts'
+import { DAY_MINUTES, midnightOf, readLocal, writeLocal } from '../dates/day-number.ts'
 import { findOccurrence, type Occurrence, occurrencesBetween } from './occurrences.ts'
 import { type Source, sourceAt, sourcesOf } from './sources.ts'
-import { wallClockOf } from './wall-clock.ts'
+import { wallClockOf } from '../dates/wall-clock.ts'
 
 export const CHANGE_FAULTS = ['no_such_occurrence', 'no_such_time', 'time_taken', 'overlaps'] as const
 export type ChangeFault = (typeof CHANGE_FAULTS)[number]

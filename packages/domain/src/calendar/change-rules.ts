@@ -1,7 +1,7 @@
 import type { Calendar, Override } from './calendar.ts'
-import { DAY_MINUTES, dayOfLocal, readLocal, writeLocal } from './day-number.ts'
+import { DAY_MINUTES, dayOfLocal, readLocal, writeLocal } from '../dates/day-number.ts'
 import { type Source, sourcesOf } from './sources.ts'
-import { type WallClock, wallClockOf } from './wall-clock.ts'
+import { type WallClock, wallClockOf } from '../dates/wall-clock.ts'
 
 /** What a change of rules did to the single occurrences that had been spoken of, each by its recurrenceId. */
 export interface RuleChange {

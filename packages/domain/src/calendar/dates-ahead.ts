@@ -1,10 +1,10 @@
-import { MINUTE_MS } from '../durations.ts'
-import { sameValue } from '../listing.ts'
+import { MINUTE_MS } from '../dates/durations.ts'
+import { sameValue } from '../same-value.ts'
 import type { Schedule } from './calendar.ts'
-import { readLocal } from './day-number.ts'
+import { readLocal } from '../dates/day-number.ts'
 import { sourcesOf } from './sources.ts'
-import { localNow } from './today.ts'
-import type { WallClock } from './wall-clock.ts'
+import { localNow } from '../dates/today.ts'
+import type { WallClock } from '../dates/wall-clock.ts'
 
 /** Nothing is planned for later. */
 const LAST_YEAR = Date.UTC(3000, 0)

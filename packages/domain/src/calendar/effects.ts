@@ -1,6 +1,6 @@
 import { isMovedPin, type PublicPin } from '../geo.ts'
 import type { OccurrenceStatus } from './calendar.ts'
-import { isAtSameTime } from './same-time.ts'
+import { isAtSameTime } from '../dates/same-time.ts'
 
 /** A date of a calendar, and where it is held. */
 export interface HeldDate {

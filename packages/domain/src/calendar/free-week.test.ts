@@ -1,4 +1,4 @@
-import { DAY_MS } from '../durations.ts'
+import { DAY_MS } from '../dates/durations.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CLASH_DAYS, freeWeek, weekCandidates, weighWeeks } from './free-week.ts'

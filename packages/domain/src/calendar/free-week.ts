@@ -1,5 +1,13 @@
-import { dayOfLocal, firstDayOfMonth, monthOf, readDay, readLocal, type Weekday, writeDay } from './day-number.ts'
-import { weekdaysWithin } from './days-of-month.ts'
+import {
+  dayOfLocal,
+  firstDayOfMonth,
+  monthOf,
+  readDay,
+  readLocal,
+  type Weekday,
+  writeDay,
+} from '../dates/day-number.ts'
+import { weekdaysWithin } from './rules/days-of-month.ts'
 
 /** Meetings of neighbours closer than this take people from each other, in days either side. */
 export const CLASH_DAYS = 2

@@ -1,9 +1,9 @@
-import { MINUTE_MS } from '../durations.ts'
+import { MINUTE_MS } from '../dates/durations.ts'
 import type { DateVenue } from '../date-venue.ts'
 import type { Calendar, OccurrenceStatus, Override } from './calendar.ts'
-import { readLocal, writeLocal } from './day-number.ts'
+import { readLocal, writeLocal } from '../dates/day-number.ts'
 import { type Source, sourceAt, sourcesOf, type Span, startsAmong } from './sources.ts'
-import { type Placed, type WallClock, wallClockOf } from './wall-clock.ts'
+import { type Placed, type WallClock, wallClockOf } from '../dates/wall-clock.ts'
 
 export { OCCURRENCE_STATUSES, type OccurrenceStatus } from './calendar.ts'
 

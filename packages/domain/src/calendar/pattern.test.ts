@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { WEEKDAYS } from './day-number.ts'
+import { WEEKDAYS } from '../dates/day-number.ts'
 import { type Pattern, patternOf, ruleOf } from './pattern.ts'
 
 const START = '2026-12-16T17:30'

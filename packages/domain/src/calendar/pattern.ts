@@ -1,8 +1,8 @@
 import type { CalendarRule } from './calendar.ts'
-import { dayOfLocal, readLocal, type Weekday, weekdayOf } from './day-number.ts'
-import { readRule } from './read-rule.ts'
-import type { Rule } from './rule.ts'
-import { writeRule } from './write-rule.ts'
+import { dayOfLocal, readLocal, type Weekday, weekdayOf } from '../dates/day-number.ts'
+import { readRule } from './rules/read-rule.ts'
+import type { Rule } from './rules/rule.ts'
+import { writeRule } from './rules/write-rule.ts'
 
 /** When a season is over: after its last day (`2027-06-30`, included), or after so many meetings. */
 export type Ending = { until: string } | { count: number } | null

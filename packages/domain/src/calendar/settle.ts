@@ -1,8 +1,8 @@
-import { DAY_MS } from '../durations.ts'
+import { DAY_MS } from '../dates/durations.ts'
 import type { CalendarRule } from './calendar.ts'
-import { readLocal, writeLocal } from './day-number.ts'
+import { readLocal, writeLocal } from '../dates/day-number.ts'
 import { sourceOf } from './sources.ts'
-import { wallClockOf } from './wall-clock.ts'
+import { wallClockOf } from '../dates/wall-clock.ts'
 
 /** A rule that has not met by then does not meet. */
 const MOST_YEARS_TO_WAIT = 40

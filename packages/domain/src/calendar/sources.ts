@@ -1,8 +1,8 @@
 import type { Calendar, CalendarRule } from './calendar.ts'
-import { readLocal } from './day-number.ts'
-import { readRule } from './read-rule.ts'
-import { startsOfRule } from './starts-of-rule.ts'
-import type { Placed, WallClock } from './wall-clock.ts'
+import { readLocal } from '../dates/day-number.ts'
+import { readRule } from './rules/read-rule.ts'
+import { startsOfRule } from './rules/starts-of-rule.ts'
+import type { Placed, WallClock } from '../dates/wall-clock.ts'
 
 export interface Span {
   /** ms since 1970 */

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../durations.ts'
+import { DAY_MS } from '../dates/durations.ts'
 
 /** When organisers are asked, and how much silence fades a surgery: for an operator to choose. */
 export interface Thresholds {

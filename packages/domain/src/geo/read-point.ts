@@ -1,7 +1,7 @@
 import { type Point, wrapLongitude } from '../geo.ts'
 import { pointInWords } from './degrees.ts'
 import { pointInLink } from './map-links.ts'
-import { plainDigits } from './plain-digits.ts'
+import { plainNumbers } from './plain-numbers.ts'
 import { findPlusCode, type FoundPlusCode, isShortPlusCode, pointOfPlusCode } from './plus-code.ts'
 
 /** What somebody pasted, read as a place on earth; or why it is none. */
@@ -27,7 +27,7 @@ const LONGEST = 4000
  * a link of a map, also within a sentence. Nothing is asked of anybody: what cannot be read from the text itself is said to be so.
  */
 export function readPoint(text: string): ReadPoint {
-  const plain = plainDigits(text.slice(0, LONGEST)).trim()
+  const plain = plainNumbers(text.slice(0, LONGEST)).trim()
   const link = linkIn(plain)
   if (link) return present(pointInLink(link))
   if (isWhat3Words(plain)) return { kind: 'what3words' }

@@ -1,6 +1,5 @@
-import { isSameMailbox } from '../mailbox.ts'
-import { countryOfTerritory } from '../territories.ts'
-import type { Organised } from './subjects.ts'
+import { isSameMailbox } from '../text/mailbox.ts'
+import { countryOfTerritory } from '../geo/territories.ts'
 
 export const GRANT_ROLES = ['administrator', 'moderator'] as const
 export type GrantRole = (typeof GRANT_ROLES)[number]
@@ -13,6 +12,11 @@ export interface Actor {
   role: GrantRole | null
   /** Countries that a moderator looks after, ISO 3166-1 alpha-2; empty means all of them. */
   countries: string[]
+}
+
+/** A surgery, by the accounts of those who organise it. */
+export interface Organised {
+  readonly organiserIds: readonly string[]
 }
 
 /** Somebody, by their account where they have one, and by their mailbox. */

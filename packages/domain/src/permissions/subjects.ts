@@ -1,14 +1,9 @@
 import type { SubmissionState } from '../moderation.ts'
-import type { Person } from './people.ts'
+import type { Organised, Person } from './people.ts'
 
 /** A surgery, as far as being public goes. */
 export interface Listed {
   readonly state: string
-}
-
-/** A surgery, by the accounts of those who organise it. */
-export interface Organised {
-  readonly organiserIds: readonly string[]
 }
 
 /** Something at a pin, by the countries that sources see there: moderators of either may act. */

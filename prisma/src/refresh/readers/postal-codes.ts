@@ -1,4 +1,4 @@
-import { fold } from '@surgeries/domain/fold'
+import { fold } from '@surgeries/domain/search/fold'
 import { distanceKm } from '@surgeries/domain/geo'
 import { TownGrid } from '../../seed/gazetteer/town-grid.ts'
 import { linesOf, type SourceFile } from '../source.ts'

@@ -1,4 +1,4 @@
-import { fold as foldAnew } from '@surgeries/domain/fold'
+import { fold as foldAnew } from '@surgeries/domain/search/fold'
 
 const known = new Map<string, string>()
 

@@ -47,7 +47,7 @@ export const FILES = [
 export function gazetteerHash(): string {
   const hash = createHash('sha256').update('layout 7')
   for (const file of FILES) hash.update(readFileSync(new URL(file, FOLDER)))
-  hash.update(readFileSync(createRequire(import.meta.url).resolve('@surgeries/domain/fold')))
+  hash.update(readFileSync(createRequire(import.meta.url).resolve('@surgeries/domain/search/fold')))
   return hash.digest('hex')
 }
 

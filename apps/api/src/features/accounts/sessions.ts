@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS } from '@surgeries/domain/durations'
+import { DAY_MS, HOUR_MS } from '@surgeries/domain/dates/durations'
 import type { Actor } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../deps.ts'

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mailboxOf } from '@surgeries/domain/mailbox'
+import { mailboxOf } from '@surgeries/domain/text/mailbox'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../deps.ts'
 import { readSolution, requireUnspent, spendSolution } from '../../captcha/challenge.ts'

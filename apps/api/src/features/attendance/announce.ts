@@ -1,5 +1,5 @@
 import type { NewAttendance } from '@surgeries/contracts/attendances'
-import { mailboxOf } from '@surgeries/domain/mailbox'
+import { mailboxOf } from '@surgeries/domain/text/mailbox'
 import { confirmableUntil, toldPlaceOf, UNCONFIRMED_HOURS } from '@surgeries/domain/attendance'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../deps.ts'

@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS } from '@surgeries/domain/durations'
+import { DAY_MS, HOUR_MS } from '@surgeries/domain/dates/durations'
 import { REMEMBERED_DAYS, UNCONFIRMED_HOURS } from '@surgeries/domain/attendance'
 import type { Deps } from '../../deps.ts'
 import { removeForgotten } from './queries/people.ts'

@@ -1,4 +1,4 @@
-import { HOUR_MS } from '@surgeries/domain/durations'
+import { HOUR_MS } from '@surgeries/domain/dates/durations'
 import { type Calendar, scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { toldFrom, UNDO_SECONDS } from '@surgeries/domain/moderation'

@@ -1,5 +1,5 @@
 import { remindFrom } from '@surgeries/domain/attendance'
-import { todayIn } from '@surgeries/domain/calendar/today'
+import { todayIn } from '@surgeries/domain/dates/today'
 import type { Deps } from '../../deps.ts'
 import type { Db } from '../../db/client.ts'
 import { mailAttendee } from './mails.ts'

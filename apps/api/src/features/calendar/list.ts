@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import type { ListedOccurrence } from '@surgeries/contracts/calendar'
 import type { SurgeryFilter } from '@surgeries/contracts/surgeries'
 import { Refusal } from '@surgeries/domain/refusal'

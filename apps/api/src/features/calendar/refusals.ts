@@ -1,7 +1,7 @@
 import type { OccurrenceChange } from '@surgeries/contracts/calendar'
 import type { ChangeFault } from '@surgeries/domain/calendar/change-one'
 import type { Occurrence } from '@surgeries/domain/calendar/occurrences'
-import { type ClockGap, clockGapAt } from '@surgeries/domain/calendar/clock-gap'
+import { type ClockGap, clockGapAt } from '@surgeries/domain/dates/clock-gap'
 import { countLinks, LIMITS } from '@surgeries/domain/listing'
 import { hasEmailAddress } from '@surgeries/domain/text/email-in-text'
 import { Refusal, invalidFields } from '@surgeries/domain/refusal'

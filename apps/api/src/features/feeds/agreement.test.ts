@@ -1,6 +1,6 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import type { Calendar, Override } from '@surgeries/domain/calendar/calendar'
-import { WEEKDAYS } from '@surgeries/domain/calendar/day-number'
+import { WEEKDAYS } from '@surgeries/domain/dates/day-number'
 import { occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
 import { ruleOf } from '@surgeries/domain/calendar/pattern'
 import fc from 'fast-check'

@@ -1,5 +1,5 @@
 import type { SurgeryFilter } from '@surgeries/contracts/surgeries'
-import type { When } from '@surgeries/domain/when'
+import type { When } from '@surgeries/domain/dates/when'
 import { countryName } from './words.ts'
 
 /** What a feed of a filter is called: what it holds, in the fewest words. */

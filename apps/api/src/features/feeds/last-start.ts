@@ -1,7 +1,7 @@
-import { DAY_MS } from '@surgeries/domain/durations'
-import type { Rule } from '@surgeries/domain/calendar/rule'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
+import type { Rule } from '@surgeries/domain/calendar/rules/rule'
 import type { Source } from '@surgeries/domain/calendar/sources'
-import type { Placed } from '@surgeries/domain/calendar/wall-clock'
+import type { Placed } from '@surgeries/domain/dates/wall-clock'
 
 /** Most rules meet within so long before their end; the others are followed from their start. */
 const LOOK_BACK_MS = 400 * DAY_MS

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import { lastDayOf } from '@surgeries/domain/when'
+import { lastDayOf } from '@surgeries/domain/dates/when'
 import type { Db } from '../../db/client.ts'
 import { type Filter, readCalendars } from '../surgeries/service.ts'
 import { CALENDAR_END, calendarStart, type Cover } from './calendar-file.ts'

@@ -1,8 +1,8 @@
 import type { CalendarRule } from '@surgeries/domain/calendar/calendar'
 import { patternOf, ruleOf } from '@surgeries/domain/calendar/pattern'
-import { readRule } from '@surgeries/domain/calendar/read-rule'
-import type { Rule } from '@surgeries/domain/calendar/rule'
-import { writeRule } from '@surgeries/domain/calendar/write-rule'
+import { readRule } from '@surgeries/domain/calendar/rules/read-rule'
+import type { Rule } from '@surgeries/domain/calendar/rules/rule'
+import { writeRule } from '@surgeries/domain/calendar/rules/write-rule'
 
 /**
  * The value of an RRULE, without its end, that every calendar program reads as we do; null where some are known to go

@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 
 /** A moment at which the clocks of a zone are set, in minutes ahead of UTC before and after. */
 export interface Transition {

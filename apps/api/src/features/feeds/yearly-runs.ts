@@ -1,4 +1,4 @@
-import { WEEKDAYS, type Weekday } from '@surgeries/domain/calendar/day-number'
+import { WEEKDAYS, type Weekday } from '@surgeries/domain/dates/day-number'
 import type { Transition } from './transitions.ts'
 
 /** Clocks that are set in the same way year after year, for all we know for ever: on the nth such weekday of a month. */

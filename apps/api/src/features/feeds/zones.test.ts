@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import { emptyCalendar } from '@surgeries/domain/calendar/calendar'
 import { describe, expect, test } from 'vitest'
 import { NOW } from '../../../test/app.ts'

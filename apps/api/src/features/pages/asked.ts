@@ -1,5 +1,5 @@
 import { SurgeryFilter } from '@surgeries/contracts/surgeries'
-import { WHENS } from '@surgeries/domain/when'
+import { WHENS } from '@surgeries/domain/dates/when'
 
 /** What the address of a page filters by, as its scripts read it; whatever else stands in it belongs to them. */
 export function filterAsked(query: Record<string, unknown>): SurgeryFilter {

@@ -1,6 +1,6 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import type { CalendarRule } from '@surgeries/domain/calendar/calendar'
-import type { Weekday } from '@surgeries/domain/calendar/day-number'
+import type { Weekday } from '@surgeries/domain/dates/day-number'
 import { type Pattern, patternOf } from '@surgeries/domain/calendar/pattern'
 import { promisesDates } from '@surgeries/domain/lifecycle'
 import { offsetDate } from './dates.ts'

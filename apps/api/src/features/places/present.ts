@@ -1,5 +1,5 @@
 import type { PinFacts, Place } from '@surgeries/contracts/places'
-import { fold } from '@surgeries/domain/fold'
+import { fold } from '@surgeries/domain/search/fold'
 import type { PlaceRow } from './queries.ts'
 import type { PinLocation } from './service.ts'
 import { zonesOfCountry } from './country-zones.ts'

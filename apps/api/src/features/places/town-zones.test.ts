@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { haveSameClock, type ZoneFinding, zoneOfPoint } from '@surgeries/domain/zones'
+import { haveSameClock, type ZoneFinding, zoneOfPoint } from '@surgeries/domain/geo/zones'
 import { beforeAll, expect, test } from 'vitest'
 import { zonesOfCountry } from './country-zones.ts'
 import { REVIEWED } from './test/reviewed-zones.ts'

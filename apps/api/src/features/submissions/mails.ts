@@ -1,6 +1,6 @@
 import { movesOpenTo } from '@surgeries/domain/moderation'
 import { can, looksAfterAny } from '@surgeries/domain/permissions'
-import { withTerritories } from '@surgeries/domain/territories'
+import { withTerritories } from '@surgeries/domain/geo/territories'
 import type { Deps } from '../../deps.ts'
 import type { Db } from '../../db/client.ts'
 import {

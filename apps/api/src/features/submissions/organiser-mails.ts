@@ -1,4 +1,4 @@
-import { isSameMailbox } from '@surgeries/domain/mailbox'
+import { isSameMailbox } from '@surgeries/domain/text/mailbox'
 import type { Env } from '../../env.ts'
 import type { Db } from '../../db/client.ts'
 import { draftOf, finishMail, textsIn } from '../../mail/compose.ts'

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '@surgeries/domain/durations'
+import { MINUTE_MS } from '@surgeries/domain/dates/durations'
 import { type DateEffects, MOST_DATES_NAMED } from '@surgeries/contracts/effects'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { DateVenue } from '@surgeries/contracts/occurrence'

@@ -1,4 +1,4 @@
-import { writeStoredDay } from '@surgeries/domain/calendar/day-number'
+import { writeStoredDay } from '@surgeries/domain/dates/day-number'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { Schedule } from '@surgeries/contracts/schedule'
 import { type RecordEvent, Source, type Surgery, type SurgerySummary } from '@surgeries/contracts/surgeries'

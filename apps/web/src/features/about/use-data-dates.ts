@@ -1,4 +1,4 @@
-import type { DataDates } from '@surgeries/domain/data-dates'
+import type { DataDates } from '@surgeries/domain/geo/data-dates'
 import { formatDate } from '../../locales/dates.ts'
 import { useLocale } from '../../locales/use-locale.ts'
 

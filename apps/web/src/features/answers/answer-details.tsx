@@ -1,5 +1,5 @@
 import type { Question } from '@surgeries/contracts/freshness'
-import type { ClockGap } from '@surgeries/domain/calendar/clock-gap'
+import type { ClockGap } from '@surgeries/domain/dates/clock-gap'
 import { LIMITS } from '@surgeries/domain/listing'
 import { useTranslation } from 'react-i18next'
 import { useDateLine } from '../../ui/dates/date-line.ts'

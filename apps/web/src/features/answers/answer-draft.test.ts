@@ -1,4 +1,4 @@
-import { localNow } from '@surgeries/domain/calendar/today'
+import { localNow } from '@surgeries/domain/dates/today'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { describe, expect, test } from 'vitest'
 import { type AnswerDraft, beginDraft, checkDraft, choicesOf, onDate } from './answer-draft.ts'

@@ -1,4 +1,4 @@
-import { localNow } from '@surgeries/domain/calendar/today'
+import { localNow } from '@surgeries/domain/dates/today'
 import type { Question } from '@surgeries/contracts/freshness'
 import type { Answer } from '@surgeries/domain/freshness'
 import { useRef, useState, type FormEvent } from 'react'

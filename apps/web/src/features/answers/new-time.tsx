@@ -1,6 +1,6 @@
-import { localNow } from '@surgeries/domain/calendar/today'
+import { localNow } from '@surgeries/domain/dates/today'
 import type { Question } from '@surgeries/contracts/freshness'
-import type { ClockGap } from '@surgeries/domain/calendar/clock-gap'
+import type { ClockGap } from '@surgeries/domain/dates/clock-gap'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'

@@ -1,4 +1,4 @@
-import type { Days } from '@surgeries/domain/when'
+import type { Days } from '@surgeries/domain/dates/when'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageHeading } from '../../ui/page.tsx'

@@ -1,5 +1,5 @@
-import { addDays } from '@surgeries/domain/calendar/day-number'
-import type { Days } from '@surgeries/domain/when'
+import { addDays } from '@surgeries/domain/dates/day-number'
+import type { Days } from '@surgeries/domain/dates/when'
 import { firstDayOf, lastDayOf, monthOfDay } from './month.ts'
 
 /** The days of a month that are asked for; null when none of them is. */

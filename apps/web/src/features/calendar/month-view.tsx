@@ -1,4 +1,4 @@
-import type { Days } from '@surgeries/domain/when'
+import type { Days } from '@surgeries/domain/dates/when'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useVoice } from '../../ui/announcer.tsx'

@@ -7,7 +7,7 @@ import {
   readDay,
   weekdayIndexOf,
   writeDay,
-} from '@surgeries/domain/calendar/day-number'
+} from '@surgeries/domain/dates/day-number'
 
 /** A month as `2026-12`. */
 const A_MONTH = /^2\d{3}-(0[1-9]|1[0-2])$/

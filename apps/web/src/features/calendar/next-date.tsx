@@ -1,4 +1,4 @@
-import type { Days } from '@surgeries/domain/when'
+import type { Days } from '@surgeries/domain/dates/when'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { useWallTime } from '../../ui/dates/wall-time.ts'

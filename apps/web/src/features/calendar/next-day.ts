@@ -1,4 +1,4 @@
-import { addDays } from '@surgeries/domain/calendar/day-number'
+import { addDays } from '@surgeries/domain/dates/day-number'
 import { addMonths, daysIntoWeek, monthOfDay, sameDayIn } from './month.ts'
 
 /** Where a key leads from a day on a sheet of days (WAI-ARIA grid pattern); null for keys that lead nowhere. */

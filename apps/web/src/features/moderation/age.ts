@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '@surgeries/domain/durations'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '@surgeries/domain/dates/durations'
 
 const UNITS = [
   { unit: 'weeks', ms: 7 * DAY_MS, from: 3 },

@@ -1,4 +1,4 @@
-import { isCalendarDay } from '@surgeries/domain/calendar/day-number'
+import { isCalendarDay } from '@surgeries/domain/dates/day-number'
 import { daysOfReturn } from '@surgeries/domain/pause'
 
 /** What is wrong with a day of return, by the calendar at the venue. */

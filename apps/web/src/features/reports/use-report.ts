@@ -1,5 +1,5 @@
-import { todayIn } from '@surgeries/domain/calendar/today'
-import { addDays } from '@surgeries/domain/calendar/day-number'
+import { todayIn } from '@surgeries/domain/dates/today'
+import { addDays } from '@surgeries/domain/dates/day-number'
 import { listOccurrences } from '@surgeries/contracts/calendar'
 import { type NewReport, submitReport } from '@surgeries/contracts/freshness'
 import { useMutation, useQuery } from '@tanstack/react-query'

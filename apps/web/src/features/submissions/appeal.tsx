@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { MoveFailure } from './move-failure.tsx'
-import type { StateProps } from './state-words.tsx'
+import type { StatusProps } from './use-submission.ts'
 import styles from './submission-status.module.css'
 
 /** Why it was not published; and, once, a way to ask for another look. */
-export function Appeal({ submission: { reason, moves: open }, moves: { appeal } }: StateProps) {
+export function Appeal({ submission: { reason, moves: open }, moves: { appeal } }: StatusProps) {
   const { t } = useTranslation('submissions')
   const [message, setMessage] = useState('')
   const [isMissing, setIsMissing] = useState(false)

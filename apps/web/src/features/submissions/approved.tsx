@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { CupPin } from '../../ui/drawings.tsx'
-import type { StateProps } from './state-words.tsx'
+import type { StatusProps } from './use-submission.ts'
 import { Sentence } from '../../ui/sentence.tsx'
 import styles from './submission-status.module.css'
 
 /** A new surgery on the map is good news. */
-export function Approved({ submission: { slug, kind, content } }: StateProps) {
+export function Approved({ submission: { slug, kind, content } }: StatusProps) {
   const { t } = useTranslation('submissions')
   const isNew = kind === 'new'
   return (

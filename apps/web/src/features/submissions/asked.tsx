@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { focusField } from '../../listing-form/field-spot.tsx'
 import { LISTING_FIELDS, ruleOf, type Section } from '@surgeries/domain/listing-fields'
 import { Button } from '../../ui/button.tsx'
-import type { StateProps } from './state-words.tsx'
+import type { StatusProps } from './use-submission.ts'
 import styles from './submission-status.module.css'
 
 /** What a moderator asks for: in their own words, with a way to each field. */
-export function Asked({ submission: { reason, requested } }: StateProps) {
+export function Asked({ submission: { reason, requested } }: StatusProps) {
   const { t } = useTranslation(['submissions', 'listing-form'])
   const partOf = (field: string) => t(`listing-form:sections.${sectionOf(field)}`)
   return (

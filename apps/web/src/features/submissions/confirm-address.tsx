@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { MoveFailure } from './move-failure.tsx'
-import type { StateProps } from './state-words.tsx'
+import type { StatusProps } from './use-submission.ts'
 import { Sentence } from '../../ui/sentence.tsx'
 import styles from './submission-status.module.css'
 
 /** Only the button confirms: programs that open the links of mails to look at them confirm nothing. */
-export function ConfirmAddress({ submission: { content, expiresAt }, moves: { confirm } }: StateProps) {
+export function ConfirmAddress({ submission: { content, expiresAt }, moves: { confirm } }: StatusProps) {
   const { t } = useTranslation('submissions')
   const format = useFormat()
   return (

@@ -14,12 +14,12 @@ import { readKeptEdit, writeKeptEdit } from '../../listing-form/kept-edit.ts'
 import { MoveFailure } from './move-failure.tsx'
 import styles from './submission-status.module.css'
 import { useReviewedChange } from './use-reviewed-change.ts'
-import type { Moves } from './use-submission.ts'
+import type { StatusProps } from './use-submission.ts'
 
 interface EditSubmissionProps {
   token: string
   submission: OwnSubmission
-  edit: Moves['edit']
+  edit: StatusProps['moves']['edit']
   onClose: () => void
 }
 

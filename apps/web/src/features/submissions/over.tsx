@@ -2,11 +2,11 @@ import type { OwnSubmission } from '@surgeries/contracts/submissions'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
-import type { StateProps } from './state-words.tsx'
+import type { StatusProps } from './use-submission.ts'
 import styles from './submission-status.module.css'
 
 /** It was taken back, by whomever, or never confirmed: nothing more happens with it. */
-export function Over({ submission }: StateProps) {
+export function Over({ submission }: StatusProps) {
   const { kind, slug } = submission
   const { t } = useTranslation('submissions')
   return (

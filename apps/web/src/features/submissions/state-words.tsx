@@ -5,15 +5,10 @@ import { Approved } from './approved.tsx'
 import { Asked } from './asked.tsx'
 import { ConfirmAddress } from './confirm-address.tsx'
 import { Over } from './over.tsx'
-import type { Moves } from './use-submission.ts'
+import type { StatusProps } from './use-submission.ts'
 import { WaitingWords } from './waiting-words.tsx'
 
-export interface StateProps {
-  submission: OwnSubmission
-  moves: Moves
-}
-
-const WORDS: Record<OwnSubmission['state'], (props: StateProps) => ReactNode> = {
+const WORDS: Record<OwnSubmission['state'], (props: StatusProps) => ReactNode> = {
   unconfirmed: ConfirmAddress,
   pending: WaitingWords,
   changes_requested: Asked,
@@ -24,7 +19,7 @@ const WORDS: Record<OwnSubmission['state'], (props: StateProps) => ReactNode> = 
 }
 
 /** What its state means for the organiser, and the one thing to do now. */
-export function StateWords(props: StateProps) {
+export function StateWords(props: StatusProps) {
   const Words = WORDS[props.submission.state]
   return <Words {...props} />
 }

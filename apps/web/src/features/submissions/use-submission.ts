@@ -65,4 +65,8 @@ function useMove<Input>(token: string, move: (input: Input) => Promise<OwnSubmis
   })
 }
 
-export type Moves = ReturnType<typeof useSubmissionMoves>
+/** What the words for each state are made from. */
+export interface StatusProps {
+  submission: OwnSubmission
+  moves: ReturnType<typeof useSubmissionMoves>
+}

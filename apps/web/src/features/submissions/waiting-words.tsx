@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
-import type { StateProps } from './state-words.tsx'
+import type { StatusProps } from './use-submission.ts'
 import { Sentence } from '../../ui/sentence.tsx'
 import styles from './submission-status.module.css'
 
 const DAY_HOURS = 24
 
 /** Who looks at it and how long that usually takes: nobody waits without a word. */
-export function WaitingWords({ submission: { lookedAfterBy, usualWaitHours, content } }: StateProps) {
+export function WaitingWords({ submission: { lookedAfterBy, usualWaitHours, content } }: StatusProps) {
   const { t } = useTranslation('submissions')
   const format = useFormat()
   const country = format.countryInSentence(content.countryCode)

@@ -6,11 +6,11 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { DateEffects } from '../../ui/effects/date-effects.tsx'
 import { MoveFailure } from './move-failure.tsx'
 import styles from './submission-status.module.css'
-import type { Moves } from './use-submission.ts'
+import type { StatusProps } from './use-submission.ts'
 
 interface WaysOutProps {
   submission: OwnSubmission
-  moves: Moves
+  moves: StatusProps['moves']
   onEdit: (() => void) | null
 }
 

@@ -1,4 +1,4 @@
-import { fold } from '@surgeries/domain/fold'
+import { fold } from '@surgeries/domain/search/fold'
 import { displayNames } from '../../locales/formatters.ts'
 
 /** Languages that a surgery may well be held in: ISO 639-1, and larger ones that have three letters only. */

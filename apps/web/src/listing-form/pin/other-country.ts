@@ -1,5 +1,5 @@
 import { LOCALES } from '@surgeries/domain/i18n'
-import { fold } from '@surgeries/domain/fold'
+import { fold } from '@surgeries/domain/search/fold'
 import type { ListingFields } from '../fields.ts'
 import { COUNTRIES } from './countries.ts'
 

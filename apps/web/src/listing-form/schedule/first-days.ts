@@ -1,4 +1,4 @@
-import { addDays, readDay, isCalendarDay } from '@surgeries/domain/calendar/day-number'
+import { addDays, readDay, isCalendarDay } from '@surgeries/domain/dates/day-number'
 import { isLastOfMonth, monthNumberOf, nthOf, weekdayOf } from './calendar-day.ts'
 import type { Line } from './line.ts'
 

@@ -1,4 +1,4 @@
-import { dayOfLocal, readDay, readLocal, writeLocal } from '@surgeries/domain/calendar/day-number'
+import { dayOfLocal, readDay, readLocal, writeLocal } from '@surgeries/domain/dates/day-number'
 import { useTranslation } from 'react-i18next'
 import { useWallTime } from '../../ui/dates/wall-time.ts'
 import { Select } from '../../ui/text-field.tsx'

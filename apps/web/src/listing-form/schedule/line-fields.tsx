@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { addDays } from '@surgeries/domain/calendar/day-number'
+import { addDays } from '@surgeries/domain/dates/day-number'
 import { LineDetails } from './line-details.tsx'
 import styles from './line-fields.module.css'
 import { blankLine, type Line, type Rhythm, rhythmOf, withRhythm } from './line.ts'

@@ -1,4 +1,4 @@
-import type { Weekday } from '@surgeries/domain/calendar/day-number'
+import type { Weekday } from '@surgeries/domain/dates/day-number'
 import type { Ending } from '@surgeries/domain/calendar/pattern'
 
 /** One way in which a surgery meets, as it is chosen: it may still lack something. Of several, each is a line. */

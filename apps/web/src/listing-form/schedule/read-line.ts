@@ -1,8 +1,8 @@
 import type { CalendarRule } from '@surgeries/domain/calendar/calendar'
-import { DAY_MINUTES, midnightOf } from '@surgeries/domain/calendar/day-number'
+import { DAY_MINUTES, midnightOf } from '@surgeries/domain/dates/day-number'
 import { type Pattern, patternOf, ruleOf } from '@surgeries/domain/calendar/pattern'
-import { readRule } from '@surgeries/domain/calendar/read-rule'
-import { writeRule } from '@surgeries/domain/calendar/write-rule'
+import { readRule } from '@surgeries/domain/calendar/rules/read-rule'
+import { writeRule } from '@surgeries/domain/calendar/rules/write-rule'
 import { firstDayOf } from './first-days.ts'
 import { blankLine, type Line } from './line.ts'
 

@@ -1,5 +1,5 @@
-import { readRule } from '@surgeries/domain/calendar/read-rule'
-import type { RuleFault } from '@surgeries/domain/calendar/rule-fault'
+import { readRule } from '@surgeries/domain/calendar/rules/read-rule'
+import type { RuleFault } from '@surgeries/domain/calendar/rules/rule-fault'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../../ui/text-field.tsx'

@@ -1,4 +1,4 @@
-import { isCalendarDay } from '@surgeries/domain/calendar/day-number'
+import { isCalendarDay } from '@surgeries/domain/dates/day-number'
 import type { Schedule } from '@surgeries/domain/calendar/calendar'
 import { fitsLine } from './first-days.ts'
 import type { Line } from './line.ts'

@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import type { Schedule } from '@surgeries/domain/calendar/calendar'
 import type { CalendarFault } from '@surgeries/domain/calendar/calendar-faults'

@@ -1,4 +1,4 @@
-import { todayIn } from '@surgeries/domain/calendar/today'
+import { todayIn } from '@surgeries/domain/dates/today'
 import { useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { ListingFields } from '../fields.ts'

@@ -1,4 +1,4 @@
-import type { ClockGap } from '@surgeries/domain/calendar/clock-gap'
+import type { ClockGap } from '@surgeries/domain/dates/clock-gap'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '../../api/problem.ts'
 import { Button } from '../button.tsx'

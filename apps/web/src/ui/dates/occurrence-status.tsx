@@ -1,5 +1,5 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
-import { todayIn } from '@surgeries/domain/calendar/today'
+import { todayIn } from '@surgeries/domain/dates/today'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../locales/use-format.ts'
 import { CloseIcon, MovedIcon, TickIcon } from '../icons.tsx'

@@ -1,6 +1,6 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { useTranslation } from 'react-i18next'
-import { todayIn } from '@surgeries/domain/calendar/today'
+import { todayIn } from '@surgeries/domain/dates/today'
 import { isSameWallTime, ownZone } from '../../locales/own-zone.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { zoneOf } from './date-line.ts'

@@ -1,7 +1,7 @@
 import type { CalendarRule } from '@surgeries/domain/calendar/calendar'
 import { type Ending, type Pattern, patternOf } from '@surgeries/domain/calendar/pattern'
-import { readRule } from '@surgeries/domain/calendar/read-rule'
-import type { Rule } from '@surgeries/domain/calendar/rule'
+import { readRule } from '@surgeries/domain/calendar/rules/read-rule'
+import type { Rule } from '@surgeries/domain/calendar/rules/rule'
 
 /** What a rule says, as far as there are words for it; `rule` is one that words would not do justice. */
 export type Said = Pattern | PlainRule | { kind: 'rule'; text: string }

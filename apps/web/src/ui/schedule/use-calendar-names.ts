@@ -1,4 +1,4 @@
-import { addDays, type Weekday, WEEKDAYS } from '@surgeries/domain/calendar/day-number'
+import { addDays, type Weekday, WEEKDAYS } from '@surgeries/domain/dates/day-number'
 import { useMemo } from 'react'
 import { formatDate } from '../../locales/dates.ts'
 import { useFormat } from '../../locales/use-format.ts'

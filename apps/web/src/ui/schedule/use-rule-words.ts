@@ -1,5 +1,5 @@
 import type { CalendarRule, Schedule } from '@surgeries/domain/calendar/calendar'
-import type { Weekday } from '@surgeries/domain/calendar/day-number'
+import type { Weekday } from '@surgeries/domain/dates/day-number'
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '../../locales/dates.ts'
 import { useFormat } from '../../locales/use-format.ts'

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../../durations.ts'
+import { MINUTE_MS } from '../../dates/durations.ts'
 
 /**
  * What clocks on the wall show, asked of `Intl` alone: a second opinion on Temporal. Times are minutes since 1970,

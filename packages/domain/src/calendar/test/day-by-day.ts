@@ -1,4 +1,4 @@
-import { DAY_MS, MINUTE_MS } from '../../durations.ts'
+import { DAY_MS, MINUTE_MS } from '../../dates/durations.ts'
 import { momentOf } from './clock-by-intl.ts'
 
 /**

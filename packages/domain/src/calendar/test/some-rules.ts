@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../durations.ts'
+import { DAY_MS } from '../../dates/durations.ts'
 import fc from 'fast-check'
 import { jumpsOf } from './clock-by-intl.ts'
 

@@ -1,4 +1,4 @@
-import { HOUR_MS } from '@surgeries/domain/durations'
+import { HOUR_MS } from '@surgeries/domain/dates/durations'
 import { expect, test } from 'vitest'
 import { NOW } from '../../../../test/app.ts'
 import { calendar, event, importing } from '../../../../test/importing.ts'

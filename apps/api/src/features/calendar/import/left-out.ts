@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import type { CalendarImport } from '@surgeries/contracts/calendar'
 import { LEFT_OUT_REASONS, type LeftOutReason } from '@surgeries/domain/calendar/left-out-reasons'
 import { z } from 'zod'

@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS } from '@surgeries/domain/durations'
+import { DAY_MS, HOUR_MS } from '@surgeries/domain/dates/durations'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
 import { lockForCalendarChange } from '../../surgeries/service.ts'

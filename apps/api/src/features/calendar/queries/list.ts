@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import type { SurgeryState } from '@surgeries/domain/listing'
 import { DATE_FIELDS, type ListingContent } from '@surgeries/domain/listing-fields'
 import { Prisma } from '@surgeries/prisma/client'

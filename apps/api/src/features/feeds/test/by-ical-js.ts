@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import ICAL from 'ical.js'
 import { inOrder, type Meeting, type Reader, type Reading } from './meeting.ts'
 

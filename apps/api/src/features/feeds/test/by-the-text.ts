@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import { occurrencesDayByDay } from '../../../../../../packages/domain/src/calendar/test/day-by-day.ts'
 import { inOrder, type Meeting, type Reader, type Reading } from './meeting.ts'
 

@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS } from '@surgeries/domain/durations'
+import { DAY_MS, HOUR_MS } from '@surgeries/domain/dates/durations'
 import type { Report } from '@surgeries/contracts/freshness'
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'

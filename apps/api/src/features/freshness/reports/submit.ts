@@ -1,5 +1,5 @@
 import type { NewReport } from '@surgeries/contracts/freshness'
-import { mailboxOf } from '@surgeries/domain/mailbox'
+import { mailboxOf } from '@surgeries/domain/text/mailbox'
 import { Refusal, invalidFields } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'

@@ -1,4 +1,4 @@
-import { writeStoredDay } from '@surgeries/domain/calendar/day-number'
+import { writeStoredDay } from '@surgeries/domain/dates/day-number'
 import { ListingContent } from '@surgeries/contracts/listing'
 import { DateVenue } from '@surgeries/contracts/occurrence'
 import { SURGERY_STATES } from '@surgeries/domain/listing'

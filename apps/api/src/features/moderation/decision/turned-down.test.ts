@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { toldFrom } from '@surgeries/domain/moderation'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'

@@ -1,11 +1,11 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import type { Deps } from '../../../deps.ts'
 import { draftOf, finishMail } from '../../../mail/compose.ts'
 import { mailIdOf, queueMail } from '../../../mail/outbox.ts'
 import { type DigestPart, digestWords, type WaitingLine } from '../../../mail/texts/for-moderators.ts'
 import { type Grant, listGrants } from '../../accounts/service.ts'
 import { can, type Decidable } from '@surgeries/domain/permissions'
-import { withTerritories } from '@surgeries/domain/territories'
+import { withTerritories } from '@surgeries/domain/geo/territories'
 import { listDecidable, type Submission } from '../../submissions/service.ts'
 import { listWaiting, listWaitingById } from '../queries.ts'
 

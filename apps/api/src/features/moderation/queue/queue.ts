@@ -1,6 +1,6 @@
 import { type QueueItem, readQueue as contract } from '@surgeries/contracts/moderation'
 import { type Actor, can, type Decidable } from '@surgeries/domain/permissions'
-import { withTerritories } from '@surgeries/domain/territories'
+import { withTerritories } from '@surgeries/domain/geo/territories'
 import { z } from 'zod'
 import { packCursor, unpackCursor } from '../../../http/cursors.ts'
 import type { Db } from '../../../db/client.ts'

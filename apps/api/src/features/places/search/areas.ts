@@ -1,4 +1,4 @@
-import { fold } from '@surgeries/domain/fold'
+import { fold } from '@surgeries/domain/search/fold'
 import { readPostcode } from '@surgeries/domain/text/postal-code'
 import type { Db } from '../../../db/client.ts'
 import { type Area, isPlaceNamed, listAreas, listTownAreas } from './area-queries.ts'

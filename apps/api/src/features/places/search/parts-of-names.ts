@@ -1,4 +1,4 @@
-import { nameVariants } from '@surgeries/domain/text/name-variants'
+import { nameVariants } from '@surgeries/domain/search/name-variants'
 import type { Db } from '../../../db/client.ts'
 import type { PlaceRow } from '../queries.ts'
 import { type Area, isPlaceNamed, listTownAreas } from './area-queries.ts'

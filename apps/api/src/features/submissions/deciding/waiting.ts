@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import type { Prisma } from '@surgeries/prisma/client'
 import { stateAfter, type SubmissionAction } from '@surgeries/domain/moderation'
 import { changesBetween, type FieldChange } from '@surgeries/domain/listing'

@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import type { Schedule } from '@surgeries/contracts/schedule'
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -1,6 +1,6 @@
 import type { DateVenue } from '@surgeries/contracts/occurrence'
 import { isSameVenue } from '@surgeries/domain/date-venue'
-import { venueKeyOf } from '@surgeries/domain/search-key'
+import { venueKeyOf } from '@surgeries/domain/search/search-key'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { nearestPlace, placeNames } from '../../places/service.ts'

@@ -1,4 +1,4 @@
-import { HOUR_MS } from '@surgeries/domain/durations'
+import { HOUR_MS } from '@surgeries/domain/dates/durations'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../../test/app.ts'
 import { buildSurgery } from '../../../../test/build.ts'

@@ -29,7 +29,7 @@ export function rankOf({ phrase, words }: Search): Prisma.Sql {
     ELSE 3 END`
 }
 
-/** The key's first line: see packages/domain/src/search-key.ts. */
+/** The key's first line: see packages/domain/src/search/search-key.ts. */
 const NAME = Prisma.sql`split_part(s."searchKey", E'\n', 1)`
 
 function hasOneOf(some: string[]): Prisma.Sql {

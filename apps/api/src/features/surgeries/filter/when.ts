@@ -1,5 +1,5 @@
-import { addDays } from '@surgeries/domain/calendar/day-number'
-import { DAY_MS } from '@surgeries/domain/durations'
+import { addDays } from '@surgeries/domain/dates/day-number'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import { Prisma } from '@surgeries/prisma/client'
 
 /** Days by the venue's clock, both included; null leaves an end open. */

@@ -1,5 +1,5 @@
 import { Prisma } from '@surgeries/prisma/client'
-import { hasVowelSigns } from '@surgeries/domain/slips'
+import { hasVowelSigns } from '@surgeries/domain/search/slips'
 import type { Db } from '../../../db/client.ts'
 import { isInBlockOf } from '../../places/service.ts'
 

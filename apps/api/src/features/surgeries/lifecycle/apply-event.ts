@@ -1,4 +1,4 @@
-import { writeStoredDay } from '@surgeries/domain/calendar/day-number'
+import { writeStoredDay } from '@surgeries/domain/dates/day-number'
 import {
   type Circumstances,
   type Life,

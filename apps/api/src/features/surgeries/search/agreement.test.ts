@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import type { FeatureCollection } from 'geojson'

@@ -1,6 +1,6 @@
 import { SURGERY_STATES } from '@surgeries/domain/listing'
 import type { Point } from '@surgeries/domain/geo'
-import { type Searchable, searchKeyOf, SEARCH_KEY_LAYOUT } from '@surgeries/domain/search-key'
+import { type Searchable, searchKeyOf, SEARCH_KEY_LAYOUT } from '@surgeries/domain/search/search-key'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { nearestPlace, placeNames } from '../../places/service.ts'

@@ -1,5 +1,5 @@
-import { addDays, isCalendarDay } from '@surgeries/domain/calendar/day-number'
-import { daysOf, WHENS, type Days, type When } from '@surgeries/domain/when'
+import { addDays, isCalendarDay } from '@surgeries/domain/dates/day-number'
+import { daysOf, WHENS, type Days, type When } from '@surgeries/domain/dates/when'
 
 /** Which dates are asked for: by a name that stays true in a shared link, or by days, either end open. */
 export type DateWish = When | { from: string | null; to: string | null }

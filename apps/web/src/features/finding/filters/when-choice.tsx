@@ -1,4 +1,4 @@
-import { WHENS } from '@surgeries/domain/when'
+import { WHENS } from '@surgeries/domain/dates/when'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DateRange } from '../../../ui/dates/date-range.tsx'

@@ -1,5 +1,5 @@
 import { listSurgeries } from '@surgeries/contracts/surgeries'
-import { addDays } from '@surgeries/domain/calendar/day-number'
+import { addDays } from '@surgeries/domain/dates/day-number'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
 import { todayHere } from '../../../locales/own-zone.ts'

@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'

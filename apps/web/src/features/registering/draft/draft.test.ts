@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import { expect, test } from 'vitest'
 import { emptyRegistration } from '../registration.ts'
 import { isOutdated, newDraft, sendingOf } from './draft.ts'

@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import { refreshFields } from '../../../listing-form/fields.ts'
 import { emptyRegistration, type Registration } from '../registration.ts'
 

@@ -1,5 +1,5 @@
 import { CLASH_DAYS } from '@surgeries/domain/calendar/free-week'
-import { readDay } from '@surgeries/domain/calendar/day-number'
+import { readDay } from '@surgeries/domain/dates/day-number'
 
 /** A date of a surgery nearby. */
 export interface NearDate {

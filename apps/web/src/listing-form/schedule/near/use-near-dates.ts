@@ -5,7 +5,7 @@ import { useWatch } from 'react-hook-form'
 import { call } from '../../../api/call.ts'
 import type { ListingFields } from '../../fields.ts'
 import { useSettled } from '../../../queries/use-settled.ts'
-import { addDays } from '@surgeries/domain/calendar/day-number'
+import { addDays } from '@surgeries/domain/dates/day-number'
 import type { NearDate } from './near-day.ts'
 
 /** People go so far for an evening, in kilometres. */

@@ -1,5 +1,5 @@
 import { type WeekCandidate, weekCandidates, weighWeeks } from '@surgeries/domain/calendar/free-week'
-import { addDays } from '@surgeries/domain/calendar/day-number'
+import { addDays } from '@surgeries/domain/dates/day-number'
 import { monthNumberOf } from '../calendar-day.ts'
 import { firstDayOf, firstDays, isInStep } from '../first-days.ts'
 import type { Line } from '../line.ts'

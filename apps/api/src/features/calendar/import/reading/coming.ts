@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import type { WrittenEvent, WrittenTime } from './ical.ts'
 import { instantOf } from './local-time.ts'
 import type { Clock } from './own-clock.ts'

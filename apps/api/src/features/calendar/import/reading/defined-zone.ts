@@ -1,7 +1,7 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import { scheduleOf, calendarOf } from '@surgeries/domain/calendar/calendar'
 import { occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
-import { readRule } from '@surgeries/domain/calendar/read-rule'
+import { readRule } from '@surgeries/domain/calendar/rules/read-rule'
 import { type Component, textOf, valuesOf } from './components.ts'
 import { type Clock, type ClockChange, offsetAt, untilByWall } from './own-clock.ts'
 

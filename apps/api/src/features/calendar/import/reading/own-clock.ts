@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '@surgeries/domain/durations'
+import { MINUTE_MS } from '@surgeries/domain/dates/durations'
 
 /** A moment at which clocks are set, in ms and in minutes ahead of UTC before and after. */
 export interface ClockChange {

@@ -1,4 +1,4 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
 import type { Occurrence } from '@surgeries/domain/calendar/occurrences'
 import { isOver } from './coming.ts'

@@ -1,5 +1,5 @@
 import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
-import { fold } from '@surgeries/domain/fold'
+import { fold } from '@surgeries/domain/search/fold'
 import { z } from 'zod'
 import { LineTooLong } from './components.ts'
 import { datesOfSeries } from './dates-of-series.ts'

@@ -1,8 +1,8 @@
-import { DAY_MS } from '@surgeries/domain/durations'
+import { DAY_MS } from '@surgeries/domain/dates/durations'
 import type { CalendarRule } from '@surgeries/domain/calendar/calendar'
 import { scheduleOf, calendarOf } from '@surgeries/domain/calendar/calendar'
 import { type Occurrence, occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
-import { readRule } from '@surgeries/domain/calendar/read-rule'
+import { readRule } from '@surgeries/domain/calendar/rules/read-rule'
 import { type Clock, offsetAt, untilByWall } from './own-clock.ts'
 
 interface Following extends Omit<CalendarRule, 'rule'> {

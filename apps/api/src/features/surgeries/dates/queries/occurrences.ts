@@ -1,5 +1,5 @@
 import type { Naming } from '@surgeries/domain/calendar/carry-over'
-import { writeStoredDay } from '@surgeries/domain/calendar/day-number'
+import { writeStoredDay } from '@surgeries/domain/dates/day-number'
 import { type ExtraDate, OCCURRENCE_STATUSES, type OccurrenceStatus } from '@surgeries/domain/calendar/calendar'
 import { DateVenue } from '@surgeries/contracts/occurrence'
 import { SURGERY_STATES, type SurgeryState } from '@surgeries/domain/listing'

@@ -1,4 +1,4 @@
-import type { WordCounts } from '@surgeries/domain/likeness'
+import type { WordCounts } from '@surgeries/domain/search/likeness'
 import type { Db } from '../../../../db/client.ts'
 
 /** In how many names of all surgeries some folded words stand. */

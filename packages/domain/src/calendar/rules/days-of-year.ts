@@ -1,4 +1,4 @@
-import { dateOf, dayOf, firstDayOfMonth, modulo, WEEKDAYS, weekdayIndexOf } from './day-number.ts'
+import { dateOf, dayOf, firstDayOfMonth, modulo, WEEKDAYS, weekdayIndexOf } from '../../dates/day-number.ts'
 import { daysOfMonth, inOrder, nthWithin, weekdaysWithin } from './days-of-month.ts'
 import type { Rule } from './rule.ts'
 

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../durations.ts'
+import { MINUTE_MS } from './durations.ts'
 import { DAY_MINUTES, dateOf, dayOfLocal, modulo } from './day-number.ts'
 
 /** A local time with its moment (ms since 1970). */

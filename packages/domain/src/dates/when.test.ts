@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readDay, weekdayOf, writeDay } from './calendar/day-number.ts'
+import { readDay, weekdayOf, writeDay } from './day-number.ts'
 import { daysOf } from './when.ts'
 
 test('today is one day', () => {

@@ -1,4 +1,4 @@
-import { firstDayOfMonth, modulo, WEEKDAYS, weekdayIndexOf } from './day-number.ts'
+import { firstDayOfMonth, modulo, WEEKDAYS, weekdayIndexOf } from '../../dates/day-number.ts'
 import type { WeekdayNumber } from './rule.ts'
 
 /** The given days of a month, counted from its end when below zero, in order and once each; what it lacks is left out. */

@@ -1,6 +1,6 @@
-import { readDay, weekdayIndexOf, writeDay } from './calendar/day-number.ts'
-import { todayIn } from './calendar/today.ts'
-import { localTimeOf } from './calendar/wall-clock.ts'
+import { readDay, weekdayIndexOf, writeDay } from './day-number.ts'
+import { todayIn } from './today.ts'
+import { localTimeOf } from './wall-clock.ts'
 
 /** How people ask for dates. Each is relative to the day it is asked on, so an address that holds it stays true. */
 export const WHENS = ['today', 'weekend', 'week'] as const

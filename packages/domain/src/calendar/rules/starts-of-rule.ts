@@ -1,8 +1,8 @@
-import { DAY_MS } from '../durations.ts'
-import { DAY_MINUTES, dayOfLocal, readDay } from './day-number.ts'
+import { DAY_MS } from '../../dates/durations.ts'
+import { DAY_MINUTES, dayOfLocal, readDay } from '../../dates/day-number.ts'
 import { DIVISIONS } from './days-of-period.ts'
 import type { Rule } from './rule.ts'
-import type { Placed, WallClock } from './wall-clock.ts'
+import type { Placed, WallClock } from '../../dates/wall-clock.ts'
 
 /**
  * The most that is looked at in one go, in periods and candidates together: a daily rule for more than a century. What

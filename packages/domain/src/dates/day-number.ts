@@ -1,4 +1,4 @@
-import { DAY_MS } from '../durations.ts'
+import { DAY_MS } from './durations.ts'
 
 /**
  * The Gregorian calendar as whole numbers: a day is the count of days since 1 January 1970, a month the count of months

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readLocal, writeLocal } from './day-number.ts'
-import { explicitMomentOf, momentOf } from './test/clock-by-intl.ts'
-import { someStart, ZONES } from './test/some-rules.ts'
+import { explicitMomentOf, momentOf } from '../calendar/test/clock-by-intl.ts'
+import { someStart, ZONES } from '../calendar/test/some-rules.ts'
 import { wallClockOf } from './wall-clock.ts'
 
 test('times asked in any order are placed as Intl places them', { timeout: 60_000 }, () => {

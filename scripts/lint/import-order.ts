@@ -1,12 +1,15 @@
 import { dirname, posix, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Who may know whom: a room knows itself and those before it; rooms on one line do not know each other. */
-const ROOMS = [['packages/domain'], ['packages/contracts'], ['prisma'], ['apps/api', 'apps/web']]
-/** By folder, what stands in it, each of which may import what comes before it. The only door of an API feature is its service.ts. */
+/** A package may import those before it; packages on one line do not import each other. */
+const PACKAGES = [['packages/domain'], ['packages/contracts'], ['prisma'], ['apps/api', 'apps/web']]
+/** By folder, its entries in order: each may import those before it. Of another API feature only service.ts is imported. */
 const ORDERS: Record<string, readonly string[]> = {
+  'packages/domain/src': inOrder(`
+    i18n refusal same-value dates text listing-choices geo date-venue calendar listing-fields listing search moderation
+    private-link permissions lifecycle pause freshness attendance`),
   'apps/api/src': inOrder(`
     keys markup trackers networks env db audit clock limits gateways deps http queue mail captcha features jobs admin app
     main`),
@@ -31,29 +34,29 @@ const ORDERS: Record<string, readonly string[]> = {
 const MAP_LIBRARIES = ['leaflet', 'react-leaflet', '@react-leaflet/core']
 const IN_THE_BROWSER = ['packages/domain/src/', 'packages/contracts/src/', 'apps/web/src/']
 
-/** Why a file may not import something, in words; undefined when it may. Paths are absolute or below the project. */
+/** Why a file may not import something; undefined when it may. Paths are absolute or below the project. */
 export function findForbidden(importer: string, specifier: string): string | undefined {
   const from = inProject(importer)
-  if (isOutsideTheProduct(from)) return undefined
+  if (isOutsideProduct(from)) return undefined
   const to = targetOf(from, specifier)
   return (
     forbidNode(from, specifier) ??
     forbidMapLibrary(from, specifier) ??
     forbidHttpInQueries(from, specifier, to) ??
-    (to && (forbidRoom(from, to) ?? forbidLater(from, to) ?? forbidFeature(from, to)))
+    (to && (forbidPackage(from, to) ?? forbidLater(from, to) ?? forbidFeature(from, to)))
   )
 }
 
 // Tests, tools and configuration set the product up from outside, and may reach anywhere.
-function isOutsideTheProduct(file: string): boolean {
+function isOutsideProduct(file: string): boolean {
   const isTool = /(^|\/)(scripts|test|bench|e2e)\//.test(file)
-  return isTool || /\.(test|config)\.tsx?$/.test(file) || !roomOf(file)
+  return isTool || /\.(test|config)\.tsx?$/.test(file) || !packageOf(file)
 }
 
 function forbidNode(from: string, specifier: string): string | undefined {
   const needsNode = specifier.startsWith('node:') || specifier.startsWith('@surgeries/prisma/')
   if (!needsNode || !IN_THE_BROWSER.some((folder) => from.startsWith(folder))) return undefined
-  return `${roomOf(from)} also runs in the browser, where there is no ${specifier}.`
+  return `${packageOf(from)} also runs in the browser, where there is no ${specifier}.`
 }
 
 function forbidMapLibrary(from: string, specifier: string): string | undefined {
@@ -62,24 +65,25 @@ function forbidMapLibrary(from: string, specifier: string): string | undefined {
   return 'Leaflet stays inside apps/web/src/map.'
 }
 
-function forbidRoom(from: string, to: string): string | undefined {
-  const fromRoom = roomOf(from)
-  const toRoom = roomOf(to)
-  if (!toRoom) return `The product does not import ${to}: that is outside its rooms.`
-  if (fromRoom === toRoom || levelOf(toRoom) < levelOf(fromRoom)) return undefined
-  return `${fromRoom} may not know ${toRoom}: data flows ${ROOMS.map((rooms) => rooms.join(', ')).join(' → ')}.`
+function forbidPackage(from: string, to: string): string | undefined {
+  const fromPackage = packageOf(from)
+  const toPackage = packageOf(to)
+  if (!toPackage) return `The product does not import ${to}: that is outside its packages.`
+  if (fromPackage === toPackage || levelOf(toPackage) < levelOf(fromPackage)) return undefined
+  return `${fromPackage} may not import ${toPackage}: data flows ${PACKAGES.map((names) => names.join(', ')).join(' → ')}.`
 }
 
-/** What comes first may not know what comes after it. Style sheets are not part of the order. */
+/** Style sheets are not part of the order. */
 function forbidLater(from: string, to: string): string | undefined {
   if (to.endsWith('.css')) return undefined
   for (const [folder, order] of Object.entries(ORDERS)) {
     const [mine, theirs] = [from, to].map((file) => entryOf(folder, file))
     if (!mine || !theirs || mine === theirs) continue
     for (const entry of [mine, theirs])
-      if (!order.includes(entry)) return `"${entry}" has no place in the order of ${folder} in scripts/lint/arrows.ts.`
+      if (!order.includes(entry))
+        return `"${entry}" is missing from the order of ${folder} in scripts/lint/import-order.ts.`
     if (order.indexOf(theirs) > order.indexOf(mine))
-      return `${mine} comes before ${theirs} and may not know ${theirs}: ${order.join(' < ')}.`
+      return `${mine} comes before ${theirs} and may not import ${theirs}: ${order.join(' < ')}.`
   }
   return undefined
 }
@@ -88,39 +92,38 @@ function forbidFeature(from: string, to: string): string | undefined {
   const [mine, theirs] = [from, to].map((file) => partAfter('apps/api/src/features/', file))
   const isPutTogether = from === 'apps/api/src/features/index.ts' || from === 'apps/api/src/app.ts'
   if (theirs && mine !== theirs && !isPutTogether && to !== `apps/api/src/features/${theirs}/service.ts`)
-    return `The only door of ${theirs} is its service.ts.`
+    return `Of ${theirs} only service.ts may be imported.`
   const [myFeature, theirFeature] = [from, to].map((file) => partAfter('apps/web/src/features/', file))
   if (myFeature && theirFeature && myFeature !== theirFeature)
-    return `Features do not know each other: a page puts ${myFeature} and ${theirFeature} together.`
+    return `Features do not import each other: a page puts ${myFeature} and ${theirFeature} together.`
   return undefined
 }
 
-/** SQL knows nothing of HTTP. */
 function forbidHttpInQueries(from: string, specifier: string, to: string | undefined): string | undefined {
   const isQuery = from.startsWith('apps/api/src/') && /\/queries(\.ts$|\/)/.test(from)
   const target = to ?? ''
   const isHttp = specifier === 'fastify' || target.startsWith('apps/api/src/http/') || target.endsWith('/routes.ts')
-  return isQuery && isHttp ? `${from} is a query, and does not know HTTP.` : undefined
+  return isQuery && isHttp ? `${from} is a query: it may not import HTTP.` : undefined
 }
 
-function targetOf(from: string, specifier: string): string | undefined {
+export function targetOf(from: string, specifier: string): string | undefined {
   if (specifier.startsWith('.')) return posix.normalize(posix.join(dirname(from), specifier))
   const [, name, path] = /^@surgeries\/([^/]+)\/?(.*)$/.exec(specifier) ?? []
   if (!name) return undefined
-  const room = ROOMS.flat().find((candidate) => candidate === name || candidate.endsWith(`/${name}`))
-  return `${room ?? name}/src/${path}.ts`
+  const target = PACKAGES.flat().find((candidate) => candidate === name || candidate.endsWith(`/${name}`))
+  return `${target ?? name}/src/${path}.ts`
 }
 
 function inProject(file: string): string {
   return relative(ROOT, resolve(ROOT, file)).split(sep).join('/')
 }
 
-function roomOf(file: string): string | undefined {
-  return ROOMS.flat().find((room) => file.startsWith(`${room}/`))
+function packageOf(file: string): string | undefined {
+  return PACKAGES.flat().find((name) => file.startsWith(`${name}/`))
 }
 
-function levelOf(room: string | undefined): number {
-  return ROOMS.findIndex((rooms) => rooms.some((candidate) => candidate === room))
+function levelOf(name: string | undefined): number {
+  return PACKAGES.findIndex((names) => names.some((candidate) => candidate === name))
 }
 
 /** The folder that comes right after a prefix: "places" of apps/api/src/features/places/service.ts. */

@@ -1,4 +1,4 @@
-import { readDay, type Weekday, WEEKDAYS } from './day-number.ts'
+import { readDay, type Weekday, WEEKDAYS } from '../../dates/day-number.ts'
 import type { WeekdayNumber } from './rule.ts'
 
 /** How the value of each part of a rule is read; null says that it is not one (RFC 5545 §3.3.10). */

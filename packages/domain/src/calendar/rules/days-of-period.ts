@@ -1,4 +1,4 @@
-import { dayOf, firstDayOfMonth, modulo, monthOf, WEEKDAYS, weekdayIndexOf, weekdayOf } from './day-number.ts'
+import { dayOf, firstDayOfMonth, modulo, monthOf, WEEKDAYS, weekdayIndexOf, weekdayOf } from '../../dates/day-number.ts'
 import { daysOfMonth, weekdaysWithin } from './days-of-month.ts'
 import { daysOfYear } from './days-of-year.ts'
 import type { Rule } from './rule.ts'

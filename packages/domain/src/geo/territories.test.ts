@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Actor, looksAfterAny } from './permissions.ts'
+import { type Actor, looksAfterAny } from '../permissions.ts'
 import { countryOfTerritory, withTerritories } from './territories.ts'
 
 const moderatorOf = (...countries: string[]): Actor => ({

@@ -1,6 +1,6 @@
-import { LOCALES } from './i18n.ts'
+import { LOCALES } from '../i18n.ts'
 import { fold } from './fold.ts'
-import { fieldsWith, type ListingContent } from './listing-fields.ts'
+import { fieldsWith, type ListingContent } from '../listing-fields.ts'
 
 const SEARCHED_FIELDS = fieldsWith('search', 'words')
 

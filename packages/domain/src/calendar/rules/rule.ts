@@ -1,4 +1,4 @@
-import type { Weekday } from './day-number.ts'
+import type { Weekday } from '../../dates/day-number.ts'
 
 export const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const
 export type Frequency = (typeof FREQUENCIES)[number]

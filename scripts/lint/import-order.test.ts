@@ -3,29 +3,30 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
-import { findForbidden } from './arrows.ts'
+import { findForbidden } from './import-order.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-describe('an import that goes against the arrows', () => {
+describe('an import that goes against the order', () => {
   test.each([
-    ['packages/domain/src/geo.ts', '@surgeries/contracts/geo', 'may not know packages/contracts'],
-    ['packages/contracts/src/geo.ts', '../../../prisma/src/seed.ts', 'may not know prisma'],
+    ['packages/domain/src/geo.ts', '@surgeries/contracts/geo', 'may not import packages/contracts'],
+    ['packages/contracts/src/geo.ts', '../../../prisma/src/seed.ts', 'may not import prisma'],
     ['packages/domain/src/geo.ts', 'node:fs', 'in the browser'],
+    ['packages/domain/src/calendar/calendar.ts', '../listing.ts', 'may not import listing'],
     ['apps/web/src/pages/home.tsx', '@surgeries/prisma/client', 'in the browser'],
-    ['apps/web/src/pages/home.tsx', '../../../api/src/env.ts', 'may not know apps/api'],
-    ['apps/api/src/main.ts', '../../../scripts/start.ts', 'outside its rooms'],
+    ['apps/web/src/pages/home.tsx', '../../../api/src/env.ts', 'may not import apps/api'],
+    ['apps/api/src/main.ts', '../../../scripts/start.ts', 'outside its packages'],
     ['apps/api/src/features/places/service.ts', '../submissions/service.ts', 'comes before'],
-    ['apps/api/src/features/submissions/service.ts', '../places/queries.ts', 'only door'],
-    ['apps/api/src/features/gossip/service.ts', '../places/service.ts', 'has no place'],
-    ['apps/api/src/jobs/tasks.ts', '../features/places/queries.ts', 'only door'],
-    ['apps/web/src/ui/button.tsx', '../features/places/search.tsx', 'may not know features'],
-    ['apps/api/src/mail/outbox.ts', '../features/places/service.ts', 'may not know features'],
-    ['apps/api/src/features/places/service.ts', '../../app.ts', 'may not know app'],
-    ['apps/api/src/features/places/queries.ts', 'fastify', 'does not know HTTP'],
-    ['apps/api/src/features/surgeries/dates/roll.ts', '../publishing/publish.ts', 'may not know publishing'],
-    ['apps/web/src/features/moderation/keys/keys-button.tsx', '../desk/twins.tsx', 'may not know desk'],
-    ['apps/web/src/features/places/search.tsx', '../surgeries/card.tsx', 'do not know each other'],
+    ['apps/api/src/features/submissions/service.ts', '../places/queries.ts', 'only service.ts'],
+    ['apps/api/src/features/gossip/service.ts', '../places/service.ts', 'is missing'],
+    ['apps/api/src/jobs/tasks.ts', '../features/places/queries.ts', 'only service.ts'],
+    ['apps/web/src/ui/button.tsx', '../features/places/search.tsx', 'may not import features'],
+    ['apps/api/src/mail/outbox.ts', '../features/places/service.ts', 'may not import features'],
+    ['apps/api/src/features/places/service.ts', '../../app.ts', 'may not import app'],
+    ['apps/api/src/features/places/queries.ts', 'fastify', 'may not import HTTP'],
+    ['apps/api/src/features/surgeries/dates/roll.ts', '../publishing/publish.ts', 'may not import publishing'],
+    ['apps/web/src/features/moderation/keys/keys-button.tsx', '../desk/twins.tsx', 'may not import desk'],
+    ['apps/web/src/features/places/search.tsx', '../surgeries/card.tsx', 'do not import each other'],
     ['apps/web/src/pages/home.tsx', 'leaflet', 'stays inside'],
     ['apps/web/src/pages/home.tsx', 'leaflet/dist/leaflet.css', 'stays inside'],
   ])('%s → %s is forbidden', (importer, specifier, reason) => {
@@ -33,7 +34,7 @@ describe('an import that goes against the arrows', () => {
   })
 })
 
-describe('an import that goes with the arrows', () => {
+describe('an import that follows the order', () => {
   test.each([
     ['packages/contracts/src/geo.ts', '@surgeries/domain/geo'],
     ['apps/api/src/features/submissions/service.ts', '../places/service.ts'],
@@ -61,7 +62,7 @@ describe('the linter', () => {
   }
 
   test('reports a forbidden import and a stray process.env, and nothing in a file without them', () => {
-    expect(lint(`export { Env } from '../../../../apps/api/src/env.ts'\n`)).toContain('house(arrows)')
+    expect(lint(`export { Env } from '../../../../apps/api/src/env.ts'\n`)).toContain('house(import-order)')
     expect(lint('export const mode = process.env.NODE_ENV\n')).toContain('house(settings)')
     expect(lint('export const four = 4\n')).toContain('Found 0 warnings and 0 errors')
   })
