@@ -3,7 +3,7 @@ import { boxOf, type Size } from '../../../map/viewport.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { Button } from '../../../ui/button.tsx'
 import { filterOf } from '../filters/filter.ts'
-import { isNarrowed, NOTHING_ASKED, type Finding } from '../filters/finding.ts'
+import { NOTHING_ASKED, type Finding } from '../filters/finding.ts'
 import styles from './no-results.module.css'
 import { useFilterWords } from '../filters/use-filter-words.ts'
 import { useTotal } from '../filters/use-surgeries.ts'
@@ -21,7 +21,7 @@ export function Broaden({ finding, size, onChange }: BroadenProps) {
   const { at, near, q, when, country, language, offers, access, state } = NOTHING_ASKED
   return (
     <div className={styles.broaden}>
-      {isNarrowed(finding) && <p>{t('none.hint')}</p>}
+      {filters.some(({ key }) => key !== 'q') && <p>{t('none.hint')}</p>}
       {finding.at && (
         <Offer finding={finding} size={size} part={{ at: null }} words="none.everywhere" onChange={onChange} />
       )}

@@ -18,7 +18,7 @@ export function DeskProposal({ desk, preview }: { desk: Desk; preview: ReactNode
       {desk.kind !== 'new' && <Difference desk={desk} />}
       {desk.kind === 'new' && desk.effects && <PublicBefore effects={desk.effects} />}
       <section className={styles.section} aria-labelledby="page">
-        <h2 id="page">{t('desk.page')}</h2>
+        <h2 id="page">{t(desk.state === 'approved' ? 'history.page' : 'desk.page')}</h2>
         <div className={styles.page}>{preview}</div>
       </section>
     </>

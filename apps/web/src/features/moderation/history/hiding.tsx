@@ -40,7 +40,12 @@ export function HidingPart({ slug }: { slug: string }) {
             <Link to={paths.desk(openedId)}>{t('hiding.openedLink')}</Link>
           </p>
         )}
-        {effects && openedId === null && <DateEffects effects={effects} act="restore" />}
+        {mayHide && effects && openedId === null && (
+          <>
+            <p>{t('hiding.ifRestored')}</p>
+            <DateEffects effects={effects} act="restore" />
+          </>
+        )}
         <div role="alert">{restore.isError && <FieldError>{t('hiding.failed')}</FieldError>}</div>
       </Notice>
     )
@@ -49,6 +54,7 @@ export function HidingPart({ slug }: { slug: string }) {
   return (
     <Disclosure summary={t('hiding.title')}>
       <p>{t('hiding.text')}</p>
+      <p>{t('hiding.ifHidden')}</p>
       <p>{t('hiding.organisers', { count: organisers })}</p>
       <DateEffects effects={effects} act="hide" />
       <ReasonForm

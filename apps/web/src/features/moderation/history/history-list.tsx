@@ -38,7 +38,13 @@ export function HistoryList({ entries, total, renderActions }: HistoryListProps)
             </p>
             {(entry.note || entry.date) && <p className={styles.note}>{noteWords(entry)}</p>}
             {entry.difference.length > 0 && (
-              <Disclosure summary={t('history.difference', { count: entry.difference.length })}>
+              <Disclosure
+                summary={
+                  isFirstVersion(entry)
+                    ? t('history.firstVersion')
+                    : t('history.difference', { count: entry.difference.length })
+                }
+              >
                 <Changes changes={entry.difference} />
               </Disclosure>
             )}
@@ -49,4 +55,9 @@ export function HistoryList({ entries, total, renderActions }: HistoryListProps)
       <ShownOf shown={entries.length} total={total} />
     </>
   )
+}
+
+/** Whether there was nothing before that it could differ from. */
+function isFirstVersion({ action, submissionId }: HistoryEntry): boolean {
+  return action === 'confirm' && submissionId !== null
 }
