@@ -15,7 +15,7 @@ const config: KnipConfig = {
       // The file of the fonts and the shapes of the countries are read by their paths.
       ignoreDependencies: ['@fontsource/.*', 'world-atlas'],
     },
-    'packages/*': { project: 'src/**/*.ts' },
+    'packages/*': { project: '{src,scripts}/**/*.ts' },
     prisma: {
       project: 'src/**/*.ts',
       // The generated client imports the one; the other's own files are read to generate it.

@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { compileMessages } from '../packages/messages/scripts/compile.ts'
 import { PRISMA_ROOM, SCHEMA_FILE } from '../prisma/src/migrate/files.ts'
 import { runQuietly } from './run-quietly.ts'
 
 const STAMP = join(PRISMA_ROOM, 'generated', '.stamp')
 
-/** Writes the Prisma client when the schema has changed since the last time; tells whether it did. */
+/** Writes what is generated, where its source has changed since the last time: messages, Prisma client. Tells whether it did. */
 export async function generateClient(): Promise<boolean> {
+  const areNew = compileMessages()
   const wanted = createHash('sha256').update(readFileSync(SCHEMA_FILE)).update(prismaVersion()).digest('hex')
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return false
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return areNew
   await runQuietly([join(packageOf('prisma'), 'build', 'index.js'), 'generate', '--schema', SCHEMA_FILE], {
     cwd: PRISMA_ROOM,
     env: {

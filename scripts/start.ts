@@ -17,7 +17,7 @@ async function start() {
   const env = loadEnv(process.env)
   await requireFreePort(env.PORT, env.HOST)
   makeDataDir(env.DATA_DIR)
-  await step('Prisma client', generateClient)
+  await step('Messages and Prisma client', generateClient)
   await step('Web pages', buildWeb)
   const url = env.DATABASE_URL ?? (await step('PostgreSQL', () => ownDatabase(env.DATA_DIR)))
   await step('Migrations', () => deploy(url))

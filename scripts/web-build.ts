@@ -8,7 +8,14 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const WEB = join(ROOT, 'apps', 'web')
 const DIST = join(WEB, 'dist')
 const STAMP = join(ROOT, 'node_modules', '.cache', 'web-build')
-const INPUTS = ['apps/web/*', 'apps/web/{src,public,map-data,build}/**/*', 'packages/*/src/**/*', 'pnpm-lock.yaml']
+const INPUTS = [
+  'apps/web/*',
+  'apps/web/{src,public,map-data,build}/**/*',
+  'packages/*/src/**/*',
+  'packages/messages/*/*.json',
+  'packages/messages/scripts/*',
+  'pnpm-lock.yaml',
+]
 
 /** Builds the pages unless nothing that they are made of has changed; tells whether it did. */
 export async function buildWeb(): Promise<boolean> {

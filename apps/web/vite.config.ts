@@ -1,17 +1,18 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { earlyFetch } from './build/early-fetch.ts'
+import { messages } from './build/messages.ts'
 
 /** Where the API runs in development; `vite build` needs none. */
 const API_URL = process.env['API_URL'] ?? 'http://127.0.0.1:8080'
 
 /** Small things that several pages want: one by one they would be a dozen files more. */
 const SHARED =
-  /apps\/web\/src\/(ui|api(?!\/proof)|locales\/[\w-]+\.ts|map\/viewport)|packages\/(contracts\/src\/(places|site|surgeries)|domain\/src\/geo)/
+  /apps\/web\/src\/(ui|api(?!\/proof)|locales\/[\w-]+\.ts|map\/viewport)|packages\/(contracts\/src\/(places|site|surgeries)|domain\/src\/geo|messages\/(src|generated\/pages))/
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), earlyFetch(import.meta.dirname)],
+  plugins: [messages(), react(), earlyFetch(import.meta.dirname)],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -4,7 +4,12 @@ import { fileURLToPath } from 'node:url'
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A package may import those before it; packages on one line do not import each other. */
-const PACKAGES = [['packages/domain'], ['packages/contracts'], ['prisma'], ['apps/api', 'apps/web']]
+const PACKAGES = [
+  ['packages/domain', 'packages/messages'],
+  ['packages/contracts'],
+  ['prisma'],
+  ['apps/api', 'apps/web'],
+]
 /** By folder, its entries in order: each may import those before it. Of another API feature only service.ts is imported. */
 const ORDERS: Record<string, readonly string[]> = {
   'packages/domain/src': inOrder(`
@@ -32,7 +37,7 @@ const ORDERS: Record<string, readonly string[]> = {
 }
 
 const MAP_LIBRARIES = ['leaflet', 'react-leaflet', '@react-leaflet/core']
-const IN_THE_BROWSER = ['packages/domain/src/', 'packages/contracts/src/', 'apps/web/src/']
+const IN_THE_BROWSER = ['packages/domain/src/', 'packages/messages/src/', 'packages/contracts/src/', 'apps/web/src/']
 
 /** Why a file may not import something; undefined when it may. Paths are absolute or below the project. */
 export function findForbidden(importer: string, specifier: string): string | undefined {

@@ -61,7 +61,7 @@ function withImports(starts: Chunk[], chunks: Chunk[]): Set<Chunk> {
 function messagesOf(chunks: Chunk[]): Record<string, string> {
   return Object.fromEntries(
     chunks.flatMap(({ facadeModuleId, fileName }) => {
-      const name = /\/locales\/(\w\w\/[\w-]+)\.json$/.exec(facadeModuleId ?? '')?.[1]
+      const name = /\/messages\/generated\/(\w+\/[\w-]+)\.js$/.exec(facadeModuleId ?? '')?.[1]
       return name ? [[name, fileName]] : []
     }),
   )

@@ -6,6 +6,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import { makeQueryClient } from './api/query-client.ts'
+import { LanguageProvider } from './locales/language-provider.tsx'
 import { startMessages } from './locales/messages.ts'
 import { makeRouter } from './router.tsx'
 import { Announcer } from './ui/announcer.tsx'
@@ -25,9 +26,11 @@ async function start() {
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={makeQueryClient()}>
-        <Announcer>
-          <RouterProvider router={router} />
-        </Announcer>
+        <LanguageProvider>
+          <Announcer>
+            <RouterProvider router={router} />
+          </Announcer>
+        </LanguageProvider>
       </QueryClientProvider>
     </StrictMode>,
   )

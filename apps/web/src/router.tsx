@@ -1,3 +1,4 @@
+import type { Namespace } from '@surgeries/messages/pages'
 import type { ComponentType } from 'react'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { Layout } from './layout/layout.tsx'
@@ -8,7 +9,7 @@ import { NotFound } from './pages/not-found.tsx'
 type Page = { default: ComponentType }
 
 /** A page whose code and messages come together, when it is first opened. */
-function page(path: string, load: () => Promise<Page>, ...namespaces: string[]): RouteObject {
+function page(path: string, load: () => Promise<Page>, ...namespaces: Namespace[]): RouteObject {
   return {
     path,
     lazy: async () => {

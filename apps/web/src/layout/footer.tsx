@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { paths } from '../paths.ts'
 import { CupPin } from '../ui/drawings.tsx'
 import styles from './footer.module.css'
 
 export function Footer() {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   return (
     <footer className={styles.footer}>
       <CupPin size="2rem" />

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { Link, NavLink } from 'react-router'
 import { AccountLinks } from '../features/accounts/account-links.tsx'
 import { paths } from '../paths.ts'
@@ -7,7 +7,7 @@ import styles from './header.module.css'
 import { Settings } from './settings.tsx'
 
 export function Header() {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   return (
     <header className={styles.header}>
       <Link to={paths.find()} className={styles.logo}>

@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
@@ -8,7 +8,7 @@ import { OfflineBanner } from './offline-banner.tsx'
 
 /** What every page stands in. The map's page fills the window and has no footer. */
 export function Layout() {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const isMap = useLocation().pathname === '/'
   return (
     <div className={isMap ? `${styles.layout} ${styles.filled}` : styles.layout}>

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { useOnline } from '../api/use-online.ts'
 import styles from './offline-banner.module.css'
 
 /** Says so while the device has no network. */
 export function OfflineBanner() {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const isOnline = useOnline()
   return (
     <div role="status" className={styles.place}>

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { useRouteError } from 'react-router'
 import { Unreachable } from '../api/problem.ts'
 import { paths } from '../paths.ts'
@@ -8,7 +8,7 @@ import { EmptyState, ErrorState } from '../ui/states.tsx'
 
 /** A page that fell over: a sentence for a person, and ways on. Programmers find the error in the console. */
 export function PageError() {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const error = useRouteError()
   const reload = () => location.reload()
   if (error instanceof Unreachable || isMissingCode(error)) {

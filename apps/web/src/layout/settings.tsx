@@ -1,22 +1,24 @@
 import { isLocale, LOCALES } from '@surgeries/domain/i18n'
 import { Languages, SunMoon } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { LANGUAGE_NAMES } from '../locales/languages.ts'
 import { changeLanguage } from '../locales/messages.ts'
+import { useLocale } from '../locales/use-locale.ts'
+import { useMessages } from '../locales/use-messages.ts'
 import { chosenTheme, chooseTheme, isTheme, THEMES } from './theme.ts'
 import styles from './settings.module.css'
 
 /** Language and colours: two of the system's own choice lists, dressed as signs. */
 export function Settings() {
-  const { t, i18n } = useTranslation('common')
+  const t = useMessages('common')
+  const language = useLocale()
   const [theme, setTheme] = useState(chosenTheme)
   return (
     <div className={styles.settings}>
       <Choice
         label={t('settings.language')}
         sign={<Languages aria-hidden="true" size="1.25rem" />}
-        value={i18n.resolvedLanguage ?? 'en'}
+        value={language}
         options={LOCALES.map((locale) => [locale, LANGUAGE_NAMES[locale]])}
         onChoose={(value) => isLocale(value) && void changeLanguage(value)}
       />

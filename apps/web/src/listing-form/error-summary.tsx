@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import styles from './error-summary.module.css'
 
 interface ErrorSummaryProps {
@@ -12,7 +12,7 @@ interface ErrorSummaryProps {
 
 /** All that needs another look, on top, each a way to its field. */
 export function ErrorSummary({ faults, onGo, takesFocus }: ErrorSummaryProps) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (takesFocus) box.current?.focus()

@@ -1,6 +1,6 @@
 import type { FieldNote } from '@surgeries/contracts/submissions'
 import { createContext, useContext } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import styles from './field-notes.module.css'
 
 const Notes = createContext<readonly FieldNote[]>([])
@@ -15,7 +15,7 @@ export function useFieldNotes(): readonly FieldNote[] {
 
 /** A moderator's word on one of these fields. */
 export function NoteFor({ fields }: { fields: readonly FieldNote['field'][] }) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const notes = useFieldNotes().filter(({ field }) => fields.includes(field))
   return notes.map(({ field, note }) => (
     <blockquote key={field} className={styles.note}>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useFormContext } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { formatDate } from '../locales/dates.ts'
 import { useFormat } from '../locales/use-format.ts'
 import { FieldError } from '../ui/field.tsx'
@@ -14,7 +14,7 @@ type Part = 'year' | 'month' | 'day'
 
 /** A date that may be known by its year only. */
 export function FirstHeld() {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form', 'common')
   const format = useFormat()
   const { getValues, setValue, formState } = useFormContext<ListingFields>()
   const faultWords = useFaultWords()
@@ -29,7 +29,7 @@ export function FirstHeld() {
     <FieldSpot field="firstHeldOn">
       <fieldset className={styles.group}>
         <legend className={styles.legend}>
-          {t('firstHeld.legend')} <span className={styles.optional}>{t('optional', { ns: 'common' })}</span>
+          {t('firstHeld.legend')} <span className={styles.optional}>{t('common:optional')}</span>
         </legend>
         <p className={styles.hint}>{t('firstHeld.hint')}</p>
         <div className={styles.parts}>

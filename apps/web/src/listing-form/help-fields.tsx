@@ -1,13 +1,13 @@
 import { ACCESS_FEATURES, OFFERS } from '@surgeries/domain/listing-choices'
 import { useFormContext, useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { ChipGroup } from '../ui/choices.tsx'
 import { FieldSpot } from './field-spot.tsx'
 import type { ListingFields } from './fields.ts'
 
 /** What people can get help with. */
 export function OffersChoice() {
-  const { t } = useTranslation(['listing-form', 'common'])
+  const t = useMessages('listing-form', 'common')
   const { setValue } = useFormContext<ListingFields>()
   return (
     <FieldSpot field="offers">
@@ -23,7 +23,7 @@ export function OffersChoice() {
 
 /** How people get in. */
 export function AccessChoice() {
-  const { t } = useTranslation(['listing-form', 'common'])
+  const t = useMessages('listing-form', 'common')
   const { setValue } = useFormContext<ListingFields>()
   return (
     <FieldSpot field="access">

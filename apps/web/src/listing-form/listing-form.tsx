@@ -2,7 +2,7 @@ import type { ListingContent } from '@surgeries/contracts/listing'
 import type { FieldNote } from '@surgeries/contracts/submissions'
 import { SECTIONS } from '@surgeries/domain/listing-fields'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { checkListing } from './check.ts'
 import { EditForm } from './edit-form.tsx'
 import { fieldsOf, type ListingFields } from './fields.ts'
@@ -43,7 +43,7 @@ export function ListingForm({
   onSubmit,
   children,
 }: ListingFormProps) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const form = useListingForm<ListingFields>(draft ?? fieldsOf(initial))
   const send = (fields: ListingFields) => {
     const { content } = checkListing(fields)

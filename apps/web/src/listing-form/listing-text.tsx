@@ -2,7 +2,7 @@ import { LIMITS } from '@surgeries/domain/listing'
 import { fieldsWith, isOptional, type ListingField, ruleOf } from '@surgeries/domain/listing-fields'
 import type { ComponentProps } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { TextArea, TextField } from '../ui/text-field.tsx'
 import { FieldSpot } from './field-spot.tsx'
 import type { ListingFields } from './fields.ts'
@@ -30,7 +30,7 @@ const LONG = 1000
 
 /** A text of the listing with its words, its limit, its fault and its moderator's note. */
 export function ListingText({ field, optional = isOptional(field) }: { field: TextName; optional?: boolean }) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const { formState } = useFormContext<ListingFields>()
   const faultWords = useFaultWords()
   const frame = {

@@ -1,6 +1,6 @@
 import { LIMITS } from '@surgeries/domain/listing'
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 
 /** Every code that the contract, the domain or the pin may give, and the words for it; a field's own words come first. */
 const WORDS = {
@@ -58,7 +58,7 @@ const LENGTHS: Partial<Record<string, number>> = { ...LIMITS, organiserName: 80 
 
 /** Gives the words for what is wrong with a field; undefined while nothing is. */
 export function useFaultWords() {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   return useCallback(
     (field: string, code: PropertyKey | undefined): string | undefined => {
       if (!code) return undefined

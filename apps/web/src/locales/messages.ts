@@ -1,80 +1,102 @@
-import { DEFAULT_LOCALE } from '@surgeries/domain/i18n'
-import type { Locale } from '@surgeries/domain/i18n'
-import i18next, { type BackendModule, type FormatterModule, type ResourceKey } from 'i18next'
-import { initReactI18next } from 'react-i18next'
+import { DEFAULT_LOCALE, type Locale } from '@surgeries/domain/i18n'
+import { messageAt, render, type Messages, type Rules } from '@surgeries/messages/message'
+import { pages, type Namespace } from '@surgeries/messages/pages'
+import { rulesOf } from '@surgeries/messages/rules'
+import { use } from 'react'
 import { Unreachable } from '../api/problem.ts'
 import { formatNumber } from './dates.ts'
 import { rememberLanguage, startingLanguage } from './languages.ts'
 import { loadNames } from './names.ts'
 
-/** One file a namespace: ./en/finding.json. Each becomes a small file of its own, fetched when a page wants it. */
-const FILES = import.meta.glob<ResourceKey>(['./*/*.json', '!./names/*'], { import: 'default' })
-
-/** Numbers in the language's own digits, wherever they stand in a message. */
-const numbers: FormatterModule = {
-  type: 'formatter',
-  init: () => undefined,
-  add: () => undefined,
-  addCached: () => undefined,
-  format: (value: unknown, _format, language) => {
-    if (typeof value === 'number') return formatNumber(language ?? 'en', value)
-    return typeof value === 'string' ? value : ''
-  },
+/** Messages of a namespace that are here, with the rules of the language that they are in. */
+interface Loaded {
+  messages: Messages
+  rules: Rules
 }
 
-const files: BackendModule = {
-  type: 'backend',
-  init: () => undefined,
-  read: (language, namespace, done) => {
-    const load = FILES[`./${language}/${namespace}.json`]
-    if (!load) return done(null, {})
-    load().then(
-      (messages) => done(null, messages),
-      (error: unknown) => done(error instanceof Error ? error : String(error), null),
-    )
-  },
-}
-
+const loaded = new Map<string, Loaded>()
+const loading = new Map<string, Promise<void>>()
+/** Those that are in use, for another language to have them too. */
+const used = new Set<Namespace>()
+const listeners = new Set<() => void>()
+let current: Locale = DEFAULT_LOCALE
 let started: Promise<void> | null = null
 
-/** Starts the messages in the visitor's language; what a language lacks is said in English. */
+/** The language in which the pages are read. */
+export function currentLanguage(): Locale {
+  return current
+}
+
+/** Calls back whenever another language has been chosen, until the answer is called. */
+export function onLanguage(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** Starts the messages in the visitor's language; what does not arrive is said in English. */
 export function startMessages(): Promise<void> {
-  started ??= start()
+  started ??= speak(startingLanguage(), ['common']).catch((error: unknown) => {
+    started = null
+    throw error
+  })
   return started
 }
 
-async function start(): Promise<void> {
-  const language = startingLanguage()
-  await Promise.all([
-    i18next
-      .use(files)
-      .use(numbers)
-      .use(initReactI18next)
-      .init({
-        lng: language,
-        fallbackLng: DEFAULT_LOCALE,
-        ns: ['common'],
-        defaultNS: 'common',
-        interpolation: { escapeValue: false, alwaysFormat: true },
-        returnNull: false,
-      }),
-    loadNames(language),
-  ])
-  document.documentElement.lang = language
-}
-
 /** Fetches the messages of a page before it is drawn. */
-export async function loadMessages(namespaces: string[]): Promise<void> {
+export async function loadMessages(namespaces: Namespace[]): Promise<void> {
   await startMessages()
-  await i18next.loadNamespaces(namespaces)
-  const isHere = (namespace: string) => i18next.languages.some((one) => i18next.hasResourceBundle(one, namespace))
-  if (!namespaces.every(isHere)) throw new Unreachable()
+  await Promise.all(namespaces.map((namespace) => load(current, namespace)))
 }
 
 /** Speaks another language from now on, here and at the next visit. */
 export async function changeLanguage(language: Locale): Promise<void> {
   rememberLanguage(language)
-  await loadNames(language)
-  await i18next.changeLanguage(language)
+  await startMessages()
+  await speak(language, [...used])
+}
+
+/** Suspends what is being drawn until the messages are here, where its page has not fetched them. */
+export function useLoaded(language: Locale, namespaces: readonly Namespace[]) {
+  for (const namespace of namespaces) if (!loaded.has(keyOf(language, namespace))) use(load(language, namespace))
+}
+
+/** What a message says, as text or as parts; its key where there is none. */
+export function say(language: Locale, namespace: string, key: string, parameters: object): string | unknown[] {
+  const { messages, rules } = loaded.get(keyOf(language, namespace)) ?? {}
+  const message = messages && messageAt(messages, key)
+  return message === undefined || !rules ? key : render(message, parameters, rules)
+}
+
+async function speak(language: Locale, namespaces: Namespace[]): Promise<void> {
+  await Promise.all([loadNames(language), ...namespaces.map((namespace) => load(language, namespace))])
+  current = language
   document.documentElement.lang = language
+  for (const listener of listeners) listener()
+}
+
+/** Once each; what failed is asked for again when it is wanted again. */
+function load(language: Locale, namespace: Namespace): Promise<void> {
+  const key = keyOf(language, namespace)
+  if (loaded.has(key)) return Promise.resolve()
+  const promise = loading.get(key) ?? fetchMessages(language, namespace).finally(() => loading.delete(key))
+  loading.set(key, promise)
+  return promise
+}
+
+async function fetchMessages(language: Locale, namespace: Namespace): Promise<void> {
+  const fetchIn = async (spoken: Locale) => {
+    const { default: messages } = await pages[spoken][namespace]()
+    const rules = rulesOf(spoken, (value) => formatNumber(spoken, value))
+    loaded.set(keyOf(language, namespace), { messages, rules })
+    used.add(namespace)
+  }
+  try {
+    await fetchIn(language).catch(() => fetchIn(DEFAULT_LOCALE))
+  } catch (error) {
+    throw new Unreachable(error)
+  }
+}
+
+function keyOf(language: Locale, namespace: string): string {
+  return `${language} ${namespace}`
 }

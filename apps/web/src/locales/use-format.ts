@@ -1,16 +1,17 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { isPastMidnight } from '@surgeries/domain/dates/today'
 import { countryInSentence } from '@surgeries/domain/text/country-article'
 import { formatDate, formatNumber, yearUnlessThis } from './dates.ts'
 import { dateFormatter, displayNames } from './formatters.ts'
 import { formatList } from './lists.ts'
 import { type ListType, namesOf } from './names.ts'
+import { useLocale } from './use-locale.ts'
+import { useMessages } from './use-messages.ts'
 
 /** Dates, numbers and names in the visitor's language. Instants are ISO strings in UTC; zones are IANA names. */
 export function useFormat() {
-  const { t, i18n } = useTranslation('common')
-  const language = i18n.resolvedLanguage ?? 'en'
+  const t = useMessages('common')
+  const language = useLocale()
   return useMemo(() => {
     const day = (instant: string, timeZone?: string) =>
       formatDate(language, new Date(instant), { ...DAY, ...yearUnlessThis(instant, timeZone), timeZone })

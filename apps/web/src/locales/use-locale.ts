@@ -1,8 +1,11 @@
-import { useTranslation } from 'react-i18next'
-import { DEFAULT_LOCALE, isLocale, type Locale } from '@surgeries/domain/i18n'
+import type { Locale } from '@surgeries/domain/i18n'
+import { createContext, useContext } from 'react'
+import { currentLanguage } from './messages.ts'
+
+/** The language of what is drawn below it; without one, the language that was chosen last. */
+export const LanguageContext = createContext<Locale | null>(null)
 
 /** The language that is being read, for our mails to answer in it. */
 export function useLocale(): Locale {
-  const language = useTranslation().i18n.resolvedLanguage ?? DEFAULT_LOCALE
-  return isLocale(language) ? language : DEFAULT_LOCALE
+  return useContext(LanguageContext) ?? currentLanguage()
 }

@@ -1,6 +1,6 @@
 import type { Place } from '@surgeries/contracts/places'
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from './use-messages.ts'
 import { useFormat } from './use-format.ts'
 import { useLocale } from './use-locale.ts'
 
@@ -12,7 +12,7 @@ const [REGION, COUNTY, LANDMARK] = [0, 1, 2]
  * are offered with it.
  */
 export function usePlaceWords() {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const { country } = useFormat()
   const titleOf = usePlaceName()
   const locale = useLocale()

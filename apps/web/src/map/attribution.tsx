@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { useSite } from '../api/use-site.ts'
 import { paths } from '../paths.ts'
@@ -7,7 +7,7 @@ import styles from './map.module.css'
 
 /** Whose work the map is, in its corner. */
 export function Attribution() {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const { tiles } = useSite()
   return (
     <p className={styles.attribution} {...{ [ON_MAP]: true }}>

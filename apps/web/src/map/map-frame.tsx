@@ -1,6 +1,6 @@
 import 'leaflet/dist/leaflet.css'
 import { useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { MapContainer } from 'react-leaflet'
 import { Attribution } from './attribution.tsx'
 import { Blots } from './labels/blots.tsx'
@@ -29,7 +29,7 @@ const NO_PINS: readonly PinSpot[] = []
 
 /** A map: base map, street tiles if there are any, names, zoom buttons. It fills its parent. What it shows is its children. */
 export function MapFrame({ label, viewport, onMove, pins = NO_PINS, children }: MapFrameProps) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   return (
     <section className={styles.frame} aria-label={label}>
       <MapContainer

@@ -1,7 +1,7 @@
 import type { Point } from '@surgeries/domain/geo'
 import type { PinPrecision } from '@surgeries/domain/listing-choices'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { Button } from '../ui/button.tsx'
 import { AboutHere } from './pins/about-here.tsx'
 import { DragPin } from './pins/drag-pin.tsx'
@@ -30,7 +30,7 @@ const NEARER = 3
 
 /** A map with one pin to be put, by tap, by drag or with the arrow keys. */
 export default function PinMap({ point, publicPoint, precision, view, onMove, label, help }: PinMapProps) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const [viewport, setViewport] = useState<Viewport>(() => firstView(point, view))
   const [lastView, setLastView] = useState(view)
   if (view !== lastView) {

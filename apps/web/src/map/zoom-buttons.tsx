@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { useMap } from 'react-leaflet'
 import { MinusIcon, PlusIcon } from '../ui/icons.tsx'
 import { MapCorner } from './map-corner.tsx'
 import styles from './map.module.css'
 
 export function ZoomButtons() {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const map = useMap()
   return (
     <MapCorner>

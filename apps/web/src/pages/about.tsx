@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { Story } from '../features/about/story.tsx'
 import { useTitle } from '../ui/page.tsx'
 
 export default function AboutPage() {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   useTitle(t('nav.about'))
   return <Story />
 }

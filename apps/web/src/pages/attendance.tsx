@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { useParams } from 'react-router'
 import { ApiProblem, isDeadLink, isEndedLink } from '../api/problem.ts'
 import { AttendanceView } from '../features/coming/attendance-view.tsx'
@@ -10,7 +10,7 @@ import { ErrorState, Waiting } from '../ui/states.tsx'
 
 export default function AttendancePage() {
   const { token = '' } = useParams()
-  const { t } = useTranslation('coming')
+  const t = useMessages('coming')
   const { data, error, refetch } = useAttendance(token)
   useTitle(data ? null : t('own.title'))
   if (isEndedLink(error)) return <EndedAttendance key={token} token={token} />

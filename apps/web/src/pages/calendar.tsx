@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { useSearchParams } from 'react-router'
 import { CalendarView } from '../features/calendar/calendar-view.tsx'
 import { daysAnywhere } from '../features/finding/filters/date-wish.ts'
@@ -25,7 +25,7 @@ const keeps: Keeps = (name, part) => {
 }
 
 export default function CalendarPage() {
-  const { t } = useTranslation('calendar')
+  const t = useMessages('calendar')
   const { finding, change } = useFinding(paths.calendar, keeps)
   useTitle(t('title'))
   const [search] = useSearchParams()

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { Inbox } from '../features/inbox/inbox.tsx'
 import { Page } from '../ui/page.tsx'
 
 export default function DevInboxPage() {
-  const { t } = useTranslation('inbox')
+  const t = useMessages('inbox')
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Inbox />

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { useParams } from 'react-router'
 import { SignedIn } from '../features/accounts/signed-in.tsx'
 import { EditSurgery } from '../features/organising/edit-surgery.tsx'
 
 export default function MeEditPage() {
-  const { t } = useTranslation('organising')
+  const t = useMessages('organising')
   const { slug = '' } = useParams()
   return <SignedIn title={t('title')}>{({ email }) => <EditSurgery key={slug} slug={slug} email={email} />}</SignedIn>
 }

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { useParams } from 'react-router'
 import { SignedIn } from '../features/accounts/signed-in.tsx'
 import { SheetView } from '../features/coming/sheet/sheet-view.tsx'
 
 export default function MeSheetPage() {
-  const { t } = useTranslation('coming')
+  const t = useMessages('coming')
   const { slug = '', recurrenceId = '' } = useParams()
   return (
     <SignedIn title={t('sheet.plainTitle')}>

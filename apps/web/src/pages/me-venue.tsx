@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { useParams } from 'react-router'
 import { SignedIn } from '../features/accounts/signed-in.tsx'
 import { VenueView } from '../features/organising/venue/venue-view.tsx'
 
 export default function MeVenuePage() {
-  const { t } = useTranslation('dates')
+  const t = useMessages('dates')
   const { slug = '', recurrenceId = '' } = useParams()
   return (
     <SignedIn title={t('venue.plainTitle')}>

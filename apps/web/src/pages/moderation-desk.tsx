@@ -1,5 +1,5 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { useParams } from 'react-router'
 import { SignedIn } from '../features/accounts/signed-in.tsx'
 import { DeskView } from '../features/moderation/desk-view.tsx'
@@ -7,7 +7,7 @@ import { ForModerators } from '../features/moderation/for-moderators.tsx'
 import { SurgeryView } from '../features/surgery/surgery-view.tsx'
 
 export default function ModerationDeskPage() {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const { id = '' } = useParams()
   return (
     <SignedIn title={t('title')}>

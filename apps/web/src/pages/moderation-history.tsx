@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { useParams } from 'react-router'
 import { SignedIn } from '../features/accounts/signed-in.tsx'
 import { ForModerators } from '../features/moderation/for-moderators.tsx'
 import { SurgeryHistory } from '../features/moderation/surgery-history.tsx'
 
 export default function ModerationHistoryPage() {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const { slug = '' } = useParams()
   return (
     <SignedIn title={t('title')}>

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { SignedIn } from '../features/accounts/signed-in.tsx'
 import { ForModerators } from '../features/moderation/for-moderators.tsx'
@@ -7,7 +7,7 @@ import { paths } from '../paths.ts'
 import { Page } from '../ui/page.tsx'
 
 export default function ModerationReportsPage() {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   return (
     <Page title={t('reports.title')} lead={t('reports.lead')} width="wide">
       <SignedIn>

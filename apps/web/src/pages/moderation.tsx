@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { SignedIn } from '../features/accounts/signed-in.tsx'
 import { CadenceSetting } from '../features/moderation/queue/cadence-setting.tsx'
 import { ForModerators } from '../features/moderation/for-moderators.tsx'
@@ -7,7 +7,7 @@ import { ReportsLink } from '../features/moderation/reports/reports-link.tsx'
 import { Page } from '../ui/page.tsx'
 
 export default function ModerationPage() {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   return (
     <Page title={t('queue.title')} lead={t('queue.lead')} width="wide">
       <SignedIn>

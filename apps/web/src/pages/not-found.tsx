@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { paths } from '../paths.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { EmptyTable } from '../ui/drawings.tsx'
 import { Page } from '../ui/page.tsx'
 
 export function NotFound() {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   return (
     <Page title={t('notFound.title')} lead={t('notFound.text')}>
       <EmptyTable />

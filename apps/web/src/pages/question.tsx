@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { useParams } from 'react-router'
 import { ApiProblem, isDeadLink, isEndedLink } from '../api/problem.ts'
 import { NoQuestion } from '../features/answers/no-question.tsx'
@@ -9,7 +9,7 @@ import { ErrorState, Waiting } from '../ui/states.tsx'
 
 export default function QuestionPage() {
   const { token = '' } = useParams()
-  const { t } = useTranslation('answers')
+  const t = useMessages('answers')
   const { data, error, refetch } = useQuestion(token)
   useTitle(data ? null : t('title'))
   if (isEndedLink(error)) return <NoQuestion kind="ended" />

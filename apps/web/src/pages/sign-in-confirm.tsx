@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { useSearchParams } from 'react-router'
 import { ConfirmSignIn } from '../features/accounts/confirm-sign-in.tsx'
 import { nextPath } from '../features/accounts/next-path.ts'
 import { Page } from '../ui/page.tsx'
 
 export default function SignInConfirmPage() {
-  const { t } = useTranslation('accounts')
+  const t = useMessages('accounts')
   const [search] = useSearchParams()
   return (
     <Page title={t('signIn.title')}>

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { useSearchParams } from 'react-router'
 import { nextPath } from '../features/accounts/next-path.ts'
 import { SignIn } from '../features/accounts/sign-in.tsx'
 import { Page } from '../ui/page.tsx'
 
 export default function SignInPage() {
-  const { t } = useTranslation('accounts')
+  const t = useMessages('accounts')
   const [search] = useSearchParams()
   return (
     <Page title={t('signIn.title')} lead={t('signIn.lead')}>

@@ -1,6 +1,6 @@
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Surgery } from '@surgeries/contracts/surgeries'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { useParams } from 'react-router'
 import { ApiProblem, isDeadLink } from '../api/problem.ts'
 import { forgetConfirmed } from '../features/registering/draft/draft-store.ts'
@@ -14,7 +14,7 @@ import { ErrorState, Waiting } from '../ui/states.tsx'
 
 export default function SubmissionPage() {
   const { token = '' } = useParams()
-  const { t } = useTranslation('submissions')
+  const t = useMessages('submissions')
   const { data, error, refetch } = useSubmission(token)
   useTitle(data ? null : t('title'))
   if (error instanceof ApiProblem && error.code === 'link_ended') return <EndedLink key={token} token={token} />

@@ -1,5 +1,5 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { useParams, useSearchParams } from 'react-router'
 import { isBeingChecked, isNotFound, isRemoved } from '../api/problem.ts'
 import { ComingAlong } from '../features/coming/coming-along.tsx'
@@ -50,7 +50,7 @@ function slotsOf(surgery: Surgery): Slots {
 
 /** A moderator has hidden it or turned it down: nothing of it is shown, not even what was read before. */
 function Hidden({ slug, why }: { slug: string; why: 'checked' | 'removed' }) {
-  const { t } = useTranslation('surgery')
+  const t = useMessages('surgery')
   return (
     <Page title={t(`${why}.title`)} lead={t(`${why}.text`)}>
       <EmptyTable />
@@ -65,7 +65,7 @@ function Hidden({ slug, why }: { slug: string; why: 'checked' | 'removed' }) {
 }
 
 function Missing() {
-  const { t } = useTranslation('surgery')
+  const t = useMessages('surgery')
   return (
     <Page title={t('missing.title')} lead={t('missing.text')}>
       <EmptyTable />

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import styles from './announcer.module.css'
 import { Button } from './button.tsx'
 import { CloseIcon } from './icons.tsx'
@@ -56,7 +56,7 @@ export function Announcer({ children }: { children: ReactNode }) {
 }
 
 function ToastNote({ toast: { message, action }, onClose }: { toast: Toast; onClose: () => void }) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const act = () => {
     action?.onAct()
     onClose()

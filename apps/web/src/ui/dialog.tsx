@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { Button } from './button.tsx'
 import styles from './dialog.module.css'
 import { CloseIcon } from './icons.tsx'
@@ -21,7 +21,7 @@ export function Dialog({ isOpen, ...dialog }: DialogProps) {
 }
 
 function OpenDialog({ onClose, title, children, footer, sheet }: Omit<DialogProps, 'isOpen'>) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useLayoutEffect(() => {

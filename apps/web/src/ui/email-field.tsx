@@ -1,7 +1,7 @@
 import { canonicalEmail, hasForeignMailbox } from '@surgeries/contracts/email'
 import { likelyEmail } from '@surgeries/domain/text/email-suggestion'
 import type { ComponentProps } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { Button } from './button.tsx'
 import styles from './email-field.module.css'
 import { TextField } from './text-field.tsx'
@@ -14,7 +14,7 @@ type EmailFieldProps = Omit<ComponentProps<typeof TextField>, 'type'> & {
 
 /** An email address. Where its provider looks like a slip of the finger, the likely one is offered, never insisted on. */
 export function EmailField({ typed, onCorrect, error, ...field }: EmailFieldProps) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const meant = likelyEmail(typed)
   const fault = error && hasForeignMailbox(canonicalEmail(typed)) ? t('email.foreignMailbox') : error
   return (

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { useVoice } from './announcer.tsx'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
@@ -18,7 +18,7 @@ interface EndLinkProps {
 
 /** Ends a private link, after saying whom that touches. */
 export function EndLink({ name, end, what, failure }: EndLinkProps) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const { toast } = useVoice()
   const [isAsking, setIsAsking] = useState(false)
   const onSuccess = () => {

@@ -1,5 +1,5 @@
 import type { Problem } from '@surgeries/contracts/errors'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { ApiProblem, Unreachable } from '../api/problem.ts'
 import { Notice } from './notice.tsx'
 
@@ -11,7 +11,7 @@ interface FailureNoticeProps {
 
 /** Why a button did nothing, beside that button: what was typed is still there. */
 export function FailureNotice({ error, words }: FailureNoticeProps) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   if (!error) return null
   if (error instanceof Unreachable) {
     return (

@@ -1,5 +1,5 @@
 import { createContext, useContext, useId, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import styles from './field.module.css'
 import { WarnIcon } from './icons.tsx'
 
@@ -31,7 +31,7 @@ export function Field({
   below,
   children,
 }: FieldFrame & { below?: ReactNode; children: (control: ControlProps) => ReactNode }) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const id = useId()
   const described = [useContext(AlsoSaid), hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (

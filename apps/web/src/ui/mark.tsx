@@ -1,5 +1,5 @@
 import type { SurgeryMark } from '@surgeries/domain/freshness'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { Badge, type BadgeTone } from './badge.tsx'
 import styles from './mark.module.css'
 
@@ -82,7 +82,7 @@ const SIGNS = {
 
 /** The mark of a surgery: its sign and its word. */
 export function MarkBadge({ mark }: { mark: SurgeryMark }) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   return (
     <Badge tone={TONES[mark]} shape={<MarkSign mark={mark} />}>
       {t(`mark.${mark}`)}

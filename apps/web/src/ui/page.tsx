@@ -1,10 +1,10 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import styles from './page.module.css'
 
 /** The title of the page, in the browser's tab. */
 export function useTitle(title: string | null) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const whole = title ? `${title} · ${t('siteName')}` : t('siteName')
   useEffect(() => {
     document.title = whole

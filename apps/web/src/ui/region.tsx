@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { Button } from './button.tsx'
 import { EmptyState } from './states.tsx'
 
@@ -18,7 +18,7 @@ export class Region extends Component<{ children: ReactNode }, { hasFailed: bool
 }
 
 function Failed({ onRetry }: { onRetry: () => void }) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   return (
     <div role="alert">
       <EmptyState title={t('error.page')} actions={<Button onClick={onRetry}>{t('tryAgain')}</Button>} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { ApiProblem, Unreachable } from '../api/problem.ts'
 import { Button } from './button.tsx'
 import { EmptyTable, SpiltTea } from './drawings.tsx'
@@ -29,7 +29,7 @@ export function EmptyState({ title, children, actions, drawing = <EmptyTable /> 
 
 /** Something failed: in words for a person, with a way to try again. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const isAway = error instanceof Unreachable
   return (
     <div role="alert">
@@ -45,7 +45,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
 }
 
 function ErrorWords({ error }: { error: unknown }) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   if (error instanceof ApiProblem && error.code === 'too_many_requests') return t('error.tooMany')
   if (error instanceof ApiProblem && error.status < 500) return error.message
   return t('error.text')
@@ -58,7 +58,7 @@ export function Skeleton({ width = 'full' }: { width?: Width }) {
 
 /** Lines that keep the place of what is on its way, and say so to those who do not see them. */
 export function Waiting({ lines = ['half', 'full', 'third'] }: { lines?: Width[] }) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   return (
     <div role="status" aria-busy="true" aria-label={t('loading')}>
       {lines.map((width, index) => (

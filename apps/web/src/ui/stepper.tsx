@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import styles from './stepper.module.css'
 
 /** How far along: a row of beads and a sentence. `steps` are their names; `current` counts from 0. */
 export function Stepper({ steps, current }: { steps: readonly string[]; current: number }) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   return (
     <div className={styles.stepper}>
       <p className={styles.words}>

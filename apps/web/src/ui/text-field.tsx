@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../locales/use-messages.ts'
 import { Field, type FieldFrame } from './field.tsx'
 import styles from './field.module.css'
 
@@ -44,7 +44,7 @@ export function TextArea({ label, hint, error, optional, limit, length, ...area 
 }
 
 function CharactersLeft({ limit = Infinity, length = 0 }: { limit?: number | undefined; length?: number | undefined }) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const left = limit - length
   const words = left < 0 ? t('charactersOver', { count: -left }) : t('charactersLeft', { count: left })
   return <div className={styles.below}>{left < limit / 5 && <span className={styles.count}>{words}</span>}</div>

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useSite } from '../../api/use-site.ts'
 import { paths } from '../../paths.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -12,7 +12,7 @@ const MAP = ['land', 'towns', 'postcodes', 'islands', 'zones', 'borders', 'langu
 
 /** Where everything comes from, what may be done with it, and what is known of visitors. */
 export function DataStory() {
-  const { t } = useTranslation('about')
+  const t = useMessages('about')
   const { tiles, isDevelopment, dataDates } = useSite()
   const dates = useDataDates(dataDates)
   return (

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import styles from './about.module.css'
 
@@ -11,7 +11,7 @@ const FIGURES = [
 
 /** The movement in four numbers. */
 export function Figures() {
-  const { t } = useTranslation('about')
+  const t = useMessages('about')
   const { number, reducedDate } = useFormat()
   return (
     <section aria-label={t('spread.figures.label')}>

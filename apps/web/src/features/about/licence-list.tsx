@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Skeleton } from '../../ui/states.tsx'
 import styles from './data.module.css'
 import { useLicences } from './use-licences.ts'
 
 /** Everybody's work that the product runs with. */
 export function LicenceList() {
-  const { t } = useTranslation('about')
+  const t = useMessages('about')
   const { data, isPending } = useLicences()
   if (isPending) return <Skeleton />
   if (!data) return <p>{t('data.software.none')}</p>

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import styles from './about.module.css'
 import { SourceList } from './source-list.tsx'
@@ -8,7 +8,7 @@ const INGREDIENTS = ['room', 'tables', 'tea', 'people', 'invite', 'pair', 'none'
 
 /** How to run one's own, ingredient by ingredient. */
 export function Recipe() {
-  const { t } = useTranslation('about')
+  const t = useMessages('about')
   const { number } = useFormat()
   return (
     <section className={styles.recipe} aria-labelledby="recipe">

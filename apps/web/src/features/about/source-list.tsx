@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import styles from './about.module.css'
 
 /** Where a part of the story is known from: folded away, but there. */
 export function SourceList({ urls }: { urls: readonly string[] }) {
-  const { t } = useTranslation('about')
+  const t = useMessages('about')
   return (
     <Disclosure className={styles.sources} summary={t('sources')}>
       <ul>

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { ScatteredTables } from '../../ui/drawings.tsx'
@@ -11,7 +11,7 @@ import { SOURCES } from './sources.ts'
 
 /** What a surgery is, how it began, how it spread, and how to run one's own. */
 export function Story() {
-  const { t } = useTranslation('about')
+  const t = useMessages('about')
   return (
     <div className={styles.story}>
       <header className={styles.masthead}>

@@ -1,11 +1,11 @@
 import type { SessionUser } from '@surgeries/contracts/accounts'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import styles from './accounts.module.css'
 import { SignOutEverywhere } from './sign-out-everywhere.tsx'
 
 /** Who is signed in here, and the way out on all devices at once. */
 export function AccountEnd({ user }: { user: SessionUser }) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   return (
     <section className={styles.end} aria-label={t('nav.signedInAs', { name: user.email })}>
       <p>{t('nav.signedInAs', { name: user.email })}</p>

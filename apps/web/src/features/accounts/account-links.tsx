@@ -1,5 +1,5 @@
 import { LogOut } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { NavLink, useNavigate } from 'react-router'
 import { useSession } from '../../api/use-session.ts'
 import { paths } from '../../paths.ts'
@@ -10,7 +10,7 @@ import styles from './account-links.module.css'
 
 /** The header's word on who is here: a way in, or the rooms that are theirs and a way out. */
 export function AccountLinks() {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const { user } = useSession()
   useSessionNews()
   if (!user) return <NavLink to={paths.signIn()}>{t('nav.signIn')}</NavLink>
@@ -24,7 +24,7 @@ export function AccountLinks() {
 }
 
 function SignOutButton({ name }: { name: string }) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const navigate = useNavigate()
   const { toast } = useVoice()
   const signOut = useSignOut()

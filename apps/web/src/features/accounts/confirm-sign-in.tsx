@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useNavigate } from 'react-router'
 import { ApiProblem } from '../../api/problem.ts'
 import { useSession } from '../../api/use-session.ts'
@@ -11,7 +11,7 @@ import { useSignIn } from './use-sign-in.ts'
 
 /** One button. Mail scanners open links, so opening this page uses nothing up: pressing does. */
 export function ConfirmSignIn({ token, next }: { token: string | null; next: string }) {
-  const { t } = useTranslation('accounts')
+  const t = useMessages('accounts')
   const navigate = useNavigate()
   const { user } = useSession()
   const signIn = useSignIn()
@@ -39,7 +39,7 @@ function isSpent(error: unknown): boolean {
 }
 
 function NoWayIn({ why, next, isIn }: { why: 'old' | 'broken'; next: string; isIn: boolean }) {
-  const { t } = useTranslation('accounts')
+  const t = useMessages('accounts')
   return (
     <div role="alert">
       <EmptyState

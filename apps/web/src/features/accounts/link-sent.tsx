@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { Trans, useTranslation } from 'react-i18next'
 import { useSite } from '../../api/use-site.ts'
+import { RichText } from '../../locales/rich-text.tsx'
+import { useMessages } from '../../locales/use-messages.ts'
 import { paths } from '../../paths.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
@@ -20,7 +21,7 @@ interface LinkSentProps {
 
 /** The same words for anybody: whether an address is known here is nobody's business. */
 export function LinkSent({ address, minutes, next, onChangeAddress }: LinkSentProps) {
-  const { t } = useTranslation('accounts')
+  const t = useMessages('accounts')
   const { announce } = useVoice()
   const { isDevelopment } = useSite()
   const [sentAt, setSentAt] = useState(() => Date.now())
@@ -44,14 +45,7 @@ export function LinkSent({ address, minutes, next, onChangeAddress }: LinkSentPr
         {t('sent.title')}
       </h2>
       <p className={styles.lead}>
-        <Trans
-          t={t}
-          i18nKey="sent.text"
-          values={{ address }}
-          tOptions={{ interpolation: { escapeValue: true } }}
-          shouldUnescape
-          components={{ b: <strong className={styles.address} /> }}
-        />{' '}
+        <RichText namespace="accounts" message="sent.text" values={{ address, b: strong }} />{' '}
         {t('sent.valid', { count: minutes })}
       </p>
       <p>{t('sent.elsewhere')}</p>
@@ -76,4 +70,8 @@ export function LinkSent({ address, minutes, next, onChangeAddress }: LinkSentPr
       </div>
     </section>
   )
+}
+
+function strong(words: string) {
+  return <strong className={styles.address}>{words}</strong>
 }

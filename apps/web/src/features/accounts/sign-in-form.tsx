@@ -1,6 +1,6 @@
 import { Email } from '@surgeries/contracts/email'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { beginProof } from '../../api/proof/prove.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmailField } from '../../ui/email-field.tsx'
@@ -16,7 +16,7 @@ interface SignInFormProps {
 }
 
 export function SignInForm({ next, address: known, onSent }: SignInFormProps) {
-  const { t } = useTranslation('accounts')
+  const t = useMessages('accounts')
   const [address, setAddress] = useState(known)
   const [isChecked, setIsChecked] = useState(false)
   const [nickname, setNickname] = useState('')

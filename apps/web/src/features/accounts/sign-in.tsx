@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useNavigate } from 'react-router'
 import { useSession } from '../../api/use-session.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -35,7 +35,7 @@ export function SignIn({ next }: { next: string }) {
 }
 
 function AlreadyIn({ name, next }: { name: string; next: string }) {
-  const { t } = useTranslation('accounts')
+  const t = useMessages('accounts')
   return (
     <div className={styles.note}>
       <p>

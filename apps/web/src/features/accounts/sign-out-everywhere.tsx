@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useNavigate } from 'react-router'
 import { paths } from '../../paths.ts'
 import { useVoice } from '../../ui/announcer.tsx'
@@ -10,7 +10,7 @@ import { useSignOut } from './use-sign-in.ts'
 
 /** For a borrowed computer or a lost phone: asks once, since it ends work on other devices too. */
 export function SignOutEverywhere() {
-  const { t } = useTranslation(['accounts', 'common'])
+  const t = useMessages('accounts', 'common')
   const navigate = useNavigate()
   const { toast } = useVoice()
   const [isAsking, setIsAsking] = useState(false)

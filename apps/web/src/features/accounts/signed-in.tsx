@@ -1,6 +1,6 @@
 import type { SessionUser } from '@surgeries/contracts/accounts'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useLocation } from 'react-router'
 import { useSession } from '../../api/use-session.ts'
 import { paths } from '../../paths.ts'
@@ -29,7 +29,7 @@ export function SignedIn({ title, children }: SignedInProps) {
 }
 
 function SignInNeeded() {
-  const { t } = useTranslation('accounts')
+  const t = useMessages('accounts')
   const { pathname, search } = useLocation()
   return (
     <EmptyState

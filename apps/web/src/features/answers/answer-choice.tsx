@@ -1,6 +1,6 @@
 import type { Question } from '@surgeries/contracts/freshness'
 import type { Answer } from '@surgeries/domain/freshness'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { RadioCards } from '../../ui/choices.tsx'
 import { choicesOf, type AnswerDraft, type AnswerFault } from './answer-draft.ts'
@@ -14,7 +14,7 @@ interface AnswerChoiceProps {
 
 /** The answers, each large enough for a thumb, with what it does. */
 export function AnswerChoice({ question, draft, fault, onChange }: AnswerChoiceProps) {
-  const { t } = useTranslation('answers')
+  const t = useMessages('answers')
   const words = useChoiceWords(question)
   return (
     <RadioCards
@@ -28,7 +28,7 @@ export function AnswerChoice({ question, draft, fault, onChange }: AnswerChoiceP
 }
 
 function useChoiceWords({ surgery, occurrences, answer }: Question) {
-  const { t } = useTranslation('answers')
+  const t = useMessages('answers')
   const { number } = useFormat()
   const yes = () => {
     if (surgery.state === 'dormant') return { label: t('choice.wake'), detail: t('choice.wakeDetail') }

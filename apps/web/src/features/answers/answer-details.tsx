@@ -1,7 +1,7 @@
 import type { Question } from '@surgeries/contracts/freshness'
 import type { ClockGap } from '@surgeries/domain/dates/clock-gap'
 import { LIMITS } from '@surgeries/domain/listing'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useDateLine } from '../../ui/dates/date-line.ts'
 import { RadioCards } from '../../ui/choices.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
@@ -19,7 +19,7 @@ interface AnswerDetailsProps {
 
 /** What the chosen answer needs to be whole: which date, when instead, why. */
 export function AnswerDetails({ question, draft, fault, gap, onChange }: AnswerDetailsProps) {
-  const { t } = useTranslation('answers')
+  const t = useMessages('answers')
   const { choice } = draft
   if (!choice || choice === 'yes') return null
   if (choice === 'stopped') {
@@ -58,7 +58,7 @@ export function AnswerDetails({ question, draft, fault, gap, onChange }: AnswerD
 }
 
 function WhichDate({ question, draft, onChange }: Omit<AnswerDetailsProps, 'fault' | 'gap'>) {
-  const { t } = useTranslation('answers')
+  const t = useMessages('answers')
   const line = useDateLine()
   const { surgery, occurrences } = question
   const dates = openDates(question)

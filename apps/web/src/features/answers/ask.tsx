@@ -2,7 +2,7 @@ import { localNow } from '@surgeries/domain/dates/today'
 import type { Question } from '@surgeries/contracts/freshness'
 import type { Answer } from '@surgeries/domain/freshness'
 import { useRef, useState, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useSearchParams } from 'react-router'
 import { ApiProblem } from '../../api/problem.ts'
 import { Button } from '../../ui/button.tsx'
@@ -38,7 +38,7 @@ interface AskProps {
 
 /** What is asked, and the answers. Programs that open the links of mails answer nothing: only the button sends. */
 export function Ask({ question, move, onAnswered }: AskProps) {
-  const { t } = useTranslation('answers')
+  const t = useMessages('answers')
   const [search, setSearch] = useSearchParams()
   const [draft, setDraft] = useState(() => beginDraft(question, search.get('answer')))
   const [fault, setFault] = useState<AnswerFault | null>(null)
@@ -90,7 +90,7 @@ export function Ask({ question, move, onAnswered }: AskProps) {
 }
 
 function AnswerFailure({ error }: { error: Error | null }) {
-  const { t } = useTranslation('answers')
+  const t = useMessages('answers')
   if (error instanceof ApiProblem && error.status === 409) {
     return (
       <Notice tone="warn" title={t('failure.changedTitle')}>

@@ -1,6 +1,6 @@
 import type { Question } from '@surgeries/contracts/freshness'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { zoneOf } from '../../ui/dates/date-line.ts'
 import { venueWords } from '@surgeries/domain/date-venue'
@@ -14,7 +14,7 @@ interface AskedDateProps {
 
 /** One date, whole: weekday, day, year, hours, zone, place; and what the public see of it by now. */
 export function AskedDate({ occurrence, surgery: { timeZone, locality } }: AskedDateProps) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const format = useFormat()
   const said = useSaid()(occurrence)
   const { startsAt, endsAt, reason, timeToFollow } = occurrence
@@ -41,7 +41,7 @@ export function AskedDate({ occurrence, surgery: { timeZone, locality } }: Asked
 
 /** What the public see of a date: cancelled, moved, confirmed; nothing where nothing was said. */
 function useSaid() {
-  const { t } = useTranslation('answers')
+  const t = useMessages('answers')
   return ({ status, confirmedAt }: Occurrence) => {
     if (status !== 'scheduled') return { kind: status, words: t(`said.${status}`) }
     return confirmedAt ? { kind: 'confirmed', words: t('said.confirmed') } : null

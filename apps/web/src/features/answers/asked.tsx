@@ -1,5 +1,5 @@
 import type { Question } from '@surgeries/contracts/freshness'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -14,7 +14,7 @@ import { useFold } from './use-fold.tsx'
 /** What is asked, in big plain words; and what was answered already. */
 export function Asked({ question }: { question: Question }) {
   const { surgery, occurrences, answer, answeredAt } = question
-  const { t } = useTranslation('answers')
+  const t = useMessages('answers')
   const format = useFormat()
   const { shown, button } = useFold(occurrences)
   const isAboutDates = occurrences.length > 0 && surgery.state !== 'dormant'

@@ -2,7 +2,7 @@ import { localNow } from '@surgeries/domain/dates/today'
 import type { Question } from '@surgeries/contracts/freshness'
 import type { ClockGap } from '@surgeries/domain/dates/clock-gap'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { TakeInstead, useClockGapWords } from '../../ui/dates/clock-gap.tsx'
 import { FieldError } from '../../ui/field.tsx'
@@ -22,7 +22,7 @@ interface NewTimeProps {
 
 /** When it takes place instead, by the venue's clock: the system's own fields for a day and an hour. */
 export function NewTime({ surgery: { timeZone, locality }, draft, fault, gap, onChange }: NewTimeProps) {
-  const { t } = useTranslation('answers')
+  const t = useMessages('answers')
   const format = useFormat()
   const gapWords = useClockGapWords()
   const [now] = useState(() => new Date())

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { SpiltTea } from '../../ui/drawings.tsx'
@@ -7,7 +7,7 @@ import styles from './answers.module.css'
 
 /** A link that asks nothing: cut off, mistyped, forged, out of date, or ended. Signing in, by a link in a new mail, leads on. */
 export function NoQuestion({ kind }: { kind: 'unknown' | 'gone' | 'ended' }) {
-  const { t } = useTranslation('answers')
+  const t = useMessages('answers')
   return (
     <Page title={t(`${kind}.title`)} lead={t(`${kind}.text`)}>
       <SpiltTea />

@@ -1,5 +1,5 @@
 import type { Question } from '@surgeries/contracts/freshness'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { PageHeading, useTitle } from '../../ui/page.tsx'
@@ -8,7 +8,7 @@ import styles from './answers.module.css'
 
 /** The surgery has ended meanwhile: there is nothing to ask any more. */
 export function Over({ surgery }: { surgery: Question['surgery'] }) {
-  const { t } = useTranslation('answers')
+  const t = useMessages('answers')
   const title = t('over.title', { name: surgery.name })
   useTitle(title)
   return (

@@ -1,7 +1,7 @@
 import type { Question } from '@surgeries/contracts/freshness'
 import type { Answer } from '@surgeries/domain/freshness'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { EndLink } from '../../ui/end-link.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Column } from '../../ui/page.tsx'
@@ -13,7 +13,7 @@ import { useAnswer, useEndQuestion } from './use-question.ts'
 /** The page behind the organiser's mail: the question, the thanks, and the question again for a change of mind. */
 export function QuestionView({ token, question }: { token: string; question: Question }) {
   const [given, setGiven] = useState<Answer | null>(null)
-  const { t } = useTranslation('answers')
+  const t = useMessages('answers')
   const move = useAnswer(token)
   const end = useEndQuestion(token)
   if (question.surgery.state === 'ended') {

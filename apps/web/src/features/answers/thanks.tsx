@@ -1,6 +1,6 @@
 import type { Question } from '@surgeries/contracts/freshness'
 import type { Answer } from '@surgeries/domain/freshness'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { paths } from '../../paths.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { CupPin } from '../../ui/drawings.tsx'
@@ -18,7 +18,7 @@ interface ThanksProps {
 
 /** Thanks, what everybody sees from now on, and the way back. */
 export function Thanks({ given, question: { surgery, occurrences }, onAgain }: ThanksProps) {
-  const { t } = useTranslation('answers')
+  const t = useMessages('answers')
   const { shown, button } = useFold(occurrences)
   const isWoken = given === 'yes' && occurrences.length === 0
   const title = t(`thanks.${given}.title`)

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
 
 /** So many dates stay open: who answers thinks of the next ones. */
@@ -7,7 +7,7 @@ const OPEN = 3
 
 /** The first few dates, and a button that shows the rest of them and says how many they are. */
 export function useFold<Date>(dates: readonly Date[], isKept: (date: Date) => boolean = () => false) {
-  const { t } = useTranslation('answers')
+  const t = useMessages('answers')
   const [isWhole, setIsWhole] = useState(false)
   const open = dates.filter((date, index) => index < OPEN || isKept(date))
   const count = dates.length - open.length

@@ -1,5 +1,5 @@
 import type { ListedOccurrence } from '@surgeries/contracts/calendar'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { useWallTime } from '../../ui/dates/wall-time.ts'
 import { ErrorState, Skeleton } from '../../ui/states.tsx'
@@ -17,7 +17,7 @@ interface AgendaProps {
 
 /** Dates day by day, the earliest first. */
 export function Agenda({ dates, none, since = '' }: AgendaProps) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const { day: dayWords } = useWallTime()
   const { data, error, isPending, isFetchingNextPage, hasNextPage, isEnabled } = dates
   if (!isEnabled) return none
@@ -70,7 +70,7 @@ function byDay(occurrences: readonly ListedOccurrence[], since: string): [string
 }
 
 function Waiting() {
-  const { t } = useTranslation('calendar')
+  const t = useMessages('calendar')
   return (
     <div aria-busy="true">
       <p className="visually-hidden">{t('loading')}</p>

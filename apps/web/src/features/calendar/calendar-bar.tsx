@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { useWallTime } from '../../ui/dates/wall-time.ts'
 import { EarlierIcon, LaterIcon, PrintIcon } from '../../ui/icons.tsx'
@@ -17,7 +17,7 @@ interface CalendarBarProps {
 
 /** Which month, how it is shown, and on paper with it. */
 export function CalendarBar({ month, view, today, onMonth, onView }: CalendarBarProps) {
-  const { t } = useTranslation('calendar')
+  const t = useMessages('calendar')
   const wall = useWallTime()
   const step = (count: number) => addMonths(month, count)
   const isNow = month === monthOfDay(today)

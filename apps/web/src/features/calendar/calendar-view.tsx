@@ -1,6 +1,6 @@
 import type { Days } from '@surgeries/domain/dates/when'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { PageHeading } from '../../ui/page.tsx'
 import { Region } from '../../ui/region.tsx'
 import { Agenda } from './agenda.tsx'
@@ -27,7 +27,7 @@ interface CalendarViewProps {
 
 /** The dates of a filter, as the sheet of a month or as an agenda. Paper always gets the agenda. */
 export function CalendarView({ filter, asked, toMap, tools, foot, onAnyTime }: CalendarViewProps) {
-  const { t } = useTranslation('calendar')
+  const t = useMessages('calendar')
   const { month, view, day, today, change } = useSheet(asked)
   const days = daysShown(month, asked)
   const ahead = daysFrom(month, asked, today)

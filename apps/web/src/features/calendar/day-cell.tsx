@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { useWallTime } from '../../ui/dates/wall-time.ts'
 import styles from './month-sheet.module.css'
@@ -23,7 +23,7 @@ const SHORT = { notation: 'compact' } as const
 
 /** One day of the sheet: its number, and how many dates it has. */
 export function DayCell({ day, count, isToday, isChosen, isStop, onChoose }: DayCellProps) {
-  const { t } = useTranslation('calendar')
+  const t = useMessages('calendar')
   const { number } = useFormat()
   const wall = useWallTime()
   const on = count?.count ?? 0

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { useWallTime } from '../../ui/dates/wall-time.ts'
 import { DayCell, type DayCount } from './day-cell.tsx'
@@ -20,7 +20,7 @@ interface MonthSheetProps {
 
 /** A month as a sheet of days with how many dates each has. Arrow keys move about; Enter chooses (WAI-ARIA grid). */
 export function MonthSheet({ month, today, chosen, counts, onChoose, onMonth }: MonthSheetProps) {
-  const { t } = useTranslation('calendar')
+  const t = useMessages('calendar')
   const { language } = useFormat()
   const wall = useWallTime()
   const sheet = useRef<HTMLTableElement>(null)

@@ -1,6 +1,6 @@
 import type { Days } from '@surgeries/domain/dates/when'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { useWallTime } from '../../ui/dates/wall-time.ts'
 import { ErrorState } from '../../ui/states.tsx'
@@ -27,7 +27,7 @@ const NO_COUNTS = new Map<string, never>()
 
 /** The sheet of a month, and the dates of the day that is chosen on it. */
 export function MonthView({ filter, month, days, ahead, today, chosen, onChoose, onMonth }: MonthViewProps) {
-  const { t } = useTranslation('calendar')
+  const t = useMessages('calendar')
   const wall = useWallTime()
   const { announce } = useVoice()
   const listed = useRef<HTMLElement>(null)

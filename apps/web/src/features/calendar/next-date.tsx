@@ -1,5 +1,5 @@
 import type { Days } from '@surgeries/domain/dates/when'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { useWallTime } from '../../ui/dates/wall-time.ts'
 import { useFirstDate, type FilterQuery } from './use-occurrences.ts'
@@ -13,7 +13,7 @@ interface NextDateProps {
 
 /** Nothing ahead on this sheet: leads on to the day that comes next, months away perhaps. */
 export function NextDate({ filter, days, onChoose }: NextDateProps) {
-  const { t } = useTranslation('calendar')
+  const t = useMessages('calendar')
   const wall = useWallTime()
   const day = useFirstDate(filter, days)?.localStart.slice(0, 10)
   if (!day) return null

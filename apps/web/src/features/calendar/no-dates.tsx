@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 
 /** No date ahead. Where only some days are asked for, perhaps any time would do. */
 export function NoDates({ onAnyTime }: { onAnyTime: (() => void) | null }) {
-  const { t } = useTranslation('calendar')
+  const t = useMessages('calendar')
   return (
     <EmptyState
       title={t(onAnyTime ? 'none.asked' : 'none.ahead')}

@@ -1,6 +1,6 @@
 import { useDistance } from '../../locales/use-distance.ts'
 import type { ListedOccurrence } from '@surgeries/contracts/calendar'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
@@ -12,7 +12,7 @@ import styles from './agenda.module.css'
 
 /** A date beneath the heading of its day: from when to when, which surgery, where, and how sure it is. */
 export function OccurrenceRow({ occurrence, day }: { occurrence: ListedOccurrence; day: string }) {
-  const { t } = useTranslation('calendar')
+  const t = useMessages('calendar')
   const { country } = useFormat()
   const distance = useDistance()
   const { surgery, distanceKm } = occurrence

@@ -3,7 +3,7 @@ import type { Occurrence } from '@surgeries/contracts/occurrence'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import type { AttendanceKind } from '@surgeries/domain/attendance'
 import { useRef, useState, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useSession } from '../../api/use-session.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { useLocale } from '../../locales/use-locale.ts'
@@ -41,7 +41,7 @@ export const EMPTY_DRAFT: AnnounceDraft = { wish: EMPTY_WISH, email: null }
 
 /** Saying that one comes: an address is all that it needs. */
 export function AnnounceForm({ surgery, date, kind, summary, draft, onChange, onClose }: AnnounceFormProps) {
-  const { t } = useTranslation('coming')
+  const t = useMessages('coming')
   const format = useFormat()
   const line = useDateLine()
   const locale = useLocale()

@@ -1,6 +1,6 @@
 import type { AttendanceKind } from '@surgeries/domain/attendance'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { useSite } from '../../api/use-site.ts'
 import { useFormat } from '../../locales/use-format.ts'
@@ -18,7 +18,7 @@ interface AnnounceSentProps {
 
 /** It is sent: the mail has the button that makes it count. */
 export function AnnounceSent({ email, expiresAt, kind, onClose }: AnnounceSentProps) {
-  const { t } = useTranslation('coming')
+  const t = useMessages('coming')
   const { isDevelopment } = useSite()
   const format = useFormat()
   const words = useRef<HTMLDivElement>(null)

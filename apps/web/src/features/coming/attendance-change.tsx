@@ -1,6 +1,6 @@
 import { ATTENDANCE_KINDS } from '@surgeries/domain/attendance'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { RadioCards } from '../../ui/choices.tsx'
@@ -18,7 +18,7 @@ interface AttendanceChangeProps {
 
 /** Saying it differently. */
 export function AttendanceChange({ attendance, change, onClose }: AttendanceChangeProps) {
-  const { t } = useTranslation('coming')
+  const t = useMessages('coming')
   const { toast } = useVoice()
   const [kind, setKind] = useState(attendance.kind)
   const [wish, setWish] = useState(() => {

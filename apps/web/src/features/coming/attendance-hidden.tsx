@@ -1,5 +1,5 @@
 import type { OwnAttendance } from '@surgeries/contracts/attendances'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Column, PageHeading, useTitle } from '../../ui/page.tsx'
@@ -10,7 +10,7 @@ import { WhatYouSaid } from './what-you-said.tsx'
 
 /** While a moderator checks the listing, and once it is not published any more: nothing of it, what one said oneself, and the way to take that back. */
 export function AttendanceHidden({ token, attendance }: { token: string; attendance: OwnAttendance }) {
-  const { t } = useTranslation('coming')
+  const t = useMessages('coming')
   const { announce } = useVoice()
   const { withdraw } = useAttendanceMoves(token)
   const { state } = attendance

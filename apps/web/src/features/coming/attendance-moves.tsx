@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { paths } from '../../paths.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
@@ -16,7 +16,7 @@ interface AttendanceMovesProps {
 
 /** The one thing to do now. Only a button confirms: programs that open the links of mails confirm nothing. */
 export function AttendanceMoves({ attendance, fate, moves: { confirm, withdraw, change } }: AttendanceMovesProps) {
-  const { t } = useTranslation('coming')
+  const t = useMessages('coming')
   const { announce } = useVoice()
   const { kind, topics, languages, note, name, surgery } = attendance
   const leave = () => withdraw.mutate(undefined, { onSuccess: () => announce(t('own.withdrawn.title')) })

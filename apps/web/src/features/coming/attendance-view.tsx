@@ -1,6 +1,6 @@
 import type { OwnAttendance } from '@surgeries/contracts/attendances'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { EndLink } from '../../ui/end-link.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Name } from '../../ui/name.tsx'
@@ -25,7 +25,7 @@ export function AttendanceView({ token, attendance }: { token: string; attendanc
 
 /** How it stands, where to go, and changing one's mind. */
 function Listed({ token, attendance }: { token: string; attendance: ListedAttendance }) {
-  const { t } = useTranslation('coming')
+  const t = useMessages('coming')
   const [now] = useState(() => Date.now())
   const [isChanging, setIsChanging] = useState(false)
   const moves = useAttendanceMoves(token)

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
@@ -11,7 +11,7 @@ import type { Fate, ListedAttendance } from './fate.ts'
 
 /** When and where it is, and the way into one's own calendar. */
 export function AttendanceWhere({ attendance, fate }: { attendance: ListedAttendance; fate: Fate }) {
-  const { t } = useTranslation('coming')
+  const t = useMessages('coming')
   const { country } = useFormat()
   const { surgery, occurrence } = attendance
   const { slug, timeZone, address, locality, countryCode, directions } = surgery

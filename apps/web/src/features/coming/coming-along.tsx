@@ -1,7 +1,7 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import type { AttendanceKind } from '@surgeries/domain/attendance'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { beginProof } from '../../api/proof/prove.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -15,7 +15,7 @@ const MOST_DATES = 6
 
 /** On a surgery's page: dropping in is fine; who likes may say that they come, or that they can help. */
 export function ComingAlong({ surgery }: { surgery: Surgery }) {
-  const { t } = useTranslation('coming')
+  const t = useMessages('coming')
   const { data: summary } = useAttendanceSummaries(surgery.slug)
   const [wanted, setWanted] = useState<string | null>(null)
   const [kind, setKind] = useState<AttendanceKind | null>(null)

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import styles from './coming.module.css'
 import { useAttendanceSummaries } from './use-attendance-summaries.ts'
 import { Wanted } from './wanted.tsx'
 
 /** Beneath a date of a surgery's page: whom they still look for, and that all places are taken. */
 export function DateAttendance({ slug, recurrenceId }: { slug: string; recurrenceId: string }) {
-  const { t } = useTranslation('coming')
+  const t = useMessages('coming')
   const summary = useAttendanceSummaries(slug).data?.get(recurrenceId)
   if (!summary) return null
   return (

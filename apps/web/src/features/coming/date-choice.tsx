@@ -1,5 +1,5 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useDateLine } from '../../ui/dates/date-line.ts'
 import { venueWords } from '@surgeries/domain/date-venue'
 import { Select } from '../../ui/text-field.tsx'
@@ -14,7 +14,7 @@ interface DateChoiceProps {
 
 /** Which date it is about: the next one unless another is chosen. */
 export function DateChoice({ dates, chosen, timeZone, onChoose }: DateChoiceProps) {
-  const { t } = useTranslation('coming')
+  const t = useMessages('coming')
   const line = useDateLine()
   const words = (date: Occurrence) =>
     [line(date, timeZone), date.venue && venueWords(date.venue)].filter(Boolean).join(' · ')

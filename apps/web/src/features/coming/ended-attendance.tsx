@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { paths } from '../../paths.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { SpiltTea } from '../../ui/drawings.tsx'
@@ -10,7 +10,7 @@ import { useRenewOwnLink } from './use-own-link.ts'
 
 /** A link that was ended. A new one goes to the address on record, which is not shown here. */
 export function EndedAttendance({ token }: { token: string }) {
-  const { t } = useTranslation('coming')
+  const t = useMessages('coming')
   const renew = useRenewOwnLink(token)
   return (
     <Page title={t('ended.title')} lead={t('ended.text')}>

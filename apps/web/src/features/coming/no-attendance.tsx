@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { SpiltTea } from '../../ui/drawings.tsx'
@@ -7,7 +7,7 @@ import styles from './coming.module.css'
 
 /** A link that opens nothing: cut off, mistyped, forged, or forgotten by us as promised. */
 export function NoAttendance({ isForgotten }: { isForgotten: boolean }) {
-  const { t } = useTranslation('coming')
+  const t = useMessages('coming')
   const kind = isForgotten ? 'forgotten' : 'unknown'
   return (
     <Page title={t(`${kind}.title`)} lead={t(`${kind}.text`)}>

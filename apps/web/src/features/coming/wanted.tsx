@@ -1,5 +1,5 @@
 import type { AttendanceSummary } from '@surgeries/contracts/attendances'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { HeartIcon } from '../../ui/icons.tsx'
 import styles from './coming.module.css'
@@ -7,7 +7,7 @@ import { useSubjects } from './use-subjects.ts'
 
 /** Whom they still look for: what was asked for and nobody has offered yet. */
 export function Wanted({ summary }: { summary: AttendanceSummary }) {
-  const { t } = useTranslation('coming')
+  const t = useMessages('coming')
   const { list } = useFormat()
   const things = useSubjects()(summary.wanted)
   if (things.length === 0) return null

@@ -1,5 +1,5 @@
 import type { OwnAttendance } from '@surgeries/contracts/attendances'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Fact, Facts } from '../../ui/rows.tsx'
 import styles from './coming.module.css'
@@ -12,7 +12,7 @@ interface WhatYouSaidProps {
 
 /** What was said, and the way to say it differently. */
 export function WhatYouSaid({ attendance, onChange }: WhatYouSaidProps) {
-  const { t } = useTranslation('coming')
+  const t = useMessages('coming')
   const subjects = useSubjects()
   const { kind, topics, languages, note, name } = attendance
   const topicWords = subjects({ topics, languages: [] })

@@ -1,7 +1,7 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import type { AttendanceKind } from '@surgeries/domain/attendance'
 import { LIMITS } from '@surgeries/domain/listing'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { LanguagePicker } from '../../listing-form/languages/language-picker.tsx'
 import { ChipGroup } from '../../ui/choices.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
@@ -17,7 +17,7 @@ interface WishFieldsProps {
 
 /** With what, in which languages, and a word: all of it only if somebody likes. */
 export function WishFields({ kind, wish, onChange, surgery }: WishFieldsProps) {
-  const { t } = useTranslation(['coming', 'common'])
+  const t = useMessages('coming', 'common')
   return (
     <>
       <ChipGroup

@@ -2,7 +2,7 @@ import { useSurgery } from '../../queries/use-surgery.ts'
 import type { MapStack } from '@surgeries/contracts/map'
 import { type Surgery } from '@surgeries/contracts/surgeries'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
@@ -27,7 +27,7 @@ export function ChosenCard({ slug, onClose }: { slug: string; onClose: () => voi
 }
 
 function Chosen({ surgery }: { surgery: Surgery }) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const { country } = useFormat()
   const { note } = useItemWords(surgery)
   return (
@@ -51,7 +51,7 @@ function Chosen({ surgery }: { surgery: Surgery }) {
 
 /** Several surgeries at one spot, as a list. */
 export function StackCard({ stack, onClose }: { stack: MapStack; onClose: () => void }) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const title = t(stack.isTown ? 'card.townStack' : 'card.stack', { count: stack.count, place: stack.near })
   return (
     <Card key={stack.id} title={title} onClose={onClose}>
@@ -74,7 +74,7 @@ export function StackCard({ stack, onClose }: { stack: MapStack; onClose: () => 
 }
 
 function Card({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import type { Size } from '../../map/viewport.ts'
 import { PageHeading } from '../../ui/page.tsx'
 import { Region } from '../../ui/region.tsx'
@@ -13,7 +13,7 @@ import { Tools } from './tools.tsx'
 
 /** Map and list side by side; on a phone one above the other, and either may have the room. */
 export function FindView() {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const { finding, change } = useFinding()
   const { half, choose } = useHalf()
   const mapPlace = useRef<HTMLDivElement>(null)

@@ -1,7 +1,7 @@
 import type { SurgerySummary } from '@surgeries/contracts/surgeries'
 import { useState, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { boxOf, type Size } from '../../map/viewport.ts'
 import { CalendarLink } from './results/calendar-link.tsx'
 import styles from './find-view.module.css'
@@ -29,7 +29,7 @@ const MOVING_MS = 160
 
 /** The same surgeries twice: as a list and on the map. Both ask with one filter. */
 export function Found({ finding, size, mapPlace, onChange }: FoundProps) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const view = useView(finding, size)
   const { filter, zoom } = useSettled(view, MOVING_MS)
   const list = useSurgeryList(filter, orderOf(finding))

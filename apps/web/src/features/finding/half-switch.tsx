@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { ListIcon, MapIcon } from '../../ui/icons.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import styles from './half-switch.module.css'
@@ -8,7 +8,7 @@ const SIGNS = { map: <MapIcon />, list: <ListIcon /> }
 
 /** On a phone: map or list. */
 export function HalfSwitch({ half, onChoose }: { half: Half; onChoose: (half: Half) => void }) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const options = HALVES.map((value) => ({ value, label: t(`views.${value}`), icon: SIGNS[value] }))
   return (
     <Segments label={t('views.label')} options={options} chosen={half} onChoose={onChoose} className={styles.switch} />

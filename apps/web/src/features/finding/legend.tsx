@@ -1,12 +1,12 @@
 import { MARKS } from '@surgeries/domain/freshness'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { MarkSign } from '../../ui/mark.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import styles from './legend.module.css'
 
 /** What the signs of list and map mean, folded away under the list. */
 export function Legend() {
-  const { t } = useTranslation(['finding', 'common'])
+  const t = useMessages('finding', 'common')
   return (
     <Disclosure className={styles.legend} summary={t('legend.title')}>
       <dl>

@@ -1,7 +1,7 @@
 import type { MapFeature, MapStack } from '@surgeries/contracts/map'
 import type { SurgerySummary } from '@surgeries/contracts/surgeries'
 import { lazy, Suspense, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { mergeNear } from '../../map/pins/merge-near.ts'
 import { featureOf, keyOf } from '../../map/pins/pin-order.ts'
 import { viewOf, type Size, type Viewport } from '../../map/viewport.ts'
@@ -34,7 +34,7 @@ export function MapHalf({
   onPoint,
   onChange,
 }: MapHalfProps) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const [stack, setStack] = useState<MapStack | null>(null)
   const features = useMemo(() => mergeNear(given, viewport.zoom), [given, viewport.zoom])
   const chosen = stack ? keyOf(stack) : finding.selected

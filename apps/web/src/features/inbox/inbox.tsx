@@ -1,6 +1,6 @@
 import { RotateCw } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { isNotFound } from '../../api/problem.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
@@ -13,7 +13,7 @@ import { useInbox } from './use-inbox.ts'
 
 /** A friendly tool for whoever builds the product: the mails that did not go out. */
 export function Inbox() {
-  const { t } = useTranslation('inbox')
+  const t = useMessages('inbox')
   const { mails, error, refetch } = useInbox()
   const [wish, setWish] = useState('')
   if (isNotFound(error)) return <EmptyState title={t('awayTitle')}>{t('awayText')}</EmptyState>
@@ -47,7 +47,7 @@ function fits(mail: InboxMail, wish: string): boolean {
 }
 
 function Bar({ count, wish, onWish }: { count: number; wish: string; onWish: (wish: string) => void }) {
-  const { t } = useTranslation('inbox')
+  const t = useMessages('inbox')
   const format = useFormat()
   const { refetch, isFetching, dataUpdatedAt } = useInbox()
   return (
@@ -64,7 +64,7 @@ function Bar({ count, wish, onWish }: { count: number; wish: string; onWish: (wi
 }
 
 function NoMail() {
-  const { t } = useTranslation('inbox')
+  const t = useMessages('inbox')
   return (
     <EmptyState
       title={t('emptyTitle')}

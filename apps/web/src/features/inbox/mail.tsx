@@ -1,6 +1,6 @@
 import type { Answer } from '../../api/call.ts'
 import type { readInbox } from '@surgeries/contracts/site'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import styles from './inbox.module.css'
 import { linkPieces } from './link-pieces.ts'
@@ -9,7 +9,7 @@ export type InboxMail = Answer<typeof readInbox>['items'][number]
 
 /** One mail, as its plain text reads. */
 export function Mail({ mail, isOpen }: { mail: InboxMail; isOpen: boolean }) {
-  const { t } = useTranslation('inbox')
+  const t = useMessages('inbox')
   const format = useFormat()
   return (
     <details className={styles.mail} open={isOpen}>

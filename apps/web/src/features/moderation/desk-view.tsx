@@ -3,7 +3,7 @@ import type { Surgery } from '@surgeries/contracts/surgeries'
 import { DECISION_ACTIONS, type DecisionAction } from '@surgeries/domain/moderation'
 import { type ComponentType, useMemo } from 'react'
 import { flushSync } from 'react-dom'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Link, useSearchParams } from 'react-router'
 import { isNotFound } from '../../api/problem.ts'
 import { paths } from '../../paths.ts'
@@ -31,7 +31,7 @@ interface DeskProps {
 
 /** One submission on one screen. */
 export function DeskView({ id, Preview }: DeskProps) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const { data: desk, error, refetch } = useDesk(id)
   if (desk) return <DeskOn key={desk.id} desk={desk} Preview={Preview} />
   if (isNotFound(error)) {
@@ -52,7 +52,7 @@ export function DeskView({ id, Preview }: DeskProps) {
 }
 
 function DeskOn({ desk, Preview }: { desk: Desk; Preview: DeskProps['Preview'] }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const [address] = useSearchParams()
   const search = writeFilter(readFilter(address)).toString()
   const wished = DECISION_ACTIONS.find((action) => action === address.get('decision')) ?? null

@@ -1,6 +1,6 @@
 import type { SessionUser } from '@surgeries/contracts/accounts'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -16,7 +16,7 @@ interface ForModeratorsProps {
 
 /** What is inside is for moderators, who are asked for a name first; others are told so, kindly. */
 export function ForModerators({ user, title, children }: ForModeratorsProps) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const nameless = title ? (
     <Page title={title}>
       <YourName />

@@ -1,6 +1,6 @@
 import type { SubmissionKind } from '@surgeries/domain/moderation'
 import { CircleStop, History, type LucideIcon, PencilLine, RotateCcw, Sprout } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Badge } from '../../ui/badge.tsx'
 
 const SHAPES: Record<SubmissionKind, LucideIcon> = {
@@ -13,7 +13,7 @@ const SHAPES: Record<SubmissionKind, LucideIcon> = {
 
 /** What is proposed. */
 export function KindBadge({ kind }: { kind: SubmissionKind }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const Shape = SHAPES[kind]
   return (
     <Badge tone={kind === 'new' ? 'good' : 'plain'} shape={<Shape size="1.1em" aria-hidden="true" />}>

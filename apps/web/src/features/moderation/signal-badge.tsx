@@ -9,7 +9,7 @@ import {
   type LucideIcon,
   Waves,
 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Badge } from '../../ui/badge.tsx'
 
 const SHAPES: Record<Signal, LucideIcon> = {
@@ -24,7 +24,7 @@ const SHAPES: Record<Signal, LucideIcon> = {
 
 /** A reason to look closer: its shape and its words. */
 export function SignalBadge({ signal }: { signal: Signal }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const Shape = SHAPES[signal]
   return (
     <Badge tone="warn" shape={<Shape size="1.1em" aria-hidden="true" />}>

@@ -1,7 +1,7 @@
 import { useSurgery } from '../../queries/use-surgery.ts'
 import { useState } from 'react'
 import type { HistoryEntry } from '@surgeries/contracts/history'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { isNotFound } from '../../api/problem.ts'
 import { paths } from '../../paths.ts'
@@ -19,7 +19,7 @@ import { useHistory } from './history/use-history.ts'
 
 /** Every step of a surgery, for ever, and the way back to an earlier page. */
 export function SurgeryHistory({ slug }: { slug: string }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const { data: page } = useSurgery(slug)
   const { data, error, refetch } = useHistory(slug)
   const [chosen, setChosen] = useState<HistoryEntry | null>(null)
@@ -75,7 +75,7 @@ interface EntryActionsProps {
 }
 
 function EntryActions({ entry, isOpen, onRevert }: EntryActionsProps) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   if (!entry.submissionId) return null
   return (
     <div className={styles.actions}>

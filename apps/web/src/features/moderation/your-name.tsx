@@ -1,7 +1,7 @@
 import { changeName, PersonName } from '@surgeries/contracts/accounts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { call } from '../../api/call.ts'
 import { SESSION_KEY } from '../../api/use-session.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,7 +11,7 @@ import styles from './history/history.module.css'
 
 /** Asks a moderator who has none for a name: it stands beside every decision. */
 export function YourName() {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const client = useQueryClient()
   const [name, setName] = useState('')
   const [isChecked, setIsChecked] = useState(false)

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Failure } from './failure.tsx'
 
 /** Why the change was not sent; what was typed is still there. */
 export function EditFailure({ error }: { error: unknown }) {
-  const { t } = useTranslation('organising')
+  const t = useMessages('organising')
   if (error instanceof ApiProblem && error.code === 'version_changed') {
     return (
       <Notice tone="warn" title={t('editing.changedTitle')}>

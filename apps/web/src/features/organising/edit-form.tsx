@@ -1,7 +1,7 @@
 import type { ListingContent } from '@surgeries/contracts/listing'
 import { changesBetween, LIMITS } from '@surgeries/domain/listing'
 import { useCallback, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import type { ListingFields } from '../../listing-form/fields.ts'
 import { ListingForm } from '../../listing-form/listing-form.tsx'
@@ -24,7 +24,7 @@ interface EditFormProps {
 
 /** What is typed stays, through a reload and through somebody else's change. */
 export function EditForm({ slug, current, onSent }: EditFormProps) {
-  const { t } = useTranslation('organising')
+  const t = useMessages('organising')
   const [kept] = useState(() => readKeptEdit(draftKey(slug)))
   const [message, setMessage] = useState(kept?.message ?? '')
   const [isSame, setIsSame] = useState(false)

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { CupPin } from '../../ui/drawings.tsx'
@@ -7,7 +7,7 @@ import styles from './organising.module.css'
 
 /** The change is on its way. */
 export function EditSent({ statusPath }: { statusPath: string }) {
-  const { t } = useTranslation('organising')
+  const t = useMessages('organising')
   return (
     <Page title={t('editing.doneTitle')} lead={t('editing.doneText')}>
       <CupPin size="5rem" />

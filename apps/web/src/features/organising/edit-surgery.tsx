@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { ApiProblem, isNotFound } from '../../api/problem.ts'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -13,7 +13,7 @@ import { useMine } from './use-mine.ts'
 
 /** Changing a surgery of one's own: a proposal, while the public keeps seeing the page as it is. */
 export function EditSurgery({ slug, email }: { slug: string; email: string }) {
-  const { t } = useTranslation('organising')
+  const t = useMessages('organising')
   const { data, error, refetch } = useOwnContent(slug)
   const { data: mine } = useMine()
   const [statusPath, setStatusPath] = useState<string | null>(null)
@@ -54,7 +54,7 @@ function waitingEdit(mine: ReturnType<typeof useMine>['data'], slug: string) {
 }
 
 function NotYours({ email }: { email: string }) {
-  const { t } = useTranslation('organising')
+  const t = useMessages('organising')
   return (
     <EmptyState title={t('editing.notYoursTitle')} actions={<Back />}>
       {t('editing.notYoursText', { email })}
@@ -63,6 +63,6 @@ function NotYours({ email }: { email: string }) {
 }
 
 function Back() {
-  const { t } = useTranslation('organising')
+  const t = useMessages('organising')
   return <LinkButton to={paths.me()}>{t('editing.back')}</LinkButton>
 }

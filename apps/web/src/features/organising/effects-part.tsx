@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { DateEffects } from '../../ui/effects/date-effects.tsx'
 import { FieldError } from '../../ui/field.tsx'
 import type { useEffects } from './use-effects.ts'
 
 /** What a pause or an end concerns, above its button. */
 export function EffectsPart({ data, isError }: Pick<ReturnType<typeof useEffects>, 'data' | 'isError'>) {
-  const { t } = useTranslation('effects')
+  const t = useMessages('effects')
   return (
     <div aria-live="polite">
       {isError && <FieldError>{t('failed')}</FieldError>}

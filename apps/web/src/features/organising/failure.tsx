@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { ApiProblem, Unreachable } from '../../api/problem.ts'
 import { FieldError } from '../../ui/field.tsx'
 
 /** Why it did not work, beside the button that was pressed. */
 export function Failure({ error }: { error: unknown }) {
-  const { t } = useTranslation(['organising', 'common'])
+  const t = useMessages('organising', 'common')
   const words = () => {
     if (error instanceof Unreachable) return `${t('common:error.unreachable')}. ${t('common:error.unreachableText')}`
     if (error instanceof ApiProblem && error.code === 'version_changed') return t('changed')

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -6,7 +6,7 @@ import type { MySurgery } from './use-mine.ts'
 
 /** Why a moderator has hidden a surgery or turned it down, and the one thing to do about it. */
 export function HiddenSurgery({ slug, hidden }: { slug: MySurgery['slug']; hidden: NonNullable<MySurgery['hidden']> }) {
-  const { t } = useTranslation('organising')
+  const t = useMessages('organising')
   const { reason, isRemoved } = hidden
   return (
     <Notice

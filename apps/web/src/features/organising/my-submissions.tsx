@@ -1,6 +1,6 @@
 import type { SubmissionState } from '@surgeries/domain/moderation'
 import { Check, CircleX, Clock, type LucideIcon, Mail, MessageCircleQuestion, Undo2 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
@@ -26,7 +26,7 @@ const LOOKS: Record<SubmissionState, { shape: LucideIcon; tone: BadgeTone }> = {
 
 /** What was sent in, and how each is getting on. */
 export function MySubmissions({ submissions, total }: { submissions: MySubmission[]; total: number }) {
-  const { t } = useTranslation('organising')
+  const t = useMessages('organising')
   return (
     <section className={styles.section} aria-labelledby="submissions">
       <h2 id="submissions">{t('submissions')}</h2>
@@ -44,7 +44,7 @@ export function MySubmissions({ submissions, total }: { submissions: MySubmissio
 }
 
 function Submission({ submission }: { submission: MySubmission }) {
-  const { t } = useTranslation('organising')
+  const t = useMessages('organising')
   const format = useFormat()
   const end = useEndLink(submission)
   const { kind, state, name, locality, slug, statusPath, updatedAt } = submission

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { EmptyState, ErrorState, Waiting } from '../../ui/states.tsx'
@@ -9,7 +9,7 @@ import { useMine } from './use-mine.ts'
 
 /** Everything that is this person's: surgeries to keep true, and proposals on their way. */
 export function MySurgeries() {
-  const { t } = useTranslation('organising')
+  const t = useMessages('organising')
   const { data, error, refetch } = useMine()
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting />

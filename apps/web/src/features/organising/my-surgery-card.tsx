@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
@@ -19,7 +19,7 @@ import { WaitingChange } from './waiting-change.tsx'
 
 /** One surgery: how it stands, and what its organiser can do for it. */
 export function MySurgeryCard({ surgery, submissions }: { surgery: MySurgery; submissions: MySubmission[] }) {
-  const { t } = useTranslation(['organising', 'common'])
+  const t = useMessages('organising', 'common')
   const format = useFormat()
   const { slug, name, locality, countryCode, mark, hidden, openSubmission } = surgery
   const shownName = <Name languages={surgery.languages}>{name}</Name>
@@ -45,7 +45,7 @@ export function MySurgeryCard({ surgery, submissions }: { surgery: MySurgery; su
 
 /** What its organiser can do for a surgery that is not hidden. */
 function Moves({ surgery }: { surgery: MySurgery }) {
-  const { t } = useTranslation('organising')
+  const t = useMessages('organising')
   const { slug, state, openSubmission } = surgery
   const isEnded = state === 'ended'
   return (

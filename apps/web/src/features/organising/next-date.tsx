@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -10,7 +10,7 @@ import { useConfirmDate } from './use-moves.ts'
 
 /** How sure the next date is, and one tap to make it so. */
 export function NextDate({ surgery }: { surgery: MySurgery }) {
-  const { t } = useTranslation('organising')
+  const t = useMessages('organising')
   const format = useFormat()
   const { toast } = useVoice()
   const confirm = useConfirmDate(surgery)

@@ -1,6 +1,6 @@
 import { daysOfReturn } from '@surgeries/domain/pause'
 import { type FormEvent, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -15,7 +15,7 @@ import { usePause } from './use-moves.ts'
 
 /** A rest with a day of return; it happens at once. */
 export function PauseForm({ surgery, onDone }: { surgery: MySurgery; onDone: () => void }) {
-  const { t } = useTranslation('organising')
+  const t = useMessages('organising')
   const format = useFormat()
   const { toast } = useVoice()
   const [until, setUntil] = useState(surgery.pausedUntil ?? '')

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { DownIcon } from '../../ui/icons.tsx'
 import { PauseForm } from './pause-form.tsx'
@@ -9,7 +9,7 @@ import type { MySurgery } from './use-mine.ts'
 
 /** What one seldom does stands behind one more press. */
 export function PauseOrEnd({ surgery }: { surgery: MySurgery }) {
-  const { t } = useTranslation('organising')
+  const t = useMessages('organising')
   const [isOpen, setIsOpen] = useState(false)
   const close = () => setIsOpen(false)
   const mayPause = surgery.state === 'active' || surgery.state === 'paused'

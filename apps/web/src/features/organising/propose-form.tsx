@@ -1,6 +1,6 @@
 import { LIMITS } from '@surgeries/domain/listing'
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
@@ -19,7 +19,7 @@ interface ProposeFormProps {
 
 /** Ending and reopening, with a word to the moderators. */
 export function ProposeForm({ surgery, kind, onDone }: ProposeFormProps) {
-  const { t } = useTranslation('organising')
+  const t = useMessages('organising')
   const { toast } = useVoice()
   const [message, setMessage] = useState('')
   const propose = usePropose(surgery, kind)

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { DownIcon } from '../../ui/icons.tsx'
 import { ProposeForm } from './propose-form.tsx'
@@ -7,7 +7,7 @@ import styles from './organising.module.css'
 import type { MySurgery } from './use-mine.ts'
 
 export function Reopen({ surgery }: { surgery: MySurgery }) {
-  const { t } = useTranslation('organising')
+  const t = useMessages('organising')
   const [isOpen, setIsOpen] = useState(false)
   return (
     <div className={styles.more}>

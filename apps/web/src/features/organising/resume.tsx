@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Failure } from './failure.tsx'
@@ -6,7 +6,7 @@ import type { MySurgery } from './use-mine.ts'
 import { useResume } from './use-moves.ts'
 
 export function Resume({ surgery }: { surgery: MySurgery }) {
-  const { t } = useTranslation('organising')
+  const t = useMessages('organising')
   const { toast } = useVoice()
   const resume = useResume(surgery)
   return (

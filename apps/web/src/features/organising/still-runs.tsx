@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TickIcon } from '../../ui/icons.tsx'
@@ -9,7 +9,7 @@ import { useConfirm } from './use-moves.ts'
 
 /** One tap a month keeps it true. */
 export function StillRuns({ surgery }: { surgery: MySurgery }) {
-  const { t } = useTranslation('organising')
+  const t = useMessages('organising')
   const { toast } = useVoice()
   const confirm = useConfirm(surgery)
   if (surgery.state === 'active' && isToday(surgery.confirmedAt)) {

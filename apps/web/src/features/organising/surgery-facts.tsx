@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { useNextMoment } from '../../ui/dates/date-line.ts'
 import { Fact, Facts } from '../../ui/rows.tsx'
@@ -7,7 +7,7 @@ import type { MySurgery } from './use-mine.ts'
 
 /** When it is next, and when somebody last said that it runs. */
 export function SurgeryFacts({ surgery }: { surgery: MySurgery }) {
-  const { t } = useTranslation('organising')
+  const t = useMessages('organising')
   const format = useFormat()
   const { state, meets, confirmedAt, pausedUntil } = surgery
   const next = useNextMoment()(surgery) ?? t('noNext')

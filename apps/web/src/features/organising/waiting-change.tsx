@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { Notice } from '../../ui/notice.tsx'
 import type { MySubmission, MySurgery } from './use-mine.ts'
@@ -11,7 +11,7 @@ interface WaitingChangeProps {
 
 /** A change is on its way; the page stays as it is until then. */
 export function WaitingChange({ waiting, submission }: WaitingChangeProps) {
-  const { t } = useTranslation('organising')
+  const t = useMessages('organising')
   const isTheirTurn = waiting.state === 'unconfirmed' || waiting.state === 'changes_requested'
   return (
     <Notice tone={isTheirTurn ? 'warn' : 'plain'}>

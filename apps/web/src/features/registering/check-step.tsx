@@ -1,7 +1,7 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useEffect, type ComponentType } from 'react'
 import { useFormContext } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { beginProof } from '../../api/proof/prove.ts'
 import { ErrorSummary } from '../../listing-form/error-summary.tsx'
 import { useFaultWords } from '../../listing-form/use-fault-words.ts'
@@ -26,7 +26,7 @@ interface CheckStepProps {
 
 /** The last step: the page as everybody would see it, and sending it. */
 export function CheckStep({ sender, go, Preview }: CheckStepProps) {
-  const { t } = useTranslation('registering')
+  const t = useMessages('registering', 'common')
   const { getValues, formState } = useFormContext<Registration>()
   const faultWords = useFaultWords()
   useTitle(`${t('steps.check.title')} · ${t('title')}`)
@@ -65,7 +65,7 @@ export function CheckStep({ sender, go, Preview }: CheckStepProps) {
             {sender.isSending ? t('check.sending') : sender.error ? t('check.again') : t('check.send')}
           </Button>
           <Button look="quiet" icon={<BackIcon />} onClick={() => go('you')}>
-            {t('back', { ns: 'common' })}
+            {t('common:back')}
           </Button>
         </div>
         {sender.isSending && <SlowNote />}

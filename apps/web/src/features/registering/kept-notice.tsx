@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -7,7 +7,7 @@ import type { Draft } from './draft/draft.ts'
 
 /** What was written at an earlier visit is here again; nobody must go on with it. */
 export function KeptNotice({ draft, onAfresh }: { draft: Draft; onAfresh: () => void }) {
-  const { t } = useTranslation('registering')
+  const t = useMessages('registering')
   const format = useFormat()
   const name = nameOf(draft)
   return (
@@ -23,7 +23,7 @@ export function KeptNotice({ draft, onAfresh }: { draft: Draft; onAfresh: () => 
 
 /** Another one was begun and not sent; it is still there. */
 export function OtherNotice({ draft, onGoOn }: { draft: Draft; onGoOn: () => void }) {
-  const { t } = useTranslation('registering')
+  const t = useMessages('registering')
   const format = useFormat()
   return (
     <Notice actions={<Button onClick={onGoOn}>{t('kept.goOn')}</Button>}>

@@ -1,6 +1,6 @@
 import { useDistance } from '../../locales/use-distance.ts'
 import type { Lookalike } from '@surgeries/contracts/surgeries'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
 import { useNextMoment } from '../../ui/dates/date-line.ts'
@@ -16,7 +16,7 @@ export const LOOKALIKES_ID = 'lookalikes'
 
 /** Surgeries that may be the same one, with enough to judge by. */
 export function Lookalikes() {
-  const { t } = useTranslation('registering')
+  const t = useMessages('registering')
   const { lookalikes, sayOther } = useLookalikes()
   if (lookalikes.length === 0) return null
   const goOn = () => {
@@ -43,7 +43,7 @@ export function Lookalikes() {
 }
 
 function LookalikeCard({ lookalike }: { lookalike: Lookalike }) {
-  const { t } = useTranslation('registering')
+  const t = useMessages('registering')
   const { name, locality, countryCode, organisation, summary, meets, confirmedAt, distanceKm } = lookalike
   const format = useFormat()
   const next = useNextMoment()(lookalike)

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { useSite } from '../../api/use-site.ts'
 import { useFormat } from '../../locales/use-format.ts'
@@ -21,7 +21,7 @@ interface MailboxProps {
 /** It is sent: what to do now, what happens next, and what to do if the mail does not come. */
 export function Mailbox({ sent, name, onCorrect, onAfresh }: MailboxProps) {
   const isPending = sent.state === 'pending'
-  const { t } = useTranslation('registering')
+  const t = useMessages('registering')
   const { isDevelopment } = useSite()
   const format = useFormat()
   const title = isPending ? t('mailbox.pendingTitle') : t('mailbox.title')

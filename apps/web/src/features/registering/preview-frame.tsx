@@ -2,7 +2,7 @@ import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useQuery } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { surgeryOf } from '../../listing-form/surgery-of.ts'
 import { Button } from '../../ui/button.tsx'
 import { PlusIcon } from '../../ui/icons.tsx'
@@ -18,7 +18,7 @@ interface PreviewFrameProps {
 
 /** The page as the public would see it, in a frame that says so, with a way back to each part. */
 export function PreviewFrame({ content, go, Preview }: PreviewFrameProps) {
-  const { t } = useTranslation('registering')
+  const t = useMessages('registering')
   const { data: surgery } = useQuery({
     queryKey: ['preview', content],
     queryFn: () => surgeryOf(content, new Date()),

@@ -1,6 +1,6 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useEffect, type ComponentType } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { Waiting } from '../../ui/states.tsx'
 import type { Draft } from './draft/draft.ts'
@@ -19,7 +19,7 @@ interface RegisteringProps {
 
 /** Registering a surgery: finds the draft to go on with, then one thing at a time. */
 export function Registering({ carried, Preview }: RegisteringProps) {
-  const { t } = useTranslation('registering')
+  const t = useMessages('registering')
   const { toast } = useVoice()
   const { go, dropPlace } = useStep()
   const { opened, startAfresh, goOnWith } = useOpenedDraft(carried)

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { ApiProblem, isPassing, Unreachable } from '../../api/problem.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { Notice } from '../../ui/notice.tsx'
 
 /** Why it was not sent, and that nothing is lost. */
 export function SendFailure({ error }: { error: Error }) {
-  const { t } = useTranslation('registering')
+  const t = useMessages('registering')
   if (error instanceof ApiProblem && error.code === 'too_many_requests') return <TooMany {...error} />
   const kind = error instanceof Unreachable ? 'away' : isPassing(error) ? 'passing' : 'other'
   return (
@@ -16,7 +16,7 @@ export function SendFailure({ error }: { error: Error }) {
 }
 
 function TooMany({ retryAfterSeconds }: Pick<ApiProblem, 'retryAfterSeconds'>) {
-  const { t } = useTranslation('registering')
+  const t = useMessages('registering')
   const format = useFormat()
   const minutes = Math.max(1, Math.ceil((retryAfterSeconds ?? 60) / 60))
   const words =

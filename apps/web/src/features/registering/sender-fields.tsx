@@ -1,7 +1,7 @@
 import { LIMITS } from '@surgeries/domain/listing'
 import { useEffect } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useSession } from '../../api/use-session.ts'
 import { spotId } from '../../listing-form/field-spot.tsx'
 import { useFaultWords } from '../../listing-form/use-fault-words.ts'
@@ -11,7 +11,7 @@ import type { Registration } from './registration.ts'
 
 /** Who sends it: an address to answer to, and what else may help. */
 export function SenderFields() {
-  const { t } = useTranslation('registering')
+  const t = useMessages('registering')
   const { register, formState, getValues, setValue } = useFormContext<Registration>()
   const { user } = useSession()
   useEffect(() => {

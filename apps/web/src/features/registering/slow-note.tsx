@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import styles from './check-step.module.css'
 
 const SLOW_MS = 2500
 
 /** What takes so long, once it takes long. */
 export function SlowNote() {
-  const { t } = useTranslation('registering')
+  const t = useMessages('registering')
   const [isSlow, setIsSlow] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setIsSlow(true), SLOW_MS)

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { focusField } from '../../listing-form/field-spot.tsx'
 import { SectionFields } from '../../listing-form/section-fields.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -24,7 +24,7 @@ interface StepFrameProps {
 
 /** One question with its fields, the way on and the way back. */
 export function StepFrame({ step, go, isKept, goal }: StepFrameProps) {
-  const { t } = useTranslation('registering')
+  const t = useMessages('registering', 'common')
   const { next, isWaiting } = useNext(step, go)
   const before = stepBefore(step)
   const place = placeOf(step)
@@ -52,7 +52,7 @@ export function StepFrame({ step, go, isKept, goal }: StepFrameProps) {
         <NextButton step={step} isWaiting={isWaiting} />
         {before && (
           <Button look="quiet" icon={<BackIcon />} onClick={() => go(before)}>
-            {t('back', { ns: 'common' })}
+            {t('common:back')}
           </Button>
         )}
       </div>
@@ -63,7 +63,7 @@ export function StepFrame({ step, go, isKept, goal }: StepFrameProps) {
 
 /** Says what it does: going on, skipping what is not needed, or having a look at the whole. */
 function NextButton({ step, isWaiting }: { step: Step; isWaiting: boolean }) {
-  const { t } = useTranslation('registering')
+  const t = useMessages('registering')
   const { control, getValues } = useFormContext<Registration>()
   useWatch({ control })
   const isExtra = placeOf(step) === null

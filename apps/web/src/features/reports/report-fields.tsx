@@ -1,7 +1,7 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { LIMITS } from '@surgeries/domain/listing'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useDateLine } from '../../ui/dates/date-line.ts'
 import { RadioCards } from '../../ui/choices.tsx'
 import { Select, TextArea } from '../../ui/text-field.tsx'
@@ -17,7 +17,7 @@ interface ReportFieldsProps {
 
 /** What it is about, on which date, in which words. */
 export function ReportFields({ surgery, draft, fault, onChange }: ReportFieldsProps) {
-  const { t } = useTranslation('reports')
+  const t = useMessages('reports')
   const { kind, message } = draft
   const isOffer = kind === 'take_on'
   return (
@@ -48,7 +48,7 @@ export function ReportFields({ surgery, draft, fault, onChange }: ReportFieldsPr
 }
 
 function WhichDate({ surgery, draft, onChange }: Omit<ReportFieldsProps, 'fault'>) {
-  const { t } = useTranslation('reports')
+  const t = useMessages('reports')
   const line = useDateLine()
   const { data } = useDatesAbout(surgery.slug, true)
   const [now] = useState(() => Date.now())

@@ -1,6 +1,6 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useRef, useState, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useSession } from '../../api/use-session.ts'
 import { useLocale } from '../../locales/use-locale.ts'
 import { Button } from '../../ui/button.tsx'
@@ -27,7 +27,7 @@ const FIRST = { kind: 'input[type=radio]', message: 'textarea', emailNeeded: 'in
 
 /** What is wrong, or that somebody takes it on: no account, and an address only to hear of it. */
 export function ReportForm({ surgery, draft, onChange, onSent, onClose }: ReportFormProps) {
-  const { t } = useTranslation('reports')
+  const t = useMessages('reports')
   const locale = useLocale()
   const { user } = useSession()
   const [nickname, setNickname] = useState('')

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { CupPin } from '../../ui/drawings.tsx'
 import styles from './reports.module.css'
@@ -12,7 +12,7 @@ interface ReportSentProps {
 
 /** Thanks, and what happens with it. */
 export function ReportSent({ willHear, isOffer, onClose }: ReportSentProps) {
-  const { t } = useTranslation('reports')
+  const t = useMessages('reports')
   const words = useRef<HTMLDivElement>(null)
   useEffect(() => words.current?.focus(), [])
   return (

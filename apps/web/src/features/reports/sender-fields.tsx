@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { EmailField } from '../../ui/email-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { ReportDraft, ReportFault } from './report-draft.ts'
@@ -12,7 +12,7 @@ interface SenderFieldsProps {
 
 /** Who says so: an address to hear what came of it, if they like; a name only for who offers themselves. */
 export function SenderFields({ draft, email, fault, onChange }: SenderFieldsProps) {
-  const { t } = useTranslation('reports')
+  const t = useMessages('reports')
   const isOffer = draft.kind === 'take_on'
   return (
     <>

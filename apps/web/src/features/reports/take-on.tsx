@@ -1,6 +1,6 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { beginProof } from '../../api/proof/prove.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -11,7 +11,7 @@ import styles from './reports.module.css'
 
 /** Where nobody has said for long that it runs: an invitation to carry it on; where it is only doubtful, a button. */
 export function TakeOn({ surgery }: { surgery: Surgery }) {
-  const { t } = useTranslation('reports')
+  const t = useMessages('reports')
   const [isOpen, setIsOpen] = useState(false)
   const [draft, setDraft] = useState({ ...EMPTY_DRAFT, kind: 'take_on' as const })
   const isDormant = surgery.state === 'dormant'
@@ -44,7 +44,7 @@ export function TakeOn({ surgery }: { surgery: Surgery }) {
 }
 
 function Offer({ children }: { children: ReactNode }) {
-  const { t } = useTranslation('reports')
+  const t = useMessages('reports')
   return (
     <section aria-labelledby="take-on" className={styles.takeOn}>
       <CupPin size="3.5rem" />

@@ -1,7 +1,7 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import type { ReportKind } from '@surgeries/domain/freshness'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { beginProof } from '../../api/proof/prove.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -11,7 +11,7 @@ import styles from './reports.module.css'
 
 /** At the foot of a surgery's page: saying that something on it is not so. */
 export function TellUs({ surgery }: { surgery: Surgery }) {
-  const { t } = useTranslation('reports')
+  const t = useMessages('reports')
   const [isOpen, setIsOpen] = useState(false)
   const [draft, setDraft] = useState(EMPTY_DRAFT)
   const open = (kind: ReportKind | null) => {

@@ -1,6 +1,6 @@
 import { LIMITS } from '@surgeries/domain/listing'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { MoveFailure } from './move-failure.tsx'
@@ -9,7 +9,7 @@ import styles from './submission-status.module.css'
 
 /** Why it was not published; and, once, a way to ask for another look. */
 export function Appeal({ submission: { reason, moves: open }, moves: { appeal } }: StatusProps) {
-  const { t } = useTranslation('submissions')
+  const t = useMessages('submissions')
   const [message, setMessage] = useState('')
   const [isMissing, setIsMissing] = useState(false)
   const send = () => {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { CupPin } from '../../ui/drawings.tsx'
@@ -8,7 +8,7 @@ import styles from './submission-status.module.css'
 
 /** A new surgery on the map is good news. */
 export function Approved({ submission: { slug, kind, content } }: StatusProps) {
-  const { t } = useTranslation('submissions')
+  const t = useMessages('submissions')
   const isNew = kind === 'new'
   return (
     <div className={styles.part}>

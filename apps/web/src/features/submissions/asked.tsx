@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { focusField } from '../../listing-form/field-spot.tsx'
 import { LISTING_FIELDS, ruleOf, type Section } from '@surgeries/domain/listing-fields'
 import { Button } from '../../ui/button.tsx'
@@ -7,7 +7,7 @@ import styles from './submission-status.module.css'
 
 /** What a moderator asks for: in their own words, with a way to each field. */
 export function Asked({ submission: { reason, requested } }: StatusProps) {
-  const { t } = useTranslation(['submissions', 'listing-form'])
+  const t = useMessages('submissions', 'listing-form')
   const partOf = (field: string) => t(`listing-form:sections.${sectionOf(field)}`)
   return (
     <div className={styles.part}>

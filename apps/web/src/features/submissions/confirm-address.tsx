@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { MoveFailure } from './move-failure.tsx'
@@ -8,7 +8,7 @@ import styles from './submission-status.module.css'
 
 /** Only the button confirms: programs that open the links of mails to look at them confirm nothing. */
 export function ConfirmAddress({ submission: { content, expiresAt }, moves: { confirm } }: StatusProps) {
-  const { t } = useTranslation('submissions')
+  const t = useMessages('submissions')
   const format = useFormat()
   return (
     <div className={styles.part}>

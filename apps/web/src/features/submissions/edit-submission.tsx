@@ -1,7 +1,7 @@
 import type { OwnSubmission } from '@surgeries/contracts/submissions'
 import { LIMITS } from '@surgeries/domain/listing'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import type { ListingFields } from '../../listing-form/fields.ts'
 import { ListingForm, type ListingFormProps } from '../../listing-form/listing-form.tsx'
@@ -25,7 +25,7 @@ interface EditSubmissionProps {
 
 /** Changing what was sent, or answering what was asked. What is typed stays, whatever becomes of the submission meanwhile. */
 export function EditSubmission({ token, submission, edit, onClose }: EditSubmissionProps) {
-  const { t } = useTranslation('submissions')
+  const t = useMessages('submissions')
   const { toast } = useVoice()
   const [kept] = useState(() => readKeptEdit(draftKey(token)))
   const [message, setMessage] = useState(kept?.message ?? submission.message)

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { ApiProblem, Unreachable } from '../../api/problem.ts'
 import { Notice } from '../../ui/notice.tsx'
 
 /** Why a button did nothing, and that nothing is lost. */
 export function MoveFailure({ error }: { error: Error | null }) {
-  const { t } = useTranslation('submissions')
+  const t = useMessages('submissions')
   if (!error) return null
   const code = error instanceof ApiProblem ? error.code : null
   if (code === 'version_changed')

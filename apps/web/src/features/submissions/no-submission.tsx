@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { SpiltTea } from '../../ui/drawings.tsx'
@@ -7,7 +7,7 @@ import styles from './submission-status.module.css'
 
 /** A link that opens nothing: mistyped, cut off, forged, or out of date. */
 export function NoSubmission({ isExpired }: { isExpired: boolean }) {
-  const { t } = useTranslation('submissions')
+  const t = useMessages('submissions')
   const kind = isExpired ? 'gone' : 'unknown'
   return (
     <Page title={t(`${kind}.title`)} lead={t(`${kind}.text`)}>

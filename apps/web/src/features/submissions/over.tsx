@@ -1,5 +1,5 @@
 import type { OwnSubmission } from '@surgeries/contracts/submissions'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import type { StatusProps } from './use-submission.ts'
@@ -8,7 +8,7 @@ import styles from './submission-status.module.css'
 /** It was taken back, by whomever, or never confirmed: nothing more happens with it. */
 export function Over({ submission }: StatusProps) {
   const { kind, slug } = submission
-  const { t } = useTranslation('submissions')
+  const t = useMessages('submissions')
   return (
     <div className={styles.part}>
       <p className={styles.lead}>{t(`over.${wordsFor(submission)}`)}</p>

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { EndLink } from '../../ui/end-link.tsx'
 import { MoveFailure } from './move-failure.tsx'
@@ -13,7 +13,7 @@ interface PrivateLinkProps {
 
 /** Who can open this page, for how long, and a way to end that. */
 export function PrivateLink({ token, name, expiresAt }: PrivateLinkProps) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const format = useFormat()
   const end = useEndLink(token)
   return (

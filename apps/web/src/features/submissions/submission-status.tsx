@@ -2,7 +2,7 @@ import type { ListingContent } from '@surgeries/contracts/listing'
 import type { OwnSubmission } from '@surgeries/contracts/submissions'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useEffect, type ComponentType } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useSearchParams } from 'react-router'
 import { useWallTime } from '../../ui/dates/wall-time.ts'
 import { Name } from '../../ui/name.tsx'
@@ -26,7 +26,7 @@ interface SubmissionStatusProps {
 
 /** The private page of one submission: how it stands, what can be done, and what was sent. */
 export function SubmissionStatus({ token, submission, Preview, onConfirmed }: SubmissionStatusProps) {
-  const { t } = useTranslation('submissions')
+  const t = useMessages('submissions')
   const [params, setParams] = useSearchParams()
   const moves = useSubmissionMoves(token)
   const wall = useWallTime()

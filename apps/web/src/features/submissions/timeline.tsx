@@ -1,12 +1,12 @@
 import type { OwnSubmission } from '@surgeries/contracts/submissions'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { stationsOf } from './stations.ts'
 import styles from './timeline.module.css'
 
 /** The way of a submission, with what is behind it, where it is, and what is still to come. */
 export function Timeline({ submission }: { submission: OwnSubmission }) {
-  const { t } = useTranslation('submissions')
+  const t = useMessages('submissions')
   const format = useFormat()
   return (
     <section aria-labelledby="timeline">

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import type { StatusProps } from './use-submission.ts'
 import { Sentence } from '../../ui/sentence.tsx'
@@ -8,7 +8,7 @@ const DAY_HOURS = 24
 
 /** Who looks at it and how long that usually takes: nobody waits without a word. */
 export function WaitingWords({ submission: { lookedAfterBy, usualWaitHours, content } }: StatusProps) {
-  const { t } = useTranslation('submissions')
+  const t = useMessages('submissions')
   const format = useFormat()
   const country = format.countryInSentence(content.countryCode)
   return (

@@ -1,6 +1,6 @@
 import type { OwnSubmission } from '@surgeries/contracts/submissions'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { DateEffects } from '../../ui/effects/date-effects.tsx'
@@ -16,7 +16,7 @@ interface WaysOutProps {
 
 /** Changing it and taking it back, for as long as it is open. */
 export function WaysOut({ submission, moves: { withdraw }, onEdit }: WaysOutProps) {
-  const { t } = useTranslation('submissions')
+  const t = useMessages('submissions')
   const [isAsking, setIsAsking] = useState(false)
   const mayWithdraw = submission.moves.includes('withdraw')
   const { withdrawalEffects: effects } = submission

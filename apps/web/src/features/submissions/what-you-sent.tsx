@@ -2,7 +2,7 @@ import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ComponentType } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { surgeryOf } from '../../listing-form/surgery-of.ts'
 import styles from './what-you-sent.module.css'
 
@@ -13,7 +13,7 @@ interface WhatYouSentProps {
 
 /** The page as it was sent, for whoever wants to look it over. */
 export function WhatYouSent({ content, Preview }: WhatYouSentProps) {
-  const { t } = useTranslation('submissions')
+  const t = useMessages('submissions')
   const [isOpen, setIsOpen] = useState(false)
   const { data: surgery } = useQuery({
     queryKey: ['preview', content],

@@ -1,5 +1,5 @@
 import { venueWords } from '@surgeries/domain/date-venue'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { zoneOf } from '../../ui/dates/date-line.ts'
@@ -15,7 +15,7 @@ interface ElsewhereListProps {
 
 /** The dates that are held elsewhere than usual, each venue with the letter that it has on the map. */
 export function ElsewhereList({ venues, timeZone, onLook }: ElsewhereListProps) {
-  const { t } = useTranslation('surgery')
+  const t = useMessages('surgery')
   const { shortDay, list } = useFormat()
   if (venues.length === 0) return null
   return (

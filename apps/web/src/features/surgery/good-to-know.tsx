@@ -1,10 +1,10 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import styles from './surgery.module.css'
 
 /** What people ask before they come. */
 export function GoodToKnow({ surgery: { eligibility, cost, whatToBring, state } }: { surgery: Surgery }) {
-  const { t } = useTranslation('surgery')
+  const t = useMessages('surgery')
   if (state === 'ended') return null
   return (
     <section aria-labelledby="know">

@@ -1,5 +1,5 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { OccurrenceVenue } from '../../ui/dates/occurrence-venue.tsx'
 import { directionLinks } from './direction-links.ts'
@@ -7,7 +7,7 @@ import styles from './surgery.module.css'
 
 /** Where a date is held that is not where its surgery usually is, with the ways into the visitor's own map. */
 export function MeetingPlace({ occurrence }: { occurrence: Pick<Occurrence, 'venue' | 'status'> }) {
-  const { t } = useTranslation('surgery')
+  const t = useMessages('surgery')
   const { country } = useFormat()
   const { venue, status } = occurrence
   if (!venue) return null

@@ -1,6 +1,6 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { zoneOf } from '../../ui/dates/date-line.ts'
 import { OccurrenceStatus } from '../../ui/dates/occurrence-status.tsx'
@@ -21,7 +21,7 @@ interface MeetingProps {
 
 /** One date: when, how sure, and into one's own calendar with it. */
 export function Meeting({ slug, occurrence, timeZone, isNext, children }: MeetingProps) {
-  const { t } = useTranslation('surgery')
+  const t = useMessages('surgery')
   const { day } = useFormat()
   const { recurrenceId, startsAt, status } = occurrence
   const zone = zoneOf(occurrence, timeZone)

@@ -1,5 +1,5 @@
 import type { RecordEvent, Surgery } from '@surgeries/contracts/surgeries'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -9,7 +9,7 @@ const FEW = 4
 
 /** What has been written about it: dated meetings, figures, and the pages that say so. */
 export function Record({ surgery: { events, sources } }: { surgery: Surgery }) {
-  const { t } = useTranslation('surgery')
+  const t = useMessages('surgery')
   if (events.length === 0 && sources.length === 0) return null
   return (
     <section aria-labelledby="record" className={styles.record}>
@@ -54,7 +54,7 @@ function Events({ events }: { events: readonly RecordEvent[] }) {
 }
 
 function Event({ event }: { event: RecordEvent }) {
-  const { t } = useTranslation('surgery')
+  const t = useMessages('surgery')
   const { reducedDate } = useFormat()
   const { title, startsOn, venue, status, peopleHelped, surgeons, description, sources } = event
   const figures = [

@@ -1,12 +1,12 @@
 import type { Schedule } from '@surgeries/contracts/schedule'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { saidOf } from '../../ui/schedule/said-rule.ts'
 import { useRuleWords } from '../../ui/schedule/use-rule-words.ts'
 import styles from './surgery.module.css'
 
 /** Its rules in words; single dates are said by the list of dates. Beside the organiser's own words they stand back. */
 export function ScheduleWords({ schedule: { rules }, isBeside }: { schedule: Schedule; isBeside: boolean }) {
-  const { t } = useTranslation('surgery')
+  const t = useMessages('surgery')
   const { rule: wordsOf } = useRuleWords()
   const repeating = rules.filter(({ rule }) => rule !== null)
   const said = repeating.map((rule) => (saidOf(rule).kind === 'rule' ? t('schedule.own') : wordsOf(rule)))

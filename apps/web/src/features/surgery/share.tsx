@@ -1,5 +1,5 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { paths } from '../../paths.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -9,7 +9,7 @@ import styles from './surgery.module.css'
 
 /** Telling somebody: by the device's own sharing where it has one, by copying the link, by WhatsApp. */
 export function Share({ surgery: { slug, name, locality } }: { surgery: Surgery }) {
-  const { t } = useTranslation('surgery')
+  const t = useMessages('surgery')
   const { toast } = useVoice()
   const link = new URL(paths.surgery(slug), location.origin).href
   const text = t('share.text', { name, place: locality })

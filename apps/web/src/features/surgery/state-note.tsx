@@ -1,6 +1,6 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -14,7 +14,7 @@ export function StateNote({
   surgery: Surgery
   takeOn?: ReactNode
 }) {
-  const { t } = useTranslation('surgery')
+  const t = useMessages('surgery')
   const { reducedDate } = useFormat()
   if (state === 'paused') {
     const words = pausedUntil ? t('state.paused', { date: reducedDate(pausedUntil) }) : t('state.pausedOpen')
@@ -41,7 +41,7 @@ export function StateNote({
 
 /** The door is shut next time: that is said before anything else, with the next time that it is open. */
 function CalledOff({ upcoming, timeZone }: Pick<Surgery, 'upcoming' | 'timeZone'>) {
-  const { t } = useTranslation('surgery')
+  const t = useMessages('surgery')
   const { day } = useFormat()
   const next = upcoming.find(({ status }) => status !== 'cancelled')
   return (

@@ -1,11 +1,11 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import styles from './surgery.module.css'
 
 /** How sure it is that this is so: what was said of the very next date, then of the surgery. */
 export function Sureness({ surgery: { confirmedAt, updatedAt, upcoming, timeZone } }: { surgery: Surgery }) {
-  const { t } = useTranslation('surgery')
+  const t = useMessages('surgery')
   const { date, day } = useFormat()
   const [next] = upcoming
   const said = next?.status === 'cancelled' ? 'cancelled' : next?.confirmedAt ? 'next' : null

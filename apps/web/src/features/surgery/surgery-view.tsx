@@ -1,5 +1,5 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { paths } from '../../paths.ts'
 import { BackIcon } from '../../ui/icons.tsx'
@@ -33,7 +33,7 @@ const NO_SLOTS: Slots = {}
 
 /** Everything that the public may know of a surgery: what, when, where, who; then how sure it is, and its record. */
 export function SurgeryView({ surgery, isNew = false, isPreview = false, slots = NO_SLOTS }: SurgeryViewProps) {
-  const { t } = useTranslation('surgery')
+  const t = useMessages('surgery')
   const languageOf = useLanguageOf(surgery.languages)
   return (
     <article className={styles.page}>

@@ -1,5 +1,5 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Subscribe } from '../../ui/dates/subscribe.tsx'
 import { useLanguageOf } from '../../ui/own-words.ts'
 import { feeds } from './feeds.ts'
@@ -17,7 +17,7 @@ interface WhenProps {
 
 /** When it meets: in the organiser's words, by its rules, and its very next date. */
 export function When({ surgery, slots, isPreview }: WhenProps) {
-  const { t } = useTranslation('surgery')
+  const t = useMessages('surgery')
   const { meets, upcoming, state, schedule, languages } = surgery
   const languageOf = useLanguageOf(languages)
   const [next] = upcoming
@@ -49,7 +49,7 @@ export function When({ surgery, slots, isPreview }: WhenProps) {
 
 /** The dates after the next, and all of them for a calendar: on a phone they come after the place. */
 export function LaterDates({ surgery, slots, isPreview }: WhenProps) {
-  const { t } = useTranslation('surgery')
+  const t = useMessages('surgery')
   const { slug, upcoming, state, schedule, meets } = surgery
   const later = upcoming.slice(1)
   // Dates may also come from a calendar elsewhere, without a schedule here.

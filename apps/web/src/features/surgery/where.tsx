@@ -1,6 +1,6 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { lazy, Suspense, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { venueWords } from '@surgeries/domain/date-venue'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
@@ -14,7 +14,7 @@ const PlaceMap = lazy(() => import('../../map/place-map.tsx'))
 
 /** Where it is: map, address in words, and links into the visitor's own map. */
 export function Where({ surgery }: { surgery: Surgery }) {
-  const { t } = useTranslation('surgery')
+  const t = useMessages('surgery')
   const { country } = useFormat()
   const { latitude, longitude, pinPrecision, address, locality, countryCode, directions, mark, slug } = surgery
   const languageOf = useLanguageOf(surgery.languages)

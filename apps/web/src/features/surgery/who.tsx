@@ -1,12 +1,12 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { phoneLink } from '@surgeries/domain/text/phone'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { Name } from '../../ui/name.tsx'
 import styles from './surgery.module.css'
 
 export function Who({ surgery: { organisation, languages, website, phone, firstHeldOn } }: { surgery: Surgery }) {
-  const { t } = useTranslation('surgery')
+  const t = useMessages('surgery')
   const { reducedDate } = useFormat()
   return (
     <section aria-labelledby="who">

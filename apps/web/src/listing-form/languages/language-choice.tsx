@@ -1,5 +1,5 @@
 import { useFormContext, useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { FieldSpot } from '../field-spot.tsx'
 import type { ListingFields } from '../fields.ts'
 import { useFaultWords } from '../use-fault-words.ts'
@@ -7,7 +7,7 @@ import { LanguagePicker } from './language-picker.tsx'
 
 /** The languages spoken at a surgery. */
 export function LanguageChoice() {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const { setValue, formState } = useFormContext<ListingFields>()
   const [languages, country] = useWatch<ListingFields, ['languages', 'countryCode']>({
     name: ['languages', 'countryCode'],

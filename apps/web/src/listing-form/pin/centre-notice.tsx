@@ -1,12 +1,12 @@
 import { useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
 import type { ListingFields } from '../fields.ts'
 
 /** The pin still stands in the middle of a town: people will read "about the town", and find no door. */
 export function CentreNotice() {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const town = useWatch<ListingFields, 'centreOf'>({ name: 'centreOf' })
   if (town === '') return null
   return (

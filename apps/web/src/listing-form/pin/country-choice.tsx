@@ -1,5 +1,5 @@
 import { useFormContext, useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { Select } from '../../ui/text-field.tsx'
 import type { ListingFields } from '../fields.ts'
@@ -9,7 +9,7 @@ import styles from './pin-ways.module.css'
 
 /** The pin proposes the country; near borders, and where nobody sees one, the organiser says it. */
 export function CountryChoice({ isAsked }: { isAsked: boolean }) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const format = useFormat()
   const { setValue, formState } = useFormContext<ListingFields>()
   const faultWords = useFaultWords()

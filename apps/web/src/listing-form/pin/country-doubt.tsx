@@ -1,5 +1,5 @@
 import { useFormContext, useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -13,7 +13,7 @@ import { usePin } from './use-pin.ts'
 
 /** The pin is in another country than was typed or looked for: asked where it was named, and nobody is forced. */
 export function CountryDoubt({ field }: Pick<OtherCountry, 'field'>) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const format = useFormat()
   const { setValue } = useFormContext<ListingFields>()
   const { put, point } = usePin()

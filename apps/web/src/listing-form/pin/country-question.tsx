@@ -1,5 +1,5 @@
 import { useFormContext, useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { RadioCards } from '../../ui/choices.tsx'
 import type { ListingFields } from '../fields.ts'
@@ -7,7 +7,7 @@ import { useFaultWords } from '../use-fault-words.ts'
 
 /** Which country a pin is in where our sources differ: neither is chosen beforehand, and neither stands out. */
 export function CountryQuestion({ countries }: { countries: readonly string[] }) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const format = useFormat()
   const { setValue, formState } = useFormContext<ListingFields>()
   const faultWords = useFaultWords()

@@ -1,6 +1,6 @@
 import type { Point } from '@surgeries/domain/geo'
 import { useFormContext } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { ListingFields } from '../fields.ts'
@@ -11,7 +11,7 @@ import { usePin } from './use-pin.ts'
 
 /** The pin is far from the town that was looked for, in the same country: said, and nobody is kept. */
 export function FarDoubt({ point }: { point: Point }) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const { setValue } = useFormContext<ListingFields>()
   const { put } = usePin()
   const town = useFarTown(point)

@@ -1,5 +1,5 @@
 import { useFormContext } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { ListingFields } from '../fields.ts'
@@ -8,7 +8,7 @@ import { usePin } from './use-pin.ts'
 
 /** The pin is off the coast of our maps: asked, since they lack many islands. The moderators are told. */
 export function IslandQuestion() {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const { setValue } = useFormContext<ListingFields>()
   const { put } = usePin()
   const confirm = () => {

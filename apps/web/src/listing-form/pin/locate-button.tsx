@@ -1,5 +1,5 @@
 import type { Point } from '@surgeries/domain/geo'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { LocateIcon } from '../../ui/icons.tsx'
 import styles from './pin-ways.module.css'
@@ -20,7 +20,7 @@ interface LocateButtonProps {
 
 /** Puts the pin where the device is; a refusal is explained, and other ways are named. */
 export function LocateButton({ pin, onLocated }: LocateButtonProps) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const { state, locate } = useLocate(pin, onLocated)
   const words = WORDS[state]
   return (

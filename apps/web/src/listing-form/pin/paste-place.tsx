@@ -1,6 +1,6 @@
 import type { Point } from '@surgeries/domain/geo'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './pin-ways.module.css'
@@ -15,7 +15,7 @@ interface PastePlaceProps {
 
 /** Puts the pin where a pasted link, code or pair of numbers says. Opened when it is wanted. */
 export function PastePlace({ pin, onRead }: PastePlaceProps) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const [text, setText] = useState('')
   const { state, take, forget } = usePasted(pin, onRead)
   const isThere = state.kind === 'point' && pin?.latitude === state.latitude && pin.longitude === state.longitude

@@ -1,6 +1,6 @@
 import { isNullIsland } from '@surgeries/domain/geo'
 import { useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Notice } from '../../ui/notice.tsx'
 import type { ListingFields } from '../fields.ts'
 import { CountryDoubt } from './country-doubt.tsx'
@@ -12,7 +12,7 @@ import { usePin } from './use-pin.ts'
 
 /** What is odd about the pin, in words, as soon as it is known: in the sea, nowhere, or in another country. */
 export function PinDoubt() {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const { point } = usePin()
   const { facts } = usePinFacts()
   const isLand = useWatch<ListingFields, 'isLand'>({ name: 'isLand' })

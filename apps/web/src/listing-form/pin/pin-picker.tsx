@@ -2,7 +2,7 @@ import type { Place } from '@surgeries/contracts/places'
 import { coarsen, type Point, shownPrecision } from '@surgeries/domain/geo'
 import { lazy, Suspense, useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useSite } from '../../api/use-site.ts'
 import { usePlaceName } from '../../locales/use-place-words.ts'
 import { useVoice } from '../../ui/announcer.tsx'
@@ -30,7 +30,7 @@ const PinMap = lazy(() => import('../../map/pin-map.tsx'))
  * Before there is a pin the map looks at `near`, else at the world.
  */
 export function PinPicker({ near }: { near?: Point }) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form', 'common')
   const { announce } = useVoice()
   const nameOf = usePlaceName()
   const { tiles } = useSite()
@@ -77,7 +77,7 @@ export function PinPicker({ near }: { near?: Point }) {
         {fault && <FieldError>{fault}</FieldError>}
         <div className={styles.map}>
           <ErrorBoundary fallback={<p className={styles.away}>{t('pin.mapFailed')}</p>}>
-            <Suspense fallback={<p className={styles.away}>{t('loading', { ns: 'common' })}</p>}>
+            <Suspense fallback={<p className={styles.away}>{t('common:loading')}</p>}>
               <PinMap
                 point={point}
                 publicPoint={point && precision !== 'door' ? coarsen(point, precision) : null}

@@ -1,7 +1,7 @@
 import { useDistance } from '../../locales/use-distance.ts'
 import { useEffect, useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { formatDate } from '../../locales/dates.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { usePlaceName } from '../../locales/use-place-words.ts'
@@ -17,7 +17,7 @@ import { ZoneChoice } from './zone-choice.tsx'
 
 /** The pin in words: country, clock, nearest town; and a way to say that we have the country wrong. */
 export function PinWords() {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form', 'common')
   const { point } = usePin()
   const { facts, zones, isLooking, error, retry } = usePinFacts()
   const nameOf = usePlaceName()
@@ -28,7 +28,7 @@ export function PinWords() {
     return (
       <div className={styles.words} role="status">
         <p>{t('pin.failed')}</p>
-        <Button onClick={() => void retry()}>{t('tryAgain', { ns: 'common' })}</Button>
+        <Button onClick={() => void retry()}>{t('common:tryAgain')}</Button>
       </div>
     )
   }
@@ -47,7 +47,7 @@ export function PinWords() {
 }
 
 function CountryAndClock({ now }: { now: number }) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const format = useFormat()
   const [country, timeZone] = useWatch<ListingFields, ['countryCode', 'timeZone']>({
     name: ['countryCode', 'timeZone'],
@@ -69,7 +69,7 @@ function CountryAndClock({ now }: { now: number }) {
 const SAME_PLACE_KM = 3
 
 function Nearest({ name, distanceKm }: { name: string; distanceKm: number }) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const { setValue } = useFormContext<ListingFields>()
   const locality = useWatch<ListingFields, 'locality'>({ name: 'locality' })
   const distance = useDistance()(distanceKm)

@@ -1,6 +1,6 @@
 import { PIN_PRECISIONS } from '@surgeries/domain/listing-choices'
 import { useFormContext, useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { RadioCards } from '../../ui/choices.tsx'
 import { FieldSpot } from '../field-spot.tsx'
 import type { ListingFields } from '../fields.ts'
@@ -9,7 +9,7 @@ import { PrecisionPicture } from './precision-picture.tsx'
 
 /** How exact the public pin is, with a picture of what others will see. */
 export function PrecisionChoice() {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const { setValue } = useFormContext<ListingFields>()
   const [value, centreOf] = useWatch<ListingFields, ['pinPrecision', 'centreOf']>({
     name: ['pinPrecision', 'centreOf'],

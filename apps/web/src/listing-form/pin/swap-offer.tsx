@@ -3,7 +3,7 @@ import type { Point } from '@surgeries/domain/geo'
 import { swapped } from '@surgeries/domain/geo/read-point'
 import { useQuery } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { call } from '../../api/call.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { usePlaceName } from '../../locales/use-place-words.ts'
@@ -20,7 +20,7 @@ type SwapOfferProps = ({ to: Point; from?: undefined } | { from: Point; to?: und
  * looked for, and swapped they are on land where one was looked for.
  */
 export function SwapOffer({ to, from, onSwap }: SwapOfferProps) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const format = useFormat()
   const nameOf = usePlaceName()
   const expected = useWatch<ListingFields, 'expectedCountry'>({ name: 'expectedCountry' })

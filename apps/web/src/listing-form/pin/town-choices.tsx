@@ -1,5 +1,5 @@
 import type { Place } from '@surgeries/contracts/places'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { usePlaceWords } from '../../locales/use-place-words.ts'
 import { MapIcon } from '../../ui/icons.tsx'
 import { Name } from '../../ui/name.tsx'
@@ -13,7 +13,7 @@ interface TownChoicesProps {
 
 /** The towns of a name, as large buttons in the flow of the page: no list that floats over a phone's keyboard. */
 export function TownChoices({ places, onChoose, onNone }: TownChoicesProps) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const { titleOf, whereOf } = usePlaceWords()
   return (
     <div className={styles.choices}>

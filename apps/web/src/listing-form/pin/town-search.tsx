@@ -2,7 +2,7 @@ import type { Place } from '@surgeries/contracts/places'
 import { LIMITS } from '@surgeries/domain/listing'
 import { useEffect, useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -15,7 +15,7 @@ import { usePlaces } from './use-places.ts'
 
 /** The town's name: typed freely, and looked up at the same time. Choosing one from the list puts the pin there. */
 export function TownSearch({ onChoose }: { onChoose: (place: Place) => void }) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const { register, formState, setValue } = useFormContext<ListingFields>()
   const typed = useWatch<ListingFields, 'locality'>({ name: 'locality' })
   const faultWords = useFaultWords()
@@ -69,7 +69,7 @@ interface AnswerProps {
 }
 
 function Answer({ places, isLooking, hasFailed, onChoose, onNone }: AnswerProps) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const { announce } = useVoice()
   const count = places?.length
   useEffect(() => {

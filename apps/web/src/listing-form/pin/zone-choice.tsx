@@ -1,6 +1,6 @@
 import type { PinFacts } from '@surgeries/contracts/places'
 import { useFormContext, useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { formatDate } from '../../locales/dates.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { RadioCards } from '../../ui/choices.tsx'
@@ -19,7 +19,7 @@ export function ZoneChoice({ zones: { candidates, countryZones }, now }: { zones
 }
 
 function Question({ zones, now }: { zones: string[]; now: Date }) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const format = useFormat()
   const { setValue, formState } = useFormContext<ListingFields>()
   const timeZone = useWatch<ListingFields, 'timeZone'>({ name: 'timeZone' })
@@ -45,7 +45,7 @@ function Question({ zones, now }: { zones: string[]; now: Date }) {
 }
 
 function Correction({ zones }: { zones: string[] }) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const { setValue } = useFormContext<ListingFields>()
   const timeZone = useWatch<ListingFields, 'timeZone'>({ name: 'timeZone' })
   const choices = zones.toSorted((a, b) => a.localeCompare(b))

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { ChipGroup } from '../../ui/choices.tsx'
 import type { Line } from './line.ts'
 import { useWeekdayNames } from '../../ui/schedule/use-calendar-names.ts'
@@ -24,7 +24,7 @@ export function AlsoOn({ line, onChange }: AlsoOnProps) {
 }
 
 function AlsoWeekdays({ line, onChange }: AlsoOnProps) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const [first, ...others] = line.weekdays
   const options = useWeekdayNames().filter(({ value }) => value !== first)
   if (!first) return null
@@ -39,7 +39,7 @@ function AlsoWeekdays({ line, onChange }: AlsoOnProps) {
 }
 
 function AlsoNths({ line, onChange }: AlsoOnProps) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const [first = 1, ...others] = line.nths
   const options = NTHS.filter(([, nth]) => nth !== first).map(([name, nth]) => ({
     value: String(nth),

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './line-fields.module.css'
 import type { Line } from './line.ts'
@@ -15,7 +15,7 @@ const USUAL_COUNT = 6
 
 /** Whether it goes on, or is a season with an end. */
 export function EndingChoice({ line: { ending, date }, today, onChange }: EndingChoiceProps) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   // So many times from now on, not from a beginning long ago.
   const fromNow = date < today ? { date: '' } : {}
   const choose = (way: (typeof ENDINGS)[number]) => {

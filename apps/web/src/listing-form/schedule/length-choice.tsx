@@ -1,5 +1,5 @@
 import { dayOfLocal, readDay, readLocal, writeLocal } from '@surgeries/domain/dates/day-number'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useWallTime } from '../../ui/dates/wall-time.ts'
 import { Select } from '../../ui/text-field.tsx'
 
@@ -14,7 +14,7 @@ interface LengthChoiceProps {
 
 /** How long it lasts: what is usual, and what it was. At midnight and past it says until when. */
 export function LengthChoice({ time, minutes, onChange }: LengthChoiceProps) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const wall = useWallTime()
   const end = endOf(time, minutes)
   const hint = end.isMidnight

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -20,7 +20,7 @@ interface LineDetailsProps {
 
 /** The second tap, and the time, which stands ready with what is usual; more where it is wanted. */
 export function LineDetails({ line, today, onChange }: LineDetailsProps) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const weekdays = useWeekdayNames()
   const change = (part: Partial<Line>) => onChange({ ...line, ...part })
   const isRepeating = line.kind === 'weekly' || line.kind === 'monthly'
@@ -81,7 +81,7 @@ export function LineDetails({ line, today, onChange }: LineDetailsProps) {
 
 /** With which week or month it begins: only some of them have a meeting. */
 function Beginning({ line, today, onChange }: { line: Line; today: string; onChange: (date: string) => void }) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const format = useFormat()
   const days = firstDays(line, today)
   const begun = { ...line, date: firstDayOf(line, today) }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { PlusIcon } from '../../ui/icons.tsx'
 import { LineFields } from './line-fields.tsx'
@@ -23,7 +23,7 @@ interface LineListProps {
 
 /** The ways in which it meets: the one that is being chosen, the others each in a sentence. */
 export function LineList({ lines, today, change, add, remove, onWords, ...fields }: LineListProps) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const [opened, setOpened] = useState<number | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const isOne = lines.length < 2

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './line-list.module.css'
 import type { Line } from './line.ts'
@@ -14,7 +14,7 @@ interface LineRowProps {
 
 /** One way in which it meets, in a sentence. */
 export function LineRow({ line, today, onOpen, onTakeAway }: LineRowProps) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const words = useRuleWords()
   const rule = ruleOfLine(line, today)
   const said = rule ? words.rule(rule) : t('schedule.unfinished')

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { ChipGroup } from '../../ui/choices.tsx'
 import { Select } from '../../ui/text-field.tsx'
 import { AlsoOn } from './also-on.tsx'
@@ -19,7 +19,7 @@ const MONTHS_APART = [1, 2, 3, 6]
 
 /** What few need: further days, months left out, an end. Open where something of it was chosen. */
 export function MoreFields({ line, today, onChange }: MoreFieldsProps) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const months = useMonthNames()
   const [isOpen, setIsOpen] = useState(() => isUsed(line))
   return (

@@ -1,7 +1,7 @@
 import type { Schedule } from '@surgeries/domain/calendar/calendar'
 import { useRef } from 'react'
 import { useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { useRuleWords } from '../../ui/schedule/use-rule-words.ts'
@@ -26,8 +26,8 @@ interface NextDatesProps {
 
 /** The next dates of what was chosen, with weekday, local time and zone, and who of the neighbours meets about then. */
 export function NextDates({ schedule, lines, today, onSkip, onChange }: NextDatesProps) {
-  const { t } = useTranslation('listing-form')
-  const { t: common } = useTranslation('common')
+  const t = useMessages('listing-form')
+  const common = useMessages('common')
   const format = useFormat()
   const timeZone = useWatch<ListingFields, 'timeZone'>({ name: 'timeZone' })
   const { data, isError } = useMeetings(schedule, timeZone, SHOWN)

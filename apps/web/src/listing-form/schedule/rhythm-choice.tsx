@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { FieldError } from '../../ui/field.tsx'
 import type { Rhythm } from './line.ts'
 import styles from './tap-choice.module.css'
@@ -17,7 +17,7 @@ const OTHERS = ['weekly', 'fortnightly', 'once'] as const
 
 /** How often it meets, in one tap: which one of the month, or another rhythm. Real radio buttons. */
 export function RhythmChoice({ value, onChange, withWords, error }: RhythmChoiceProps) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const id = useId()
   const tap = (option: Rhythm | 'words', name?: string) => (
     <label key={option} className={styles.tap}>

@@ -1,7 +1,7 @@
 import { readRule } from '@surgeries/domain/calendar/rules/read-rule'
 import type { RuleFault } from '@surgeries/domain/calendar/rules/rule-fault'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import type { Line } from './line.ts'
@@ -16,7 +16,7 @@ interface RuleFieldProps {
 
 /** For those who write calendars: any rule of RFC 5545, typed or pasted, with what is wrong with it beside it. */
 export function RuleField({ line, today, onChange }: RuleFieldProps) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const [isOpen, setIsOpen] = useState(line.kind === 'rule')
   const text = line.kind === 'rule' ? line.rule : (ruleOfLine(line, today)?.rule ?? '')
   const faults = line.kind === 'rule' && line.rule.trim() !== '' ? readRule(line.rule).faults : []

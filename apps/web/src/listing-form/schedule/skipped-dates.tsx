@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './next-dates.module.css'
 import { useRuleWords } from '../../ui/schedule/use-rule-words.ts'
@@ -11,7 +11,7 @@ export function SkippedDates({
   dates: readonly string[]
   onHaveAgain: (start: string) => void
 }) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const words = useRuleWords()
   if (dates.length === 0) return null
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { useFieldNotes } from '../field-notes.tsx'
 import { FieldSpot } from '../field-spot.tsx'
@@ -18,7 +18,7 @@ import { WordsHint } from './words-hint.tsx'
 
 /** When it meets: a common pattern in two taps, more where it is wanted, or words. The next dates are shown at once. */
 export function WhenFields() {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const { formState } = useFormContext<ListingFields>()
   const hasNote = useFieldNotes().some(({ field }) => field === 'meets')
   const meets = useWatch<ListingFields, 'meets'>({ name: 'meets' })

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import type { ListingFields } from '../fields.ts'
 import styles from './next-dates.module.css'
 
 /** Words and dates were both given, and then the dates were changed: the words may tell the old ones. */
 export function WordsHint() {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const [meets, schedule] = useWatch<ListingFields, ['meets', 'schedule']>({ name: ['meets', 'schedule'] })
   const dates = JSON.stringify(schedule)
   const [fitting, setFitting] = useState({ meets, dates })

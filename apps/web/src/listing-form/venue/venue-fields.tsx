@@ -1,7 +1,7 @@
 import { LIMITS } from '@surgeries/domain/listing'
 import type { Point } from '@surgeries/domain/geo'
 import { useFormContext } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { NoteFor } from '../field-notes.tsx'
 import type { ListingFields } from '../fields.ts'
@@ -10,7 +10,7 @@ import { SectionFields } from '../section-fields.tsx'
 
 /** Where one date is held, looked for first about `near`: what the venue is called, its pin, and the last steps to it. */
 export function VenueFields({ near }: { near?: Point }) {
-  const { t } = useTranslation('dates')
+  const t = useMessages('dates')
   const { register, formState } = useFormContext<ListingFields>()
   return (
     <>

@@ -1,6 +1,6 @@
 import type { MapFeature } from '@surgeries/contracts/map'
 import { runningAmong } from '@surgeries/domain/freshness/together'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { keyOf } from './pin-order.ts'
 import { PinSign, StackSign, TableSign } from './pin-signs.tsx'
@@ -49,7 +49,7 @@ function Sign({ feature }: { feature: MapFeature }) {
 }
 
 function useLabel(feature: MapFeature, count: string): string {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const { number } = useFormat()
   if (feature.type === 'point') {
     return t(feature.isTown ? 'map.pins.town' : 'map.pins.point', {

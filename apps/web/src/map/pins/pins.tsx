@@ -1,5 +1,5 @@
 import type { MapFeature } from '@surgeries/contracts/map'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { MapPane } from '../map-pane.tsx'
 import { Pin } from './pin.tsx'
@@ -20,7 +20,7 @@ export interface PinsProps {
 
 /** What the map holds, as a list of real buttons in reading order, each at its place. */
 export function Pins({ features, highlighted, selected, onSelect, onPoint }: PinsProps) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const { number } = useFormat()
   const project = useProjection()
   const { list, follow } = usePinFocus(features)

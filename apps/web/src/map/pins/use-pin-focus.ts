@@ -1,7 +1,7 @@
 import { boxHolds } from '@surgeries/domain/geo'
 import type { MapFeature } from '@surgeries/contracts/map'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { keyOf } from './pin-order.ts'
 
@@ -10,7 +10,7 @@ import { keyOf } from './pin-order.ts'
  * a screen reader hears how many there are now.
  */
 export function usePinFocus(features: readonly MapFeature[]) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const { announce } = useVoice()
   const list = useRef<HTMLUListElement>(null)
   const opened = useRef<Extract<MapFeature, { type: 'cluster' }> | null>(null)

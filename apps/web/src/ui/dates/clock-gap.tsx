@@ -1,5 +1,5 @@
 import type { ClockGap } from '@surgeries/domain/dates/clock-gap'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { Button } from '../button.tsx'
 import { useWallTime } from './wall-time.ts'
@@ -13,7 +13,7 @@ export function clockGapOf(error: unknown): ClockGap | null {
 
 /** What a time in a gap comes to, in words. */
 export function useClockGapWords() {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const wall = useWallTime()
   return (start: string, { from, to, becomes }: ClockGap) => {
     const isOneDay = [from, to, becomes].every((local) => local.startsWith(start.slice(0, 10)))
@@ -35,7 +35,7 @@ interface TakeInsteadProps {
 
 /** The time that one in a gap comes to, to take with one tap. */
 export function TakeInstead({ gap: { becomes }, onTake }: TakeInsteadProps) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const wall = useWallTime()
   return (
     <p>

@@ -1,6 +1,6 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import type { SurgerySummary } from '@surgeries/contracts/surgeries'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 
 type Told = Pick<Occurrence, 'startsAt' | 'endsAt' | 'venue' | 'timeToFollow'>
@@ -12,7 +12,7 @@ export function zoneOf({ venue }: Pick<Occurrence, 'venue'>, timeZone: string): 
 
 /** A date on one line: the day and from when to when, or that its time will follow. */
 export function useDateLine() {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const { day, fullDay, hours } = useFormat()
   return (date: Told, timeZone: string, { hasYear = false } = {}) => {
     const zone = zoneOf(date, timeZone)

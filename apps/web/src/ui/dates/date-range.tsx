@@ -1,5 +1,5 @@
 import { useId, useState, type ChangeEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import styles from './date-range.module.css'
 
 interface DateRangeProps {
@@ -11,7 +11,7 @@ interface DateRangeProps {
 
 /** Two days, by the device's own date fields. Either may stay open. */
 export function DateRange({ from, to, onChange }: DateRangeProps) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   // What was chosen goes round by the address: until it is back, the other field must not forget it.
   const [chosen, setChosen] = useState({ from, to })
   const [last, setLast] = useState({ from, to })

@@ -1,6 +1,6 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { todayIn } from '@surgeries/domain/dates/today'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { CloseIcon, MovedIcon, TickIcon } from '../icons.tsx'
 import { zoneOf } from './date-line.ts'
@@ -26,7 +26,7 @@ export function isSpokenOf({ status, confirmedAt }: Pick<Occurrence, 'status' | 
 
 /** Is it really on? What its organiser said of a date, in words with a sign. */
 export function OccurrenceStatus({ occurrence, timeZone: usualZone, isLong, isQuiet }: OccurrenceStatusProps) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const { day } = useFormat()
   const { shortMoment } = useWallTime()
   const { status, reason, recurrenceId, startsAt, confirmedAt, timeToFollow } = occurrence

@@ -1,6 +1,6 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { venueWords } from '@surgeries/domain/date-venue'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { PlaceIcon } from '../icons.tsx'
 import styles from './dates.module.css'
 
@@ -12,7 +12,7 @@ interface OccurrenceVenueProps {
 
 /** Where a date is held, if that is not where its surgery usually is. */
 export function OccurrenceVenue({ occurrence: { venue }, isLong = false }: OccurrenceVenueProps) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   if (!venue) return null
   return (
     <span className={styles.status} data-status="elsewhere">

@@ -1,5 +1,5 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { todayIn } from '@surgeries/domain/dates/today'
 import { isSameWallTime, ownZone } from '../../locales/own-zone.ts'
 import { useFormat } from '../../locales/use-format.ts'
@@ -29,7 +29,7 @@ export function OccurrenceWhen({
   hidesDay = false,
   hasMore = false,
 }: OccurrenceWhenProps) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const { startsAt, endsAt, status, timeToFollow } = occurrence
   const timeZone = zoneOf(occurrence, usualZone)
   const { day, shortDay, time, hours, zone, zoneSign } = useFormat()
@@ -68,7 +68,7 @@ function useOwnTime(
   timeZone: string,
   isLong: boolean,
 ) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const { day, shortDay, time, hours } = useFormat()
   const own = ownZone()
   if (timeToFollow || status === 'cancelled' || isSameWallTime(startsAt, timeZone, own)) return null

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useVoice } from '../announcer.tsx'
 import button from '../button.module.css'
 import { Button } from '../button.tsx'
@@ -8,7 +8,7 @@ import styles from './subscribe.module.css'
 
 /** Dates that keep themselves true in the visitor's own calendar: by webcal, by copying the address, by Google. */
 export function Subscribe({ path, hint }: { path: string; hint?: string }) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const { toast } = useVoice()
   const { webcal, https, google } = calendarLinks(path, location.origin)
   const copy = async () => {

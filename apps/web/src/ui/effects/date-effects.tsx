@@ -1,5 +1,5 @@
 import type { DateEffects as Effects } from '@surgeries/contracts/effects'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { EffectPart } from './effect-part.tsx'
 import styles from './effects.module.css'
 import { useEffectWords } from './use-effect-words.ts'
@@ -11,7 +11,7 @@ export function concernsDates({ moved, elsewhere, lost, asExtra }: Effects): boo
 
 /** What a change does to dates, and to how many people: to be seen before it is sent, and before it is approved. */
 export function DateEffects({ effects, act = 'change' }: { effects: Effects; act?: 'change' | 'hide' | 'restore' }) {
-  const { t } = useTranslation('effects')
+  const t = useMessages('effects')
   const { words, before } = useEffectWords(effects)
   const { moved, elsewhere, lost, gained, kept, people, asExtra } = effects
   const isNothing = moved.total + elsewhere.total + lost.total + gained.total + asExtra.length === 0

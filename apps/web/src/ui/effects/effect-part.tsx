@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import styles from './effects.module.css'
 
 interface PartProps<Date> {
@@ -16,7 +16,7 @@ export function EffectPart<Date extends { recurrenceId: string; people: number }
   part: { total, dates },
   words,
 }: PartProps<Date>) {
-  const { t } = useTranslation('effects')
+  const t = useMessages('effects')
   if (total === 0) return null
   const shown = dates.filter(({ people }, index) => people > 0 || index < AT_LEAST)
   return (

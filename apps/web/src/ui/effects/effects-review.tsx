@@ -1,6 +1,6 @@
 import type { DateEffects as Effects } from '@surgeries/contracts/effects'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { DateEffects } from './date-effects.tsx'
 import styles from './effects.module.css'
 import { KeepMoved } from './keep-moved.tsx'
@@ -14,7 +14,7 @@ interface EffectsReviewProps {
 
 /** Which dates and how many people a change concerns, between the form and the button that sends it. */
 export function EffectsReview({ effects, keepsMoved, onKeep }: EffectsReviewProps) {
-  const { t } = useTranslation('effects')
+  const t = useMessages('effects')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (

@@ -1,5 +1,5 @@
 import type { DateEffects } from '@surgeries/contracts/effects'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { Checkbox } from '../checkbox.tsx'
 import { useEffectWords } from './use-effect-words.ts'
@@ -13,7 +13,7 @@ interface KeepMovedProps {
 
 /** Dates that were moved by hand stay when a new schedule has no place for them, unless their organiser declines. */
 export function KeepMoved({ effects, isKept, onChange }: KeepMovedProps) {
-  const { t } = useTranslation('effects')
+  const t = useMessages('effects')
   const { list } = useFormat()
   const { before } = useEffectWords(effects)
   if (effects.asExtra.length === 0) return null

@@ -1,5 +1,5 @@
 import type { DateEffects } from '@surgeries/contracts/effects'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 
 interface Span {
@@ -12,7 +12,7 @@ interface Span {
 
 /** A date of a change as it is read: by the clock of the venue as it is now, and as it would be. */
 export function useEffectWords({ timeZone, timeZoneBefore }: Pick<DateEffects, 'timeZone' | 'timeZoneBefore'>) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const { day, hours } = useFormat()
   const inZone =
     (usual: string) =>

@@ -1,6 +1,6 @@
 import type { CalendarRule, Schedule } from '@surgeries/domain/calendar/calendar'
 import type { Weekday } from '@surgeries/domain/dates/day-number'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../locales/use-messages.ts'
 import { formatDate } from '../../locales/dates.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { type Said, saidOf } from './said-rule.ts'
@@ -18,8 +18,8 @@ const IN_MONTH = [1, 2, 3, 4, 5, -1]
 
 /** Puts rules, and whole schedules, into words. */
 export function useRuleWords() {
-  const { t } = useTranslation('schedule')
-  const { t: common } = useTranslation('common')
+  const t = useMessages('schedule')
+  const common = useMessages('common')
   const { language, number, hours, list } = useFormat()
   const [weekdays, months] = [useWeekdayNames(), useMonthNames()]
   const weekday = (day: Weekday) => weekdays.find(({ value }) => value === day)?.label ?? day

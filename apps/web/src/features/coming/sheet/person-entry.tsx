@@ -1,5 +1,5 @@
 import type { ExpectedPerson } from '@surgeries/contracts/attendances'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { useSubjects } from '../use-subjects.ts'
 import type { Match, Wanter } from './match.ts'
@@ -13,7 +13,7 @@ export interface PersonEntryProps {
 
 /** One person: what they want or can, in which languages, their word, and who could sit with them. */
 export function PersonEntry({ person, matches, missing }: PersonEntryProps) {
-  const { t } = useTranslation('coming')
+  const t = useMessages('coming')
   const { list } = useFormat()
   const subjects = useSubjects()
   const { email, topics, languages, note } = person

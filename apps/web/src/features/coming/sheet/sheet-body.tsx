@@ -1,7 +1,7 @@
 import type { readSheet } from '@surgeries/contracts/attendances'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import type { Answer } from '../../../api/call.ts'
 import { OccurrenceStatus } from '../../../ui/dates/occurrence-status.tsx'
 import { OccurrenceVenue } from '../../../ui/dates/occurrence-venue.tsx'
@@ -20,7 +20,7 @@ interface SheetBodyProps {
 
 /** One clean page for the evening: when, who needs what, who can help, who waits. */
 export function SheetBody({ sheet: { occurrence, summary, people }, surgery }: SheetBodyProps) {
-  const { t } = useTranslation('coming')
+  const t = useMessages('coming')
   const [printsAddresses, setPrintsAddresses] = useState(false)
   const { wanters, helpers, waiting } = eveningOf(people)
   return (
@@ -62,7 +62,7 @@ export function SheetBody({ sheet: { occurrence, summary, people }, surgery }: S
 }
 
 function Numbers({ summary: { wantHelp, offerHelp, waiting, seatsLeft } }: Pick<SheetBodyProps['sheet'], 'summary'>) {
-  const { t } = useTranslation('coming')
+  const t = useMessages('coming')
   const numbers = [
     t('expected.wantHelp', { count: wantHelp }),
     t('expected.offerHelp', { count: offerHelp }),

@@ -1,5 +1,5 @@
 import type { ExpectedPerson } from '@surgeries/contracts/attendances'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import button from '../../../ui/button.module.css'
 import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
@@ -14,7 +14,7 @@ interface SheetToolsProps {
 
 /** Printing, without addresses unless wanted: a sheet on a table is read by many. Writing to all, none sees the others. */
 export function SheetTools({ people, printsAddresses, onPrintAddresses }: SheetToolsProps) {
-  const { t } = useTranslation('coming')
+  const t = useMessages('coming')
   const everybody = [...new Set(people.map(({ email }) => email))].map(encodeURIComponent).join(',')
   return (
     <div className={styles.tools}>

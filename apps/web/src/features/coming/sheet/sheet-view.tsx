@@ -1,6 +1,6 @@
 import { useSurgery } from '../../../queries/use-surgery.ts'
 import type { Surgery } from '@surgeries/contracts/surgeries'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { ApiProblem, isNotFound } from '../../../api/problem.ts'
 import { paths } from '../../../paths.ts'
@@ -15,7 +15,7 @@ import { useSheet } from './use-sheet.ts'
 
 /** The organiser's sheet of one evening. */
 export function SheetView({ slug, recurrenceId }: { slug: string; recurrenceId: string }) {
-  const { t } = useTranslation('coming')
+  const t = useMessages('coming')
   const { data: surgery, error: surgeryError, refetch: refetchSurgery } = useSurgery(slug)
   const { data: sheet, error, refetch } = useSheet(slug, recurrenceId)
   const failure = error ?? surgeryError
@@ -51,7 +51,7 @@ export function SheetView({ slug, recurrenceId }: { slug: string; recurrenceId: 
 }
 
 function Back({ slug }: { slug: string }) {
-  const { t } = useTranslation('coming')
+  const t = useMessages('coming')
   return (
     <p className={styles.screenOnly}>
       <Link to={paths.dates(slug)} className={styles.back}>
@@ -63,7 +63,7 @@ function Back({ slug }: { slug: string }) {
 }
 
 function NoSheet({ error, surgery, onRetry }: { error: Error; surgery: Surgery | undefined; onRetry: () => void }) {
-  const { t } = useTranslation('coming')
+  const t = useMessages('coming')
   const isRefused = error instanceof ApiProblem && error.status === 403
   if (!isRefused && !isNotFound(error) && !(error instanceof ApiProblem && error.status === 400))
     return <ErrorState error={error} onRetry={onRetry} />

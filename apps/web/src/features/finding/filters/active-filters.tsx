@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { CloseIcon } from '../../../ui/icons.tsx'
 import type { Finding } from './finding.ts'
 import styles from '../tools.module.css'
@@ -6,7 +6,7 @@ import { useFilterWords } from './use-filter-words.ts'
 
 /** What is asked for, each thing a chip that takes itself away. */
 export function ActiveFilters({ finding, onChange }: { finding: Finding; onChange: (part: Partial<Finding>) => void }) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const filters = useFilterWords().active(finding)
   const near = finding.near && { key: 'near', words: t('near.stop'), without: { near: null } }
   const chips = near ? [near, ...filters] : filters

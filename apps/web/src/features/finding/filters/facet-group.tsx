@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ChipGroup } from '../../../ui/choices.tsx'
@@ -19,7 +19,7 @@ interface FacetGroupProps {
 
 /** The choices of one filter, the most common first, each with how many surgeries it would give. */
 export function FacetGroup({ name, counts, chosen, onChange }: FacetGroupProps) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const { number } = useFormat()
   const { words } = useFilterWords()
   const [showsAll, setShowsAll] = useState(false)

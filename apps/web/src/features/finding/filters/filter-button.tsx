@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import type { Size } from '../../../map/viewport.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -16,7 +16,7 @@ interface FilterButtonProps {
 }
 
 export function FilterButton({ finding, size, onChange }: FilterButtonProps) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const format = useFormat()
   const [isOpen, setIsOpen] = useState(false)
   const count = countFilters(finding)

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { boxOf, type Size } from '../../../map/viewport.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -21,7 +21,7 @@ type Wishes = Pick<Finding, FilterName>
 
 /** Every filter with its counts. Nothing changes behind it until the button at its foot is pressed. */
 export default function FilterDialog({ finding, size, onClose, onApply }: FilterDialogProps) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const [wishes, setWishes] = useState<Wishes>(() => wishesOf(finding))
   // Another country is elsewhere: the map then goes to where it is, and the counts are the world's.
   const staysHere = finding.at !== null && wishes.country.join() === finding.country.join()

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { SORTS, type Sort } from './finding.ts'
 import styles from './sort-choice.module.css'
 
 /** What comes first in the list: what is nearest, or what is soonest. */
 export function SortChoice({ sort, onChange }: { sort: Sort; onChange: (sort: Sort) => void }) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   return (
     <div className={styles.sort} role="group" aria-label={t('sort.label')}>
       {SORTS.map((one) => (

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { FILTER_NAMES, type FilterName, type Finding } from './finding.ts'
 import { useWishWords } from './use-wish-words.ts'
@@ -12,7 +12,7 @@ export interface ActiveFilter {
 
 /** Filters in the visitor's words. */
 export function useFilterWords() {
-  const { t } = useTranslation(['finding', 'common'])
+  const t = useMessages('finding', 'common')
   const { country, spoken } = useFormat()
   const wishWords = useWishWords()
   const words = (name: FilterName, value: string): string => {

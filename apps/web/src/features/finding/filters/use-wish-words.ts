@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { todayHere } from '../../../locales/own-zone.ts'
 import { useWallTime } from '../../../ui/dates/wall-time.ts'
 import { daysAsked, type DateWish } from './date-wish.ts'
 
 /** Dates that are asked for, in words: by name with the days that are meant, or the days themselves. */
 export function useWishWords() {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const wall = useWallTime()
   /** This weekend: Sat 28 Nov – Sun 29 Nov. */
   const words = (wish: DateWish): string => {

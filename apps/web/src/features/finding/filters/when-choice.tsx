@@ -1,6 +1,6 @@
 import { WHENS } from '@surgeries/domain/dates/when'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { DateRange } from '../../../ui/dates/date-range.tsx'
 import { rangeOf, type DateWish } from './date-wish.ts'
 import styles from './when-choice.module.css'
@@ -12,7 +12,7 @@ interface WhenChoiceProps {
 
 /** When: any time, soon by name, or days of one's own. One tap each. */
 export function WhenChoice({ wish, onChange }: WhenChoiceProps) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const range = typeof wish === 'object' ? wish : null
   const [isChoosing, setIsChoosing] = useState(false)
   const choose = (next: DateWish | null) => {

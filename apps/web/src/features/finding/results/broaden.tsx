@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { boxOf, type Size } from '../../../map/viewport.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -16,7 +16,7 @@ interface BroadenProps {
 
 /** What to ask less of, each with how many surgeries that would give; what gives none is not offered. */
 export function Broaden({ finding, size, onChange }: BroadenProps) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const filters = useFilterWords().active(finding)
   const { at, near, q, when, country, language, offers, access, state } = NOTHING_ASKED
   return (
@@ -57,7 +57,7 @@ interface OfferProps extends BroadenProps {
 }
 
 function Offer({ finding, size, part, words, filter, onChange }: OfferProps) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const { number } = useFormat()
   const broader = { ...finding, ...part }
   const { data: total } = useTotal(filterOf(broader, broader.at && boxOf(broader.at, size)), true)

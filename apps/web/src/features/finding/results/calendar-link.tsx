@@ -1,5 +1,5 @@
 import type { BoundingBox } from '@surgeries/domain/geo'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { paths } from '../../../paths.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { CalendarIcon } from '../../../ui/icons.tsx'
@@ -9,7 +9,7 @@ import { searchOf, type Finding } from '../filters/finding.ts'
 
 /** The same surgeries as a calendar. What the map shows goes along: there is no map there to say it. */
 export function CalendarLink({ finding, box }: { finding: Finding; box: BoundingBox | null }) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const search = searchOf({ ...finding, selected: null })
   return (
     <LinkButton

@@ -1,5 +1,5 @@
 import type { BoundingBox } from '@surgeries/domain/geo'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Subscribe } from '../../../ui/dates/subscribe.tsx'
 import { FeedIcon } from '../../../ui/icons.tsx'
 import { feedQueryOf } from '../filters/filter.ts'
@@ -11,7 +11,7 @@ const API = '/api/v1'
 
 /** All dates of what is looked at in one's own calendar, and its news as a feed. Folded away: few want it, those dearly. */
 export function ExportLinks({ finding, box }: { finding: Finding; box: BoundingBox | null }) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const query = feedQueryOf(finding, box)
   const asked = query && `?${query}`
   return (

@@ -1,7 +1,7 @@
 import { listSurgeries, type SurgerySummary } from '@surgeries/contracts/surgeries'
 import { type Point, townReachKm } from '@surgeries/domain/geo'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { call } from '../../../api/call.ts'
 import { usePlaceWords } from '../../../locales/use-place-words.ts'
@@ -25,7 +25,7 @@ interface NearestOneProps {
 
 /** Nothing in the town that was typed or looked at: then the nearest that fits all the rest. */
 export function NearestOne({ finding, viewport, isBesideOthers = false }: NearestOneProps) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const spot = useSpot(finding.q, viewport, isBesideOthers)
   const { data } = useQuery({
     queryKey: ['nearest-one', spot?.point, filterOf(finding, null)],

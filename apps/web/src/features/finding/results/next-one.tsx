@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import type { Size } from '../../../map/viewport.ts'
 import { paths } from '../../../paths.ts'
@@ -11,7 +11,7 @@ import { useNextOne } from './use-next-one.ts'
 
 /** Nothing on the days that were asked for: then what comes next, here or else anywhere. */
 export function NextOne({ finding, size }: { finding: Finding; size: Size }) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const away = useAway()
   const next = useNextOne(finding, size)
   if (!next) return null

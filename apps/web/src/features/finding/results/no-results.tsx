@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { usePlaceName, usePlaceWords } from '../../../locales/use-place-words.ts'
 import { viewOfPlace } from '../../../map/view-of-place.ts'
 import { paths } from '../../../paths.ts'
@@ -24,7 +24,7 @@ interface NoResultsProps {
 
 /** Nothing found is no dead end: what to ask less of, where else to look, and a start of one's own. */
 export function NoResults({ finding, viewport, size, onChange }: NoResultsProps) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const { within } = useWishWords()
   const title = finding.when
     ? t(finding.at ? 'none.hereWhen' : 'none.nowhereWhen', { when: within(finding.when) })
@@ -58,7 +58,7 @@ function Table() {
 
 /** The search may have meant a town. */
 function GoToPlace({ q, size, onChange }: { q: string } & Pick<NoResultsProps, 'size' | 'onChange'>) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const { titleOf } = usePlaceWords()
   const place = usePlaceOf(q)
   if (!place) return null
@@ -71,7 +71,7 @@ function GoToPlace({ q, size, onChange }: { q: string } & Pick<NoResultsProps, '
 }
 
 function StartHere({ viewport }: { viewport: Viewport | null }) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const nameOf = usePlaceName()
   const pin = useMiddleOf(viewport)
   const isNear = pin?.isLand && (pin.nearest?.distanceKm ?? Infinity) < 60

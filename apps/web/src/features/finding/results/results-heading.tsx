@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { useVoice } from '../../../ui/announcer.tsx'
 import { Skeleton } from '../../../ui/states.tsx'
@@ -14,7 +14,7 @@ interface ResultsHeadingProps {
 
 /** How many there are, on this map or in the world. A screen reader hears it when it changes. */
 export function ResultsHeading({ finding, total, isWaiting }: ResultsHeadingProps) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const { number } = useFormat()
   const { announce } = useVoice()
   const where = finding.at ? 'here' : isNarrowed(finding) ? 'fitting' : 'everywhere'

@@ -1,5 +1,5 @@
 import type { SurgerySummary } from '@surgeries/contracts/surgeries'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { useFormat } from '../../../locales/use-format.ts'
 import { paths } from '../../../paths.ts'
@@ -17,7 +17,7 @@ interface SurgeryItemProps {
 
 /** A surgery in the list: its sign, its name, where it is, and its next dates. */
 export function SurgeryItem({ surgery, isPointedAt, onPoint }: SurgeryItemProps) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const { country } = useFormat()
   const { note, distance } = useItemWords(surgery)
   return (

@@ -1,6 +1,6 @@
 import type { SurgerySummary } from '@surgeries/contracts/surgeries'
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorState, Skeleton } from '../../../ui/states.tsx'
 import { SurgeryItem } from './surgery-item.tsx'
@@ -17,7 +17,7 @@ interface SurgeryListProps {
 
 /** The surgeries, page after page. What is loaded stays in sight while more or others come. */
 export function SurgeryList({ list, pointedAt, chosen, onPoint }: SurgeryListProps) {
-  const { t } = useTranslation(['common', 'finding'])
+  const t = useMessages('common', 'finding')
   useEffect(() => {
     // What was chosen on the map comes into sight in the list.
     if (chosen) document.querySelector(`[data-slug="${chosen}"]`)?.scrollIntoView({ block: 'nearest' })
@@ -51,7 +51,7 @@ export function SurgeryList({ list, pointedAt, chosen, onPoint }: SurgeryListPro
 }
 
 function Waiting() {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   return (
     <>
       <p className="visually-hidden">{t('results.loading')}</p>

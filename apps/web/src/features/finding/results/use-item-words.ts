@@ -1,6 +1,6 @@
 import { useDistance } from '../../../locales/use-distance.ts'
 import type { SurgerySummary } from '@surgeries/contracts/surgeries'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { useLanguageOf } from '../../../ui/own-words.ts'
 
@@ -10,7 +10,7 @@ export function useItemWords(
     distanceKm?: number | null
   },
 ) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const { reducedDate } = useFormat()
   const away = useAway()
   const languageOf = useLanguageOf(surgery.languages)
@@ -30,7 +30,7 @@ export function useItemWords(
 
 /** How far away, as exactly as public pins are: 12 km away, under 1 km away. */
 export function useAway() {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const distance = useDistance()
   return (km: number) => (km < 1 ? t('item.underOne') : t('item.away', { distance: distance(km) }))
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import type { Point } from '@surgeries/domain/geo'
 import type { Size, Viewport } from '../../../map/viewport.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -8,7 +8,7 @@ import { useNearMe } from './use-near-me.ts'
 
 /** "Near me": asks the device, and says in a sentence when it does not tell. */
 export function NearMe({ size, onFound }: { size: Size; onFound: (near: Point, at: Viewport) => void }) {
-  const { t } = useTranslation(['finding', 'common'])
+  const t = useMessages('finding', 'common')
   const { look, isLooking, trouble, forgive } = useNearMe(size, onFound)
   return (
     <>

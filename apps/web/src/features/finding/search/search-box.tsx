@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CloseIcon, SearchIcon } from '../../../ui/icons.tsx'
 import { SearchList } from './search-list.tsx'
@@ -8,7 +8,7 @@ import { useSearchBox, type SearchHandlers } from './use-search-box.ts'
 
 /** One box for everything: surgeries and places while typing, and a search for the words themselves. */
 export function SearchBox(handlers: SearchHandlers) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const box = useSearchBox(handlers)

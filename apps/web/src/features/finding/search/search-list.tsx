@@ -1,6 +1,6 @@
 import type { Place } from '@surgeries/contracts/places'
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { usePlaceWords } from '../../../locales/use-place-words.ts'
 import { useVoice } from '../../../ui/announcer.tsx'
@@ -23,7 +23,7 @@ const GROUPS = ['surgery', 'place', 'words'] as const
 
 /** The suggestions under the search box, in groups. */
 export function SearchList({ id, choices, active, isShown, isSettled, onChoose }: SearchListProps) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const { announce } = useVoice()
   const count = choices.filter((choice) => choice.kind !== 'words').length
   const sentence = isShown && isSettled ? (count > 0 ? t('search.results', { count }) : t('search.none')) : ''
@@ -67,7 +67,7 @@ export function SearchList({ id, choices, active, isShown, isSettled, onChoose }
 }
 
 function OptionWords({ choice, places }: { choice: Choice; places: readonly Place[] }) {
-  const { t } = useTranslation('finding')
+  const t = useMessages('finding')
   const { country } = useFormat()
   const { titleOf, whereOf } = usePlaceWords()
   if (choice.kind === 'words') return <Words sign={<SearchIcon />} title={t('search.everywhere', { q: choice.q })} />

@@ -1,6 +1,6 @@
 import type { DecisionAction } from '@surgeries/domain/moderation'
 import { CircleX, type LucideIcon, MessageCircleQuestion, Sprout } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Button } from '../../../ui/button.tsx'
 import styles from './decision.module.css'
 
@@ -18,7 +18,7 @@ interface ActionChoiceProps {
 
 /** The three ways, side by side; choosing one opens what belongs to it and sends nothing. */
 export function ActionChoice({ actions, chosen, onChoose }: ActionChoiceProps) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   return (
     <div className={styles.choice} role="group" aria-label={t('decide.title')}>
       {actions.map((action) => {

@@ -1,7 +1,7 @@
 import { LIMITS } from '@surgeries/domain/listing'
 import { LISTING_FIELDS, type ListingField } from '@surgeries/domain/listing-fields'
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { ChipGroup } from '../../../ui/choices.tsx'
 import { TextArea } from '../../../ui/text-field.tsx'
 import { type DecisionDraft, type DraftFault, notedFields } from './decision-draft.ts'
@@ -18,7 +18,7 @@ const ASKABLE = LISTING_FIELDS.filter((field) => !FOLLOWING.includes(field))
 
 /** What should be looked at again: a tick per field, a word on each, and a word in general. */
 export function AskPart({ draft, change, faults }: PartProps) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   // A tick taken away by mistake brings its words back.
   const dropped = useRef<DecisionDraft['notes']>({})
   const noted = notedFields(draft)

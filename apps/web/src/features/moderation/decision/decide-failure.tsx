@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { ApiProblem, Unreachable } from '../../../api/problem.ts'
 import { FieldError } from '../../../ui/field.tsx'
 
 /** Why nothing was decided just now; the two races have notices of their own. */
 export function DecideFailure({ error, hasFaults }: { error: unknown; hasFaults: boolean }) {
-  const { t } = useTranslation(['moderation', 'common'])
+  const t = useMessages('moderation', 'common')
   const words = () => {
     if (error instanceof Unreachable) return t('decide.unreachable')
     const isRefusal = error instanceof ApiProblem && error.status < 500

@@ -1,7 +1,7 @@
 import type { Desk } from '@surgeries/contracts/moderation'
 import { UNDO_SECONDS } from '@surgeries/domain/moderation'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { ApiProblem } from '../../../api/problem.ts'
 import { paths } from '../../../paths.ts'
@@ -23,7 +23,7 @@ interface DecidedProps {
 
 /** What was decided here, with half a minute to take it back. The clock is seen, not spoken. */
 export function Decided({ desk, own, work, search }: DecidedProps) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const { announce } = useVoice()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -52,7 +52,7 @@ export function Decided({ desk, own, work, search }: DecidedProps) {
 }
 
 function Undo({ own, work: { undo, takeBack } }: Pick<DecidedProps, 'own' | 'work'>) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const { announce } = useVoice()
   const seconds = useCountdown(own.undoUntil)
   const isTooLate = undo.error instanceof ApiProblem && undo.error.status === 409

@@ -1,6 +1,6 @@
 import type { Desk } from '@surgeries/contracts/moderation'
 import { DECISION_ACTIONS } from '@surgeries/domain/moderation'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Decided } from './decided.tsx'
 import styles from './decision.module.css'
@@ -11,7 +11,7 @@ import type { DeskWork } from './use-desk-work.ts'
 
 /** Where a decision is taken, and what became of it. On a phone it stays at the foot of the screen. */
 export function DecisionArea({ desk, work, search }: { desk: Desk; work: DeskWork; search: string }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const actions = DECISION_ACTIONS.filter((action) => desk.moves.includes(action))
   const isOpen = work.own === null && actions.length > 0
   const isIdle = !isOpen && !work.own && !work.isLate

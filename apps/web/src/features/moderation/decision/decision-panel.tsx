@@ -1,7 +1,7 @@
 import type { Desk } from '@surgeries/contracts/moderation'
 import type { DecisionAction } from '@surgeries/domain/moderation'
 import { type FormEvent, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Button } from '../../../ui/button.tsx'
 import styles from './decision.module.css'
 import { ActionChoice } from './action-choice.tsx'
@@ -24,7 +24,7 @@ interface DecisionPanelProps {
 
 /** First the choice, then what belongs to it, then the mail, then the button that means it. */
 export function DecisionPanel({ desk, actions, work }: DecisionPanelProps) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const form = useRef<HTMLFormElement>(null)
   const [isChecked, setIsChecked] = useState(false)
   const { draft, change, decide, isNewer, send } = work

@@ -1,6 +1,6 @@
 import type { Desk } from '@surgeries/contracts/moderation'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CopyIcon, TickIcon } from '../../../ui/icons.tsx'
@@ -14,7 +14,7 @@ import type { DeskWork } from './use-desk-work.ts'
 
 /** Somebody else was faster: what happened and by whom. What was typed stays, to be copied or thrown away. */
 export function LateNotice({ desk, work, search }: { desk: Desk; work: DeskWork; search: string }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const format = useFormat()
   const words = typedWords(work.draft, (field) => t(`field.${field}`))
   const what = () => {
@@ -46,7 +46,7 @@ export function LateNotice({ desk, work, search }: { desk: Desk; work: DeskWork;
 }
 
 function Kept({ words, onDrop }: { words: string; onDrop: () => void }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const [isCopied, setIsCopied] = useState(false)
   const copy = () => {
     navigator.clipboard.writeText(words).then(

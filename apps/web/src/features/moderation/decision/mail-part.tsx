@@ -1,6 +1,6 @@
 import type { Desk, MailDraft } from '@surgeries/contracts/moderation'
 import type { DecisionAction } from '@surgeries/domain/moderation'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { Button } from '../../../ui/button.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
@@ -13,7 +13,7 @@ const MAX_TEXT = 5000
 
 /** The mail that will go out: shown as it is, and changed if one wants. */
 export function MailPart({ desk, action, draft, change, faults }: PartProps & { desk: Desk; action: DecisionAction }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const { spoken } = useFormat()
   const changed = draft.mails[action]
   const usual = desk.mails[action]

@@ -1,6 +1,6 @@
 import type { Desk } from '@surgeries/contracts/moderation'
 import type { DecisionAction } from '@surgeries/domain/moderation'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { ErrorState, Skeleton } from '../../../ui/states.tsx'
 import styles from './decision.module.css'
 import type { DecisionDraft } from './decision-draft.ts'
@@ -14,7 +14,7 @@ interface MailPreviewProps {
 
 /** The mail just as the server would send it now. */
 export function MailPreview({ desk, action, draft }: MailPreviewProps) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const { data, error, refetch, isBehind, isReady } = useMailPreview(desk, action, draft)
   const { locale } = desk.organiser
   if (!isReady) return null

@@ -1,6 +1,6 @@
 import type { Desk } from '@surgeries/contracts/moderation'
 import { changesBetween } from '@surgeries/domain/listing'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Arrival } from './arrival.tsx'
@@ -9,7 +9,7 @@ import type { DeskWork } from './use-desk-work.ts'
 
 /** The organiser changed it since it was opened: shows what is different, before anybody decides on it. */
 export function NewerNotice({ desk, work }: { desk: Desk; work: DeskWork }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const { seen, acknowledge } = work
   const changes = changesBetween(seen.content, desk.content)
   return (

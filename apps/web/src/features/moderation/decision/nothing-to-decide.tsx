@@ -1,5 +1,5 @@
 import type { Desk } from '@surgeries/contracts/moderation'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { NextInQueue } from '../queue/next-in-queue.tsx'
@@ -7,7 +7,7 @@ import { ReopenPart } from '../history/reopen-part.tsx'
 
 /** Why there are no buttons here: it is one's own, another country's, or done. */
 export function NothingToDecide({ desk, search }: { desk: Desk; search: string }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const format = useFormat()
   const why = () => {
     if (desk.state !== 'pending' && desk.state !== 'changes_requested') return t('desk.closed')

@@ -1,7 +1,7 @@
 import type { Desk } from '@surgeries/contracts/moderation'
 import { LIMITS } from '@surgeries/domain/listing'
 import { REJECT_REASONS } from '@surgeries/domain/moderation'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { RadioCards } from '../../../ui/choices.tsx'
 import { DateEffects } from '../../../ui/effects/date-effects.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -16,7 +16,7 @@ interface RejectPartProps extends PartProps {
 
 /** A reason from the list, and words of one's own. */
 export function RejectPart({ draft, change, faults, effects }: RejectPartProps) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   return (
     <>
       {effects && (

@@ -1,6 +1,6 @@
 import type { Desk } from '@surgeries/contracts/moderation'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import type { LetteredPin } from '../../../map/pins/lettered-pins.tsx'
 import { Comparison } from '../differences/comparison.tsx'
 import styles from './desk.module.css'
@@ -10,7 +10,7 @@ import { Twins } from './twins.tsx'
 
 /** The map with what stands round about, and the likely duplicates with the means to compare. */
 export function DeskAround({ desk }: { desk: Desk }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const [compared, setCompared] = useState<string | null>(null)
   const likely = desk.lookalikes.map(({ slug }) => slug)
   const others = [...desk.lookalikes, ...desk.neighbours.filter(({ slug }) => !likely.includes(slug))]

@@ -1,6 +1,6 @@
 import type { Desk } from '@surgeries/contracts/moderation'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { useFormat } from '../../../locales/use-format.ts'
 import { paths } from '../../../paths.ts'
@@ -14,7 +14,7 @@ import { useWaiting } from '../use-age.ts'
 
 /** What lies on the desk, and the way back to the queue that it came from. */
 export function DeskHeading({ desk, search, children }: { desk: Desk; search: string; children: ReactNode }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const format = useFormat()
   const waits = useWaiting()
   const { content, kind, state, pendingSince } = desk

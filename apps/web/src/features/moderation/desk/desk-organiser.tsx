@@ -1,11 +1,11 @@
 import type { Desk } from '@surgeries/contracts/moderation'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import styles from './desk.module.css'
 
 /** Who asks, in their own words, and what is known of them; to moderators of other countries, only that there is more. */
 export function DeskOrganiser({ desk }: { desk: Desk }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   if (!desk.isRedacted) return <Organiser desk={desk} />
   return (
     <section className={styles.section} aria-labelledby="organiser">
@@ -16,7 +16,7 @@ export function DeskOrganiser({ desk }: { desk: Desk }) {
 }
 
 function Organiser({ desk: { organiser, message, requested, reason, state } }: { desk: Desk }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const format = useFormat()
   const isAsked = state === 'changes_requested' || state === 'pending'
   return (

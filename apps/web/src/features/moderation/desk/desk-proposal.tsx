@@ -1,6 +1,6 @@
 import type { Desk } from '@surgeries/contracts/moderation'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { paths } from '../../../paths.ts'
 import { useWallTime } from '../../../ui/dates/wall-time.ts'
@@ -12,7 +12,7 @@ import styles from './desk.module.css'
 
 /** What would change, for everything but a new surgery; then the whole page as it would be public. */
 export function DeskProposal({ desk, preview }: { desk: Desk; preview: ReactNode }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   return (
     <>
       {desk.kind !== 'new' && <Difference desk={desk} />}
@@ -27,7 +27,7 @@ export function DeskProposal({ desk, preview }: { desk: Desk; preview: ReactNode
 
 /** A surgery that was public until the approval was reopened: approving it again concerns people. */
 function PublicBefore({ effects }: { effects: NonNullable<Desk['effects']> }) {
-  const { t } = useTranslation(['moderation', 'effects'])
+  const t = useMessages('moderation', 'effects')
   return (
     <Notice title={t('desk.publicBefore')}>
       <p>{t('desk.publicBeforeText')}</p>
@@ -41,7 +41,7 @@ function Difference({
 }: {
   desk: Desk
 }) {
-  const { t } = useTranslation(['moderation', 'effects'])
+  const t = useMessages('moderation', 'effects')
   const wall = useWallTime()
   return (
     <section className={styles.section} aria-labelledby="changes">

@@ -1,14 +1,14 @@
 import type { Desk } from '@surgeries/contracts/moderation'
 import { LISTING_FIELDS } from '@surgeries/domain/listing-fields'
 import type { Signal } from '@surgeries/domain/moderation'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import styles from './desk.module.css'
 import { PinApart } from './pin-apart.tsx'
 import { SignalBadge } from '../signal-badge.tsx'
 
 /** The reasons to look closer, each in a sentence that says what to do. */
 export function DeskSignals({ desk }: { desk: Desk }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const signals = [...new Set(desk.signals.map(({ signal }) => signal))]
   if (signals.length === 0) return null
   return (
@@ -30,13 +30,13 @@ export function DeskSignals({ desk }: { desk: Desk }) {
 }
 
 function IslandAnswer({ desk }: { desk: Desk }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   return <strong>{desk.saysIsland ? t('signals.island') : t('signals.noAnswer')} </strong>
 }
 
 /** What it is about: fields by their names, surgeries by theirs, a domain as it is. */
 function About({ desk, signal }: { desk: Desk; signal: Signal }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const abouts = desk.signals.flatMap((note) => (note.signal === signal && note.about ? [note.about] : []))
   if (abouts.length === 0) return null
   const words = abouts.map((about) => {

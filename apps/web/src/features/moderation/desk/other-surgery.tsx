@@ -1,5 +1,5 @@
 import type { Lookalike } from '@surgeries/contracts/surgeries'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -19,7 +19,7 @@ const SAME_SPOT_KM = 0.005
 
 /** A surgery round about, with its number on the map. */
 export function OtherSurgery({ surgery, letter, isCompared, onCompare }: OtherSurgeryProps) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const distance = useDistance()
   const { name, slug, locality, organisation, distanceKm, mark } = surgery
   return (

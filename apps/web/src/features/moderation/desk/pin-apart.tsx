@@ -1,5 +1,5 @@
 import type { ListingContent } from '@surgeries/contracts/listing'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { usePlaceName } from '../../../locales/use-place-words.ts'
 import { usePinAt } from '../../../queries/use-pin-at.ts'
@@ -7,7 +7,7 @@ import { Name } from '../../../ui/name.tsx'
 
 /** The town that a listing names, and the one that its pin is at. */
 export function PinApart({ content }: { content: ListingContent }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const { country, number } = useFormat()
   const nameOf = usePlaceName()
   const { locality, countryCode, latitude, longitude } = content

@@ -1,5 +1,5 @@
 import type { Desk } from '@surgeries/contracts/moderation'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { paths } from '../../../paths.ts'
 import { Name } from '../../../ui/name.tsx'
@@ -8,7 +8,7 @@ import { useDistance } from '../../../locales/use-distance.ts'
 
 /** New ones that wait too: of two that mean the same, one is enough. */
 export function Twins({ twins }: Pick<Desk, 'twins'>) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const distance = useDistance()
   if (twins.length === 0) return null
   return (

@@ -2,7 +2,7 @@ import type { Desk } from '@surgeries/contracts/moderation'
 import type { HistoryEntry } from '@surgeries/contracts/history'
 import { distanceKm } from '@surgeries/domain/geo'
 import { type ListingField, TEXT_FIELDS } from '@surgeries/domain/listing-fields'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import styles from './changes.module.css'
 import { Difference } from './difference.tsx'
@@ -18,7 +18,7 @@ export function Changes({
   approved,
   content,
 }: { changes: Change[] } & Partial<Pick<Desk, 'approved' | 'content'>>) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const fields = changes.filter(({ field }) => field !== 'latitude' && field !== 'longitude')
   const isMoved = fields.length < changes.length
   return (
@@ -49,7 +49,7 @@ function FieldDifference({ change: { field, before, after } }: { change: Change 
 }
 
 function MovedPin({ from, to }: { from: NonNullable<Desk['approved']>; to: Desk['content'] }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const distance = useDistance()
   return (
     <div className={styles.moved}>

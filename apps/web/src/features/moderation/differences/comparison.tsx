@@ -3,7 +3,7 @@ import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Desk } from '@surgeries/contracts/moderation'
 import { type Lookalike } from '@surgeries/contracts/surgeries'
 import { LISTING_FIELDS, type ListingField } from '@surgeries/domain/listing-fields'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Name } from '../../../ui/name.tsx'
 import styles from './comparison.module.css'
@@ -21,7 +21,7 @@ interface ComparisonProps {
 
 /** The proposal and another surgery side by side: is it the same one? */
 export function Comparison({ desk, other, onClose }: ComparisonProps) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const { data } = useSurgery(other.slug)
   return (
     <div className={styles.comparison}>
@@ -56,7 +56,7 @@ interface LineProps {
 }
 
 function Line({ field, mine, theirs }: LineProps) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const words = useFieldWords()
   const [ours, others] = [words(field, mine), words(field, theirs)].map((value) =>
     [value].flat().join(field === 'schedule' ? '; ' : ', '),

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import styles from './difference.module.css'
 import type { FieldWords } from './field-words.ts'
 import { wordDiff } from './word-diff.ts'
@@ -74,7 +74,7 @@ function ListDifference({ before, after }: { before: string[]; after: string[] }
 }
 
 function Removed({ text }: { text: string }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   return (
     <del className={styles.removed}>
       <span className="visually-hidden">{t('desk.removed')} </span>
@@ -84,7 +84,7 @@ function Removed({ text }: { text: string }) {
 }
 
 function Added({ text }: { text: string }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   return (
     <ins className={styles.added}>
       <span className="visually-hidden">{t('desk.added')} </span>

@@ -1,6 +1,6 @@
 import { ListingContent } from '@surgeries/contracts/listing'
 import { fieldsWith, type ListingField, mapFields, UNTRANSLATED_FIELDS } from '@surgeries/domain/listing-fields'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { anySchedule } from '../../../listing-form/schedule/any-schedule.ts'
 import { useRuleWords } from '../../../ui/schedule/use-rule-words.ts'
@@ -23,7 +23,7 @@ type Sayings = { [F in ListingField]: (value: NonNullable<ListingContent[F]>) =>
 
 /** Puts the fields of a listing into words. */
 export function useFieldWords(): (field: ListingField, content: Partial<ListingContent>) => FieldWords {
-  const { t } = useTranslation(['moderation', 'common'])
+  const t = useMessages('moderation', 'common')
   const format = useFormat()
   const { schedule } = useRuleWords()
   const degrees = (value: number) => `${format.number(value, { maximumFractionDigits: 5 })}°`

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { paths } from '../../../paths.ts'
 import { useFormat } from '../../../locales/use-format.ts'
@@ -13,7 +13,7 @@ import { useHide, useHiding, useRestore } from './use-hiding.ts'
 
 /** Takes a listing down at once, or puts it back: whom it concerns is seen before. */
 export function HidingPart({ slug }: { slug: string }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const format = useFormat()
   const { data } = useHiding(slug)
   const hide = useHide(slug)

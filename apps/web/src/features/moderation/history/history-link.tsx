@@ -1,5 +1,5 @@
 import { History } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useSession } from '../../../api/use-session.ts'
 import { paths } from '../../../paths.ts'
 import { LinkButton } from '../../../ui/button.tsx'
@@ -7,7 +7,7 @@ import styles from './history.module.css'
 
 /** On a surgery's page, for moderators only: the way to its history. */
 export function HistoryLink({ slug }: { slug: string }) {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   const { user } = useSession()
   if (!user?.mayModerate) return null
   return (

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '@surgeries/contracts/history'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { Changes } from '../differences/changes.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
@@ -18,7 +18,7 @@ interface HistoryListProps {
 
 /** The record, as it came: who did what, when, and what it changed. */
 export function HistoryList({ entries, total, renderActions }: HistoryListProps) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const format = useFormat()
   const actionWords = useActionWords()
   const actorWords = useActorWords()

@@ -2,7 +2,7 @@ import type { HistoryEntry } from '@surgeries/contracts/history'
 import { SUBMISSION_ACTIONS } from '@surgeries/domain/moderation'
 import { GRANT_ROLES } from '@surgeries/domain/permissions'
 import { FADE_REASONS } from '@surgeries/domain/freshness/silence'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 
 const ACTIONS = [
@@ -46,7 +46,7 @@ const ROLES = [...GRANT_ROLES, 'organiser', 'system'] as const
 
 /** What was done, in a word; a step of another age stays as it is called. */
 export function useActionWords(): (entry: HistoryEntry) => string {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   return ({ action, submissionId }) => {
     // An organiser confirms an address with a submission, and a surgery without one.
     const name = action === 'confirm' && submissionId === null ? 'confirm_running' : action
@@ -57,7 +57,7 @@ export function useActionWords(): (entry: HistoryEntry) => string {
 
 /** Who did it: `Mina (moderator)` in the reader's language. */
 export function useActorWords(): (actor: string) => string {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   return (actor) =>
     actor.replace(/\b(\w+)(?=\)?$)/, (word) => {
       const role = ROLES.find((one) => one === word)
@@ -77,7 +77,7 @@ export function useNoteWords(): (entry: Pick<HistoryEntry, 'note' | 'date'>) => 
 
 /** A day of return, a date by its venue's clock, why it faded, or what somebody wrote. */
 function useWordsOfNote(): (note: string) => string {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const format = useFormat()
   return (note) => {
     if (/^\d{4}-\d{2}-\d{2}$/.test(note)) return t('history.until', { date: format.reducedDate(note) })

@@ -1,6 +1,6 @@
 import { LIMITS } from '@surgeries/domain/listing'
 import { type FormEvent, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { ApiProblem } from '../../../api/problem.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FieldError } from '../../../ui/field.tsx'
@@ -18,7 +18,7 @@ interface ReasonFormProps {
 
 /** An action that goes on record with a reason: what is typed stays when it fails. */
 export function ReasonForm({ label, needed, button, isPending, error, onSend }: ReasonFormProps) {
-  const { t } = useTranslation(['moderation', 'common'])
+  const t = useMessages('moderation', 'common')
   const [reason, setReason] = useState('')
   const [isChecked, setIsChecked] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)

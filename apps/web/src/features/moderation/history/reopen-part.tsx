@@ -1,5 +1,5 @@
 import type { Desk } from '@surgeries/contracts/moderation'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { DateEffects } from '../../../ui/effects/date-effects.tsx'
 import { ReasonForm } from './reason-form.tsx'
@@ -7,7 +7,7 @@ import { useReopen } from './use-reopen.ts'
 
 /** Reopens a decision: what it does to the page, to dates and to people is seen before it is sent. */
 export function ReopenPart({ desk }: { desk: Pick<Desk, 'id' | 'kind' | 'state' | 'reopenEffects'> }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const reopen = useReopen(desk.id)
   const isFirst = desk.kind === 'new'
   return (

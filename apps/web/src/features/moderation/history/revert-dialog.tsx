@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '@surgeries/contracts/history'
 import { LIMITS } from '@surgeries/domain/listing'
 import { type FormEvent, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { ApiProblem } from '../../../api/problem.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { useVoice } from '../../../ui/announcer.tsx'
@@ -22,7 +22,7 @@ interface RevertDialogProps {
 
 /** One more step, on record as well, and open to being set back in its turn. */
 export function RevertDialog({ slug, version, entry, onClose }: RevertDialogProps) {
-  const { t } = useTranslation(['moderation', 'common'])
+  const t = useMessages('moderation', 'common')
   const format = useFormat()
   const { toast } = useVoice()
   const [reason, setReason] = useState('')

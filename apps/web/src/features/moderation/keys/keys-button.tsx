@@ -1,6 +1,6 @@
 import { Keyboard } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Button } from '../../../ui/button.tsx'
 import { type KeyName, KeysDialog } from './keys-dialog.tsx'
 import { useSingleKeys } from './single-keys.ts'
@@ -14,7 +14,7 @@ export function KeysButton({
   /** Those that are explained, where not all of them act. */
   shown?: readonly KeyName[]
 }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const [isShown, setIsShown] = useState(false)
   useSingleKeys(useMemo(() => ({ ...actions, '?': () => setIsShown(true) }), [actions]))
   return (

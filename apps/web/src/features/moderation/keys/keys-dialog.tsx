@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import styles from './keys-dialog.module.css'
@@ -27,7 +27,7 @@ export function KeysDialog({
   onClose: () => void
   shown?: readonly KeyName[]
 }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const { isOn, turn } = useSingleKeysSetting()
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t('keys.title')}>

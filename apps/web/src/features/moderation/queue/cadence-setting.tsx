@@ -1,6 +1,6 @@
 import { changeMailCadence, MAIL_CADENCES, type SessionUser } from '@surgeries/contracts/accounts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { call } from '../../../api/call.ts'
 import { SESSION_KEY } from '../../../api/use-session.ts'
 import { useVoice } from '../../../ui/announcer.tsx'
@@ -9,7 +9,7 @@ import styles from './queue.module.css'
 
 /** How a moderator hears of new submissions. Saved as it is chosen. */
 export function CadenceSetting({ user }: { user: SessionUser }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const { toast } = useVoice()
   const client = useQueryClient()
   const change = useMutation({

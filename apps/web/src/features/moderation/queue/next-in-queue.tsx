@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { paths } from '../../../paths.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { readFilter } from './queue-filter.ts'
@@ -7,7 +7,7 @@ import { useQueue } from './use-queue.ts'
 
 /** On to the next one of the queue that this moderator came from. */
 export function NextInQueue({ id, search, isMain = false }: { id: string; search: string; isMain?: boolean }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const { items } = useQueue({ ...readFilter(new URLSearchParams(search)), state: 'pending' })
   const next = items?.find((item) => item.id !== id && item.mayDecide)
   return (

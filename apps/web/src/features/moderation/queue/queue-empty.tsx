@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { paths } from '../../../paths.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { CupPin } from '../../../ui/drawings.tsx'
@@ -7,7 +7,7 @@ import { isNarrowed, type QueueFilter, writeFilter } from './queue-filter.ts'
 
 /** Nothing there: good news, or too narrow a look. */
 export function QueueEmpty({ filter }: { filter: QueueFilter }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   if (isNarrowed(filter)) {
     const wide = writeFilter({ state: filter.state }).toString()
     return (

@@ -1,5 +1,5 @@
 import type { readQueue } from '@surgeries/contracts/moderation'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import type { Answer } from '../../../api/call.ts'
 import { useFormat } from '../../../locales/use-format.ts'
@@ -19,7 +19,7 @@ const STATES = ['pending', 'changes_requested', 'decided'] as const
 
 /** What the queue shows, each choice with how many it would give. */
 export function QueueFilters({ filter, counts, onChange }: QueueFiltersProps) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const format = useFormat()
   const choose = (key: 'kind' | 'country' | 'signal', value: string) => {
     const search = writeFilter(filter)
@@ -76,7 +76,7 @@ interface ChoiceProps<V extends string> {
 }
 
 function Choice<V extends string>({ label, value, counts = [], wordsFor, onChoose }: ChoiceProps<V>) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const format = useFormat()
   const isListed = counts.some((one) => one.value === value)
   const options = counts.filter(({ count, value: one }) => count > 0 || one === value)

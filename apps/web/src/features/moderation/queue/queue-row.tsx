@@ -1,6 +1,6 @@
 import type { QueueItem } from '@surgeries/contracts/moderation'
 import { HandHeart } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { useFormat } from '../../../locales/use-format.ts'
 import { paths } from '../../../paths.ts'
@@ -13,7 +13,7 @@ import { useAge } from '../use-age.ts'
 
 /** One line of the queue; the whole line opens it. */
 export function QueueRow({ item, search }: { item: QueueItem; search: string }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const format = useFormat()
   return (
     <li className={styles.row}>
@@ -44,7 +44,7 @@ export function QueueRow({ item, search }: { item: QueueItem; search: string }) 
 }
 
 function Age({ item }: { item: QueueItem }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const age = useAge()
   const format = useFormat()
   if (item.state !== 'pending' || !item.pendingSince) return null

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useNavigate, useSearchParams } from 'react-router'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -13,7 +13,7 @@ import { useQueue } from './use-queue.ts'
 
 /** What waits for a decision. The address holds the filter, and hands it on to the desk and back. */
 export function Queue() {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const navigate = useNavigate()
   const [search] = useSearchParams()
   const filter = readFilter(search)
@@ -50,7 +50,7 @@ export function Queue() {
 }
 
 function Waiting() {
-  const { t } = useTranslation('common')
+  const t = useMessages('common')
   return (
     <div className={styles.rows} role="status" aria-label={t('loading')}>
       {[0, 1, 2].map((line) => (

@@ -1,6 +1,6 @@
 import type { ReportOutcome } from '@surgeries/domain/freshness'
 import { useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { MODERATION_KEY } from '../../../api/private-keys.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -9,7 +9,7 @@ import styles from './reports.module.css'
 
 /** Somebody else was faster. What was typed stands here until the list is looked at again. */
 export function LateReport({ note, outcome }: { note: string; outcome: ReportOutcome | null }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const client = useQueryClient()
   return (
     <Arrival takesFocus>

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { ReasonForm } from '../history/reason-form.tsx'
 import { useReopenReport } from './use-reports.ts'
 
 /** Looks at a settled report again. */
 export function ReopenReport({ id }: { id: string }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const reopen = useReopenReport(id)
   return (
     <Disclosure summary={t('hiding.reopen')}>

@@ -1,6 +1,6 @@
 import type { ReportKind } from '@surgeries/domain/freshness'
 import { Clock, Copy, DoorClosed, HandHeart, type LucideIcon, MapPinX, MessageCircle, UserX } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Badge } from '../../../ui/badge.tsx'
 
 const SHAPES: Record<ReportKind, LucideIcon> = {
@@ -15,7 +15,7 @@ const SHAPES: Record<ReportKind, LucideIcon> = {
 
 /** What a visitor says of a listing. */
 export function ReportBadge({ kind }: { kind: ReportKind }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const Shape = SHAPES[kind]
   return (
     <Badge tone={kind === 'take_on' ? 'accent' : 'warn'} shape={<Shape size="1.1em" aria-hidden="true" />}>

@@ -1,5 +1,5 @@
 import type { Report } from '@surgeries/contracts/freshness'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { useWallTime } from '../../../ui/dates/wall-time.ts'
 import type { SettleDraft } from './outcomes.ts'
@@ -17,7 +17,7 @@ interface ReportDeskProps {
 
 /** What was said, the listing beside it, and the outcome. */
 export function ReportDesk({ report, draft, onDraft }: ReportDeskProps) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   return (
     <div className={styles.desk}>
       <div className={styles.columns}>
@@ -36,7 +36,7 @@ export function ReportDesk({ report, draft, onDraft }: ReportDeskProps) {
 
 function Said({ report }: { report: Report }) {
   const { kind, recurrenceId, message, name, email, createdAt, nobodyThere, mayDecide } = report
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const format = useFormat()
   const { day, time } = useWallTime()
   return (

@@ -1,5 +1,5 @@
 import type { Report } from '@surgeries/contracts/freshness'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { useFormat } from '../../../locales/use-format.ts'
 import { paths } from '../../../paths.ts'
@@ -21,7 +21,7 @@ interface ReportRowProps {
 
 /** One line; its name unfolds what was said, with the listing beside it. */
 export function ReportRow({ report, state, isOpen, draft = EMPTY_SETTLE, onDraft }: ReportRowProps) {
-  const { t } = useTranslation(['moderation', 'common'])
+  const t = useMessages('moderation', 'common')
   const format = useFormat()
   const age = useAge()
   const { id, surgeryName, locality, countryCode, surgeryState, kind, createdAt, mayDecide, outcome } = report

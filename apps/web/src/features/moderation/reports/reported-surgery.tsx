@@ -1,6 +1,6 @@
 import { useSurgery } from '../../../queries/use-surgery.ts'
 import type { Report } from '@surgeries/contracts/freshness'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { useFormat } from '../../../locales/use-format.ts'
 import { paths } from '../../../paths.ts'
@@ -15,7 +15,7 @@ const SHOWN = 3
 
 /** The listing that it is about, as the public see it now. */
 export function ReportedSurgery({ report: { slug } }: { report: Report }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const format = useFormat()
   const { data: surgery, error } = useSurgery(slug)
   return (

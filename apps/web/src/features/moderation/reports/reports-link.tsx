@@ -1,5 +1,5 @@
 import { Megaphone } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { paths } from '../../../paths.ts'
 import { LinkButton } from '../../../ui/button.tsx'
@@ -7,7 +7,7 @@ import { useOpenReports } from './use-reports.ts'
 
 /** From the queue to what visitors tell, with how much of it waits. */
 export function ReportsLink() {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const format = useFormat()
   const open = useOpenReports()
   const words = open === undefined ? t('reports.link') : t('reports.linkOpen', { number: format.number(open) })

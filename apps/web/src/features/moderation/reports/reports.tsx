@@ -1,6 +1,6 @@
 import { REPORT_STATES } from '@surgeries/domain/freshness'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Link, useSearchParams } from 'react-router'
 import { useFormat } from '../../../locales/use-format.ts'
 import { paths } from '../../../paths.ts'
@@ -15,7 +15,7 @@ import { useReports } from './use-reports.ts'
 
 /** What visitors tell. The address holds which are shown and which one is unfolded. */
 export function Reports() {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const format = useFormat()
   const [search] = useSearchParams()
   const state = REPORT_STATES.find((one) => one === search.get('state')) ?? 'open'
@@ -61,7 +61,7 @@ export function Reports() {
 }
 
 function None({ state }: { state: (typeof REPORT_STATES)[number] }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   if (state === 'settled') return <EmptyState title={t('reports.noneSettled')} />
   return (
     <EmptyState drawing={<CupPin size="6rem" />} title={t('reports.emptyTitle')}>

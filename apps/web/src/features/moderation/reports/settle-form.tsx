@@ -1,7 +1,7 @@
 import type { Report } from '@surgeries/contracts/freshness'
 import { LIMITS } from '@surgeries/domain/listing'
 import { useState, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { ApiProblem } from '../../../api/problem.ts'
 import { useVoice } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -22,7 +22,7 @@ interface SettleFormProps {
 
 /** What came of it, with a word that its sender reads. */
 export function SettleForm({ report, draft, onDraft }: SettleFormProps) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const { toast } = useVoice()
   const [isMissing, setIsMissing] = useState(false)
   const settle = useSettle(report.id)

@@ -1,12 +1,12 @@
 import type { Report } from '@surgeries/contracts/freshness'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { Sentence } from '../../../ui/sentence.tsx'
 import styles from './reports.module.css'
 
 /** What came of it, by whom and when. */
 export function Settled({ report: { outcome, note, settledAt, settledBy } }: { report: Report }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const format = useFormat()
   if (!outcome || !settledAt) return null
   const date = `${format.date(settledAt)}, ${format.time(settledAt)}`

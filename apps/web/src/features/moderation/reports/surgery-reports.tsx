@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { useFormat } from '../../../locales/use-format.ts'
 import { paths } from '../../../paths.ts'
@@ -10,7 +10,7 @@ import { useReportsOf } from './use-reports.ts'
 
 /** On a surgery's history: what visitors told of it. Nothing where nobody did. */
 export function SurgeryReports({ slug }: { slug: string }) {
-  const { t } = useTranslation('moderation')
+  const t = useMessages('moderation')
   const format = useFormat()
   const { data } = useReportsOf(slug)
   if (!data || data.items.length === 0) return null

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { paths } from '../../../paths.ts'
 import { Button, LinkButton } from '../../../ui/button.tsx'
@@ -15,7 +15,7 @@ const MOST = 200
 
 /** The coming dates, the next one first. */
 export function Agenda({ surgery }: { surgery: MySurgery }) {
-  const { t } = useTranslation(['dates', 'common'])
+  const t = useMessages('dates', 'common')
   const { slug, timeZone } = surgery
   const [shown, setShown] = useState(AT_ONCE)
   const { data, error, refetch, isPlaceholderData } = useDates(slug, shown)
@@ -65,7 +65,7 @@ export function Agenda({ surgery }: { surgery: MySurgery }) {
 
 /** Why there are fewer dates than one would think. */
 function StateNote({ surgery: { state, pausedUntil } }: { surgery: MySurgery }) {
-  const { t } = useTranslation('dates')
+  const t = useMessages('dates')
   const format = useFormat()
   if (state === 'paused' && pausedUntil) return <Notice>{t('paused', { day: format.reducedDate(pausedUntil) })}</Notice>
   if (state === 'dormant') {

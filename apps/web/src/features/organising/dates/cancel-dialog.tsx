@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { DateFailure } from './date-failure.tsx'
@@ -20,7 +20,7 @@ interface CancelDialogProps {
 
 /** Calls one evening off, with a word why. */
 export function CancelDialog({ slug, recurrenceId, day, onClose, onDone }: CancelDialogProps) {
-  const { t } = useTranslation('dates')
+  const t = useMessages('dates')
   const [reason, setReason] = useState('')
   const form = useId()
   const change = useChangeDate(slug)

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { ApiProblem } from '../../../api/problem.ts'
 import { FieldError } from '../../../ui/field.tsx'
 import { Failure } from '../failure.tsx'
 
 /** Why a date was not changed, beside the button that was pressed. */
 export function DateFailure({ error }: { error: unknown }) {
-  const { t } = useTranslation('dates')
+  const t = useMessages('dates')
   if (error instanceof ApiProblem && error.code === 'move_not_open') return <Said words={t('fault.notOpen')} />
   if (error instanceof ApiProblem && error.status === 404) return <Said words={t('fault.gone')} />
   return <Failure error={error} />

@@ -2,7 +2,7 @@ import { DAY_MS } from '@surgeries/domain/dates/durations'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { useFormat } from '../../../locales/use-format.ts'
 import { paths } from '../../../paths.ts'
@@ -27,7 +27,7 @@ interface DateRowProps {
 
 /** One evening: when, how sure, and what its organiser can say of it. */
 export function DateRow({ slug, timeZone, occurrence, isNext }: DateRowProps) {
-  const { t } = useTranslation('dates')
+  const t = useMessages('dates')
   const format = useFormat()
   const [asked, setAsked] = useState<Asking | null>(null)
   const { recurrenceId, startsAt, localStart, status, confirmedAt } = occurrence

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { paths } from '../../../paths.ts'
 import { LinkButton } from '../../../ui/button.tsx'
@@ -15,7 +15,7 @@ import { Seats } from './seats.tsx'
 
 /** All that an organiser says of single evenings: which take place, how many they can help, where dates come from and go. */
 export function DatesView({ slug, email }: { slug: string; email: string }) {
-  const { t } = useTranslation('dates')
+  const t = useMessages('dates')
   const { data: mine, error, refetch } = useMine()
   const surgery = mine?.surgeries.find((one) => one.slug === slug)
   if (error && !mine) return <Plain>{<ErrorState error={error} onRetry={() => void refetch()} />}</Plain>
@@ -53,6 +53,6 @@ export function DatesView({ slug, email }: { slug: string; email: string }) {
 }
 
 function Plain({ children }: { children: React.ReactNode }) {
-  const { t } = useTranslation('dates')
+  const t = useMessages('dates')
   return <Page title={t('title')}>{children}</Page>
 }

@@ -1,7 +1,7 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { USUAL_MINUTES } from '@surgeries/domain/calendar/calendar'
 import { type FormEvent, useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { LengthChoice } from '../../../listing-form/schedule/length-choice.tsx'
 import { useFormat } from '../../../locales/use-format.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -30,7 +30,7 @@ const WHOLE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u
 
 /** Puts one evening at another time, by the clock of its place. */
 export function MoveDialog({ slug, timeZone: usualZone, occurrence, onClose, onDone }: MoveDialogProps) {
-  const { t } = useTranslation('dates')
+  const t = useMessages('dates')
   const format = useFormat()
   const { recurrenceId, localStart, startsAt } = occurrence
   const timeZone = zoneOf(occurrence, usualZone)

@@ -1,5 +1,5 @@
 import { LIMITS } from '@surgeries/domain/listing'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { TextArea } from '../../../ui/text-field.tsx'
 
 interface ReasonFieldProps {
@@ -10,7 +10,7 @@ interface ReasonFieldProps {
 
 /** Why an evening is cancelled or moved: people read it beside the date. */
 export function ReasonField({ value, onChange, error }: ReasonFieldProps) {
-  const { t } = useTranslation('dates')
+  const t = useMessages('dates')
   return (
     <TextArea
       label={t('reason')}

@@ -2,7 +2,7 @@ import { useSurgery } from '../../../queries/use-surgery.ts'
 import { setSeats } from '@surgeries/contracts/attendances'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { call } from '../../../api/call.ts'
 import { useVoice } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -15,7 +15,7 @@ const MOST_SEATS = 500
 
 /** How many an evening can help; more go on a waiting list. */
 export function Seats({ slug }: { slug: string }) {
-  const { t } = useTranslation('dates')
+  const t = useMessages('dates')
   const { data } = useSurgery(slug)
   return (
     <section className={styles.section} aria-labelledby="seats">
@@ -26,7 +26,7 @@ export function Seats({ slug }: { slug: string }) {
 }
 
 function SeatsForm({ slug, seats }: { slug: string; seats: number | null }) {
-  const { t } = useTranslation('dates')
+  const t = useMessages('dates')
   const { toast } = useVoice()
   const [typed, setTyped] = useState(seats === null ? '' : String(seats))
   const [isChecked, setIsChecked] = useState(false)

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { ApiProblem } from '../../../api/problem.ts'
 
 const FIELDS = ['start', 'reason'] as const
@@ -14,7 +14,7 @@ const WORDS = {
 
 /** What the server found wrong, in words by field; null for what stands at no field. */
 export function useDateFaults() {
-  const { t } = useTranslation('dates')
+  const t = useMessages('dates')
   return (error: unknown): Partial<Record<(typeof FIELDS)[number], string>> | null => {
     if (!(error instanceof ApiProblem)) return null
     const found = error.errors.flatMap(({ pointer, code, detail }) => {

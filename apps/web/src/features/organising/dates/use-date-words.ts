@@ -1,13 +1,13 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useVoice } from '../../../ui/announcer.tsx'
 import { useConfirmDate } from '../use-moves.ts'
 import { useChangeDate } from './use-dates.ts'
 
 /** What an organiser says of one date with one tap; each word is answered, with a way back, and leads back to its row. */
 export function useDateWords(slug: string, { recurrenceId, status }: Occurrence, day: string) {
-  const { t } = useTranslation('dates')
+  const t = useMessages('dates')
   const { toast } = useVoice()
   const row = useRef<HTMLLIElement>(null)
   const confirming = useConfirmDate({ slug })

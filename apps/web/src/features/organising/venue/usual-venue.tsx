@@ -1,5 +1,5 @@
 import type { DateVenue, Occurrence } from '@surgeries/contracts/occurrence'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Button } from '../../../ui/button.tsx'
 import { OccurrenceVenue } from '../../../ui/dates/occurrence-venue.tsx'
 import { DateEffects } from '../../../ui/effects/date-effects.tsx'
@@ -16,7 +16,7 @@ interface UsualVenueProps {
 
 /** The way back to where the surgery usually is, with whom that concerns. */
 export function UsualVenue({ slug, date, instead, onDone }: UsualVenueProps) {
-  const { t } = useTranslation('dates')
+  const t = useMessages('dates')
   const named = { slug, recurrenceId: date.recurrenceId }
   const foresee = useForeseeVenue(named)
   const change = useChangeVenue(named)

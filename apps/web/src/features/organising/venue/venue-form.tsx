@@ -1,7 +1,7 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { useState } from 'react'
 import { FormProvider } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { ErrorSummary } from '../../../listing-form/error-summary.tsx'
 import { focusField } from '../../../listing-form/field-spot.tsx'
 import type { ListingFields } from '../../../listing-form/fields.ts'
@@ -26,7 +26,7 @@ interface VenueFormProps {
 
 /** The place of one date, by the same pin as a listing has. What is typed stays when it is refused. */
 export function VenueForm({ surgery, date, onDone }: VenueFormProps) {
-  const { t } = useTranslation('dates')
+  const t = useMessages('dates')
   const { slug, countryCode } = surgery
   // What was shown when it was opened: somebody else may change it meanwhile.
   const [instead] = useState(date.venue ?? null)

@@ -1,6 +1,6 @@
 import { LIMITS } from '@surgeries/domain/listing'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { ApiProblem } from '../../../api/problem.ts'
 import { DateEffects } from '../../../ui/effects/date-effects.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -17,7 +17,7 @@ interface VenueReviewProps {
 
 /** Whom it concerns, and whether a moderator has a look first; then why it was refused, if it was. */
 export function VenueReview({ change: { effects, needsModerator, error }, message, onMessage }: VenueReviewProps) {
-  const { t } = useTranslation(['dates', 'effects', 'organising'])
+  const t = useMessages('dates', 'effects', 'organising')
   const heading = useRef<HTMLHeadingElement>(null)
   const isShown = effects !== undefined
   useEffect(() => {
@@ -57,7 +57,7 @@ export function VenueReview({ change: { effects, needsModerator, error }, messag
 
 /** Why it was not done; faults of a field stand at the field. */
 export function VenueFailure({ error }: { error: unknown }) {
-  const { t } = useTranslation('dates')
+  const t = useMessages('dates')
   if (error instanceof ApiProblem && error.errors.some(({ code }) => code === 'already_waiting'))
     return <Notice tone="warn">{t('venue.waiting')}</Notice>
   if (error instanceof ApiProblem && error.code === 'version_changed')

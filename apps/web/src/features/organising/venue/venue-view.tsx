@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { Link, useNavigate } from 'react-router'
 import { paths } from '../../../paths.ts'
 import { useVoice } from '../../../ui/announcer.tsx'
@@ -18,7 +18,7 @@ const MOST_DATES = 200
 
 /** Another venue for one evening: where, whom it concerns, and then at once or after a moderator has agreed. */
 export function VenueView({ slug, recurrenceId, email }: { slug: string; recurrenceId: string; email: string }) {
-  const { t } = useTranslation(['dates', 'organising'])
+  const t = useMessages('dates', 'organising')
   const line = useDateLine()
   const navigate = useNavigate()
   const { toast } = useVoice()

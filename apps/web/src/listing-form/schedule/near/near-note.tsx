@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { Button } from '../../../ui/button.tsx'
 import type { Line } from '../line.ts'
@@ -22,7 +22,7 @@ const NTHS = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' } 
 
 /** How the dates lie between those of the neighbours, and a week that is free. It never stands in the way. */
 export function NearNote({ near, days, lines, today, onChange }: NearNoteProps) {
-  const { t } = useTranslation(['listing-form', 'schedule'])
+  const t = useMessages('listing-form', 'schedule')
   const format = useFormat()
   const weekdays = useWeekdayNames()
   const note = useRef<HTMLDivElement>(null)

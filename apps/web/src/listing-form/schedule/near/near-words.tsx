@@ -1,5 +1,5 @@
 import { useDistance } from '../../../locales/use-distance.ts'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import styles from './near.module.css'
 import type { Neighbour } from './near-day.ts'
@@ -8,7 +8,7 @@ const MOST_NAMED = 3
 
 /** Who nearby meets about a date: a quiet line under it. */
 export function NearWords({ day, neighbours }: { day: string; neighbours: Neighbour[] }) {
-  const { t } = useTranslation('listing-form')
+  const t = useMessages('listing-form')
   const format = useFormat()
   const distance = useDistance()
   if (neighbours.length === 0) return null

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../../locales/use-messages.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { ErrorState, Skeleton } from '../../../../ui/states.tsx'
 import styles from '../dates.module.css'
@@ -9,7 +9,7 @@ import { useImport } from './use-import.ts'
 
 /** Dates that are kept in another calendar, and follow it. */
 export function Elsewhere({ slug }: { slug: string }) {
-  const { t } = useTranslation('dates')
+  const t = useMessages('dates')
   const { data, error, refetch, isPending } = useImport(slug)
   const [isOpen, setIsOpen] = useState(false)
   const close = () => setIsOpen(false)

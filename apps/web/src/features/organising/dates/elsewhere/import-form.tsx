@@ -1,5 +1,5 @@
 import { type ChangeEvent, type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../../locales/use-messages.ts'
 import { useVoice } from '../../../../ui/announcer.tsx'
 import { Button } from '../../../../ui/button.tsx'
 import { concernsDates } from '../../../../ui/effects/date-effects.tsx'
@@ -23,7 +23,7 @@ const LONGEST_ADDRESS = 500
 
 /** The address of a calendar elsewhere; it is looked at once before it is kept. */
 export function ImportForm({ slug, kept, onDone, onClose }: ImportFormProps) {
-  const { t } = useTranslation(['dates', 'common'])
+  const t = useMessages('dates', 'common')
   const { toast } = useVoice()
   const [url, setUrl] = useState(kept?.url ?? '')
   const [match, setMatch] = useState(kept?.match ?? '')

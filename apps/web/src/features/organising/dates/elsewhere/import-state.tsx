@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../../locales/use-messages.ts'
 import { useFormat } from '../../../../locales/use-format.ts'
 import { useVoice } from '../../../../ui/announcer.tsx'
 import { Button } from '../../../../ui/button.tsx'
@@ -14,7 +14,7 @@ import { useProblemWords } from './use-problem-words.ts'
 
 /** How it stands with the calendar elsewhere: its address, its dates, when it was looked at, and what is wrong. */
 export function ImportState({ slug, kept, onChange }: { slug: string; kept: Import; onChange: () => void }) {
-  const { t } = useTranslation('dates')
+  const t = useMessages('dates')
   const format = useFormat()
   const problem = useProblemWords()
   const { url, match, checkedAt, succeededAt } = kept
@@ -45,7 +45,7 @@ export function ImportState({ slug, kept, onChange }: { slug: string; kept: Impo
 
 /** Ways on: another calendar, or none, once it is seen which dates and how many people that concerns. */
 function Ending({ slug, onChange }: { slug: string; onChange: () => void }) {
-  const { t } = useTranslation('dates')
+  const t = useMessages('dates')
   const { toast } = useVoice()
   const remove = useRemoveImport(slug)
   const foresee = useForeseeImport(slug)

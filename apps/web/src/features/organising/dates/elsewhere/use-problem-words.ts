@@ -1,11 +1,11 @@
 import { IMPORT_PROBLEMS } from '@surgeries/contracts/calendar'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '../../../../locales/use-messages.ts'
 import { ApiProblem } from '../../../../api/problem.ts'
 import type { Import } from './use-import.ts'
 
 /** What is wrong with a calendar elsewhere, in words that a person can act on. */
 export function useProblemWords() {
-  const { t } = useTranslation('dates')
+  const t = useMessages('dates')
   return {
     of: (problem: NonNullable<Import['problem']>) => t(`problem.${problem}`),
     /** Of an address that was not taken; null for what has nothing to do with it. */

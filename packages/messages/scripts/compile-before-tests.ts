@@ -1,0 +1,5 @@
+import { compileMessages } from './compile.ts'
+
+export default function compileBeforeTests() {
+  compileMessages()
+}
