@@ -13,17 +13,26 @@ export async function generateClient(): Promise<boolean> {
   const areNew = compileMessages()
   const wanted = createHash('sha256').update(readFileSync(SCHEMA_FILE)).update(prismaVersion()).digest('hex')
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return areNew
-  await runQuietly([join(packageOf('prisma'), 'build', 'index.js'), 'generate', '--schema', SCHEMA_FILE], {
+  await runPrisma(['generate'])
+  writeFileSync(STAMP, wanted)
+  return true
+}
+
+/** Writes the schema's format, or only looks whether it is so: then it fails where it is not. */
+export function formatSchema({ check = false } = {}): Promise<void> {
+  return runPrisma(['format', ...(check ? ['--check'] : [])])
+}
+
+function runPrisma(args: string[]): Promise<void> {
+  return runQuietly([join(packageOf('prisma'), 'build', 'index.js'), ...args, '--schema', SCHEMA_FILE], {
     cwd: PRISMA_ROOM,
     env: {
-      // Generating needs no engine, but looks for one and would download it: any program that is there will do.
+      // Neither command needs an engine, but both look for one and would download it: any program that is there will do.
       PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
       CHECKPOINT_DISABLE: '1',
       PRISMA_HIDE_UPDATE_MESSAGE: '1',
     },
   })
-  writeFileSync(STAMP, wanted)
-  return true
 }
 
 function prismaVersion(): string {

@@ -68,19 +68,19 @@ async function benchQuestions(
 /** The same columns of the same rows, for somebody who knew their names already. */
 function readByKey(db: PrismaClient, keys: { surgeryId: string; recurrenceId: string }[]): Promise<unknown> {
   return db.$queryRaw`
-    SELECT o."surgeryId", o."recurrenceId", o."startsAt", o."endsAt", o."localStart", o.status, o.reason, o."confirmedAt",
-           s.slug, s.name, s.organisation, s.locality, s."countryCode", s.latitude, s.longitude, s."pinPrecision",
-           s."timeZone", s.state, s.languages
+    SELECT o.surgery_id, o.recurrence_id, o.starts_at, o.ends_at, o.local_start, o.status, o.reason, o.confirmed_at,
+           s.slug, s.name, s.organisation, s.locality, s.country_code, s.latitude, s.longitude, s.pin_precision,
+           s.time_zone, s.state, s.languages
       FROM unnest(${keys.map(({ surgeryId }) => surgeryId)}::uuid[], ${keys.map(({ recurrenceId }) => recurrenceId)}::text[])
-           AS key("surgeryId", "recurrenceId")
-      JOIN occurrence o ON o."surgeryId" = key."surgeryId" AND o."recurrenceId" = key."recurrenceId"
-      JOIN surgery s ON s.id = o."surgeryId"`
+           AS key(surgery_id, recurrence_id)
+      JOIN occurrence o ON o.surgery_id = key.surgery_id AND o.recurrence_id = key.recurrence_id
+      JOIN surgery s ON s.id = o.surgery_id`
 }
 
 /** The same places each time, so that two runs can be compared. */
 function randomPlaces(db: PrismaClient): Promise<{ latitude: number; longitude: number; countryCode: string }[]> {
   return db.$queryRaw(
-    Prisma.sql`SELECT latitude, longitude, "countryCode" FROM place ORDER BY md5(id::text) LIMIT ${PLACES}`,
+    Prisma.sql`SELECT latitude, longitude, country_code AS "countryCode" FROM place ORDER BY md5(id::text) LIMIT ${PLACES}`,
   )
 }
 

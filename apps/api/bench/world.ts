@@ -22,11 +22,11 @@ export async function fillWorld(url: string, surgeries: number): Promise<void> {
 
 /** Surgeries by their numbers, from one to another. */
 export const SURGERIES = `
-  INSERT INTO surgery (slug, name, summary, latitude, longitude, "pinPrecision", "countryCode", "timeZone", locality,
-                       "placeId", languages, offers, access, state, "pausedUntil", "confirmedAt", "searchKey", meets)
+  INSERT INTO surgery (slug, name, summary, latitude, longitude, pin_precision, country_code, time_zone, locality,
+                       place_id, languages, offers, access, state, paused_until, confirmed_at, search_key, meets)
   SELECT 'surgery-' || n, p.name || ' Social Media Surgery', 'Free help with the web for community groups, one to one.',
-         p.latitude + (n % 7) * 0.003, p.longitude + (n % 5) * 0.003, 'street', p."countryCode",
-         coalesce(p."timeZone", 'UTC'), p.name, p.id, ARRAY['en', CASE n % 3 WHEN 0 THEN 'de' ELSE 'ne' END],
+         p.latitude + (n % 7) * 0.003, p.longitude + (n % 5) * 0.003, 'street', p.country_code,
+         coalesce(p.time_zone, 'UTC'), p.name, p.id, ARRAY['en', CASE n % 3 WHEN 0 THEN 'de' ELSE 'ne' END],
          ARRAY['websites', 'facebook'], ARRAY['step_free'],
          CASE n % 10 WHEN 0 THEN 'dormant' WHEN 1 THEN 'paused' ELSE 'active' END,
          CASE n % 10 WHEN 1 THEN current_date + 60 END, now() - (n % 120) * interval '1 day',
@@ -37,11 +37,11 @@ export const SURGERIES = `
    ORDER BY n`
 
 const OCCURRENCES = `
-  INSERT INTO occurrence ("surgeryId", "recurrenceId", "startsAt", "endsAt", "localStart", "lastDay")
-  SELECT s.id, to_char(at AT TIME ZONE s."timeZone", 'YYYY-MM-DD"T"HH24:MI'), at, at + interval '2 hours',
-         to_char(at AT TIME ZONE s."timeZone", 'YYYY-MM-DD"T"HH24:MI'),
-         to_char((at + interval '2 hours') AT TIME ZONE s."timeZone", 'YYYY-MM-DD')
-    FROM (SELECT id, "timeZone", row_number() OVER (ORDER BY id) AS n FROM surgery) s,
+  INSERT INTO occurrence (surgery_id, recurrence_id, starts_at, ends_at, local_start, last_day)
+  SELECT s.id, to_char(at AT TIME ZONE s.time_zone, 'YYYY-MM-DD"T"HH24:MI'), at, at + interval '2 hours',
+         to_char(at AT TIME ZONE s.time_zone, 'YYYY-MM-DD"T"HH24:MI'),
+         to_char((at + interval '2 hours') AT TIME ZONE s.time_zone, 'YYYY-MM-DD')
+    FROM (SELECT id, time_zone, row_number() OVER (ORDER BY id) AS n FROM surgery) s,
          LATERAL (SELECT date_trunc('hour', now()) + (s.n % 28 + 28 * month) * interval '1 day' AS at
                     FROM generate_series(0, 23) month) dates
    WHERE s.n % 2 = 0`

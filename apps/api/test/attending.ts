@@ -50,9 +50,9 @@ export async function buildUnconfirmed(
       kind,
       ...person,
       createdAt: clock.now,
-      toldStartsAt: startsAt,
-      toldEndsAt: endsAt,
-      toldStatus: 'on',
+      notifiedStartsAt: startsAt,
+      notifiedEndsAt: endsAt,
+      notifiedStatus: 'on',
     },
   })
   return attendancePathOf(app.deps.env, attendance).replace('/attendances/', '/attendances/by-token/')

@@ -3,7 +3,7 @@ import type { SurgeryState } from '@surgeries/domain/listing'
 import type { Db } from '../src/db/client.ts'
 import { applySurgeryEvent, findLife, saveOverrides } from '../src/features/surgeries/service.ts'
 
-type Word = Parameters<typeof saveOverrides>[2][number]
+type OccurrenceOverride = Parameters<typeof saveOverrides>[2][number]
 
 const LEADING_TO = {
   active: ['return', 'reopen', 'restore'],
@@ -31,6 +31,6 @@ export async function setState(
 }
 
 /** What an organiser says of one date. */
-export async function saveOverride(db: Db, id: string, word: Word, now: Date): Promise<void> {
-  await saveOverrides(db, id, [word], now, { event: 'change_date' })
+export async function saveOverride(db: Db, id: string, override: OccurrenceOverride, now: Date): Promise<void> {
+  await saveOverrides(db, id, [override], now, { event: 'change_date' })
 }

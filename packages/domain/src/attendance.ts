@@ -103,14 +103,14 @@ export function summaryOf(people: readonly Wish[], seats: number | null): Attend
 }
 
 /** Whether a date takes place; `checked` while a moderator checks the listing, so that nobody can say. */
-export const TOLD_STATUSES = ['on', 'checked', 'off'] as const
-export type ToldStatus = (typeof TOLD_STATUSES)[number]
+export const NOTIFIED_STATUSES = ['on', 'checked', 'off'] as const
+export type NotifiedStatus = (typeof NOTIFIED_STATUSES)[number]
 
 /** A date as somebody was told of it, or as it is. */
 export interface Told {
   startsAt: Date
   endsAt: Date
-  status: ToldStatus
+  status: NotifiedStatus
   /** Null for one that is not known. */
   place: string | null
   /** Null for one that is not known. */
@@ -120,7 +120,13 @@ export interface Told {
 }
 
 /** Where somebody is told that a date is, as it is kept: the address and the locality, a line each. */
-export function toldPlaceOf({ address, locality }: { readonly address: string; readonly locality: string }): string {
+export function notifiedPlaceOf({
+  address,
+  locality,
+}: {
+  readonly address: string
+  readonly locality: string
+}): string {
   return `${address}\n${locality}`
 }
 

@@ -11,7 +11,7 @@ export interface Said {
   calledOff: string | null
 }
 
-interface Word extends Pick<Override, 'recurrenceId' | 'durationMinutes' | 'reason'> {
+interface OccurrenceOverride extends Pick<Override, 'recurrenceId' | 'durationMinutes' | 'reason'> {
   status: OccurrenceStatus
   start: string | null
   confirmedAt: Date | null
@@ -20,9 +20,9 @@ interface Word extends Pick<Override, 'recurrenceId' | 'durationMinutes' | 'reas
 
 const AHEAD_DAYS = 400
 
-export function wordsOf(content: ListingContent, said: Said[], now: Date): Word[] {
+export function overridesOf(content: ListingContent, said: Said[], now: Date): OccurrenceOverride[] {
   const coming = comingOccurrences(content, now)
-  return said.flatMap(({ nth, calledOff }): Word[] => {
+  return said.flatMap(({ nth, calledOff }): OccurrenceOverride[] => {
     const occurrence = coming[nth]
     if (!occurrence) return []
     const { recurrenceId, localStart, startsAt, endsAt } = occurrence
@@ -34,14 +34,18 @@ export function wordsOf(content: ListingContent, said: Said[], now: Date): Word[
 }
 
 /** The coming dates of a listing, with what was said of them. */
-export function comingOccurrences({ schedule, timeZone }: ListingContent, now: Date, words: Word[] = []) {
-  const overrides = words.flatMap(({ status, start, ...word }) =>
-    status === 'cancelled' && start ? [{ ...word, status, start }] : [],
+export function comingOccurrences(
+  { schedule, timeZone }: ListingContent,
+  now: Date,
+  overrides: OccurrenceOverride[] = [],
+) {
+  const cancelled = overrides.flatMap(({ status, start, ...override }) =>
+    status === 'cancelled' && start ? [{ ...override, status, start }] : [],
   )
   const until = new Date(now.getTime() + AHEAD_DAYS * DAY_MS)
-  const calendar = { ...calendarOf(schedule), overrides }
+  const calendar = { ...calendarOf(schedule), overrides: cancelled }
   return occurrencesBetween(calendar, timeZone, { from: now, until, limit: 60 }).map((occurrence) => ({
     ...occurrence,
-    confirmedAt: words.find(({ recurrenceId }) => recurrenceId === occurrence.recurrenceId)?.confirmedAt ?? null,
+    confirmedAt: overrides.find(({ recurrenceId }) => recurrenceId === occurrence.recurrenceId)?.confirmedAt ?? null,
   }))
 }

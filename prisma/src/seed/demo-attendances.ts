@@ -30,9 +30,9 @@ export async function seedAttendances(db: PrismaClient, slug: string, now: Date)
       state: 'coming',
       createdAt: now,
       confirmedAt: now,
-      toldStartsAt: startsAt,
-      toldEndsAt: endsAt,
-      toldStatus: 'on',
+      notifiedStartsAt: startsAt,
+      notifiedEndsAt: endsAt,
+      notifiedStatus: 'on',
     })),
     skipDuplicates: true,
   })

@@ -79,11 +79,11 @@ async function replaceGazetteer(client: ClientBase, hash: string, extent: Extent
   await copyInto(
     client,
     'place_name',
-    ['placeId', 'name', 'key', 'isReal'],
+    ['place_id', 'name', 'key', 'is_real'],
     nameRows(towns, [realNames, nepaliNames, shortNames.byTown, readNamesOfSeats(areas, towns)]),
   )
-  await copyInto(client, 'place_name', ['placeId', 'name', 'key', 'isReal'], areaNameRows(areas))
-  await copyInto(client, 'place_name', ['placeId', 'name', 'key', 'isReal'], quarterNameRows(quarters))
+  await copyInto(client, 'place_name', ['place_id', 'name', 'key', 'is_real'], areaNameRows(areas))
+  await copyInto(client, 'place_name', ['place_id', 'name', 'key', 'is_real'], quarterNameRows(quarters))
   forgetFolded()
   await restoreIndexes()
   await client.query(
@@ -118,7 +118,7 @@ const AREA_COLUMNS = [
   'name',
   'admin1',
   'division',
-  'countryCode',
+  'country_code',
   'latitude',
   'longitude',
   'population',
@@ -128,24 +128,24 @@ const AREA_COLUMNS = [
   'east',
   'north',
   'near',
-  'otherCountry',
+  'other_country',
 ]
 const PLACE_COLUMNS = [
   'id',
   'name',
   'admin1',
   'division',
-  'countryCode',
+  'country_code',
   'latitude',
   'longitude',
   'population',
   'weight',
-  'timeZone',
+  'time_zone',
   'within',
   'county',
   'near',
-  'otherCountry',
-  'localNames',
+  'other_country',
+  'local_names',
 ]
 const QUARTER_COLUMNS = [
   'id',
@@ -155,13 +155,13 @@ const QUARTER_COLUMNS = [
   'division',
   'within',
   'county',
-  'countryCode',
+  'country_code',
   'latitude',
   'longitude',
   'population',
   'weight',
   'near',
-  'otherCountry',
+  'other_country',
 ]
 
 function placeTowns(towns: Town[], divisions: Map<string, string>, parents: Map<number, string>) {

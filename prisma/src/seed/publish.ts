@@ -3,7 +3,7 @@ import type { ListingContent } from '@surgeries/domain/listing-fields'
 import { searchKeyOf } from '@surgeries/domain/search/search-key'
 import { lastDayOf } from '@surgeries/domain/dates/when'
 import type { Prisma, PrismaClient } from '../../generated/client.ts'
-import { comingOccurrences, type Said, wordsOf } from './coming.ts'
+import { comingOccurrences, type Said, overridesOf } from './coming.ts'
 
 export interface Publication {
   slug: string
@@ -27,15 +27,17 @@ export async function publish(db: PrismaClient, publication: Publication, now: D
   await db.$transaction(async (tx) => {
     const { id } = await tx.surgery.create({ data: surgeryRow(publication, now), select: { id: true } })
     if (organiserId) await tx.surgeryOrganiser.create({ data: { surgeryId: id, userId: organiserId } })
-    const words = wordsOf(content, publication.said ?? [], now)
-    await tx.occurrenceWord.createMany({ data: words.map((word) => ({ surgeryId: id, ...word })) })
+    const overrides = overridesOf(content, publication.said ?? [], now)
+    await tx.occurrenceOverride.createMany({ data: overrides.map((override) => ({ surgeryId: id, ...override })) })
     await tx.occurrence.createMany({
-      data: comingOccurrences(content, now, words).map(({ venue: _venue, timeToFollow = false, ...occurrence }) => ({
-        surgeryId: id,
-        ...occurrence,
-        timeToFollow,
-        lastDay: lastDayOf(occurrence.endsAt, content.timeZone),
-      })),
+      data: comingOccurrences(content, now, overrides).map(
+        ({ venue: _venue, timeToFollow = false, ...occurrence }) => ({
+          surgeryId: id,
+          ...occurrence,
+          timeToFollow,
+          lastDay: lastDayOf(occurrence.endsAt, content.timeZone),
+        }),
+      ),
     })
     const submission = await tx.submission.create({ data: approvedRow(publication, id, now), select: { id: true } })
     await tx.auditEntry.create({

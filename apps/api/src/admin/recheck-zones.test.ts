@@ -49,11 +49,13 @@ test('where only somebody there can tell, nothing is corrected', async () => {
 test('what was said of single dates stays with them when their clock is corrected', async () => {
   const name = 'Nepalgunj Evenings'
   const { id, slug } = await buildSurgery(t.db, { ...NEPALGUNJ, name, timeZone: 'Asia/Kolkata' })
-  const words = [
+  const overrides = [
     { recurrenceId: '2026-12-16T17:30', status: 'moved', start: '2026-12-17T18:00', durationMinutes: 60 },
     { recurrenceId: '2026-12-23T17:30', status: 'cancelled', start: '2026-12-23T17:30', durationMinutes: 120 },
   ]
-  await t.db.occurrenceWord.createMany({ data: words.map((word) => ({ ...word, surgeryId: id, saidAt: NOW })) })
+  await t.db.occurrenceOverride.createMany({
+    data: overrides.map((override) => ({ ...override, surgeryId: id, saidAt: NOW })),
+  })
   await rebuildOccurrences(t.db, id, NOW)
   await recheckZones(t.db, { now: NOW, apply: true })
   const { items } = (await t.get(`/occurrences?surgery=${slug}&from=2026-12-09&to=2026-12-31`)).json()

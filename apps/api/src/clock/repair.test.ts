@@ -58,7 +58,7 @@ describe('once a clock that ran ahead is right again', () => {
       await buildUnconfirmed(t, id, { email: 'absent@example.org' })
       await t.db.attendance.updateMany({
         where: { email: 'absent@example.org' },
-        data: { createdAt: t.clock.now, toldEndsAt: ahead(100) },
+        data: { createdAt: t.clock.now, notifiedEndsAt: ahead(100) },
       })
       await t.db.submission.updateMany({
         where: { organiserEmail: 'forgot@example.org' },

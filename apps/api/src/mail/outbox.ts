@@ -60,8 +60,8 @@ export async function giveUpMail(db: Db, id: string, { at, reason }: { at: Date;
 export async function listAbandoned(db: Db): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT m.id::text FROM mail m
-     WHERE m."sentAt" IS NULL AND m."keptAt" IS NULL AND m."failedAt" IS NULL
-       AND m."createdAt" < clock_timestamp() - interval '1 minute'
+     WHERE m.sent_at IS NULL AND m.kept_at IS NULL AND m.failed_at IS NULL
+       AND m.created_at < clock_timestamp() - interval '1 minute'
        AND NOT EXISTS (SELECT FROM graphile_worker.jobs j
                         WHERE j.key = 'mail:' || m.id AND (j.attempts < j.max_attempts OR j.locked_at IS NOT NULL))`
   return rows.map(({ id }) => id)

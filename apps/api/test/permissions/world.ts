@@ -130,7 +130,7 @@ export async function buildWorld(t: TestApp) {
   for (const who of PEOPLE) theirs[who] = await about(surgeries.other.shown.id, who)
 
   const { startsAt, endsAt } = await db.occurrence.findFirstOrThrow({ where: { surgeryId: surgeries.own.shown.id } })
-  const told = { toldStartsAt: startsAt, toldEndsAt: endsAt, toldStatus: 'on' }
+  const told = { notifiedStartsAt: startsAt, notifiedEndsAt: endsAt, notifiedStatus: 'on' }
   const attendance = await db.attendance.create({
     data: {
       surgeryId: surgeries.own.shown.id,

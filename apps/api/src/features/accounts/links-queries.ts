@@ -15,7 +15,7 @@ export async function insertLink(db: Db, { identifier, email, expiresAt, now }: 
 /** Uses a link up, and gives the address that it was sent to; null when it is not there, or not any more. Of two one wins. */
 export async function takeLink(db: Db, identifier: string, now: Date): Promise<string | null> {
   const rows = await db.$queryRaw<{ value: string }[]>`
-    DELETE FROM verification WHERE identifier = ${identifier} AND "expiresAt" > ${now}::timestamptz RETURNING value`
+    DELETE FROM verification WHERE identifier = ${identifier} AND expires_at > ${now}::timestamptz RETURNING value`
   return rows[0]?.value ?? null
 }
 

@@ -91,14 +91,14 @@ export async function removeExpired(db: Db, now: Date): Promise<void> {
 export async function removeNeverUsed(db: Db, madeBefore: Date): Promise<void> {
   await db.$executeRaw`
     DELETE FROM "user" AS u
-     WHERE NOT u."emailVerified" AND u."createdAt" < ${madeBefore}::timestamptz
-       AND NOT EXISTS (SELECT FROM session WHERE "userId" = u.id)
-       AND NOT EXISTS (SELECT FROM role_grant WHERE "userId" = u.id)
-       AND NOT EXISTS (SELECT FROM surgery_organiser WHERE "userId" = u.id)
-       AND NOT EXISTS (SELECT FROM submission WHERE "organiserId" = u.id)
-       AND NOT EXISTS (SELECT FROM decision WHERE "actorId" = u.id)
-       AND NOT EXISTS (SELECT FROM audit_entry WHERE "actorId" = u.id)
-       AND NOT EXISTS (SELECT FROM report WHERE "settledBy" = u.id)
-       AND NOT EXISTS (SELECT FROM hiding WHERE "hiddenBy" = u.id)
-       AND NOT EXISTS (SELECT FROM calendar_import WHERE "setBy" = u.id)`
+     WHERE NOT u.email_verified AND u.created_at < ${madeBefore}::timestamptz
+       AND NOT EXISTS (SELECT FROM session WHERE user_id = u.id)
+       AND NOT EXISTS (SELECT FROM role_grant WHERE user_id = u.id)
+       AND NOT EXISTS (SELECT FROM surgery_organiser WHERE user_id = u.id)
+       AND NOT EXISTS (SELECT FROM submission WHERE organiser_id = u.id)
+       AND NOT EXISTS (SELECT FROM decision WHERE actor_id = u.id)
+       AND NOT EXISTS (SELECT FROM audit_entry WHERE actor_id = u.id)
+       AND NOT EXISTS (SELECT FROM report WHERE settled_by = u.id)
+       AND NOT EXISTS (SELECT FROM hiding WHERE hidden_by = u.id)
+       AND NOT EXISTS (SELECT FROM calendar_import WHERE set_by = u.id)`
 }

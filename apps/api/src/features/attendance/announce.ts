@@ -1,6 +1,6 @@
 import type { NewAttendance } from '@surgeries/contracts/attendances'
 import { mailboxOf } from '@surgeries/domain/text/mailbox'
-import { confirmableUntil, toldPlaceOf, UNCONFIRMED_HOURS } from '@surgeries/domain/attendance'
+import { confirmableUntil, notifiedPlaceOf, UNCONFIRMED_HOURS } from '@surgeries/domain/attendance'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../deps.ts'
 import type { Db } from '../../db/client.ts'
@@ -86,13 +86,13 @@ export function toldOf(
   const { startsAt, endsAt, status, timeToFollow } = date
   const site = siteOf(venue, date)
   return {
-    toldPlace: toldPlaceOf(site),
-    toldLatitude: site.latitude,
-    toldLongitude: site.longitude,
-    toldPinPrecision: site.pinPrecision,
-    toldTimeToFollow: timeToFollow,
-    toldStartsAt: startsAt,
-    toldEndsAt: endsAt,
-    toldStatus: status === 'cancelled' ? ('off' as const) : ('on' as const),
+    notifiedPlace: notifiedPlaceOf(site),
+    notifiedLatitude: site.latitude,
+    notifiedLongitude: site.longitude,
+    notifiedPinPrecision: site.pinPrecision,
+    notifiedTimeToFollow: timeToFollow,
+    notifiedStartsAt: startsAt,
+    notifiedEndsAt: endsAt,
+    notifiedStatus: status === 'cancelled' ? ('off' as const) : ('on' as const),
   }
 }

@@ -48,7 +48,7 @@ async function send(tx: Db, deps: Deps, { token, solution }: { token: string; so
   const venue = await lockVenue(tx, attendance.surgeryId)
   if (!venue) return
   const date = await findDate(tx, attendance.surgeryId, attendance.recurrenceId)
-  const span = { startsAt: attendance.toldStartsAt, endsAt: attendance.toldEndsAt, venue: date?.venue }
+  const span = { startsAt: attendance.notifiedStartsAt, endsAt: attendance.notifiedEndsAt, venue: date?.venue }
   const isHidden = venue.state === 'hidden'
   await mailAttendee(tx, deps.env, { attendance, venue, span, isHidden }, (texts) => texts.newLink(venue.name))
 }

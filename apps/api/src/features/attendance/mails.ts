@@ -1,4 +1,4 @@
-import { forgottenFrom, toldPlaceOf } from '@surgeries/domain/attendance'
+import { forgottenFrom, notifiedPlaceOf } from '@surgeries/domain/attendance'
 import { siteOfDate } from '@surgeries/domain/date-venue'
 import type { Locale } from '@surgeries/domain/i18n'
 import type { Deps } from '../../deps.ts'
@@ -76,7 +76,7 @@ function factsOf({ venue, span, reason, isHidden }: Letter, texts: AttendanceTex
   return [
     ...(reason ? [`${texts.reason} ${literal(reason)}`] : []),
     `${texts.when} ${spanIn(locale, span, timeZone)}`,
-    ...(isHidden ? [] : [`${texts.where} ${literal(writePlace(toldPlaceOf(site)))}`]),
+    ...(isHidden ? [] : [`${texts.where} ${literal(writePlace(notifiedPlaceOf(site)))}`]),
     ...(directions && !isHidden ? [`${texts.directions} ${literal(directions)}`] : []),
   ].join('\n')
 }

@@ -131,9 +131,9 @@ describe('somebody who is expected', () => {
         state: 'coming',
         email,
         confirmedAt: NOW,
-        toldStartsAt: new Date('2026-11-25T16:30:00Z'),
-        toldEndsAt: new Date('2026-11-25T18:00:00Z'),
-        toldStatus: 'on',
+        notifiedStartsAt: new Date('2026-11-25T16:30:00Z'),
+        notifiedEndsAt: new Date('2026-11-25T18:00:00Z'),
+        notifiedStatus: 'on',
       })),
     })
     await cancel()

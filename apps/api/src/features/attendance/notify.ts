@@ -1,4 +1,4 @@
-import { newsOf, type ToldStatus } from '@surgeries/domain/attendance'
+import { newsOf, type NotifiedStatus } from '@surgeries/domain/attendance'
 import type { PublicPin } from '@surgeries/domain/geo'
 import { TOLD_AFTER_SECONDS } from '@surgeries/domain/moderation'
 import { z } from 'zod'
@@ -56,12 +56,12 @@ async function tellSome(tx: Db, deps: Needed, surgeryId: string): Promise<boolea
   return true
 }
 
-type ToldPin = Pick<Attendance, 'toldLatitude' | 'toldLongitude' | 'toldPinPrecision'>
+type NotifiedPin = Pick<Attendance, 'notifiedLatitude' | 'notifiedLongitude' | 'notifiedPinPrecision'>
 
-function pinOf({ toldLatitude, toldLongitude, toldPinPrecision }: ToldPin): PublicPin | null {
-  return toldLatitude === null || toldLongitude === null
+function pinOf({ notifiedLatitude, notifiedLongitude, notifiedPinPrecision }: NotifiedPin): PublicPin | null {
+  return notifiedLatitude === null || notifiedLongitude === null
     ? null
-    : { latitude: toldLatitude, longitude: toldLongitude, pinPrecision: toldPinPrecision }
+    : { latitude: notifiedLatitude, longitude: notifiedLongitude, pinPrecision: notifiedPinPrecision }
 }
 
 interface Telling {
@@ -72,25 +72,25 @@ interface Telling {
 }
 
 async function tell(tx: Db, { env, now }: Needed, { venue, attendance, next }: Telling): Promise<void> {
-  const { id, kind, locale, toldStartsAt, toldEndsAt, toldPlace, toldTimeToFollow } = attendance
+  const { id, kind, locale, notifiedStartsAt, notifiedEndsAt, notifiedPlace, notifiedTimeToFollow } = attendance
   const date = await findDate(tx, venue.id, attendance.recurrenceId)
   const before = {
-    startsAt: toldStartsAt,
-    endsAt: toldEndsAt,
-    status: attendance.toldStatus,
-    place: toldPlace,
+    startsAt: notifiedStartsAt,
+    endsAt: notifiedEndsAt,
+    status: attendance.notifiedStatus,
+    place: notifiedPlace,
     pin: pinOf(attendance),
-    timeToFollow: toldTimeToFollow,
+    timeToFollow: notifiedTimeToFollow,
     venue: date?.venue ?? null,
   }
   const isHidden = venue.state === 'hidden'
   const isRemoved = isHidden && venue.hiding?.removedAt != null
   const isOff = isHidden || !date || date.status === 'cancelled'
-  const toldStatus: ToldStatus = isHidden && !isRemoved ? 'checked' : isOff ? 'off' : 'on'
+  const notifiedStatus: NotifiedStatus = isHidden && !isRemoved ? 'checked' : isOff ? 'off' : 'on'
   // Where it is off, what they knew says best which one is meant.
   const span = isOff ? before : date
-  const told = { ...toldOf({ ...span, status: isOff ? 'cancelled' : 'scheduled' }, venue), toldStatus }
-  const news = newsOf(before, { ...span, status: told.toldStatus, place: told.toldPlace, pin: pinOf(told) })
+  const told = { ...toldOf({ ...span, status: isOff ? 'cancelled' : 'scheduled' }, venue), notifiedStatus }
+  const news = newsOf(before, { ...span, status: told.notifiedStatus, place: told.notifiedPlace, pin: pinOf(told) })
   if (!news) return
   const { timeZone } = siteOf(venue, span)
   await changeAttendance(tx, id, {
@@ -100,7 +100,7 @@ async function tell(tx: Db, { env, now }: Needed, { venue, attendance, next }: T
   const wordsOf: Record<typeof news, (texts: AttendanceTexts) => Words> = {
     moved: (texts) => texts.moved(venue.name, { kind, before: spanIn(locale, before, timeZone) }),
     time_set: (texts) => texts.timeSet(venue.name, kind),
-    elsewhere: (texts) => texts.elsewhere(venue.name, { kind, before: writePlace(toldPlace ?? '') }),
+    elsewhere: (texts) => texts.elsewhere(venue.name, { kind, before: writePlace(notifiedPlace ?? '') }),
     pin_moved: (texts) => texts.pinMoved(venue.name, kind),
     checked: (texts) => texts.checked(venue.name),
     off: (texts) => (isRemoved ? texts.removed(venue.name) : texts.off(venue.name, kind)),

@@ -37,9 +37,9 @@ export async function openByToken(db: Db, { env, now }: Pick<Deps, 'env' | 'now'
 }
 
 /** Also before the queue has come to delete it. */
-export function isForgotten({ confirmedAt, createdAt, toldEndsAt }: Attendance, now: Date): boolean {
+export function isForgotten({ confirmedAt, createdAt, notifiedEndsAt }: Attendance, now: Date): boolean {
   if (confirmedAt === null && confirmableUntil(createdAt) <= now) return true
-  return forgottenFrom(toldEndsAt) <= now
+  return forgottenFrom(notifiedEndsAt) <= now
 }
 
 /** Confirms the email address. Doing it again is no mistake: people press twice. */

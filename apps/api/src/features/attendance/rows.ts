@@ -1,4 +1,4 @@
-import { ATTENDANCE_KINDS, ATTENDANCE_STATES, TOLD_STATUSES } from '@surgeries/domain/attendance'
+import { ATTENDANCE_KINDS, ATTENDANCE_STATES, NOTIFIED_STATUSES } from '@surgeries/domain/attendance'
 import { OFFERS, PIN_PRECISIONS } from '@surgeries/domain/listing-choices'
 import type { Attendance as Row } from '@surgeries/prisma/client'
 import { z } from 'zod'
@@ -7,8 +7,8 @@ const Parsed = z.object({
   kind: z.enum(ATTENDANCE_KINDS),
   state: z.enum(ATTENDANCE_STATES),
   topics: z.array(z.enum(OFFERS)),
-  toldStatus: z.enum(TOLD_STATUSES),
-  toldPinPrecision: z.enum(PIN_PRECISIONS),
+  notifiedStatus: z.enum(NOTIFIED_STATUSES),
+  notifiedPinPrecision: z.enum(PIN_PRECISIONS),
 })
 
 /** An attendance as it stands in the table, its words read. */

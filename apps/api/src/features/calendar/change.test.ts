@@ -256,7 +256,7 @@ test('in a pause there is no date to speak of, and nothing is kept of the try', 
   await api.db.surgery.update({ where: { id: surgery.id }, data: { state: 'paused', pausedUntil: LAST_DAY_OF_PAUSE } })
   expect((await change('2026-11-26T18:00', { status: 'cancelled' })).json()).toMatchObject({ status: 409 })
   expect((await confirm('2026-11-26T18:00')).json()).toMatchObject({ status: 409 })
-  expect(await api.db.occurrenceWord.count({ where: { surgeryId: surgery.id } })).toBe(0)
+  expect(await api.db.occurrenceOverride.count({ where: { surgeryId: surgery.id } })).toBe(0)
   expect((await change('2027-01-14T18:00', { status: 'cancelled' })).statusCode).toBe(200)
 })
 const LAST_DAY_OF_PAUSE = new Date('2027-01-10')

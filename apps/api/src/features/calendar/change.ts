@@ -9,10 +9,16 @@ import {
 import type { Occurrence as DomainOccurrence } from '@surgeries/domain/calendar/occurrences'
 import { dateConfirmedAfter } from '@surgeries/domain/lifecycle'
 import type { Db } from '../../db/client.ts'
-import { type AuditFacts, recordAudit, saveOverrides, type Word, applySurgeryEvent } from '../surgeries/service.ts'
+import {
+  type AuditFacts,
+  recordAudit,
+  saveOverrides,
+  type OccurrenceOverride,
+  applySurgeryEvent,
+} from '../surgeries/service.ts'
 import { dateNotFound, dateNotOpen, refuseChange, refuseReason, refuseStart } from './refusals.ts'
 import { findDate, lockCalendar, type LockedCalendar, readDate } from './locked-calendar.ts'
-import { wordOf } from './word.ts'
+import { overrideOf } from './override.ts'
 
 /** Who it was, for the record: none for the system. */
 export type ChangedBy = Pick<AuditFacts, 'actorId' | 'actorRole'>
@@ -47,8 +53,8 @@ export async function changeOccurrence(
 
   const kept = locked.confirmedAt.get(before.recurrenceId) ?? null
   const confirmedAt = dateConfirmedAfter('change_date', kept, { now, isMoved: change.status === 'moved' })
-  const word = wordOf(changed.calendar, before.recurrenceId, confirmedAt)
-  const { from, to } = await saveOverrides(db, surgeryId, [word], now, { event: 'change_date' })
+  const override = overrideOf(changed.calendar, before.recurrenceId, confirmedAt)
+  const { from, to } = await saveOverrides(db, surgeryId, [override], now, { event: 'change_date' })
   await recordAudit(db, {
     ...by,
     at: now,
@@ -78,12 +84,12 @@ export async function confirmOccurrences(
     const date = findDate(locked, id)
     return date && date.endsAt > now && date.status !== 'cancelled' ? [date.recurrenceId] : []
   })
-  const words: Word[] = [...new Set(open)].map((id) => wordOf(locked.calendar, id, now))
+  const overrides: OccurrenceOverride[] = [...new Set(open)].map((id) => overrideOf(locked.calendar, id, now))
   const { from, to } =
-    words.length > 0
-      ? await saveOverrides(db, surgeryId, words, now, { event: 'confirm_date' })
+    overrides.length > 0
+      ? await saveOverrides(db, surgeryId, overrides, now, { event: 'confirm_date' })
       : await applySurgeryEvent(db, surgeryId, 'confirm', now)
-  for (const { recurrenceId } of words) {
+  for (const { recurrenceId } of overrides) {
     await recordAudit(db, {
       ...by,
       at: now,
@@ -94,7 +100,7 @@ export async function confirmOccurrences(
       note: recurrenceId,
     })
   }
-  const shown = await Promise.all(words.map(({ recurrenceId }) => readDate(db, surgeryId, recurrenceId)))
+  const shown = await Promise.all(overrides.map(({ recurrenceId }) => readDate(db, surgeryId, recurrenceId)))
   return shown.filter((date) => date !== null)
 }
 

@@ -23,8 +23,8 @@ export async function lockCalendar(db: Db, surgeryId: string): Promise<LockedCal
   if (!facts) throw new Refusal('not_found', 'There is no such surgery.')
   if (surgeryStateAfter('change_date', locked.state) === null)
     throw dateNotOpen(locked.state === 'hidden' ? 'checked' : 'ended')
-  const { timeZone, calendar, words } = facts
-  const confirmedAt = new Map(words.map((word) => [word.recurrenceId, word.confirmedAt]))
+  const { timeZone, calendar, overrides } = facts
+  const confirmedAt = new Map(overrides.map((override) => [override.recurrenceId, override.confirmedAt]))
   return { timeZone, calendar, confirmedAt }
 }
 

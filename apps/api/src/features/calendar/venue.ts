@@ -6,7 +6,7 @@ import type { Db } from '../../db/client.ts'
 import { type AuditFacts, recordAudit, saveOverrides, type DateEvent } from '../surgeries/service.ts'
 import { findDate, lockCalendar, readDate } from './locked-calendar.ts'
 import { dateNotFound, dateNotOpen } from './refusals.ts'
-import { wordOf } from './word.ts'
+import { overrideOf } from './override.ts'
 
 export interface VenueChange {
   surgeryId: string
@@ -36,8 +36,8 @@ export async function setDateVenue(
   const before = date.venue ?? null
   requireInstead(before, instead)
   const confirmedAt = dateConfirmedAfter(event, locked.confirmedAt.get(date.recurrenceId) ?? null, { now })
-  const word = { ...wordOf(locked.calendar, date.recurrenceId, confirmedAt), venue }
-  const { from, to } = await saveOverrides(db, surgeryId, [word], now, { event, restored, record: by })
+  const override = { ...overrideOf(locked.calendar, date.recurrenceId, confirmedAt), venue }
+  const { from, to } = await saveOverrides(db, surgeryId, [override], now, { event, restored, record: by })
   await recordAudit(db, {
     ...by,
     at: now,

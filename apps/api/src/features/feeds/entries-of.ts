@@ -2,7 +2,7 @@ import { DAY_MS } from '@surgeries/domain/dates/durations'
 import type { Calendar } from '@surgeries/domain/calendar/calendar'
 import { findOccurrence } from '@surgeries/domain/calendar/occurrences'
 import { localTimeOf } from '@surgeries/domain/dates/wall-clock'
-import type { Word } from '../surgeries/service.ts'
+import type { OccurrenceOverride } from '../surgeries/service.ts'
 import type { Span } from './span.ts'
 import { datesOf, isWithinRest, type Rest, tell, told, type Entries, type EntryDate } from './entries.ts'
 import { stateOf } from './words.ts'
@@ -13,7 +13,7 @@ export interface Facts {
   pausedUntil: string | null
   timeZone: string
   calendar: Calendar
-  words: Word[]
+  overrides: OccurrenceOverride[]
 }
 
 /** So long an end is told: programs look once a week or so, and then no feed grows for what is gone. */
@@ -44,10 +44,10 @@ export function entriesOf(facts: Facts, { span, ...moment }: Moment): Entries {
  */
 export function restingDate(facts: Facts, recurrenceId: string): EntryDate | null {
   return orNothing(null, () => {
-    const { calendar, timeZone, words } = facts
+    const { calendar, timeZone, overrides } = facts
     const rest = restOf(facts)
     const date = rest && findOccurrence(calendar, timeZone, recurrenceId)
-    return date && isWithinRest(date, rest) ? told(date, { rest, confirmedAt: confirmedIn(words) }) : null
+    return date && isWithinRest(date, rest) ? told(date, { rest, confirmedAt: confirmedIn(overrides) }) : null
   })
 }
 
@@ -63,13 +63,13 @@ export function restingDates(facts: Facts, { span, ...moment }: Moment): EntryDa
   })
 }
 
-function tellingOf({ words, ...facts }: Facts, { now, hasLeft = false }: Omit<Moment, 'span'>) {
+function tellingOf({ overrides, ...facts }: Facts, { now, hasLeft = false }: Omit<Moment, 'span'>) {
   const { state, stateSince } = facts
   const rest = restOf(facts, hasLeft)
   const isOver = rest !== null && rest.until === null
   if (isOver ? now.getTime() - stateSince.getTime() >= END_TOLD_MS : state !== 'active' && state !== 'paused')
     return null
-  return { ...facts, rest, confirmedAt: confirmedIn(words) }
+  return { ...facts, rest, confirmedAt: confirmedIn(overrides) }
 }
 
 /** From when to when a surgery promises nothing, and why; null while it runs, and for one that is hidden. */
@@ -82,8 +82,8 @@ function restOf(facts: Pick<Facts, 'state' | 'pausedUntil' | 'stateSince' | 'tim
   return { since, until: isOver ? null : pausedUntil, reason: stateOf(facts), ...(isLapsed && { isLapsed }) }
 }
 
-function confirmedIn(words: readonly Word[]): ReadonlyMap<string, Date | null> {
-  return new Map(words.map((word) => [word.recurrenceId, word.confirmedAt]))
+function confirmedIn(overrides: readonly OccurrenceOverride[]): ReadonlyMap<string, Date | null> {
+  return new Map(overrides.map((override) => [override.recurrenceId, override.confirmedAt]))
 }
 
 function orNothing<T>(nothing: T, read: () => T): T {

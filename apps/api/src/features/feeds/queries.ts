@@ -1,5 +1,6 @@
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../db/client.ts'
+import { columnsAs } from '../../db/columns.ts'
 import {
   distanceKmFrom,
   type Filter,
@@ -19,9 +20,11 @@ import { END_TOLD_MS } from './entries-of.ts'
 export type When = NonNullable<Filter['when']>
 
 const SUBJECT = Prisma.sql`
-  s.id, s.slug, s.name, s.summary, s.directions, s.address, s.locality, s."countryCode", s.latitude, s.longitude, s."pinPrecision",
-  s."timeZone", s.state, s.sequence, date_trunc('second', greatest(s."updatedAt", (
-    SELECT max(w."saidAt") FROM occurrence_word w WHERE w."surgeryId" = s.id))) AS "changedAt"`
+  s.id, s.slug, s.name, s.summary, s.directions, s.address, s.locality, s.country_code AS "countryCode", s.latitude, s.longitude,
+  s.pin_precision AS "pinPrecision", s.time_zone AS "timeZone", s.state, s.sequence, date_trunc('second', greatest(s.updated_at, (
+    SELECT max(w.said_at) FROM occurrence_override w WHERE w.surgery_id = s.id))) AS "changedAt"`
+
+const DATE = columnsAs('o', Object.values(Prisma.OccurrenceScalarFieldEnum))
 
 /** A row of a date; the database writes null where it has no venue of its own. */
 function readDate({ venue, ...date }: DateRow): EntryDate & Pick<DateRow, 'surgeryId'> {
@@ -39,7 +42,7 @@ export async function findSubject(db: Db, slug: string): Promise<Subject | undef
 /** One date as it is now, or was held. */
 export async function findDate(db: Db, surgeryId: string, recurrenceId: string): Promise<EntryDate | undefined> {
   const rows = await db.$queryRaw<DateRow[]>`
-    SELECT o.* FROM occurrence o WHERE o."surgeryId" = ${surgeryId}::uuid AND o."recurrenceId" = ${recurrenceId}`
+    SELECT ${DATE} FROM occurrence o WHERE o.surgery_id = ${surgeryId}::uuid AND o.recurrence_id = ${recurrenceId}`
   return rows.map(readDate)[0]
 }
 
@@ -57,19 +60,19 @@ export async function listDatesOn(
   now: Date,
 ): Promise<Map<string, EntryDate[]>> {
   const rows = await db.$queryRaw<DateRow[]>`
-    SELECT o.* FROM occurrence o JOIN surgery s ON s.id = o."surgeryId"
-     WHERE o."surgeryId" = ANY(${surgeryIds}::uuid[]) AND ${isMeantOf(filter, now)}
-     ORDER BY o."startsAt", o."recurrenceId"`
+    SELECT ${DATE} FROM occurrence o JOIN surgery s ON s.id = o.surgery_id
+     WHERE o.surgery_id = ANY(${surgeryIds}::uuid[]) AND ${isMeantOf(filter, now)}
+     ORDER BY o.starts_at, o.recurrence_id`
   return Map.groupBy(rows.map(readDate), ({ surgeryId }) => surgeryId)
 }
 
 /** The zones of the venues that single dates of surgeries have. */
 export async function listVenueZones(db: Db, surgeryIds: string[]): Promise<string[]> {
   const rows = await db.$queryRaw<{ zone: string }[]>`
-    SELECT DISTINCT w.venue->>'timeZone' AS zone FROM occurrence_word w
-     WHERE w.venue IS NOT NULL AND w."surgeryId" = ANY(${surgeryIds}::uuid[])
+    SELECT DISTINCT w.venue->>'timeZone' AS zone FROM occurrence_override w
+     WHERE w.venue IS NOT NULL AND w.surgery_id = ANY(${surgeryIds}::uuid[])
     UNION SELECT DISTINCT o.venue->>'timeZone' FROM occurrence o
-     WHERE o.venue IS NOT NULL AND o."surgeryId" = ANY(${surgeryIds}::uuid[])`
+     WHERE o.venue IS NOT NULL AND o.surgery_id = ANY(${surgeryIds}::uuid[])`
   return rows.map(({ zone }) => zone)
 }
 
@@ -79,13 +82,13 @@ export async function listVenueZones(db: Db, surgeryIds: string[]): Promise<stri
  */
 export async function versionOfSubjects(db: Db, filter: Filter, limit: number, now: Date): Promise<string> {
   const dates = filter.when
-    ? Prisma.sql`SELECT concat((SELECT string_agg(o::text, '|' ORDER BY o."recurrenceId") FROM occurrence o
-                  WHERE o."surgeryId" = s.id AND ${isMeantOf({ ...filter, when: filter.when }, now)}), i.dates)
-                   FROM (SELECT) one LEFT JOIN calendar_import i ON i."surgeryId" = s.id`
-    : Prisma.sql`SELECT i.dates::text FROM calendar_import i WHERE i."surgeryId" = s.id`
+    ? Prisma.sql`SELECT concat((SELECT string_agg(o::text, '|' ORDER BY o.recurrence_id) FROM occurrence o
+                  WHERE o.surgery_id = s.id AND ${isMeantOf({ ...filter, when: filter.when }, now)}), i.dates)
+                   FROM (SELECT) one LEFT JOIN calendar_import i ON i.surgery_id = s.id`
+    : Prisma.sql`SELECT i.dates::text FROM calendar_import i WHERE i.surgery_id = s.id`
   const rows = await db.$queryRaw<{ version: string }[]>`
     SELECT count(*) || '.' || coalesce(sum(hashtextextended(concat_ws('|', s::text, (
-             SELECT string_agg(w::text, '|' ORDER BY w."recurrenceId") FROM occurrence_word w WHERE w."surgeryId" = s.id),
+             SELECT string_agg(w::text, '|' ORDER BY w.recurrence_id) FROM occurrence_override w WHERE w.surgery_id = s.id),
              (${dates})), 0)), 0) AS version
       FROM (SELECT s.* FROM surgery s WHERE ${fits(filter, now)} ORDER BY ${orderOf(filter)} LIMIT ${limit}) s`
   return rows[0]?.version ?? ''
@@ -112,10 +115,10 @@ export interface News {
 /** The surgeries that fit, the last changed first. */
 export function listNews(db: Db, filter: Filter, limit: number, now: Date): Promise<News[]> {
   return db.$queryRaw<News[]>`
-    SELECT s.id, s.slug, s.name, s.summary, s.organisation, s.locality, s."countryCode", s."timeZone",
-           s.languages, s.state, s.version, s."publishedAt", s."updatedAt", s."datesAt"
+    SELECT s.id, s.slug, s.name, s.summary, s.organisation, s.locality, s.country_code AS "countryCode", s.time_zone AS "timeZone",
+           s.languages, s.state, s.version, s.published_at AS "publishedAt", s.updated_at AS "updatedAt", s.dates_at AS "datesAt"
       FROM surgery s WHERE ${whereOf(filter, now)}
-     ORDER BY greatest(s."updatedAt", s."datesAt") DESC, s.id DESC LIMIT ${limit}`
+     ORDER BY greatest(s.updated_at, s.dates_at) DESC, s.id DESC LIMIT ${limit}`
 }
 
 /** The next dates of surgeries of which something else is so than planned, some of each, by surgery. */
@@ -126,12 +129,12 @@ export async function listDatesInNews(
 ): Promise<Map<string, EntryDate[]>> {
   const rows = await db.$queryRaw<DateRow[]>`
     SELECT d.* FROM unnest(${surgeryIds}::uuid[]) s(id) CROSS JOIN LATERAL (
-      SELECT o.* FROM occurrence o
-       WHERE o."surgeryId" = s.id AND ${isNotOver(now)} AND (
-             o.status <> 'scheduled' OR o.venue IS NOT NULL OR o."timeToFollow" OR EXISTS (
-               SELECT FROM occurrence_word w WHERE w."surgeryId" = o."surgeryId" AND w."recurrenceId" = o."recurrenceId"
+      SELECT ${DATE} FROM occurrence o
+       WHERE o.surgery_id = s.id AND ${isNotOver(now)} AND (
+             o.status <> 'scheduled' OR o.venue IS NOT NULL OR o.time_to_follow OR EXISTS (
+               SELECT FROM occurrence_override w WHERE w.surgery_id = o.surgery_id AND w.recurrence_id = o.recurrence_id
                   AND w.status <> 'scheduled'))
-       ORDER BY o."startsAt", o."recurrenceId" LIMIT ${limit}) d`
+       ORDER BY o.starts_at, o.recurrence_id LIMIT ${limit}) d`
   return Map.groupBy(rows.map(readDate), ({ surgeryId }) => surgeryId)
 }
 
@@ -144,10 +147,10 @@ function fits(filter: Filter, now: Date): Prisma.Sql {
   const isThere = isPlaced(filter, USUAL) ?? Prisma.sql`true`
   const isShown = Prisma.sql`s.state = ANY(${[...filter.states]})`
   const isLive = when
-    ? Prisma.sql`EXISTS (SELECT FROM occurrence o WHERE o."surgeryId" = s.id AND ${isMeantOf({ ...filter, when }, now)})`
+    ? Prisma.sql`EXISTS (SELECT FROM occurrence o WHERE o.surgery_id = s.id AND ${isMeantOf({ ...filter, when }, now)})`
     : Prisma.sql`s.state = 'active' AND ${isThere}`
   const hasLeft = filter.states.includes('active')
-    ? Prisma.sql`s.state IN ('paused', 'ended', 'dormant') AND s."stateSince" > ${new Date(now.getTime() - END_TOLD_MS)}`
+    ? Prisma.sql`s.state IN ('paused', 'ended', 'dormant') AND s.state_since > ${new Date(now.getTime() - END_TOLD_MS)}`
     : Prisma.sql`false`
   return Prisma.sql`${saysOf(filter, 'states')}
     AND (${isShown} AND ${isLive} OR ${isThere} AND (${isShown} AND s.state = 'paused' OR ${hasLeft}))`

@@ -43,10 +43,10 @@ test('hardly any of at least 150 queries is a known miss', () => {
 
 test('no two places that one query finds read the same, with county and a larger town near them', async () => {
   const alike = await app.db.$queryRaw`
-    SELECT n.key, p."countryCode", array_agg(DISTINCT p.id) AS ids
-      FROM place_name n JOIN place p ON p.id = n."placeId"
+    SELECT n.key, p.country_code AS "countryCode", array_agg(DISTINCT p.id) AS ids
+      FROM place_name n JOIN place p ON p.id = n.place_id
      WHERE p.kind <> 'country'
-     GROUP BY n.key, p."countryCode", p.name, p.within, p.county, p.admin1, p.near, p.kind = 'region'
+     GROUP BY n.key, p.country_code, p.name, p.within, p.county, p.admin1, p.near, p.kind = 'region'
     HAVING count(DISTINCT p.id) > 1`
   expect(alike).toEqual([])
 })

@@ -3,6 +3,7 @@ import { type BoundingBox, PEOPLE_WITHIN_KM, type Point, UNMOVED_DEGREES } from 
 import type { Place } from '@surgeries/contracts/places'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../db/client.ts'
+import { columnsAs } from '../../db/columns.ts'
 
 export interface PlaceRow {
   id: number
@@ -34,8 +35,26 @@ export interface PlaceRow {
 /** How far a town would reach if its people lived 3,000 to the square kilometre about its middle. */
 const REACH_KM = Prisma.sql`sqrt(p.population / ${PEOPLE_WITHIN_KM}::float8)`
 
-export const COLUMNS = Prisma.sql`p.id, p.kind, p.name, p.admin1, p.county, p.within, p.near, p."otherCountry", p."localNames", p."countryCode", p.latitude, p.longitude,
-  p.population, p."timeZone", p.west, p.south, p.east, p.north`
+export const COLUMNS = columnsAs('p', [
+  'id',
+  'kind',
+  'name',
+  'admin1',
+  'county',
+  'within',
+  'near',
+  'otherCountry',
+  'localNames',
+  'countryCode',
+  'latitude',
+  'longitude',
+  'population',
+  'timeZone',
+  'west',
+  'south',
+  'east',
+  'north',
+])
 
 const PLACE = { latitude: Prisma.sql`p.latitude`, longitude: Prisma.sql`p.longitude` }
 
@@ -65,7 +84,7 @@ export async function findNearest(
       FROM place p,
            LATERAL (SELECT abs(p.longitude - ${point.longitude}::float8) AS apart) d
      WHERE p.kind = 'town' AND ${withinBox(box, PLACE)}
-           ${countryCode === null ? Prisma.empty : Prisma.sql`AND p."countryCode" = ${countryCode} AND p."timeZone" IS NOT NULL`}
+           ${countryCode === null ? Prisma.empty : Prisma.sql`AND p.country_code = ${countryCode} AND p.time_zone IS NOT NULL`}
      ORDER BY sqrt((p.latitude - ${point.latitude}::float8) ^ 2 + (least(apart, 360 - apart) * ${eastward}::float8) ^ 2)
               / (2 + ${REACH_KM}), p.id
      LIMIT 1`
@@ -91,12 +110,12 @@ export async function listNames(db: Db, placeId: number): Promise<string[]> {
     SELECT n.name
       FROM place t
       JOIN place p ON p.id = t.id
-        OR (p.kind = 'town' AND p."countryCode" = t."countryCode"
+        OR (p.kind = 'town' AND p.country_code = t.country_code
             AND p.population > 4 * t.population
             AND p.latitude BETWEEN t.latitude - 0.3 AND t.latitude + 0.3
             AND 111.2 * sqrt((p.latitude - t.latitude) ^ 2
                 + ((p.longitude - t.longitude) * cos(radians(t.latitude))) ^ 2) < ${REACH_KM})
-      JOIN place_name n ON n."placeId" = p.id AND n."isReal"
+      JOIN place_name n ON n.place_id = p.id AND n.is_real
      WHERE t.id = ${placeId}
      ORDER BY p.id <> t.id, p.population DESC, n.id`
   return rows.map(({ name }) => name)

@@ -170,9 +170,9 @@ export function countApprovedOf(db: Db, email: string): Promise<number> {
 /** How long the moderators took of late, in hours: the median since a moment, null when they had nothing to decide. */
 export async function medianWaitHours(db: Db, since: Date): Promise<number | null> {
   const rows = await db.$queryRaw<{ hours: number | null }[]>`
-    SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM "decidedAt" - "pendingSince")) / 3600 AS hours
+    SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM decided_at - pending_since)) / 3600 AS hours
       FROM submission
-     WHERE "decidedAt" >= ${since}::timestamptz AND "pendingSince" <= "decidedAt" AND kind <> 'revert'`
+     WHERE decided_at >= ${since}::timestamptz AND pending_since <= decided_at AND kind <> 'revert'`
   return rows[0]?.hours ?? null
 }
 

@@ -14,8 +14,8 @@ import { readSchedule } from './dates/calendar-of.ts'
 import { datesNow, heldDates } from './dates/held-dates.ts'
 import { rowsOf } from './dates/occurrences.ts'
 import { countExpected, countPeople } from './dates/queries/expected.ts'
-import { type CalendarFacts, type KnownWord, listCalendarFacts } from './dates/queries/occurrences.ts'
-import { wordsAfter, wordsWith } from './overrides.ts'
+import { type CalendarFacts, type KnownOverride, listCalendarFacts } from './dates/queries/occurrences.ts'
+import { overridesAfter, overridesWith } from './overrides.ts'
 
 /** What somebody means to change about a surgery. */
 export interface Meant {
@@ -97,9 +97,9 @@ function turn({ facts, after, before }: Turn, { event }: Meant, now: Date): [Hel
 
 function factsAfter(facts: CalendarFacts, before: HeldDate[], meant: Meant, now: Date): CalendarFacts {
   const { content, place, cancelled } = meant
-  if (place) return { ...facts, words: wordsWith(facts.words, place.recurrenceId, { venue: place.venue }) }
-  if (cancelled !== undefined) return { ...facts, words: wordsCancelling(facts.words, before, cancelled) }
-  const next = { ...facts, imported: meant.imported ?? facts.imported, words: wordsMeant(facts, meant, now) }
+  if (place) return { ...facts, overrides: overridesWith(facts.overrides, place.recurrenceId, { venue: place.venue }) }
+  if (cancelled !== undefined) return { ...facts, overrides: overridesCancelling(facts.overrides, before, cancelled) }
+  const next = { ...facts, imported: meant.imported ?? facts.imported, overrides: overridesMeant(facts, meant, now) }
   if (!content) return next
   const { schedule, timeZone, address, locality, pinPrecision } = content
   return {
@@ -113,25 +113,29 @@ function factsAfter(facts: CalendarFacts, before: HeldDate[], meant: Meant, now:
   }
 }
 
-function wordsCancelling(words: KnownWord[], before: HeldDate[], recurrenceId: string): KnownWord[] {
+function overridesCancelling(overrides: KnownOverride[], before: HeldDate[], recurrenceId: string): KnownOverride[] {
   const date = before.find((each) => each.recurrenceId === recurrenceId)
-  if (!date) return words
+  if (!date) return overrides
   const durationMinutes = (date.endsAt.getTime() - date.startsAt.getTime()) / MINUTE_MS
-  return wordsWith(words, recurrenceId, { status: 'cancelled', start: date.localStart, durationMinutes })
+  return overridesWith(overrides, recurrenceId, { status: 'cancelled', start: date.localStart, durationMinutes })
 }
 
-function wordsMeant(facts: CalendarFacts, { content, imported, keepsMoved, renamings }: Meant, now: Date): KnownWord[] {
-  if (!content && !imported) return facts.words
+function overridesMeant(
+  facts: CalendarFacts,
+  { content, imported, keepsMoved, renamings }: Meant,
+  now: Date,
+): KnownOverride[] {
+  if (!content && !imported) return facts.overrides
   const { schedule, timeZone } = content ?? { schedule: readSchedule(facts.schedule), timeZone: facts.timeZone }
-  return wordsAfter(facts, { schedule, timeZone, keepsMoved, renamings, ...(imported && { imported }) }, now)
+  return overridesAfter(facts, { schedule, timeZone, keepsMoved, renamings, ...(imported && { imported }) }, now)
 }
 
 /** The moved dates that are kept as extra dates unless declined. */
 function newlyKept(facts: CalendarFacts, meant: Meant, now: Date): Set<string> {
-  const after = wordsMeant(facts, { ...meant, keepsMoved: true }, now)
+  const after = overridesMeant(facts, { ...meant, keepsMoved: true }, now)
   return new Set(
     after
-      .filter(({ isKept }, index) => isKept && facts.words[index]?.isKept === false)
+      .filter(({ isKept }, index) => isKept && facts.overrides[index]?.isKept === false)
       .map(({ recurrenceId }) => recurrenceId),
   )
 }

@@ -15,12 +15,12 @@ import { type Applied, applySurgeryEvent, type EventFacts } from './lifecycle/ap
 import { calendarFrom, readSchedule } from './dates/calendar-of.ts'
 import {
   type CalendarFacts,
-  type KnownWord,
+  type KnownOverride,
   listCalendarFacts,
   renameProposals,
-  renameWord,
-  saveWord,
-  type Word,
+  renameOverride,
+  upsertOverride,
+  type OccurrenceOverride,
 } from './dates/queries/occurrences.ts'
 import { lockForCalendarChange } from './queries/locks.ts'
 
@@ -45,22 +45,26 @@ export type DateEvent = Extract<
 export async function saveOverrides(
   db: Db,
   surgeryId: string,
-  words: readonly Word[],
+  overrides: readonly OccurrenceOverride[],
   now: Date,
   { event, ...facts }: { event: DateEvent } & Pick<EventFacts, 'restored' | 'record'>,
 ): Promise<Applied> {
-  for (const word of words) await saveWord(db, surgeryId, word, now)
+  for (const override of overrides) await upsertOverride(db, surgeryId, override, now)
   const data = event === 'confirm_date' ? {} : { datesAt: now }
   return applySurgeryEvent(db, surgeryId, event, now, { ...facts, data })
 }
 
 /** What is said of single dates once something else is said of one. */
-export function wordsWith(words: readonly KnownWord[], recurrenceId: string, change: Partial<KnownWord>): KnownWord[] {
-  const known = words.find((word) => word.recurrenceId === recurrenceId)
-  return [...words.filter((other) => other !== known), { ...(known ?? nothingSaidOf(recurrenceId)), ...change }]
+export function overridesWith(
+  overrides: readonly KnownOverride[],
+  recurrenceId: string,
+  change: Partial<KnownOverride>,
+): KnownOverride[] {
+  const known = overrides.find((override) => override.recurrenceId === recurrenceId)
+  return [...overrides.filter((other) => other !== known), { ...(known ?? nothingSaidOf(recurrenceId)), ...change }]
 }
 
-function nothingSaidOf(recurrenceId: string): KnownWord {
+function nothingSaidOf(recurrenceId: string): KnownOverride {
   return {
     recurrenceId,
     status: 'scheduled',
@@ -87,18 +91,18 @@ export interface NextCalendar {
 }
 
 /** What is said of single dates once the calendar is another. */
-export function wordsAfter(before: CalendarFacts, next: NextCalendar, now: Date): KnownWord[] {
+export function overridesAfter(before: CalendarFacts, next: NextCalendar, now: Date): KnownOverride[] {
   const planOf = (schedule: Schedule | null, imported: readonly ExtraDate[], timeZone: string): Plan => {
     const { rules, extraDates } = calendarOf(schedule)
     return { rules, extraDates: [...extraDates, ...imported], timeZone }
   }
   const carried = carryOver(
-    before.words,
+    before.overrides,
     planOf(readSchedule(before.schedule), before.imported, before.timeZone),
     planOf(next.schedule, next.imported ?? before.imported, next.timeZone),
     { now, keepsMoved: next.keepsMoved ?? true },
   )
-  return takeBackRenamings(before.words, carried, next.renamings ?? [])
+  return takeBackRenamings(before.overrides, carried, next.renamings ?? [])
 }
 
 /**
@@ -112,21 +116,21 @@ export async function remapOverrides(
   now: Date,
 ): Promise<Renaming[]> {
   const surgeryId = before.id
-  const said = new Set(before.words.map(({ recurrenceId }) => recurrenceId))
+  const said = new Set(before.overrides.map(({ recurrenceId }) => recurrenceId))
   // Of several that could go along to one date, the first does: one that still waits.
   const proposals = (await lockForCalendarChange(db, surgeryId)).toSorted(
     (a, b) => Number(isOpen(b.state)) - Number(isOpen(a.state)),
   )
   const proposed = new Set(proposals.map(({ recurrenceId }) => recurrenceId))
   const unsaid = [...proposed].filter((recurrenceId) => !said.has(recurrenceId)).map(nothingSaidOf)
-  const words = [...before.words, ...unsaid]
-  const renamings = renamingsOf(words, wordsAfter({ ...before, words }, next, now))
+  const overrides = [...before.overrides, ...unsaid]
+  const renamings = renamingsOf(overrides, overridesAfter({ ...before, overrides }, next, now))
   for (const {
     before: { recurrenceId: from },
     after,
   } of renamings) {
     const to = after.recurrenceId
-    if (said.has(from)) await renameWord(db, surgeryId, from, after)
+    if (said.has(from)) await renameOverride(db, surgeryId, from, after)
     if (proposed.has(from) && from !== to) await renameProposals(db, surgeryId, { from, to })
   }
   if (proposed.size === 0) return renamings

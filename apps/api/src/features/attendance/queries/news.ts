@@ -4,24 +4,24 @@ import type { Db } from '../../../db/client.ts'
 import { distanceKmBetween, HELD } from '../../surgeries/service.ts'
 
 /** The pin that somebody was told of; where that is not known, there is nothing to compare. */
-const TOLD = { latitude: Prisma.sql`a."toldLatitude"`, longitude: Prisma.sql`a."toldLongitude"` }
+const TOLD = { latitude: Prisma.sql`a.notified_latitude`, longitude: Prisma.sql`a.notified_longitude` }
 
-const PRECISION = Prisma.sql`coalesce(o.venue->>'pinPrecision', s."pinPrecision")`
+const PRECISION = Prisma.sql`coalesce(o.venue->>'pinPrecision', s.pin_precision)`
 
 function stepOf(precision: Prisma.Sql): Prisma.Sql {
   const { door, street, town } = PIN_STEP_DEGREES
   return Prisma.sql`(CASE ${precision} WHEN 'town' THEN ${town}::float8 WHEN 'street' THEN ${street}::float8 ELSE ${door}::float8 END)`
 }
 
-const REACH = Prisma.sql`((${stepOf(Prisma.sql`a."toldPinPrecision"`)} + ${stepOf(PRECISION)}) / 2 + ${PIN_ROUNDING_DEGREES}::float8)`
+const REACH = Prisma.sql`((${stepOf(Prisma.sql`a.notified_pin_precision`)} + ${stepOf(PRECISION)}) / 2 + ${PIN_ROUNDING_DEGREES}::float8)`
 const EAST = Prisma.sql`abs(${TOLD.longitude} - ${HELD.longitude})`
 
 /** The domain's isMovedPin, of the pin that somebody was told. */
-const IS_MOVED_PIN = Prisma.sql`(CASE WHEN a."toldPinPrecision" = ${PRECISION}
+const IS_MOVED_PIN = Prisma.sql`(CASE WHEN a.notified_pin_precision = ${PRECISION}
   THEN ${distanceKmBetween(TOLD, HELD)} > ${MOVED_PIN_KM}::float8
   ELSE abs(${TOLD.latitude} - ${HELD.latitude}) > ${REACH} OR least(${EAST}, 360 - ${EAST}) > ${REACH} END)`
 
-/** Where an `occurrence o` is held, as the domain's toldPlaceOf and placeOfDate write it. */
+/** Where an `occurrence o` is held, as the domain's notifiedPlaceOf and placeOfDate write it. */
 const PLACE = Prisma.sql`CASE WHEN o.venue IS NULL THEN s.address || E'\\n' || s.locality
   ELSE concat_ws(', ', nullif(o.venue->>'name', ''), nullif(o.venue->>'address', '')) || E'\\n' || (o.venue->>'locality') END`
 
@@ -31,19 +31,19 @@ const PLACE = Prisma.sql`CASE WHEN o.venue IS NULL THEN s.address || E'\\n' || s
  */
 function hasNews(now: Date): Prisma.Sql {
   const isChecked = Prisma.sql`(s.state = 'hidden' AND NOT EXISTS (
-    SELECT FROM hiding h WHERE h."surgeryId" = s.id AND h."removedAt" IS NOT NULL))`
+    SELECT FROM hiding h WHERE h.surgery_id = s.id AND h.removed_at IS NOT NULL))`
   const isOn = Prisma.sql`(o.status IS NOT NULL AND o.status <> 'cancelled' AND s.state <> 'hidden')`
   return Prisma.sql`a.state IN ('coming', 'waiting') AND (
-    (${isChecked} AND a."toldStatus" = 'on' AND a."toldEndsAt" > ${now})
-    OR (NOT ${isOn} AND NOT ${isChecked} AND a."toldStatus" <> 'off' AND a."toldEndsAt" > ${now})
-    OR (${isOn} AND o."endsAt" > ${now}
-        AND (a."toldStatus" <> 'on' OR a."toldStartsAt" <> o."startsAt" OR a."toldEndsAt" <> o."endsAt"
-             OR a."toldTimeToFollow" <> o."timeToFollow" OR a."toldPlace" <> ${PLACE}
+    (${isChecked} AND a.notified_status = 'on' AND a.notified_ends_at > ${now})
+    OR (NOT ${isOn} AND NOT ${isChecked} AND a.notified_status <> 'off' AND a.notified_ends_at > ${now})
+    OR (${isOn} AND o.ends_at > ${now}
+        AND (a.notified_status <> 'on' OR a.notified_starts_at <> o.starts_at OR a.notified_ends_at <> o.ends_at
+             OR a.notified_time_to_follow <> o.time_to_follow OR a.notified_place <> ${PLACE}
              OR ${IS_MOVED_PIN})))`
 }
 
-const WITH_DATES = Prisma.sql`attendance a LEFT JOIN occurrence o USING ("surgeryId", "recurrenceId")
-  JOIN surgery s ON s.id = "surgeryId"`
+const WITH_DATES = Prisma.sql`attendance a LEFT JOIN occurrence o USING (surgery_id, recurrence_id)
+  JOIN surgery s ON s.id = surgery_id`
 
 /** Some of those at a surgery who have news to hear. */
 export async function listWithNews(
@@ -52,7 +52,7 @@ export async function listWithNews(
   { now, limit }: { now: Date; limit: number },
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM ${WITH_DATES} WHERE "surgeryId" = ${surgeryId}::uuid AND ${hasNews(now)} ORDER BY a.id LIMIT ${limit}`
+    SELECT a.id FROM ${WITH_DATES} WHERE surgery_id = ${surgeryId}::uuid AND ${hasNews(now)} ORDER BY a.id LIMIT ${limit}`
   return rows.map(({ id }) => id)
 }
 
@@ -62,8 +62,8 @@ export async function listSurgeriesWithNews(
   { now, changedBefore }: { now: Date; changedBefore: Date },
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT "surgeryId" AS id FROM ${WITH_DATES}
-     WHERE s."updatedAt" < ${changedBefore} AND ${hasNews(now)} ORDER BY id`
+    SELECT DISTINCT surgery_id AS id FROM ${WITH_DATES}
+     WHERE s.updated_at < ${changedBefore} AND ${hasNews(now)} ORDER BY id`
   return rows.map(({ id }) => id)
 }
 
@@ -76,11 +76,11 @@ export function listUnreminded(
   { now, until, surgeryId }: { now: Date; until: Date; surgeryId?: string },
 ): Promise<{ id: string; surgeryId: string; recurrenceId: string; localStart: string; timeZone: string }[]> {
   return db.$queryRaw`
-    SELECT a.id, "surgeryId", "recurrenceId", o."localStart", coalesce(o.venue->>'timeZone', s."timeZone") AS "timeZone"
+    SELECT a.id, surgery_id AS "surgeryId", recurrence_id AS "recurrenceId", o.local_start AS "localStart", coalesce(o.venue->>'timeZone', s.time_zone) AS "timeZone"
       FROM ${WITH_DATES}
-     WHERE a.state = 'coming' AND a."remindedAt" IS NULL AND a."toldStatus" = 'on'
-       AND a."toldEndsAt" > ${now} AND o.status <> 'cancelled' AND s.state <> 'hidden' AND o."startsAt" > ${now} AND o."startsAt" < ${until}
-       AND NOT o."timeToFollow" AND a."toldStartsAt" = o."startsAt" AND a."toldEndsAt" = o."endsAt"
-       AND ${surgeryId === undefined ? Prisma.sql`true` : Prisma.sql`"surgeryId" = ${surgeryId}::uuid`}
+     WHERE a.state = 'coming' AND a.reminded_at IS NULL AND a.notified_status = 'on'
+       AND a.notified_ends_at > ${now} AND o.status <> 'cancelled' AND s.state <> 'hidden' AND o.starts_at > ${now} AND o.starts_at < ${until}
+       AND NOT o.time_to_follow AND a.notified_starts_at = o.starts_at AND a.notified_ends_at = o.ends_at
+       AND ${surgeryId === undefined ? Prisma.sql`true` : Prisma.sql`surgery_id = ${surgeryId}::uuid`}
      ORDER BY a.id`
 }

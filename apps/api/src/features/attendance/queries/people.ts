@@ -66,6 +66,6 @@ export async function removeForgotten(
   { saidBefore, heldBefore }: { saidBefore: Date; heldBefore: Date },
 ): Promise<void> {
   await db.attendance.deleteMany({
-    where: { OR: [{ confirmedAt: null, createdAt: { lt: saidBefore } }, { toldEndsAt: { lt: heldBefore } }] },
+    where: { OR: [{ confirmedAt: null, createdAt: { lt: saidBefore } }, { notifiedEndsAt: { lt: heldBefore } }] },
   })
 }

@@ -98,7 +98,7 @@ test('a rebuild of dates from elsewhere gives the same rows', async () => {
   here.server.serve(published('nextcloud'))
   await set({})
   const rows = () =>
-    here.api.db.$queryRaw`SELECT o::text FROM occurrence o WHERE "surgeryId" = ${here.surgery.id}::uuid ORDER BY 1`
+    here.api.db.$queryRaw`SELECT o::text FROM occurrence o WHERE surgery_id = ${here.surgery.id}::uuid ORDER BY 1`
   const before = await rows()
   await rebuildOccurrences(here.api.db, here.surgery.id, NOW)
   expect(await rows()).toEqual(before)

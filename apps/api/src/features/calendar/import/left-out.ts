@@ -31,8 +31,8 @@ export function listLeftOut(counts: LeftOut): CalendarImport['leftOut'] {
 /** What is kept of earlier readings. */
 interface Before {
   readonly leftOut: LeftOut
-  readonly leftOutTold: number
-  readonly leftOutToldAt: Date | null
+  readonly leftOutNotified: number
+  readonly leftOutNotifiedAt: Date | null
 }
 
 const WEEK_MS = 7 * DAY_MS
@@ -44,8 +44,8 @@ const WEEK_MS = 7 * DAY_MS
 export function isWorthTelling(before: Before, leftOut: LeftOut, now: Date): boolean {
   const sum = sumOf(leftOut)
   if (sum <= sumOf(before.leftOut)) return false
-  const toldAt = before.leftOutToldAt?.getTime() ?? 0
-  return sum > before.leftOutTold || now.getTime() - toldAt >= WEEK_MS
+  const toldAt = before.leftOutNotifiedAt?.getTime() ?? 0
+  return sum > before.leftOutNotified || now.getTime() - toldAt >= WEEK_MS
 }
 
 /** How many in all; what was read by its own clocks is told, and lost nothing. */

@@ -51,7 +51,13 @@ export async function setOwnImport(
   return deps.db.$transaction(async (tx) => {
     await lockForCalendarChange(tx, before.id)
     const { surgery } = await findOpen(tx, request)
-    const seen = { checkedAt: now, succeededAt: now, readAt: now, leftOutTold: sumOf(leftOut), leftOutToldAt: now }
+    const seen = {
+      checkedAt: now,
+      succeededAt: now,
+      readAt: now,
+      leftOutNotified: sumOf(leftOut),
+      leftOutNotifiedAt: now,
+    }
     const row = { surgeryId: surgery.id, url, match, dates, leftOut, etag, lastModified, ...seen }
     await replaceDates(tx, surgery.id, dates, () => saveImport(tx, { ...row, setBy: request.actor.userId }), now)
     await recordAudit(tx, {

@@ -15,7 +15,7 @@ export function presentImport(
     problem,
     checkedAt,
     succeededAt,
-  }: Omit<ImportRow, 'etag' | 'lastModified' | 'readAt' | 'leftOutTold' | 'leftOutToldAt'>,
+  }: Omit<ImportRow, 'etag' | 'lastModified' | 'readAt' | 'leftOutNotified' | 'leftOutNotifiedAt'>,
   { timeZone }: Pick<Venue, 'timeZone'>,
   now: Date,
 ): CalendarImport {

@@ -89,7 +89,7 @@ async function recordSuccess(
     if (isSame) await write()
     else await replaceDates(tx, surgeryId, dates, write, now)
     if (isWorthTelling(row, leftOut, now)) {
-      await changeImport(tx, surgeryId, { leftOutTold: sumOf(leftOut), leftOutToldAt: now })
+      await changeImport(tx, surgeryId, { leftOutNotified: sumOf(leftOut), leftOutNotifiedAt: now })
       await mailLeftOut(tx, deps.env, { surgeryId, url, dates: dates.length, leftOut, now })
     }
   }

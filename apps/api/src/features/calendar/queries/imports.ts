@@ -9,8 +9,8 @@ const Row = z.object({
   match: z.string(),
   dates: z.array(z.object({ start: z.string(), durationMinutes: z.number() })),
   leftOut: LeftOut,
-  leftOutTold: z.number(),
-  leftOutToldAt: z.date().nullable(),
+  leftOutNotified: z.number(),
+  leftOutNotifiedAt: z.date().nullable(),
   etag: z.string().nullable(),
   lastModified: z.string().nullable(),
   failures: z.number(),
@@ -53,10 +53,10 @@ export async function deleteImport(db: Db, surgeryId: string): Promise<void> {
  */
 export async function claimImport(db: Db, { before, now }: { before: Date; now: Date }): Promise<ImportRow | null> {
   const [claimed] = await db.$queryRaw<{ surgeryId: string }[]>`
-    UPDATE calendar_import SET "checkedAt" = ${now} WHERE "surgeryId" = (
-      SELECT i."surgeryId" FROM calendar_import i JOIN surgery s ON s.id = i."surgeryId"
-       WHERE s.state NOT IN ('ended', 'hidden') AND (i."checkedAt" IS NULL OR i."checkedAt" <= ${before})
-       ORDER BY i."checkedAt" NULLS FIRST LIMIT 1 FOR UPDATE OF i SKIP LOCKED)
-    RETURNING "surgeryId"`
+    UPDATE calendar_import SET checked_at = ${now} WHERE surgery_id = (
+      SELECT i.surgery_id FROM calendar_import i JOIN surgery s ON s.id = i.surgery_id
+       WHERE s.state NOT IN ('ended', 'hidden') AND (i.checked_at IS NULL OR i.checked_at <= ${before})
+       ORDER BY i.checked_at NULLS FIRST LIMIT 1 FOR UPDATE OF i SKIP LOCKED)
+    RETURNING surgery_id AS "surgeryId"`
   return claimed ? findImport(db, claimed.surgeryId) : null
 }

@@ -3,9 +3,9 @@ import type { SurgeryState } from '@surgeries/domain/listing'
 import { DATE_FIELDS, type ListingContent } from '@surgeries/domain/listing-fields'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
+import { columnsAs, columnsOf } from '../../../db/columns.ts'
 import { any } from '../../places/service.ts'
 import {
-  columnsOf,
   distanceKmFrom,
   HELD,
   isAsked,
@@ -34,7 +34,7 @@ interface Page {
   until?: Date
 }
 
-const SURGERY_COLUMNS = columnsOf(DATE_FIELDS)
+const DATE = columnsAs('o', Object.values(Prisma.OccurrenceScalarFieldEnum))
 
 /** How far ahead is looked first, and then, in days: most pages are full long before everything is read. */
 const WINDOWS = [14, 120]
@@ -66,13 +66,12 @@ function datesQuery({ filter, after, limit, until }: Page, now: Date): Prisma.Sq
   const { near } = filter.surgeries
   return Prisma.sql`
     ${surgeriesOf(filter, now)}
-    SELECT o."surgeryId", o."recurrenceId", o."startsAt", o."endsAt", o."localStart", o.status, o.reason, o."confirmedAt",
-           o.venue, o."timeToFollow",
-           s.slug, s.state, ${SURGERY_COLUMNS}, ${near ? distanceKmFrom(near, HELD) : Prisma.sql`NULL::float8`} AS "distanceKm"
-      FROM occurrence o JOIN s ON s.id = o."surgeryId"
+    SELECT ${DATE}, s.slug, s.state, ${columnsAs('s', DATE_FIELDS)},
+           ${near ? distanceKmFrom(near, HELD) : Prisma.sql`NULL::float8`} AS "distanceKm"
+      FROM occurrence o JOIN s ON s.id = o.surgery_id
      WHERE ${isMeant(filter, now)} ${after ? isAfter(after) : Prisma.empty}
-           ${until ? Prisma.sql`AND o."startsAt" < ${until}` : Prisma.empty}
-     ORDER BY o."startsAt", o."surgeryId", o."recurrenceId" LIMIT ${limit}`
+           ${until ? Prisma.sql`AND o.starts_at < ${until}` : Prisma.empty}
+     ORDER BY o.starts_at, o.surgery_id, o.recurrence_id LIMIT ${limit}`
 }
 
 export interface DayRow {
@@ -87,8 +86,8 @@ export function countDays(db: Db, filter: DateFilter, now: Date): Promise<DayRow
     ${surgeriesOf(filter, now)}
     SELECT day.date, count(*) FILTER (WHERE o.status <> 'cancelled')::int AS count,
            count(*) FILTER (WHERE o.status = 'cancelled')::int AS cancelled
-      FROM occurrence o JOIN s ON s.id = o."surgeryId",
-           LATERAL (SELECT left(o."localStart", 10) AS date UNION SELECT o."lastDay") day
+      FROM occurrence o JOIN s ON s.id = o.surgery_id,
+           LATERAL (SELECT left(o.local_start, 10) AS date UNION SELECT o.last_day) day
      WHERE ${isMeant(filter, now)} AND ${filter.surgeries.when ? isAsked(filter.surgeries.when) : Prisma.sql`true`}
      GROUP BY 1 ORDER BY 1`
 }
@@ -111,7 +110,7 @@ function surgeriesOf({ surgeries, surgeryId }: DateFilter, now: Date): Prisma.Sq
     offers.length + access.length > 0
   return Prisma.sql`
     WITH s AS ${isNarrow ? Prisma.sql`MATERIALIZED` : Prisma.sql`NOT MATERIALIZED`} (
-      SELECT s.id, s.slug, s.state, ${SURGERY_COLUMNS}
+      SELECT s.id, s.slug, s.state, ${columnsOf('s', DATE_FIELDS)}
         FROM surgery s
        WHERE ${saysOf(surgeries)} ${isThere.length > 0 ? Prisma.sql`AND ${any(isThere)}` : Prisma.empty}
              ${surgeryId === null ? Prisma.empty : Prisma.sql`AND s.id = ${surgeryId}::uuid`})`
@@ -129,5 +128,5 @@ function isThen({ when }: DateFilter['surgeries'], now: Date): Prisma.Sql {
 }
 
 function isAfter({ startsAt, surgeryId, recurrenceId }: DateCursor): Prisma.Sql {
-  return Prisma.sql`AND (o."startsAt", o."surgeryId", o."recurrenceId") > (${startsAt}::timestamptz, ${surgeryId}::uuid, ${recurrenceId}::text)`
+  return Prisma.sql`AND (o.starts_at, o.surgery_id, o.recurrence_id) > (${startsAt}::timestamptz, ${surgeryId}::uuid, ${recurrenceId}::text)`
 }

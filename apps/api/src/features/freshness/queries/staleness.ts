@@ -6,8 +6,8 @@ import { z } from 'zod'
 import type { Db } from '../../../db/client.ts'
 
 /** Questions of a surgery that count: those to somebody who organises it still, and not what a mail of fading carries. */
-const COUNTS = Prisma.sql`q."surgeryId" = s.id AND q.about NOT LIKE 'faded:%' AND EXISTS (
-  SELECT FROM surgery_organiser o WHERE o."surgeryId" = q."surgeryId" AND o."userId" = q."userId")`
+const COUNTS = Prisma.sql`q.surgery_id = s.id AND q.about NOT LIKE 'faded:%' AND EXISTS (
+  SELECT FROM surgery_organiser o WHERE o.surgery_id = q.surgery_id AND o.user_id = q.user_id)`
 
 /** Active surgeries of which something may be due, and no others that an index can leave out; the domain decides. */
 export async function listDueForCheck(
@@ -18,14 +18,14 @@ export async function listDueForCheck(
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT s.id FROM surgery s
      WHERE s.state = 'active' AND (
-           greatest(s."confirmedAt", s."publishedAt") <= ${daysAfter(now, askDaysBefore - fadeAfterDays)}
-        OR EXISTS (SELECT FROM question q WHERE ${COUNTS} AND q.answer IS NULL AND q."dueAt" <= ${now}
-                      AND q."askedAt" >= greatest(s."confirmedAt", s."publishedAt"))
-        OR EXISTS (SELECT FROM surgery_organiser o WHERE o."surgeryId" = s.id)
-           AND EXISTS (SELECT FROM occurrence o WHERE o."surgeryId" = s.id AND o.status <> 'cancelled'
-                          AND o."confirmedAt" IS NULL
-                          AND o."startsAt" > ${now} AND o."startsAt" <= ${daysAfter(now, askDaysBefore)})
-           AND NOT EXISTS (SELECT FROM question q WHERE ${COUNTS} AND q."askedAt" > ${daysAfter(now, -askEveryDays)}))
+           greatest(s.confirmed_at, s.published_at) <= ${daysAfter(now, askDaysBefore - fadeAfterDays)}
+        OR EXISTS (SELECT FROM question q WHERE ${COUNTS} AND q.answer IS NULL AND q.due_at <= ${now}
+                      AND q.asked_at >= greatest(s.confirmed_at, s.published_at))
+        OR EXISTS (SELECT FROM surgery_organiser o WHERE o.surgery_id = s.id)
+           AND EXISTS (SELECT FROM occurrence o WHERE o.surgery_id = s.id AND o.status <> 'cancelled'
+                          AND o.confirmed_at IS NULL
+                          AND o.starts_at > ${now} AND o.starts_at <= ${daysAfter(now, askDaysBefore)})
+           AND NOT EXISTS (SELECT FROM question q WHERE ${COUNTS} AND q.asked_at > ${daysAfter(now, -askEveryDays)}))
      ORDER BY s.id`
   return rows.map(({ id }) => id)
 }
@@ -34,14 +34,15 @@ export async function listDueForCheck(
 export async function findAskingFacts(db: Db, surgeryId: string, now: Date): Promise<AskingFacts | null> {
   const rows = await db.$queryRaw`
     SELECT s.state, ${LAST_WORD} AS "lastWordAt",
-           EXISTS (SELECT FROM surgery_organiser o WHERE o."surgeryId" = s.id) AS "hasOrganisers",
+           EXISTS (SELECT FROM surgery_organiser o WHERE o.surgery_id = s.id) AS "hasOrganisers",
            ARRAY(SELECT to_jsonb(one) FROM (
-             SELECT q.about, min(q."askedAt") AS "askedAt", min(q."dueAt") AS "dueAt", bool_or(q.answer IS NOT NULL) AS "isAnswered"
+             SELECT q.about, min(q.asked_at) AS "askedAt", min(q.due_at) AS "dueAt", bool_or(q.answer IS NOT NULL) AS "isAnswered"
                FROM question q WHERE ${COUNTS} GROUP BY q.about ORDER BY 2) one) AS asked,
            ARRAY(SELECT to_jsonb(one) FROM (
-             SELECT o."recurrenceId", o."startsAt", o.status = 'cancelled' AS "isCancelled", o."confirmedAt" IS NOT NULL AS "isConfirmed"
-               FROM occurrence o WHERE o."surgeryId" = s.id AND o."startsAt" > ${now}
-              ORDER BY o."startsAt", o."recurrenceId" LIMIT ${MOST_DATES}) one) AS coming
+             SELECT o.recurrence_id AS "recurrenceId", o.starts_at AS "startsAt", o.status = 'cancelled' AS "isCancelled",
+                    o.confirmed_at IS NOT NULL AS "isConfirmed"
+               FROM occurrence o WHERE o.surgery_id = s.id AND o.starts_at > ${now}
+              ORDER BY o.starts_at, o.recurrence_id LIMIT ${MOST_DATES}) one) AS coming
       FROM surgery s WHERE s.id = ${surgeryId}::uuid`
   return Facts.parse(rows)[0] ?? null
 }
@@ -53,9 +54,9 @@ const MOST_DATES = 100
  * A return from a pause, or a reopening, is a word as well, and so is what an organiser proposes, however long it waits for a
  * moderator. Whoever published it said that it runs.
  */
-const LAST_WORD = Prisma.sql`greatest(s."confirmedAt", s."publishedAt", (
-  SELECT max(a.at) FROM audit_entry a WHERE a."surgeryId" = s.id AND a.action IN ('resume', 'reopen')), (
-  SELECT max(p."createdAt") FROM submission p WHERE p."surgeryId" = s.id AND p.kind IN ('edit', 'reopen')))`
+const LAST_WORD = Prisma.sql`greatest(s.confirmed_at, s.published_at, (
+  SELECT max(a.at) FROM audit_entry a WHERE a.surgery_id = s.id AND a.action IN ('resume', 'reopen')), (
+  SELECT max(p.created_at) FROM submission p WHERE p.surgery_id = s.id AND p.kind IN ('edit', 'reopen')))`
 
 const moment = z.union([z.date(), z.string().transform((text) => new Date(text))])
 

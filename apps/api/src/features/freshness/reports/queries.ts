@@ -73,9 +73,9 @@ function aboutSurgery(slug: string | undefined): Prisma.ReportWhereInput {
 /** How many visitors, each from another network, said of surgeries since a moment that nobody was there. */
 export async function countNobodyThere(db: Db, surgeryIds: string[], since: Date): Promise<Map<string, number>> {
   const rows = await db.$queryRaw<{ surgeryId: string; count: number }[]>`
-    SELECT "surgeryId", count(DISTINCT coalesce(sender, id::text))::int AS count FROM report
-     WHERE kind = 'nobody_there' AND "createdAt" > ${since} AND "surgeryId" = ANY(${surgeryIds}::uuid[])
-     GROUP BY "surgeryId"`
+    SELECT surgery_id AS "surgeryId", count(DISTINCT coalesce(sender, id::text))::int AS count FROM report
+     WHERE kind = 'nobody_there' AND created_at > ${since} AND surgery_id = ANY(${surgeryIds}::uuid[])
+     GROUP BY surgery_id`
   return new Map(rows.map(({ surgeryId, count }) => [surgeryId, count]))
 }
 

@@ -289,7 +289,7 @@ test('a date that was moved stays when a calendar elsewhere does not hold it any
   const dates = [{ start: '2026-12-10T18:00', durationMinutes: 60 }]
   const facts = { surgeryId: id, url: 'https://calendar.example/a.ics', match: '', setBy: organiserId, etag: null }
   const seen = { lastModified: null, checkedAt: NOW, succeededAt: NOW, readAt: NOW }
-  const report = { leftOut: {}, leftOutTold: 0, leftOutToldAt: null }
+  const report = { leftOut: {}, leftOutNotified: 0, leftOutNotifiedAt: null }
   await t.db.$transaction((tx) =>
     replaceDates(tx, id, dates, () => saveImport(tx, { ...facts, ...seen, ...report, dates }), NOW),
   )

@@ -1,6 +1,7 @@
 import type { Signal, SubmissionKind } from '@surgeries/domain/moderation'
 import { Prisma, type Submission as Row } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
+import { columnsAs } from '../../../db/columns.ts'
 import { readRow, type Submission } from '../../submissions/service.ts'
 
 export const QUEUE_STATES = ['pending', 'changes_requested', 'decided'] as const
@@ -35,17 +36,19 @@ export async function listQueue(db: Db, { filter, mine, after, limit }: QueuePag
   const isDecided = filter.state === 'decided'
   const notMine = isDecided
     ? Prisma.sql`0`
-    : Prisma.sql`CASE WHEN s."countryCode" = ANY(${mine}::text[]) OR s."otherCountries" && ${mine}::text[] THEN 0 ELSE 1 END`
-  const moment = isDecided ? Prisma.sql`s."decidedAt"` : Prisma.sql`coalesce(s."pendingSince", s."createdAt")`
+    : Prisma.sql`CASE WHEN s.country_code = ANY(${mine}::text[]) OR s.other_countries && ${mine}::text[] THEN 0 ELSE 1 END`
+  const moment = isDecided ? Prisma.sql`s.decided_at` : Prisma.sql`coalesce(s.pending_since, s.created_at)`
   const age = Prisma.sql`(${isDecided ? -1 : 1}::float8 * extract(epoch FROM ${moment})::float8)`
   const rows = await db.$queryRaw<(Row & Rank)[]>`
-    SELECT * FROM (
-      SELECT s.*, ${notMine}::int AS "notMine", ${age} AS age FROM submission s WHERE ${whereOf(filter)}) queued
-     ${after ? Prisma.sql`WHERE ("notMine", age, id) > (${after.notMine}::int, ${after.age}::float8, ${after.id}::uuid)` : Prisma.empty}
-     ORDER BY "notMine", age, id
+    SELECT ${SUBMISSION}, queued.not_mine AS "notMine", queued.age FROM (
+      SELECT s.*, ${notMine}::int AS not_mine, ${age} AS age FROM submission s WHERE ${whereOf(filter)}) queued
+     ${after ? Prisma.sql`WHERE (not_mine, age, id) > (${after.notMine}::int, ${after.age}::float8, ${after.id}::uuid)` : Prisma.empty}
+     ORDER BY not_mine, age, id
      LIMIT ${limit}`
   return rows.map((row) => ({ ...readRow(row), notMine: row.notMine, age: row.age }))
 }
+
+const SUBMISSION = columnsAs('queued', Object.values(Prisma.SubmissionScalarFieldEnum))
 
 export interface CountRow {
   facet: 'total' | 'state' | 'kind' | 'country' | 'signal'
@@ -70,7 +73,7 @@ export function countQueue(db: Db, filter: QueueFilter): Promise<CountRow[]> {
 }
 
 /** The countries that sources see at the pin: two where they differ. */
-const SEEN_IN = Prisma.sql`(s."countryCode" || s."otherCountries")`
+const SEEN_IN = Prisma.sql`(s.country_code || s.other_countries)`
 
 const QUEUE_STATE = Prisma.sql`CASE WHEN s.state IN ('approved', 'rejected') THEN 'decided' ELSE s.state END`
 

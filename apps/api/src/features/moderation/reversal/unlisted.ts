@@ -14,12 +14,12 @@ export async function mailUnlisted(
   now: Date,
 ): Promise<void> {
   const attendances = await tx.attendance.findMany({
-    where: { surgeryId: id, state: { in: ['coming', 'waiting'] }, toldEndsAt: { gt: now } },
+    where: { surgeryId: id, state: { in: ['coming', 'waiting'] }, notifiedEndsAt: { gt: now } },
     orderBy: { id: 'asc' },
   })
   for (const attendance of attendances) {
     const locale = localeOf(attendance.locale)
-    const span = { startsAt: attendance.toldStartsAt, endsAt: attendance.toldEndsAt }
+    const span = { startsAt: attendance.notifiedStartsAt, endsAt: attendance.notifiedEndsAt }
     const words = attendanceTextsIn(locale).unlisted(name, spanIn(locale, span, timeZone))
     const draft = draftOf(words, { locale, name: withoutAddresses(attendance.name) })
     await queueMail(tx, {

@@ -19,8 +19,8 @@ const MOST = 20
 export function listAreas(db: Db, key: string): Promise<Area[]> {
   if (key === '') return Promise.resolve([])
   return db.$queryRaw<Area[]>`
-    SELECT p.kind, p.name, p."countryCode", p.division, p.west, p.south, p.east, p.north
-      FROM place_name n JOIN place p ON p.id = n."placeId"
+    SELECT p.kind, p.name, p.country_code AS "countryCode", p.division, p.west, p.south, p.east, p.north
+      FROM place_name n JOIN place p ON p.id = n.place_id
      WHERE n.key = ${key} AND p.kind IN ('country', 'region')
      ORDER BY p.weight DESC, p.id LIMIT ${MOST}`
 }
@@ -28,19 +28,19 @@ export function listAreas(db: Db, key: string): Promise<Area[]> {
 /** The towns that are called exactly so, as boxes about all that may be said to be in them. */
 export function listTownAreas(db: Db, key: string): Promise<(Area & { weight: number })[]> {
   return db.$queryRaw<(Area & { weight: number })[]>`
-    SELECT p.kind, p.name, p.weight, p."countryCode", NULL AS division, p.longitude - reach * 1.6 AS west, p.latitude - reach AS south,
+    SELECT p.kind, p.name, p.weight, p.country_code AS "countryCode", NULL AS division, p.longitude - reach * 1.6 AS west, p.latitude - reach AS south,
            p.longitude + reach * 1.6 AS east, p.latitude + reach AS north
-      FROM place_name n JOIN place p ON p.id = n."placeId",
+      FROM place_name n JOIN place p ON p.id = n.place_id,
            LATERAL (SELECT 0.1 + sqrt(p.weight / 9400.0) / 60 AS reach) r
-     WHERE n.key = ${key} AND n."isReal" AND p.kind = 'town'
+     WHERE n.key = ${key} AND n.is_real AND p.kind = 'town'
      ORDER BY p.weight DESC, p.id LIMIT ${MOST}`
 }
 
 /** Whether any town or quarter of so many people is called exactly so. */
 export async function isPlaceNamed(db: Db, key: string, leastWeight = 0): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM place_name n JOIN place p ON p.id = n."placeId"
-     WHERE n.key = ${key} AND n."isReal" AND p.weight >= ${leastWeight} LIMIT 1`
+    SELECT 1 FROM place_name n JOIN place p ON p.id = n.place_id
+     WHERE n.key = ${key} AND n.is_real AND p.weight >= ${leastWeight} LIMIT 1`
   return rows.length > 0
 }
 
@@ -48,13 +48,13 @@ export async function isPlaceNamed(db: Db, key: string, leastWeight = 0): Promis
 export function isPlaceIn(area: Area): Prisma.Sql {
   const place = Prisma.sql`p`
   if (area.kind === 'country')
-    return Prisma.sql`(p."countryCode" = ${area.countryCode} OR p."otherCountry" = ${area.countryCode})`
+    return Prisma.sql`(p.country_code = ${area.countryCode} OR p.other_country = ${area.countryCode})`
   return isIn(area, place, Prisma.sql`p.division`)
 }
 
 /** Whether a row lies in an area. `row` and `division` are SQL of ours: the alias of the row, and its division's code. */
 export function isIn(area: Area, row: Prisma.Sql, division: Prisma.Sql): Prisma.Sql {
-  const country = Prisma.sql`${row}."countryCode" = ${area.countryCode}`
+  const country = Prisma.sql`${row}.country_code = ${area.countryCode}`
   if (area.kind === 'country') return country
   if (area.division && !area.division.includes('/')) return Prisma.sql`(${country} AND ${division} = ${area.division})`
   return Prisma.sql`(${country} AND ${row}.latitude BETWEEN ${area.south}::float8 AND ${area.north}::float8

@@ -44,16 +44,16 @@ function listBest(db: Db, keys: readonly string[], isMeant: Prisma.Sql, wanted: 
   const isExact = Prisma.sql`n.key = ANY(${[...keys]})`
   const isFuller = keys.some((key) => key.length >= FULLER)
   return db.$queryRaw<NamedRow[]>`
-    SELECT ${COLUMNS}, CASE WHEN n."isReal" THEN n.name END AS "matchedName", ${isExact} AS "isExact"
-      FROM (SELECT DISTINCT ON ("placeId") "placeId", name, key, "isReal"
+    SELECT ${COLUMNS}, CASE WHEN n.is_real THEN n.name END AS "matchedName", ${isExact} AS "isExact"
+      FROM (SELECT DISTINCT ON (place_id) place_id, name, key, is_real
               FROM place_name n
-             WHERE ${isMeant} AND ("isReal" OR ${isExact})
-             ORDER BY "placeId", NOT ${isExact}, NOT "isReal", id) n
-      JOIN place p ON p.id = n."placeId"
+             WHERE ${isMeant} AND (is_real OR ${isExact})
+             ORDER BY place_id, NOT ${isExact}, NOT is_real, id) n
+      JOIN place p ON p.id = n.place_id
      WHERE ${suits(wanted)} AND (${isExact} OR n.name = p.name OR p.kind IN ('town', 'quarter') OR ${isFuller})
      ORDER BY NOT ${isExact}, NOT (${isExact} AND p.kind = 'country'),
               ${isInNamedTown(wanted)} DESC, CASE WHEN ${isAround(wanted)} THEN 0 WHEN ${isInCountry(wanted)} THEN 1 ELSE 2 END,
-              NOT n."isReal",
+              NOT n.is_real,
               greatest(p.weight, 50)::float8 * CASE WHEN n.name = p.name THEN 10 ELSE 1 END DESC, p.id
      LIMIT ${wanted.limit}`
 }
@@ -78,8 +78,8 @@ export function listNamesLike(db: Db, key: string, hasMarks: boolean): Promise<N
     ? Prisma.sql`${isInBlockOf(key, Prisma.sql`key`)} AND ${about}`
     : Prisma.sql`(key % ${key} OR ${key} <% key OR (key LIKE ${`${letters.slice(0, 2).join('')}%`} AND ${about}))`
   return db.$queryRaw<NameRow[]>`
-    SELECT id, "placeId", name, key FROM place_name
-     WHERE "isReal" AND ${candidates}
+    SELECT id, place_id AS "placeId", name, key FROM place_name
+     WHERE is_real AND ${candidates}
      ORDER BY similarity(key, ${key}) DESC, id LIMIT ${MOST_NAMES}`
 }
 
@@ -121,5 +121,5 @@ function isAround({ near }: Wanted): Prisma.Sql {
 function isInCountry({ countryCode }: Wanted): Prisma.Sql {
   return countryCode === null
     ? Prisma.sql`false`
-    : Prisma.sql`(p."countryCode" = ${countryCode} OR coalesce(p."otherCountry" = ${countryCode}, false))`
+    : Prisma.sql`(p.country_code = ${countryCode} OR coalesce(p.other_country = ${countryCode}, false))`
 }

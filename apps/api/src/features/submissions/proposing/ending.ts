@@ -47,7 +47,7 @@ export async function proposeEnding(
 /** Locks what waits to end a surgery, then the surgery: in the order in which a decision on that does. */
 export async function lockForAnswer(tx: Db, surgeryId: string): Promise<void> {
   await tx.$queryRaw`
-    SELECT id FROM submission WHERE "surgeryId" = ${surgeryId}::uuid AND kind = 'end' AND state IN ('pending', 'changes_requested')
+    SELECT id FROM submission WHERE surgery_id = ${surgeryId}::uuid AND kind = 'end' AND state IN ('pending', 'changes_requested')
        FOR UPDATE`
   await lockSurgery(tx, surgeryId)
 }

@@ -54,7 +54,7 @@ async function takeIn(deps: Deps, sent: Sent, now: Date): Promise<Receipt> {
   try {
     return receiptOf(await countIfDone([BY_EMAIL], mailboxOf(sent.body.email), deps, store))
   } catch (error) {
-    if (isUniqueViolation(error, 'submission_idempotencyKey_key')) return receiptOf(await findWinner(deps.db, sent))
+    if (isUniqueViolation(error, 'submission_idempotency_key_key')) return receiptOf(await findWinner(deps.db, sent))
     throw error
   }
 }

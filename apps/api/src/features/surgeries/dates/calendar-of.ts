@@ -1,20 +1,20 @@
 import { Schedule } from '@surgeries/contracts/schedule'
 import { type Calendar, calendarOf } from '@surgeries/domain/calendar/calendar'
 import { keptDates } from '@surgeries/domain/calendar/carry-over'
-import type { CalendarFacts, Word } from './queries/occurrences.ts'
+import type { CalendarFacts, OccurrenceOverride } from './queries/occurrences.ts'
 
 /** The whole calendar of a surgery: its schedule, the dates from elsewhere, and what became of single ones. */
 export function calendarFrom({
   schedule,
   imported,
-  words,
-}: Pick<CalendarFacts, 'schedule' | 'imported' | 'words'>): Calendar {
+  overrides,
+}: Pick<CalendarFacts, 'schedule' | 'imported' | 'overrides'>): Calendar {
   const own = calendarOf(readSchedule(schedule))
   return {
     ...own,
-    extraDates: [...own.extraDates, ...imported, ...keptDates(words)],
-    overrides: words.flatMap(overrideOf),
-    venues: words.flatMap(({ recurrenceId, venue }) => (venue ? [{ recurrenceId, venue }] : [])),
+    extraDates: [...own.extraDates, ...imported, ...keptDates(overrides)],
+    overrides: overrides.flatMap(asCalendarOverride),
+    venues: overrides.flatMap(({ recurrenceId, venue }) => (venue ? [{ recurrenceId, venue }] : [])),
   }
 }
 
@@ -22,7 +22,7 @@ export function readSchedule(stored: unknown): Schedule | null {
   return stored === null ? null : Schedule.parse(stored)
 }
 
-function overrideOf({
+function asCalendarOverride({
   recurrenceId,
   status,
   start,
@@ -30,7 +30,7 @@ function overrideOf({
   reason,
   timeToFollow,
   movedReason = null,
-}: Word): Calendar['overrides'] {
+}: OccurrenceOverride): Calendar['overrides'] {
   if (status === 'scheduled' || start === null || durationMinutes === null) return []
   return [{ recurrenceId, status, start, durationMinutes, reason, ...(timeToFollow && { timeToFollow }), movedReason }]
 }

@@ -1,5 +1,5 @@
 import { DateVenue } from '@surgeries/contracts/occurrence'
-import { toldPlaceOf } from '@surgeries/domain/attendance'
+import { notifiedPlaceOf } from '@surgeries/domain/attendance'
 import { OCCURRENCE_STATUSES } from '@surgeries/domain/calendar/calendar'
 import type { HeldDate } from '@surgeries/domain/calendar/effects'
 import { localTimeOf } from '@surgeries/domain/dates/wall-clock'
@@ -7,7 +7,7 @@ import { placeOfDate } from '@surgeries/domain/date-venue'
 import type { Occurrence } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../../db/client.ts'
-import { listToldDates } from './queries/expected.ts'
+import { listNotifiedDates } from './queries/expected.ts'
 import { type CalendarFacts, listComing } from './queries/occurrences.ts'
 
 type Usual = Pick<CalendarFacts, 'address' | 'locality' | 'latitude' | 'longitude' | 'pinPrecision' | 'timeZone'>
@@ -24,7 +24,7 @@ export function heldDates(rows: readonly Occurrence[], usual: Usual): HeldDate[]
       startsAt,
       endsAt,
       status: Status.parse(status),
-      place: toldPlaceOf(placeOfDate(usual, own)),
+      place: notifiedPlaceOf(placeOfDate(usual, own)),
       pin: own ?? usual,
       timeZone: own?.timeZone ?? usual.timeZone,
       timeToFollow,
@@ -41,14 +41,14 @@ export function readVenue(stored: unknown): DateVenue | null {
 export async function datesNow(db: Db, facts: Usual & Pick<CalendarFacts, 'id'>, now: Date): Promise<HeldDate[]> {
   const rows = heldDates(await listComing(db, facts.id, now), facts)
   const known = new Set(rows.map(({ recurrenceId }) => recurrenceId))
-  const gone = (await listToldDates(db, facts.id, now)).filter(({ recurrenceId }) => !known.has(recurrenceId))
+  const gone = (await listNotifiedDates(db, facts.id, now)).filter(({ recurrenceId }) => !known.has(recurrenceId))
   return [
     ...rows,
     ...gone.map((told) => ({
       ...told,
       localStart: localTimeOf(told.startsAt, facts.timeZone),
       status: 'cancelled' as const,
-      place: toldPlaceOf(facts),
+      place: notifiedPlaceOf(facts),
       pin: facts,
       timeZone: facts.timeZone,
     })),

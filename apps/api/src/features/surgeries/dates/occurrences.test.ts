@@ -26,8 +26,8 @@ const say = (
   said: { status: 'cancelled' | 'moved' | 'scheduled'; start: string; confirmedAt?: Date },
   now = NOW,
 ) => {
-  const word = { recurrenceId, durationMinutes: 90, reason: 'Said so', confirmedAt: null, ...said }
-  return api.db.$transaction((tx) => saveOverride(tx, id, word, now))
+  const override = { recurrenceId, durationMinutes: 90, reason: 'Said so', confirmedAt: null, ...said }
+  return api.db.$transaction((tx) => saveOverride(tx, id, override, now))
 }
 async function starts(id: string, from = NOW): Promise<string[]> {
   const rows = await api.db.occurrence.findMany({
@@ -38,7 +38,7 @@ async function starts(id: string, from = NOW): Promise<string[]> {
 }
 const rows = (id: string) =>
   api.db.$queryRaw<{ row: string }[]>`
-    SELECT o::text AS row FROM occurrence o WHERE "surgeryId" = ${id}::uuid ORDER BY "recurrenceId"`
+    SELECT o::text AS row FROM occurrence o WHERE surgery_id = ${id}::uuid ORDER BY recurrence_id`
 
 test('dates are kept for 24 months, by the venue’s clock through summer and winter', async () => {
   const { id } = await build({ schedule: evenings('FREQ=MONTHLY;BYDAY=3WE', '2026-11-18T17:30') })
@@ -166,7 +166,7 @@ test('an evening that is cancelled stays so when evenings begin later', async ()
   ])
 })
 
-test('a word without a date is silent, and speaks again when its date comes back', async () => {
+test('an override without a date is silent, and speaks again when its date comes back', async () => {
   const { id } = await build({ schedule: WEEKLY })
   await say(id, '2026-11-26T18:00', { status: 'cancelled', start: '2026-11-26T18:00' })
   await change(id, evenings('FREQ=WEEKLY;COUNT=1', '2026-12-01T10:00'))
@@ -175,7 +175,7 @@ test('a word without a date is silent, and speaks again when its date comes back
   expect(await starts(id)).toEqual(['2026-11-19T18:00', '2026-11-26T18:00 cancelled', '2026-12-03T18:00'])
 })
 
-test('a word follows a change of zone: wall time is the venue’s', async () => {
+test('an override follows a change of zone: wall time is the venue’s', async () => {
   const { id } = await build({ schedule: WEEKLY })
   await say(id, '2026-11-26T18:00', { status: 'cancelled', start: '2026-11-26T18:00' })
   await change(id, WEEKLY, NOW, { timeZone: 'Asia/Kathmandu' })
@@ -214,7 +214,7 @@ test('a paused surgery promises nothing before its return, and what sleeps or ha
 test('a calendar that cannot be computed has no dates, and stops nobody else’s', async () => {
   const { id } = await build({ schedule: WEEKLY })
   const { id: other } = await build({ schedule: WEEKLY })
-  await api.db.$executeRaw`UPDATE surgery SET "timeZone" = 'Nowhere/At_All' WHERE id = ${id}::uuid`
+  await api.db.$executeRaw`UPDATE surgery SET time_zone = 'Nowhere/At_All' WHERE id = ${id}::uuid`
   await rollOccurrences(api.db, new Date('2026-12-24T12:00:00Z'))
   expect((await starts(other)).at(-1)).toBe('2028-12-21T18:00')
 })

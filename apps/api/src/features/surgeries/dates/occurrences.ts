@@ -7,7 +7,7 @@ import type { Occurrence as OccurrenceRow } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { calendarFrom } from './calendar-of.ts'
 import { datesNow, heldDates } from './held-dates.ts'
-import { listToldDates, moveExpected } from './queries/expected.ts'
+import { listNotifiedDates, moveExpected } from './queries/expected.ts'
 import { type CalendarFacts, insertOccurrences, listCalendarFacts, removeOccurrences } from './queries/occurrences.ts'
 import { followVenues } from './venue-words.ts'
 
@@ -44,7 +44,7 @@ export async function rebuildOccurrences(db: Db, surgeryId: string, now: Date): 
 
 /** Whoever is expected on a date that goes by another name now goes along. */
 async function moveAlong(db: Db, facts: CalendarFacts, rows: OccurrenceRow[], now: Date): Promise<void> {
-  const told = await listToldDates(db, facts.id, now)
+  const told = await listNotifiedDates(db, facts.id, now)
   if (told.length === 0) return
   const before = await datesNow(db, facts, now)
   const { renamed } = effectsOf(before, heldDates(rows, facts), new Map())
@@ -52,8 +52,8 @@ async function moveAlong(db: Db, facts: CalendarFacts, rows: OccurrenceRow[], no
 }
 
 export function rowsOf(facts: CalendarFacts, now: Date): OccurrenceRow[] {
-  const { id, timeZone, words } = facts
-  const confirmedAt = new Map(words.map((word) => [word.recurrenceId, word.confirmedAt]))
+  const { id, timeZone, overrides } = facts
+  const confirmedAt = new Map(overrides.map((override) => [override.recurrenceId, override.confirmedAt]))
   return promisedDates(comingOccurrences(calendarFrom(facts), timeZone, now), facts).map(
     ({ venue, timeToFollow = false, ...occurrence }) => ({
       surgeryId: id,

@@ -21,8 +21,8 @@ const firstOf = (surgeryId: string) =>
 /** As rows are that were made before clocks there were put forward by an hour. */
 const madeWithOldRules = (surgeryId: string) =>
   t.db
-    .$executeRaw`UPDATE occurrence SET "startsAt" = "startsAt" + interval '1 hour', "endsAt" = "endsAt" + interval '1 hour'
-                    WHERE "surgeryId" = ${surgeryId}::uuid`
+    .$executeRaw`UPDATE occurrence SET starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour'
+                    WHERE surgery_id = ${surgeryId}::uuid`
 
 test('new time zone rules move the stored dates and nothing else, once', async () => {
   const { id, slug } = await buildSurgery(t.db, { schedule: WEEKLY })
@@ -53,16 +53,16 @@ test('whoever means to come hears nothing when the time by the venue’s clock s
       kind: 'wants_help',
       state: 'coming',
       email: 'comes@example.org',
-      toldStartsAt: old.startsAt,
-      toldEndsAt: old.endsAt,
-      toldStatus: 'on',
-      toldPlace: '\nHamburg',
+      notifiedStartsAt: old.startsAt,
+      notifiedEndsAt: old.endsAt,
+      notifiedStatus: 'on',
+      notifiedPlace: '\nHamburg',
     },
   })
   const before = await t.db.attendance.findUniqueOrThrow({ where: { id: attendanceId } })
   await followZoneRules(t.db, NOW, 'a third version')
   await runDueJobs(t)
   const after = await t.db.attendance.findUniqueOrThrow({ where: { id: attendanceId } })
-  expect(after.toldStartsAt.getTime()).toBe(before.toldStartsAt.getTime() - HOUR_MS)
+  expect(after.notifiedStartsAt.getTime()).toBe(before.notifiedStartsAt.getTime() - HOUR_MS)
   expect(await t.db.mail.count({ where: { to: 'comes@example.org' } })).toBe(0)
 })

@@ -35,7 +35,7 @@ async function find(text: string): Promise<string[]> {
 async function expectWordsToBeRight() {
   const kept = await api.db.$queryRaw`SELECT word FROM surgery_word ORDER BY word`
   const anew = await api.db.$queryRaw`
-    SELECT DISTINCT unnest("searchWords") AS word FROM surgery WHERE state <> 'hidden' ORDER BY word`
+    SELECT DISTINCT unnest(search_words) AS word FROM surgery WHERE state <> 'hidden' ORDER BY word`
   expect(kept).toEqual(anew)
 }
 

@@ -30,13 +30,13 @@ export function rankOf({ phrase, words }: Search): Prisma.Sql {
 }
 
 /** The key's first line: see packages/domain/src/search/search-key.ts. */
-const NAME = Prisma.sql`split_part(s."searchKey", E'\n', 1)`
+const NAME = Prisma.sql`split_part(s.search_key, E'\n', 1)`
 
 function hasOneOf(some: string[]): Prisma.Sql {
-  return Prisma.sql`s."searchWords" && ${some}::text[]`
+  return Prisma.sql`s.search_words && ${some}::text[]`
 }
 
 function holds(area: Area): Prisma.Sql {
-  const division = Prisma.sql`(SELECT p.division FROM place p WHERE p.id = s."placeId")`
+  const division = Prisma.sql`(SELECT p.division FROM place p WHERE p.id = s.place_id)`
   return isIn(area, Prisma.sql`s`, division)
 }

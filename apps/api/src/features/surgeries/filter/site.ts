@@ -16,7 +16,7 @@ export interface Site {
 export const USUAL: Site = {
   latitude: Prisma.sql`s.latitude`,
   longitude: Prisma.sql`s.longitude`,
-  countryCode: Prisma.sql`s."countryCode"`,
+  countryCode: Prisma.sql`s.country_code`,
 }
 
 /** Where an `occurrence o` is that has a venue of its own. */
@@ -40,7 +40,7 @@ export const SITE_FIELDS: readonly ListingField[] = ['latitude', 'longitude', 'c
 export const AT: Site = {
   latitude: Prisma.sql`site.latitude`,
   longitude: Prisma.sql`site.longitude`,
-  countryCode: Prisma.sql`site."countryCode"`,
+  countryCode: Prisma.sql`site.country_code`,
 }
 
 type PlaceFilter = Pick<Filter, 'box' | 'near' | 'circle' | 'countries'>
@@ -61,7 +61,7 @@ export function isHeldThere(filter: PlaceFilter, isThen: Prisma.Sql): Prisma.Sql
   const isThere = isPlaced(filter, OWN)
   return (
     isThere &&
-    Prisma.sql`s.id IN (SELECT o."surgeryId" FROM occurrence o WHERE o.venue IS NOT NULL AND ${isThen} AND ${isThere})`
+    Prisma.sql`s.id IN (SELECT o.surgery_id FROM occurrence o WHERE o.venue IS NOT NULL AND ${isThen} AND ${isThere})`
   )
 }
 
@@ -75,7 +75,7 @@ export function meetsThere(filter: PlaceFilter, now: Date, when: When): Prisma.S
 }
 
 function exists(isThen: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT FROM occurrence o WHERE o."surgeryId" = s.id AND ${isThen})`
+  return Prisma.sql`EXISTS (SELECT FROM occurrence o WHERE o.surgery_id = s.id AND ${isThen})`
 }
 
 function isOnDays(now: Date, when: When): Prisma.Sql {
@@ -88,14 +88,14 @@ function isOnDays(now: Date, when: When): Prisma.Sql {
  */
 export function siteOf(filter: (PlaceFilter & Pick<Filter, 'when'>) | null, now: Date): Prisma.Sql {
   if (!filter?.when)
-    return Prisma.sql`LATERAL (SELECT s.latitude, s.longitude, s."countryCode", s.locality, s."pinPrecision") site`
+    return Prisma.sql`LATERAL (SELECT s.latitude, s.longitude, s.country_code, s.locality, s.pin_precision) site`
   return Prisma.sql`LATERAL (
-    SELECT ${HELD.latitude} AS latitude, ${HELD.longitude} AS longitude, ${HELD.countryCode} AS "countryCode",
+    SELECT ${HELD.latitude} AS latitude, ${HELD.longitude} AS longitude, ${HELD.countryCode} AS country_code,
            coalesce(o.venue->>'locality', s.locality) AS locality,
-           coalesce(o.venue->>'pinPrecision', s."pinPrecision") AS "pinPrecision"
+           coalesce(o.venue->>'pinPrecision', s.pin_precision) AS pin_precision
       FROM occurrence o
-     WHERE o."surgeryId" = s.id AND ${isOnDays(now, filter.when)} AND ${isPlaced(filter, HELD) ?? Prisma.sql`true`}
-     ORDER BY o."startsAt", o."recurrenceId" LIMIT 1) site`
+     WHERE o.surgery_id = s.id AND ${isOnDays(now, filter.when)} AND ${isPlaced(filter, HELD) ?? Prisma.sql`true`}
+     ORDER BY o.starts_at, o.recurrence_id LIMIT 1) site`
 }
 
 export function within(box: BoundingBox, place = USUAL): Prisma.Sql {

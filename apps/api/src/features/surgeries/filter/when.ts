@@ -36,24 +36,24 @@ function inEachZone({ byZone, ...days }: When, isThere: (days: DayRange) => Pris
 }
 
 /** Whose clock tells the days of an `occurrence o` of a `surgery s`. */
-const ZONE = Prisma.sql`coalesce(o.venue->>'timeZone', s."timeZone")`
+const ZONE = Prisma.sql`coalesce(o.venue->>'timeZone', s.time_zone)`
 
 /** Said twice, in UTC and by the venue's clock, so that an index narrows it. */
 function isOnDays({ from, to }: DayRange): Prisma.Sql {
   const conditions = [
     ...(from === null
       ? []
-      : [Prisma.sql`o."startsAt" >= ${shifted(from, -DAY_MS - FARTHEST_CLOCK_MS)} AND o."lastDay" >= ${from}`]),
+      : [Prisma.sql`o.starts_at >= ${shifted(from, -DAY_MS - FARTHEST_CLOCK_MS)} AND o.last_day >= ${from}`]),
     ...(to === null
       ? []
-      : [Prisma.sql`o."startsAt" < ${shifted(to, DAY_MS + FARTHEST_CLOCK_MS)} AND o."localStart" < ${addDays(to, 1)}`]),
+      : [Prisma.sql`o.starts_at < ${shifted(to, DAY_MS + FARTHEST_CLOCK_MS)} AND o.local_start < ${addDays(to, 1)}`]),
   ]
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`
 }
 
 /** No meeting lasts longer than a day: said twice, so that the index need not read what was held long ago. */
 export function isNotOver(now: Date): Prisma.Sql {
-  return Prisma.sql`o."endsAt" > ${now} AND o."startsAt" > ${new Date(now.getTime() - DAY_MS)}`
+  return Prisma.sql`o.ends_at > ${now} AND o.starts_at > ${new Date(now.getTime() - DAY_MS)}`
 }
 
 export const isOn = Prisma.sql`o.status <> 'cancelled'`

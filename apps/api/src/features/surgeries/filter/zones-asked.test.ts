@@ -12,7 +12,7 @@ beforeAll(async () => {
   for (const timeZone of ['Europe/Berlin', 'Asia/Kathmandu', 'Pacific/Auckland']) await buildSurgery(t.db, { timeZone })
   const { id } = await buildSurgery(t.db, { timeZone: 'Europe/London' })
   await t.db.$executeRaw`
-    INSERT INTO occurrence ("surgeryId", "recurrenceId", "startsAt", "endsAt", "localStart", "lastDay", venue)
+    INSERT INTO occurrence (surgery_id, recurrence_id, starts_at, ends_at, local_start, last_day, venue)
     SELECT ${id}::uuid, 'date ' || n, now(), now() + interval '1 hour', '2026-12-01T17:30', '2026-12-01',
            CASE WHEN n % 2 = 0 THEN jsonb_build_object('timeZone', CASE WHEN n = 2 THEN 'Europe/Dublin' ELSE 'Europe/London' END) END
       FROM generate_series(1, ${DATES}::int) n`

@@ -11,7 +11,7 @@ function distinct(zone: Prisma.Sql, from: Prisma.Sql, isThere: Prisma.Sql): Pris
 }
 
 export const ZONES = Prisma.sql`
-  ${distinct(Prisma.sql`"timeZone"`, Prisma.sql`surgery`, Prisma.sql`true`)} UNION
+  ${distinct(Prisma.sql`time_zone`, Prisma.sql`surgery`, Prisma.sql`true`)} UNION
   ${distinct(Prisma.sql`(venue->>'timeZone')`, Prisma.sql`occurrence`, Prisma.sql`venue IS NOT NULL`)} ORDER BY 1`
 
 /** The zones that any surgery is in, or any date of one. */

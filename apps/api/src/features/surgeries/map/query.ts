@@ -53,49 +53,50 @@ export function foldIntoCells(db: Db, filter: Filter, grid: Grid, limit: number,
     SELECT cell::text AS cell, sum(count)::int AS count, sum(latitudes) / sum(count)::int AS latitude,
            sum(longitudes) / sum(count)::int AS longitude,
            min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north,
-           min("exactLongitude") AS "exactLongitude", state, "isConfirmed", "isSoon", "isOn", "isCalledOff",
+           min(exact_longitude) AS "exactLongitude", state,
+           is_confirmed AS "isConfirmed", is_soon AS "isSoon", is_on AS "isOn", is_called_off AS "isCalledOff",
            (array_agg(near ORDER BY count DESC, population DESC, near))[1] AS near,
            max(count)::int AS "nearCount",
            (array_agg(population ORDER BY count DESC, population DESC, near))[1] AS population,
            min(slug) AS slug, min(name) AS name, min(locality) AS locality,
-           bool_and("isTown") AS "isTown"
+           bool_and(is_town) AS "isTown"
       FROM (${townsOfCells(filter, grid, now)}) towns
-     GROUP BY cell, state, "isConfirmed", "isSoon", "isOn", "isCalledOff"
+     GROUP BY cell, state, is_confirmed, is_soon, is_on, is_called_off
      LIMIT ${limit}`
 }
 
 function townsOfCells(filter: Filter, grid: Grid, now: Date): Prisma.Sql {
   return Prisma.sql`
-    SELECT cell, state, "isConfirmed", "isSoon", "isOn", "isCalledOff", near, max(population) AS population, count(*) AS count,
+    SELECT cell, state, is_confirmed, is_soon, is_on, is_called_off, near, max(population) AS population, count(*) AS count,
            sum(latitude) AS latitudes, sum(longitude) AS longitudes,
            min(longitude) AS west, min(latitude) AS south, max(longitude) AS east, max(latitude) AS north,
-           min("exactLongitude") AS "exactLongitude", min(slug) AS slug, min(name) AS name, min(locality) AS locality,
-           bool_and("isTown") AS "isTown"
+           min(exact_longitude) AS exact_longitude, min(slug) AS slug, min(name) AS name, min(locality) AS locality,
+           bool_and(is_town) AS is_town
       FROM (
-        SELECT s.slug, s.name, site.locality, site."pinPrecision" = 'town' AS "isTown", s.state, site.latitude, site.longitude AS "exactLongitude", turned.longitude,
-               coalesce(s."confirmedAt" >= ${grid.marks.confirmedSince}, false) AS "isConfirmed",
-               soon."isSoon", soon."isOn", soon."isCalledOff",
+        SELECT s.slug, s.name, site.locality, site.pin_precision = 'town' AS is_town, s.state, site.latitude, site.longitude AS exact_longitude, turned.longitude,
+               coalesce(s.confirmed_at >= ${grid.marks.confirmedSince}, false) AS is_confirmed,
+               soon.is_soon, soon.is_on, soon.is_called_off,
                coalesce(p.name, site.locality) AS near, coalesce(p.population, 0) AS population,
                (floor(turned.longitude / 360 * ${grid.columns}::int)::bigint << 32)
                  + floor(${MERCATOR_Y} * ${grid.columns}::int)::bigint AS cell
           FROM surgery s CROSS JOIN ${siteOf(filter, now)}
                -- A place of its own has no town that we looked up.
-               LEFT JOIN place p ON p.id = s."placeId" AND site.latitude = s.latitude AND site.longitude = s.longitude,
+               LEFT JOIN place p ON p.id = s.place_id AND site.latitude = s.latitude AND site.longitude = s.longitude,
                LATERAL (${meetingsSoon(grid, now)}) soon,
                LATERAL (SELECT site.longitude - ${grid.middle}::float8
                  - 360 * floor((site.longitude - ${grid.middle}::float8 + 180) / 360) AS longitude) turned
          WHERE ${whereOf(filter, now)}) points
-     GROUP BY cell, state, "isConfirmed", "isSoon", "isOn", "isCalledOff", near`
+     GROUP BY cell, state, is_confirmed, is_soon, is_on, is_called_off, near`
 }
 
 /** What the meetings of the coming days mean for a mark: looked at once for each, as a map of the world has them all. */
 function meetingsSoon({ marks }: Grid, now: Date): Prisma.Sql {
   return Prisma.sql`
-    SELECT count(*) FILTER (WHERE ${isOn}) > 0 AS "isSoon",
-           coalesce((array_agg(o."confirmedAt" IS NOT NULL ORDER BY o."startsAt", o."recurrenceId") FILTER (WHERE ${isOn}))[1], false) AS "isOn",
-           count(*) FILTER (WHERE NOT (${isOn})) > 0 AS "isCalledOff"
+    SELECT count(*) FILTER (WHERE ${isOn}) > 0 AS is_soon,
+           coalesce((array_agg(o.confirmed_at IS NOT NULL ORDER BY o.starts_at, o.recurrence_id) FILTER (WHERE ${isOn}))[1], false) AS is_on,
+           count(*) FILTER (WHERE NOT (${isOn})) > 0 AS is_called_off
       FROM occurrence o
-     WHERE o."surgeryId" = s.id AND ${isNotOver(now)} AND o."startsAt" <= ${marks.soonUntil}`
+     WHERE o.surgery_id = s.id AND ${isNotOver(now)} AND o.starts_at <= ${marks.soonUntil}`
 }
 
 /** The y of `toMercator`, for a whole table. */
@@ -123,13 +124,13 @@ export function listOnPoints(
   now: Date,
 ): Promise<StackedRow[]> {
   return db.$queryRaw<StackedRow[]>`
-    SELECT s.slug, s.name, site.locality, site."pinPrecision" = 'town' AS "isTown", site.latitude, site.longitude, s.state,
-           s."confirmedAt",
-           next."startsAt" AS "nextAt",
-           next."confirmedAt" AS "nextConfirmedAt", ${calledOffSoon(now)} AS "calledOffAt"
+    SELECT s.slug, s.name, site.locality, site.pin_precision = 'town' AS "isTown", site.latitude, site.longitude, s.state,
+           s.confirmed_at AS "confirmedAt",
+           next.starts_at AS "nextAt",
+           next.confirmed_at AS "nextConfirmedAt", ${calledOffSoon(now)} AS "calledOffAt"
       FROM ${surgeriesWithNext(now, filter)}
      WHERE ${whereOf(filter, now)}
        AND (site.latitude, site.longitude) IN (
          SELECT * FROM unnest(${points.map(({ latitude }) => latitude)}::float8[], ${points.map(({ longitude }) => longitude)}::float8[]))
-     ORDER BY s."searchKey", s.id`
+     ORDER BY s.search_key, s.id`
 }

@@ -33,8 +33,8 @@ export async function lockSurgery(db: Db, id: string): Promise<LockedSurgery | u
 /** The same by its slug, with those who organise it. */
 export async function lockOrganised(db: Db, slug: string): Promise<Organised | undefined> {
   const rows = await db.$queryRaw<Organised[]>`
-    SELECT s.id, s.state, s.version, s."timeZone",
-           ARRAY(SELECT o."userId" FROM surgery_organiser o WHERE o."surgeryId" = s.id) AS "organiserIds"
+    SELECT s.id, s.state, s.version, s.time_zone AS "timeZone",
+           ARRAY(SELECT o.user_id FROM surgery_organiser o WHERE o.surgery_id = s.id) AS "organiserIds"
       FROM surgery s WHERE s.slug = ${slug} ${LOCK}`
   return rows[0]
 }
@@ -57,8 +57,8 @@ export async function lockSurgeries(
  */
 export async function lockForCalendarChange(db: Db, surgeryId: string): Promise<DateProposal[]> {
   const proposals = await db.$queryRaw<DateProposal[]>`
-    SELECT id::text, "recurrenceId", state FROM submission
-     WHERE "surgeryId" = ${surgeryId}::uuid AND "recurrenceId" IS NOT NULL ORDER BY id FOR UPDATE`
+    SELECT id::text, recurrence_id AS "recurrenceId", state FROM submission
+     WHERE surgery_id = ${surgeryId}::uuid AND recurrence_id IS NOT NULL ORDER BY id FOR UPDATE`
   await lockSurgery(db, surgeryId)
   return proposals
 }

@@ -2,7 +2,8 @@ import type { RecordEvent } from '@surgeries/contracts/surgeries'
 import { type ListingContent, PAGE_FIELDS } from '@surgeries/domain/listing-fields'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
-import { columnsOf, type DateJson, datesOf, summaryColumns, type SummaryRow, surgeriesWithNext } from './rows.ts'
+import { columnsAs } from '../../../db/columns.ts'
+import { type DateJson, datesOf, fieldsOf, summaryColumns, type SummaryRow, surgeriesWithNext } from './rows.ts'
 
 type PageField = (typeof PAGE_FIELDS)[number]
 
@@ -26,7 +27,7 @@ export interface EventRow {
   sources: unknown
 }
 
-const COLUMNS = Prisma.sql`${columnsOf(PAGE_FIELDS)}, s.sources, s."publishedAt", s.version, s.seats`
+const COLUMNS = Prisma.sql`${fieldsOf(PAGE_FIELDS)}, s.sources, s.published_at AS "publishedAt", s.version, s.seats`
 
 export interface FoundSurgery {
   row: SurgeryRow
@@ -52,7 +53,7 @@ export async function findSlug(db: Db, id: string): Promise<string | null> {
 /** The id behind an address, of now or from before. */
 export async function findSurgeryId(db: Db, slug: string): Promise<string | null> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM surgery WHERE slug = ${slug} UNION ALL SELECT "surgeryId" FROM slug_redirect WHERE slug = ${slug} LIMIT 1`
+    SELECT id FROM surgery WHERE slug = ${slug} UNION ALL SELECT surgery_id FROM slug_redirect WHERE slug = ${slug} LIMIT 1`
   return rows[0]?.id ?? null
 }
 
@@ -75,4 +76,5 @@ export async function findNewSlug(db: Db, oldSlug: string): Promise<string | und
 
 /** What is on record, the latest first. */
 const EVENTS = Prisma.sql`(
-  SELECT coalesce(json_agg(e ORDER BY e."startsOn" DESC, e.id), '[]') FROM record_event e WHERE e."surgeryId" = s.id)`
+  SELECT coalesce(json_agg(event ORDER BY event."startsOn" DESC, event.id), '[]')
+    FROM (SELECT ${columnsAs('e', Object.values(Prisma.RecordEventScalarFieldEnum))} FROM record_event e WHERE e.surgery_id = s.id) event)`

@@ -15,7 +15,7 @@ export async function hasReturned(db: Db, id: string, now: Date): Promise<boolea
 }
 
 function isBack(now: Date): Prisma.Sql {
-  return Prisma.sql`s.state = 'paused' AND s."pausedUntil" <= (${now}::timestamptz AT TIME ZONE s."timeZone")::date`
+  return Prisma.sql`s.state = 'paused' AND s.paused_until <= (${now}::timestamptz AT TIME ZONE s.time_zone)::date`
 }
 
 export interface Organiser {
@@ -31,11 +31,11 @@ export function listOrganisers(db: Db, surgeryId: string): Promise<Organiser[]> 
   return db.$queryRaw<Organiser[]>`
     SELECT u.id AS "userId", u.email, u.name,
            coalesce(
-             (SELECT s.locale FROM submission s WHERE s."organiserId" = u.id AND s.state = 'approved' AND s.kind <> 'revert'
-               ORDER BY s."decidedAt" DESC, s.id DESC LIMIT 1),
-             (SELECT s.locale FROM submission s WHERE s."surgeryId" = o."surgeryId" AND s.state = 'approved' AND s.kind <> 'revert'
-               ORDER BY s."decidedAt" DESC, s.id DESC LIMIT 1),
+             (SELECT s.locale FROM submission s WHERE s.organiser_id = u.id AND s.state = 'approved' AND s.kind <> 'revert'
+               ORDER BY s.decided_at DESC, s.id DESC LIMIT 1),
+             (SELECT s.locale FROM submission s WHERE s.surgery_id = o.surgery_id AND s.state = 'approved' AND s.kind <> 'revert'
+               ORDER BY s.decided_at DESC, s.id DESC LIMIT 1),
              ${DEFAULT_LOCALE}) AS locale
-      FROM surgery_organiser o JOIN "user" u ON u.id = o."userId"
-     WHERE o."surgeryId" = ${surgeryId}::uuid ORDER BY o."createdAt", u.id`
+      FROM surgery_organiser o JOIN "user" u ON u.id = o.user_id
+     WHERE o.surgery_id = ${surgeryId}::uuid ORDER BY o.created_at, u.id`
 }

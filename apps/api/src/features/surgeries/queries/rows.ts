@@ -3,6 +3,7 @@ import { markTurnsAt } from '@surgeries/domain/freshness'
 import type { SurgeryState } from '@surgeries/domain/listing'
 import { LIST_FIELDS, type ListingContent, type ListingField } from '@surgeries/domain/listing-fields'
 import { Prisma } from '@surgeries/prisma/client'
+import { columnsAs } from '../../../db/columns.ts'
 import type { Filter } from '../filter/filter.ts'
 import { SITE_FIELDS, siteOf } from '../filter/site.ts'
 import { isNotOver, isOn, isWithin, type When } from '../filter/when.ts'
@@ -41,24 +42,35 @@ export const DATES_SHOWN = 3
 /** Its place is the one `site` which a filter sees it. */
 export function summaryColumns(now: Date, when: When | null = null): Prisma.Sql {
   return Prisma.sql`
-  s.id, s.slug, s.state, s."pausedUntil", ${columnsOf(LIST_FIELDS, 'site')},
-  next."startsAt" AS "nextAt", next."endsAt" AS "nextEndsAt", next."confirmedAt" AS "nextConfirmedAt",
+  s.id, s.slug, s.state, s.paused_until AS "pausedUntil", ${fieldsOf(LIST_FIELDS, 'site')},
+  next.starts_at AS "nextAt", next.ends_at AS "nextEndsAt", next.confirmed_at AS "nextConfirmedAt",
   ${calledOffSoon(now)} AS "calledOffAt", ${datesOf(now, when, DATES_SHOWN)} AS dates,
-  s."confirmedAt", s."updatedAt"`
+  s.confirmed_at AS "confirmedAt", s.updated_at AS "updatedAt"`
 }
 
-/** The columns of fields, which are called alike: of a `surgery s`, its place of that or of its `site`. */
-export function columnsOf(fields: readonly ListingField[], place: 's' | 'site' = 's'): Prisma.Sql {
-  const of = (field: ListingField) => (SITE_FIELDS.includes(field) ? place : 's')
-  return Prisma.raw(fields.map((field) => `${of(field)}."${field}"`).join(', '))
+/** The columns of fields: of a `surgery s`, its place of that or of its `site`. */
+export function fieldsOf(fields: readonly ListingField[], place: 's' | 'site' = 's'): Prisma.Sql {
+  return Prisma.join(fields.map((field) => columnsAs(SITE_FIELDS.includes(field) ? place : 's', [field])))
 }
+
+const DATE = columnsAs('o', [
+  'recurrenceId',
+  'startsAt',
+  'endsAt',
+  'localStart',
+  'status',
+  'reason',
+  'confirmedAt',
+  'venue',
+  'timeToFollow',
+] satisfies (keyof DateJson)[])
 
 /** The next dates as JSON, those cancelled among them. */
 export function datesOf(now: Date, when: When | null, limit: number): Prisma.Sql {
   return Prisma.sql`(
-    SELECT coalesce(json_agg(to_jsonb(o) - 'surgeryId' ORDER BY o."startsAt", o."recurrenceId"), '[]')
-      FROM (SELECT * FROM occurrence o WHERE o."surgeryId" = s.id AND ${isNotOver(now)} AND ${when ? isWithin(when) : Prisma.sql`true`}
-             ORDER BY o."startsAt", o."recurrenceId" LIMIT ${limit}) o)`
+    SELECT coalesce(json_agg(date ORDER BY date."startsAt", date."recurrenceId"), '[]')
+      FROM (SELECT ${DATE} FROM occurrence o WHERE o.surgery_id = s.id AND ${isNotOver(now)} AND ${when ? isWithin(when) : Prisma.sql`true`}
+             ORDER BY o.starts_at, o.recurrence_id LIMIT ${limit}) date)`
 }
 
 /**
@@ -67,9 +79,9 @@ export function datesOf(now: Date, when: When | null, limit: number): Prisma.Sql
  */
 export function surgeriesWithNext(now: Date, filter: Filter | null = null): Prisma.Sql {
   return Prisma.sql`surgery s LEFT JOIN LATERAL (
-    SELECT o."startsAt", o."endsAt", o."confirmedAt" FROM occurrence o
-     WHERE o."surgeryId" = s.id AND ${isNotOver(now)} AND ${isOn}
-     ORDER BY o."startsAt", o."recurrenceId" LIMIT 1) next ON true
+    SELECT o.starts_at, o.ends_at, o.confirmed_at FROM occurrence o
+     WHERE o.surgery_id = s.id AND ${isNotOver(now)} AND ${isOn}
+     ORDER BY o.starts_at, o.recurrence_id LIMIT 1) next ON true
     CROSS JOIN ${siteOf(filter, now)}`
 }
 
@@ -77,8 +89,8 @@ export function surgeriesWithNext(now: Date, filter: Filter | null = null): Pris
 export function calledOffSoon(now: Date): Prisma.Sql {
   const { soonUntil } = markTurnsAt(now)
   return Prisma.sql`(
-    SELECT min(o."startsAt") FROM occurrence o
-     WHERE o."surgeryId" = s.id AND ${isNotOver(now)} AND o."startsAt" <= ${soonUntil} AND o.status = 'cancelled')`
+    SELECT min(o.starts_at) FROM occurrence o
+     WHERE o.surgery_id = s.id AND ${isNotOver(now)} AND o.starts_at <= ${soonUntil} AND o.status = 'cancelled')`
 }
 
 /** The liveliest first: running with a date, running, paused, asleep, ended. */
@@ -92,14 +104,14 @@ export function livelinessAt(now: Date): Prisma.Sql {
 function meets(now: Date, when: When | null = null): Prisma.Sql {
   const within = when ? Prisma.sql`AND ${isWithin(when)}` : Prisma.empty
   return Prisma.sql`EXISTS (
-    SELECT FROM occurrence o WHERE o."surgeryId" = s.id AND ${isNotOver(now)} AND ${isOn} ${within})`
+    SELECT FROM occurrence o WHERE o.surgery_id = s.id AND ${isNotOver(now)} AND ${isOn} ${within})`
 }
 
 /** When it meets next on these days, in minutes since 1970; those that do not, last. */
 export function nextMinute(now: Date, when: When | null): Prisma.Sql {
   const within = when ? Prisma.sql`AND ${isWithin(when)}` : Prisma.empty
   return Prisma.sql`coalesce((
-    SELECT (extract(epoch FROM o."startsAt") / 60)::int FROM occurrence o
-     WHERE o."surgeryId" = s.id AND ${isNotOver(now)} AND ${isOn} ${within}
-     ORDER BY o."startsAt" LIMIT 1), 2147483647)`
+    SELECT (extract(epoch FROM o.starts_at) / 60)::int FROM occurrence o
+     WHERE o.surgery_id = s.id AND ${isNotOver(now)} AND ${isOn} ${within}
+     ORDER BY o.starts_at LIMIT 1), 2147483647)`
 }

@@ -6,7 +6,7 @@ const EXPECTED = { in: ['coming', 'waiting'] }
 export async function countExpected(db: Db, surgeryId: string, now: Date): Promise<Map<string, number>> {
   const rows = await db.attendance.groupBy({
     by: ['recurrenceId'],
-    where: { surgeryId, state: EXPECTED, toldEndsAt: { gt: now } },
+    where: { surgeryId, state: EXPECTED, notifiedEndsAt: { gt: now } },
     _count: true,
   })
   return new Map(rows.map(({ recurrenceId, _count }) => [recurrenceId, _count]))
@@ -21,18 +21,18 @@ export async function countPeople(db: Db, surgeryId: string, recurrenceIds: stri
   return rows.length
 }
 
-export interface ToldDate {
+export interface NotifiedDate {
   recurrenceId: string
   startsAt: Date
   endsAt: Date
 }
 
 /** The coming dates that somebody was told of, whoever means to come or meant to, as they were told. */
-export async function listToldDates(db: Db, surgeryId: string, now: Date): Promise<ToldDate[]> {
-  return db.$queryRaw<ToldDate[]>`
-    SELECT DISTINCT ON ("recurrenceId") "recurrenceId", "toldStartsAt" AS "startsAt", "toldEndsAt" AS "endsAt"
-      FROM attendance WHERE "surgeryId" = ${surgeryId}::uuid AND "toldEndsAt" > ${now}
-     ORDER BY "recurrenceId", "toldStartsAt"`
+export async function listNotifiedDates(db: Db, surgeryId: string, now: Date): Promise<NotifiedDate[]> {
+  return db.$queryRaw<NotifiedDate[]>`
+    SELECT DISTINCT ON (recurrence_id) recurrence_id AS "recurrenceId", notified_starts_at AS "startsAt", notified_ends_at AS "endsAt"
+      FROM attendance WHERE surgery_id = ${surgeryId}::uuid AND notified_ends_at > ${now}
+     ORDER BY recurrence_id, notified_starts_at`
 }
 
 /** Gives all who meant to come to one date another. Who is on both is on it once. */

@@ -9,7 +9,7 @@ import { z } from 'zod'
 import type { Db } from '../../../../db/client.ts'
 
 /** What is said of single dates. */
-export interface Word {
+export interface OccurrenceOverride {
   recurrenceId: string
   status: OccurrenceStatus
   start: string | null
@@ -25,7 +25,7 @@ export interface Word {
 }
 
 /** The same as it is kept, and whether its date stands although nothing plans it. */
-export interface KnownWord extends Word {
+export interface KnownOverride extends OccurrenceOverride {
   timeToFollow: boolean
   movedReason: string | null
   venue: DateVenue | null
@@ -49,7 +49,7 @@ export interface CalendarFacts {
   schedule: unknown
   /** Dates of a calendar elsewhere. */
   imported: ExtraDate[]
-  words: KnownWord[]
+  overrides: KnownOverride[]
 }
 
 /** What the dates of one surgery, or of some, are made from. */
@@ -72,23 +72,23 @@ export async function listCalendarFacts(
       pinPrecision: true,
       schedule: true,
       calendarImport: { select: { dates: true } },
-      words: { orderBy: { recurrenceId: 'asc' } },
+      overrides: { orderBy: { recurrenceId: 'asc' } },
     },
     orderBy: { id: 'asc' },
     take: limit,
   })
-  return rows.map(({ calendarImport, words, pausedUntil, ...row }) => ({
+  return rows.map(({ calendarImport, overrides, pausedUntil, ...row }) => ({
     ...row,
     state: z.enum(SURGERY_STATES).parse(row.state),
     pausedUntil: writeStoredDay(pausedUntil),
     pinPrecision: z.enum(PIN_PRECISIONS).parse(row.pinPrecision),
     imported: ImportedDates.parse(calendarImport?.dates ?? []),
-    words: Words.parse(words),
+    overrides: Overrides.parse(overrides),
   }))
 }
 
 const ImportedDates = z.array(z.object({ start: z.string(), durationMinutes: z.number() }))
-const Words = z.array(
+const Overrides = z.array(
   z.object({
     recurrenceId: z.string(),
     status: z.enum(OCCURRENCE_STATUSES),
@@ -133,30 +133,30 @@ export async function removeOccurrences(
   })
 }
 
-export async function saveWord(
+export async function upsertOverride(
   db: Db,
   surgeryId: string,
-  { recurrenceId, venue, timeToFollow = false, movedReason = null, ...said }: Word,
+  { recurrenceId, venue, timeToFollow = false, movedReason = null, ...said }: OccurrenceOverride,
   saidAt: Date,
 ): Promise<void> {
   const place = venue === undefined ? {} : { venue: venue === null ? Prisma.DbNull : { ...venue } }
-  const word = { ...said, ...place, timeToFollow, movedReason }
-  await db.occurrenceWord.upsert({
+  const override = { ...said, ...place, timeToFollow, movedReason }
+  await db.occurrenceOverride.upsert({
     where: { surgeryId_recurrenceId: { surgeryId, recurrenceId } },
-    create: { surgeryId, recurrenceId, ...word, saidAt },
-    update: { ...word, saidAt },
+    create: { surgeryId, recurrenceId, ...override, saidAt },
+    update: { ...override, saidAt },
   })
 }
 
 /** Keeps under which name something is said of a date now, and whether the date stands by itself. */
-export async function renameWord(
+export async function renameOverride(
   db: Db,
   surgeryId: string,
   from: string,
   { recurrenceId, start, isKept }: Naming,
 ): Promise<void> {
-  if (from !== recurrenceId) await db.occurrenceWord.deleteMany({ where: { surgeryId, recurrenceId } })
-  await db.occurrenceWord.updateMany({
+  if (from !== recurrenceId) await db.occurrenceOverride.deleteMany({ where: { surgeryId, recurrenceId } })
+  await db.occurrenceOverride.updateMany({
     where: { surgeryId, recurrenceId: from },
     data: { recurrenceId, start, isKept },
   })

@@ -18,7 +18,7 @@ export function listComingDates(db: Db, surgeryId: string, now: Date): Promise<C
 /** What attendees of one date were told is another moment by now, at the same time by the venue's clock. */
 export async function moveToldTimes(db: Db, surgeryId: string, from: ComingDate, to: ComingDate): Promise<void> {
   await db.attendance.updateMany({
-    where: { surgeryId, recurrenceId: from.recurrenceId, toldStartsAt: from.startsAt },
-    data: { toldStartsAt: to.startsAt, toldEndsAt: to.endsAt },
+    where: { surgeryId, recurrenceId: from.recurrenceId, notifiedStartsAt: from.startsAt },
+    data: { notifiedStartsAt: to.startsAt, notifiedEndsAt: to.endsAt },
   })
 }

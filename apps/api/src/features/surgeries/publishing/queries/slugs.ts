@@ -8,9 +8,9 @@ export async function lockSlugs(db: Db): Promise<void> {
 
 /** The addresses that begin so and lead somewhere, now or from before. */
 export async function listTakenSlugs(db: Db, base: string, exceptId?: string): Promise<string[]> {
-  const others = exceptId === undefined ? Prisma.sql`true` : Prisma.sql`"surgeryId" <> ${exceptId}::uuid`
+  const others = exceptId === undefined ? Prisma.sql`true` : Prisma.sql`surgery_id <> ${exceptId}::uuid`
   const rows = await db.$queryRaw<{ slug: string }[]>`
-    SELECT slug FROM (SELECT slug, id AS "surgeryId" FROM surgery UNION ALL SELECT slug, "surgeryId" FROM slug_redirect) known
+    SELECT slug FROM (SELECT slug, id AS surgery_id FROM surgery UNION ALL SELECT slug, surgery_id FROM slug_redirect) known
      WHERE slug LIKE ${`${base}%`} AND ${others}`
   return rows.map(({ slug }) => slug)
 }

@@ -3,9 +3,9 @@ import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../../db/client.ts'
 import type { Filter } from '../../filter/filter.ts'
 import {
-  columnsOf,
   DATES_SHOWN,
   datesOf,
+  fieldsOf,
   summaryColumns,
   type SummaryRow,
   surgeriesWithNext,
@@ -25,7 +25,7 @@ export async function* readAll(db: Db, filter: Filter, now: Date): AsyncGenerato
   let last: string | undefined
   for (;;) {
     const rows = await db.$queryRaw<ExportedRow[]>`
-      SELECT ${summaryColumns(now, filter.when)}, ${columnsOf(EXPORTED_BESIDES)}, ${distance} AS "distanceKm"
+      SELECT ${summaryColumns(now, filter.when)}, ${fieldsOf(EXPORTED_BESIDES)}, ${distance} AS "distanceKm"
         FROM ${surgeriesWithNext(now, filter)}
        WHERE ${whereOf(filter, now)} ${last === undefined ? Prisma.empty : Prisma.sql`AND s.id > ${last}::uuid`}
        ORDER BY s.id LIMIT ${BATCH}`
@@ -47,7 +47,7 @@ export async function versionOfExport(
 ): Promise<string> {
   const rows = await db.$queryRaw<{ version: string }[]>`
     SELECT count(*) || '.' || coalesce(sum(hashtextextended(
-             concat_ws('|', s::text, site::text, next."startsAt", next."startsAt" <= ${marks.soonUntil}, ${datesOf(now, filter.when, DATES_SHOWN)}, s."confirmedAt" >= ${marks.confirmedSince}), 0)), 0)
+             concat_ws('|', s::text, site::text, next.starts_at, next.starts_at <= ${marks.soonUntil}, ${datesOf(now, filter.when, DATES_SHOWN)}, s.confirmed_at >= ${marks.confirmedSince}), 0)), 0)
            AS version
       FROM ${surgeriesWithNext(now, filter)} WHERE ${whereOf(filter, now)}`
   return rows[0]?.version ?? ''

@@ -36,7 +36,7 @@ function countCountries({ filter, now }: Asked): Prisma.Sql {
   if (!when) return count('country', USUAL.countryCode, { filter, now }, 'countries')
   const anywhere = { ...filter, countries: null }
   return Prisma.sql`SELECT 'country' AS facet, ${HELD.countryCode} AS value, count(DISTINCT s.id)::int AS count
-    FROM surgery s JOIN occurrence o ON o."surgeryId" = s.id
+    FROM surgery s JOIN occurrence o ON o.surgery_id = s.id
    WHERE ${whereOf(anywhere, now)} AND ${isNotOver(now)} AND ${isWithin(when)} AND ${isOn}
      AND ${isPlaced(anywhere, HELD) ?? Prisma.sql`true`} GROUP BY 2`
 }

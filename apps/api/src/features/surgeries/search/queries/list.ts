@@ -35,7 +35,7 @@ export function listQuery({ filter, ordering, after, limit }: Page, now: Date): 
   const [first, second] = ORDER[ordering](filter, now)
   return Prisma.sql`
     WITH fitting AS MATERIALIZED (
-      SELECT s.id, ${first} AS "first", ${second} AS "second", left(s."searchKey", 40) AS named
+      SELECT s.id, ${first} AS "first", ${second} AS "second", left(s.search_key, 40) AS named
         FROM surgery s CROSS JOIN ${siteOf(filter, now)} WHERE ${whereOf(filter, now)}),
     page AS (
       SELECT * FROM fitting ${after ? isAfter(after) : Prisma.empty}
@@ -76,6 +76,6 @@ export async function countSurgeries(db: Db, filter: Filter, now: Date): Promise
 export function listOrganisedBy(db: Db, userId: string, now: Date): Promise<(SummaryRow & { version: number })[]> {
   return db.$queryRaw<(SummaryRow & { version: number })[]>`
     SELECT ${summaryColumns(now)}, s.version
-      FROM ${surgeriesWithNext(now)} JOIN surgery_organiser o ON o."surgeryId" = s.id
-     WHERE o."userId" = ${userId} ORDER BY ${livelinessAt(now)}, s."searchKey", s.id`
+      FROM ${surgeriesWithNext(now)} JOIN surgery_organiser o ON o.surgery_id = s.id
+     WHERE o.user_id = ${userId} ORDER BY ${livelinessAt(now)}, s.search_key, s.id`
 }

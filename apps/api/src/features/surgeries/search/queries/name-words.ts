@@ -7,8 +7,8 @@ export async function countNameWords(db: Db, words: readonly string[]): Promise<
     db.surgery.count({ where: { state: { not: 'hidden' } } }),
     db.$queryRaw<{ word: string; holding: number }[]>`
       SELECT word, count(DISTINCT s.id)::int AS holding
-        FROM surgery s, unnest(string_to_array(split_part(s."searchKey", E'\n', 1), ' ')) AS word
-       WHERE s.state <> 'hidden' AND s."searchWords" && ${[...words]}::text[] AND word = ANY(${[...words]})
+        FROM surgery s, unnest(string_to_array(split_part(s.search_key, E'\n', 1), ' ')) AS word
+       WHERE s.state <> 'hidden' AND s.search_words && ${[...words]}::text[] AND word = ANY(${[...words]})
        GROUP BY word`,
   ])
   return { names, holding: new Map(rows.map(({ word, holding }) => [word, holding])) }

@@ -9,11 +9,11 @@ export function sweepWords(db: PrismaClient): Promise<number> {
     await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('surgery words lost'))`
     const lost = await tx.$queryRaw<{ word: string }[]>`
       SELECT w.word FROM surgery_word w
-       WHERE NOT EXISTS (SELECT FROM surgery s WHERE s."searchWords" @> ARRAY[w.word] AND s.state <> 'hidden')
+       WHERE NOT EXISTS (SELECT FROM surgery s WHERE s.search_words @> ARRAY[w.word] AND s.state <> 'hidden')
        ORDER BY w.word FOR UPDATE SKIP LOCKED`
     return tx.$executeRaw`
       DELETE FROM surgery_word w
        WHERE w.word = ANY(${lost.map(({ word }) => word)})
-         AND NOT EXISTS (SELECT FROM surgery s WHERE s."searchWords" @> ARRAY[w.word] AND s.state <> 'hidden')`
+         AND NOT EXISTS (SELECT FROM surgery s WHERE s.search_words @> ARRAY[w.word] AND s.state <> 'hidden')`
   })
 }

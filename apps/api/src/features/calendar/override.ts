@@ -1,8 +1,12 @@
 import type { Calendar } from '@surgeries/domain/calendar/calendar'
-import type { Word } from '../surgeries/service.ts'
+import type { OccurrenceOverride } from '../surgeries/service.ts'
 
 /** What a calendar says of one date, as it is kept; `scheduled` where it says nothing. */
-export function wordOf({ overrides }: Calendar, recurrenceId: string, confirmedAt: Date | null): Word {
+export function overrideOf(
+  { overrides }: Calendar,
+  recurrenceId: string,
+  confirmedAt: Date | null,
+): OccurrenceOverride {
   const said = overrides.find((override) => override.recurrenceId === recurrenceId)
   return said
     ? { ...said, confirmedAt }

@@ -1,3 +1,0 @@
--- AlterTable
-ALTER TABLE "submission" ADD COLUMN     "linkRenewedAt" TIMESTAMPTZ(3),
-ADD COLUMN     "linkVersion" INTEGER NOT NULL DEFAULT 0;

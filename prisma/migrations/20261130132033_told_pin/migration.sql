@@ -1,2 +1,0 @@
-ALTER TABLE "attendance" ADD COLUMN "toldLatitude" DOUBLE PRECISION,
-ADD COLUMN "toldLongitude" DOUBLE PRECISION;

@@ -1,2 +1,0 @@
-ALTER TABLE "place" ADD COLUMN "near" TEXT,
-ADD COLUMN "otherCountry" TEXT;

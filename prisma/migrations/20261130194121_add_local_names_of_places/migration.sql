@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "place" ADD COLUMN "localNames" JSONB;

@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "surgery" ADD COLUMN     "eligibility" TEXT NOT NULL DEFAULT '';

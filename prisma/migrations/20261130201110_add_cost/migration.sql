@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "surgery" ADD COLUMN     "cost" TEXT NOT NULL DEFAULT '';

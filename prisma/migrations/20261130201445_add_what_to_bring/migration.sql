@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "surgery" ADD COLUMN     "whatToBring" TEXT NOT NULL DEFAULT '';
