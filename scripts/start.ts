@@ -40,7 +40,7 @@ async function ownDatabase(dataDir: string): Promise<string> {
 
 // Loaded only now: they import the client, which had to be written first.
 async function fill(url: string, mode: LoadedEnv['SEED']) {
-  const { seed } = await import('../prisma/src/seed.ts')
+  const { seed } = await import('../apps/api/src/seed/seed.ts')
   await seed(url, mode)
 }
 

@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 describe('an import that goes against the order', () => {
   test.each([
     ['packages/domain/src/geo.ts', '@surgeries/contracts/geo', 'may not import packages/contracts'],
-    ['packages/contracts/src/geo.ts', '../../../prisma/src/seed.ts', 'may not import prisma'],
+    ['packages/contracts/src/geo.ts', '../../../prisma/src/migrate/deploy.ts', 'may not import prisma'],
     ['packages/domain/src/geo.ts', 'node:fs', 'in the browser'],
     ['packages/domain/src/calendar/calendar.ts', '../listing.ts', 'may not import listing'],
     ['apps/web/src/pages/home.tsx', '@surgeries/prisma/client', 'in the browser'],

@@ -16,8 +16,8 @@ const ORDERS: Record<string, readonly string[]> = {
     i18n refusal same-value dates text listing-choices geo date-venue calendar listing-fields listing search moderation
     private-link permissions lifecycle pause freshness attendance`),
   'apps/api/src': inOrder(`
-    keys markup trackers networks env db audit clock limits gateways deps http queue mail captcha features jobs admin app
-    main`),
+    keys markup trackers networks env db audit clock limits gateways deps http queue mail captcha features seed jobs admin
+    app main`),
   'apps/api/src/features': inOrder(`
     accounts places surgeries calendar submissions moderation freshness attendance feeds site pages index`),
   'apps/api/src/features/surgeries': inOrder(`

@@ -1,5 +1,5 @@
 import { isDevelopment, type LoadedEnv } from '../../apps/api/src/env.ts'
-import { ACCOUNTS } from '../../prisma/src/seed/demo-accounts.ts'
+import { ACCOUNTS } from '../../apps/api/src/seed/demo-accounts.ts'
 
 /** What a person wants to know once it runs. */
 export function welcome(env: LoadedEnv): string {

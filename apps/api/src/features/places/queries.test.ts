@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Place } from '@surgeries/contracts/places'
-import { seed } from '@surgeries/prisma/seed'
+import { seed } from '../../seed/seed.ts'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { WORLD_TAKES_MS } from '../../../test/database.ts'
 import { MISSES, QUERIES, VENUES } from './test/queries.ts'

@@ -26,19 +26,23 @@ export interface NewSurgery {
   organiserId?: string | null
   /** When they sent it: that it runs was said then. */
   sentAt?: Date
+  /** What is known already of one on record. */
+  recorded?: Pick<Prisma.SurgeryUncheckedCreateInput, 'slug' | 'state' | 'confirmedAt' | 'sources'>
 }
 
 /** Writes a new public row, with its address, its coarse pin, its search key and its coming meetings. */
 export async function publishSurgery(
   db: Db,
-  { content, organiserId, sentAt }: NewSurgery,
+  { content, organiserId, sentAt, recorded }: NewSurgery,
   now: Date,
 ): Promise<Published> {
   const surgery = await db.surgery.create({
     data: {
       ...(await publicFacts(db, content)),
-      slug: await slugWith(db, content, null),
-      confirmedAt: lifeAfter('publish', null, { now, sentAt: sentAt ?? now })?.confirmedAt ?? null,
+      ...(recorded ?? {
+        slug: await slugWith(db, content, null),
+        confirmedAt: lifeAfter('publish', null, { now, sentAt: sentAt ?? now })?.confirmedAt ?? null,
+      }),
       publishedAt: now,
       updatedAt: now,
       ...(organiserId ? { organisers: { create: { userId: organiserId } } } : {}),

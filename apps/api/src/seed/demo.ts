@@ -1,12 +1,17 @@
 import { DAY_MS } from '@surgeries/domain/dates/durations'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { PrismaClient } from '../../generated/client.ts'
+import type { PrismaClient } from '@surgeries/prisma/client'
 import { ORGANISERS, seedAccounts } from './demo-accounts.ts'
 import { seedAttendances } from './demo-attendances.ts'
 import { seedSubmissions } from './demo-submissions.ts'
 import { type Publication, publish } from './publish.ts'
-import { readRecordedEvents, readRecordedSurgeries, type RecordedEvent, type RecordedSurgery } from './record.ts'
+import {
+  readRecordedEvents,
+  readRecordedSurgeries,
+  type RecordedEvent,
+  type RecordedSurgery,
+} from '@surgeries/prisma/seed/record'
 import { recordedListing } from './recorded-listing.ts'
 import { RUNNING } from './running.ts'
 import { findTown } from './town-names.ts'
@@ -42,22 +47,14 @@ export async function seedDemo(db: PrismaClient, now: Date): Promise<DemoSeed> {
 }
 
 function demoHash(): string {
-  const files = [
-    '../../data/record/surgeries.json',
-    '../../data/record/events.json',
-    'running.ts',
-    'demo-proposals.ts',
-    'demo-accounts.ts',
-    'demo-attendances.ts',
-  ]
-  const hash = createHash('sha256')
+  const files = ['running.ts', 'demo-proposals.ts', 'demo-accounts.ts', 'demo-attendances.ts']
+  const hash = createHash('sha256').update(JSON.stringify([readRecordedSurgeries(), readRecordedEvents()]))
   for (const file of files) hash.update(readFileSync(new URL(file, import.meta.url)))
   return hash.digest('hex')
 }
 
 async function seedSurgery(db: PrismaClient, surgery: RecordedSurgery, accounts: Map<string, string>, now: Date) {
   const { content, confirmedAt, said } = listingOf(surgery, now)
-  const town = await findTown(db, surgery.city, content)
   const quarter = surgery.locality && !confirmedAt ? await findTown(db, surgery.locality, content) : null
   const organiser = ORGANISERS[surgery.id]
   await publish(
@@ -69,8 +66,6 @@ async function seedSurgery(db: PrismaClient, surgery: RecordedSurgery, accounts:
       confirmedAt,
       said,
       sources: surgery.sources,
-      placeId: (quarter ?? town)?.id ?? null,
-      placeNames: [...(quarter?.names ?? []), ...(town?.names ?? [])],
       organiserEmail: organiser ?? KEEPER_OF_THE_RECORD,
       organiserId: (organiser && accounts.get(organiser)) ?? null,
     },

@@ -1,9 +1,10 @@
 import { DAY_MS, HOUR_MS } from '@surgeries/domain/dates/durations'
-import { BLANK_LISTING, type ListingContent } from '@surgeries/domain/listing-fields'
+import { ListingContent } from '@surgeries/contracts/listing'
+import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
 import { isOpen, SUBMISSION_STATES, UNCONFIRMED_DAYS } from '@surgeries/domain/moderation'
-import type { Prisma, PrismaClient } from '../../generated/client.ts'
+import type { Prisma, PrismaClient } from '@surgeries/prisma/client'
+import { asJson } from '../features/submissions/service.ts'
 import { PROPOSALS, type Proposal } from './demo-proposals.ts'
-import { plain } from './publish.ts'
 
 const DECIDED_HOURS_AFTER = 20
 
@@ -20,9 +21,9 @@ async function send(db: PrismaClient, proposal: Proposal, accounts: Map<string, 
   const base = proposal.of ? await approvedContent(db, proposal.of) : null
   if (proposal.of && (!base || (await hasOpenEdit(db, base.surgeryId)))) return false
   const sentAt = new Date(now.getTime() - proposal.hoursAgo * HOUR_MS)
-  const content = { ...BLANK_LISTING, ...base?.content, ...proposal.content }
+  const content = ListingContent.parse({ ...BLANK_LISTING, ...base?.content, ...proposal.content })
   await db.$transaction(async (tx) => {
-    const data = { ...proposalRow(proposal, sentAt), ...baseOf(base), content: plain(content), idempotencyKey }
+    const data = { ...proposalRow(proposal, sentAt), ...baseOf(base), content: asJson(content), idempotencyKey }
     const organiserId = accounts.get(proposal.organiserEmail) ?? null
     const { id } = await tx.submission.create({ data: { ...data, organiserId }, select: { id: true } })
     const facts = { submissionId: id, surgeryId: data.surgeryId }
@@ -95,7 +96,7 @@ async function approvedContent(db: PrismaClient, slug: string) {
     approved && {
       surgeryId: surgery.id,
       version: surgery.version,
-      content: approved.content as unknown as ListingContent,
+      content: ListingContent.parse(approved.content),
     }
   )
 }

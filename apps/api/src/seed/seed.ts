@@ -1,11 +1,8 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { PrismaClient } from '../generated/client.ts'
-import { type DemoSeed, seedDemo } from './seed/demo.ts'
-import { type GazetteerSeed, seedGazetteer } from './seed/gazetteer.ts'
-
-export const SEED_MODES = ['demo', 'none'] as const
-export type SeedMode = (typeof SEED_MODES)[number]
+import { openDatabase } from '../db/client.ts'
+import type { Env } from '../env.ts'
+import { type DemoSeed, seedDemo } from './demo.ts'
+import { type GazetteerSeed, seedGazetteer } from '@surgeries/prisma/seed/gazetteer'
 
 export interface Seeded {
   gazetteer: GazetteerSeed
@@ -14,10 +11,10 @@ export interface Seeded {
 }
 
 /** Fills a migrated database: the gazetteer always, the movement's record and the demo accounts when asked for. A second time changes nothing. */
-export async function seed(databaseUrl: string, mode: SeedMode, now?: Date): Promise<Seeded> {
+export async function seed(databaseUrl: string, mode: Env['SEED'], now?: Date): Promise<Seeded> {
   const gazetteer = await withClient(databaseUrl, (client) => seedGazetteer(client))
   if (mode === 'none') return { gazetteer, demo: null }
-  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl }) })
+  const db = openDatabase(databaseUrl)
   try {
     return { gazetteer, demo: await seedDemo(db, now ?? (await withClient(databaseUrl, readTime))) }
   } finally {

@@ -1,5 +1,5 @@
 import { fold } from '@surgeries/domain/search/fold'
-import type { PrismaClient } from '../../generated/client.ts'
+import type { PrismaClient } from '@surgeries/prisma/client'
 
 const REACH_DEGREES = 0.5
 

@@ -1,4 +1,4 @@
-import type { PrismaClient } from '../../generated/client.ts'
+import type { PrismaClient } from '@surgeries/prisma/client'
 
 const PEOPLE = [
   { kind: 'wants_help', name: 'Jonas', email: 'jonas@example.org', topics: ['newsletters'], languages: ['de'] },

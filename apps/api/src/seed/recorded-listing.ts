@@ -1,5 +1,5 @@
 import { BLANK_LISTING, type ListingContent } from '@surgeries/domain/listing-fields'
-import type { RecordedSurgery } from './record.ts'
+import type { RecordedSurgery } from '@surgeries/prisma/seed/record'
 
 /** What a listing of the record says, and says honestly: it is history until somebody confirms it. */
 export function recordedListing(surgery: RecordedSurgery): ListingContent {

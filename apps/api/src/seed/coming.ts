@@ -1,0 +1,30 @@
+import { DAY_MS, MINUTE_MS } from '@surgeries/domain/dates/durations'
+import { calendarOf } from '@surgeries/domain/calendar/calendar'
+import { occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
+import type { ListingContent } from '@surgeries/domain/listing-fields'
+import type { OccurrenceOverride } from '../features/surgeries/service.ts'
+
+/** What an organiser said of one date. */
+export interface Said {
+  /** Its place among the coming ones. */
+  nth: number
+  /** Why it is cancelled; null when it is confirmed. */
+  calledOff: string | null
+}
+
+const AHEAD_DAYS = 400
+
+/** What was said, as overrides of the coming dates of a listing. */
+export function overridesOf({ schedule, timeZone }: ListingContent, said: Said[], now: Date): OccurrenceOverride[] {
+  const until = new Date(now.getTime() + AHEAD_DAYS * DAY_MS)
+  const coming = occurrencesBetween(calendarOf(schedule), timeZone, { from: now, until, limit: 60 })
+  return said.flatMap(({ nth, calledOff }): OccurrenceOverride[] => {
+    const occurrence = coming[nth]
+    if (!occurrence) return []
+    const { recurrenceId, localStart, startsAt, endsAt } = occurrence
+    const about = { recurrenceId, durationMinutes: (endsAt.getTime() - startsAt.getTime()) / MINUTE_MS }
+    return calledOff === null
+      ? [{ ...about, status: 'scheduled', start: null, reason: '', confirmedAt: now }]
+      : [{ ...about, status: 'cancelled', start: localStart, reason: calledOff, confirmedAt: null }]
+  })
+}
