@@ -1,7 +1,7 @@
 import { Prisma } from '@surgeries/prisma/client'
 
 /** The column of a field of ours. */
-export function columnOf(field: string): string {
+function columnOf(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
