@@ -21,8 +21,12 @@ export async function askForLink(
 }
 
 /** Uses the last link that was mailed to an address. */
-export async function useLink(t: TestApp, email: string, from = anywhere()): Promise<LightMyRequestResponse> {
+export async function useLink(
+  t: TestApp,
+  email: string,
+  { from = anywhere(), locale }: { from?: string; locale?: string } = {},
+): Promise<LightMyRequestResponse> {
   const mail = await t.db.mail.findFirstOrThrow({ where: { to: email }, orderBy: { createdAt: 'desc' } })
   const token = /[?&]token=([\w-]+)/.exec(mail.text)?.[1]
-  return t.ask({ method: 'POST', url: '/api/v1/session', payload: { token }, remoteAddress: from })
+  return t.ask({ method: 'POST', url: '/api/v1/session', payload: { token, locale }, remoteAddress: from })
 }

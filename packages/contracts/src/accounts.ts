@@ -53,7 +53,10 @@ export const signIn = endpoint({
   tag: 'Accounts',
   refuses: [401, 410],
   schema: {
-    body: z.object({ token: z.string().min(1).max(200) }),
+    body: z.object({
+      token: z.string().min(1).max(200),
+      locale: Locale.optional().meta({ description: 'In which language a moderator gets their mails from now on' }),
+    }),
     response: { 200: z.object({ user: SessionUser }) },
   },
 })

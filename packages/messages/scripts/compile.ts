@@ -7,6 +7,14 @@ import { compileMessage, type ParameterType } from './message-code.ts'
 const OUT = join(PACKAGE, 'generated')
 const STAMP = join(OUT, '.stamp')
 
+/** Mails are written on the server, which has all of them at hand; no page fetches them. */
+function isOfMails(namespace: string): boolean {
+  return namespace.startsWith('mail-')
+}
+
+const LOADERS = 'export declare const pages: Record<Language, Record<Namespace, () => Promise<{ default: Messages }>>>'
+const ALL_AT_ONCE = 'export declare const mails: Record<Language, Record<Namespace, Messages>>'
+
 const TYPES: Record<ParameterType, string> = {
   value: 'Value',
   number: 'number',
@@ -44,7 +52,15 @@ function compiledFiles(): [file: string, text: string][] {
       return [`${path}.js`, `export default ${codeOf(readMessages(language, namespace), path)}\n`]
     }),
   )
-  return [...modules, ['pages.js', loadersOf(languages, namespaces)], ['pages.d.ts', typesOf(languages, namespaces)]]
+  const ofPages = namespaces.filter((name) => !isOfMails(name))
+  const ofMails = namespaces.filter(isOfMails)
+  return [
+    ...modules,
+    ['pages.js', loadersOf(languages, ofPages)],
+    ['pages.d.ts', typesOf(languages, ofPages, LOADERS)],
+    ['mails.js', mailsOf(languages, ofMails)],
+    ['mails.d.ts', typesOf(languages, ofMails, ALL_AT_ONCE)],
+  ]
 }
 
 function codeOf(messages: MessageFile, at: string): string {
@@ -79,42 +95,59 @@ function loadersOf(languages: string[], namespaces: string[]): string {
   return `export const pages={${loaders.join(',\n')}}\n`
 }
 
-function typesOf(languages: string[], namespaces: string[]): string {
-  const rich: string[] = []
-  const plain: string[] = []
-  for (const namespace of namespaces) {
-    const needs = needsOf(namespace, languages)
-    const lines = (isRich: boolean) =>
-      needs
-        .filter(([, types]) => types.includes('tag') === isRich)
-        .map(([key, , line]) => `    ${JSON.stringify(key)}: ${line}\n`)
-    plain.push(`  ${JSON.stringify(namespace)}: {\n${lines(false).join('')}  }\n`)
-    rich.push(`  ${JSON.stringify(namespace)}: {\n${lines(true).join('')}  }\n`)
+function mailsOf(languages: string[], namespaces: string[]): string {
+  const names = languages.flatMap((language) => namespaces.map((namespace) => ({ language, namespace })))
+  const imports = names.map(
+    ({ language, namespace }, index) => `import m${index} from './${language}/${namespace}.js'\n`,
+  )
+  const byLanguage = languages.map((language) => {
+    const entries = names.flatMap((name, index) =>
+      name.language === language ? [`${JSON.stringify(name.namespace)}:m${index}`] : [],
+    )
+    return `${JSON.stringify(language)}:{${entries.join(',')}}`
+  })
+  return `${imports.join('')}export const mails={${byLanguage.join(',\n')}}\n`
+}
+
+/** Three tables of parameters by namespace and key: of plain texts, of lists of paragraphs, of texts with tags. */
+function typesOf(languages: string[], namespaces: string[], declaration: string): string {
+  const needs = namespaces.map((namespace) => ({ namespace, messages: needsOf(namespace, languages) }))
+  const table = (name: string, form: Form) => {
+    const members = needs.map(({ namespace, messages }) => {
+      const lines = messages.filter((message) => message.form === form).map(({ line }) => `    ${line}\n`)
+      return `  ${JSON.stringify(namespace)}: {\n${lines.join('')}  }\n`
+    })
+    return `export interface ${name} {\n${members.join('')}}\n`
   }
   return `import type { Messages, Tag, Value } from '../src/message.ts'
-/** Parameters by namespace and key. */
-export interface Texts {\n${plain.join('')}}
-/** The same for messages with tags. */
-export interface RichTexts {\n${rich.join('')}}
-export type Namespace = keyof Texts
+${table('Texts', 'text')}${table('Paragraphs', 'list')}${table('RichTexts', 'rich')}export type Namespace = keyof Texts
 export type Language = ${languages.map((language) => `'${language}'`).join(' | ')}
-export declare const pages: Record<Language, Record<Namespace, () => Promise<{ default: Messages }>>>
+${declaration}
 `
 }
 
+type Form = 'text' | 'list' | 'rich'
+
+interface Needs {
+  form: Form
+  /** The member of its type: "found": { count: number }. */
+  line: string
+}
+
 /** By key, what a message asks for in any language; that all ask for the same is a test's business. */
-function needsOf(namespace: string, languages: string[]): [key: string, types: ParameterType[], line: string][] {
-  const byKey = new Map<string, Map<string, ParameterType>>()
+function needsOf(namespace: string, languages: string[]): Needs[] {
+  const byKey = new Map<string, { isList: boolean; parameters: Map<string, ParameterType> }>()
   for (const language of languages)
     for (const [key, text] of flatten(readMessages(language, namespace))) {
-      const all = byKey.get(key) ?? new Map<string, ParameterType>()
-      byKey.set(key, all)
-      for (const [name, type] of [text].flat().flatMap((one) => [...compileMessage(one).parameters]))
-        if (type !== 'value' || !all.has(name)) all.set(name, type)
+      const { parameters } = byKey.get(key) ?? { parameters: new Map<string, ParameterType>() }
+      byKey.set(key, { isList: Array.isArray(text), parameters })
+      for (const [name, type] of [text].flat().flatMap((part) => [...compileMessage(part).parameters]))
+        if (type !== 'value' || !parameters.has(name)) parameters.set(name, type)
     }
-  return [...byKey].map(([key, parameters]) => {
+  return [...byKey].map(([key, { isList, parameters }]) => {
     const members = [...parameters].map(([name, type]) => `${name}: ${TYPES[type]}`)
-    return [key, [...parameters.values()], `{ ${members.join('; ')} }`]
+    const form = [...parameters.values()].includes('tag') ? 'rich' : isList ? 'list' : 'text'
+    return { form, line: `${JSON.stringify(key)}: { ${members.join('; ')} }` }
   })
 }
 

@@ -81,7 +81,11 @@ async function grant(db: PrismaClient, email: string, granted: Granted, { name, 
       throw new AdminRefusal(`${email} is an administrator, who looks after every country already.`)
     const userId = await insertUser(transaction, { email, name: said, isVerified: false })
     if (said !== '') await changeUserName(transaction, userId, said)
-    await transaction.roleGrant.upsert({ where: { userId }, create: { userId, ...granted }, update: granted })
+    await transaction.roleGrant.upsert({
+      where: { userId },
+      create: { userId, locale, ...granted },
+      update: granted,
+    })
     await record(transaction, 'role_granted', userId, granted.role, granted.countries)
     // The server sends it: it knows its address, and writes when it runs.
     const payload = { userId, locale, grantId: crypto.randomUUID() }

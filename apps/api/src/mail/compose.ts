@@ -1,21 +1,5 @@
-import { DEFAULT_LOCALE, isLocale, type Locale } from '@surgeries/domain/i18n'
 import { htmlOf } from './html.ts'
-import { de } from './texts/de.ts'
-import { en } from './texts/en.ts'
-import type { MailTexts, Words } from './texts/mail-texts.ts'
-import { mi } from './texts/mi.ts'
-import { ne } from './texts/ne.ts'
-
-const TEXTS: Record<Locale, MailTexts> = { en, de, ne, mi }
-
-/** What our mails say in a language; English where it is one that we do not speak. */
-export function textsIn(locale: string): MailTexts {
-  return TEXTS[localeOf(locale)]
-}
-
-export function localeOf(locale: unknown): Locale {
-  return isLocale(locale) ? locale : DEFAULT_LOCALE
-}
+import { mailsIn, type Words } from './texts/catalogue.ts'
 
 /** A mail that somebody may still change: its `{link}` and `{notes}` are filled in when it is sent. */
 export interface Draft {
@@ -25,7 +9,9 @@ export interface Draft {
 
 /** A draft from our usual words, with a greeting. Only a placeholder alone on its line is ours: names may hold anything. */
 export function draftOf({ subject, paragraphs }: Words, { locale, name }: { locale: string; name: string }): Draft {
-  const lines = [textsIn(locale).hello(name), ...paragraphs].join('\n\n').split('\n')
+  const { say } = mailsIn(locale, 'mail-frame')
+  const hello = name ? say('hello', { name }) : say('helloUnnamed')
+  const lines = [hello, ...paragraphs].join('\n\n').split('\n')
   const text = lines.map((line) => (PLACEHOLDER_LINE.test(line) ? line : literal(line))).join('\n')
   return { subject: literal(subject), text }
 }
@@ -72,21 +58,23 @@ export interface FinishedMail {
 /** A mail as it goes out: placeholders filled in, the ways on below, and an HTML part. */
 export function finishMail(draft: Draft, finish: Finish): FinishedMail {
   const { locale, link = '', notes = '', replyTo } = finish
-  const texts = textsIn(locale)
+  const { say } = mailsIn(locale, 'mail-frame')
   const body = fillIn(draft.text, { link, notes })
-  const footer = footerOf(texts, finish)
+  const footer = footerOf(say, finish)
   return {
     subject: fillIn(draft.subject, { link, notes }).replace(/\s+/g, ' ').trim(),
     text: `${body.replace(/\n{3,}/g, '\n\n').trim()}\n\n-- \n${footer.join('\n\n')}\n`,
-    html: htmlOf(body, { locale, footer, open: texts.open, network: texts.network }),
+    html: htmlOf(body, { locale, footer, open: say('open'), network: say('network') }),
     replyTo: replyTo ?? null,
   }
 }
 
-function footerOf(texts: MailTexts, { ownPages, privatePage, replyTo }: Finish): string[] {
+function footerOf(say: Frame, { ownPages, privatePage, replyTo }: Finish): string[] {
   return [
-    ...(ownPages ? [`${texts.ownPages.mine}\n${ownPages.mine}`, `${texts.ownPages.signIn}\n${ownPages.signIn}`] : []),
-    ...(privatePage ? [`${texts.yourPage[privatePage.offer]}\n${privatePage.url}`] : []),
-    [...(replyTo ? [texts.canAnswer] : []), texts.network].join('\n'),
+    ...(ownPages ? [`${say('ownPages.mine')}\n${ownPages.mine}`, `${say('ownPages.signIn')}\n${ownPages.signIn}`] : []),
+    ...(privatePage ? [`${say(`yourPage.${privatePage.offer}`)}\n${privatePage.url}`] : []),
+    [...(replyTo ? [say('canAnswer')] : []), say('network')].join('\n'),
   ]
 }
+
+type Frame = ReturnType<typeof mailsIn<'mail-frame'>>['say']

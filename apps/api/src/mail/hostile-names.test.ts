@@ -1,10 +1,11 @@
 import { LOCALES } from '@surgeries/domain/i18n'
 import { describe, expect, it } from 'vitest'
-import { draftOf, finishMail, literal, textsIn } from './compose.ts'
-import { attendanceTextsIn } from './texts/attendance/in-language.ts'
-import { freshnessTextsIn } from './texts/freshness/in-language.ts'
-import { importTextsIn } from './texts/import/in-language.ts'
-import type { Words } from './texts/mail-texts.ts'
+import { draftOf, finishMail, literal } from './compose.ts'
+import { attendanceTextsIn } from './texts/attendance-texts.ts'
+import { mailsIn, type Words } from './texts/catalogue.ts'
+import { freshnessTextsIn } from './texts/freshness-texts.ts'
+import { importTextsIn } from './texts/import-texts.ts'
+import { textsIn } from './texts/mail-texts.ts'
 
 const LINK = 'https://ours.example/page'
 const NAMES = [
@@ -40,7 +41,7 @@ function mailsNaming(locale: (typeof LOCALES)[number], name: string): Words[] {
     fresh.stopped(name, { by: name, answers: [] }),
     fresh.outcome(name, { outcome: 'mended', isOffer: false, hasNote: true }),
     fresh.joined(name, name),
-    imports.failing(name, { host: 'a.example', problem: 'no' }),
+    imports.failing(name, { host: 'a.example', problem: 'too_slow' }),
     imports.works(name, 'a.example'),
     attendance.confirm(name, { kind, hours: 48 }),
     attendance.again(name),
@@ -65,7 +66,7 @@ describe.each(LOCALES)('a name that looks like a template, in the mails in %s', 
         notes: '{link} $&',
       })
       expect(subject).toContain(name)
-      expect(text).toContain(textsIn(locale).hello(name))
+      expect(text).toContain(mailsIn(locale, 'mail-frame').say('hello', { name }))
       const own = words.paragraphs.filter((line) => line === '{link}').length
       const given = words.paragraphs.join('\n').split(LINK).length - 1
       expect(text.split(LINK).length - 1).toBe(own + given)

@@ -2,7 +2,9 @@ import { LOCALES } from '@surgeries/domain/i18n'
 import { LISTING_FIELDS } from '@surgeries/domain/listing-fields'
 import { REJECT_REASONS } from '@surgeries/domain/moderation'
 import { describe, expect, it } from 'vitest'
-import { draftOf, finishMail, textsIn } from './compose.ts'
+import { draftOf, finishMail } from './compose.ts'
+import { mailsIn } from './texts/catalogue.ts'
+import { textsIn } from './texts/mail-texts.ts'
 
 describe.each(LOCALES)('our mails in %s', (locale) => {
   const texts = textsIn(locale)
@@ -56,16 +58,17 @@ describe.each(LOCALES)('our mails in %s', (locale) => {
   })
 
   it('have a word for every field and every reason', () => {
-    for (const field of LISTING_FIELDS) expect(texts.fields[field]).toMatch(/\p{L}/u)
-    for (const reason of REJECT_REASONS) expect(texts.rejectReasons[reason]).toMatch(/[\p{L}\p{M}]{3}/u)
+    for (const field of LISTING_FIELDS) expect(texts.say(`fields.${field}`)).toMatch(/\p{L}/u)
+    for (const reason of REJECT_REASONS) expect(texts.say(`rejectReasons.${reason}`)).toMatch(/[\p{L}\p{M}]{3}/u)
   })
 
   it('invite to answer only where answers are read', () => {
+    const canAnswer = mailsIn(locale, 'mail-frame').say('canAnswer')
     const draft = draftOf(texts.withdrawn('COCAP', false), { locale, name: '' })
     const [without, read] = [undefined, 'team@example.org'].map((replyTo) => finishMail(draft, { locale, replyTo }))
-    expect(read).toMatchObject({ replyTo: 'team@example.org', text: expect.stringContaining(texts.canAnswer) })
-    expect(without).toMatchObject({ replyTo: null, text: expect.not.stringContaining(texts.canAnswer) })
-    expect(without?.html).not.toContain(texts.canAnswer)
+    expect(read).toMatchObject({ replyTo: 'team@example.org', text: expect.stringContaining(canAnswer) })
+    expect(without).toMatchObject({ replyTo: null, text: expect.not.stringContaining(canAnswer) })
+    expect(without?.html).not.toContain(canAnswer)
   })
 
   it('offer an appeal only where there is one', () => {

@@ -1,6 +1,5 @@
-import type { Locale } from '@surgeries/domain/i18n'
 import { isPastMidnight } from '@surgeries/domain/dates/today'
-import { localeOf } from './compose.ts'
+import { localeOf, mailsIn } from './texts/catalogue.ts'
 
 /** `Mittwoch, 9. Dezember 2026, 17:30 Uhr (MEZ)`: always with weekday, local time and zone. */
 export function momentIn(locale: string, instant: Date, timeZone: string): string {
@@ -16,28 +15,23 @@ export interface MailSpan {
 
 /** `Mittwoch, 9. Dezember 2026, 17:30–19:00 Uhr (MEZ)`, or the day and that the time will follow. */
 export function spanIn(locale: string, { startsAt, endsAt, timeToFollow }: MailSpan, timeZone: string): string {
-  if (timeToFollow) return `${dayIn(locale, startsAt, timeZone)} (${TO_FOLLOW[localeOf(locale)]})`
+  if (timeToFollow)
+    return `${dayIn(locale, startsAt, timeZone)} (${mailsIn(locale, 'mail-frame').say('time.toFollow')})`
   return timesIn(locale, [startsAt, endsAt], timeZone)
 }
 
 function timesIn(locale: string, [from, ...until]: [Date, ...Date[]], timeZone: string): string {
   const known = localeOf(locale)
+  const { say } = mailsIn(known, 'mail-frame')
   const zone = format(ZONES[known] ?? known, { timeZone, timeZoneName: 'short' })
     .formatToParts(from)
     .find(({ type }) => type === 'timeZoneName')
   const clock = format(REGIONAL[known] ?? known, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const times = [from, ...until].map((instant) => clock.format(instant)).join('–')
-  const hours = known === 'de' ? `${times} Uhr` : times
+  const hours = say('time.clock', { times })
   const isLate = until.some((endsAt) => isPastMidnight({ startsAt: from, endsAt }, timeZone))
-  const nextDay = isLate ? ` ${NEXT_DAY[known]}` : ''
+  const nextDay = isLate ? ` ${say('time.nextDay')}` : ''
   return `${dayIn(known, from, timeZone)}, ${hours}${nextDay} (${zone?.value ?? timeZone})`
-}
-
-const NEXT_DAY: Record<Locale, string> = {
-  en: 'the next day',
-  de: 'am nächsten Tag',
-  ne: 'भोलिपल्ट',
-  mi: 'i te rā i muri',
 }
 
 /** `Wednesday, 9 December 2026` */
@@ -50,13 +44,6 @@ export function dayIn(locale: string, instant: Date, timeZone: string): string {
 /** The day of a local start: `2026-12-09T17:30`. */
 export function dayOfStart(locale: string, localStart: string): string {
   return dayIn(locale, new Date(`${localStart.slice(0, 10)}T00:00Z`), 'UTC')
-}
-
-const TO_FOLLOW: Record<Locale, string> = {
-  en: 'the time will follow',
-  de: 'die Uhrzeit folgt',
-  ne: 'समय पछि बताइनेछ',
-  mi: 'ka whai mai te wā',
 }
 
 /** English here is British: day before month. */

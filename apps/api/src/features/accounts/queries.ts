@@ -12,6 +12,8 @@ export interface Grant {
   role: GrantRole
   countries: string[]
   mailCadence: MailCadence
+  /** The language of their mails. */
+  locale: string
 }
 
 const Words = z.object({ role: z.enum(GRANT_ROLES), mailCadence: z.enum(MAIL_CADENCES) })
@@ -31,17 +33,23 @@ export async function listGrants(db: Db): Promise<Grant[]> {
     include: { user: true },
     orderBy: [{ createdAt: 'asc' }, { userId: 'asc' }],
   })
-  return rows.map(({ user, userId, countries, ...words }) => ({
+  return rows.map(({ user, userId, countries, locale, ...words }) => ({
     userId,
     email: user.email,
     name: user.name,
     countries,
+    locale,
     ...Words.parse(words),
   }))
 }
 
 export async function changeCadence(db: Db, userId: string, mailCadence: MailCadence): Promise<void> {
   await db.roleGrant.updateMany({ where: { userId }, data: { mailCadence } })
+}
+
+/** The language of a moderator's mails; nothing for whoever is none. */
+export async function changeGrantLocale(db: Db, userId: string, locale: string): Promise<void> {
+  await db.roleGrant.updateMany({ where: { userId }, data: { locale } })
 }
 
 export async function changeUserName(db: Db, userId: string, name: string): Promise<void> {

@@ -34,9 +34,9 @@ export const accountsFeature: FastifyPluginAsyncZod = async (app) => {
 
   app.route({
     ...signIn,
-    handler: async ({ ip, body: { token } }, reply) => {
+    handler: async ({ ip, body: { token, locale } }, reply) => {
       await countAgainst(SIGN_INS_BY_ADDRESS, networkOf(ip), deps)
-      const cookies = await signInWith(deps, { token, network: networkOf(ip) })
+      const cookies = await signInWith(deps, { token, locale, network: networkOf(ip) })
       const account = await findAccount(deps, cookies.map((cookie) => cookie.split(';')[0]).join('; '))
       if (!account) throw new Refusal('link_invalid', 'This link does not work. Please ask for a new one.')
       return reply.header('set-cookie', cookies).send({ user: presentAccount(account) })

@@ -51,7 +51,7 @@ export async function findRole(db: Db, userId: string): Promise<Actor['role']> {
  */
 export async function signInWith(
   deps: Deps,
-  { token, network }: { token: string; network: string },
+  { token, network, locale }: { token: string; network: string; locale?: string | undefined },
 ): Promise<string[]> {
   const identifier = identifierOf(token)
   const now = deps.now()
@@ -60,7 +60,7 @@ export async function signInWith(
   }
   const userId = await deps.db.$transaction(async (tx) => {
     const email = await takeLink(tx, identifier, now)
-    return email === null ? null : signedIn(tx, deps, { email, network })
+    return email === null ? null : signedIn(tx, deps, { email, network, locale })
   })
   if (userId === null) {
     throw new Refusal('link_invalid', 'This link does not work, or was used already. Please ask for a new one.')

@@ -72,7 +72,7 @@ describe('a sign-in link', () => {
 
   it('reaches its owner at home, although a stranger has used up what may be sent', async () => {
     await askForLink(t, 'owner@example.org', { from: HOME })
-    expect((await useLink(t, 'owner@example.org', HOME)).statusCode).toBe(200)
+    expect((await useLink(t, 'owner@example.org', { from: HOME })).statusCode).toBe(200)
     await useUp('owner@example.org')
     expect((await askForLink(t, 'owner@example.org')).statusCode).toBe(429)
     expect((await askForLink(t, 'o.wner+x@example.org', { from: HOME })).statusCode).toBe(202)
@@ -84,7 +84,7 @@ describe('a sign-in link', () => {
 
   it('is nothing that a neighbour of the owner can use up for another account', async () => {
     await askForLink(t, 'here@example.org', { from: HOME })
-    await useLink(t, 'here@example.org', HOME)
+    await useLink(t, 'here@example.org', { from: HOME })
     await useUp('elsewhere@example.org')
     expect((await askForLink(t, 'elsewhere@example.org', { from: HOME })).statusCode).toBe(429)
   })
@@ -93,7 +93,7 @@ describe('a sign-in link', () => {
     const stored = async () => JSON.stringify([await t.db.knownNetwork.findMany(), await t.db.rateLimit.findMany()])
     for (const email of ['stays@example.org', 'leaves@example.org']) {
       await askForLink(t, email, { from: HOME })
-      await useLink(t, email, HOME)
+      await useLink(t, email, { from: HOME })
     }
     expect(await stored()).not.toContain(HOME)
     const count = (email: string) => t.db.knownNetwork.count({ where: { user: { email } } })

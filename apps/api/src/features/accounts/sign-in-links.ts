@@ -8,7 +8,7 @@ import { deriveKey, keyedHash } from '../../keys.ts'
 import { countIfDone, countUnlessMistaken } from '../../limits/count-against.ts'
 import { LINK_MINUTES } from './lifetimes.ts'
 import { insertLink, isKnownNetwork, rememberNetwork } from './links-queries.ts'
-import { insertUser } from './queries.ts'
+import { changeGrantLocale, insertUser } from './queries.ts'
 import { sendSignInLink } from './sign-in-mail.ts'
 
 const QUARTER_HOUR = 15 * 60
@@ -70,10 +70,15 @@ export function identifierOf(token: string): string {
   return `sign-in-link:${createHash('sha256').update(token).digest('base64url')}`
 }
 
-/** The account of an address whose link was used; from now on it is known from where. */
-export async function signedIn(tx: Db, deps: Deps, { email, network }: Sender): Promise<string> {
+/** The account of an address whose link was used; from now on it is known from where, and in which language a moderator reads. */
+export async function signedIn(
+  tx: Db,
+  deps: Deps,
+  { email, network, locale }: Sender & { locale: string | undefined },
+): Promise<string> {
   const userId = await insertUser(tx, { email, name: '', isVerified: true })
   await rememberNetwork(tx, { userId, network: networkHash(deps, email, network), seenAt: deps.now() })
+  if (locale) await changeGrantLocale(tx, userId, locale)
   return userId
 }
 

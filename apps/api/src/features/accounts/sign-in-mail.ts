@@ -1,6 +1,8 @@
 import type { Db } from '../../db/client.ts'
 import type { Env } from '../../env.ts'
-import { draftOf, finishMail, localeOf, textsIn } from '../../mail/compose.ts'
+import { draftOf, finishMail } from '../../mail/compose.ts'
+import { localeOf } from '../../mail/texts/catalogue.ts'
+import { textsIn } from '../../mail/texts/mail-texts.ts'
 import { queueMail } from '../../mail/outbox.ts'
 import { LINK_MINUTES } from './lifetimes.ts'
 

@@ -3,13 +3,12 @@ import { siteOfDate } from '@surgeries/domain/date-venue'
 import type { Locale } from '@surgeries/domain/i18n'
 import type { Deps } from '../../deps.ts'
 import type { Db } from '../../db/client.ts'
-import { draftOf, finishMail, literal, localeOf } from '../../mail/compose.ts'
+import { draftOf, finishMail, literal } from '../../mail/compose.ts'
+import { type Words, localeOf } from '../../mail/texts/catalogue.ts'
 import { type MailSpan, spanIn } from '../../mail/moments.ts'
 import { withoutAddresses } from '../../mail/names.ts'
 import { queueMail } from '../../mail/outbox.ts'
-import type { AttendanceTexts } from '../../mail/texts/attendance/attendance-texts.ts'
-import { attendanceTextsIn } from '../../mail/texts/attendance/in-language.ts'
-import type { Words } from '../../mail/texts/mail-texts.ts'
+import { type AttendanceTexts, attendanceTextsIn } from '../../mail/texts/attendance-texts.ts'
 import { readVenue } from '../surgeries/service.ts'
 import { attendancePathOf } from './link.ts'
 import type { Venue } from './queries/dates.ts'
@@ -46,9 +45,9 @@ export async function mailAttendee(
   const texts = attendanceTextsIn(locale)
   const { subject, paragraphs } = wordsOf(texts)
   const last = [
-    texts.yourLink,
+    texts.say('yourLink'),
     '{link}',
-    ...(isHidden ? [] : isOff ? otherDates(letter, texts, locale) : [texts.dropIn]),
+    ...(isHidden ? [] : isOff ? otherDates(letter, texts, locale) : [texts.say('dropIn')]),
   ]
   const draft = draftOf(
     { subject, paragraphs: [...paragraphs, factsOf(letter, texts, locale), ...last] },
@@ -65,19 +64,19 @@ export async function mailAttendee(
 }
 
 function otherDates({ venue, next = [] }: Letter, texts: AttendanceTexts, locale: Locale): string[] {
-  if (next.length === 0) return [texts.noOtherDate]
+  if (next.length === 0) return [texts.say('noOtherDate')]
   const lines = next.map((span) => spanIn(locale, span, siteOf(venue, span).timeZone))
-  return [[texts.nextDates, ...lines].join('\n'), texts.anotherDate]
+  return [[texts.say('nextDates'), ...lines].join('\n'), texts.say('anotherDate')]
 }
 
 function factsOf({ venue, span, reason, isHidden }: Letter, texts: AttendanceTexts, locale: Locale): string {
   const site = siteOf(venue, span)
   const { directions, timeZone } = site
   return [
-    ...(reason ? [`${texts.reason} ${literal(reason)}`] : []),
-    `${texts.when} ${spanIn(locale, span, timeZone)}`,
-    ...(isHidden ? [] : [`${texts.where} ${literal(writePlace(notifiedPlaceOf(site)))}`]),
-    ...(directions && !isHidden ? [`${texts.directions} ${literal(directions)}`] : []),
+    ...(reason ? [`${texts.say('reason')} ${literal(reason)}`] : []),
+    `${texts.say('when')} ${spanIn(locale, span, timeZone)}`,
+    ...(isHidden ? [] : [`${texts.say('where')} ${literal(writePlace(notifiedPlaceOf(site)))}`]),
+    ...(directions && !isHidden ? [`${texts.say('directions')} ${literal(directions)}`] : []),
   ].join('\n')
 }
 

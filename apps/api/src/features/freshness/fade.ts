@@ -2,9 +2,8 @@ import type { FadeReason } from '@surgeries/domain/freshness/silence'
 import { daysAfter } from '@surgeries/domain/freshness/thresholds'
 import type { Env } from '../../env.ts'
 import type { Db } from '../../db/client.ts'
-import { fadedWords } from '../../mail/texts/freshness/for-moderators.ts'
-import type { FreshnessTexts } from '../../mail/texts/freshness/freshness-texts.ts'
-import type { Words } from '../../mail/texts/mail-texts.ts'
+import type { FreshnessTexts } from '../../mail/texts/freshness-texts.ts'
+import type { Words } from '../../mail/texts/catalogue.ts'
 import { moderatingCountriesOf } from '../submissions/service.ts'
 import { applySurgeryEvent, listOrganisers, type Organiser } from '../surgeries/service.ts'
 import { mailModerators, mailQuestion } from './mails.ts'
@@ -18,7 +17,7 @@ export async function fade(db: Db, env: Env, surgeryId: string, reason: FadeReas
   const { version } = await applySurgeryEvent(db, surgeryId, 'fade', now, { record })
   const organisers = await listOrganisers(db, surgeryId)
   await mailWayBack(db, env, { ...before, organisers }, (texts, links) => texts.faded(before.name, links), now)
-  await mailModerators(db, env, await moderatingCountriesOf(db, before), fadedWords(before, reason), {
+  await mailModerators(db, env, await moderatingCountriesOf(db, before), (texts) => texts.faded(before, reason), {
     name: `faded:${surgeryId}:${version}`,
     link: `${env.PUBLIC_URL}/surgeries/${before.slug}`,
   })

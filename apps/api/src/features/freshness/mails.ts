@@ -5,9 +5,9 @@ import type { Db } from '../../db/client.ts'
 import { draftOf, finishMail } from '../../mail/compose.ts'
 import { withoutAddresses } from '../../mail/names.ts'
 import { mailIdOf, queueMail } from '../../mail/outbox.ts'
-import type { FreshnessTexts } from '../../mail/texts/freshness/freshness-texts.ts'
-import { freshnessTextsIn } from '../../mail/texts/freshness/in-language.ts'
-import type { Words } from '../../mail/texts/mail-texts.ts'
+import { type FreshnessTexts, freshnessTextsIn } from '../../mail/texts/freshness-texts.ts'
+import type { Words } from '../../mail/texts/catalogue.ts'
+import { type ModeratorTexts, moderatorTextsIn } from '../../mail/texts/for-moderators.ts'
 import { listGrants } from '../accounts/service.ts'
 import type { Organiser } from '../surgeries/service.ts'
 import { answerLink } from './question-link.ts'
@@ -43,7 +43,7 @@ export async function mailQuestion(
 ): Promise<void> {
   const texts = freshnessTextsIn(organiser.locale)
   const links = answers.map((answer) => {
-    const label = answer === 'yes' && isAsleep ? texts.wake : texts.answers[answer]
+    const label = answer === 'yes' && isAsleep ? texts.say('wake') : texts.say(`answers.${answer}`)
     return `${label}\n${answerLink(env, questionId, answer)}`
   })
   await mailPerson(db, env, organiser, wordsFor(texts, links), { id: `question:${questionId}` })
@@ -61,11 +61,12 @@ export async function mailModerators(
   db: Db,
   env: Pick<Env, 'MAIL_REPLY_TO'>,
   countryCodes: readonly string[],
-  words: Words,
+  wordsFor: (texts: ModeratorTexts) => Words,
   { name, link }: { name: string; link: string },
 ): Promise<void> {
   for (const grant of await listGrants(db)) {
     if (grant.mailCadence !== 'at_once' || !can(grant, 'read_report', { countryCodes })) continue
-    await mailPerson(db, env, { ...grant, locale: 'en' }, words, { id: `${name}:${grant.userId}`, link })
+    const words = wordsFor(moderatorTextsIn(grant.locale))
+    await mailPerson(db, env, grant, words, { id: `${name}:${grant.userId}`, link })
   }
 }

@@ -3,19 +3,12 @@ import { can, looksAfterAny } from '@surgeries/domain/permissions'
 import { withTerritories } from '@surgeries/domain/geo/territories'
 import type { Deps } from '../../deps.ts'
 import type { Db } from '../../db/client.ts'
-import {
-  type Draft,
-  draftOf,
-  type Finish,
-  type FinishedMail,
-  finishMail,
-  type PageOffer,
-  textsIn,
-} from '../../mail/compose.ts'
+import { type Draft, draftOf, type Finish, type FinishedMail, finishMail, type PageOffer } from '../../mail/compose.ts'
+import { textsIn } from '../../mail/texts/mail-texts.ts'
 import { queueMail } from '../../mail/outbox.ts'
 import { withoutAddresses } from '../../mail/names.ts'
-import { waitingWords } from '../../mail/texts/for-moderators.ts'
-import type { Words } from '../../mail/texts/mail-texts.ts'
+import { moderatorTextsIn } from '../../mail/texts/for-moderators.ts'
+import type { Words } from '../../mail/texts/catalogue.ts'
 import { type Grant, listGrants } from '../accounts/service.ts'
 import { decidableOf } from './decidable.ts'
 import { isHandedOver } from './handed-over.ts'
@@ -136,10 +129,11 @@ async function mailModerator(
   { id, kind, content, countryCode }: Submission,
 ): Promise<void> {
   const { name, locality } = content
-  const words = waitingWords({ kind, name, locality, countryCode, waitingDays: 0 })
-  const draft = draftOf(words, { locale: 'en', name: grant.name })
+  const { locale } = grant
+  const words = moderatorTextsIn(locale).waiting({ kind, name, locality, countryCode, waitingDays: 0 })
+  const draft = draftOf(words, { locale, name: grant.name })
   const link = `${env.PUBLIC_URL}/moderation/${id}`
-  await queueMail(db, { to: grant.email, ...finishMail(draft, { locale: 'en', link, replyTo: env.MAIL_REPLY_TO }) })
+  await queueMail(db, { to: grant.email, ...finishMail(draft, { locale, link, replyTo: env.MAIL_REPLY_TO }) })
 }
 
 /** The countries that sources see at a submission's pin. */

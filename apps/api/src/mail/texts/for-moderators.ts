@@ -1,34 +1,18 @@
+import type { ReportKind } from '@surgeries/domain/freshness'
+import type { FadeReason } from '@surgeries/domain/freshness/silence'
 import type { SubmissionKind } from '@surgeries/domain/moderation'
 import { withoutAddresses } from '../names.ts'
-import type { Words } from './mail-texts.ts'
+import { mailsIn, type Words } from './catalogue.ts'
 
-/** Moderators read each other's decisions, so their own mails are in one language. */
-const KINDS: Record<SubmissionKind, string> = {
-  new: 'A new surgery',
-  edit: 'A change',
-  end: 'An ending',
-  reopen: 'A reopening',
-  revert: 'A revert',
-}
-
-export interface WaitingLine {
-  kind: SubmissionKind
+interface Where {
   name: string
   locality: string
   countryCode: string
-  waitingDays: number
 }
 
-export function waitingWords({ kind, countryCode, ...line }: WaitingLine): Words {
-  const [name, locality] = [withoutAddresses(line.name), withoutAddresses(line.locality)]
-  return {
-    subject: `${KINDS[kind]} is waiting: ${name}, ${locality} (${countryCode})`,
-    paragraphs: [
-      `${KINDS[kind]} is waiting for a decision: “${name}” in ${locality} (${countryCode}).`,
-      '{link}',
-      'Would you rather have one email a day? You can choose that on the moderation page.',
-    ],
-  }
+export interface WaitingLine extends Where {
+  kind: SubmissionKind
+  waitingDays: number
 }
 
 /** More for the daily mail than what waits for a decision. */
@@ -39,37 +23,47 @@ export interface DigestPart {
   path: string | null
 }
 
-/** `{link}` leads to what waits; the parts bring their own addresses. */
-export function digestWords(
-  { lines, count: total }: { lines: WaitingLine[]; count: number },
-  parts: (Omit<DigestPart, 'path'> & { link: string | null })[],
-): Words {
-  const count = total === 1 ? 'One submission is' : `${total} submissions are`
-  const waiting = [
-    `${count} waiting in the countries you look after, the oldest first${ofAll(lines.length, total)}:`,
-    lines.map(digestLine).join('\n'),
-    '{link}',
-  ]
+/** The first lines of a list, and how many it has. */
+interface Listed<Line> {
+  lines: Line[]
+  count: number
+}
+
+/** The mails to moderators, in the language of one. Of what visitors wrote they say nothing: that is read on the page. */
+export function moderatorTextsIn(locale: string) {
+  const { say, words } = mailsIn(locale, 'mail-moderation')
+  const placeOf = (where: Where) => say('place', factsOf(where))
+  const shownOf = ({ lines, count }: Listed<unknown>) => ({
+    count,
+    shown: lines.length,
+    isWhole: lines.length >= count,
+  })
   return {
-    subject: lines.length > 0 ? `${count} waiting for you` : 'News of the surgeries that you look after',
-    paragraphs: [
-      ...(lines.length > 0 ? waiting : []),
-      ...parts.flatMap((part) => [part.heading, part.lines.join('\n'), ...(part.link ? [part.link] : [])]),
-    ],
+    waiting: ({ kind, ...where }: WaitingLine) => words('waiting', { kind, place: placeOf(where), ...factsOf(where) }),
+    /** `{link}` leads to what waits; the parts bring their own addresses. */
+    digest: (waiting: Listed<WaitingLine>, parts: (Omit<DigestPart, 'path'> & { link: string | null })[]): Words => {
+      const lines = waiting.lines.map(({ kind, waitingDays: days, ...where }) =>
+        say('digest.line', { kind, days, place: placeOf(where) }),
+      )
+      return {
+        subject: say('digest.subject', { count: lines.length > 0 ? waiting.count : 0 }),
+        paragraphs: [
+          ...(lines.length > 0 ? [say('digest.heading', shownOf(waiting)), lines.join('\n'), '{link}'] : []),
+          ...parts.flatMap((part) => [part.heading, part.lines.join('\n'), ...(part.link ? [part.link] : [])]),
+        ],
+      }
+    },
+    report: (kind: ReportKind, where: Where) => words('report', { told: say(`told.${kind}`), place: placeOf(where) }),
+    faded: (where: Where, reason: FadeReason) => words('faded', { reason, place: placeOf(where) }),
+    reportsHeading: (reports: Listed<unknown>) => say('digest.reports', shownOf(reports)),
+    reportLine: (kind: ReportKind, where: Where) => `- ${say(`told.${kind}`)}: ${placeOf(where)}`,
+    fadedHeading: () => say('digest.faded'),
+    fadedLine: (where: Where) => `- ${placeOf(where)}`,
   }
 }
 
-/** Says that a list is not whole: `; the first 100 are shown`. */
-export function ofAll(shown: number, total: number): string {
-  return shown < total ? `; the first ${shown} are shown` : ''
-}
+export type ModeratorTexts = ReturnType<typeof moderatorTextsIn>
 
-function digestLine(line: WaitingLine): string {
-  const where = `${withoutAddresses(line.locality)} (${line.countryCode})`
-  return `- ${KINDS[line.kind]}: ${withoutAddresses(line.name)}, ${where}${age(line)}`
-}
-
-function age({ waitingDays }: WaitingLine): string {
-  if (waitingDays < 1) return ''
-  return waitingDays === 1 ? ', for a day' : `, for ${waitingDays} days`
+function factsOf({ name, locality, countryCode }: Where) {
+  return { name: withoutAddresses(name), locality: withoutAddresses(locality), country: countryCode }
 }

@@ -17,8 +17,9 @@ export function useRequestSignIn(next: string) {
 /** Uses the token of a link up, and signs in. */
 export function useSignIn() {
   const client = useQueryClient()
+  const locale = useLocale()
   return useMutation({
-    mutationFn: (token: string) => call(signIn, { body: { token } }),
+    mutationFn: (token: string) => call(signIn, { body: { token, locale } }),
     onSuccess: () => sessionChanged(client),
   })
 }

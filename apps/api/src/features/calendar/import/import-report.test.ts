@@ -2,7 +2,7 @@ import { LOCALES } from '@surgeries/domain/i18n'
 import { LEFT_OUT_REASONS } from '@surgeries/domain/calendar/left-out-reasons'
 import { expect, test } from 'vitest'
 import { calendar, event, importing } from '../../../../test/importing.ts'
-import { importTextsIn } from '../../../mail/texts/import/in-language.ts'
+import { importTextsIn } from '../../../mail/texts/import-texts.ts'
 
 const here = importing()
 const { set, read, dates, sync, mails } = here
@@ -96,6 +96,6 @@ test('titles are found in the letters that the answer says they are in', async (
 })
 
 test.each(LOCALES)('a mail has a word for every reason: %s', (locale) => {
-  const { reasons } = importTextsIn(locale)
-  for (const reason of LEFT_OUT_REASONS) expect(reasons[reason]).toMatch(/[\p{L}\p{M}]{3}/u)
+  const texts = importTextsIn(locale)
+  for (const reason of LEFT_OUT_REASONS) expect(texts.reason(reason)).toMatch(/[\p{L}\p{M}]{3}/u)
 })

@@ -4,9 +4,8 @@ import type { Db } from '../../../db/client.ts'
 import { draftOf, finishMail } from '../../../mail/compose.ts'
 import { withoutAddresses } from '../../../mail/names.ts'
 import { mailIdOf, queueMail } from '../../../mail/outbox.ts'
-import type { ImportTexts } from '../../../mail/texts/import/import-texts.ts'
-import { importTextsIn } from '../../../mail/texts/import/in-language.ts'
-import type { Words } from '../../../mail/texts/mail-texts.ts'
+import { type ImportTexts, importTextsIn } from '../../../mail/texts/import-texts.ts'
+import type { Words } from '../../../mail/texts/catalogue.ts'
 import { listOrganisers } from '../../surgeries/service.ts'
 import { findVenue } from '../queries/venue.ts'
 import { type LeftOut, listLeftOut } from './left-out.ts'
@@ -27,7 +26,7 @@ export function mailOrganisers(db: Db, env: Env, { surgeryId, url, problem, sinc
     url,
     id: `${problem ? 'failing' : 'works'}:${surgeryId}:${since?.toISOString() ?? 'never'}`,
     wordsOf: (texts, surgery, host) =>
-      problem ? texts.failing(surgery, { host, problem: texts.problems[problem] }) : texts.works(surgery, host),
+      problem ? texts.failing(surgery, { host, problem }) : texts.works(surgery, host),
   })
 }
 
@@ -47,7 +46,7 @@ export function mailLeftOut(db: Db, env: Env, { surgeryId, url, dates, leftOut, 
     url,
     id: `left-out:${surgeryId}:${now.toISOString()}`,
     wordsOf: (texts, surgery, host) => {
-      const reasons = items.map(({ reason, count }) => `– ${texts.reasons[reason]}: ${count}`)
+      const reasons = items.map(({ reason, count }) => `– ${texts.reason(reason)}: ${count}`)
       return texts.leftOut(surgery, { host, dates, reasons: reasons.join('\n') })
     },
   })

@@ -1,7 +1,7 @@
 import type { Env } from '../../../env.ts'
 import type { Db } from '../../../db/client.ts'
 import { withoutAddresses } from '../../../mail/names.ts'
-import { freshnessTextsIn } from '../../../mail/texts/freshness/in-language.ts'
+import { freshnessTextsIn } from '../../../mail/texts/freshness-texts.ts'
 import { insertUser } from '../../accounts/service.ts'
 import {
   applySurgeryEvent,

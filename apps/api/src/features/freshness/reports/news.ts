@@ -1,8 +1,7 @@
 import { daysAfter } from '@surgeries/domain/freshness/thresholds'
 import { can } from '@surgeries/domain/permissions'
 import type { Db } from '../../../db/client.ts'
-import { fadedLine, reportLine } from '../../../mail/texts/freshness/for-moderators.ts'
-import { type DigestPart, ofAll } from '../../../mail/texts/for-moderators.ts'
+import { type DigestPart, moderatorTextsIn, type ModeratorTexts } from '../../../mail/texts/for-moderators.ts'
 import type { Grant } from '../../accounts/service.ts'
 import { listModeratingCountries } from '../../submissions/service.ts'
 import { reportedOf } from './list.ts'
@@ -13,21 +12,22 @@ const MOST_LINES = 50
 
 /** What a moderator who reads one mail a day hears there: open reports of their countries, and what faded since yesterday. */
 export async function listNews(db: Db, grant: Grant, at: Date): Promise<DigestPart[]> {
-  const told = await listReportLines(db, grant)
+  const texts = moderatorTextsIn(grant.locale)
+  const told = await listReportLines(db, grant, texts)
   const faded = await listFadedSince(db, daysAfter(at, -1))
   const countries = await listModeratingCountries(
     db,
     faded.map(({ id }) => id),
   )
   const parts = [
-    { heading: `Visitors have told us${ofAllReports(told)}:`, lines: told.lines, path: '/moderation/reports' },
+    { heading: texts.reportsHeading(told), lines: told.lines, path: '/moderation/reports' },
     {
-      heading: 'These have faded, because nobody spoke for them:',
+      heading: texts.fadedHeading(),
       lines: faded
         .filter((surgery) =>
           can(grant, 'read_history', { countryCodes: countries.get(surgery.id) ?? [surgery.countryCode] }),
         )
-        .map((surgery) => fadedLine(surgery)),
+        .map((surgery) => texts.fadedLine(surgery)),
       path: null,
     },
   ]
@@ -35,7 +35,11 @@ export async function listNews(db: Db, grant: Grant, at: Date): Promise<DigestPa
 }
 
 /** The first open reports that this moderator may settle, and how many there are. */
-async function listReportLines(db: Db, grant: Grant): Promise<{ lines: string[]; count: number }> {
+async function listReportLines(
+  db: Db,
+  grant: Grant,
+  texts: ModeratorTexts,
+): Promise<{ lines: string[]; count: number }> {
   const lines: string[] = []
   let count = 0
   let after: Place | null = null
@@ -49,13 +53,9 @@ async function listReportLines(db: Db, grant: Grant): Promise<{ lines: string[];
       can(grant, 'settle_report', reportedOf(report, countries.get(report.surgeryId))),
     )
     count += mine.length
-    lines.push(...mine.slice(0, MOST_LINES - lines.length).map(({ kind, surgery }) => reportLine(kind, surgery)))
+    lines.push(...mine.slice(0, MOST_LINES - lines.length).map(({ kind, surgery }) => texts.reportLine(kind, surgery)))
     const last = reports.at(-1)
     if (!last || reports.length < BATCH) return { lines, count }
     after = { at: last.createdAt, id: last.id }
   }
-}
-
-function ofAllReports({ lines, count }: { lines: string[]; count: number }): string {
-  return lines.length < count ? ` (${count} reports are open${ofAll(lines.length, count)})` : ''
 }

@@ -6,7 +6,6 @@ import type { Db } from '../../../db/client.ts'
 import { deriveKey, keyedHash } from '../../../keys.ts'
 import { networkOf } from '../../../networks/client-address.ts'
 import { countIfDone, countUnlessMistaken } from '../../../limits/count-against.ts'
-import { reportWords } from '../../../mail/texts/freshness/for-moderators.ts'
 import { readSolution, requireUnspent, spendSolution } from '../../../captcha/challenge.ts'
 import { moderatingCountriesOf } from '../../submissions/service.ts'
 import { mailModerators } from '../mails.ts'
@@ -46,7 +45,7 @@ export async function submitReport(deps: Deps, { slug, body, ip }: Sent): Promis
       await spendSolution(tx, solution)
       const told = { kind, recurrenceId, message, email, name, locale, sender, surgeryId: surgery.id, createdAt: now() }
       const id = await insertReport(tx, told)
-      await mailModerators(tx, env, await moderatingCountriesOf(tx, surgery), reportWords(kind, surgery), {
+      await mailModerators(tx, env, await moderatingCountriesOf(tx, surgery), (texts) => texts.report(kind, surgery), {
         name: `report:${id}`,
         link: `${env.PUBLIC_URL}/moderation/reports`,
       })

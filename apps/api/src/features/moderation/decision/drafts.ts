@@ -1,7 +1,8 @@
 import type { Decision, Desk, MailDraft } from '@surgeries/contracts/moderation'
 import type { SubmissionKind } from '@surgeries/domain/moderation'
-import { textsIn } from '../../../mail/compose.ts'
-import type { MailTexts, Words } from '../../../mail/texts/mail-texts.ts'
+
+import type { Words } from '../../../mail/texts/catalogue.ts'
+import { type MailTexts, textsIn } from '../../../mail/texts/mail-texts.ts'
 import { draftTo, type Submission } from '../../submissions/service.ts'
 
 /** The mails that decisions would send, before anybody has changed a word. */
@@ -35,7 +36,7 @@ export function notesOf(
   { action, reasonCode, reason, fieldNotes }: Omit<Decision, 'mail'>,
 ): string {
   const texts = textsIn(locale)
-  const code = action === 'reject' && reasonCode ? [texts.rejectReasons[reasonCode]] : []
-  const fields = fieldNotes.map(({ field, note }) => `${texts.fields[field]}: ${note}`)
+  const code = action === 'reject' && reasonCode ? [texts.say(`rejectReasons.${reasonCode}`)] : []
+  const fields = fieldNotes.map(({ field, note }) => `${texts.say(`fields.${field}`)}: ${note}`)
   return [...code, ...(reason ? [reason] : []), ...(action === 'request_changes' ? fields : [])].join('\n\n')
 }

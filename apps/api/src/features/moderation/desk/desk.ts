@@ -10,7 +10,7 @@ import { Refusal } from '@surgeries/domain/refusal'
 import { z } from 'zod'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
-import { localeOf } from '../../../mail/compose.ts'
+import { localeOf } from '../../../mail/texts/catalogue.ts'
 import { findRole } from '../../accounts/service.ts'
 import {
   approvedContent,

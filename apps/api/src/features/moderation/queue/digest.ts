@@ -2,7 +2,7 @@ import { DAY_MS } from '@surgeries/domain/dates/durations'
 import type { Deps } from '../../../deps.ts'
 import { draftOf, finishMail } from '../../../mail/compose.ts'
 import { mailIdOf, queueMail } from '../../../mail/outbox.ts'
-import { type DigestPart, digestWords, type WaitingLine } from '../../../mail/texts/for-moderators.ts'
+import { type DigestPart, moderatorTextsIn, type WaitingLine } from '../../../mail/texts/for-moderators.ts'
 import { type Grant, listGrants } from '../../accounts/service.ts'
 import { can, type Decidable } from '@surgeries/domain/permissions'
 import { withTerritories } from '@surgeries/domain/geo/territories'
@@ -54,14 +54,16 @@ async function sendDigest(
   { grant, waiting, count, news, at }: Digest,
 ): Promise<void> {
   const parts = news.map(({ path, ...part }) => ({ ...part, link: path && `${env.PUBLIC_URL}${path}` }))
-  const words = digestWords({ lines: waiting.map((submission) => lineOf(submission, at)), count }, parts)
-  const draft = draftOf(words, { locale: 'en', name: grant.name })
+  const { locale } = grant
+  const lines = waiting.map((submission) => lineOf(submission, at))
+  const words = moderatorTextsIn(locale).digest({ lines, count }, parts)
+  const draft = draftOf(words, { locale, name: grant.name })
   const day = at.toISOString().slice(0, 10)
   await queueMail(tx, {
     id: mailIdOf(`digest:${grant.userId}:${day}`),
     to: grant.email,
     priority: 'low',
-    ...finishMail(draft, { locale: 'en', link: `${env.PUBLIC_URL}/moderation`, replyTo: env.MAIL_REPLY_TO }),
+    ...finishMail(draft, { locale, link: `${env.PUBLIC_URL}/moderation`, replyTo: env.MAIL_REPLY_TO }),
   })
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../../test/build.ts'
 import { addTimedJob, runDueJobs } from '../../../../test/jobs.ts'
+import { askForLink, useLink } from '../../../../test/signing-in.ts'
 import { buildModerator, submit, submitAndConfirm } from '../../../../test/submitting.ts'
 
 type Headers = Record<string, string>
@@ -177,5 +178,23 @@ describe('the daily digest', () => {
     expect(mail.text).toContain('103 submissions are waiting')
     expect(mail.text).toContain('the first 100 are shown')
     expect(mail.text.match(/^- /gm)).toHaveLength(100)
+  })
+
+  it('is in the language in which its moderator last signed in', async () => {
+    await askForLink(t, 'uta@example.org', { locale: 'en' })
+    expect((await useLink(t, 'uta@example.org', { locale: 'de' })).statusCode).toBe(200)
+    await t.db.mail.deleteMany()
+    t.clock.now = new Date(t.clock.now.getTime() + DAY_MS)
+    await addTimedJob(t, 'send-digests')
+    await runDueJobs(t)
+    const mails = await t.db.mail.findMany({ orderBy: { to: 'asc' } })
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/submissions are waiting for you$/),
+      expect.stringMatching(/^\d+ Einsendungen warten auf dich$/),
+    ])
+    expect(mails[1]?.text).toMatch(
+      /^- Eine neue Sprechstunde: Kultwerk West Social Media Surgery, Hamburg \(DE\), seit \d Tagen$/m,
+    )
+    expect(mails[1]?.text).toMatch(/^Hallo Uta,/)
   })
 })

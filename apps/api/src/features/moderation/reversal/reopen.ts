@@ -3,7 +3,7 @@ import { type Actor, isAmong } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
-import { textsIn } from '../../../mail/compose.ts'
+import { textsIn } from '../../../mail/texts/mail-texts.ts'
 import { isUniqueViolation } from '../../../db/unique-violation.ts'
 import { requireModerator } from '../../accounts/service.ts'
 import {

@@ -1,10 +1,11 @@
 import type { Env } from '../../../env.ts'
 import type { Db } from '../../../db/client.ts'
-import { draftOf, finishMail, localeOf } from '../../../mail/compose.ts'
+import { draftOf, finishMail } from '../../../mail/compose.ts'
+import { localeOf } from '../../../mail/texts/catalogue.ts'
 import { spanIn } from '../../../mail/moments.ts'
 import { withoutAddresses } from '../../../mail/names.ts'
 import { queueMail } from '../../../mail/outbox.ts'
-import { attendanceTextsIn } from '../../../mail/texts/attendance/in-language.ts'
+import { attendanceTextsIn } from '../../../mail/texts/attendance-texts.ts'
 
 /** Tells everybody who signed up for a date of a surgery that is about to be removed; what they said goes with it. */
 export async function mailUnlisted(

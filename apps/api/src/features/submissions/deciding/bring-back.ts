@@ -1,7 +1,7 @@
 import type { Env } from '../../../env.ts'
 import type { Db } from '../../../db/client.ts'
 import { dayOfStart } from '../../../mail/moments.ts'
-import { textsIn } from '../../../mail/compose.ts'
+import { textsIn } from '../../../mail/texts/mail-texts.ts'
 import { type AuditFacts, recordAudit } from '../../surgeries/service.ts'
 import { draftTo, mailOrganiser } from '../mails.ts'
 import { changeSubmission, findOpenOfKind, findSubmission, findWithdrawal } from '../queries.ts'

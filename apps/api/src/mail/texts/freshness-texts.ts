@@ -1,0 +1,53 @@
+import type { ReportOutcome } from '@surgeries/domain/freshness'
+import { mailsIn } from './catalogue.ts'
+
+/** Ways to answer, a paragraph each: what it says, and below it where it leads. */
+type AnswerLinks = readonly string[]
+
+/** The mails about whether a surgery still runs, in a language. */
+export function freshnessTextsIn(locale: string) {
+  const { say, words } = mailsIn(locale, 'mail-freshness')
+  return {
+    say,
+    question: (surgery: string, { dates, answers }: { dates: string[]; answers: AnswerLinks }) =>
+      words('question', {
+        surgery,
+        count: dates.length,
+        first: dates[0] ?? '',
+        dates: dates.join('\n'),
+        answers: inParagraphs(answers),
+      }),
+    stillRuns: (surgery: string, { dates, answers, fadesOn }: StillRuns) =>
+      words('stillRuns', {
+        surgery,
+        hasDates: dates.length > 0,
+        dates: dates.join('\n'),
+        answers: inParagraphs(answers),
+        fadesOn,
+      }),
+    faded: (surgery: string, answers: AnswerLinks) => words('faded', { surgery, answers: inParagraphs(answers) }),
+    /** To the others, when one of them said that it has stopped. */
+    stopped: (surgery: string, { by, answers }: { by: string; answers: AnswerLinks }) =>
+      words('stopped', { surgery, name: by, isNamed: by !== '', answers: inParagraphs(answers) }),
+
+    /** To a visitor: what came of their report, with `{notes}` of the moderator. */
+    outcome: (surgery: string, about: { outcome: ReportOutcome; isOffer: boolean; hasNote: boolean }) =>
+      words('outcome', { surgery, ...about }),
+    /** A settled report that was opened again; `{notes}` says why. */
+    lookedAtAgain: (surgery: string, wasHandedOver: boolean) => words('lookedAtAgain', { surgery, wasHandedOver }),
+    /** To those who organised it before. */
+    joined: (surgery: string, name: string) => words('joined', { surgery, name, isNamed: name !== '' }),
+  }
+}
+
+export type FreshnessTexts = ReturnType<typeof freshnessTextsIn>
+
+interface StillRuns {
+  dates: string[]
+  answers: AnswerLinks
+  fadesOn: string
+}
+
+function inParagraphs(answers: AnswerLinks): string {
+  return answers.join('\n\n')
+}

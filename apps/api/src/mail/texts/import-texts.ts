@@ -1,0 +1,19 @@
+import type { ImportProblem } from '@surgeries/contracts/calendar'
+import type { LeftOutReason } from '@surgeries/domain/calendar/left-out-reasons'
+import { mailsIn } from './catalogue.ts'
+
+/** The mails about calendars elsewhere, in a language. */
+export function importTextsIn(locale: string) {
+  const { say, words } = mailsIn(locale, 'mail-calendar')
+  return {
+    failing: (surgery: string, { host, problem }: { host: string; problem: ImportProblem }) =>
+      words('failing', { surgery, host, problem: say(`problems.${problem}`) }),
+    works: (surgery: string, host: string) => words('works', { surgery, host }),
+    /** What is left out, and why. */
+    reason: (reason: LeftOutReason) => say(`reasons.${reason}`),
+    leftOut: (surgery: string, about: { host: string; dates: number; reasons: string }) =>
+      words('leftOut', { surgery, ...about }),
+  }
+}
+
+export type ImportTexts = ReturnType<typeof importTextsIn>
