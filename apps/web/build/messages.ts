@@ -1,6 +1,6 @@
 import { join, sep } from 'node:path'
 import type { Plugin } from 'vite'
-import { PACKAGE } from '../../../packages/messages/scripts/catalogue.ts'
+import { listLanguages, PACKAGE } from '../../../packages/messages/scripts/catalogue.ts'
 import { compileMessages } from '../../../packages/messages/scripts/compile.ts'
 
 /** Compiles the messages before the pages are built, and again whenever one is edited during development. */
@@ -9,7 +9,7 @@ export function messages(): Plugin {
     name: 'messages',
     buildStart: () => void compileMessages(),
     configureServer({ watcher, config }) {
-      watcher.add(join(PACKAGE, '*', '*.json'))
+      watcher.add(listLanguages().map((language) => join(PACKAGE, language)))
       watcher.on('all', (_event, file) => {
         if (!file.startsWith(PACKAGE + sep) || !file.endsWith('.json')) return
         try {

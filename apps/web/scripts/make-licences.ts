@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
-const ROOMS = ['.', 'apps/api', 'apps/web', 'packages/contracts', 'packages/domain', 'prisma']
+const ROOMS = ['.', 'apps/api', 'apps/web', 'packages/contracts', 'packages/domain', 'packages/messages', 'prisma']
 
 interface Manifest {
   name: string

@@ -2,6 +2,7 @@ import { LOCALES } from '@surgeries/domain/i18n'
 import { expect, test } from 'vitest'
 import { flatten, listLanguages, listNamespaces, readMessages, SOURCE_LANGUAGE } from './catalogue.ts'
 import { compileMessage } from './message-code.ts'
+import { findUses } from './uses.ts'
 
 const others = listLanguages().filter((language) => language !== SOURCE_LANGUAGE)
 const cases = others.flatMap((language) => listNamespaces().map((namespace): [string, string] => [language, namespace]))
@@ -24,6 +25,16 @@ test.each(listLanguages())('every message of %s says something, with the plurals
         expect(part.trim(), at).not.toBe('')
         expect(pluralCategories, at).toEqual(expect.arrayContaining([...compileMessage(part).categories]))
       }
+})
+
+test('every message is read somewhere', () => {
+  const isUsed = findUses()
+  const unused = listNamespaces().flatMap((namespace) =>
+    flatten(readMessages(SOURCE_LANGUAGE, namespace)).flatMap(([key]) =>
+      isUsed(namespace, key) ? [] : [`${namespace}:${key}`],
+    ),
+  )
+  expect(unused, 'Delete these in every language, or add how they are read to DYNAMIC in uses.ts.').toEqual([])
 })
 
 /** By key and paragraph, the names of its parameters. */
