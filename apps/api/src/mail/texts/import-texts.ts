@@ -9,8 +9,9 @@ export function importTextsIn(locale: string) {
     failing: (surgery: string, { host, problem }: { host: string; problem: ImportProblem }) =>
       words('failing', { surgery, host, problem: say(`problems.${problem}`) }),
     works: (surgery: string, host: string) => words('works', { surgery, host }),
-    /** What is left out, and why. */
-    reason: (reason: LeftOutReason) => say(`reasons.${reason}`),
+    /** Why something is left out, and how often: `– whole-day event: 2`. */
+    reasonLine: (reason: LeftOutReason, count: number) =>
+      say('leftOut.line', { reason: say(`reasons.${reason}`), count }),
     leftOut: (surgery: string, about: { host: string; dates: number; reasons: string }) =>
       words('leftOut', { surgery, ...about }),
   }

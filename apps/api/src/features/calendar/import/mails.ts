@@ -46,7 +46,7 @@ export function mailLeftOut(db: Db, env: Env, { surgeryId, url, dates, leftOut, 
     url,
     id: `left-out:${surgeryId}:${now.toISOString()}`,
     wordsOf: (texts, surgery, host) => {
-      const reasons = items.map(({ reason, count }) => `– ${texts.reason(reason)}: ${count}`)
+      const reasons = items.map(({ reason, count }) => texts.reasonLine(reason, count))
       return texts.leftOut(surgery, { host, dates, reasons: reasons.join('\n') })
     },
   })
