@@ -1,11 +1,12 @@
 import { LISTED_STATES } from './listing.ts'
+import { isBarredFromOwn } from './permissions/own-listing.ts'
 import { type Actor, isAdministrator, isAmong, isModerator, looksAfterAny, organises } from './permissions/people.ts'
 import type { Action, Decidable, Listed, Subjects } from './permissions/subjects.ts'
 
 /** Who may do what: asked by the server before it acts, and sent to the client with the data. */
 
-export { GRANT_ROLES, isAmong, looksAfterAny, organisingRole } from './permissions/people.ts'
-export type { Actor, GrantRole, Person } from './permissions/people.ts'
+export { GRANT_ROLES, isAmong, isModerator, looksAfterAny, organisingRole } from './permissions/people.ts'
+export type { Actor, GrantRole, Moderator, Person } from './permissions/people.ts'
 export type { Action, Decidable, PrivateLink, Reported } from './permissions/subjects.ts'
 
 interface Rule<Subject extends unknown[]> {
@@ -60,11 +61,9 @@ const RULES: { readonly [A in Action]: Rule<Subjects[A]> } = {
   hide: moderators(mayDecide),
   revert: moderators(mayDecide),
   read_report: moderators((actor, { countryCodes }) => looksAfterAny(actor, countryCodes)),
-  settle_report: moderators((actor, { countryCodes, organisers, reporterEmail }) => {
-    const reporter = reporterEmail === null ? [] : [{ userId: null, email: reporterEmail }]
-    const isTheirs = isAmong(actor, [...organisers, ...reporter])
-    return looksAfterAny(actor, countryCodes) && (isAdministrator(actor) || !isTheirs)
-  }),
+  settle_report: moderators(
+    (actor, { countryCodes, people }) => looksAfterAny(actor, countryCodes) && !isBarredFromOwn(actor, people),
+  ),
   administer: anybody((_actor, { isOwnMachine }) => isOwnMachine),
 }
 
@@ -81,15 +80,27 @@ export function mayEver(actor: Actor | null, action: Action): boolean {
   return Object.hasOwn(RULES, action) && RULES[action].admits(actor)
 }
 
+export type Deciding = 'decide' | 'undo' | 'reopen' | 'hide' | 'revert' | 'settle_report'
+
+/** Why somebody may not decide: because it is their own, or for another reason; null where they may. */
+export function refusalToDecide<A extends Deciding>(
+  actor: Actor,
+  action: A,
+  subject: Subjects[A][0],
+): 'own_listing' | 'not_allowed' | null {
+  const mayDecideOn = (about: Subjects[A][0]) => can<Deciding>(actor, action, about)
+  if (mayDecideOn(subject)) return null
+  return mayDecideOn({ ...subject, people: [] }) ? 'own_listing' : 'not_allowed'
+}
+
 /** Whether this person looks after every country that a submission touches; where one is contested, after either. */
 function looksAfterAll(actor: Actor, { countryCodes, contested }: Decidable): boolean {
   const looksAfterOne = (code: string) => looksAfterAny(actor, [code, ...(contested?.get(code) ?? [])])
   return countryCodes.length > 0 && countryCodes.every(looksAfterOne)
 }
 
-/** Nobody decides on their own listing, but an administrator: the decision then says so. */
 function mayDecide(actor: Actor, submission: Decidable): boolean {
-  return looksAfterAll(actor, submission) && (isAdministrator(actor) || !isAmong(actor, submission.people))
+  return looksAfterAll(actor, submission) && !isBarredFromOwn(actor, submission.people)
 }
 
 function isPublic(_actor: Actor | null, { state }: Listed): boolean {

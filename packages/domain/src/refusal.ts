@@ -8,7 +8,7 @@ export const REFUSAL_CODES = [
   'link_invalid',
   'not_allowed',
   'origin_refused',
-  'own_submission',
+  'own_listing',
   'not_found',
   'method_not_allowed',
   'request_timeout',

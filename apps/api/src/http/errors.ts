@@ -17,7 +17,7 @@ export const STATUS: Record<RefusalCode, number> = {
   link_invalid: 401,
   not_allowed: 403,
   origin_refused: 403,
-  own_submission: 403,
+  own_listing: 403,
   not_found: 404,
   method_not_allowed: 405,
   request_timeout: 408,

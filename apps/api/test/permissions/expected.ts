@@ -63,6 +63,6 @@ export function refusalOf(action: keyof typeof MAY, who: Who, whose: Whose): str
   if (action === 'use_link') return whose === 'other' ? 'not_found' : 'link_ended'
   if (who === 'N') return 'not_signed_in'
   if (action === 'end_link') return 'not_found'
-  const isDeciding = ['decide', 'undo', 'reopen', 'hide', 'revert'].includes(action)
-  return isDeciding && who === 'M' && !(action === 'undo' && whose === 'other') ? 'own_submission' : 'not_allowed'
+  const isDeciding = ['decide', 'undo', 'reopen', 'hide', 'revert', 'settle_report'].includes(action)
+  return isDeciding && who === 'M' && !(action === 'undo' && whose === 'other') ? 'own_listing' : 'not_allowed'
 }

@@ -14,6 +14,8 @@ export interface Actor {
   countries: string[]
 }
 
+export type Moderator = Actor & { role: GrantRole }
+
 /** A surgery, by the accounts of those who organise it. */
 export interface Organised {
   readonly organiserIds: readonly string[]
@@ -50,6 +52,7 @@ export function isAdministrator({ role }: Actor): boolean {
   return role === 'administrator'
 }
 
-export function isModerator(actor: Actor | null): actor is Actor {
+/** Whether somebody is a moderator of some country, or an administrator. */
+export function isModerator(actor: Actor | null): actor is Moderator {
   return GRANT_ROLES.some((role) => role === actor?.role)
 }

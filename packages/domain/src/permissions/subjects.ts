@@ -26,10 +26,10 @@ export interface Decidable {
   readonly people: readonly Person[]
 }
 
+/** A report, as far as permissions go. */
 export interface Reported extends Located {
-  readonly organisers: readonly Person[]
-  /** Who told it, if they left an address. */
-  readonly reporterEmail: string | null
+  /** Who organises its surgery and, if they left an address, who sent it. */
+  readonly people: readonly Person[]
 }
 
 /** The private link of a mail, and whose it is. */

@@ -1,4 +1,12 @@
-import { type Action, type Actor, can, mayEver } from '@surgeries/domain/permissions'
+import {
+  type Action,
+  type Actor,
+  type Deciding,
+  isModerator,
+  mayEver,
+  type Moderator,
+  refusalToDecide,
+} from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { FastifyInstance } from 'fastify'
 import { requireActor } from '../../http/actor.ts'
@@ -35,9 +43,25 @@ export function knowActor(scope: FastifyInstance): void {
   })
 }
 
-export function requireModerator(actor: Actor | null): Actor {
-  if (!actor || !can(actor, 'moderate')) throw forModerators()
+export function requireModerator(actor: Actor | null): Moderator {
+  if (!isModerator(actor)) throw forModerators()
   return actor
+}
+
+/** Refuses whoever may not decide on this. Throws `own_listing` or `not_allowed`. */
+export function requireDecider<A extends Deciding>(
+  actor: Actor,
+  action: A,
+  subject: Parameters<typeof refusalToDecide<A>>[2],
+): void {
+  const code = refusalToDecide(actor, action, subject)
+  if (code === null) return
+  throw new Refusal(
+    code,
+    code === 'own_listing'
+      ? 'This is your own. Please let somebody else look at it.'
+      : 'Another moderator looks after this country.',
+  )
 }
 
 function forModerators(): Refusal {

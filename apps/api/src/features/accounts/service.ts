@@ -1,5 +1,5 @@
 /** What other features may ask of the accounts. */
-export { guardRoutes, knowActor, requireModerator } from './guards.ts'
+export { guardRoutes, knowActor, requireDecider, requireModerator } from './guards.ts'
 export { presentAccount } from './present.ts'
 export { forgetAccounts } from './forget.ts'
 export { changeUserName, type Grant, insertUser, listGrants } from './queries.ts'

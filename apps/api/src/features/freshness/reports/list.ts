@@ -73,8 +73,10 @@ export async function presentReports(db: Db, actor: Actor, reports: Report[], no
 export function reportedOf({ surgery, email }: Report, home?: readonly string[]): Reported {
   return {
     countryCodes: home ?? [surgery.countryCode],
-    organisers: surgery.organisers.map(({ userId, user }) => ({ userId, email: user.email })),
-    reporterEmail: email,
+    people: [
+      ...surgery.organisers.map(({ userId, user }) => ({ userId, email: user.email })),
+      ...(email === null ? [] : [{ userId: null, email }]),
+    ],
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Report as Shown } from '@surgeries/contracts/freshness'
-import type { Actor } from '@surgeries/domain/permissions'
+import type { Moderator } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../deps.ts'
 import { freshnessTextsIn } from '../../../mail/texts/freshness-texts.ts'
@@ -12,15 +12,15 @@ import { openForSettling } from './settle.ts'
 
 /**
  * Opens a settled report again, on record: a hand-over is taken back, and who left an address hears it. Throws
- * `not_found`, `not_allowed`, or `move_not_open` where it is open already.
+ * `not_found`, `not_allowed`, `own_listing`, or `move_not_open` where it is open already.
  */
-export async function reopenReport(deps: Deps, actor: Actor, id: string, reason: string): Promise<Shown> {
+export async function reopenReport(deps: Deps, actor: Moderator, id: string, reason: string): Promise<Shown> {
   const report = await openForSettling(deps.db, actor, id)
   const now = deps.now()
   await deps.db.$transaction(async (tx) => {
     const { settledAt, outcome, surgeryId, email, name, locale, surgery } = report
     if (!settledAt || !(await unsettle(tx, id, settledAt))) throw openAlready()
-    const by = { actorId: actor.userId, actorRole: actor.role ?? ('moderator' as const) }
+    const by = { actorId: actor.userId, actorRole: actor.role }
     const wasHandedOver = outcome === 'handed_over'
     if (wasHandedOver) await takeBackHandOver(tx, { report: { ...report, settledAt }, by }, now)
     await recordAudit(tx, {

@@ -1,10 +1,11 @@
 import type { Report as Shown } from '@surgeries/contracts/freshness'
 import type { ReportOutcome } from '@surgeries/domain/freshness'
-import { type Actor, can } from '@surgeries/domain/permissions'
+import type { Moderator } from '@surgeries/domain/permissions'
 import { Refusal, invalidFields } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
 import { freshnessTextsIn } from '../../../mail/texts/freshness-texts.ts'
+import { requireDecider } from '../../accounts/service.ts'
 import { moderatingCountriesOf } from '../../submissions/service.ts'
 import { recordAudit } from '../../surgeries/service.ts'
 import { mailPerson } from '../mails.ts'
@@ -19,15 +20,15 @@ export interface Settling {
 
 /**
  * Says what came of a report, on record; who left an address hears it. Of two moderators the first wins. Throws `not_found`,
- * `not_allowed`, `already_decided`, or `validation_failed` where nothing can be handed over.
+ * `not_allowed`, `own_listing`, `already_decided`, or `validation_failed` where nothing can be handed over.
  */
-export async function settleReport(deps: Deps, actor: Actor, id: string, settling: Settling): Promise<Shown> {
+export async function settleReport(deps: Deps, actor: Moderator, id: string, settling: Settling): Promise<Shown> {
   const report = await openForSettling(deps.db, actor, id)
   requireOffer(report, settling.outcome)
   const now = deps.now()
   const isSettled = await deps.db.$transaction(async (tx) => {
     if (!(await settle(tx, id, { ...settling, settledBy: actor.userId, settledAt: now }))) return false
-    const by = { actorId: actor.userId, actorRole: actor.role ?? ('moderator' as const) }
+    const by = { actorId: actor.userId, actorRole: actor.role }
     if (settling.outcome === 'handed_over') await handOver(tx, deps.env, { report, by }, now)
     await recordAudit(tx, {
       ...by,
@@ -48,14 +49,10 @@ export async function settleReport(deps: Deps, actor: Actor, id: string, settlin
   return shown
 }
 
-export async function openForSettling(db: Db, actor: Actor, id: string): Promise<Report> {
+export async function openForSettling(db: Db, actor: Moderator, id: string): Promise<Report> {
   const report = await findReport(db, id)
   if (!report) throw new Refusal('not_found', 'There is no such report.')
-  const reported = reportedOf(report, await moderatingCountriesOf(db, report.surgery))
-  if (!can(actor, 'read_report', reported))
-    throw new Refusal('not_allowed', 'Another moderator looks after this country.')
-  if (!can(actor, 'settle_report', reported))
-    throw new Refusal('not_allowed', 'This is about you. Please let somebody else look at it.')
+  requireDecider(actor, 'settle_report', reportedOf(report, await moderatingCountriesOf(db, report.surgery)))
   return report
 }
 

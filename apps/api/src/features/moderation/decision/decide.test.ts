@@ -193,7 +193,7 @@ describe('a moderator', () => {
 
   it('does not decide on their own submission; an administrator may, and the record says so', async () => {
     const own = await submitAndConfirm(t, { email: 'uta@example.org' })
-    expect((await decide(own.id, APPROVE, uta)).json()).toMatchObject({ status: 403, code: 'own_submission' })
+    expect((await decide(own.id, APPROVE, uta)).json()).toMatchObject({ status: 403, code: 'own_listing' })
     expect((await t.get(`/moderation/submissions/${own.id}`, uta)).json()).toMatchObject({ isOwn: true, moves: [] })
     expect((await decide(own.id, APPROVE, udo)).statusCode).toBe(200)
     const admins = await submitAndConfirm(t, { email: 'admin@example.org' })

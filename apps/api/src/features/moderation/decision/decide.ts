@@ -1,11 +1,11 @@
 import type { Decision } from '@surgeries/contracts/moderation'
 import { type DecisionAction, movesOpenTo, stateAfter, toldFrom } from '@surgeries/domain/moderation'
-import { type Actor, can, type Decidable, isAmong } from '@surgeries/domain/permissions'
+import { type Actor, isAmong, type Moderator } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
 import { requireVersion } from '../../../http/versions.ts'
-import { requireModerator } from '../../accounts/service.ts'
+import { requireDecider } from '../../accounts/service.ts'
 import {
   changeSubmission,
   decidableOf,
@@ -27,11 +27,11 @@ import type { By } from './hide-and-restore.ts'
 
 /**
  * Decides on a submission: claims it, publishes what it proposes, writes it down and puts the mail in the outbox, all in
- * one transaction. Of two moderators the first wins. Throws `already_decided`, `version_changed`, `own_submission` …
+ * one transaction. Of two moderators the first wins. Throws `already_decided`, `version_changed`, `own_listing` …
  */
 export async function decide(
   deps: Deps,
-  actor: Actor,
+  actor: Moderator,
   id: string,
   { ifMatch, ...decision }: Decision & { ifMatch: string | undefined },
 ): Promise<void> {
@@ -48,14 +48,13 @@ export async function decide(
 }
 
 interface Case {
-  actor: Actor
+  actor: Moderator
   submission: Submission
   decision: Decision
 }
 
 async function carryOut(tx: Db, deps: Deps, { actor, submission, decision }: Case): Promise<boolean> {
   const now = deps.now()
-  const { role: actorRole } = requireModerator(actor)
   const notes = notesOf(submission, decision)
   const toState = stateAfter(submission.state, decision.action) ?? submission.state
   const isClaimed = await changeSubmission(tx, submission, {
@@ -70,7 +69,7 @@ async function carryOut(tx: Db, deps: Deps, { actor, submission, decision }: Cas
   if (!isClaimed) return false
   // A question that has not gone out yet is answered by this.
   await takeBackDecisionMail(tx, submission.id)
-  const by = { actorId: actor.userId, actorRole: actorRole ?? 'moderator', now }
+  const by = { actorId: actor.userId, actorRole: actor.role, now }
   const published = decision.action === 'approve' ? await publish(tx, submission, by) : null
   if (published && submission.surgeryId === null) await link(tx, submission, published)
   const decisionId = await insertDecision(tx, {
@@ -140,27 +139,17 @@ async function link(tx: Db, { id }: Submission, { surgeryId }: Publication): Pro
   await tx.submission.update({ where: { id }, data: { surgeryId } })
 }
 
-type Deciding = 'decide' | 'reopen' | 'hide' | 'revert'
-
-/** A submission that this person may decide on. Throws `not_found`, `not_allowed` or `own_submission`. */
+/** A submission that this person may decide on. Throws `not_found`, `not_allowed` or `own_listing`. */
 export async function openForDecision(
   db: Db,
   actor: Actor,
   id: string,
-  action: Deciding = 'decide',
+  action: 'decide' | 'reopen' = 'decide',
 ): Promise<Submission> {
   const submission = await findSubmission(db, id)
   if (!submission) throw new Refusal('not_found', 'There is no such submission.')
-  requirePermission(actor, action, await decidableOf(db, submission))
+  requireDecider(actor, action, await decidableOf(db, submission))
   return submission
-}
-
-/** Refuses whoever may not decide, and says why. Throws `not_allowed` or `own_submission`. */
-export function requirePermission(actor: Actor, action: Deciding, decidable: Decidable): void {
-  if (!can(actor, 'read_in_full', decidable))
-    throw new Refusal('not_allowed', 'Another moderator looks after this country.')
-  if (!can(actor, action, decidable))
-    throw new Refusal('own_submission', 'This is your own. Please let somebody else look at it.')
 }
 
 async function requireDecidable(db: Db, submission: Submission, action: DecisionAction): Promise<void> {

@@ -105,7 +105,7 @@ describe('the mail that the desk shows', () => {
     const asha = await t.signIn('asha@example.org')
     expect((await preview(id, { action: 'approve' }, asha)).json().code).toBe('not_allowed')
     const { id: own } = await submitAndConfirm(t, { email: 'uta@example.org' })
-    expect((await preview(own, { action: 'approve' })).json().code).toBe('own_submission')
+    expect((await preview(own, { action: 'approve' })).json().code).toBe('own_listing')
     expect((await preview(crypto.randomUUID(), { action: 'approve' })).statusCode).toBe(404)
   })
 })

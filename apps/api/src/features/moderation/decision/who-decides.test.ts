@@ -70,7 +70,7 @@ describe('reverting a surgery', () => {
     ['sent from another address of the moderator’s mailbox', 'uta+surgeries@example.org'],
   ])('is not for the moderator whose own it is: %s', async (_, email) => {
     const { id, slug } = await buildApproved(email)
-    expect((await revert(slug, id, uta)).json()).toMatchObject({ code: 'own_submission' })
+    expect((await revert(slug, id, uta)).json()).toMatchObject({ code: 'own_listing' })
     expect((await revert(slug, id, both)).statusCode).toBe(201)
   })
 
@@ -79,7 +79,7 @@ describe('reverting a surgery', () => {
     const { id: userId } = await t.db.user.findUniqueOrThrow({ where: { email: 'uta@example.org' } })
     const surgery = await t.db.surgery.findUniqueOrThrow({ where: { slug } })
     await t.db.surgeryOrganiser.create({ data: { surgeryId: surgery.id, userId, role: 'co_organiser' } })
-    expect((await revert(slug, id, uta)).json()).toMatchObject({ code: 'own_submission' })
+    expect((await revert(slug, id, uta)).json()).toMatchObject({ code: 'own_listing' })
   })
 
   it('is on record as an administrator’s own where it is', async () => {
@@ -96,7 +96,7 @@ describe('reverting a surgery', () => {
 describe('one’s own submission', () => {
   it.each(['uta+new@example.org', 'uta@example.org'])('is known by its mailbox: %s', async (email) => {
     const { id } = await submitAndConfirm(t, { email })
-    expect((await approve(id, uta)).json()).toMatchObject({ code: 'own_submission' })
+    expect((await approve(id, uta)).json()).toMatchObject({ code: 'own_listing' })
     expect(await deskOf(id, uta)).toMatchObject({ isOwn: true, moves: [] })
     const { items } = (await t.get('/moderation/submissions', uta)).json()
     expect(items.find((item: { id: string }) => item.id === id).mayDecide).toBe(false)
@@ -108,7 +108,7 @@ describe('one’s own submission', () => {
     const surgery = await t.db.surgery.findUniqueOrThrow({ where: { slug } })
     await t.db.surgeryOrganiser.create({ data: { surgeryId: surgery.id, userId } })
     const id = await propose(slug, { summary: 'Another summary' }, organiser)
-    expect((await approve(id, uta)).json()).toMatchObject({ code: 'own_submission' })
+    expect((await approve(id, uta)).json()).toMatchObject({ code: 'own_listing' })
     expect((await approve(id, both)).statusCode).toBe(200)
   })
 })

@@ -130,7 +130,7 @@ describe('a listing that a moderator hides', () => {
     const { slug } = await buildListed()
     expect((await hide(slug, asha)).json()).toMatchObject({ code: 'not_allowed' })
     const own = await buildListed('uta+own@example.org')
-    expect((await hide(own.slug)).json()).toMatchObject({ code: 'own_submission' })
+    expect((await hide(own.slug)).json()).toMatchObject({ code: 'own_listing' })
   })
 
   it('shows its organiser why, and those who signed up nothing of it but what they said', async () => {

@@ -1,14 +1,13 @@
 import type { Hiding } from '@surgeries/contracts/hiding'
-import { type Actor, can, type Decidable } from '@surgeries/domain/permissions'
+import { type Actor, can, type Decidable, type Moderator } from '@surgeries/domain/permissions'
 import { SURGERY_STATES } from '@surgeries/domain/listing'
 import { Refusal } from '@surgeries/domain/refusal'
 import { z } from 'zod'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
-import { requireModerator } from '../../accounts/service.ts'
+import { requireDecider } from '../../accounts/service.ts'
 import { countriesOf, listOrganisersOf, mailOrganisers } from '../../submissions/service.ts'
 import { foreseeEffects, lockSurgery } from '../../surgeries/service.ts'
-import { requirePermission } from '../decision/decide.ts'
 import { findHiding, findOpenedNew, findSurgeryBySlug, listNames } from '../queries.ts'
 import { restoreListing, hideListing } from '../decision/hide-and-restore.ts'
 
@@ -38,25 +37,23 @@ export async function readHiding(deps: Deps, actor: Actor, slug: string): Promis
 }
 
 /** Takes a surgery down at once, in whatever state it is, and tells its organisers and everybody who is expected. */
-export async function hide(deps: Deps, actor: Actor, { slug, reason }: { slug: string; reason: string }) {
+export async function hide(deps: Deps, actor: Moderator, { slug, reason }: { slug: string; reason: string }) {
   const now = deps.now()
-  const { role } = requireModerator(actor)
   await deps.db.$transaction(async (tx) => {
     const surgery = await openLocked(tx, actor, slug)
     if (surgery.state === 'hidden') throw new Refusal('already_decided', await whoHid(tx, surgery.id))
-    await hideListing(tx, surgery, { actorId: actor.userId, actorRole: role ?? 'moderator', now, reason })
+    await hideListing(tx, surgery, { actorId: actor.userId, actorRole: actor.role, now, reason })
     await mailOrganisers(tx, deps.env, surgery, { what: 'hidden', reason })
   })
 }
 
 /** Gives a hidden surgery the state back that it had. Throws `move_not_open` when it is not hidden. */
-export async function restore(deps: Deps, actor: Actor, slug: string): Promise<void> {
+export async function restore(deps: Deps, actor: Moderator, slug: string): Promise<void> {
   const now = deps.now()
-  const { role } = requireModerator(actor)
   await deps.db.$transaction(async (tx) => {
     const surgery = await openLocked(tx, actor, slug)
     if (await findOpenedNew(tx, surgery.id)) throw notDecided()
-    const by = { actorId: actor.userId, actorRole: role ?? ('moderator' as const), now }
+    const by = { actorId: actor.userId, actorRole: actor.role, now }
     if (!(await restoreListing(tx, surgery, by))) throw new Refusal('move_not_open', 'This surgery is not hidden.')
     await mailOrganisers(tx, deps.env, surgery, { what: 'restored', reason: '' })
   })
@@ -75,7 +72,7 @@ async function openLocked(tx: Db, actor: Actor, slug: string): Promise<SurgeryRo
   const { id } = await openSurgery(tx, slug)
   await lockSurgery(tx, id)
   const surgery = await openSurgery(tx, slug)
-  requirePermission(actor, 'hide', await decidableSurgery(tx, surgery))
+  requireDecider(actor, 'hide', await decidableSurgery(tx, surgery))
   return surgery
 }
 

@@ -1,11 +1,11 @@
 import { stateAfter } from '@surgeries/domain/moderation'
-import { type Actor, isAmong } from '@surgeries/domain/permissions'
+import { type Moderator, isAmong } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
 import { textsIn } from '../../../mail/texts/mail-texts.ts'
 import { isUniqueViolation } from '../../../db/unique-violation.ts'
-import { requireModerator } from '../../accounts/service.ts'
+import { requireDecider } from '../../accounts/service.ts'
 import {
   approvedContent,
   asJson,
@@ -22,7 +22,7 @@ import {
 } from '../../submissions/service.ts'
 import { lockForDecision, recordAudit } from '../../surgeries/service.ts'
 import { contentOpened, countriesOfContent, decidableOpening } from '../decision/decidable-opening.ts'
-import { openForDecision, requirePermission } from '../decision/decide.ts'
+import { openForDecision } from '../decision/decide.ts'
 import { insertDecision, isApprovedSince } from '../queries.ts'
 import { type Decision, surgeryOf } from '../decision/restored.ts'
 import { publishEarlier } from './revert.ts'
@@ -35,13 +35,12 @@ import { anotherWaits, requireNoneOpened } from '../decision/waits-first.ts'
  * Opens any decision again, by whoever may decide on it, however long ago it was. The submission waits from now on, what an
  * approval changed is as it was before, and its organisers are told. Throws `move_not_open`.
  */
-export async function reopen(deps: Deps, actor: Actor, id: string, reason: string): Promise<void> {
+export async function reopen(deps: Deps, actor: Moderator, id: string, reason: string): Promise<void> {
   const submission = await openForDecision(deps.db, actor, id, 'reopen')
   const toState = stateAfter(submission.state, 'reopen')
   if (!toState) throw notReopenable()
   const now = deps.now()
-  const { role } = requireModerator(actor)
-  const by = { actorId: actor.userId, actorRole: role ?? ('moderator' as const), now, reason }
+  const by = { actorId: actor.userId, actorRole: actor.role, now, reason }
   const carryOut = deps.db.$transaction(async (tx) => {
     const changes = { state: toState, decidedAt: null, pendingSince: now, updatedAt: now, reason: '' }
     if (!(await changeSubmission(tx, submission, changes))) throw notReopenable()
@@ -84,7 +83,7 @@ interface Opening {
   submission: Submission
   decision: Decision
   by: By & { reason: string }
-  actor: Actor
+  actor: Moderator
 }
 
 /** Takes back what an approval did to a surgery. Returns the surgery as it was until now. */
@@ -115,7 +114,7 @@ async function openApproval(tx: Db, { env }: Deps, { submission, decision, by, a
   }
   await requireNoneOpened(tx, surgeryId)
   const restored = await requireRestored(tx, submission, decision)
-  requirePermission(actor, 'reopen', await decidableOpening(tx, submission, restored, by.now))
+  requireDecider(actor, 'reopen', await decidableOpening(tx, submission, restored, by.now))
   const { now, content, isOvertaken } = restored
   const { renamings = [], snapshot } = restored
   if (content && isOvertaken) await publishEarlier(tx, { actor, surgery, earlier: submission, content, renamings, by })

@@ -1,10 +1,10 @@
-import { type Actor, type Decidable, isAmong } from '@surgeries/domain/permissions'
+import { type Moderator, type Decidable, isAmong } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Surgery as SurgeryRow } from '@surgeries/prisma/client'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
 import { requireVersion } from '../../../http/versions.ts'
-import { requireModerator } from '../../accounts/service.ts'
+import { requireDecider } from '../../accounts/service.ts'
 import {
   asJson,
   countriesOf,
@@ -16,7 +16,6 @@ import {
 } from '../../submissions/service.ts'
 import { type ContentChange, lockForCalendarChange, lockSurgery, recordAudit } from '../../surgeries/service.ts'
 import { countriesOfContent } from '../decision/decidable-opening.ts'
-import { requirePermission } from '../decision/decide.ts'
 import { publish } from '../decision/effects.ts'
 import { cancelApprovalMails } from '../decision/overtaken.ts'
 import { findSurgeryBySlug, insertDecision } from '../queries.ts'
@@ -32,7 +31,7 @@ export interface Revert {
 /** Sets a surgery back to an earlier approved version: one more submission, decided in the same breath. Gives its id. */
 export async function revert(
   deps: Deps,
-  actor: Actor,
+  actor: Moderator,
   { slug, ifMatch, submissionId, reason }: Revert,
 ): Promise<string> {
   const { db } = deps
@@ -42,11 +41,10 @@ export async function revert(
   if (earlier?.surgeryId !== surgery.id || earlier.state !== 'approved' || earlier.recurrenceId !== null)
     throw notAnEarlierVersion()
   const decidable = await decidableRevert(db, surgery, earlier)
-  requirePermission(actor, 'revert', decidable)
+  requireDecider(actor, 'revert', decidable)
   requireVersion(ifMatch, surgery.version)
   const now = deps.now()
-  const { role } = requireModerator(actor)
-  const by = { actorId: actor.userId, actorRole: role ?? ('moderator' as const), now, reason }
+  const by = { actorId: actor.userId, actorRole: actor.role, now, reason }
   return db.$transaction(async (tx) => {
     await lockForCalendarChange(tx, surgery.id)
     const locked = await lockSurgery(tx, surgery.id)
@@ -66,7 +64,7 @@ export async function revert(
 }
 
 interface StepBack {
-  actor: Actor
+  actor: Moderator
   surgery: SurgeryRow
   /** The submission that it goes by. */
   earlier: Submission

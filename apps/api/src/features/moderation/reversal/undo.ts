@@ -1,10 +1,9 @@
 import { mayUndo, movesOpenTo } from '@surgeries/domain/moderation'
-import { type Actor, can, isAmong } from '@surgeries/domain/permissions'
+import { can, isAmong, type Moderator } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../deps.ts'
 import { takeBackMail } from '../../../mail/outbox.ts'
 import { isUniqueViolation } from '../../../db/unique-violation.ts'
-import { requireModerator } from '../../accounts/service.ts'
 import {
   changeSubmission,
   decidableOf,
@@ -23,7 +22,7 @@ import { undoApproval } from './undo-approval.ts'
  * Takes a decision back while its mail has not gone out: the public sees what it saw before, and the submission waits
  * again. For whoever decided, or an administrator. Throws `undo_too_late` or `move_not_open`.
  */
-export async function undo(deps: Deps, actor: Actor, id: string): Promise<void> {
+export async function undo(deps: Deps, actor: Moderator, id: string): Promise<void> {
   const { db } = deps
   const submission = await openForDecision(db, actor, id)
   const decision = await findLastDecision(db, id)
@@ -45,15 +44,14 @@ export async function undo(deps: Deps, actor: Actor, id: string): Promise<void> 
 }
 
 interface Taking {
-  actor: Actor
+  actor: Moderator
   submission: Submission
   decision: NonNullable<Awaited<ReturnType<typeof findLastDecision>>>
 }
 
 function undoDecision({ db, ...deps }: Deps, { actor, submission, decision }: Taking): Promise<void> {
   const now = deps.now()
-  const { role } = requireModerator(actor)
-  const by = { actorId: actor.userId, actorRole: role ?? ('moderator' as const), now }
+  const by = { actorId: actor.userId, actorRole: actor.role, now }
   const wasNew = submission.kind === 'new' && decision.before === null
   // Its surgery is about to go; a proposal for another stays bound to that.
   const surgeryId = wasNew ? null : submission.surgeryId

@@ -272,7 +272,7 @@ describe('a venue that is for a moderator to decide', () => {
     expect((await decide(waiting.id, asha)).statusCode).toBe(403)
     const organiserId = (await t.db.user.findUniqueOrThrow({ where: { email: 'uta@example.org' } })).id
     await t.db.surgeryOrganiser.create({ data: { surgeryId: id, userId: organiserId } })
-    expect((await decide(waiting.id)).json().code).toBe('own_submission')
+    expect((await decide(waiting.id)).json().code).toBe('own_listing')
   })
 
   it('is no earlier version of the listing to go back to', async () => {
