@@ -16,7 +16,7 @@ const KEPT_SECRET = '/submissions/…'
 /**
  * The mail that a decision would send, word for word, but for the key in the private link; null where none goes out,
  * because others look after the surgery now. Answers also once it is decided: a preview may arrive after the decision.
- * Throws `not_found`, `not_allowed` or `own_submission`.
+ * Throws `not_found`, `not_allowed` or `own_listing`.
  */
 export async function previewMail(
   { db, env }: Pick<Deps, 'db' | 'env'>,
