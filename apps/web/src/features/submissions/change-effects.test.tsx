@@ -66,7 +66,7 @@ beforeEach(() => {
   sent.length = 0
   vi.stubGlobal('fetch', (path: string, { method = 'GET' }: RequestInit = {}) => {
     if (method !== 'GET') sent.push(`${method} ${path.split('/').at(-1)}`)
-    return Promise.resolve(Response.json(path.endsWith('/effects') ? { effects: EFFECTS, keepsMoved: true } : PIN))
+    return Promise.resolve(Response.json(path.endsWith('/effects-preview') ? { effects: EFFECTS, keepsMoved: true } : PIN))
   })
   const submission = {
     kind: 'edit',
@@ -114,7 +114,7 @@ test('an answer by private link that takes a date away shows it and its people f
   press('Send the answer')
   const review = within(await screen.findByRole('region', { name: /Before|affects|dates/i }))
   expect(review.getAllByText(/4 people/).length).toBeGreaterThan(0)
-  expect(sent).toEqual(['POST effects'])
+  expect(sent).toEqual(['POST effects-preview'])
   press('Send it like this')
   await waitFor(() => expect(sent.at(-1)).toBe('PUT token'))
 })
@@ -126,5 +126,5 @@ test('what was shown is gone once something else is typed, and is looked up agai
   expect(screen.queryByRole('button', { name: 'Send it like this' })).toBeNull()
   press('Send the answer')
   await screen.findByRole('button', { name: 'Send it like this' })
-  expect(sent).toEqual(['POST effects', 'POST effects'])
+  expect(sent).toEqual(['POST effects-preview', 'POST effects-preview'])
 })

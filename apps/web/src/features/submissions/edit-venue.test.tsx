@@ -38,7 +38,7 @@ beforeEach(() => {
   answer = () => Response.json({})
   vi.stubGlobal('fetch', (path: string, { method = 'GET', body }: { method?: string; body?: string } = {}) => {
     if (method !== 'GET') asked.push({ method, path, body: JSON.parse(body ?? '{}') })
-    if (path.endsWith('/effects')) return Promise.resolve(Response.json({ effects: null, keepsMoved: true }))
+    if (path.endsWith('/effects-preview')) return Promise.resolve(Response.json({ effects: null, keepsMoved: true }))
     if (method === 'PUT') return Promise.resolve(answer())
     return Promise.resolve(
       Response.json({
