@@ -66,7 +66,9 @@ beforeEach(() => {
   sent.length = 0
   vi.stubGlobal('fetch', (path: string, { method = 'GET' }: RequestInit = {}) => {
     if (method !== 'GET') sent.push(`${method} ${path.split('/').at(-1)}`)
-    return Promise.resolve(Response.json(path.endsWith('/effects-preview') ? { effects: EFFECTS, keepsMoved: true } : PIN))
+    return Promise.resolve(
+      Response.json(path.endsWith('/effects-preview') ? { effects: EFFECTS, keepsMoved: true } : PIN),
+    )
   })
   const submission = {
     kind: 'edit',
