@@ -6,9 +6,8 @@ import { Email } from './email.ts'
 import { endpoint, NoContent } from './endpoint.ts'
 import { CountryCode } from './geo.ts'
 import { line } from './listing.ts'
-import { Locale } from './locale.ts'
-import { Sender } from './sender.ts'
 import { SurgerySummary } from './surgeries.ts'
+import { Locale, Sender } from './shared.ts'
 
 export const MAIL_CADENCES = ['at_once', 'daily'] as const
 

@@ -3,15 +3,13 @@ import { ATTENDANCE_KINDS, ATTENDANCE_STATES } from '@surgeries/domain/attendanc
 import { LIMITS } from '@surgeries/domain/listing'
 import { OFFERS } from '@surgeries/domain/listing-choices'
 import { z } from 'zod'
-import { Locale } from './locale.ts'
 import { Email } from './email.ts'
 import { endpoint, NoContent } from './endpoint.ts'
 import { CountryCode } from './geo.ts'
 import { LanguageTag, line, text, unique } from './listing.ts'
 import { Occurrence } from './occurrence.ts'
 import { LocalDateTime } from './schedule.ts'
-import { Sender } from './sender.ts'
-import { Slug } from './surgeries.ts'
+import { BySlug, ByToken, Locale, Sender, Slug } from './shared.ts'
 
 const Topics = z.array(z.enum(OFFERS)).max(OFFERS.length).refine(unique, 'Each once').default([])
 const Languages = z.array(LanguageTag).max(LIMITS.languages).refine(unique, 'Each language once').default([])
@@ -47,8 +45,6 @@ export const announceAttendance = endpoint({
   refuses: [404, 409, 410, 422],
   schema: { params: OneOccurrence, body: NewAttendance, response: { 202: z.object({ expiresAt: z.iso.datetime() }) } },
 })
-
-const ByToken = z.object({ token: z.string().min(20).max(200) })
 
 /** What somebody said, for themselves, behind the link of their mail. */
 export const OwnAttendance = z
@@ -165,7 +161,7 @@ export const readAttendanceSummaries = endpoint({
   summary: 'Who is expected at the next dates, in numbers, and who is still wanted',
   tag: 'Coming along',
   refuses: [404, 410],
-  schema: { params: z.object({ slug: Slug }), response: { 200: z.object({ items: z.array(AttendanceSummary) }) } },
+  schema: { params: BySlug, response: { 200: z.object({ items: z.array(AttendanceSummary) }) } },
 })
 
 /** One person on the organiser's sheet for one date. */
@@ -204,7 +200,7 @@ export const setSeats = endpoint({
   tag: 'Organising',
   refuses: [401, 403, 404],
   schema: {
-    params: z.object({ slug: Slug }),
+    params: BySlug,
     body: z.object({ seats: z.int().min(1).max(500).nullable() }),
     response: { 204: NoContent },
   },

@@ -2,13 +2,13 @@ import { LEFT_OUT_REASONS } from '@surgeries/domain/calendar/left-out-reasons'
 import { LIMITS, SURGERY_STATES } from '@surgeries/domain/listing'
 import { DATE_FIELDS } from '@surgeries/domain/listing-fields'
 import { z } from 'zod'
-import { Locale } from './locale.ts'
 import { DateEffects } from './effects.ts'
 import { endpoint, NoContent } from './endpoint.ts'
 import { line, shownFields, text } from './listing.ts'
 import { DateVenue, NewDateVenue, Occurrence } from './occurrence.ts'
 import { DurationMinutes, LocalDateTime } from './schedule.ts'
-import { Slug, SurgeryFilter } from './surgeries.ts'
+import { SurgeryFilter } from './surgeries.ts'
+import { BySlug, Locale, Slug } from './shared.ts'
 
 /** A date with the surgery that it belongs to. */
 export const ListedOccurrence = Occurrence.extend({
@@ -172,7 +172,7 @@ export const CalendarImport = z
   .meta({ id: 'CalendarImport' })
 export type CalendarImport = z.infer<typeof CalendarImport>
 
-const Slugged = z.object({ slug: Slug })
+const Slugged = BySlug
 
 export const readImport = endpoint({
   method: 'GET',

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { LocalDateTime } from './schedule.ts'
-import { Slug, stream, SurgeryFilter } from './surgeries.ts'
+import { stream, SurgeryFilter } from './surgeries.ts'
+import { BySlug, Slug } from './shared.ts'
 
 const calendar = stream('text/calendar', 'An iCalendar object (RFC 5545)')
 
@@ -13,7 +14,7 @@ export const readSurgeryCalendar = endpoint({
   tag: 'Feeds',
   refuses: [404, 410],
   schema: {
-    params: z.object({ slug: Slug }),
+    params: BySlug,
     response: { 200: calendar as unknown as z.ZodAny, 301: z.null().meta({ description: 'Moved: see Location' }) },
   },
 })

@@ -2,15 +2,13 @@ import { DEFAULT_LOCALE } from '@surgeries/domain/i18n'
 import { ANSWERS, REPORT_KINDS, REPORT_OUTCOMES, REPORT_STATES } from '@surgeries/domain/freshness'
 import { LIMITS, SURGERY_STATES } from '@surgeries/domain/listing'
 import { z } from 'zod'
-import { Locale } from './locale.ts'
 import { Email } from './email.ts'
 import { endpoint, NoContent } from './endpoint.ts'
 import { CountryCode } from './geo.ts'
 import { line, text } from './listing.ts'
 import { Occurrence } from './occurrence.ts'
 import { DurationMinutes, LocalDateTime } from './schedule.ts'
-import { Sender } from './sender.ts'
-import { Slug } from './surgeries.ts'
+import { BySlug, ByToken, Locale, Sender, Slug } from './shared.ts'
 
 /** "Is it really on?", as the page behind the link of a mail asks it. */
 export const Question = z
@@ -30,7 +28,6 @@ export const Question = z
   .meta({ id: 'Question' })
 export type Question = z.infer<typeof Question>
 
-const ByToken = z.object({ token: z.string().min(20).max(200) })
 const Reason = text(LIMITS.occurrenceReason).default('')
 
 /** An answer. `recurrenceId` names which date was cancelled or moved; the first one asked about unless given. */
@@ -110,7 +107,7 @@ export const submitReport = endpoint({
   tag: 'Freshness',
   refuses: [404, 409, 410, 422],
   schema: {
-    params: z.object({ slug: Slug }),
+    params: BySlug,
     body: NewReport,
     response: {
       201: z.object({ willHear: z.boolean().meta({ description: 'Whether the sender hears the outcome' }) }),

@@ -2,7 +2,7 @@ import { LIMITS, SURGERY_STATES } from '@surgeries/domain/listing'
 import { z } from 'zod'
 import { DateEffects } from './effects.ts'
 import { endpoint } from './endpoint.ts'
-import { Slug } from './surgeries.ts'
+import { BySlug } from './shared.ts'
 
 /** Whether a surgery is hidden, and whom hiding it would concern. */
 export const Hiding = z
@@ -29,7 +29,6 @@ export const Hiding = z
   .meta({ id: 'Hiding' })
 export type Hiding = z.infer<typeof Hiding>
 
-const BySlug = z.object({ slug: Slug })
 const HidingReason = z.object({ reason: z.string().trim().min(1).max(LIMITS.reason) })
 
 export const readHiding = endpoint({

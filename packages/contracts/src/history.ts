@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { endpoint, IfMatch } from './endpoint.ts'
 import { text } from './listing.ts'
 import { LocalDateTime } from './schedule.ts'
-import { Slug } from './surgeries.ts'
+import { BySlug } from './shared.ts'
 
 /** What a field was and became. */
 export const Change = z.object({ field: z.enum(LISTING_FIELDS), before: z.unknown(), after: z.unknown() })
@@ -37,7 +37,7 @@ export const readHistory = endpoint({
   tag: 'Moderation',
   refuses: [401, 403, 404],
   schema: {
-    params: z.object({ slug: Slug }),
+    params: BySlug,
     response: { 200: z.object({ items: z.array(HistoryEntry), total: z.int() }) },
   },
 })
@@ -51,7 +51,7 @@ export const revertSurgery = endpoint({
   tag: 'Moderation',
   refuses: [401, 404, 409, 412, 428],
   schema: {
-    params: z.object({ slug: Slug }),
+    params: BySlug,
     headers: IfMatch,
     body: z.object({ submissionId: z.uuid(), reason: text(LIMITS.reason).min(1) }),
     response: { 201: z.object({ id: z.uuid() }) },

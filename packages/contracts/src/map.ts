@@ -1,7 +1,8 @@
 import { MARKS } from '@surgeries/domain/freshness'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { Slug, SurgeryFilter } from './surgeries.ts'
+import { SurgeryFilter } from './surgeries.ts'
+import { Slug } from './shared.ts'
 
 /** How many surgeries have which mark. */
 const MarkCounts = z

@@ -11,14 +11,14 @@ import {
   UNDO_SECONDS,
 } from '@surgeries/domain/moderation'
 import { z } from 'zod'
-import { Locale } from './locale.ts'
 import { DateEffects } from './effects.ts'
 import { endpoint, IfMatch } from './endpoint.ts'
 import { CountryCode } from './geo.ts'
 import { Change, HistoryEntry } from './history.ts'
 import { ListingContent, text } from './listing.ts'
 import { DateProposed, FieldNote, SignalNote } from './submissions.ts'
-import { Lookalike, Slug, Surgery } from './surgeries.ts'
+import { Lookalike, Surgery } from './surgeries.ts'
+import { Locale, Slug } from './shared.ts'
 
 /** One line of the queue. */
 export const QueueItem = z

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { BboxParam, CountryCode, Latitude, Longitude, NearParam } from './geo.ts'
-import { listOf } from './list-of.ts'
-import { Locale } from './locale.ts'
+import { listOf, Locale } from './shared.ts'
 
 export const PLACE_KINDS = ['town', 'quarter', 'region', 'country', 'postcode'] as const
 

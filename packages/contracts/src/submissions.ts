@@ -3,7 +3,6 @@ import { LIMITS } from '@surgeries/domain/listing'
 import { LISTING_FIELDS } from '@surgeries/domain/listing-fields'
 import { SIGNALS, SUBMISSION_ACTIONS, SUBMISSION_KINDS, SUBMISSION_STATES } from '@surgeries/domain/moderation'
 import { z } from 'zod'
-import { Locale } from './locale.ts'
 import { Email } from './email.ts'
 import { DateEffects } from './effects.ts'
 import { endpoint, IfMatch, NoContent } from './endpoint.ts'
@@ -11,8 +10,7 @@ import { CountryCode } from './geo.ts'
 import { line, ListingContent, text } from './listing.ts'
 import { NewDateVenue } from './occurrence.ts'
 import { LocalDateTime } from './schedule.ts'
-import { Sender } from './sender.ts'
-import { Slug } from './surgeries.ts'
+import { BySlug, ByToken, Locale, Sender, Slug } from './shared.ts'
 
 /** A note on one field: what a moderator asks to be changed. */
 export const FieldNote = z.object({
@@ -104,9 +102,6 @@ export const OwnSubmission = z
   })
   .meta({ id: 'OwnSubmission' })
 export type OwnSubmission = z.infer<typeof OwnSubmission>
-
-/** The private key to a submission, as in the link of its mails. */
-const ByToken = z.object({ token: z.string().min(20).max(120) })
 
 export const readOwnSubmission = endpoint({
   method: 'GET',
@@ -237,7 +232,7 @@ export const submitChange = endpoint({
   tag: 'Organising',
   refuses: [401, 403, 404, 409, 412, 428],
   schema: {
-    params: z.object({ slug: Slug }),
+    params: BySlug,
     headers: IfMatch,
     body: z.object({
       kind: z.enum(['edit', 'end', 'reopen']),
@@ -274,7 +269,7 @@ export const foreseeEffects = endpoint({
   summary: 'Which dates a change would affect, and how many people (its organisers and moderators); nothing is changed',
   tag: 'Organising',
   refuses: [401, 403, 404],
-  schema: { params: z.object({ slug: Slug }), body: Intended, response: { 200: DateEffects } },
+  schema: { params: BySlug, body: Intended, response: { 200: DateEffects } },
 })
 
 /** What an edit starts from: the approved content with the exact pin, for the organiser only. */
@@ -286,7 +281,7 @@ export const readOwnContent = endpoint({
   tag: 'Organising',
   refuses: [401, 403, 404],
   schema: {
-    params: z.object({ slug: Slug }),
+    params: BySlug,
     response: {
       200: z.object({
         content: ListingContent,

@@ -6,16 +6,10 @@ import { WHENS } from '@surgeries/domain/dates/when'
 import { LIST_FIELDS, PAGE_FIELDS } from '@surgeries/domain/listing-fields'
 import { z } from 'zod'
 import { endpoint, IfMatch, NoContent } from './endpoint.ts'
-import { listOf } from './list-of.ts'
 import { shownFields } from './listing.ts'
 import { BboxParam, CountryCode, Latitude, Longitude, NearParam } from './geo.ts'
 import { Occurrence } from './occurrence.ts'
-
-export const Slug = z
-  .string()
-  .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .meta({ examples: ['central-birmingham'] })
+import { BySlug, listOf, Slug } from './shared.ts'
 
 const COUNTRY = '[A-Z]{2}'
 const LANGUAGE = '[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*'
@@ -160,7 +154,7 @@ export const readSurgery = endpoint({
   tag: 'Surgeries',
   refuses: [404, 410],
   schema: {
-    params: z.object({ slug: Slug }),
+    params: BySlug,
     response: { 200: Surgery, 301: z.null().meta({ description: 'Moved: see Location' }) },
   },
 })
@@ -213,7 +207,7 @@ export const listLookalikes = endpoint({
   },
 })
 
-const Slugged = z.object({ slug: Slug })
+const Slugged = BySlug
 
 /** The organiser's own moves that need no moderator: harmless, urgent, and on record. */
 export const pauseSurgery = endpoint({

@@ -1,11 +1,11 @@
 import { countryInSentence } from '@surgeries/domain/text/country-article'
 import { z } from 'zod'
-import { Locale } from '@surgeries/contracts/locale'
 import type { Deps } from '../../deps.ts'
 import { draftOf, finishMail } from '../../mail/compose.ts'
 import { textsIn } from '../../mail/texts/mail-texts.ts'
 import { mailIdOf, queueMail } from '../../mail/outbox.ts'
 import { findGrant, findUser } from './queries.ts'
+import { Locale } from '@surgeries/contracts/shared'
 
 const Payload = z.object({ userId: z.string(), locale: Locale, grantId: z.string() })
 

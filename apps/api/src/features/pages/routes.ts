@@ -1,5 +1,5 @@
 import type { Locale } from '@surgeries/domain/i18n'
-import { Slug, type SurgeryFilter } from '@surgeries/contracts/surgeries'
+import { type SurgeryFilter } from '@surgeries/contracts/surgeries'
 import { can } from '@surgeries/domain/permissions'
 import { Refusal, type RefusalCode } from '@surgeries/domain/refusal'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -21,6 +21,7 @@ import { problemPage } from './problem-page.ts'
 import { type Page, readShell } from './shell.ts'
 import { robotsOf, sitemapOf } from './sitemap.ts'
 import { surgeryPage } from './surgery-page.ts'
+import { Slug } from '@surgeries/contracts/shared'
 
 const PRIVATE = [
   '/submissions/:token',
