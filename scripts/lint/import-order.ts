@@ -21,7 +21,7 @@ const ORDERS: Record<string, readonly string[]> = {
   'apps/api/src/features': inOrder(`
     accounts places surgeries calendar submissions moderation freshness attendance feeds site pages index`),
   'apps/api/src/features/surgeries': inOrder(`
-    filter queries dates present search map lifecycle read overrides effects organising publishing routes service`),
+    filter queries dates present search map lifecycle read overrides preview-effects organising publishing routes service`),
   'apps/api/src/features/submissions': inOrder(`
     rows queries decidable handed-over private-link mails deciding organiser-mails proposing own routes service`),
   'apps/api/src/features/moderation': inOrder(`
@@ -32,7 +32,7 @@ const ORDERS: Record<string, readonly string[]> = {
     age use-age kind-badge signal-badge keys differences history queue decision desk reports surgery-history
     desk-view your-name for-moderators`),
   'apps/web/src/features/finding': inOrder(`
-    use-settled use-half use-map-size filters search results use-view legend half-switch chosen-card map-half tools
+    use-half use-map-size filters search results use-view legend half-switch chosen-card map-half tools
     found find-view`),
 }
 

@@ -35,7 +35,7 @@ afterAll(() => t.close())
 describe('every field of a listing', () => {
   it('is on the page of its surgery, unless it is not public', async () => {
     const page = (await t.get(`/surgeries/${slug}`)).json()
-    const shown = LISTING_FIELDS.filter((field) => ruleOf(field).public !== 'no')
+    const shown = LISTING_FIELDS.filter((field) => ruleOf(field).public !== 'private')
     expect(page).toMatchObject(pickFields(shown, FULL))
     expect(LISTING_FIELDS.filter((field) => field in page)).toEqual(shown)
   })

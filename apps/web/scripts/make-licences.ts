@@ -42,7 +42,7 @@ console.log(
 function collect(folder: string) {
   const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   for (const name of Object.keys(manifest.dependencies ?? {})) {
-    const place = placeOf(folder, name)
+    const place = folderOf(folder, name)
     if (!place || name.startsWith('@surgeries/')) continue
     const dependency: Manifest = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8'))
     const key = `${dependency.name}@${dependency.version}`
@@ -52,7 +52,7 @@ function collect(folder: string) {
   }
 }
 
-function placeOf(folder: string, name: string): string | undefined {
+function folderOf(folder: string, name: string): string | undefined {
   for (let at = folder; at !== dirname(at); at = dirname(at)) {
     const candidate = join(at, 'node_modules', name)
     if (existsSync(join(candidate, 'package.json'))) return realpathSync(candidate)

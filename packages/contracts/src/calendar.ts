@@ -208,9 +208,9 @@ export const setImport = endpoint({
   },
 })
 
-export const foreseeImport = endpoint({
+export const previewImport = endpoint({
   method: 'POST',
-  url: '/surgeries/:slug/import/effects',
+  url: '/surgeries/:slug/import/effects-preview',
   action: 'organise',
   summary:
     'Which dates another calendar elsewhere would affect, or none any more, and how many people (its organiser); nothing is kept',

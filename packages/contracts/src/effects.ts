@@ -2,7 +2,7 @@ import { VENUE_LIMITS } from '@surgeries/domain/date-venue'
 import { z } from 'zod'
 import { LocalDateTime } from './schedule.ts'
 
-const When = z.object({
+const EffectDate = z.object({
   recurrenceId: LocalDateTime,
   localStart: LocalDateTime,
   startsAt: z.iso.datetime(),
@@ -11,7 +11,7 @@ const When = z.object({
   timeZone: z.string().optional().meta({ description: 'Where it is held in another zone than the others' }),
 })
 
-const Effect = When.extend({
+const Effect = EffectDate.extend({
   people: z.int().meta({ description: 'How many are expected on it: a number, never who' }),
 })
 
@@ -30,7 +30,7 @@ export const DateEffects = z
       description: 'Of another venue for one date: why it is for a moderator to decide. None: it holds at once',
     }),
     kept: z.int(),
-    moved: named(Effect.extend({ from: When })),
+    moved: named(Effect.extend({ from: EffectDate })),
     elsewhere: named(
       Effect.extend({
         hasNewAddress: z.boolean().meta({ description: 'Else only the pin is elsewhere' }),

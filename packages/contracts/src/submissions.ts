@@ -127,9 +127,9 @@ const KeepsMoved = z.boolean().meta({
   description: 'Whether moved dates that the new schedule does not plan stay as extra dates',
 })
 
-export const foreseeOwnEffects = endpoint({
+export const previewOwnEffects = endpoint({
   method: 'POST',
-  url: '/submissions/by-token/:token/effects',
+  url: '/submissions/by-token/:token/effects-preview',
   action: 'use_link',
   summary:
     'Which dates of a surgery a proposal for it would affect if it were changed so, and how many people; nothing is changed',
@@ -262,10 +262,10 @@ const Intended = z
   .meta({ id: 'IntendedChange' })
 export type Intended = z.infer<typeof Intended>
 
-export const foreseeEffects = endpoint({
+export const previewEffects = endpoint({
   method: 'POST',
-  url: '/surgeries/:slug/effects',
-  action: 'foresee',
+  url: '/surgeries/:slug/effects-preview',
+  action: 'preview_effects',
   summary: 'Which dates a change would affect, and how many people (its organisers and moderators); nothing is changed',
   tag: 'Organising',
   refuses: [401, 403, 404],

@@ -2,7 +2,7 @@ import { isCalendarDay } from '@surgeries/domain/dates/day-number'
 import { SURGERY_MARKS } from '@surgeries/domain/freshness'
 import { LISTED_STATES, SURGERY_STATES } from '@surgeries/domain/listing'
 import { ACCESS_FEATURES, OFFERS, PIN_PRECISIONS } from '@surgeries/domain/listing-choices'
-import { WHENS } from '@surgeries/domain/dates/when'
+import { NAMED_DAYS } from '@surgeries/domain/dates/named-days'
 import { LIST_FIELDS, PAGE_FIELDS } from '@surgeries/domain/listing-fields'
 import { z } from 'zod'
 import { endpoint, IfMatch, NoContent } from './endpoint.ts'
@@ -34,7 +34,7 @@ export const SurgeryFilter = z.strictObject({
   offers: listOf(z.enum(OFFERS), OFFERS.join('|'), 'Help offered, all of them').optional(),
   access: listOf(z.enum(ACCESS_FEATURES), ACCESS_FEATURES.join('|'), 'Access, all of them').optional(),
   state: listOf(z.enum(LISTED_STATES), LISTED_STATES.join('|'), 'States, any of; by default all but ended').optional(),
-  when: z.enum(WHENS).optional().meta({
+  when: z.enum(NAMED_DAYS).optional().meta({
     description:
       'Meets today, at the weekend or this week, by the day that it is at each venue; between `from` and `to` where these are given too',
   }),

@@ -31,8 +31,8 @@ export type FieldKind = keyof Values | 'choice' | 'choices'
 export interface FieldRule {
   kind: FieldKind
   section: Section
-  /** `dates`: beside each date, in lists and on the page. `list`: in lists and on the page. `page`: on the page. `no`: not public. */
-  public: 'dates' | 'list' | 'page' | 'no'
+  /** `dates`: beside each date, in lists and on the page. `list`: in lists and on the page. `page`: on the page. `private`: not public. */
+  public: 'dates' | 'list' | 'page' | 'private'
   /** Whether it is in CSV and GeoJSON, under its own name. */
   csv: boolean
   /** Needed; a text says what is missing. Fields that are not needed have a blank value. */

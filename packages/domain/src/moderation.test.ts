@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   DECISION_ACTIONS,
-  isOpen,
-  mayUndo,
+  isOpenState,
+  isUndoable,
   movesOpenTo,
   stateAfter,
   SUBMISSION_ACTIONS,
@@ -94,7 +94,7 @@ describe('the table of moves', () => {
   })
 
   it('never locks the organiser out of what is open', () => {
-    for (const from of SUBMISSION_STATES.filter(isOpen)) {
+    for (const from of SUBMISSION_STATES.filter(isOpenState)) {
       expect(movesOpenTo('organiser', { state: from, appealed: false })).toEqual(
         expect.arrayContaining(['edit', 'withdraw']),
       )
@@ -117,7 +117,7 @@ describe('the table of moves', () => {
 
 describe('the time to undo', () => {
   const decidedAt = new Date('2026-11-18T12:00:00Z')
-  const after = (seconds: number) => mayUndo(decidedAt, new Date(decidedAt.getTime() + seconds * 1000))
+  const after = (seconds: number) => isUndoable(decidedAt, new Date(decidedAt.getTime() + seconds * 1000))
 
   it('is thirty seconds, to the second', () => {
     expect([after(0), after(UNDO_SECONDS), after(UNDO_SECONDS + 0.001)]).toEqual([true, true, false])

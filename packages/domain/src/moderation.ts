@@ -118,7 +118,7 @@ export function stateAfter(state: SubmissionState, action: SubmissionAction): Su
 }
 
 /** Whether the organiser's proposal still waits for somebody. */
-export function isOpen(state: SubmissionState): boolean {
+export function isOpenState(state: SubmissionState): boolean {
   return state === 'unconfirmed' || state === 'pending' || state === 'changes_requested'
 }
 
@@ -128,7 +128,7 @@ export function undoableUntil(decidedAt: Date): Date {
 }
 
 /** Whether a decision taken at `decidedAt` can still be taken back at `now`. */
-export function mayUndo(decidedAt: Date, now: Date): boolean {
+export function isUndoable(decidedAt: Date, now: Date): boolean {
   return now <= undoableUntil(decidedAt)
 }
 

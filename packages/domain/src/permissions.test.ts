@@ -155,22 +155,22 @@ describe('a private link', () => {
   it('opens nothing when it is forged or ended, or when others look after it now, also for an administrator', () => {
     const administrator = { ...holder, role: 'administrator' as const }
     for (const who of [null, holder, administrator]) {
-      expect(can(who, 'use_link', { standing: 'key' })).toBe(true)
-      expect(can(who, 'use_link', { standing: 'never', holderId: 'ram' })).toBe(false)
-      expect(can(who, 'use_link', { standing: 'ended', holderId: 'ram' })).toBe(false)
-      expect(can(who, 'use_link', { standing: 'key', isHandedOver: true, holderId: 'ram' })).toBe(false)
+      expect(can(who, 'use_link', { validity: 'valid' })).toBe(true)
+      expect(can(who, 'use_link', { validity: 'forged', holderId: 'ram' })).toBe(false)
+      expect(can(who, 'use_link', { validity: 'ended', holderId: 'ram' })).toBe(false)
+      expect(can(who, 'use_link', { validity: 'valid', isHandedOver: true, holderId: 'ram' })).toBe(false)
     }
   })
 
   it('is good after its time for the signed-in person whom it was sent to', () => {
-    const old = { standing: 'key', isExpired: true, holderId: 'ram' } as const
+    const old = { validity: 'valid', isExpired: true, holderId: 'ram' } as const
     expect([can(holder, 'use_link', old), can(null, 'use_link', old)]).toEqual([true, false])
     expect(can({ ...holder, userId: 'uta', role: 'administrator' }, 'use_link', old)).toBe(false)
     expect(can(null, 'use_link', { ...old, holderId: null })).toBe(false)
   })
 })
 
-describe('foreseeing by the link of a proposal', () => {
+describe('previewing by the link of a proposal', () => {
   const sender = { userId: 'ram', email: 'ram@example.org' }
   const about = { sender, countryCodes: ['DE'] }
   const moderator = (countryCode: string): Actor => ({
@@ -183,12 +183,12 @@ describe('foreseeing by the link of a proposal', () => {
 
   it('is for whoever holds it while its sender organises the surgery, then for organisers and moderators only', () => {
     const others = [{ userId: 'sita', email: 'sita@example.org' }]
-    expect(can(null, 'foresee_by_link', { ...about, organisers: [...others, sender] })).toBe(true)
-    expect(can(null, 'foresee_by_link', { ...about, organisers: others })).toBe(false)
-    expect(can(moderator('DE'), 'foresee_by_link', { ...about, organisers: others })).toBe(true)
-    expect(can(moderator('NP'), 'foresee_by_link', { ...about, organisers: others })).toBe(false)
+    expect(can(null, 'preview_effects_by_link', { ...about, organisers: [...others, sender] })).toBe(true)
+    expect(can(null, 'preview_effects_by_link', { ...about, organisers: others })).toBe(false)
+    expect(can(moderator('DE'), 'preview_effects_by_link', { ...about, organisers: others })).toBe(true)
+    expect(can(moderator('NP'), 'preview_effects_by_link', { ...about, organisers: others })).toBe(false)
     const organiser: Actor = { ...moderator('NP'), userId: 'sita', role: null }
-    expect(can(organiser, 'foresee_by_link', { ...about, organisers: others })).toBe(true)
+    expect(can(organiser, 'preview_effects_by_link', { ...about, organisers: others })).toBe(true)
   })
 })
 

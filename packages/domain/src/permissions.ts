@@ -24,24 +24,27 @@ const RULES: { readonly [A in Action]: Rule<Subjects[A]> } = {
   report: anybody(isPublic),
   attend: anybody(isPublic),
   sign_in: anybody(),
-  use_link: anybody((actor, { standing, isExpired = false, isHandedOver = false, holderId = null }) => {
+  use_link: anybody((actor, { validity, isExpired = false, isHandedOver = false, holderId = null }) => {
     const isHolder = actor !== null && actor.userId === holderId
-    return standing === 'key' && !isHandedOver && (!isExpired || isHolder)
+    return validity === 'valid' && !isHandedOver && (!isExpired || isHolder)
   }),
-  renew_link: anybody((_actor, { standing }) => standing !== 'never'),
+  renew_link: anybody((_actor, { validity }) => validity !== 'forged'),
   use_account: signedIn(),
   end_link: signedIn((actor, { holderId }) => actor.userId === holderId),
   organise: signedIn((actor, surgery) => isAdministrator(actor) || organises(actor, surgery)),
-  foresee: signedIn(
+  preview_effects: signedIn(
     (actor, surgery) =>
       isAdministrator(actor) || organises(actor, surgery) || looksAfterAny(actor, surgery.countryCodes),
   ),
   // The link shows it only while whoever sent the proposal organises the surgery.
-  foresee_by_link: anybody(
+  preview_effects_by_link: anybody(
     (actor, { sender, organisers, countryCodes }) =>
       isAmong(sender, organisers) ||
       (actor !== null &&
-        can(actor, 'foresee', { organiserIds: organisers.flatMap(({ userId }) => userId ?? []), countryCodes })),
+        can(actor, 'preview_effects', {
+          organiserIds: organisers.flatMap(({ userId }) => userId ?? []),
+          countryCodes,
+        })),
   ),
   // Its address may hold a key, which is its organisers' own.
   read_import: signedIn(organises),

@@ -61,3 +61,8 @@ export class Refusal extends Error {
 export function invalidFields(...errors: FieldError[]): Refusal {
   return new Refusal('validation_failed', 'Some of this needs another look.', { errors })
 }
+
+/** Answers whoever names a surgery that does not exist. */
+export function surgeryNotFound(): Refusal {
+  return new Refusal('not_found', 'There is no such surgery.')
+}

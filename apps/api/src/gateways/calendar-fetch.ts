@@ -48,7 +48,12 @@ export function calendarFetcher(allowance: Allowance = publicOnly): FetchCalenda
           throw new FetchFault('unreachable')
         }
         const text = await readText(response, signal)
-        return { kind: 'read', text, etag: kept(headers.etag), lastModified: kept(headers['last-modified']) }
+        return {
+          kind: 'read',
+          text,
+          etag: validatorOf(headers.etag),
+          lastModified: validatorOf(headers['last-modified']),
+        }
       }
       throw new FetchFault('too_many_redirects')
     } catch (error) {
@@ -62,7 +67,7 @@ export const fetchCalendar = calendarFetcher()
 
 const LONGEST_VALIDATOR = 300
 
-function kept(validator: string | undefined): string | null {
+function validatorOf(validator: string | undefined): string | null {
   return validator !== undefined && validator.length <= LONGEST_VALIDATOR ? validator : null
 }
 

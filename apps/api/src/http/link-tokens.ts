@@ -42,20 +42,20 @@ function isLinkToken(env: Secret, purpose: LinkPurpose, token: string, id: strin
 const REMEMBERED = 50
 
 /** Whether a token is the key to something in its present version, was one until that ended, or never was. */
-export function standingOfLink(
+export function validityOf(
   env: Secret,
   purpose: LinkPurpose,
   { id, linkVersion }: { id: string; linkVersion: number },
   token: string,
-): 'key' | 'ended' | 'never' {
+): 'valid' | 'ended' | 'forged' {
   const isOf = (version: number) => isLinkToken(env, purpose, token, id, version)
-  if (isOf(linkVersion)) return 'key'
+  if (isOf(linkVersion)) return 'valid'
   for (let version = linkVersion - 1; version >= Math.max(0, linkVersion - REMEMBERED); version -= 1)
     if (isOf(version)) return 'ended'
-  return 'never'
+  return 'forged'
 }
 
 /** Whether a token was ever the key to something of which nothing else is known any more. */
 export function wasLinkToken(env: Secret, purpose: LinkPurpose, token: string, id: string): boolean {
-  return standingOfLink(env, purpose, { id, linkVersion: REMEMBERED }, token) !== 'never'
+  return validityOf(env, purpose, { id, linkVersion: REMEMBERED }, token) !== 'forged'
 }

@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS } from '@surgeries/domain/dates/durations'
 import { ListingContent } from '@surgeries/contracts/listing'
 import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
-import { isOpen, SUBMISSION_STATES, UNCONFIRMED_DAYS } from '@surgeries/domain/moderation'
+import { isOpenState, SUBMISSION_STATES, UNCONFIRMED_DAYS } from '@surgeries/domain/moderation'
 import type { Prisma, PrismaClient } from '@surgeries/prisma/client'
 import { asJson } from '../features/submissions/service.ts'
 import { PROPOSALS, type Proposal } from './demo-proposals.ts'
@@ -101,7 +101,7 @@ async function approvedContent(db: PrismaClient, slug: string) {
   )
 }
 
-const OPEN = SUBMISSION_STATES.filter(isOpen)
+const OPEN = SUBMISSION_STATES.filter(isOpenState)
 
 async function hasOpenEdit(db: PrismaClient, surgeryId: string): Promise<boolean> {
   return (await db.submission.count({ where: { surgeryId, kind: 'edit', state: { in: OPEN } } })) > 0

@@ -23,7 +23,7 @@ type Expected = Record<Exclude<Whose, 'hidden'>, string> & { hidden?: string }
 const always = (who: string): Expected => ({ own: who, other: who, theirs: who })
 
 /** Reviewed by people, not computed: who may do what about what. Whoever is not named is refused. */
-export const MAY: Record<Exclude<Action, 'foresee_by_link'>, Expected> = {
+export const MAY: Record<Exclude<Action, 'preview_effects_by_link'>, Expected> = {
   browse: always(ALL),
   export: always(ALL),
   view: { ...always(ALL), hidden: '' },
@@ -37,7 +37,7 @@ export const MAY: Record<Exclude<Action, 'foresee_by_link'>, Expected> = {
   use_account: always(SIGNED_IN),
   end_link: { own: '', other: '', theirs: SIGNED_IN },
   organise: { own: 'OMmAa', other: 'Aa', theirs: 'Aa' },
-  foresee: { own: 'OMmAa', other: 'MAa', theirs: 'MAa' },
+  preview_effects: { own: 'OMmAa', other: 'MAa', theirs: 'MAa' },
   read_import: { own: 'OMmAa', other: '', theirs: '' },
   read_attendees: { own: 'OMmAa', other: '', theirs: '' },
   moderate: always(MODERATORS),

@@ -108,7 +108,7 @@ export const ROUTES: Record<string, Row> = {
 
   'GET /surgeries/{slug}/content': organised(200),
   'POST /surgeries/{slug}/submissions': organised('version_required', { kind: 'end' }),
-  'POST /surgeries/{slug}/effects': organised(200, { kind: 'end' }, 'foresee'),
+  'POST /surgeries/{slug}/effects-preview': organised(200, { kind: 'end' }, 'preview_effects'),
   'PUT /surgeries/{slug}/pause': organised('version_required', { until: '2027-01-15' }),
   'DELETE /surgeries/{slug}/pause': organised('version_required'),
   'POST /surgeries/{slug}/confirmation': organised(204),
@@ -119,7 +119,7 @@ export const ROUTES: Record<string, Row> = {
   'GET /surgeries/{slug}/occurrences/{recurrenceId}/attendances': organised(200, undefined, 'read_attendees'),
   'GET /surgeries/{slug}/import': organised(200),
   'PUT /surgeries/{slug}/import': organised('validation_failed', { url: 'https://calendar.example/feed.ics' }),
-  'POST /surgeries/{slug}/import/effects': organised(200, { url: null }),
+  'POST /surgeries/{slug}/import/effects-preview': organised(200, { url: null }),
   'DELETE /surgeries/{slug}/import': organised(204),
 
   'GET /moderation/submissions': open('moderate'),
@@ -154,7 +154,7 @@ export const ROUTES: Record<string, Row> = {
   'POST /submissions/by-token/{token}/confirmation': linked('submission', 'move_not_open'),
   'POST /submissions/by-token/{token}/withdrawal': linked('submission', 'move_not_open'),
   'POST /submissions/by-token/{token}/appeal': linked('submission', 'move_not_open', { message: 'Once more' }),
-  'POST /submissions/by-token/{token}/effects': linked('submission', 'move_not_open', { content: CONTENT }),
+  'POST /submissions/by-token/{token}/effects-preview': linked('submission', 'move_not_open', { content: CONTENT }),
   'GET /questions/by-token/{token}': linked('question', 200),
   'POST /questions/by-token/{token}/answer': linked('question', 200, { answer: 'yes' }),
   'GET /attendances/by-token/{token}': linked('attendance', 200),

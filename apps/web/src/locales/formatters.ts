@@ -1,5 +1,5 @@
 /** Making one of these takes longer than a hundred uses of it, and a page has hundreds of dates, numbers and names. */
-function kept<Options extends object, Made>(make: (tag: string, options: Options) => Made) {
+function cached<Options extends object, Made>(make: (tag: string, options: Options) => Made) {
   const made = new Map<string, Made>()
   return (tag: string, options: Options): Made => {
     const key = tag + JSON.stringify(options)
@@ -9,10 +9,10 @@ function kept<Options extends object, Made>(make: (tag: string, options: Options
   }
 }
 
-export const dateFormatter = kept((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options))
-export const numberFormatter = kept((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options))
-export const listFormatter = kept((tag, options: Intl.ListFormatOptions) => new Intl.ListFormat(tag, options))
+export const dateFormatter = cached((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options))
+export const numberFormatter = cached((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options))
+export const listFormatter = cached((tag, options: Intl.ListFormatOptions) => new Intl.ListFormat(tag, options))
 /** Names of regions and languages; English where the browser does not know the language. */
-export const displayNames = kept(
+export const displayNames = cached(
   (tag, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames([tag, 'en'], options),
 )

@@ -30,8 +30,8 @@ const place = (facts: Partial<Place>): Place => ({
 })
 
 const textsOf = (places: Place[]) => {
-  const { titleOf, whereOf } = renderHook(() => usePlaceWords()).result.current
-  return places.map((each) => `${titleOf(each)}, ${whereOf(each, places)}`)
+  const { titleOf, areaOf } = renderHook(() => usePlaceWords()).result.current
+  return places.map((each) => `${titleOf(each)}, ${areaOf(each, places)}`)
 }
 
 test('two places of one name show what tells them apart: the region, else the county, else a larger town', () => {

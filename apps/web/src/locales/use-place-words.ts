@@ -33,7 +33,7 @@ export function usePlaceWords() {
   }
   return {
     titleOf,
-    whereOf: (place: Place, others: readonly Place[]) => {
+    areaOf: (place: Place, others: readonly Place[]) => {
       const namesakes = others.filter((other) => other !== place && titleOf(other) === titleOf(place))
       const tells = (detail: number) => namesakes.every((other) => words(other, detail) !== words(place, detail))
       return words(place, [REGION, COUNTY].find(tells) ?? LANDMARK)

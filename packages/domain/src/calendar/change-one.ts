@@ -34,7 +34,7 @@ export function moveOccurrence(
   const occurrence = findOccurrence(calendar, timeZone, recurrenceId)
   if (!occurrence) return refused('no_such_occurrence')
   const asked = timeToFollow ? midnightOf(start) : start
-  const place = placeOf(asked, timeZone)
+  const place = slotOf(asked, timeZone)
   if (place === null || (place !== asked && !timeToFollow)) return refused('no_such_time')
   if (isTaken(calendar, timeZone, place, occurrence.recurrenceId)) return refused('time_taken')
   const lasts = timeToFollow ? DAY_MINUTES : (durationMinutes ?? usualMinutesOf(calendar, timeZone, occurrence))
@@ -84,8 +84,8 @@ export function cancelOccurrence(calendar: Calendar, timeZone: string, recurrenc
 export function takeBackOccurrence(calendar: Calendar, timeZone: string, recurrenceId: string): Change {
   const said = overrideOf(calendar, timeZone, recurrenceId)
   if (said?.status !== 'cancelled' || typeof said.movedReason !== 'string') {
-    const place = placeOf(recurrenceId, timeZone)
-    const isThere = (other: Override) => other !== said && placeOf(other.start, timeZone) === place
+    const place = slotOf(recurrenceId, timeZone)
+    const isThere = (other: Override) => other !== said && slotOf(other.start, timeZone) === place
     return calendar.overrides.some(isThere)
       ? refused('time_taken')
       : restoreOccurrence(calendar, timeZone, recurrenceId)
@@ -98,8 +98,8 @@ export function takeBackOccurrence(calendar: Calendar, timeZone: string, recurre
 
 /** What is said of one occurrence; nothing where it is as planned. */
 function overrideOf(calendar: Calendar, timeZone: string, recurrenceId: string): Override | undefined {
-  const place = placeOf(recurrenceId, timeZone)
-  return calendar.overrides.find((override) => placeOf(override.recurrenceId, timeZone) === place)
+  const place = slotOf(recurrenceId, timeZone)
+  return calendar.overrides.find((override) => slotOf(override.recurrenceId, timeZone) === place)
 }
 
 /** Takes one occurrence out without a word (EXDATE): for dates that were never announced. */
@@ -129,17 +129,17 @@ function done(calendar: Calendar, timeZone: string, override: Override): Change 
 
 /** The calendar with nothing said about one occurrence. */
 function without(calendar: Calendar, timeZone: string, recurrenceId: string): Calendar {
-  const place = placeOf(recurrenceId, timeZone)
+  const place = slotOf(recurrenceId, timeZone)
   return {
     ...calendar,
-    skippedDates: calendar.skippedDates.filter((skipped) => placeOf(skipped, timeZone) !== place),
-    overrides: calendar.overrides.filter((override) => placeOf(override.recurrenceId, timeZone) !== place),
+    skippedDates: calendar.skippedDates.filter((skipped) => slotOf(skipped, timeZone) !== place),
+    overrides: calendar.overrides.filter((override) => slotOf(override.recurrenceId, timeZone) !== place),
   }
 }
 
 /** Whether another occurrence is there already, be it cancelled: of two at one time, nobody could say which is meant. */
 function isTaken(calendar: Calendar, timeZone: string, start: string, mover: string): boolean {
-  const isThere = (override: Override) => override.recurrenceId !== mover && placeOf(override.start, timeZone) === start
+  const isThere = (override: Override) => override.recurrenceId !== mover && slotOf(override.start, timeZone) === start
   if (calendar.overrides.some(isThere)) return true
   return start !== mover && findOccurrence(calendar, timeZone, start)?.localStart === start
 }
@@ -162,7 +162,7 @@ function isOverlapping(
 const MOST_AT_ONCE = 100
 
 /** A local time as clocks show it; null when it is none. */
-function placeOf(local: string, timeZone: string): string | null {
+function slotOf(local: string, timeZone: string): string | null {
   try {
     return writeLocal(wallClockOf(timeZone).place(readLocal(local)).local)
   } catch {

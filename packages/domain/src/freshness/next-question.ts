@@ -41,14 +41,14 @@ export function nextQuestion(facts: AskingFacts, thresholds: Thresholds, now: Da
   if (asked.some(({ askedAt }) => askedAt > daysAfter(now, -askEveryDays))) return null
   const isNew = (about: string) => !asked.some((question) => question.about === about)
   const near = coming.find(
-    (date) => isOpen(date, now) && date.startsAt <= daysAfter(now, askDaysBefore) && isNew(date.recurrenceId),
+    (date) => needsConfirming(date, now) && date.startsAt <= daysAfter(now, askDaysBefore) && isNew(date.recurrenceId),
   )
   const about = near?.recurrenceId ?? stillRuns(facts, thresholds, now)
   if (about === null || !isNew(about)) return null
   return { about, dueAt: daysAfter(now, askDaysBefore), coversUntil: daysAfter(now, coverDays(thresholds)) }
 }
 
-function isOpen({ startsAt, isCancelled, isConfirmed }: ComingDate, now: Date): boolean {
+function needsConfirming({ startsAt, isCancelled, isConfirmed }: ComingDate, now: Date): boolean {
   return startsAt > now && !isCancelled && !isConfirmed
 }
 

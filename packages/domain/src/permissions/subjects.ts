@@ -34,7 +34,7 @@ export interface Reported extends Located {
 
 /** The private link of a mail, and whose it is. */
 export interface PrivateLink {
-  readonly standing: 'key' | 'ended' | 'never'
+  readonly validity: 'valid' | 'ended' | 'forged'
   readonly isExpired?: boolean
   /** Whether what it leads to is others' now. */
   readonly isHandedOver?: boolean
@@ -61,9 +61,9 @@ export interface Subjects {
   /** Propose changes to a surgery, pause it, change its dates, say how many it can help. */
   organise: [surgery: Organised]
   /** Know which dates a change of a surgery would affect, and how many people. */
-  foresee: [surgery: Organised & Located]
+  preview_effects: [surgery: Organised & Located]
   /** The same by the private link of a proposal. */
-  foresee_by_link: [proposal: Located & { readonly sender: Person; readonly organisers: readonly Person[] }]
+  preview_effects_by_link: [proposal: Located & { readonly sender: Person; readonly organisers: readonly Person[] }]
   read_import: [surgery: Organised]
   read_attendees: [surgery: Organised]
   /** Queue, desks, reports and histories exist for them at all. */

@@ -110,3 +110,9 @@ export async function removeNeverUsed(db: Db, madeBefore: Date): Promise<void> {
        AND NOT EXISTS (SELECT FROM hiding WHERE hidden_by = u.id)
        AND NOT EXISTS (SELECT FROM calendar_import WHERE set_by = u.id)`
 }
+
+/** The names of people, by account. */
+export async function listUserNames(db: Db, userIds: string[]): Promise<Map<string, string>> {
+  const rows = await db.user.findMany({ where: { id: { in: userIds } }, select: { id: true, name: true } })
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

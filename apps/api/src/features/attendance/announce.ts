@@ -1,7 +1,7 @@
 import type { NewAttendance } from '@surgeries/contracts/attendances'
 import { mailboxOf } from '@surgeries/domain/text/mailbox'
 import { confirmableUntil, notifiedPlaceOf, UNCONFIRMED_HOURS } from '@surgeries/domain/attendance'
-import { Refusal } from '@surgeries/domain/refusal'
+import { surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Deps } from '../../deps.ts'
 import type { Db } from '../../db/client.ts'
 import { networkOf } from '../../networks/client-address.ts'
@@ -9,7 +9,7 @@ import { countIfDone, countUnlessMistaken } from '../../limits/count-against.ts'
 import { readSolution, requireUnspent, type Solution, spendSolution } from '../../captcha/challenge.ts'
 import { mailAttendee, siteOf } from './mails.ts'
 import { findNamed, requireOpen } from './open-date.ts'
-import { findDate, lockVenue, type Venue } from './queries/dates.ts'
+import { findOccurrence, lockAttendedSurgery, type AttendedSurgery } from './queries/dates.ts'
 import { changeAttendance, findByEmail, insertAttendance } from './queries/people.ts'
 import type { Attendance } from './rows.ts'
 
@@ -38,7 +38,8 @@ export async function announce(deps: Deps, sent: Announcement): Promise<{ expire
     requireOpen(date, now)
     const solution = await readSolution(deps, sent.body.captcha)
     await requireUnspent(deps.db, solution)
-    const store = () => deps.db.$transaction((tx) => keep(tx, deps, { ...sent, surgeryId: venue.id, solution, now }))
+    const store = () =>
+      deps.db.$transaction((tx) => storeAttendance(tx, deps, { ...sent, surgeryId: venue.id, solution, now }))
     await countIfDone([BY_MAILBOX], mailboxOf(sent.body.email), deps, store)
   })
   return receipt
@@ -50,10 +51,14 @@ interface Checked extends Announcement {
   now: Date
 }
 
-async function keep(tx: Db, { env }: Deps, { surgeryId, recurrenceId, body, solution, now }: Checked): Promise<void> {
-  const venue = await lockVenue(tx, surgeryId)
-  if (!venue) throw new Refusal('not_found', 'There is no such surgery.')
-  const date = requireOpen(await findDate(tx, surgeryId, recurrenceId), now)
+async function storeAttendance(
+  tx: Db,
+  { env }: Deps,
+  { surgeryId, recurrenceId, body, solution, now }: Checked,
+): Promise<void> {
+  const venue = await lockAttendedSurgery(tx, surgeryId)
+  if (!venue) throw surgeryNotFound()
+  const date = requireOpen(await findOccurrence(tx, surgeryId, recurrenceId), now)
   await spendSolution(tx, solution)
   const { email, locale } = body
   const known = await findByEmail(tx, { surgeryId, recurrenceId, email })
@@ -81,7 +86,7 @@ export function wishOf({ kind, topics, languages, note, name }: Wish): Wish {
 /** What somebody has been told of a date when they were told of it now. */
 export function toldOf(
   date: { startsAt: Date; endsAt: Date; status: string; venue: unknown; timeToFollow: boolean },
-  venue: Venue,
+  venue: AttendedSurgery,
 ) {
   const { startsAt, endsAt, status, timeToFollow } = date
   const site = siteOf(venue, date)

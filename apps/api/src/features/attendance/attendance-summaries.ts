@@ -1,9 +1,9 @@
 import type { AttendanceSummary } from '@surgeries/contracts/attendances'
-import { Refusal } from '@surgeries/domain/refusal'
+import { surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Db } from '../../db/client.ts'
 import { requireShown } from '../surgeries/service.ts'
 import { presentAttendanceSummary } from './present.ts'
-import { findVenue, listNextDates } from './queries/dates.ts'
+import { findAttendedSurgery, listNextDates } from './queries/dates.ts'
 import { listExpected } from './queries/people.ts'
 
 /** As many dates as a page shows. */
@@ -12,8 +12,8 @@ const DATES = 6
 /** Who is expected on the next dates that take place, in numbers, and who is still wanted. Throws `not_found`. */
 export async function readAttendanceSummaries(db: Db, slug: string, now: Date): Promise<AttendanceSummary[]> {
   await requireShown(db, slug)
-  const venue = await findVenue(db, { slug })
-  if (!venue) throw new Refusal('not_found', 'There is no such surgery.')
+  const venue = await findAttendedSurgery(db, { slug })
+  if (!venue) throw surgeryNotFound()
   const named = (await listNextDates(db, venue.id, { now, limit: DATES })).map(({ recurrenceId }) => recurrenceId)
   const people = await listExpected(db, venue.id, named)
   return named.map((recurrenceId) =>

@@ -4,10 +4,10 @@ import { readSolution, requireUnspent, type Solution, spendSolution } from '../.
 import type { Deps } from '../../deps.ts'
 import type { Db } from '../../db/client.ts'
 import { countIfDone } from '../../limits/count-against.ts'
-import { idNamedBy, standingOfLink } from '../../http/link-tokens.ts'
+import { idNamedBy, validityOf } from '../../http/link-tokens.ts'
 import { mailAttendee } from './mails.ts'
-import { isForgotten, openByToken } from './own.ts'
-import { findDate, lockVenue } from './queries/dates.ts'
+import { isForgotten, openAttendance } from './own.ts'
+import { findOccurrence, lockAttendedSurgery } from './queries/dates.ts'
 import { endLinkOf, findAttendance } from './queries/people.ts'
 
 const RENEWALS = { name: 'attendance-renewal', times: 5, seconds: 24 * 60 * 60 }
@@ -15,7 +15,7 @@ const RENEWALS = { name: 'attendance-renewal', times: 5, seconds: 24 * 60 * 60 }
 /** Ends the link that somebody holds: from now on it opens nothing. They are expected as before. Ended before is as good. */
 export async function endLink(deps: Deps, token: string): Promise<void> {
   try {
-    await endLinkOf(deps.db, await openByToken(deps.db, deps, token))
+    await endLinkOf(deps.db, await openAttendance(deps.db, deps, token))
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'link_ended') throw error
   }
@@ -43,11 +43,11 @@ async function send(tx: Db, deps: Deps, { token, solution }: { token: string; so
   const id = idNamedBy(token)
   const attendance = id && (await findAttendance(tx, id))
   if (!attendance || isForgotten(attendance, deps.now())) return
-  const standing = standingOfLink(deps.env, 'attendance-link', attendance, token)
-  if (!can(null, 'renew_link', { standing })) return
-  const venue = await lockVenue(tx, attendance.surgeryId)
+  const validity = validityOf(deps.env, 'attendance-link', attendance, token)
+  if (!can(null, 'renew_link', { validity })) return
+  const venue = await lockAttendedSurgery(tx, attendance.surgeryId)
   if (!venue) return
-  const date = await findDate(tx, attendance.surgeryId, attendance.recurrenceId)
+  const date = await findOccurrence(tx, attendance.surgeryId, attendance.recurrenceId)
   const span = { startsAt: attendance.notifiedStartsAt, endsAt: attendance.notifiedEndsAt, venue: date?.venue }
   const isHidden = venue.state === 'hidden'
   await mailAttendee(tx, deps.env, { attendance, venue, span, isHidden }, (texts) => texts.newLink(venue.name))

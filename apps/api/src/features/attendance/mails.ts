@@ -11,12 +11,12 @@ import { queueMail } from '../../mail/outbox.ts'
 import { type AttendanceTexts, attendanceTextsIn } from '../../mail/texts/attendance-texts.ts'
 import { readVenue } from '../surgeries/service.ts'
 import { attendancePathOf } from './link.ts'
-import type { Venue } from './queries/dates.ts'
+import type { AttendedSurgery } from './queries/dates.ts'
 import type { Attendance } from './rows.ts'
 
 export interface Letter {
   attendance: Attendance
-  venue: Venue
+  venue: AttendedSurgery
   /** The date that it is about, with its own venue if it has one. */
   span: MailSpan & { venue?: unknown }
   /** Why it was moved or cancelled. */
@@ -81,7 +81,10 @@ function factsOf({ venue, span, reason, isHidden }: Letter, texts: AttendanceTex
 }
 
 /** Where a date is held, and whose clocks its times are told by. */
-export function siteOf<S extends Omit<Venue, 'id' | 'seats' | 'hiding'>>(venue: S, date: { venue?: unknown }): S {
+export function siteOf<S extends Omit<AttendedSurgery, 'id' | 'seats' | 'hiding'>>(
+  venue: S,
+  date: { venue?: unknown },
+): S {
   return siteOfDate(venue, readVenue(date.venue ?? null))
 }
 

@@ -9,7 +9,7 @@ import type { AttendanceTexts } from '../../mail/texts/attendance-texts.ts'
 import type { Words } from '../../mail/texts/catalogue.ts'
 import { toldOf } from './announce.ts'
 import { type Letter, mailAttendee, siteOf, writePlace } from './mails.ts'
-import { findDate, listNextDates, lockVenue, type Venue } from './queries/dates.ts'
+import { findOccurrence, listNextDates, lockAttendedSurgery, type AttendedSurgery } from './queries/dates.ts'
 import { listSurgeriesWithNews, listWithNews } from './queries/news.ts'
 import { changeAttendance, findAttendance } from './queries/people.ts'
 import type { Attendance } from './rows.ts'
@@ -42,7 +42,7 @@ export async function notifyAllAttendees(deps: Needed): Promise<void> {
 }
 
 async function tellSome(tx: Db, deps: Needed, surgeryId: string): Promise<boolean> {
-  const venue = await lockVenue(tx, surgeryId)
+  const venue = await lockAttendedSurgery(tx, surgeryId)
   if (!venue) return true
   const now = deps.now()
   const ids = await listWithNews(tx, surgeryId, { now, limit: BATCH })
@@ -65,7 +65,7 @@ function pinOf({ notifiedLatitude, notifiedLongitude, notifiedPinPrecision }: No
 }
 
 interface Telling {
-  venue: Venue
+  venue: AttendedSurgery
   attendance: Attendance
   /** The dates that take place next. */
   next: Letter['next']
@@ -73,7 +73,7 @@ interface Telling {
 
 async function tell(tx: Db, { env, now }: Needed, { venue, attendance, next }: Telling): Promise<void> {
   const { id, kind, locale, notifiedStartsAt, notifiedEndsAt, notifiedPlace, notifiedTimeToFollow } = attendance
-  const date = await findDate(tx, venue.id, attendance.recurrenceId)
+  const date = await findOccurrence(tx, venue.id, attendance.recurrenceId)
   const before = {
     startsAt: notifiedStartsAt,
     endsAt: notifiedEndsAt,

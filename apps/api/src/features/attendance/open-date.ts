@@ -1,17 +1,17 @@
-import { Refusal } from '@surgeries/domain/refusal'
+import { Refusal, surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Occurrence } from '@surgeries/prisma/client'
 import type { Db } from '../../db/client.ts'
 import { requireShown } from '../surgeries/service.ts'
-import { findDate, findVenue, type Venue } from './queries/dates.ts'
+import { findOccurrence, findAttendedSurgery, type AttendedSurgery } from './queries/dates.ts'
 
 /** Whether people can be expected on a date: it takes place, and is not over. */
-export function isOpen({ status, endsAt }: Occurrence, now: Date): boolean {
+export function takesAttendance({ status, endsAt }: Occurrence, now: Date): boolean {
   return status !== 'cancelled' && endsAt > now
 }
 
 /** Throws `move_not_open` for a date that is over, cancelled or gone from the calendar. */
 export function requireOpen(date: Occurrence | null, now: Date): Occurrence {
-  if (date && isOpen(date, now)) return date
+  if (date && takesAttendance(date, now)) return date
   if (date && date.endsAt <= now) {
     throw new Refusal('move_not_open', 'This date is over. Have a look at the next ones: you are welcome there.')
   }
@@ -22,11 +22,11 @@ export function requireOpen(date: Occurrence | null, now: Date): Occurrence {
 export async function findNamed(
   db: Db,
   { slug, recurrenceId }: { slug: string; recurrenceId: string },
-): Promise<{ venue: Venue; date: Occurrence }> {
+): Promise<{ venue: AttendedSurgery; date: Occurrence }> {
   await requireShown(db, slug)
-  const venue = await findVenue(db, { slug })
-  if (!venue) throw new Refusal('not_found', 'There is no such surgery.')
-  const date = await findDate(db, venue.id, recurrenceId)
+  const venue = await findAttendedSurgery(db, { slug })
+  if (!venue) throw surgeryNotFound()
+  const date = await findOccurrence(db, venue.id, recurrenceId)
   if (!date) throw new Refusal('not_found', 'This surgery has no such date.')
   return { venue, date }
 }

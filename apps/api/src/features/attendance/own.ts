@@ -1,14 +1,14 @@
 import { confirmableUntil, forgottenFrom } from '@surgeries/domain/attendance'
 import { can } from '@surgeries/domain/permissions'
-import { Refusal } from '@surgeries/domain/refusal'
+import { Refusal, surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Occurrence } from '@surgeries/prisma/client'
 import type { Deps } from '../../deps.ts'
 import type { Db } from '../../db/client.ts'
-import { idNamedBy, standingOfLink, wasLinkToken } from '../../http/link-tokens.ts'
+import { idNamedBy, validityOf, wasLinkToken } from '../../http/link-tokens.ts'
 import { toldOf, wishOf } from './announce.ts'
 import { mailAttendee } from './mails.ts'
 import { requireOpen } from './open-date.ts'
-import { findDate, lockVenue, type Venue } from './queries/dates.ts'
+import { findOccurrence, lockAttendedSurgery, type AttendedSurgery } from './queries/dates.ts'
 import { offMapRefusal } from '../surgeries/service.ts'
 import { changeAttendance, findAttendance, lastInLine, listExpected } from './queries/people.ts'
 import type { Attendance } from './rows.ts'
@@ -20,18 +20,22 @@ type Wish = Parameters<typeof wishOf>[0]
  * What the link opens. Throws `not_found`; `link_ended` when whoever held it has ended it; or `link_expired` when it was not
  * confirmed in time or has been forgotten.
  */
-export async function openByToken(db: Db, { env, now }: Pick<Deps, 'env' | 'now'>, token: string): Promise<Attendance> {
+export async function openAttendance(
+  db: Db,
+  { env, now }: Pick<Deps, 'env' | 'now'>,
+  token: string,
+): Promise<Attendance> {
   const id = idNamedBy(token)
   const attendance = id && (await findAttendance(db, id))
-  const standing = attendance
-    ? standingOfLink(env, 'attendance-link', attendance, token)
-    : id !== null && wasLinkToken(env, 'attendance-link', token, id) && 'key'
-  if (!standing || standing === 'never')
+  const validity = attendance
+    ? validityOf(env, 'attendance-link', attendance, token)
+    : id !== null && wasLinkToken(env, 'attendance-link', token, id) && 'valid'
+  if (!validity || validity === 'forged')
     throw new Refusal('not_found', 'There is nothing at this address. Was the link copied whole?')
   if (!attendance || isForgotten(attendance, now())) {
     throw new Refusal('link_expired', 'What you told us here has been deleted, as we said. You are welcome any time.')
   }
-  if (!can(null, 'use_link', { standing }))
+  if (!can(null, 'use_link', { validity }))
     throw new Refusal('link_ended', 'This link has ended. Have a new one sent to your address.')
   return attendance
 }
@@ -43,7 +47,7 @@ export function isForgotten({ confirmedAt, createdAt, notifiedEndsAt }: Attendan
 }
 
 /** Confirms the email address. Doing it again is no mistake: people press twice. */
-export function confirm(deps: Deps, token: string): Promise<Attendance> {
+export function confirmAttendance(deps: Deps, token: string): Promise<Attendance> {
   return changing(deps, token, (tx, held) => {
     const { attendance } = held
     if (attendance.state === 'coming' || attendance.state === 'waiting') return attendance
@@ -55,7 +59,7 @@ export function confirm(deps: Deps, token: string): Promise<Attendance> {
 }
 
 /** Changes what was said; who had withdrawn comes after all, at the end of the line. The link is also the confirmation. */
-export function change(deps: Deps, token: string, wish: Wish): Promise<Attendance> {
+export function changeOwnAttendance(deps: Deps, token: string, wish: Wish): Promise<Attendance> {
   return changing(deps, token, async (tx, held) => {
     const { attendance, date, venue } = held
     refuseHidden(venue)
@@ -67,7 +71,7 @@ export function change(deps: Deps, token: string, wish: Wish): Promise<Attendanc
 }
 
 /** Does not come after all: the next who waits has the seat. */
-export function withdraw(deps: Deps, token: string): Promise<Attendance> {
+export function withdrawAttendance(deps: Deps, token: string): Promise<Attendance> {
   return changing(deps, token, async (tx, { attendance, venue, date }) => {
     if (attendance.state === 'withdrawn') return attendance
     const after = await changeAttendance(tx, attendance.id, { state: 'withdrawn' })
@@ -78,7 +82,7 @@ export function withdraw(deps: Deps, token: string): Promise<Attendance> {
 
 interface Held {
   attendance: Attendance
-  venue: Venue
+  venue: AttendedSurgery
   date: Occurrence | null
 }
 
@@ -88,12 +92,12 @@ async function changing(
   token: string,
   act: (tx: Db, held: Held) => Attendance | Promise<Attendance>,
 ): Promise<Attendance> {
-  const { surgeryId } = await openByToken(deps.db, deps, token)
+  const { surgeryId } = await openAttendance(deps.db, deps, token)
   return deps.db.$transaction(async (tx) => {
-    const venue = await lockVenue(tx, surgeryId)
-    const attendance = await openByToken(tx, deps, token)
-    if (!venue) throw new Refusal('not_found', 'There is no such surgery.')
-    return act(tx, { attendance, venue, date: await findDate(tx, surgeryId, attendance.recurrenceId) })
+    const venue = await lockAttendedSurgery(tx, surgeryId)
+    const attendance = await openAttendance(tx, deps, token)
+    if (!venue) throw surgeryNotFound()
+    return act(tx, { attendance, venue, date: await findOccurrence(tx, surgeryId, attendance.recurrenceId) })
   })
 }
 
@@ -114,19 +118,19 @@ async function join(tx: Db, deps: Deps, { attendance, venue, date }: Held, wish:
   })
   await fillSeats(tx, deps, venue, open, { exceptId: id })
   const joined = (await findAttendance(tx, id)) ?? attendance
-  const place = await placeOf(tx, joined)
+  const place = await placeInQueue(tx, joined)
   await mailAttendee(tx, deps.env, { attendance: joined, venue, span: open }, (texts) =>
     place === null ? texts.coming(venue.name, joined.kind) : texts.waiting(venue.name, place),
   )
   return joined
 }
 
-function refuseHidden({ state, hiding }: Venue): void {
+function refuseHidden({ state, hiding }: AttendedSurgery): void {
   if (!can(null, 'attend', { state })) throw offMapRefusal(hiding?.removedAt ?? null)
 }
 
 /** Somebody's place in the waiting list, from 1. */
-export async function placeOf(db: Db, { id, state, surgeryId, recurrenceId }: Attendance): Promise<number | null> {
+export async function placeInQueue(db: Db, { id, state, surgeryId, recurrenceId }: Attendance): Promise<number | null> {
   if (state !== 'waiting') return null
   const people = await listExpected(db, surgeryId, [recurrenceId])
   return people.filter((person) => person.state === 'waiting').findIndex((person) => person.id === id) + 1

@@ -7,18 +7,18 @@ import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { presentDate } from '../surgeries/service.ts'
 import { siteOf } from './mails.ts'
-import { placeOf } from './own.ts'
-import { findDate, findVenue } from './queries/dates.ts'
+import { placeInQueue } from './own.ts'
+import { findOccurrence, findAttendedSurgery } from './queries/dates.ts'
 import type { Attendance } from './rows.ts'
 
 /** What somebody said, for themselves. */
 export async function presentOwn({ db }: Deps, attendance: Attendance): Promise<OwnAttendance> {
   const { kind, state, topics, languages, note, name, surgeryId, recurrenceId } = attendance
-  const venue = await findVenue(db, { id: surgeryId })
+  const venue = await findAttendedSurgery(db, { id: surgeryId })
   if (!venue) throw new Error('an attendance has no surgery')
   const isHidden = venue.state === 'hidden'
   const { id: _id, seats: _seats, hiding, ...usual } = venue
-  const date = await findDate(db, surgeryId, recurrenceId)
+  const date = await findOccurrence(db, surgeryId, recurrenceId)
   return {
     kind,
     state,
@@ -26,7 +26,7 @@ export async function presentOwn({ db }: Deps, attendance: Attendance): Promise<
     languages,
     note,
     name,
-    place: await placeOf(db, attendance),
+    place: await placeInQueue(db, attendance),
     isRemoved: isHidden && hiding?.removedAt != null,
     surgery: isHidden ? null : date ? siteOf(usual, date) : usual,
     occurrence: isHidden ? null : date && presentOccurrence(date),

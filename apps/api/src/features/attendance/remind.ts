@@ -3,7 +3,7 @@ import { todayIn } from '@surgeries/domain/dates/today'
 import type { Deps } from '../../deps.ts'
 import type { Db } from '../../db/client.ts'
 import { mailAttendee } from './mails.ts'
-import { findDate, lockVenue } from './queries/dates.ts'
+import { findOccurrence, lockAttendedSurgery } from './queries/dates.ts'
 import { listUnreminded } from './queries/news.ts'
 import { changeAttendance, findAttendance } from './queries/people.ts'
 import { UNHURRIED } from './waiting-list.ts'
@@ -27,12 +27,12 @@ export async function remindExpected(deps: Needed): Promise<void> {
 }
 
 async function remindSome(tx: Db, { env, now }: Needed, surgeryId: string): Promise<boolean> {
-  const venue = await lockVenue(tx, surgeryId)
+  const venue = await lockAttendedSurgery(tx, surgeryId)
   if (!venue) return true
   const due = await listDue(tx, now(), surgeryId)
   for (const { id, recurrenceId, localStart, timeZone } of due.slice(0, BATCH)) {
     const attendance = await findAttendance(tx, id)
-    const date = await findDate(tx, surgeryId, recurrenceId)
+    const date = await findOccurrence(tx, surgeryId, recurrenceId)
     if (!attendance || !date) continue
     await changeAttendance(tx, id, { remindedAt: now() })
     const about = { kind: attendance.kind, isToday: todayIn(timeZone, now()) === localStart.slice(0, 10) }

@@ -7,7 +7,7 @@ import { publicReads } from '../../http/plugins/public-reads.ts'
 import { announce } from './announce.ts'
 import { readAttendanceSummaries } from './attendance-summaries.ts'
 import { endLink, renewLink } from './links.ts'
-import { change, confirm, openByToken, withdraw } from './own.ts'
+import { changeOwnAttendance, confirmAttendance, openAttendance, withdrawAttendance } from './own.ts'
 import { presentOwn } from './present.ts'
 import { setSeats } from './seats.ts'
 import { readSheet } from './sheet.ts'
@@ -48,22 +48,22 @@ const holdingLink: FastifyPluginAsyncZod = async (app) => {
 
   app.route({
     ...contract.readAttendance,
-    handler: async ({ params: { token } }) => presentOwn(deps, await openByToken(deps.db, deps, token)),
+    handler: async ({ params: { token } }) => presentOwn(deps, await openAttendance(deps.db, deps, token)),
   })
 
   app.route({
     ...contract.confirmAttendance,
-    handler: async ({ params: { token } }) => presentOwn(deps, await confirm(deps, token)),
+    handler: async ({ params: { token } }) => presentOwn(deps, await confirmAttendance(deps, token)),
   })
 
   app.route({
     ...contract.changeAttendance,
-    handler: async ({ params: { token }, body }) => presentOwn(deps, await change(deps, token, body)),
+    handler: async ({ params: { token }, body }) => presentOwn(deps, await changeOwnAttendance(deps, token, body)),
   })
 
   app.route({
     ...contract.withdrawAttendance,
-    handler: async ({ params: { token } }) => presentOwn(deps, await withdraw(deps, token)),
+    handler: async ({ params: { token } }) => presentOwn(deps, await withdrawAttendance(deps, token)),
   })
 
   app.route({

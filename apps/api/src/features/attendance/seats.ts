@@ -1,7 +1,7 @@
 import type { Actor } from '@surgeries/domain/permissions'
 import type { Deps } from '../../deps.ts'
-import { findOrganised, recordAudit, recordedActor } from '../surgeries/service.ts'
-import { changeSeats, findVenue } from './queries/dates.ts'
+import { openOrganisedSurgery, recordAudit, recordedActor } from '../surgeries/service.ts'
+import { changeSeats, findAttendedSurgery } from './queries/dates.ts'
 import { fillAllSeats, UNHURRIED } from './waiting-list.ts'
 
 /**
@@ -14,7 +14,7 @@ export async function setSeats(
   { slug, seats }: { slug: string; seats: number | null },
 ): Promise<void> {
   await deps.db.$transaction(async (tx) => {
-    const surgery = await findOrganised(tx, { slug, actor })
+    const surgery = await openOrganisedSurgery(tx, { slug, actor })
     await changeSeats(tx, surgery.id, seats)
     await recordAudit(tx, {
       ...recordedActor(actor, surgery),
@@ -23,7 +23,7 @@ export async function setSeats(
       surgeryId: surgery.id,
       note: seats === null ? '' : String(seats),
     })
-    const venue = await findVenue(tx, { id: surgery.id })
+    const venue = await findAttendedSurgery(tx, { id: surgery.id })
     if (venue) await fillAllSeats(tx, deps, venue)
   }, UNHURRIED)
 }

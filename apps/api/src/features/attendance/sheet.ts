@@ -5,7 +5,7 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db/client.ts'
 import { findNamed } from './open-date.ts'
 import { presentAttendanceSummary, presentOccurrence, presentPerson } from './present.ts'
-import { listOrganisers } from './queries/organisers.ts'
+import { listOrganiserIds } from '../surgeries/service.ts'
 import { listExpected } from './queries/people.ts'
 
 interface Sheet {
@@ -20,7 +20,7 @@ interface Sheet {
  */
 export async function readSheet(db: Db, actor: Actor, named: { slug: string; recurrenceId: string }): Promise<Sheet> {
   const { venue, date } = await findNamed(db, named)
-  if (!can(actor, 'read_attendees', { organiserIds: await listOrganisers(db, venue.id) })) {
+  if (!can(actor, 'read_attendees', { organiserIds: await listOrganiserIds(db, venue.id) })) {
     throw new Refusal('not_allowed', 'Only those who organise this surgery can see who comes.')
   }
   const people = await listExpected(db, venue.id, [date.recurrenceId])

@@ -3,8 +3,8 @@ import type { Occurrence } from '@surgeries/prisma/client'
 import type { Deps } from '../../deps.ts'
 import type { Db } from '../../db/client.ts'
 import { mailAttendee, siteOf } from './mails.ts'
-import { isOpen } from './open-date.ts'
-import { findDate, type Venue } from './queries/dates.ts'
+import { takesAttendance } from './open-date.ts'
+import { findOccurrence, type AttendedSurgery } from './queries/dates.ts'
 import { changeAttendance, listExpected, listWaitedFor } from './queries/people.ts'
 import type { Attendance } from './rows.ts'
 
@@ -18,12 +18,12 @@ export const UNHURRIED = { timeout: 30_000, maxWait: 5000 }
 export async function fillSeats(
   tx: Db,
   { env, now }: Pick<Deps, 'env' | 'now'>,
-  venue: Venue,
+  venue: AttendedSurgery,
   date: Occurrence,
   { exceptId }: { exceptId?: string } = {},
 ): Promise<void> {
   // What is hidden is promised to nobody.
-  if (venue.state === 'hidden' || !isOpen(date, now())) return
+  if (venue.state === 'hidden' || !takesAttendance(date, now())) return
   const people = await listExpected(tx, venue.id, [date.recurrenceId])
   for (const { id } of listPromoted(people, venue.seats)) {
     const attendance = await changeAttendance(tx, id, { state: 'coming', ...remindedWith(date, venue, now()) })
@@ -33,15 +33,15 @@ export async function fillSeats(
 }
 
 /** The same for all dates of a surgery for which somebody waits. */
-export async function fillAllSeats(tx: Db, deps: Pick<Deps, 'env' | 'now'>, venue: Venue): Promise<void> {
+export async function fillAllSeats(tx: Db, deps: Pick<Deps, 'env' | 'now'>, venue: AttendedSurgery): Promise<void> {
   for (const recurrenceId of await listWaitedFor(tx, venue.id)) {
-    const date = await findDate(tx, venue.id, recurrenceId)
+    const date = await findOccurrence(tx, venue.id, recurrenceId)
     if (date) await fillSeats(tx, deps, venue, date)
   }
 }
 
 /** Who hears of a date on the day before, or later, has heard of it as good as by the reminder. */
-export function remindedWith(date: Occurrence, venue: Venue, now: Date): Pick<Attendance, 'remindedAt'> {
+export function remindedWith(date: Occurrence, venue: AttendedSurgery, now: Date): Pick<Attendance, 'remindedAt'> {
   const { timeZone } = siteOf(venue, date)
   return { remindedAt: !date.timeToFollow && remindFrom(date.localStart, timeZone) <= now ? now : null }
 }

@@ -17,7 +17,7 @@ import {
   applySurgeryEvent,
 } from '../surgeries/service.ts'
 import { dateNotFound, dateNotOpen, refuseChange, refuseReason, refuseStart } from './refusals.ts'
-import { findDate, lockCalendar, type LockedCalendar, readDate } from './locked-calendar.ts'
+import { findCalendarDate, lockCalendar, type LockedCalendar, readDate } from './locked-calendar.ts'
 import { overrideOf } from './override.ts'
 
 /** Who it was, for the record: none for the system. */
@@ -43,12 +43,12 @@ export async function changeOccurrence(
 ): Promise<Occurrence> {
   refuseReason(change)
   const locked = await lockCalendar(db, surgeryId)
-  const before = findDate(locked, recurrenceId)
+  const before = findCalendarDate(locked, recurrenceId)
   if (!before) throw await dateNotFound(db, surgeryId, recurrenceId)
   if (before.endsAt <= now) throw dateNotOpen('over')
   const changed = changeIn(locked, before, change)
   if (changed.fault !== null) throw refuseChange(changed.fault, change, locked.timeZone)
-  const after = findDate({ ...locked, calendar: changed.calendar }, before.recurrenceId)
+  const after = findCalendarDate({ ...locked, calendar: changed.calendar }, before.recurrenceId)
   refuseStart({ before, after }, change, now)
 
   const kept = locked.confirmedAt.get(before.recurrenceId) ?? null
@@ -81,7 +81,7 @@ export async function confirmOccurrences(
 ): Promise<Occurrence[]> {
   const locked = await lockCalendar(db, surgeryId)
   const open = recurrenceIds.flatMap((id) => {
-    const date = findDate(locked, id)
+    const date = findCalendarDate(locked, id)
     return date && date.endsAt > now && date.status !== 'cancelled' ? [date.recurrenceId] : []
   })
   const overrides: OccurrenceOverride[] = [...new Set(open)].map((id) => overrideOf(locked.calendar, id, now))

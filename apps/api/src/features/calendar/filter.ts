@@ -1,6 +1,6 @@
 import type { SurgeryFilter } from '@surgeries/contracts/surgeries'
 import { LISTED_STATES } from '@surgeries/domain/listing'
-import { Refusal } from '@surgeries/domain/refusal'
+import { surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Db } from '../../db/client.ts'
 import { type Filter, readFilter, findSurgeryId, requireShown } from '../surgeries/service.ts'
 
@@ -22,6 +22,6 @@ export async function readDateFilter(
   if (surgery === undefined) return { surgeries: await readFilter(db, query, now), surgeryId: null }
   await requireShown(db, surgery)
   const surgeryId = await findSurgeryId(db, surgery)
-  if (surgeryId === null) throw new Refusal('not_found', 'There is no such surgery.')
+  if (surgeryId === null) throw surgeryNotFound()
   return { surgeries: await readFilter(db, { ...query, state: query.state ?? [...LISTED_STATES] }, now), surgeryId }
 }

@@ -2,7 +2,7 @@ import type { Occurrence } from '@surgeries/contracts/occurrence'
 import type { Calendar } from '@surgeries/domain/calendar/calendar'
 import { findOccurrence, type Occurrence as DomainOccurrence } from '@surgeries/domain/calendar/occurrences'
 import { surgeryStateAfter } from '@surgeries/domain/lifecycle'
-import { Refusal } from '@surgeries/domain/refusal'
+import { surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Db } from '../../db/client.ts'
 import { lockSurgery, readCalendar } from '../surgeries/service.ts'
 import { presentRow } from './present.ts'
@@ -20,7 +20,7 @@ export interface LockedCalendar {
 export async function lockCalendar(db: Db, surgeryId: string): Promise<LockedCalendar> {
   const locked = await lockSurgery(db, surgeryId)
   const facts = locked && (await readCalendar(db, surgeryId))
-  if (!facts) throw new Refusal('not_found', 'There is no such surgery.')
+  if (!facts) throw surgeryNotFound()
   if (surgeryStateAfter('change_date', locked.state) === null)
     throw dateNotOpen(locked.state === 'hidden' ? 'checked' : 'ended')
   const { timeZone, calendar, overrides } = facts
@@ -29,7 +29,10 @@ export async function lockCalendar(db: Db, surgeryId: string): Promise<LockedCal
 }
 
 /** One date as the calendar has it; null for a name that is none, and for a calendar that cannot be read. */
-export function findDate({ calendar, timeZone }: LockedCalendar, recurrenceId: string): DomainOccurrence | null {
+export function findCalendarDate(
+  { calendar, timeZone }: LockedCalendar,
+  recurrenceId: string,
+): DomainOccurrence | null {
   try {
     return findOccurrence(calendar, timeZone, recurrenceId)
   } catch (error) {

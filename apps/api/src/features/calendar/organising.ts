@@ -2,9 +2,9 @@ import type { OccurrenceChange } from '@surgeries/contracts/calendar'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import type { Actor } from '@surgeries/domain/permissions'
 import type { PrismaClient } from '@surgeries/prisma/client'
-import { findOrganised, recordedActor } from '../surgeries/service.ts'
+import { openOrganisedSurgery, recordedActor } from '../surgeries/service.ts'
 import { changeOccurrence, confirmOccurrences } from './change.ts'
-import { findDate, lockCalendar } from './locked-calendar.ts'
+import { findCalendarDate, lockCalendar } from './locked-calendar.ts'
 import { dateNotFound, dateNotOpen } from './refusals.ts'
 
 interface Request {
@@ -20,7 +20,7 @@ export function changeOwnOccurrence(
   now: Date,
 ): Promise<Occurrence> {
   return db.$transaction(async (tx) => {
-    const surgery = await findOrganised(tx, request)
+    const surgery = await openOrganisedSurgery(tx, request)
     const by = recordedActor(request.actor, surgery)
     return changeOccurrence(tx, { surgeryId: surgery.id, recurrenceId: request.recurrenceId, change, by }, now)
   })
@@ -29,8 +29,8 @@ export function changeOwnOccurrence(
 /** Takes an organiser's word that one date takes place. */
 export function confirmOwnOccurrence(db: PrismaClient, request: Request, now: Date): Promise<Occurrence> {
   return db.$transaction(async (tx) => {
-    const surgery = await findOrganised(tx, request)
-    const date = findDate(await lockCalendar(tx, surgery.id), request.recurrenceId)
+    const surgery = await openOrganisedSurgery(tx, request)
+    const date = findCalendarDate(await lockCalendar(tx, surgery.id), request.recurrenceId)
     if (!date) throw await dateNotFound(tx, surgery.id, request.recurrenceId)
     if (date.endsAt <= now) throw dateNotOpen('over')
     if (date.status === 'cancelled') throw dateNotOpen('cancelled')

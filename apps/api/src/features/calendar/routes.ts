@@ -4,7 +4,7 @@ import { requireActor } from '../../http/actor.ts'
 import { countUnlessMistaken } from '../../limits/count-against.ts'
 import { limitChanges } from '../../http/plugins/limit-changes.ts'
 import { publicReads } from '../../http/plugins/public-reads.ts'
-import { foreseeImport, readOwnImport, removeOwnImport, setOwnImport } from './import/organising.ts'
+import { previewImport, readOwnImport, removeOwnImport, setOwnImport } from './import/organising.ts'
 import { countDatesByDay, listDatesPage } from './list.ts'
 import { changeOwnOccurrence, confirmOwnOccurrence } from './organising.ts'
 
@@ -70,10 +70,10 @@ const importing: FastifyPluginAsyncZod = async (app) => {
   })
 
   app.route({
-    ...contract.foreseeImport,
+    ...contract.previewImport,
     handler: async (request) => {
       const actor = requireActor(request)
-      const look = () => foreseeImport(deps, { ...request.params, ...request.body, actor })
+      const look = () => previewImport(deps, { ...request.params, ...request.body, actor })
       return countUnlessMistaken(LOOKS_BY_ACCOUNT, actor.userId, deps, look)
     },
   })

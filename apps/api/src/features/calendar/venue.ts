@@ -4,7 +4,7 @@ import { dateConfirmedAfter, type Restored } from '@surgeries/domain/lifecycle'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db/client.ts'
 import { type AuditFacts, recordAudit, saveOverrides, type DateEvent } from '../surgeries/service.ts'
-import { findDate, lockCalendar, readDate } from './locked-calendar.ts'
+import { findCalendarDate, lockCalendar, readDate } from './locked-calendar.ts'
 import { dateNotFound, dateNotOpen } from './refusals.ts'
 import { overrideOf } from './override.ts'
 
@@ -74,7 +74,7 @@ export async function requireOpenDate(db: Db, named: Named, now: Date): Promise<
 
 async function findOpen(db: Db, { surgeryId, recurrenceId }: Named, now: Date) {
   const locked = await lockCalendar(db, surgeryId)
-  const date = findDate(locked, recurrenceId)
+  const date = findCalendarDate(locked, recurrenceId)
   if (!date) throw await dateNotFound(db, surgeryId, recurrenceId)
   if (date.endsAt <= now) throw dateNotOpen('over')
   if (date.status === 'cancelled') throw dateNotOpen('cancelled')

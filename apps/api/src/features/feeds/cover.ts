@@ -1,5 +1,5 @@
 import type { SurgeryFilter } from '@surgeries/contracts/surgeries'
-import type { When } from '@surgeries/domain/dates/when'
+import type { NamedDays } from '@surgeries/domain/dates/named-days'
 import { countryName } from './words.ts'
 
 /** What a feed of a filter is called: what it holds, in the fewest words. */
@@ -17,7 +17,7 @@ export function titleOfFilter({ country, q, near, radius, bbox, language, when, 
   return parts.length > 0 ? `Social media surgeries: ${parts.join('; ')}` : 'Social media surgeries'
 }
 
-const NAMED: Record<When, string> = { today: 'today', weekend: 'this weekend', week: 'this week' }
+const NAMED: Record<NamedDays, string> = { today: 'today', weekend: 'this weekend', week: 'this week' }
 
 /** A filter as the query of an address: the same filter always gives the same. */
 export function queryOf(filter: SurgeryFilter): string {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import { lastDayOf } from '@surgeries/domain/dates/when'
+import { lastDayOf } from '@surgeries/domain/dates/named-days'
 import type { Db } from '../../db/client.ts'
 import { type Filter, readCalendars } from '../surgeries/service.ts'
 import { CALENDAR_END, calendarStart, type Cover } from './calendar-file.ts'
 import { eventComponents, type Subject } from './event-components.ts'
 import { writeComponent } from './icalendar.ts'
-import { listDatesOn, listSubjects, listVenueZones, versionOfSubjects, type When } from './queries.ts'
+import { listDatesOn, listSubjects, listVenueZones, versionOfSubjects, type FilteredDays } from './queries.ts'
 import { type Span, spanAt } from './span.ts'
 import type { Entries, EntryDate } from './entries.ts'
 import { restingDates, entriesOf } from './entries-of.ts'
@@ -62,7 +62,10 @@ export async function manyCalendars(db: Db, { filter, cover, publicUrl }: Reques
     }
   }
 
-  async function tellOn(meant: Filter & { when: When }, batch: Subject[]): Promise<(subject: Subject) => Entries> {
+  async function tellOn(
+    meant: Filter & { when: FilteredDays },
+    batch: Subject[],
+  ): Promise<(subject: Subject) => Entries> {
     const ids = batch.map(({ id }) => id)
     const dates = await listDatesOn(db, ids, meant, now)
     const resting = await factsOf(batch.filter(({ state }) => state !== 'active'))
@@ -87,14 +90,14 @@ export async function manyCalendars(db: Db, { filter, cover, publicUrl }: Reques
 }
 
 /** Whether a date has part of some days, as the rows of dates are asked. */
-function isOn({ localStart, endsAt, venue }: EntryDate, usualZone: string, { byZone, ...days }: When): boolean {
+function isOn({ localStart, endsAt, venue }: EntryDate, usualZone: string, { byZone, ...days }: FilteredDays): boolean {
   const timeZone = venue?.timeZone ?? usualZone
   const { from, to } = byZone?.find(({ zones }) => zones.includes(timeZone)) ?? days
   return (from === null || lastDayOf(endsAt, timeZone) >= from) && (to === null || localStart.slice(0, 10) <= to)
 }
 
 /** Zones are told from before the first date on. */
-function zonesSince(when: When | null, { since }: Span): Date {
+function zonesSince(when: FilteredDays | null, { since }: Span): Date {
   const year = Number(when?.from?.slice(0, 4) ?? since.getUTCFullYear())
   return new Date(Date.UTC(Math.max(1973, Math.min(year - 1, since.getUTCFullYear())), 0, 1))
 }

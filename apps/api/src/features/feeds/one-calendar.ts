@@ -10,7 +10,7 @@ import {
 } from '../surgeries/service.ts'
 import { calendarFile } from './calendar-file.ts'
 import { cancelledOnly, dateComponent, eventComponents, type Subject } from './event-components.ts'
-import { findDate, findSubject } from './queries.ts'
+import { findEntryDate, findSubject } from './queries.ts'
 import { spanAt } from './span.ts'
 import type { Entries, EntryDate } from './entries.ts'
 import { restingDate, entriesOf } from './entries-of.ts'
@@ -67,7 +67,7 @@ export async function dateCalendar(
   await requireShown(db, slug)
   const subject = await findSubject(db, slug)
   if (!subject) return movedTo(db, slug)
-  const date = (await findDate(db, subject.id, recurrenceId)) ?? (await findResting(db, subject.id, recurrenceId))
+  const date = (await findEntryDate(db, subject.id, recurrenceId)) ?? (await findResting(db, subject.id, recurrenceId))
   if (!date) return null
   const since = new Date(Date.UTC(Number(date.localStart.slice(0, 4)) - 1, 0, 1))
   const components = [

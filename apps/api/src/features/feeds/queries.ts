@@ -17,7 +17,7 @@ import type { Subject } from './event-components.ts'
 import type { EntryDate } from './entries.ts'
 import { END_TOLD_MS } from './entries-of.ts'
 
-export type When = NonNullable<Filter['when']>
+export type FilteredDays = NonNullable<Filter['when']>
 
 const SUBJECT = Prisma.sql`
   s.id, s.slug, s.name, s.summary, s.directions, s.address, s.locality, s.country_code AS "countryCode", s.latitude, s.longitude,
@@ -40,7 +40,7 @@ export async function findSubject(db: Db, slug: string): Promise<Subject | undef
 }
 
 /** One date as it is now, or was held. */
-export async function findDate(db: Db, surgeryId: string, recurrenceId: string): Promise<EntryDate | undefined> {
+export async function findEntryDate(db: Db, surgeryId: string, recurrenceId: string): Promise<EntryDate | undefined> {
   const rows = await db.$queryRaw<DateRow[]>`
     SELECT ${DATE} FROM occurrence o WHERE o.surgery_id = ${surgeryId}::uuid AND o.recurrence_id = ${recurrenceId}`
   return rows.map(readDate)[0]
@@ -56,7 +56,7 @@ export function listSubjects(db: Db, filter: Filter, limit: number, now: Date): 
 export async function listDatesOn(
   db: Db,
   surgeryIds: string[],
-  filter: Filter & { when: When },
+  filter: Filter & { when: FilteredDays },
   now: Date,
 ): Promise<Map<string, EntryDate[]>> {
   const rows = await db.$queryRaw<DateRow[]>`
@@ -157,7 +157,7 @@ function fits(filter: Filter, now: Date): Prisma.Sql {
 }
 
 /** Whether an `occurrence o` of a `surgery s` is on the days that are meant, and where. */
-function isMeantOf(filter: Filter & { when: When }, now: Date): Prisma.Sql {
+function isMeantOf(filter: Filter & { when: FilteredDays }, now: Date): Prisma.Sql {
   const { when } = filter
   const isThere = isPlaced(filter, HELD) ?? Prisma.sql`true`
   const isThen = when.from === null ? Prisma.sql`${isWithin(when)} AND ${isNotOver(now)}` : isWithin(when)

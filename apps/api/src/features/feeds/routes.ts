@@ -1,5 +1,5 @@
 import * as contract from '@surgeries/contracts/feeds'
-import { Refusal } from '@surgeries/domain/refusal'
+import { Refusal, surgeryNotFound } from '@surgeries/domain/refusal'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { API_PREFIX } from '../../http/api-prefix.ts'
 import { publicReads } from '../../http/plugins/public-reads.ts'
@@ -21,7 +21,7 @@ export const feedsFeature: FastifyPluginAsyncZod = async (app) => {
     ...contract.readSurgeryCalendar,
     handler: async ({ params: { slug } }, reply) => {
       const found = await surgeryCalendar(db, slug, PUBLIC_URL, now())
-      if (!found) throw new Refusal('not_found', 'There is no such surgery.')
+      if (!found) throw surgeryNotFound()
       if ('movedTo' in found) {
         return reply.status(301).header('location', `${API_PREFIX}/surgeries/${found.movedTo}/calendar.ics`).send(null)
       }

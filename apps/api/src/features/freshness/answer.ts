@@ -9,7 +9,7 @@ import { lockForAnswer, retryOnConflict, withdrawEnding } from '../submissions/s
 import { applySurgeryEvent, recordAudit } from '../surgeries/service.ts'
 import { type Asking, dateMeant } from './asking.ts'
 import { listAskedDates, recordAnswer } from './queries/questions.ts'
-import { openByToken } from './read-question.ts'
+import { openQuestion } from './read-question.ts'
 import { isRepeatAnswer } from './repeat-answer.ts'
 import { stop } from './stop.ts'
 import { thresholdsOf } from './thresholds.ts'
@@ -22,10 +22,10 @@ import { thresholdsOf } from './thresholds.ts'
 export function answerQuestion(deps: Deps, token: string, answer: Answer): Promise<void> {
   return retryOnConflict(() =>
     deps.db.$transaction(async (tx) => {
-      const { surgeryId } = await openByToken(tx, deps, token)
+      const { surgeryId } = await openQuestion(tx, deps, token)
       await lockForAnswer(tx, surgeryId)
       // What stands now, after whoever was quicker.
-      const question = await openByToken(tx, deps, token)
+      const question = await openQuestion(tx, deps, token)
       if (surgeryStateAfter('confirm', question.surgery.state) === null)
         throw new Refusal('move_not_open', 'This surgery has ended. Sign in to reopen it.')
       const asking = { question, dates: await listAskedDates(tx, question), now: deps.now() }

@@ -17,12 +17,12 @@ const LINK_DAYS = 60
  * The question that a link opens. Throws `not_found` also when the one who was asked no longer organises the surgery,
  * `link_ended` when whoever held the link has ended it, and `link_expired` when it is too long ago.
  */
-export async function openByToken(db: Db, { env, now }: Pick<Deps, 'env' | 'now'>, token: string): Promise<Question> {
+export async function openQuestion(db: Db, { env, now }: Pick<Deps, 'env' | 'now'>, token: string): Promise<Question> {
   const id = questionOfToken(env, token)
   const question = id && (await findQuestion(db, id))
   if (!question) throw new Refusal('not_found', 'There is nothing at this address. Was the link copied whole?')
-  const standing = question.linkEndedAt ? 'ended' : 'key'
-  if (!can(null, 'use_link', { standing }))
+  const validity = question.linkEndedAt ? 'ended' : 'valid'
+  if (!can(null, 'use_link', { validity }))
     throw new Refusal('link_ended', 'This link has ended. Please sign in to answer.')
   if (now() > daysAfter(question.dueAt, LINK_DAYS))
     throw new Refusal('link_expired', 'This question is too long ago. Please sign in to say whether it still runs.')
@@ -32,7 +32,7 @@ export async function openByToken(db: Db, { env, now }: Pick<Deps, 'env' | 'now'
 /** Ends the link that somebody holds: from now on it opens nothing. Ended before is as good. */
 export async function endQuestionLink({ db, ...deps }: Deps, token: string): Promise<void> {
   try {
-    const { id } = await openByToken(db, deps, token)
+    const { id } = await openQuestion(db, deps, token)
     await db.question.updateMany({ where: { id, linkEndedAt: null }, data: { linkEndedAt: deps.now() } })
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'link_ended') throw error
@@ -41,7 +41,7 @@ export async function endQuestionLink({ db, ...deps }: Deps, token: string): Pro
 
 /** What somebody is asked, for whoever holds the link. Reading it says nothing. */
 export async function readQuestion(deps: Deps, token: string): Promise<Shown> {
-  const question = await openByToken(deps.db, deps, token)
+  const question = await openQuestion(deps.db, deps, token)
   return presentQuestion(question, await listAskedDates(deps.db, question))
 }
 

@@ -123,12 +123,6 @@ export async function listEntries(
   return { entries, total: await db.auditEntry.count({ where }) }
 }
 
-/** The names of people, by account. */
-export async function listNames(db: Db, userIds: string[]): Promise<Map<string, string>> {
-  const rows = await db.user.findMany({ where: { id: { in: userIds } }, select: { id: true, name: true } })
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
 /** What waits in the countries of a moderator (all of them when none is named), as far as permissions go. */
 export async function listWaiting(db: Db, countries: string[]) {
   const rows = await db.submission.findMany({

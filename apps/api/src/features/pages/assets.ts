@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
-import { keep } from '../../http/plugins/kept.ts'
+import { precompress } from '../../http/plugins/precompressed.ts'
 
 export interface Asset {
   bytes: Buffer
@@ -47,7 +47,7 @@ function addressOf(webRoot: string, file: string): string {
 
 function assetOf(address: string, file: string): Asset {
   return {
-    bytes: keep(readFileSync(file)),
+    bytes: precompress(readFileSync(file)),
     contentType: TYPES[extname(file)] ?? 'application/octet-stream',
     isHashed: /^\/assets\/.+-[\w-]{8}\.\w+$/.test(address),
   }

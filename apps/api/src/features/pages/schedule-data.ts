@@ -12,7 +12,7 @@ export function schedulesData(surgery: Surgery): object[] {
   if (!schedule || !promisesDates(state)) return []
   return schedule.rules.flatMap((rule) => {
     const pattern = patternOf(rule)
-    return pattern && pattern.kind !== 'once' ? [scheduleOf(rule, pattern, surgery)] : []
+    return pattern && pattern.kind !== 'once' ? [eventSchedule(rule, pattern, surgery)] : []
   })
 }
 
@@ -20,7 +20,7 @@ type Repeating = Exclude<Pattern, { kind: 'once' }>
 
 const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 
-function scheduleOf({ start, durationMinutes }: CalendarRule, pattern: Repeating, surgery: Surgery) {
+function eventSchedule({ start, durationMinutes }: CalendarRule, pattern: Repeating, surgery: Surgery) {
   const { every, exceptMonths, ending } = pattern
   const [day = '', time = ''] = start.split('T')
   const from = surgery.pausedUntil && surgery.pausedUntil > day ? surgery.pausedUntil : day

@@ -28,11 +28,11 @@ function organisationOf(surgery: Surgery, url: string) {
     sameAs: website ?? undefined,
     knowsLanguage: languages.length > 0 ? languages : undefined,
     parentOrganization: surgery.organisation ? { '@type': 'Organization', name: surgery.organisation } : undefined,
-    location: placeOf(surgery, undefined),
+    location: schemaPlace(surgery, undefined),
   }
 }
 
-function placeOf(surgery: Surgery, venue: Occurrence['venue']) {
+function schemaPlace(surgery: Surgery, venue: Occurrence['venue']) {
   const { address, locality, countryCode, latitude, longitude, pinPrecision } = venue ?? surgery
   const { street, postalCode } = splitPostalCode(address, countryCode, locality)
   return {
@@ -58,7 +58,7 @@ function seriesOf(surgery: Surgery, url: string): object[] {
   return [
     {
       ...eventOf(surgery, url, next),
-      location: placeOf(surgery, undefined),
+      location: schemaPlace(surgery, undefined),
       '@id': `${url}#series`,
       eventStatus: 'https://schema.org/EventScheduled',
       eventSchedule: eventSchedule.length === 1 ? eventSchedule[0] : eventSchedule,
@@ -111,7 +111,7 @@ function eventOf(surgery: Surgery, url: string, date: Occurrence) {
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     isAccessibleForFree: surgery.cost === '' ? true : undefined,
     audience: surgery.eligibility ? { '@type': 'Audience', audienceType: surgery.eligibility } : undefined,
-    location: placeOf(surgery, venue),
+    location: schemaPlace(surgery, venue),
     organizer: { '@id': `${url}#organisation` },
   }
 }

@@ -105,7 +105,7 @@ export async function findCentre(db: Db, { latitude, longitude }: Point): Promis
 }
 
 /** The names of a town, and after them those of the city that it is a quarter of. */
-export async function listNames(db: Db, placeId: number): Promise<string[]> {
+export async function listPlaceNames(db: Db, placeId: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ name: string }[]>`
     SELECT n.name
       FROM place t

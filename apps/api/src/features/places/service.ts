@@ -5,7 +5,7 @@ import { countryOfTerritory } from '@surgeries/domain/geo/territories'
 import { type ZoneFinding, zoneOfPoint } from '@surgeries/domain/geo/zones'
 import type { Db } from '../../db/client.ts'
 import { around, isNearLand, isOnLand } from './land.ts'
-import { findCentre, findNearest, listLargest, listNames, type PlaceRow } from './queries.ts'
+import { findCentre, findNearest, listLargest, listPlaceNames, type PlaceRow } from './queries.ts'
 import { zonesOfCountry } from './country-zones.ts'
 import { findZones, isInTerritorialWaters } from './zone.ts'
 
@@ -135,7 +135,7 @@ export async function nearestPlace(db: Db, point: Point): Promise<NearPlace | nu
 
 /** Every spelling of a town's name that the gazetteer has, its usual one first; then those of the city it is a quarter of. */
 export function placeNames(db: Db, placeId: number): Promise<string[]> {
-  return listNames(db, placeId)
+  return listPlaceNames(db, placeId)
 }
 
 /** The largest towns of a view, for its labels. */

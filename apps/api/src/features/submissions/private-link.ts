@@ -1,5 +1,5 @@
 import type { Env } from '../../env.ts'
-import { linkTokenOf, standingOfLink } from '../../http/link-tokens.ts'
+import { linkTokenOf, validityOf } from '../../http/link-tokens.ts'
 import type { Submission } from './rows.ts'
 
 type Secret = Pick<Env, 'SESSION_SECRET'>
@@ -11,8 +11,8 @@ export function tokenOf(env: Secret, { id, linkVersion }: Linked): string {
 }
 
 /** Whether a token is the key to a submission, was one until it was ended, or never was. */
-export function standingOf(env: Secret, submission: Linked, token: string): 'key' | 'ended' | 'never' {
-  return standingOfLink(env, 'submission-link', submission, token)
+export function validityOfLink(env: Secret, submission: Linked, token: string): 'valid' | 'ended' | 'forged' {
+  return validityOf(env, 'submission-link', submission, token)
 }
 
 /** The path of the private status page. */

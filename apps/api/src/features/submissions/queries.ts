@@ -194,13 +194,8 @@ export async function listExpired(db: Db, now: Date): Promise<Submission[]> {
   return rows.map(readRow)
 }
 
-/** The address of a surgery's page. */
-export async function findSlug(db: Db, surgeryId: string): Promise<string | null> {
-  return (await db.surgery.findUnique({ where: { id: surgeryId }, select: { slug: true } }))?.slug ?? null
-}
-
 /** A surgery as its organisers know it: who they are, and what it says in public. */
-export function findOrganised(db: Db, slug: string) {
+export function findSurgeryWithOrganisers(db: Db, slug: string) {
   return db.surgery.findUnique({ where: { slug }, include: { organisers: { select: { userId: true } } } })
 }
 

@@ -9,12 +9,12 @@ import { versionTag } from '../../http/versions.ts'
 import { knowActor, presentAccount, requireAccount } from '../accounts/service.ts'
 import { makeChallenge } from '../../captcha/challenge.ts'
 import { changeDateVenue } from './proposing/date-venue.ts'
-import { foresee, foreseeOwn } from './own/foresee.ts'
+import { previewChange, previewOwnChange } from './own/preview-change.ts'
 import { CHANGES_BY_ACCOUNT } from './proposing/limits.ts'
 import { endLink, endOwnLink, renewLink } from './own/links.ts'
 import { readMine } from './own/mine.ts'
 import { readContent, submitChange } from './proposing/organising.ts'
-import { appeal, confirm, edit, openByToken, withdraw } from './own/own.ts'
+import { appealSubmission, confirmSubmission, editSubmission, openSubmission, withdrawSubmission } from './own/own.ts'
 import { presentOwn } from './own/present.ts'
 import { statusPathOf } from './private-link.ts'
 import { submitNew } from './proposing/submit-new.ts'
@@ -51,38 +51,38 @@ const holdingLink: FastifyPluginAsyncZod = async (app) => {
   app.route({
     ...contract.readOwnSubmission,
     handler: async ({ params: { token }, actor }, reply) => {
-      const submission = await openByToken(deps, { token, actor })
+      const submission = await openSubmission(deps, { token, actor })
       return reply.header('etag', versionTag(submission.version)).send(await presentOwn(deps, submission))
     },
   })
 
   app.route({
     ...contract.confirmSubmission,
-    handler: async ({ params: { token }, actor }) => presentOwn(deps, await confirm(deps, { token, actor })),
+    handler: async ({ params: { token }, actor }) => presentOwn(deps, await confirmSubmission(deps, { token, actor })),
   })
 
   app.route({
     ...contract.editOwnSubmission,
     handler: async ({ params: { token }, actor, headers, body }, reply) => {
-      const submission = await edit(deps, { token, actor }, { ...body, ifMatch: headers['if-match'] })
+      const submission = await editSubmission(deps, { token, actor }, { ...body, ifMatch: headers['if-match'] })
       return reply.header('etag', versionTag(submission.version)).send(await presentOwn(deps, submission))
     },
   })
 
   app.route({
-    ...contract.foreseeOwnEffects,
-    handler: async ({ params: { token }, actor, body }) => foreseeOwn(deps, { token, actor }, body),
+    ...contract.previewOwnEffects,
+    handler: async ({ params: { token }, actor, body }) => previewOwnChange(deps, { token, actor }, body),
   })
 
   app.route({
     ...contract.withdrawSubmission,
-    handler: async ({ params: { token }, actor }) => presentOwn(deps, await withdraw(deps, { token, actor })),
+    handler: async ({ params: { token }, actor }) => presentOwn(deps, await withdrawSubmission(deps, { token, actor })),
   })
 
   app.route({
     ...contract.appealSubmission,
     handler: async ({ params: { token }, actor, body: { message } }) =>
-      presentOwn(deps, await appeal(deps, { token, actor }, message)),
+      presentOwn(deps, await appealSubmission(deps, { token, actor }, message)),
   })
 
   app.route({
@@ -154,12 +154,12 @@ const organising: FastifyPluginAsyncZod = async (app) => {
   })
 
   app.route({
-    ...contract.foreseeEffects,
+    ...contract.previewEffects,
     handler: async (request) => {
       const actor = requireActor(request)
       const { params, body } = request
       return countUnlessMistaken(LOOKS_BY_ACCOUNT, actor.userId, deps, () =>
-        foresee(deps, actor, { slug: params.slug, intended: body }),
+        previewChange(deps, actor, { slug: params.slug, intended: body }),
       )
     },
   })

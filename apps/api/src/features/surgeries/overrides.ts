@@ -6,7 +6,7 @@ import {
   renamingsOf,
   takeBackRenamings,
 } from '@surgeries/domain/calendar/carry-over'
-import { isOpen } from '@surgeries/domain/moderation'
+import { isOpenState } from '@surgeries/domain/moderation'
 import type { SurgeryEvent } from '@surgeries/domain/lifecycle'
 import type { Schedule } from '@surgeries/contracts/schedule'
 import type { Db } from '../../db/client.ts'
@@ -119,7 +119,7 @@ export async function remapOverrides(
   const said = new Set(before.overrides.map(({ recurrenceId }) => recurrenceId))
   // Of several that could go along to one date, the first does: one that still waits.
   const proposals = (await lockForCalendarChange(db, surgeryId)).toSorted(
-    (a, b) => Number(isOpen(b.state)) - Number(isOpen(a.state)),
+    (a, b) => Number(isOpenState(b.state)) - Number(isOpenState(a.state)),
   )
   const proposed = new Set(proposals.map(({ recurrenceId }) => recurrenceId))
   const unsaid = [...proposed].filter((recurrenceId) => !said.has(recurrenceId)).map(nothingSaidOf)

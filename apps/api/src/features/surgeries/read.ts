@@ -1,6 +1,6 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { can } from '@surgeries/domain/permissions'
-import { Refusal } from '@surgeries/domain/refusal'
+import { Refusal, surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Db } from '../../db/client.ts'
 import { presentSurgery, UPCOMING_SHOWN } from './present.ts'
 import { findBySlug, findNewSlug, findState } from './queries/one.ts'
@@ -43,6 +43,6 @@ export async function findSurgery(
 /** One surgery by its present address. Throws `not_found`. */
 export async function readSurgery(db: Db, slug: string, now: Date): Promise<Surgery> {
   const found = await findSurgery(db, slug, now)
-  if (!found || 'movedTo' in found) throw new Refusal('not_found', 'There is no such surgery.')
+  if (!found || 'movedTo' in found) throw surgeryNotFound()
   return found.surgery
 }

@@ -1,6 +1,6 @@
 import { readMap as readMapContract } from '@surgeries/contracts/map'
 import * as contract from '@surgeries/contracts/surgeries'
-import { Refusal } from '@surgeries/domain/refusal'
+import { surgeryNotFound } from '@surgeries/domain/refusal'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { requireActor } from '../../http/actor.ts'
 import { API_PREFIX } from '../../http/api-prefix.ts'
@@ -40,7 +40,7 @@ const reading: FastifyPluginAsyncZod = async (app) => {
     ...contract.readSurgery,
     handler: async ({ params: { slug } }, reply) => {
       const found = await findSurgery(db, slug, now())
-      if (!found) throw new Refusal('not_found', 'There is no such surgery.')
+      if (!found) throw surgeryNotFound()
       if ('movedTo' in found) {
         return reply.status(301).header('location', `${API_PREFIX}/surgeries/${found.movedTo}`).send(null)
       }

@@ -1,6 +1,6 @@
 /** What other features may ask of the surgeries. */
 export { recordAudit, type AuditFacts } from '../../audit.ts'
-export { foreseeEffects, type Meant } from './effects.ts'
+export { previewEffects, type Meant } from './preview-effects.ts'
 export { listForFrontPage } from './search/front-page.ts'
 export { findLookalikes, findNeighbours } from './search/lookalikes.ts'
 export { MONTHS_AHEAD, rebuildOccurrences } from './dates/occurrences.ts'
@@ -16,8 +16,8 @@ export { readVenue } from './dates/held-dates.ts'
 export { isAsked, isNotOver, isWithin } from './filter/when.ts'
 export { lockForCalendarChange, lockForDecision, lockForDeletion, lockSurgery } from './queries/locks.ts'
 export { type OccurrenceOverride, upsertOverride } from './dates/queries/occurrences.ts'
-export { listOrganisers, type Organiser } from './queries/organised.ts'
-export { findOrganised, recordedActor } from './organising/organising.ts'
+export { listOrganiserIds, listOrganisers, type Organiser } from './queries/organisers.ts'
+export { openOrganisedSurgery, recordedActor } from './organising/organising.ts'
 export { remapOverridesToImported, readCalendar, readCalendars, saveOverrides, type DateEvent } from './overrides.ts'
 export { applySurgeryEvent, findLife } from './lifecycle/apply-event.ts'
 export {

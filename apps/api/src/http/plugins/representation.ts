@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
 import { type Coding, codingFor, encodeStream, isWorthCoding } from './coding.ts'
-import { encodeOnce, hashOf } from './kept.ts'
+import { encodeOnce, hashOf } from './precompressed.ts'
 
 /**
  * How an answer leaves: compressed as the client likes it, with a strong tag, or as 304 when the client has it.

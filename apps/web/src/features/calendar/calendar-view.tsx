@@ -1,4 +1,4 @@
-import type { Days } from '@surgeries/domain/dates/when'
+import type { Days } from '@surgeries/domain/dates/named-days'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
 import { PageHeading } from '../../ui/page.tsx'

@@ -1,5 +1,5 @@
 import { addDays } from '@surgeries/domain/dates/day-number'
-import type { Days } from '@surgeries/domain/dates/when'
+import type { Days } from '@surgeries/domain/dates/named-days'
 import { firstDayOf, lastDayOf, monthOfDay } from './month.ts'
 
 /** The days of a month that are asked for; null when none of them is. */

@@ -1,4 +1,4 @@
-import type { Days } from '@surgeries/domain/dates/when'
+import type { Days } from '@surgeries/domain/dates/named-days'
 import { useEffect, useRef } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
 import { useVoice } from '../../ui/announcer.tsx'

@@ -1,4 +1,4 @@
-import type { Days } from '@surgeries/domain/dates/when'
+import type { Days } from '@surgeries/domain/dates/named-days'
 import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { useWallTime } from '../../ui/dates/wall-time.ts'

@@ -1,6 +1,6 @@
 import { countOccurrences, listOccurrences } from '@surgeries/contracts/calendar'
 import type { SurgeryFilter } from '@surgeries/contracts/surgeries'
-import type { Days } from '@surgeries/domain/dates/when'
+import type { Days } from '@surgeries/domain/dates/named-days'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { call } from '../../api/call.ts'

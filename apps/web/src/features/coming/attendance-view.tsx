@@ -50,7 +50,7 @@ function Listed({ token, attendance }: { token: string; attendance: ListedAttend
       {isChanging ? (
         <AttendanceChange attendance={attendance} change={moves.change} onClose={() => setIsChanging(false)} />
       ) : (
-        <WhatYouSaid attendance={attendance} onChange={isOpen(fate) ? () => setIsChanging(true) : null} />
+        <WhatYouSaid attendance={attendance} onChange={mayChange(fate) ? () => setIsChanging(true) : null} />
       )}
       <p className={styles.soft}>{t('own.privacy')}</p>
       <EndLink name={surgery.name} end={end} failure={<FailureNotice error={end.error} />} />
@@ -58,6 +58,6 @@ function Listed({ token, attendance }: { token: string; attendance: ListedAttend
   )
 }
 
-function isOpen(fate: ReturnType<typeof fateOf>): boolean {
+function mayChange(fate: ReturnType<typeof fateOf>): boolean {
   return fate === 'coming' || fate === 'waiting' || fate === 'moved'
 }

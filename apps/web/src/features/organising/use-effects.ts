@@ -1,4 +1,4 @@
-import { foreseeEffects, type Intended } from '@surgeries/contracts/submissions'
+import { previewEffects, type Intended } from '@surgeries/contracts/submissions'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { MINE_KEY } from '../../api/private-keys.ts'
@@ -8,16 +8,16 @@ export function useEffects(slug: string, intended: Exclude<Intended, { kind: 'ed
   return useQuery({
     queryKey: [...MINE_KEY, 'effects', slug, intended],
     queryFn: ({ signal }) =>
-      call(foreseeEffects, { params: { slug }, body: intended ?? { kind: 'end' as const }, signal }),
+      call(previewEffects, { params: { slug }, body: intended ?? { kind: 'end' as const }, signal }),
     enabled: intended !== null,
     staleTime: 0,
   })
 }
 
 /** The same of an edit, when somebody is about to send it. */
-export function useForesee(slug: string) {
+export function usePreviewEffects(slug: string) {
   return useMutation({
     mutationFn: (intended: Extract<Intended, { kind: 'edit' }>) =>
-      call(foreseeEffects, { params: { slug }, body: intended }),
+      call(previewEffects, { params: { slug }, body: intended }),
   })
 }

@@ -2,7 +2,7 @@ import type { ListingContent } from '@surgeries/contracts/listing'
 import { useCallback, useState } from 'react'
 import { concernsDates } from '../../ui/effects/date-effects.tsx'
 import { useSendEdit } from './use-edit.ts'
-import { useForesee } from './use-effects.ts'
+import { usePreviewEffects } from './use-effects.ts'
 
 interface Edit {
   content: ListingContent
@@ -14,20 +14,20 @@ interface Edit {
 /** Sends an edit; where it concerns dates, what it does to them is shown first, and it is sent at the second press. */
 export function useReviewedEdit(slug: string, onSent: (statusPath: string) => void) {
   const send = useSendEdit(slug)
-  const foresee = useForesee(slug)
-  const { mutate: look, reset } = foresee
+  const preview = usePreviewEffects(slug)
+  const { mutate: look, reset } = preview
   const [keepsMoved, setKeepsMoved] = useState(true)
   const [isShown, setIsShown] = useState(false)
   const sendNow = (edit: Edit) =>
     send.mutate({ ...edit, keepsMoved }, { onSuccess: ({ statusPath }) => onSent(statusPath) })
   return {
-    review: isShown ? foresee.data : undefined,
+    review: isShown ? preview.data : undefined,
     keepsMoved,
-    error: send.error ?? foresee.error,
-    isPending: send.isPending || foresee.isPending,
+    error: send.error ?? preview.error,
+    isPending: send.isPending || preview.isPending,
     submit: (edit: Edit) => {
-      if (send.isPending || foresee.isPending) return
-      if (isShown && foresee.data) return sendNow(edit)
+      if (send.isPending || preview.isPending) return
+      if (isShown && preview.data) return sendNow(edit)
       look(
         { kind: 'edit', content: edit.content, keepsMoved },
         { onSuccess: (effects) => (concernsDates(effects) ? setIsShown(true) : sendNow(edit)) },

@@ -11,7 +11,7 @@ import { Lookalikes } from './lookalikes.tsx'
 import type { Registration } from './registration.ts'
 import { SenderFields } from './sender-fields.tsx'
 import styles from './step-frame.module.css'
-import { isOptional, isStepBlank, placeOf, type Step, stepBefore, stepOfField, STEPS } from './steps.ts'
+import { isOptional, isStepBlank, numberOfStep, type Step, stepBefore, stepOfField, STEPS } from './steps.ts'
 import { useNext } from './use-next.ts'
 
 interface StepFrameProps {
@@ -27,7 +27,7 @@ export function StepFrame({ step, go, isKept, goal }: StepFrameProps) {
   const t = useMessages('registering', 'common')
   const { next, isWaiting } = useNext(step, go)
   const before = stepBefore(step)
-  const place = placeOf(step)
+  const place = numberOfStep(step)
   useEffect(() => {
     if (goal && stepOfField(goal) === step) focusField(goal)
   }, [goal, step])
@@ -66,7 +66,7 @@ function NextButton({ step, isWaiting }: { step: Step; isWaiting: boolean }) {
   const t = useMessages('registering')
   const { control, getValues } = useFormContext<Registration>()
   useWatch({ control })
-  const isExtra = placeOf(step) === null
+  const isExtra = numberOfStep(step) === null
   const isSkipping = !isExtra && isOptional(step) && isStepBlank(step, getValues())
   const words = isSkipping ? t('skip') : isExtra || step === 'you' ? t('look') : t('next')
   return (

@@ -5,7 +5,7 @@ import {
   faultsOfStep,
   firstFault,
   isStepBlank,
-  placeOf,
+  numberOfStep,
   type Step,
   stepAfter,
   stepBefore,
@@ -36,7 +36,7 @@ test('the steps follow each other, and what is offered besides leads back to the
   expect(stepAfter('you')).toBe('check')
   expect(stepBefore('name')).toBeNull()
   expect([stepAfter('story'), stepBefore('help')]).toEqual(['check', 'check'])
-  expect(placeOf('story')).toBeNull()
+  expect(numberOfStep('story')).toBeNull()
 })
 
 test('nobody is kept on a step by what another step asks for', () => {

@@ -25,17 +25,17 @@ export function stepOfField(field: string): Step {
 }
 
 export function stepAfter(step: Step): Step {
-  const place = placeOf(step)
+  const place = numberOfStep(step)
   return (place !== null && STEPS[place + 1]) || 'check'
 }
 
 export function stepBefore(step: Step): Step | null {
-  const place = placeOf(step)
+  const place = numberOfStep(step)
   return place === null ? 'check' : (STEPS[place - 1] ?? null)
 }
 
 /** How far along, from 0; null for what is offered besides. */
-export function placeOf(step: Step): number | null {
+export function numberOfStep(step: Step): number | null {
   const place = STEPS.findIndex((name) => name === step)
   return place === -1 ? null : place
 }

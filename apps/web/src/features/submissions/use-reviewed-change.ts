@@ -1,23 +1,23 @@
 import type { ListingContent } from '@surgeries/contracts/listing'
 import { useCallback, useRef, useState } from 'react'
 import { concernsDates } from '../../ui/effects/date-effects.tsx'
-import { useForeseeOwn } from './use-submission.ts'
+import { usePreviewOwn } from './use-submission.ts'
 
 /** Sends a change of a proposal; where it concerns dates, what it does to them is shown first, and sent at the second press. */
 export function useReviewedChange(token: string, send: (content: ListingContent, keepsMoved?: boolean) => void) {
-  const foresee = useForeseeOwn(token)
-  const { mutate: look, reset } = foresee
+  const preview = usePreviewOwn(token)
+  const { mutate: look, reset } = preview
   const [isShown, setIsShown] = useState(false)
   const shown = useRef<ListingContent | null>(null)
-  const effects = isShown ? (foresee.data?.effects ?? null) : null
+  const effects = isShown ? (preview.data?.effects ?? null) : null
   return {
     effects,
-    keepsMoved: foresee.variables?.keepsMoved ?? foresee.data?.keepsMoved ?? true,
-    error: foresee.error,
-    isPending: foresee.isPending,
+    keepsMoved: preview.variables?.keepsMoved ?? preview.data?.keepsMoved ?? true,
+    error: preview.error,
+    isPending: preview.isPending,
     submit: (content: ListingContent, isSending: boolean) => {
-      if (isSending || foresee.isPending) return
-      if (effects) return send(content, foresee.data?.keepsMoved)
+      if (isSending || preview.isPending) return
+      if (effects) return send(content, preview.data?.keepsMoved)
       shown.current = content
       look(
         { content },

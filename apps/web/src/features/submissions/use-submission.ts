@@ -3,7 +3,7 @@ import {
   appealSubmission,
   confirmSubmission,
   editOwnSubmission,
-  foreseeOwnEffects,
+  previewOwnEffects,
   type OwnSubmission,
   readOwnSubmission,
   withdrawSubmission,
@@ -37,10 +37,10 @@ export function useSubmissionMoves(token: string) {
 }
 
 /** What a change of a proposal would do to dates and people, before it is sent. */
-export function useForeseeOwn(token: string) {
+export function usePreviewOwn(token: string) {
   return useMutation({
     mutationFn: (body: { content: ListingContent; keepsMoved?: boolean }) =>
-      call(foreseeOwnEffects, { params: { token }, body }),
+      call(previewOwnEffects, { params: { token }, body }),
   })
 }
 

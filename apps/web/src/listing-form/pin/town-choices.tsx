@@ -14,7 +14,7 @@ interface TownChoicesProps {
 /** The towns of a name, as large buttons in the flow of the page: no list that floats over a phone's keyboard. */
 export function TownChoices({ places, onChoose, onNone }: TownChoicesProps) {
   const t = useMessages('listing-form')
-  const { titleOf, whereOf } = usePlaceWords()
+  const { titleOf, areaOf } = usePlaceWords()
   return (
     <div className={styles.choices}>
       <p className={styles.question}>{t('place.foundHint')}</p>
@@ -27,7 +27,7 @@ export function TownChoices({ places, onChoose, onNone }: TownChoicesProps) {
                 <strong>
                   <Name>{titleOf(place)}</Name>
                 </strong>
-                <span className={styles.where}>{whereOf(place, places)}</span>
+                <span className={styles.where}>{areaOf(place, places)}</span>
               </span>
             </button>
           </li>

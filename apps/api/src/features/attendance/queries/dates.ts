@@ -5,7 +5,7 @@ import type { Db } from '../../../db/client.ts'
 import { lockSurgery } from '../../surgeries/service.ts'
 
 /** What somebody who comes has to know of the place, and how many can be helped there. */
-export interface Venue {
+export interface AttendedSurgery {
   id: string
   slug: string
   name: string
@@ -40,7 +40,10 @@ const VENUE = {
   hiding: { select: { removedAt: true } },
 } as const
 
-export async function findVenue(db: Db, where: { slug: string } | { id: string }): Promise<Venue | null> {
+export async function findAttendedSurgery(
+  db: Db,
+  where: { slug: string } | { id: string },
+): Promise<AttendedSurgery | null> {
   const row = await db.surgery.findUnique({ where, select: VENUE })
   return row && { ...row, pinPrecision: Precision.parse(row.pinPrecision) }
 }
@@ -48,12 +51,12 @@ export async function findVenue(db: Db, where: { slug: string } | { id: string }
 const Precision = z.enum(PIN_PRECISIONS)
 
 /** A surgery, locked for this transaction: seats are given away, dates changed and people told one after another. */
-export async function lockVenue(db: Db, id: string): Promise<Venue | null> {
+export async function lockAttendedSurgery(db: Db, id: string): Promise<AttendedSurgery | null> {
   await lockSurgery(db, id)
-  return findVenue(db, { id })
+  return findAttendedSurgery(db, { id })
 }
 
-export function findDate(db: Db, surgeryId: string, recurrenceId: string): Promise<Occurrence | null> {
+export function findOccurrence(db: Db, surgeryId: string, recurrenceId: string): Promise<Occurrence | null> {
   return db.occurrence.findUnique({ where: { surgeryId_recurrenceId: { surgeryId, recurrenceId } } })
 }
 

@@ -35,7 +35,8 @@ test.each([
 
 test('addresses that were mistyped cost nothing of what one may set and look at in an hour, and end all the same', async () => {
   const wrong = { url: 'http://127.0.0.1:1/a.ics' }
-  const look = (url: string) => here.api.post(`/surgeries/${here.surgery.slug}/import/effects`, { url }, here.anna)
+  const look = (url: string) =>
+    here.api.post(`/surgeries/${here.surgery.slug}/import/effects-preview`, { url }, here.anna)
   for (let count = 0; count < 22; count += 1) {
     expect((await set(wrong)).statusCode).toBe(400)
     expect((await look(wrong.url)).statusCode).toBe(400)

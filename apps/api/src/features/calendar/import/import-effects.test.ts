@@ -6,9 +6,9 @@ import { calendar, event, importing } from '../../../../test/importing.ts'
 const here = importing()
 const { set, read, dates } = here
 
-const foresee = (body: object, as = here.anna) => here.api.post(`${here.path}/effects`, body, as)
+const preview = (body: object, as = here.anna) => here.api.post(`${here.path}/effects-preview`, body, as)
 const effects = async (body: object): Promise<DateEffects> => {
-  const answer = await foresee(body)
+  const answer = await preview(body)
   expect(answer.statusCode, answer.body).toBe(200)
   return answer.json()
 }
@@ -54,9 +54,9 @@ test('other words of titles are another choice of dates', async () => {
 test('a calendar that cannot be read is told beside its address, and nobody else may look', async () => {
   await takeTwo()
   here.server.serve('<html>')
-  const refused = await foresee({ url: here.server.url })
+  const refused = await preview({ url: here.server.url })
   expect(refused.statusCode).toBe(400)
   expect(refused.json().errors).toMatchObject([{ pointer: '/url', code: 'not_a_calendar' }])
-  expect((await foresee({ url: null }, here.stranger)).statusCode).toBe(403)
-  expect((await here.api.post(`${here.path}/effects`, { url: null })).statusCode).toBe(401)
+  expect((await preview({ url: null }, here.stranger)).statusCode).toBe(403)
+  expect((await here.api.post(`${here.path}/effects-preview`, { url: null })).statusCode).toBe(401)
 })

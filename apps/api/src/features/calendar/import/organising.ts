@@ -1,13 +1,13 @@
 import type { CalendarImport, ImportProblem } from '@surgeries/contracts/calendar'
 import type { DateEffects } from '@surgeries/contracts/effects'
 import { type Actor, can } from '@surgeries/domain/permissions'
-import { Refusal } from '@surgeries/domain/refusal'
+import { surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
 import {
-  findOrganised,
+  openOrganisedSurgery,
   findSurgeryId,
-  foreseeEffects,
+  previewEffects,
   lockForCalendarChange,
   recordAudit,
   recordedActor,
@@ -76,16 +76,16 @@ export async function setOwnImport(
  * What other dates from elsewhere, or none any more, would do to dates and people. The calendar is fetched; nothing is kept.
  * Throws `validation_failed` at /url.
  */
-export async function foreseeImport(
+export async function previewImport(
   deps: Pick<Deps, 'db' | 'now' | 'fetchCalendar'>,
   { url, match, ...request }: Request & { url: string | null; match: string },
 ): Promise<DateEffects> {
   if (url === null) {
     const { surgery } = await deps.db.$transaction((tx) => findOwn(tx, request))
-    return foreseeEffects(deps.db, surgery.id, { event: 'import_dates', imported: [] }, deps.now())
+    return previewEffects(deps.db, surgery.id, { event: 'import_dates', imported: [] }, deps.now())
   }
   const { surgery, taken } = await fetchOwn(deps, { url, match, ...request })
-  return foreseeEffects(deps.db, surgery.id, { event: 'import_dates', imported: taken.dates }, deps.now())
+  return previewEffects(deps.db, surgery.id, { event: 'import_dates', imported: taken.dates }, deps.now())
 }
 
 async function fetchOwn(
@@ -120,9 +120,9 @@ export function removeOwnImport({ db, now }: Pick<Deps, 'db' | 'now'>, request: 
 }
 
 async function findOwn(db: Db, request: Request) {
-  const surgery = await findOrganised(db, request)
+  const surgery = await openOrganisedSurgery(db, request)
   const venue = await findVenue(db, surgery.id)
-  if (!venue) throw new Refusal('not_found', 'There is no such surgery.')
+  if (!venue) throw surgeryNotFound()
   return { surgery, venue }
 }
 

@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { CursorMoment, packCursor, unpackCursor } from '../../../http/cursors.ts'
 import type { Db } from '../../../db/client.ts'
 import { listModeratingCountries } from '../../submissions/service.ts'
-import { countNobodyThere, countReports, listNames, listReports, type Place, type Report } from './queries.ts'
+import { countNobodyThere, countReports, listReports, type Place, type Report } from './queries.ts'
+import { listUserNames } from '../../accounts/service.ts'
 
 const COUNTED_DAYS = 60
 
@@ -35,7 +36,7 @@ export async function presentReports(db: Db, actor: Actor, reports: Report[], no
   const surgeryIds = reports.map(({ surgeryId }) => surgeryId)
   const countries = await listModeratingCountries(db, surgeryIds)
   const nobodyThere = await countNobodyThere(db, surgeryIds, daysAfter(now, -COUNTED_DAYS))
-  const names = await listNames(
+  const names = await listUserNames(
     db,
     reports.flatMap(({ settledBy }) => settledBy ?? []),
   )

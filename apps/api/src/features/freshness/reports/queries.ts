@@ -137,12 +137,7 @@ export async function forgetSenders(
   })
 }
 
-export async function listNames(db: Db, userIds: string[]): Promise<Map<string, string>> {
-  const rows = await db.user.findMany({ where: { id: { in: userIds } }, select: { id: true, name: true } })
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
-export function findSurgery(db: Db, slug: string) {
+export function findReportedSurgery(db: Db, slug: string) {
   return db.surgery.findUnique({ where: { slug } })
 }
 

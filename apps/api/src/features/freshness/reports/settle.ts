@@ -5,13 +5,13 @@ import { Refusal, invalidFields } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
 import { freshnessTextsIn } from '../../../mail/texts/freshness-texts.ts'
-import { requireDecider } from '../../accounts/service.ts'
+import { requireDecider, listUserNames } from '../../accounts/service.ts'
 import { moderatingCountriesOf } from '../../submissions/service.ts'
 import { recordAudit } from '../../surgeries/service.ts'
 import { mailPerson } from '../mails.ts'
 import { handOver } from './hand-over.ts'
 import { presentReports, reportedOf } from './list.ts'
-import { findReport, listNames, type Report, settle } from './queries.ts'
+import { findReport, type Report, settle } from './queries.ts'
 
 export interface Settling {
   outcome: ReportOutcome
@@ -62,7 +62,7 @@ function requireOffer({ kind, email, state }: Report, outcome: ReportOutcome): v
 }
 
 async function whoSettled(db: Db, { settledBy }: Report): Promise<string> {
-  const name = settledBy && (await listNames(db, [settledBy])).get(settledBy)
+  const name = settledBy && (await listUserNames(db, [settledBy])).get(settledBy)
   return `${name || 'Another moderator'} has settled this already.`
 }
 

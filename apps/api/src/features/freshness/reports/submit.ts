@@ -1,6 +1,6 @@
 import type { NewReport } from '@surgeries/contracts/freshness'
 import { mailboxOf } from '@surgeries/domain/text/mailbox'
-import { Refusal, invalidFields } from '@surgeries/domain/refusal'
+import { type Refusal, invalidFields, surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
 import { deriveKey, keyedHash } from '../../../keys.ts'
@@ -10,7 +10,7 @@ import { readSolution, requireUnspent, spendSolution } from '../../../captcha/ch
 import { moderatingCountriesOf } from '../../submissions/service.ts'
 import { mailModerators } from '../mails.ts'
 import { requireShown } from '../../surgeries/service.ts'
-import { findSurgery, insertReport, isKnownDate } from './queries.ts'
+import { findReportedSurgery, insertReport, isKnownDate } from './queries.ts'
 
 const BY_NETWORK = { name: 'report-address', times: 10, seconds: 60 * 60 }
 const BY_EMAIL = { name: 'report-email', times: 5, seconds: 24 * 60 * 60 }
@@ -33,8 +33,8 @@ export async function submitReport(deps: Deps, { slug, body, ip }: Sent): Promis
   // Only a program fills in what people cannot see: it is told what it wants to hear, and nothing is kept.
   if (body.nickname !== '') return receipt
   await requireShown(db, slug)
-  const surgery = await findSurgery(db, slug)
-  if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
+  const surgery = await findReportedSurgery(db, slug)
+  if (!surgery) throw surgeryNotFound()
   const network = networkOf(ip)
   await countUnlessMistaken(BY_NETWORK, network, deps, async () => {
     if (recurrenceId !== null && !(await isKnownDate(db, surgery.id, recurrenceId))) throw unknownDate()

@@ -5,7 +5,7 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
 import { requireVersion } from '../../../http/versions.ts'
-import { requireDecider } from '../../accounts/service.ts'
+import { requireDecider, listUserNames } from '../../accounts/service.ts'
 import {
   changeSubmission,
   decidableOf,
@@ -20,8 +20,8 @@ import {
 import { recordAudit } from '../../surgeries/service.ts'
 import { linkTo } from './link-to.ts'
 import { draftOf, notesOf } from './drafts.ts'
-import { type Publication, publish } from './effects.ts'
-import { insertDecision, listNames } from '../queries.ts'
+import { type Publication, publish } from './publish-proposal.ts'
+import { insertDecision } from '../queries.ts'
 import { surgeryOf } from './restored.ts'
 import type { By } from './hide-and-restore.ts'
 
@@ -177,6 +177,6 @@ async function whatHappened(db: Db, { id, state }: Submission): Promise<string> 
   const verb = HAPPENED[state]
   if (!verb) return state === 'withdrawn' ? 'This was withdrawn meanwhile.' : 'This does not wait for a decision.'
   const decision = await findLastDecision(db, id)
-  const name = decision && (await listNames(db, [decision.actorId])).get(decision.actorId)
+  const name = decision && (await listUserNames(db, [decision.actorId])).get(decision.actorId)
   return `${name || 'Another moderator'} ${verb} already.`
 }

@@ -101,7 +101,7 @@ describe.each(TAKING_BACK)('an approval that is %s', (_name, undoDecision) => {
     expect(await dates()).toEqual([`${EVENING} scheduled`, '2026-11-26T09:00 moved The hall is let'])
   })
 
-  it('is foreseen by the desk as it then is', async () => {
+  it('is previewed by the desk as it then is', async () => {
     await cancel(MORNING)
     const edit = await approveEdit({ schedule: ONCE })
     const { reopenEffects } = (await t.get(`/moderation/submissions/${edit}`, uta)).json()

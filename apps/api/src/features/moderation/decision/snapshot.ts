@@ -2,7 +2,7 @@ import { writeStoredDay } from '@surgeries/domain/dates/day-number'
 import { ListingContent } from '@surgeries/contracts/listing'
 import { DateVenue } from '@surgeries/contracts/occurrence'
 import { SURGERY_STATES } from '@surgeries/domain/listing'
-import { isOpen, SUBMISSION_STATES } from '@surgeries/domain/moderation'
+import { isOpenState, SUBMISSION_STATES } from '@surgeries/domain/moderation'
 import type { Prisma } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import { asJson } from '../../submissions/service.ts'
@@ -42,7 +42,7 @@ export function writeSnapshot(
     content: asJson(content),
     venue: venue && { ...venue },
     renamings: renamings.map(({ before, after }) => ({ before: { ...before }, after: { ...after } })),
-    proposals: proposals.filter((each) => isOpen(each.state)).map((each) => ({ id: each.id, state: each.state })),
+    proposals: proposals.filter((each) => isOpenState(each.state)).map((each) => ({ id: each.id, state: each.state })),
   }
 }
 

@@ -4,14 +4,14 @@ import type { Surgery } from '@surgeries/contracts/surgeries'
 import { venueAt } from '@surgeries/domain/date-venue'
 import { eventOfApproval, type Life, lifeAfter } from '@surgeries/domain/lifecycle'
 import { changesBetween, SURGERY_STATES } from '@surgeries/domain/listing'
-import { isOpen, movesOpenTo, type SubmissionAction, undoableUntil } from '@surgeries/domain/moderation'
+import { isOpenState, movesOpenTo, type SubmissionAction, undoableUntil } from '@surgeries/domain/moderation'
 import { type Actor, can, type Decidable, isAmong } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import { z } from 'zod'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
 import { localeOf } from '../../../mail/texts/catalogue.ts'
-import { findRole } from '../../accounts/service.ts'
+import { findRole, listUserNames } from '../../accounts/service.ts'
 import {
   approvedContent,
   countApprovedOf,
@@ -22,11 +22,11 @@ import {
   findTwins,
   type Submission,
 } from '../../submissions/service.ts'
-import { findLife, findLookalikes, findNeighbours, foreseeEffects, previewSurgery } from '../../surgeries/service.ts'
+import { findLife, findLookalikes, findNeighbours, previewEffects, previewSurgery } from '../../surgeries/service.ts'
 import { decidableOpening } from '../decision/decidable-opening.ts'
 import { draftsFor } from '../decision/drafts.ts'
 import { historyOf, readDifference } from './history.ts'
-import { findLastEntry, findSurgeryById, listNames, sentAtOf } from '../queries.ts'
+import { findLastEntry, findSurgeryById, sentAtOf } from '../queries.ts'
 import { publicPoint, redactDesk } from './redact.ts'
 import { type RestoredListing, restoredBy } from '../decision/restored.ts'
 
@@ -60,7 +60,7 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
     approved,
     approvedState: surgery && kind !== 'new' ? z.enum(SURGERY_STATES).parse(surgery.state) : null,
     isStale:
-      isOpen(state) &&
+      isOpenState(state) &&
       surgery !== null &&
       submission.baseVersion !== null &&
       submission.baseVersion !== surgery.version,
@@ -88,10 +88,10 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
     pendingSince: submission.pendingSince?.toISOString() ?? null,
     decidedAt: submission.decidedAt?.toISOString() ?? null,
     keepsMoved: submission.keepsMoved,
-    effects: surgery && isOpen(state) ? await effectsOf(db, submission, surgery.id, now) : null,
+    effects: surgery && isOpenState(state) ? await effectsOf(db, submission, surgery.id, now) : null,
     rejectEffects:
-      kind === 'new' && surgery && isOpen(state)
-        ? await foreseeEffects(db, surgery.id, { event: 'remove' }, now)
+      kind === 'new' && surgery && isOpenState(state)
+        ? await previewEffects(db, surgery.id, { event: 'remove' }, now)
         : null,
     reopenEffects: state === 'approved' ? await reopenEffectsOf(db, submission, restored, now) : null,
     mails: draftsFor(submission),
@@ -107,9 +107,9 @@ async function effectsOf(db: Db, submission: Submission, surgeryId: string, now:
   const { kind, content, keepsMoved, recurrenceId, venueName } = submission
   const event = eventOfApproval(submission)
   if (recurrenceId !== null)
-    return foreseeEffects(db, surgeryId, { event, place: { recurrenceId, venue: venueAt(content, venueName) } }, now)
-  if (kind === 'end' || kind === 'reopen') return foreseeEffects(db, surgeryId, { event }, now)
-  return foreseeEffects(db, surgeryId, { event: kind === 'new' ? 'restore' : event, content, keepsMoved }, now)
+    return previewEffects(db, surgeryId, { event, place: { recurrenceId, venue: venueAt(content, venueName) } }, now)
+  if (kind === 'end' || kind === 'reopen') return previewEffects(db, surgeryId, { event }, now)
+  return previewEffects(db, surgeryId, { event: kind === 'new' ? 'restore' : event, content, keepsMoved }, now)
 }
 
 /** What reopening its approval would do to dates. */
@@ -120,8 +120,8 @@ async function reopenEffectsOf(
   now: Date,
 ): Promise<Desk['reopenEffects']> {
   if (surgeryId === null) return null
-  if (kind === 'new') return foreseeEffects(db, surgeryId, { event: 'hide' }, now)
-  return restored && foreseeEffects(db, surgeryId, { ...restored, event: 'undo', restored: restored.life }, now)
+  if (kind === 'new') return previewEffects(db, surgeryId, { event: 'hide' }, now)
+  return restored && previewEffects(db, surgeryId, { ...restored, event: 'undo', restored: restored.life }, now)
 }
 
 /** The page as it would be, were this approved. */
@@ -144,7 +144,7 @@ async function lifeIfApproved(db: Db, submission: Submission, now: Date): Promis
   const { surgeryId } = submission
   const before = surgeryId === null ? null : await findLife(db, surgeryId)
   const sentAt = await sentAtOf(db, submission)
-  const after = isOpen(submission.state) ? lifeAfter(eventOfApproval(submission), before, { now, sentAt }) : null
+  const after = isOpenState(submission.state) ? lifeAfter(eventOfApproval(submission), before, { now, sentAt }) : null
   const life = after ?? before ?? { state: 'active', pausedUntil: null, confirmedAt: sentAt, earlier: null }
   return lifeAfter('restore', life, { now }) ?? life
 }
@@ -176,7 +176,7 @@ async function decisionOn(
   const decision = decidedAt === null ? null : await findLastDecision(db, id)
   if (!decision || decision.action === 'undo' || decision.action === 'reopen')
     return { decidedBy: null, undoUntil: null }
-  const names = await listNames(db, [decision.actorId])
+  const names = await listUserNames(db, [decision.actorId])
   const undoUntil = undoableUntil(decision.decidedAt)
   const isTheirs = can(actor, 'undo', { ...decidable, decidedBy: decision.actorId })
   return {

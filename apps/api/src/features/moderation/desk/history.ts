@@ -3,18 +3,19 @@ import { DateVenue } from '@surgeries/contracts/occurrence'
 import { venueWords } from '@surgeries/domain/date-venue'
 import { LISTING_FIELDS, type ListingField } from '@surgeries/domain/listing-fields'
 import { type Actor, can } from '@surgeries/domain/permissions'
-import { Refusal } from '@surgeries/domain/refusal'
+import { surgeryNotFound } from '@surgeries/domain/refusal'
 import type { AuditEntry } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../../db/client.ts'
 import { moderatingCountriesOf } from '../../submissions/service.ts'
-import { findSurgeryBySlug, listEntries, listNames } from '../queries.ts'
+import { findSurgeryBySlug, listEntries } from '../queries.ts'
 import { redactHistory } from './redact.ts'
+import { listUserNames } from '../../accounts/service.ts'
 
 /** The record of a surgery, the newest first; redacted for moderators of other countries. Throws `not_found`. */
 export async function readHistory(db: Db, actor: Actor, slug: string): Promise<History> {
   const surgery = await findSurgeryBySlug(db, slug)
-  if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
+  if (!surgery) throw surgeryNotFound()
   const { items, total } = await historyOf(db, { surgeryId: surgery.id })
   const countryCodes = await moderatingCountriesOf(db, surgery)
   return { items: can(actor, 'read_history', { countryCodes }) ? items : redactHistory(items), total }
@@ -29,7 +30,7 @@ export interface History {
 /** The record of a submission, and of the surgery that it is about. */
 export async function historyOf(db: Db, about: Parameters<typeof listEntries>[1]): Promise<History> {
   const { entries, total } = await listEntries(db, about)
-  const names = await listNames(
+  const names = await listUserNames(
     db,
     entries.flatMap(({ actorId }) => actorId ?? []),
   )

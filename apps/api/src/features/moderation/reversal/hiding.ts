@@ -1,14 +1,14 @@
 import type { Hiding } from '@surgeries/contracts/hiding'
 import { type Actor, can, type Decidable, type Moderator } from '@surgeries/domain/permissions'
 import { SURGERY_STATES } from '@surgeries/domain/listing'
-import { Refusal } from '@surgeries/domain/refusal'
+import { Refusal, surgeryNotFound } from '@surgeries/domain/refusal'
 import { z } from 'zod'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
-import { requireDecider } from '../../accounts/service.ts'
+import { requireDecider, listUserNames } from '../../accounts/service.ts'
 import { countriesOf, listOrganisersOf, mailOrganisers } from '../../submissions/service.ts'
-import { foreseeEffects, lockSurgery } from '../../surgeries/service.ts'
-import { findHiding, findOpenedNew, findSurgeryBySlug, listNames } from '../queries.ts'
+import { previewEffects, lockSurgery } from '../../surgeries/service.ts'
+import { findHiding, findOpenedNew, findSurgeryBySlug } from '../queries.ts'
 import { restoreListing, hideListing } from '../decision/hide-and-restore.ts'
 
 /** Whether a surgery is hidden, and whom hiding it would concern. Throws `not_found`. */
@@ -16,7 +16,7 @@ export async function readHiding(deps: Deps, actor: Actor, slug: string): Promis
   const { db } = deps
   const surgery = await openSurgery(db, slug)
   const hiding = await findHiding(db, surgery.id)
-  const names = await listNames(db, hiding ? [hiding.hiddenBy] : [])
+  const names = await listUserNames(db, hiding ? [hiding.hiddenBy] : [])
   const decidable = await decidableSurgery(db, surgery)
   const mayHide = can(actor, 'hide', decidable)
   const event = hiding ? ('restore' as const) : ('hide' as const)
@@ -26,7 +26,7 @@ export async function readHiding(deps: Deps, actor: Actor, slug: string): Promis
     mayHide,
     openedId: await findOpenedNew(db, surgery.id),
     organisers: decidable.people.length,
-    effects: mayHide ? await foreseeEffects(db, surgery.id, { event }, deps.now()) : null,
+    effects: mayHide ? await previewEffects(db, surgery.id, { event }, deps.now()) : null,
     hidden: hiding && {
       reason: can(actor, 'read_in_full', decidable) ? hiding.reason : '',
       by: names.get(hiding.hiddenBy) ?? '',
@@ -63,7 +63,7 @@ type SurgeryRow = Awaited<ReturnType<typeof openSurgery>>
 
 async function openSurgery(db: Db, slug: string) {
   const surgery = await findSurgeryBySlug(db, slug)
-  if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
+  if (!surgery) throw surgeryNotFound()
   return surgery
 }
 
@@ -88,7 +88,7 @@ async function decidableSurgery(db: Db, surgery: SurgeryRow): Promise<Decidable>
 
 async function whoHid(db: Db, surgeryId: string): Promise<string> {
   const hiding = await findHiding(db, surgeryId)
-  const name = hiding && (await listNames(db, [hiding.hiddenBy])).get(hiding.hiddenBy)
+  const name = hiding && (await listUserNames(db, [hiding.hiddenBy])).get(hiding.hiddenBy)
   return `${name || 'Another moderator'} has hidden this already.`
 }
 

@@ -1,5 +1,5 @@
 import { type Moderator, type Decidable, isAmong } from '@surgeries/domain/permissions'
-import { Refusal } from '@surgeries/domain/refusal'
+import { Refusal, surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Surgery as SurgeryRow } from '@surgeries/prisma/client'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
@@ -16,7 +16,7 @@ import {
 } from '../../submissions/service.ts'
 import { type ContentChange, lockForCalendarChange, lockSurgery, recordAudit } from '../../surgeries/service.ts'
 import { countriesOfContent } from '../decision/decidable-opening.ts'
-import { publish } from '../decision/effects.ts'
+import { publish } from '../decision/publish-proposal.ts'
 import { cancelApprovalMails } from '../decision/overtaken.ts'
 import { findSurgeryBySlug, insertDecision } from '../queries.ts'
 import type { By } from '../decision/hide-and-restore.ts'
@@ -36,7 +36,7 @@ export async function revert(
 ): Promise<string> {
   const { db } = deps
   const surgery = await findSurgeryBySlug(db, slug)
-  if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
+  if (!surgery) throw surgeryNotFound()
   const earlier = await findSubmission(db, submissionId)
   if (earlier?.surgeryId !== surgery.id || earlier.state !== 'approved' || earlier.recurrenceId !== null)
     throw notAnEarlierVersion()

@@ -10,7 +10,7 @@ import {
   lockForDeletion,
   unpublishSurgery,
 } from '../../surgeries/service.ts'
-import { setVenueOf } from '../decision/effects.ts'
+import { setVenueOf } from '../decision/publish-proposal.ts'
 import { findReopening, isAboutOthers, isApprovedSince } from '../queries.ts'
 import { type Decision, type RestoredListing, restoredBy, surgeryOf } from '../decision/restored.ts'
 import { readSnapshot, type Snapshot } from '../decision/snapshot.ts'

@@ -1,4 +1,4 @@
-import { mayUndo, movesOpenTo } from '@surgeries/domain/moderation'
+import { isUndoable, movesOpenTo } from '@surgeries/domain/moderation'
 import { can, isAmong, type Moderator } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../deps.ts'
@@ -34,7 +34,7 @@ export async function undo(deps: Deps, actor: Moderator, id: string): Promise<vo
   if (!can(actor, 'undo', { ...decidable, decidedBy: decision.actorId })) {
     throw new Refusal('not_allowed', 'Only whoever decided can take it back.')
   }
-  if (!mayUndo(decision.decidedAt, deps.now())) throw tooLate()
+  if (!isUndoable(decision.decidedAt, deps.now())) throw tooLate()
   try {
     await undoDecision(deps, { actor, submission, decision })
   } catch (error) {

@@ -1,5 +1,5 @@
 import { findOccurrence } from '@surgeries/domain/calendar/occurrences'
-import { isOpen, stateAfter } from '@surgeries/domain/moderation'
+import { isOpenState, stateAfter } from '@surgeries/domain/moderation'
 import { z } from 'zod'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
@@ -50,7 +50,7 @@ function settle({ db, env, now }: Needed, { id }: Submission): Promise<void> {
   return db.$transaction(async (tx) => {
     const at = now()
     const submission = await lockSubmission(tx, id)
-    if (!submission || !isOpen(submission.state)) return
+    if (!submission || !isOpenState(submission.state)) return
     const { surgeryId, state: fromState, locale, content, recurrenceId } = submission
     // Whoever changes the calendar locks the proposal before the surgery as well.
     if (surgeryId !== null) await lockSurgery(tx, surgeryId)

@@ -9,8 +9,8 @@ import { idNamedBy } from '../../../http/link-tokens.ts'
 import { recordAudit } from '../../surgeries/service.ts'
 import { readSolution, requireUnspent, type Solution, spendSolution } from '../../../captcha/challenge.ts'
 import { mailConfirmation, mailNewLink } from '../mails.ts'
-import { byOrganiser, type Key, openByToken } from './own.ts'
-import { standingOf } from '../private-link.ts'
+import { byOrganiser, type Key, openSubmission } from './own.ts'
+import { validityOfLink } from '../private-link.ts'
 import { changeLink, findSubmission, lockSubmission } from '../queries.ts'
 import type { Submission } from '../rows.ts'
 
@@ -19,7 +19,7 @@ const RENEWALS = { name: 'link-renewal', times: 5, seconds: 24 * 60 * 60 }
 /** Ends the link that somebody holds: from now on it opens nothing. Ended before is as good. */
 export async function endLink(deps: Deps, key: Key): Promise<void> {
   try {
-    await end(deps, await openByToken(deps, key))
+    await end(deps, await openSubmission(deps, key))
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'link_ended') throw error
   }
@@ -63,7 +63,7 @@ async function send(tx: Db, deps: Deps, { token, solution }: { token: string; so
   const id = idNamedBy(token)
   const submission = id && (await lockSubmission(tx, id))
   if (!submission || submission.organiserEmail === '') return
-  if (!can(null, 'renew_link', { standing: standingOf(deps.env, submission, token) })) return
+  if (!can(null, 'renew_link', { validity: validityOfLink(deps.env, submission, token) })) return
   const linked = await fresh(tx, deps, submission)
   if (linked.state === 'unconfirmed') await mailConfirmation(tx, deps.env, linked, UNCONFIRMED_DAYS)
   else await mailNewLink(tx, deps.env, linked)

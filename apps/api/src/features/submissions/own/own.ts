@@ -10,16 +10,16 @@ import type { Db } from '../../../db/client.ts'
 import { idNamedBy } from '../../../http/link-tokens.ts'
 import { textsIn } from '../../../mail/texts/mail-texts.ts'
 import { requireVersion } from '../../../http/versions.ts'
-import { recordAudit } from '../../surgeries/service.ts'
+import { recordAudit, findSlug } from '../../surgeries/service.ts'
 import { type CheckedContent, checkContent } from '../proposing/content.ts'
 import { takeBackDecisionMail } from '../deciding/decisions.ts'
 import { draftTo, mailOrganiser } from '../mails.ts'
 import { mailOrganisers } from '../organiser-mails.ts'
 import { isHandedOver } from '../handed-over.ts'
 import { WriteConflict, requireMove, retryOnConflict } from '../deciding/moves.ts'
-import { standingOf } from '../private-link.ts'
+import { validityOfLink } from '../private-link.ts'
 import { requireVenueName } from '../proposing/proposed-venue.ts'
-import { changeSubmission, findSlug, findSubmission } from '../queries.ts'
+import { changeSubmission, findSubmission } from '../queries.ts'
 import { setRemoved } from './removal.ts'
 import { asJson, type Submission } from '../rows.ts'
 import { signalsOf } from '../proposing/signals.ts'
@@ -35,11 +35,11 @@ export interface Key {
  * The submission that a private link opens. Throws `not_found`, `link_expired` when it was never confirmed in time, or
  * `link_ended` when its time is over or its organiser ended it. The organiser who is signed in needs no younger link.
  */
-export async function openByToken({ db, env, now }: Deps, { token, actor }: Key): Promise<Submission> {
+export async function openSubmission({ db, env, now }: Deps, { token, actor }: Key): Promise<Submission> {
   const id = idNamedBy(token)
   const submission = id && (await findSubmission(db, id))
-  const standing = submission ? standingOf(env, submission, token) : 'never'
-  if (!submission || standing === 'never') {
+  const validity = submission ? validityOfLink(env, submission, token) : 'forged'
+  if (!submission || validity === 'forged') {
     throw new Refusal('not_found', 'There is nothing at this address. Was the link copied whole?')
   }
   if (submission.state === 'expired') {
@@ -47,7 +47,7 @@ export async function openByToken({ db, env, now }: Deps, { token, actor }: Key)
   }
   const until = privateLinkUntil(submission)
   const link = {
-    standing,
+    validity,
     isHandedOver: await isOfOthersNow(db, submission),
     isExpired: until !== null && until <= now(),
     holderId: submission.organiserId,
@@ -59,7 +59,7 @@ export async function openByToken({ db, env, now }: Deps, { token, actor }: Key)
 function linkRefusal(link: PrivateLink): Refusal {
   if (link.isHandedOver)
     return new Refusal('not_found', 'Others look after this surgery now, and what waits is theirs.')
-  if (link.standing === 'ended')
+  if (link.validity === 'ended')
     return new Refusal('link_ended', 'This private link was ended. You can have a new one sent to your address.')
   return new Refusal('link_ended', 'This private link is too old. You can have a new one sent to your address.')
 }
@@ -70,9 +70,9 @@ async function isOfOthersNow(db: Db, submission: Submission): Promise<boolean> {
 }
 
 /** Confirms the email address. Doing it again is no mistake: people press twice. */
-export function confirm(deps: Deps, key: Key): Promise<Submission> {
+export function confirmSubmission(deps: Deps, key: Key): Promise<Submission> {
   return retryOnConflict(async () => {
-    const submission = await openByToken(deps, key)
+    const submission = await openSubmission(deps, key)
     if (submission.state === 'pending') return submission
     requireMove(submission, 'confirm')
     const signals = await freshSignals(deps, submission, submission)
@@ -92,12 +92,12 @@ export interface Edit {
 }
 
 /** Changes what is proposed, while it is open; after a question it goes back to the moderators. */
-export async function edit(
+export async function editSubmission(
   deps: Deps,
   key: Key,
   { ifMatch, content, venueName, keepsMoved, message, saysIsland }: Edit,
 ): Promise<Submission> {
-  const submission = await openByToken(deps, key)
+  const submission = await openSubmission(deps, key)
   requireMove(submission, 'edit')
   requireVersion(ifMatch, submission.version)
   const checked = await contentFor(deps.db, submission, content, deps.now())
@@ -163,9 +163,9 @@ export async function contentFor(
 }
 
 /** Takes a proposal back before it is decided. */
-export function withdraw(deps: Deps, key: Key): Promise<Submission> {
+export function withdrawSubmission(deps: Deps, key: Key): Promise<Submission> {
   return retryOnConflict(async () => {
-    const submission = await openByToken(deps, key)
+    const submission = await openSubmission(deps, key)
     requireMove(submission, 'withdraw')
     return deps.db.$transaction(async (tx) => {
       const now = deps.now()
@@ -205,9 +205,9 @@ async function tellOthers(tx: Db, { env }: Deps, { surgeryId, content, organiser
 }
 
 /** Asks once for another look at a rejection. */
-export function appeal(deps: Deps, key: Key, message: string): Promise<Submission> {
+export function appealSubmission(deps: Deps, key: Key, message: string): Promise<Submission> {
   return retryOnConflict(async () => {
-    const submission = await openByToken(deps, key)
+    const submission = await openSubmission(deps, key)
     requireMove(submission, 'appeal')
     const signals = await freshSignals(deps, { ...submission, appealed: true }, submission)
     const data = { appealed: true, message, signals }

@@ -6,12 +6,12 @@ import { privateLinkUntil } from '@surgeries/domain/private-link'
 import type { z } from 'zod'
 import type { Deps } from '../../../deps.ts'
 import { listGrants } from '../../accounts/service.ts'
-import { foreseeEffects } from '../../surgeries/service.ts'
+import { previewEffects, findSlug } from '../../surgeries/service.ts'
 import { wasLookedAt } from '../deciding/decisions.ts'
-import { mayForeseeOwn } from './foresee.ts'
+import { mayPreviewOwn } from './preview-change.ts'
 import { namesOf, seenIn } from '../mails.ts'
 import { statusPathOf } from '../private-link.ts'
-import { findSlug, findWithdrawal } from '../queries.ts'
+import { findWithdrawal } from '../queries.ts'
 import type { Submission } from '../rows.ts'
 import { usualWaitHours } from '../deciding/waiting.ts'
 
@@ -57,8 +57,8 @@ async function withdrawnBy(
 async function withdrawalEffectsOf({ db, now }: Deps, submission: Submission): Promise<DateEffects | null> {
   const { kind, surgeryId } = submission
   if (kind !== 'new' || surgeryId === null || !movesOpenTo('organiser', submission).includes('withdraw')) return null
-  if (!(await mayForeseeOwn(db, null, { ...submission, surgeryId }))) return null
-  return foreseeEffects(db, surgeryId, { event: 'remove' }, now())
+  if (!(await mayPreviewOwn(db, null, { ...submission, surgeryId }))) return null
+  return previewEffects(db, surgeryId, { event: 'remove' }, now())
 }
 
 /** The one date that a submission is about. */

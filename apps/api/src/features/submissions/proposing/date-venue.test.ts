@@ -64,8 +64,8 @@ async function buildOrganised(email: string, content = {}): Promise<{ slug: stri
 
 const put = (venue: object | null, more = {}, as = anna, recurrenceId = FIRST) =>
   t.put(`/surgeries/${slug}/occurrences/${recurrenceId}/venue`, { venue, ...more }, as)
-const foresee = (venue: object | null, as = anna) =>
-  t.post(`/surgeries/${slug}/effects`, { kind: 'venue', recurrenceId: FIRST, venue }, as)
+const preview = (venue: object | null, as = anna) =>
+  t.post(`/surgeries/${slug}/effects-preview`, { kind: 'venue', recurrenceId: FIRST, venue }, as)
 const page = async () => (await t.get(`/surgeries/${slug}`)).json()
 const dateOnPage = async (recurrenceId = FIRST) =>
   (await page()).upcoming.find((date: { recurrenceId: string }) => date.recurrenceId === recurrenceId)
@@ -122,7 +122,7 @@ describe('another venue near by', () => {
 
   it('says beforehand whom it affects, and changes nothing by that', async () => {
     await attend(t, id, { email: 'ram@example.org' })
-    const answer = await foresee(HARBURG)
+    const answer = await preview(HARBURG)
     expect(answer.statusCode, answer.body).toBe(200)
     expect(answer.json()).toMatchObject({
       limits: [],
@@ -131,7 +131,7 @@ describe('another venue near by', () => {
       lost: { total: 0 },
     })
     expect(await dateOnPage()).not.toHaveProperty('venue')
-    expect((await foresee(HARBURG, asha)).statusCode).toBe(403)
+    expect((await preview(HARBURG, asha)).statusCode).toBe(403)
   })
 
   it('survives a change of the schedule that keeps its day', async () => {
@@ -199,7 +199,7 @@ describe('what cannot be', () => {
 describe('a venue that is for a moderator to decide', () => {
   it('is proposed, and holds once it is approved; the listing stays as it is', async () => {
     const usual = await page()
-    expect((await foresee(BREMEN)).json().limits).toEqual(['far_away'])
+    expect((await preview(BREMEN)).json().limits).toEqual(['far_away'])
     const answer = await put(BREMEN, { message: 'A guest evening' })
     expect(answer.statusCode, answer.body).toBe(200)
     const { waiting, occurrence } = answer.json()
@@ -309,7 +309,7 @@ describe('a venue that is for a moderator to decide', () => {
     const flensburg = { latitude: 54.7833, longitude: 9.4333, locality: 'Flensburg' }
     ;({ slug, id, headers: anna } = await buildOrganised('border@example.org', flensburg))
     const padborg = { ...HARBURG, locality: 'Padborg', latitude: 54.8267, longitude: 9.3569 }
-    expect((await foresee(padborg)).json().limits).toContain('other_country')
+    expect((await preview(padborg)).json().limits).toContain('other_country')
     const said = await put({ ...padborg, countryCode: 'DE', timeZone: 'Europe/Berlin' })
     expect(said.json().waiting, said.body).not.toBeNull()
     expect(await dateOnPage()).not.toHaveProperty('venue')

@@ -9,9 +9,9 @@ import type { Db } from '../../../db/client.ts'
 import { isUniqueViolation } from '../../../db/unique-violation.ts'
 import { countUnlessMistaken } from '../../../limits/count-against.ts'
 import { setDateVenue, requireInstead, requireOpenDate } from '../../calendar/service.ts'
-import { findOrganised, recordedActor } from '../../surgeries/service.ts'
+import { openOrganisedSurgery, recordedActor } from '../../surgeries/service.ts'
 import { CHANGES_BY_ACCOUNT } from './limits.ts'
-import { hasSaidIsland, keepProposal, localeOfLast, openOrganised, type Organised } from './organising.ts'
+import { hasSaidIsland, keepProposal, localeOfLast, openOrganised, type OrganisedRow } from './organising.ts'
 import { proposeVenue, type ProposedVenue } from './proposed-venue.ts'
 import { findOpenOfKind } from '../queries.ts'
 import type { Submission } from '../rows.ts'
@@ -55,7 +55,7 @@ export async function changeDateVenue(deps: Deps, actor: Actor, change: VenueCha
 }
 
 interface Case<P> {
-  surgery: Organised
+  surgery: OrganisedRow
   change: VenueChange
   proposed: P
 }
@@ -68,7 +68,7 @@ function setAtOnce(
   const now = clock()
   const { slug, recurrenceId, instead } = change
   return db.$transaction(async (tx) => {
-    const organised = await findOrganised(tx, { slug, actor })
+    const organised = await openOrganisedSurgery(tx, { slug, actor })
     await refuseWaiting(tx, surgery, recurrenceId)
     // What is near was measured from where the surgery was.
     if (organised.version !== surgery.version) throw changedMeanwhile()
@@ -116,7 +116,7 @@ async function sendToModerators(
 }
 
 /** What waits for a moderator would undo it unseen. */
-async function refuseWaiting(db: Db, { id }: Organised, recurrenceId: string): Promise<void> {
+async function refuseWaiting(db: Db, { id }: OrganisedRow, recurrenceId: string): Promise<void> {
   const open = await findOpenOfKind(db, id, 'edit', recurrenceId)
   if (!open) return
   throw new Refusal('move_not_open', 'Another venue for this date waits for a moderator. Withdraw that first.', {

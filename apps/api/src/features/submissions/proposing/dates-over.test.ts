@@ -55,12 +55,12 @@ describe('a listing of which every date is over', () => {
         )
       const past = { schedule: once('2026-04-01T17:30') }
       expect((await edit(past)).json().errors).toEqual(REFUSED)
-      const foreseen = await t.post(
-        `/surgeries/${slug}/effects`,
+      const previewed = await t.post(
+        `/surgeries/${slug}/effects-preview`,
         { kind: 'edit', content: { ...content, ...past } },
         headers,
       )
-      expect(foreseen.json().errors).toEqual(REFUSED)
+      expect(previewed.json().errors).toEqual(REFUSED)
       const sent = await edit({ summary: 'Now with cake' })
       expect(sent.statusCode).toBe(201)
       const path = sent.json().statusPath.replace('/submissions', '/submissions/by-token')

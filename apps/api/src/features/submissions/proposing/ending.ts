@@ -7,7 +7,7 @@ import { approvedContent, countriesOf } from './approved.ts'
 import { takeBackDecisionMail } from '../deciding/decisions.ts'
 import { WriteConflict } from '../deciding/moves.ts'
 import { keepProposal } from './organising.ts'
-import { changeSubmission, findOpenOfKind, findOrganised, findSubmission } from '../queries.ts'
+import { changeSubmission, findOpenOfKind, findSurgeryWithOrganisers, findSubmission } from '../queries.ts'
 
 export interface Ending {
   slug: string
@@ -26,7 +26,7 @@ export async function proposeEnding(
   { slug, organiser, message, locale }: Ending,
   now: Date,
 ): Promise<void> {
-  const surgery = await findOrganised(tx, slug)
+  const surgery = await findSurgeryWithOrganisers(tx, slug)
   if (!surgery || (await findOpenOfKind(tx, surgery.id, 'end'))) return
   const before = await approvedContent(tx, surgery)
   const countries = await countriesOf(tx, surgery)

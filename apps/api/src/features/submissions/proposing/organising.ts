@@ -6,7 +6,7 @@ import { isSamePoint, type Point } from '@surgeries/domain/geo'
 import { changesBetween } from '@surgeries/domain/listing'
 import type { SubmissionKind } from '@surgeries/domain/moderation'
 import { type Actor, can, organisingRole } from '@surgeries/domain/permissions'
-import { Refusal, invalidFields } from '@surgeries/domain/refusal'
+import { Refusal, invalidFields, surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
 import { isUniqueViolation } from '../../../db/unique-violation.ts'
@@ -14,12 +14,12 @@ import { requireVersion } from '../../../http/versions.ts'
 import { recordAudit } from '../../surgeries/service.ts'
 import { approvedContent, countriesOf } from './approved.ts'
 import { type CheckedContent, checkContent } from './content.ts'
-import { findLastApproved, findOpenOfKind, findOrganised, insertSubmission, listOf } from '../queries.ts'
+import { findLastApproved, findOpenOfKind, findSurgeryWithOrganisers, insertSubmission, listOf } from '../queries.ts'
 import { asJson, type Submission } from '../rows.ts'
 import { signalsOf } from './signals.ts'
 import { announce } from '../deciding/waiting.ts'
 
-export type Organised = NonNullable<Awaited<ReturnType<typeof findOrganised>>>
+export type OrganisedRow = NonNullable<Awaited<ReturnType<typeof findSurgeryWithOrganisers>>>
 
 export interface Change {
   slug: string
@@ -62,7 +62,7 @@ export async function submitChange(deps: Deps, actor: Actor, change: Change): Pr
 
 export interface Proposing extends CheckedContent {
   kind: Change['kind']
-  surgery: Organised
+  surgery: OrganisedRow
   actor: Pick<Actor, 'userId' | 'email' | 'name'>
   before: ListingContent
   message: string
@@ -121,7 +121,7 @@ export async function keepProposal(tx: Db, deps: Deps, proposing: Proposing): Pr
   await recordAudit(tx, {
     at: now,
     actorId: actor.userId,
-    actorRole: organisingRole(actor, organisedBy(surgery)),
+    actorRole: organisingRole(actor, organiserIdsOf(surgery)),
     action: 'submit',
     submissionId: id,
     surgeryId: surgery.id,
@@ -144,26 +144,26 @@ export async function readContent(db: Db, actor: Actor, slug: string) {
   return { content: await approvedContent(db, surgery), version, countryCode, isHidden: state === 'hidden' }
 }
 
-export async function openOrganised(db: Db, actor: Actor, slug: string): Promise<Organised> {
-  const surgery = await findOrganised(db, slug)
-  if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
-  if (!can(actor, 'organise', organisedBy(surgery)))
+export async function openOrganised(db: Db, actor: Actor, slug: string): Promise<OrganisedRow> {
+  const surgery = await findSurgeryWithOrganisers(db, slug)
+  if (!surgery) throw surgeryNotFound()
+  if (!can(actor, 'organise', organiserIdsOf(surgery)))
     throw new Refusal('not_allowed', 'Only its organisers can do this.')
   return surgery
 }
 
 /** What decides who may organise it. */
-export function organisedBy({ organisers }: Pick<Organised, 'organisers'>) {
+export function organiserIdsOf({ organisers }: Pick<OrganisedRow, 'organisers'>) {
   return { organiserIds: organisers.map(({ userId }) => userId) }
 }
 
 /** What has ended can be reopened, and what has not can be ended. */
-function requireSense(kind: Change['kind'], { state }: Organised): void {
+function requireSense(kind: Change['kind'], { state }: OrganisedRow): void {
   if (kind === 'end' && state === 'ended') throw new Refusal('move_not_open', 'This surgery has ended already.')
   if (kind === 'reopen' && state !== 'ended') throw new Refusal('move_not_open', 'This surgery is open already.')
 }
 
-async function refuseSecond(db: Db, { id }: Organised, kind: Change['kind']): Promise<void> {
+async function refuseSecond(db: Db, { id }: OrganisedRow, kind: Change['kind']): Promise<void> {
   const open = await findOpenOfKind(db, id, kind)
   if (!open) return
   throw new Refusal('move_not_open', 'A proposal of this kind is waiting already: change that one instead.', {
@@ -175,7 +175,7 @@ async function contentFor(
   db: Db,
   change: Change,
   before: ListingContent,
-  { surgery, now }: { surgery: Organised; now: Date },
+  { surgery, now }: { surgery: OrganisedRow; now: Date },
 ): Promise<CheckedContent> {
   if (change.kind !== 'edit') return { content: before, ...(await countriesOf(db, surgery)) }
   if (!change.content)

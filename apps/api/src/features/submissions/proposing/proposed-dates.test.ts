@@ -240,7 +240,7 @@ describe('the private link of a change', () => {
     const { statusPath } = (await put(BREMEN)).json().waiting
     const path = statusPath.replace('/submissions', '/submissions/by-token')
     const { content } = (await t.get(path)).json()
-    return async (as: Headers) => (await t.post(`${path}/effects`, { content }, as)).json().effects
+    return async (as: Headers) => (await t.post(`${path}/effects-preview`, { content }, as)).json().effects
   }
 
   it('says how many people it affects while who sent it organises the surgery', async () => {

@@ -50,7 +50,7 @@ export async function submitNew(deps: Deps, sent: Sent): Promise<Receipt> {
 async function takeIn(deps: Deps, sent: Sent, now: Date): Promise<Receipt> {
   const solution = await readSolution(deps, sent.body.captcha)
   const checked = await checkContent(deps.db, sent.body.content, { now: deps.now() })
-  const store = () => deps.db.$transaction((tx) => keep(tx, deps, sent, { ...checked, solution, now }))
+  const store = () => deps.db.$transaction((tx) => insertNew(tx, deps, sent, { ...checked, solution, now }))
   try {
     return receiptOf(await countIfDone([BY_EMAIL], mailboxOf(sent.body.email), deps, store))
   } catch (error) {
@@ -67,7 +67,7 @@ interface Checked {
   now: Date
 }
 
-async function keep(
+async function insertNew(
   tx: Db,
   deps: Deps,
   sent: Sent,

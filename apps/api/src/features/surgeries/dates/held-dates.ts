@@ -8,7 +8,7 @@ import type { Occurrence } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../../db/client.ts'
 import { listNotifiedDates } from './queries/expected.ts'
-import { type CalendarFacts, listComing } from './queries/occurrences.ts'
+import { type CalendarFacts, listComingOccurrences } from './queries/occurrences.ts'
 
 type Usual = Pick<CalendarFacts, 'address' | 'locality' | 'latitude' | 'longitude' | 'pinPrecision' | 'timeZone'>
 
@@ -39,7 +39,7 @@ export function readVenue(stored: unknown): DateVenue | null {
 
 /** The coming dates of a surgery as they are; those that somebody was told of and that are gone count as cancelled. */
 export async function datesNow(db: Db, facts: Usual & Pick<CalendarFacts, 'id'>, now: Date): Promise<HeldDate[]> {
-  const rows = heldDates(await listComing(db, facts.id, now), facts)
+  const rows = heldDates(await listComingOccurrences(db, facts.id, now), facts)
   const known = new Set(rows.map(({ recurrenceId }) => recurrenceId))
   const gone = (await listNotifiedDates(db, facts.id, now)).filter(({ recurrenceId }) => !known.has(recurrenceId))
   return [

@@ -5,7 +5,7 @@ import type { PrismaClient } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { nearestPlace, placeNames } from '../../places/service.ts'
 import { readVenue } from './held-dates.ts'
-import { listComing } from './queries/occurrences.ts'
+import { listComingOccurrences } from './queries/occurrences.ts'
 import { lockSurgery } from '../queries/locks.ts'
 import { listWithVenueKey, writeVenueKey } from './queries/venue-keys.ts'
 
@@ -34,7 +34,7 @@ export async function forgetVenues(db: PrismaClient, now: Date): Promise<void> {
   for (const id of await listWithVenueKey(db)) {
     const work = db.$transaction(async (tx) => {
       await lockSurgery(tx, id)
-      await followVenues(tx, id, await listComing(tx, id, now))
+      await followVenues(tx, id, await listComingOccurrences(tx, id, now))
     })
     await work.catch((error: unknown) => failures.push(error))
   }

@@ -4,7 +4,7 @@ import type { PrismaClient } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { notifyLater } from '../../../queue/add-job.ts'
 import { rebuildOccurrences } from './occurrences.ts'
-import { listComingDates, moveToldTimes } from './queries/zone-rules.ts'
+import { listZonedDates, moveToldTimes } from './queries/zone-rules.ts'
 import { inBatches } from './roll.ts'
 
 const STATE = 'time-zone-rules'
@@ -35,10 +35,10 @@ export async function followZoneRules(
 
 /** Whoever means to come was told a time by the venue's clock. Where that stays, they are told nothing. */
 async function retime(tx: Db, surgeryId: string, now: Date): Promise<void> {
-  const before = await listComingDates(tx, surgeryId, now)
+  const before = await listZonedDates(tx, surgeryId, now)
   await rebuildOccurrences(tx, surgeryId, now)
   await notifyLater(tx, surgeryId, { preservesRunAt: true })
-  const after = new Map((await listComingDates(tx, surgeryId, now)).map((date) => [date.recurrenceId, date]))
+  const after = new Map((await listZonedDates(tx, surgeryId, now)).map((date) => [date.recurrenceId, date]))
   for (const old of before) {
     const date = after.get(old.recurrenceId)
     if (date?.localStart === old.localStart && date.startsAt.getTime() !== old.startsAt.getTime())

@@ -3,9 +3,9 @@ import { type BoundingBox, boxAround, type Point } from '@surgeries/domain/geo'
 import { STATES_SHOWN_BY_DEFAULT, type SurgeryState } from '@surgeries/domain/listing'
 import type { AccessFeature, Offer } from '@surgeries/domain/listing-choices'
 import { Refusal } from '@surgeries/domain/refusal'
-import { type Days, daysInZones } from '@surgeries/domain/dates/when'
+import { type Days, daysInZones } from '@surgeries/domain/dates/named-days'
 import type { Db } from '../../../db/client.ts'
-import type { DayRange, When } from './when.ts'
+import type { DayRange, DaysAsked } from './when.ts'
 import { listZones } from './zones.ts'
 import { readSearch, type Search } from './read-search.ts'
 
@@ -21,7 +21,7 @@ export interface Filter {
   offers: Offer[]
   access: AccessFeature[]
   states: readonly SurgeryState[]
-  when: When | null
+  when: DaysAsked | null
 }
 
 /** Reads the query's filter. Throws `validation_failed` for a radius about nowhere, and for days that end before they begin. */
@@ -42,7 +42,7 @@ export async function readFilter(db: Db, query: SurgeryFilter, now: Date): Promi
   }
 }
 
-async function whenOf(db: Db, query: SurgeryFilter, now: Date): Promise<When | null> {
+async function whenOf(db: Db, query: SurgeryFilter, now: Date): Promise<DaysAsked | null> {
   const from = query.from ?? null
   const to = query.to ?? null
   if (from !== null && to !== null && to < from) throw endsBeforeItBegins()
@@ -51,7 +51,10 @@ async function whenOf(db: Db, query: SurgeryFilter, now: Date): Promise<When | n
 }
 
 /** Days by name, and of these only those between days that are given besides. */
-function namedDays(named: (Days & { zones: string[] })[], { from, to }: DayRange = { from: null, to: null }): When {
+function namedDays(
+  named: (Days & { zones: string[] })[],
+  { from, to }: DayRange = { from: null, to: null },
+): DaysAsked {
   const byZone = named.map((there) => ({
     zones: there.zones,
     from: from !== null && from > there.from ? from : there.from,

@@ -3,7 +3,7 @@ import type { BoundingBox, Point } from '@surgeries/domain/geo'
 import type { ListingField } from '@surgeries/domain/listing-fields'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Filter } from './filter.ts'
-import { isNotOver, isOn, isWithin, type When } from './when.ts'
+import { isNotOver, isOn, isWithin, type DaysAsked } from './when.ts'
 
 /** Where something is, as SQL of ours. */
 export interface Site {
@@ -66,7 +66,7 @@ export function isHeldThere(filter: PlaceFilter, isThen: Prisma.Sql): Prisma.Sql
 }
 
 /** Whether a surgery meets on these days at a place that a filter asks for. */
-export function meetsThere(filter: PlaceFilter, now: Date, when: When): Prisma.Sql {
+export function meetsThere(filter: PlaceFilter, now: Date, when: DaysAsked): Prisma.Sql {
   const isUsual = isPlaced(filter, USUAL)
   const isThen = isOnDays(now, when)
   const isElsewhere = isHeldThere(filter, isThen)
@@ -78,7 +78,7 @@ function exists(isThen: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT FROM occurrence o WHERE o.surgery_id = s.id AND ${isThen})`
 }
 
-function isOnDays(now: Date, when: When): Prisma.Sql {
+function isOnDays(now: Date, when: DaysAsked): Prisma.Sql {
   return Prisma.sql`${isNotOver(now)} AND ${isOn} AND ${isWithin(when)}`
 }
 

@@ -9,7 +9,7 @@ export interface DayRange {
 }
 
 /** Days that are asked for; where they are asked for by name, other ones in other zones, and these are all of them. */
-export interface When extends DayRange {
+export interface DaysAsked extends DayRange {
   byZone?: (DayRange & { zones: string[] })[]
 }
 
@@ -17,19 +17,19 @@ export interface When extends DayRange {
 const FARTHEST_CLOCK_MS = 15 * 60 * 60 * 1000
 
 /** Whether an `occurrence o` of a `surgery s` has part of these days: one past midnight is on two of them. */
-export function isWithin(when: When): Prisma.Sql {
+export function isWithin(when: DaysAsked): Prisma.Sql {
   return inEachZone(when, isOnDays)
 }
 
 /** Whether a `day.date` of an `occurrence o` is one of these. */
-export function isAsked(when: When): Prisma.Sql {
+export function isAsked(when: DaysAsked): Prisma.Sql {
   return inEachZone(when, ({ from, to }) => {
     const isAfter = from === null ? Prisma.sql`true` : Prisma.sql`day.date >= ${from}`
     return to === null ? isAfter : Prisma.sql`${isAfter} AND day.date <= ${to}`
   })
 }
 
-function inEachZone({ byZone, ...days }: When, isThere: (days: DayRange) => Prisma.Sql): Prisma.Sql {
+function inEachZone({ byZone, ...days }: DaysAsked, isThere: (days: DayRange) => Prisma.Sql): Prisma.Sql {
   if (!byZone) return isThere(days)
   const there = byZone.map(({ zones, ...own }) => Prisma.sql`(${ZONE} = ANY(${zones}) AND ${isThere(own)})`)
   return there.length > 0 ? Prisma.sql`${isThere(days)} AND (${Prisma.join(there, ' OR ')})` : Prisma.sql`false`

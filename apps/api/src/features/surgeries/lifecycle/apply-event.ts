@@ -9,7 +9,7 @@ import {
 } from '@surgeries/domain/lifecycle'
 import { LISTED_STATES, SURGERY_STATES, type SurgeryState } from '@surgeries/domain/listing'
 import { toldFrom } from '@surgeries/domain/moderation'
-import { Refusal } from '@surgeries/domain/refusal'
+import { Refusal, surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Prisma } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../../db/client.ts'
@@ -52,7 +52,7 @@ export async function applySurgeryEvent(
 ): Promise<Applied> {
   await lockSurgery(db, id)
   const before = await findLife(db, id)
-  if (!before) throw new Refusal('not_found', 'There is no such surgery.')
+  if (!before) throw surgeryNotFound()
   const after = lifeAfter(event, before, { now, ...circumstances })
   if (!after) throw notOpen(before.state)
   const isTurned = after.state !== before.state

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '@surgeries/prisma/client'
 import { applySurgeryEvent } from './apply-event.ts'
 import { lockSurgery } from '../queries/locks.ts'
-import { hasReturned, listReturned } from '../queries/organised.ts'
+import { hasReturned, listReturned } from '../queries/pauses.ts'
 
 /**
  * Opens the surgeries whose pause is over: for the queue, every hour, since days begin at different times on earth. Each by

@@ -1,12 +1,12 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { type Actor, can, organisingRole } from '@surgeries/domain/permissions'
 import { daysOfReturn } from '@surgeries/domain/pause'
-import { Refusal, invalidFields } from '@surgeries/domain/refusal'
+import { Refusal, invalidFields, surgeryNotFound } from '@surgeries/domain/refusal'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { requireVersion } from '../../../http/versions.ts'
 import { applySurgeryEvent } from '../lifecycle/apply-event.ts'
-import { lockOrganised, type Organised } from '../queries/locks.ts'
+import { lockOrganisedSurgery, type OrganisedSurgery } from '../queries/locks.ts'
 import { readSurgery } from '../read.ts'
 
 /** What an organiser does at once, without a moderator: harmless, urgent, and on record. */
@@ -23,7 +23,7 @@ export function pause(
   now: Date,
 ): Promise<Surgery> {
   return db.$transaction(async (tx) => {
-    const surgery = await findOrganised(tx, request)
+    const surgery = await openOrganisedSurgery(tx, request)
     requireVersion(request.ifMatch, surgery.version)
     requireDayOfReturn(until, surgery, now)
     const record = { ...recordedActor(request.actor, surgery), note: until }
@@ -35,7 +35,7 @@ export function pause(
 /** Takes a pause back. */
 export function resume(db: PrismaClient, request: Request, now: Date): Promise<Surgery> {
   return db.$transaction(async (tx) => {
-    const surgery = await findOrganised(tx, request)
+    const surgery = await openOrganisedSurgery(tx, request)
     requireVersion(request.ifMatch, surgery.version)
     await applySurgeryEvent(tx, surgery.id, 'resume', now, { record: recordedActor(request.actor, surgery) })
     return readSurgery(tx, request.slug, now)
@@ -45,15 +45,15 @@ export function resume(db: PrismaClient, request: Request, now: Date): Promise<S
 /** An organiser's word that a surgery runs; it also wakes one that had fallen asleep. */
 export async function confirmStillRuns(db: PrismaClient, request: Request, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
-    const surgery = await findOrganised(tx, request)
+    const surgery = await openOrganisedSurgery(tx, request)
     await applySurgeryEvent(tx, surgery.id, 'confirm', now, { record: recordedActor(request.actor, surgery) })
   })
 }
 
 /** The surgery, locked to the end of the transaction, if this person may organise it. */
-export async function findOrganised(db: Db, { slug, actor }: Request): Promise<Organised> {
-  const surgery = await lockOrganised(db, slug)
-  if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
+export async function openOrganisedSurgery(db: Db, { slug, actor }: Request): Promise<OrganisedSurgery> {
+  const surgery = await lockOrganisedSurgery(db, slug)
+  if (!surgery) throw surgeryNotFound()
   if (!can(actor, 'organise', surgery)) {
     throw new Refusal('not_allowed', 'Only those who organise this surgery can do that.')
   }
@@ -61,11 +61,11 @@ export async function findOrganised(db: Db, { slug, actor }: Request): Promise<O
 }
 
 /** Who it was, for the record. */
-export function recordedActor(actor: Actor, surgery: Organised) {
+export function recordedActor(actor: Actor, surgery: OrganisedSurgery) {
   return { actorId: actor.userId, actorRole: organisingRole(actor, surgery) }
 }
 
-function requireDayOfReturn(until: string, { timeZone }: Organised, now: Date): void {
+function requireDayOfReturn(until: string, { timeZone }: OrganisedSurgery, now: Date): void {
   const { first, last } = daysOfReturn(timeZone, now)
   if (until >= first && until <= last) return
   throw invalidFields({

@@ -6,7 +6,7 @@ import type { Occurrence } from '@surgeries/domain/calendar/occurrences'
 import { coarsen } from '@surgeries/domain/geo'
 import { type Life, lifeAfter, promisedDates } from '@surgeries/domain/lifecycle'
 import { toldFrom } from '@surgeries/domain/moderation'
-import { Refusal } from '@surgeries/domain/refusal'
+import { surgeryNotFound } from '@surgeries/domain/refusal'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { type Applied, applySurgeryEvent, type EventFacts, type Published } from '../lifecycle/apply-event.ts'
@@ -74,7 +74,7 @@ export async function changeSurgery(
   await lockForCalendarChange(db, id)
   const before = await db.surgery.findUnique({ where: { id }, select: { slug: true, name: true } })
   const [calendar] = await listCalendarFacts(db, { id, limit: 1 })
-  if (!before || !calendar) throw new Refusal('not_found', 'There is no such surgery.')
+  if (!before || !calendar) throw surgeryNotFound()
   const slug = await slugWith(db, content, { ...before, id })
   if (slug !== before.slug) await redirectSlug(db, { id, from: before.slug, to: slug })
   const next = { ...content, keepsMoved, renamings, settleAt: toldFrom(now) }

@@ -12,7 +12,7 @@ export interface LockedSurgery {
   version: number
 }
 
-export interface Organised extends LockedSurgery {
+export interface OrganisedSurgery extends LockedSurgery {
   timeZone: string
   organiserIds: string[]
 }
@@ -31,8 +31,8 @@ export async function lockSurgery(db: Db, id: string): Promise<LockedSurgery | u
 }
 
 /** The same by its slug, with those who organise it. */
-export async function lockOrganised(db: Db, slug: string): Promise<Organised | undefined> {
-  const rows = await db.$queryRaw<Organised[]>`
+export async function lockOrganisedSurgery(db: Db, slug: string): Promise<OrganisedSurgery | undefined> {
+  const rows = await db.$queryRaw<OrganisedSurgery[]>`
     SELECT s.id, s.state, s.version, s.time_zone AS "timeZone",
            ARRAY(SELECT o.user_id FROM surgery_organiser o WHERE o.surgery_id = s.id) AS "organiserIds"
       FROM surgery s WHERE s.slug = ${slug} ${LOCK}`

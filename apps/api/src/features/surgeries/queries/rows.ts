@@ -6,7 +6,7 @@ import { Prisma } from '@surgeries/prisma/client'
 import { columnsAs } from '../../../db/columns.ts'
 import type { Filter } from '../filter/filter.ts'
 import { SITE_FIELDS, siteOf } from '../filter/site.ts'
-import { isNotOver, isOn, isWithin, type When } from '../filter/when.ts'
+import { isNotOver, isOn, isWithin, type DaysAsked } from '../filter/when.ts'
 
 /** What a list knows of a surgery. */
 export interface SummaryRow extends Pick<ListingContent, (typeof LIST_FIELDS)[number]> {
@@ -40,7 +40,7 @@ export interface DateJson {
 export const DATES_SHOWN = 3
 
 /** Its place is the one `site` which a filter sees it. */
-export function summaryColumns(now: Date, when: When | null = null): Prisma.Sql {
+export function summaryColumns(now: Date, when: DaysAsked | null = null): Prisma.Sql {
   return Prisma.sql`
   s.id, s.slug, s.state, s.paused_until AS "pausedUntil", ${fieldsOf(LIST_FIELDS, 'site')},
   next.starts_at AS "nextAt", next.ends_at AS "nextEndsAt", next.confirmed_at AS "nextConfirmedAt",
@@ -66,7 +66,7 @@ const DATE = columnsAs('o', [
 ] satisfies (keyof DateJson)[])
 
 /** The next dates as JSON, those cancelled among them. */
-export function datesOf(now: Date, when: When | null, limit: number): Prisma.Sql {
+export function datesOf(now: Date, when: DaysAsked | null, limit: number): Prisma.Sql {
   return Prisma.sql`(
     SELECT coalesce(json_agg(date ORDER BY date."startsAt", date."recurrenceId"), '[]')
       FROM (SELECT ${DATE} FROM occurrence o WHERE o.surgery_id = s.id AND ${isNotOver(now)} AND ${when ? isWithin(when) : Prisma.sql`true`}
@@ -101,14 +101,14 @@ export function livelinessAt(now: Date): Prisma.Sql {
 }
 
 /** Whether a meeting is still to come, on these days if any are named. */
-function meets(now: Date, when: When | null = null): Prisma.Sql {
+function meets(now: Date, when: DaysAsked | null = null): Prisma.Sql {
   const within = when ? Prisma.sql`AND ${isWithin(when)}` : Prisma.empty
   return Prisma.sql`EXISTS (
     SELECT FROM occurrence o WHERE o.surgery_id = s.id AND ${isNotOver(now)} AND ${isOn} ${within})`
 }
 
 /** When it meets next on these days, in minutes since 1970; those that do not, last. */
-export function nextMinute(now: Date, when: When | null): Prisma.Sql {
+export function nextMinute(now: Date, when: DaysAsked | null): Prisma.Sql {
   const within = when ? Prisma.sql`AND ${isWithin(when)}` : Prisma.empty
   return Prisma.sql`coalesce((
     SELECT (extract(epoch FROM o.starts_at) / 60)::int FROM occurrence o

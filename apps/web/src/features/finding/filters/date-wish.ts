@@ -1,12 +1,12 @@
 import { addDays, isCalendarDay } from '@surgeries/domain/dates/day-number'
-import { daysOf, WHENS, type Days, type When } from '@surgeries/domain/dates/when'
+import { daysOf, NAMED_DAYS, type Days, type NamedDays } from '@surgeries/domain/dates/named-days'
 
 /** Which dates are asked for: by a name that stays true in a shared link, or by days, either end open. */
-export type DateWish = When | { from: string | null; to: string | null }
+export type DateWish = NamedDays | { from: string | null; to: string | null }
 
 /** Reads `when=weekend`, or `from` and `to`, out of an address; what is no day is passed over. */
 export function readWish(search: URLSearchParams): DateWish | null {
-  const when = WHENS.find((one) => one === search.get('when'))
+  const when = NAMED_DAYS.find((one) => one === search.get('when'))
   return when ?? rangeOf(search.get('from'), search.get('to'))
 }
 
@@ -38,7 +38,7 @@ export function daysAnywhere(wish: DateWish | null, today: string): Partial<Days
 }
 
 /** Days that are given themselves; none where they are asked for by name. */
-export function daysGiven(wish: Exclude<DateWish, When> | null): Partial<Days> {
+export function daysGiven(wish: Exclude<DateWish, NamedDays> | null): Partial<Days> {
   return { ...(wish?.from && { from: wish.from }), ...(wish?.to && { to: wish.to }) }
 }
 

@@ -50,7 +50,7 @@ export const NOTHING_ASKED: Finding = {
 export function readFinding(search: URLSearchParams): Finding {
   const list = (name: string) => (search.get(name) ?? '').split(',').filter(Boolean)
   const [latitude, longitude, zoom] = numbersOf(search.get('at'), 3) ?? []
-  const place = placeOf(latitude, longitude)
+  const place = readPlace(latitude, longitude)
   return {
     at: place && zoom !== undefined && zoom >= MIN_ZOOM && zoom <= MAX_ZOOM ? { ...place, zoom: snapZoom(zoom) } : null,
     q: (search.get('q') ?? '').trim().slice(0, 80),
@@ -111,9 +111,9 @@ function numbersOf(text: string | null, count: number): number[] | null {
 
 function pointOf(text: string | null): Point | null {
   const [latitude, longitude] = numbersOf(text, 2) ?? []
-  return placeOf(latitude, longitude)
+  return readPlace(latitude, longitude)
 }
 
-function placeOf(latitude = 91, longitude = 181): Point | null {
+function readPlace(latitude = 91, longitude = 181): Point | null {
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : null
 }

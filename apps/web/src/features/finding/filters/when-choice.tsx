@@ -1,4 +1,4 @@
-import { WHENS } from '@surgeries/domain/dates/when'
+import { NAMED_DAYS } from '@surgeries/domain/dates/named-days'
 import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '../../../locales/use-messages.ts'
 import { DateRange } from '../../../ui/dates/date-range.tsx'
@@ -32,7 +32,7 @@ export function WhenChoice({ wish, onChange }: WhenChoiceProps) {
         <button type="button" aria-pressed={wish === null && !isChoosing} onClick={() => choose(null)}>
           {t('when.any')}
         </button>
-        {WHENS.map((when) => (
+        {NAMED_DAYS.map((when) => (
           <button key={when} type="button" aria-pressed={wish === when && !isChoosing} onClick={() => choose(when)}>
             {t(`when.${when}`)}
           </button>

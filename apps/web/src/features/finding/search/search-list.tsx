@@ -69,7 +69,7 @@ export function SearchList({ id, choices, active, isShown, isSettled, onChoose }
 function OptionWords({ choice, places }: { choice: Choice; places: readonly Place[] }) {
   const t = useMessages('finding')
   const { country } = useFormat()
-  const { titleOf, whereOf } = usePlaceWords()
+  const { titleOf, areaOf } = usePlaceWords()
   if (choice.kind === 'words') return <Words sign={<SearchIcon />} title={t('search.everywhere', { q: choice.q })} />
   if (choice.kind === 'surgery') {
     return (
@@ -80,7 +80,7 @@ function OptionWords({ choice, places }: { choice: Choice; places: readonly Plac
   }
   return (
     <Words sign={<MapIcon />} title={<Name>{titleOf(choice.place)}</Name>}>
-      {whereOf(choice.place, places)}
+      {areaOf(choice.place, places)}
     </Words>
   )
 }

@@ -1,5 +1,5 @@
 import { decideSubmission, type Desk, readDesk, undoDecision } from '@surgeries/contracts/moderation'
-import { type DecisionAction, mayUndo } from '@surgeries/domain/moderation'
+import { type DecisionAction, isUndoable } from '@surgeries/domain/moderation'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
 import { usePolling } from '../../../api/use-polling.ts'
@@ -23,7 +23,7 @@ export function useDesk(id: string) {
 }
 
 function mayBeTakenBack({ decidedAt }: Desk): boolean {
-  return decidedAt !== null && mayUndo(new Date(decidedAt), new Date())
+  return decidedAt !== null && isUndoable(new Date(decidedAt), new Date())
 }
 
 /** Decides on the version that was seen, and on no other. */

@@ -2,7 +2,7 @@ import { type Desk, previewDecisionMail } from '@surgeries/contracts/moderation'
 import type { DecisionAction } from '@surgeries/domain/moderation'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
-import { FORESEEN_KEY } from '../../../api/private-keys.ts'
+import { PREVIEW_KEY } from '../../../api/private-keys.ts'
 import { useSettled } from '../../../queries/use-settled.ts'
 import { type DecisionDraft, decisionOf } from './decision-draft.ts'
 
@@ -19,7 +19,7 @@ export function useMailPreview(
   const body = { ...decision, fieldNotes: fieldNotes.filter(({ note }) => note !== '') }
   const isReady = !body.mail || (body.mail.subject !== '' && body.mail.text !== '')
   const query = useQuery({
-    queryKey: [...FORESEEN_KEY, 'mail', id, version, body],
+    queryKey: [...PREVIEW_KEY, 'mail', id, version, body],
     queryFn: ({ signal }) => call(previewDecisionMail, { params: { id }, body, signal }),
     enabled: isReady,
     placeholderData: (last, before) => (before?.queryKey[2] === id ? last : undefined),

@@ -1,5 +1,5 @@
 import { readHistory, revertSurgery } from '@surgeries/contracts/history'
-import { foreseeEffects } from '@surgeries/contracts/submissions'
+import { previewEffects } from '@surgeries/contracts/submissions'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
 import { usePolling } from '../../../api/use-polling.ts'
@@ -34,7 +34,7 @@ export function useRevertEffects(slug: string, submissionId: string | null) {
   return useQuery({
     queryKey: [...MODERATION_KEY, 'effects', slug, submissionId],
     queryFn: ({ signal }) =>
-      call(foreseeEffects, {
+      call(previewEffects, {
         params: { slug },
         body: { kind: 'revert' as const, submissionId: submissionId ?? '' },
         signal,

@@ -5,7 +5,7 @@ import { ApiProblem } from '../../../api/problem.ts'
 import { focusField } from '../../../listing-form/field-spot.tsx'
 import { LISTING_FIELDS } from '@surgeries/domain/listing-fields'
 import type { ListingFields } from '../../../listing-form/fields.ts'
-import { useChangeVenue, useForeseeVenue } from './use-venue.ts'
+import { useChangeVenue, usePreviewVenue } from './use-venue.ts'
 
 interface Asked {
   slug: string
@@ -17,10 +17,10 @@ interface Asked {
 
 /** The first press shows whom it concerns, the second one does it; whatever is typed between has it shown again. */
 export function useVenueChange({ slug, recurrenceId, instead, onDone, form }: Asked) {
-  const foresee = useForeseeVenue({ slug, recurrenceId })
+  const preview = usePreviewVenue({ slug, recurrenceId })
   const change = useChangeVenue({ slug, recurrenceId })
-  const { reset } = foresee
-  const error = change.error ?? foresee.error
+  const { reset } = preview
+  const error = change.error ?? preview.error
   useEffect(
     () => form.subscribe({ formState: { values: true }, callback: ({ name }) => name !== undefined && reset() }),
     [form, reset],
@@ -34,14 +34,14 @@ export function useVenueChange({ slug, recurrenceId, instead, onDone, form }: As
     if (fields[0]) focusField(fields[0].field)
   }, [form, error])
   return {
-    effects: foresee.data,
-    isReviewed: foresee.data !== undefined,
-    needsModerator: (foresee.data?.limits ?? []).length > 0,
+    effects: preview.data,
+    isReviewed: preview.data !== undefined,
+    needsModerator: (preview.data?.limits ?? []).length > 0,
     error,
-    isPending: foresee.isPending || change.isPending,
+    isPending: preview.isPending || change.isPending,
     submit: (sent: { venue: NewDateVenue | null; message: string; saysIsland: boolean }) => {
-      if (!sent.venue || foresee.isPending || change.isPending) return
-      if (!foresee.data) return foresee.mutate(sent.venue)
+      if (!sent.venue || preview.isPending || change.isPending) return
+      if (!preview.data) return preview.mutate(sent.venue)
       change.mutate({ ...sent, instead }, { onSuccess: ({ waiting }) => onDone(waiting?.statusPath ?? null) })
     },
   }

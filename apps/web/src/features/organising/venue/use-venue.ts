@@ -1,6 +1,6 @@
 import { changeVenue } from '@surgeries/contracts/calendar'
 import type { DateVenue, NewDateVenue } from '@surgeries/contracts/occurrence'
-import { foreseeEffects } from '@surgeries/contracts/submissions'
+import { previewEffects } from '@surgeries/contracts/submissions'
 import { useMutation } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
@@ -12,10 +12,10 @@ interface Named {
 }
 
 /** Whom another venue for one date concerns, and whether it is for a moderator to decide; null is the usual venue. */
-export function useForeseeVenue({ slug, recurrenceId }: Named) {
+export function usePreviewVenue({ slug, recurrenceId }: Named) {
   return useMutation({
     mutationFn: (venue: NewDateVenue | null) =>
-      call(foreseeEffects, { params: { slug }, body: { kind: 'venue' as const, recurrenceId, venue } }),
+      call(previewEffects, { params: { slug }, body: { kind: 'venue' as const, recurrenceId, venue } }),
   })
 }
 

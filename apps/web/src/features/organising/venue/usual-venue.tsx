@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button.tsx'
 import { OccurrenceVenue } from '../../../ui/dates/occurrence-venue.tsx'
 import { DateEffects } from '../../../ui/effects/date-effects.tsx'
 import styles from '../organising.module.css'
-import { useChangeVenue, useForeseeVenue } from './use-venue.ts'
+import { useChangeVenue, usePreviewVenue } from './use-venue.ts'
 import { VenueFailure } from './venue-review.tsx'
 
 interface UsualVenueProps {
@@ -18,12 +18,12 @@ interface UsualVenueProps {
 export function UsualVenue({ slug, date, instead, onDone }: UsualVenueProps) {
   const t = useMessages('dates')
   const named = { slug, recurrenceId: date.recurrenceId }
-  const foresee = useForeseeVenue(named)
+  const preview = usePreviewVenue(named)
   const change = useChangeVenue(named)
   if (!date.venue) return null
   const press = () => {
-    if (foresee.isPending || change.isPending) return
-    if (!foresee.data) return foresee.mutate(null)
+    if (preview.isPending || change.isPending) return
+    if (!preview.data) return preview.mutate(null)
     change.mutate({ venue: null, instead, message: '', saysIsland: false }, { onSuccess: onDone })
   }
   return (
@@ -31,11 +31,11 @@ export function UsualVenue({ slug, date, instead, onDone }: UsualVenueProps) {
       <p>
         <OccurrenceVenue occurrence={date} isLong />
       </p>
-      <div aria-live="polite">{foresee.data && <DateEffects effects={foresee.data} />}</div>
-      <VenueFailure error={change.error ?? foresee.error} />
+      <div aria-live="polite">{preview.data && <DateEffects effects={preview.data} />}</div>
+      <VenueFailure error={change.error ?? preview.error} />
       <div>
-        <Button busy={foresee.isPending || change.isPending} onClick={press}>
-          {t(foresee.data ? 'venue.usualNow' : 'venue.usual')}
+        <Button busy={preview.isPending || change.isPending} onClick={press}>
+          {t(preview.data ? 'venue.usualNow' : 'venue.usual')}
         </Button>
       </div>
     </section>

@@ -13,7 +13,7 @@ export function useKeptDraft(opened: Draft, form: UseFormReturn<Registration>) {
   const latest = useRef(opened)
   const [draft, setDraft] = useState(opened)
   const [isKept, setIsKept] = useState(true)
-  const keep = useCallback(async (change: Partial<Draft>) => {
+  const store = useCallback(async (change: Partial<Draft>) => {
     latest.current = { ...latest.current, ...change, savedAt: new Date().toISOString() }
     setIsKept(await keepDraft(latest.current))
     return latest.current
@@ -25,10 +25,10 @@ export function useKeptDraft(opened: Draft, form: UseFormReturn<Registration>) {
         callback: ({ values }) => {
           // Also told of a field that was only left.
           if (JSON.stringify(values) !== JSON.stringify(latest.current.fields))
-            void keep({ fields: structuredClone(values) })
+            void store({ fields: structuredClone(values) })
         },
       }),
-    [form, keep],
+    [form, store],
   )
   useEffect(() => {
     const leave = () => {
@@ -40,11 +40,11 @@ export function useKeptDraft(opened: Draft, form: UseFormReturn<Registration>) {
   }, [opened])
   const change = useCallback(
     async (part: Partial<Pick<Draft, 'sending' | 'sent'>>) => {
-      const next = await keep(part)
+      const next = await store(part)
       setDraft(next)
       return next
     },
-    [keep],
+    [store],
   )
   return { draft, change, isKept }
 }

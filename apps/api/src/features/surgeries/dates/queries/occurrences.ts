@@ -113,7 +113,7 @@ export async function listKnownDates(db: Db, surgeryIds: string[], now: Date): P
 }
 
 /** The dates of a surgery that are not over, in order. */
-export function listComing(db: Db, surgeryId: string, now: Date): Promise<Occurrence[]> {
+export function listComingOccurrences(db: Db, surgeryId: string, now: Date): Promise<Occurrence[]> {
   return db.occurrence.findMany({ where: { surgeryId, endsAt: { gt: now } }, orderBy: { startsAt: 'asc' } })
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from '../../../../db/client.ts'
 
-export interface ComingDate {
+export interface ZonedDate {
   recurrenceId: string
   localStart: string
   startsAt: Date
@@ -8,7 +8,7 @@ export interface ComingDate {
 }
 
 /** The stored dates of a surgery that are not over. */
-export function listComingDates(db: Db, surgeryId: string, now: Date): Promise<ComingDate[]> {
+export function listZonedDates(db: Db, surgeryId: string, now: Date): Promise<ZonedDate[]> {
   return db.occurrence.findMany({
     where: { surgeryId, endsAt: { gt: now } },
     select: { recurrenceId: true, localStart: true, startsAt: true, endsAt: true },
@@ -16,7 +16,7 @@ export function listComingDates(db: Db, surgeryId: string, now: Date): Promise<C
 }
 
 /** What attendees of one date were told is another moment by now, at the same time by the venue's clock. */
-export async function moveToldTimes(db: Db, surgeryId: string, from: ComingDate, to: ComingDate): Promise<void> {
+export async function moveToldTimes(db: Db, surgeryId: string, from: ZonedDate, to: ZonedDate): Promise<void> {
   await db.attendance.updateMany({
     where: { surgeryId, recurrenceId: from.recurrenceId, notifiedStartsAt: from.startsAt },
     data: { notifiedStartsAt: to.startsAt, notifiedEndsAt: to.endsAt },

@@ -9,7 +9,7 @@ import { DateFailure } from '../date-failure.tsx'
 import styles from '../dates.module.css'
 import { useFaultFocus } from '../use-fault-focus.ts'
 import { useProblemWords } from './use-problem-words.ts'
-import { type Import, useForeseeImport, useSetImport } from './use-import.ts'
+import { type Import, usePreviewImport, useSetImport } from './use-import.ts'
 
 interface ImportFormProps {
   slug: string
@@ -29,18 +29,18 @@ export function ImportForm({ slug, kept, onDone, onClose }: ImportFormProps) {
   const [match, setMatch] = useState(kept?.match ?? '')
   const [isChecked, setIsChecked] = useState(false)
   const set = useSetImport(slug)
-  const foresee = useForeseeImport(slug)
+  const preview = usePreviewImport(slug)
   const problem = useProblemWords()
-  const error = set.error ?? foresee.error
+  const error = set.error ?? preview.error
   const refused = problem.ofError(error)
   const isMissing = url.trim() === ''
-  const isPending = set.isPending || foresee.isPending
-  const review = foresee.data && concernsDates(foresee.data) ? foresee.data : null
+  const isPending = set.isPending || preview.isPending
+  const review = preview.data && concernsDates(preview.data) ? preview.data : null
   const form = useFaultFocus(error)
   const type = (put: (text: string) => void) => (event: ChangeEvent<HTMLInputElement>) => {
     put(event.target.value)
     // What was shown is not of what is typed now.
-    foresee.reset()
+    preview.reset()
     set.reset()
   }
   const submit = (event: FormEvent) => {
@@ -57,7 +57,7 @@ export function ImportForm({ slug, kept, onDone, onClose }: ImportFormProps) {
         },
       })
     if (review) return take()
-    foresee.mutate(wish, { onSuccess: (effects) => !concernsDates(effects) && take() })
+    preview.mutate(wish, { onSuccess: (effects) => !concernsDates(effects) && take() })
   }
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>

@@ -9,7 +9,7 @@ import { Fact, Facts } from '../../../../ui/rows.tsx'
 import { DateFailure } from '../date-failure.tsx'
 import styles from '../dates.module.css'
 import { ImportReport } from './import-report.tsx'
-import { type Import, useForeseeImport, useRemoveImport } from './use-import.ts'
+import { type Import, usePreviewImport, useRemoveImport } from './use-import.ts'
 import { useProblemWords } from './use-problem-words.ts'
 
 /** How it stands with the calendar elsewhere: its address, its dates, when it was looked at, and what is wrong. */
@@ -48,21 +48,21 @@ function Ending({ slug, onChange }: { slug: string; onChange: () => void }) {
   const t = useMessages('dates')
   const { toast } = useVoice()
   const remove = useRemoveImport(slug)
-  const foresee = useForeseeImport(slug)
-  const review = foresee.data && concernsDates(foresee.data) ? foresee.data : null
+  const preview = usePreviewImport(slug)
+  const review = preview.data && concernsDates(preview.data) ? preview.data : null
   const end = () => remove.mutate(undefined, { onSuccess: () => toast(t('elsewhere.removed')) })
-  const look = () => foresee.mutate({ url: null }, { onSuccess: (effects) => !concernsDates(effects) && end() })
+  const look = () => preview.mutate({ url: null }, { onSuccess: (effects) => !concernsDates(effects) && end() })
   return (
     <>
       {review && <EffectsReview effects={review} keepsMoved />}
-      <DateFailure error={remove.error ?? foresee.error} />
+      <DateFailure error={remove.error ?? preview.error} />
       <div className={styles.actions}>
         {review ? (
-          <Button onClick={() => foresee.reset()}>{t('elsewhere.leave')}</Button>
+          <Button onClick={() => preview.reset()}>{t('elsewhere.leave')}</Button>
         ) : (
           <Button onClick={onChange}>{t('elsewhere.change')}</Button>
         )}
-        <Button look="quiet" busy={remove.isPending || foresee.isPending} onClick={review ? end : look}>
+        <Button look="quiet" busy={remove.isPending || preview.isPending} onClick={review ? end : look}>
           {t(review ? 'elsewhere.removeSo' : 'elsewhere.remove')}
         </Button>
       </div>

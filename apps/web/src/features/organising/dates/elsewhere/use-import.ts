@@ -1,4 +1,4 @@
-import { foreseeImport, readImport, removeImport, setImport } from '@surgeries/contracts/calendar'
+import { previewImport, readImport, removeImport, setImport } from '@surgeries/contracts/calendar'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type Answer, call } from '../../../../api/call.ts'
 import { MINE_KEY } from '../../../../api/private-keys.ts'
@@ -21,9 +21,9 @@ export interface Wish {
 }
 
 /** What taking dates from a calendar would do to dates and people, or taking no more of them. */
-export function useForeseeImport(slug: string) {
+export function usePreviewImport(slug: string) {
   return useMutation({
-    mutationFn: (body: Wish | { url: null }) => call(foreseeImport, { params: { slug }, body }),
+    mutationFn: (body: Wish | { url: null }) => call(previewImport, { params: { slug }, body }),
   })
 }
 

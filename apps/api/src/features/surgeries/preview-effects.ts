@@ -7,7 +7,7 @@ import type { Renaming } from '@surgeries/domain/calendar/carry-over'
 import { effectsOf, type HeldDate } from '@surgeries/domain/calendar/effects'
 import { coarsen } from '@surgeries/domain/geo'
 import { lifeAfter, type Restored, type SurgeryEvent } from '@surgeries/domain/lifecycle'
-import { Refusal } from '@surgeries/domain/refusal'
+import { surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Db } from '../../db/client.ts'
 import { findLife } from './lifecycle/apply-event.ts'
 import { readSchedule } from './dates/calendar-of.ts'
@@ -41,10 +41,10 @@ export interface Meant {
  * What a change would do to the dates of a surgery, from the same rules as the change itself: nothing is written. Throws
  * `not_found`.
  */
-export async function foreseeEffects(db: Db, surgeryId: string, meant: Meant, now: Date): Promise<DateEffects> {
+export async function previewEffects(db: Db, surgeryId: string, meant: Meant, now: Date): Promise<DateEffects> {
   const [facts] = await listCalendarFacts(db, { id: surgeryId, limit: 1 })
   const life = await findLife(db, surgeryId)
-  if (!facts || !life) throw new Refusal('not_found', 'There is no such surgery.')
+  if (!facts || !life) throw surgeryNotFound()
   const people = await countExpected(db, surgeryId, now)
   const before = await datesNow(db, facts, now)
   const { event, pausedUntil, restored } = meant

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDay, weekdayOf, writeDay } from './day-number.ts'
-import { daysOf } from './when.ts'
+import { daysOf } from './named-days.ts'
 
 test('today is one day', () => {
   expect(daysOf('today', '2026-11-25')).toEqual({ from: '2026-11-25', to: '2026-11-25' })

@@ -41,9 +41,9 @@ afterEach(async () => {
 })
 afterAll(() => t.close())
 
-const foresee = (body: object, as = anna) => t.post(`/surgeries/${slug}/effects`, body, as)
+const preview = (body: object, as = anna) => t.post(`/surgeries/${slug}/effects-preview`, body, as)
 const effects = async (body: object): Promise<DateEffects> => {
-  const answer = await foresee(body)
+  const answer = await preview(body)
   expect(answer.statusCode, answer.body).toBe(200)
   return answer.json()
 }
@@ -184,7 +184,7 @@ describe('what is shown before a new schedule is sent', () => {
   )
 
   test('says what is wrong, where it could not be sent', async () => {
-    const answer = await foresee({ kind: 'edit', content: contentWith({ latitude: 0, longitude: 0 }) })
+    const answer = await preview({ kind: 'edit', content: contentWith({ latitude: 0, longitude: 0 }) })
     expect(answer.statusCode).toBe(400)
     expect(answer.json().errors[0].code).toBe('pin_at_zero')
   })
@@ -219,7 +219,7 @@ test('a moderator sees it on the desk before deciding, a moderator of another co
   expect(desk.body).not.toContain('ram@example.org')
   await buildModerator(t.db, { email: 'sita@example.org', name: 'Sita', countries: ['NP'] })
   expect((await t.get(path, await t.signIn('sita@example.org'))).json().effects).toBeNull()
-  expect((await foresee(body, await t.signIn('sita@example.org'))).statusCode).toBe(403)
+  expect((await preview(body, await t.signIn('sita@example.org'))).statusCode).toBe(403)
 })
 
 describe('a proposal that is changed by its private link', () => {
@@ -237,7 +237,7 @@ describe('a proposal that is changed by its private link', () => {
     await attend(t, id, { email: 'friday@example.org', recurrenceId: SECOND })
     const path = await propose()
     const content = contentWith({ schedule: MONDAYS })
-    const answer = await t.post(`${path}/effects`, { content })
+    const answer = await t.post(`${path}/effects-preview`, { content })
     expect(answer.statusCode, answer.body).toBe(200)
     expect(named(answer.json().effects.lost)).toEqual([`${FIRST} (1)`])
     expect(answer.json()).toMatchObject({ keepsMoved: true, effects: { people: 1, asExtra: [{ localStart: FRIDAY }] } })
@@ -245,22 +245,24 @@ describe('a proposal that is changed by its private link', () => {
     expect((await t.get(path)).json().content.summary).toBe('Other words')
     expect(await starts()).toContain(FIRST)
 
-    const declined = await t.post(`${path}/effects`, { content, keepsMoved: false })
+    const declined = await t.post(`${path}/effects-preview`, { content, keepsMoved: false })
     expect(named(declined.json().effects.lost)).toEqual([`${FIRST} (1)`, `${FRIDAY} (1)`])
     const changed = await t.put(path, { content, keepsMoved: false }, { 'if-match': '"1"' })
     expect(changed.statusCode, changed.body).toBe(200)
-    const later = await t.post(`${path}/effects`, { content })
+    const later = await t.post(`${path}/effects-preview`, { content })
     expect(later.json()).toMatchObject({ keepsMoved: false, effects: { people: 2 } })
   })
 
   test('says what is wrong where it could not be sent, and concerns nobody for a new surgery', async () => {
     const path = await propose()
-    const wrong = await t.post(`${path}/effects`, { content: contentWith({ latitude: 0, longitude: 0 }) })
+    const wrong = await t.post(`${path}/effects-preview`, { content: contentWith({ latitude: 0, longitude: 0 }) })
     expect([wrong.statusCode, wrong.json().errors[0].code]).toEqual([400, 'pin_at_zero'])
     const fresh = await submitAndConfirm(t, { content: buildContent({ name: 'Fresh Surgery' }) })
-    const answer = await t.post(`${fresh.path}/effects`, { content: buildContent({ name: 'Fresher Surgery' }) })
+    const answer = await t.post(`${fresh.path}/effects-preview`, { content: buildContent({ name: 'Fresher Surgery' }) })
     expect(answer.json()).toMatchObject({ effects: null })
-    expect((await t.post(`${path.slice(0, -4)}aaaa/effects`, { content: contentWith({}) })).statusCode).toBe(404)
+    expect((await t.post(`${path.slice(0, -4)}aaaa/effects-preview`, { content: contentWith({}) })).statusCode).toBe(
+      404,
+    )
   })
 })
 
@@ -276,10 +278,10 @@ test('a hidden surgery keeps its dates in what is shown, as it does when it is r
 test('it is for those who may change the surgery, and has numbers only', async () => {
   await attend(t, id, { email: 'ram@example.org', name: 'Ram Thapa' })
   const end = { kind: 'end' }
-  expect((await t.post(`/surgeries/${slug}/effects`, end)).statusCode).toBe(401)
-  expect((await foresee(end, await t.signIn('stranger@example.org'))).statusCode).toBe(403)
+  expect((await t.post(`/surgeries/${slug}/effects-preview`, end)).statusCode).toBe(401)
+  expect((await preview(end, await t.signIn('stranger@example.org'))).statusCode).toBe(403)
   for (const as of [anna, uta]) {
-    const answer = await foresee(end, as)
+    const answer = await preview(end, as)
     expect(answer.statusCode).toBe(200)
     expect(answer.body).not.toMatch(/ram@|Thapa/)
   }

@@ -3,8 +3,8 @@ import { todayIn } from './today.ts'
 import { localTimeOf } from './wall-clock.ts'
 
 /** How people ask for dates. Each is relative to the day it is asked on, so an address that holds it stays true. */
-export const WHENS = ['today', 'weekend', 'week'] as const
-export type When = (typeof WHENS)[number]
+export const NAMED_DAYS = ['today', 'weekend', 'week'] as const
+export type NamedDays = (typeof NAMED_DAYS)[number]
 
 /** Days of a calendar, both included: `2026-12-05`. */
 export interface Days {
@@ -20,7 +20,7 @@ const SUNDAY = 6
  * The days that somebody means on a day: this week ends on Sunday and begins today, for what is over is no help; the
  * weekend is the coming Saturday and Sunday, or what is left of it. Throws a RangeError when `today` is no day.
  */
-export function daysOf(when: When, today: string): Days {
+export function daysOf(when: NamedDays, today: string): Days {
   const day = readDay(today)
   const weekday = weekdayIndexOf(day)
   const sunday = day + SUNDAY - weekday
@@ -30,7 +30,7 @@ export function daysOf(when: When, today: string): Days {
 }
 
 /** The days that somebody means now at venues in some zones: where it is another day already, another day is meant. */
-export function daysInZones(when: When, zones: readonly string[], now: Date): (Days & { zones: string[] })[] {
+export function daysInZones(when: NamedDays, zones: readonly string[], now: Date): (Days & { zones: string[] })[] {
   const byToday = Map.groupBy(zones, (zone) => todayIn(zone, now))
   return [...byToday].map(([today, there]) => ({ zones: there, ...daysOf(when, today) }))
 }

@@ -3,58 +3,63 @@ import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Intended } from '@surgeries/contracts/submissions'
 import { venueAt } from '@surgeries/domain/date-venue'
 import { type Actor, can } from '@surgeries/domain/permissions'
-import { Refusal } from '@surgeries/domain/refusal'
+import { Refusal, surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
-import { foreseeEffects, type Meant } from '../../surgeries/service.ts'
+import { previewEffects, type Meant } from '../../surgeries/service.ts'
 import { approvedContent, moderatingCountriesOf } from '../proposing/approved.ts'
 import { checkContent } from '../proposing/content.ts'
 import { requireMove } from '../deciding/moves.ts'
-import { type Organised, organisedBy } from '../proposing/organising.ts'
+import { type OrganisedRow, organiserIdsOf } from '../proposing/organising.ts'
 import { proposeVenue } from '../proposing/proposed-venue.ts'
-import { contentFor, type Key, openByToken } from './own.ts'
-import { findOrganised, findSubmission, listModeratingCountries, listOrganisersOf } from '../queries.ts'
+import { contentFor, type Key, openSubmission } from './own.ts'
+import { findSurgeryWithOrganisers, findSubmission, listModeratingCountries, listOrganisersOf } from '../queries.ts'
 import type { Submission } from '../rows.ts'
 
 /**
  * Which dates a change would affect, and how many people, before it is sent. Throws `not_found`, `not_allowed`, or
  * `validation_failed` where an edit could not be sent either.
  */
-export async function foresee(
+export async function previewChange(
   { db, now }: Pick<Deps, 'db' | 'now'>,
   actor: Actor,
   { slug, intended }: { slug: string; intended: Intended },
 ): Promise<DateEffects> {
-  const surgery = await findOrganised(db, slug)
-  if (!surgery) throw new Refusal('not_found', 'There is no such surgery.')
-  if (!can(actor, 'foresee', { ...organisedBy(surgery), countryCodes: await moderatingCountriesOf(db, surgery) }))
+  const surgery = await findSurgeryWithOrganisers(db, slug)
+  if (!surgery) throw surgeryNotFound()
+  if (
+    !can(actor, 'preview_effects', {
+      ...organiserIdsOf(surgery),
+      countryCodes: await moderatingCountriesOf(db, surgery),
+    })
+  )
     throw new Refusal('not_allowed', 'Only its organisers and moderators can do this.')
-  if (intended.kind === 'venue') return foreseeVenue(db, surgery, intended, now())
-  return foreseeEffects(db, surgery.id, await meantBy(db, intended, surgery, now()), now())
+  if (intended.kind === 'venue') return previewVenue(db, surgery, intended, now())
+  return previewEffects(db, surgery.id, await meantBy(db, intended, surgery, now()), now())
 }
 
 /** Also why a moderator would decide on it, if one would. */
-async function foreseeVenue(
+async function previewVenue(
   db: Db,
-  surgery: Organised,
+  surgery: OrganisedRow,
   { recurrenceId, venue }: Extract<Intended, { kind: 'venue' }>,
   now: Date,
 ): Promise<DateEffects> {
   const proposed = venue && (await proposeVenue(db, surgery, venue, now))
   const place = { recurrenceId, venue: proposed && venueAt(proposed.content, proposed.name) }
   return {
-    ...(await foreseeEffects(db, surgery.id, { event: 'change_venue', place }, now)),
+    ...(await previewEffects(db, surgery.id, { event: 'change_venue', place }, now)),
     limits: proposed?.limits ?? [],
   }
 }
 
 /** The same of a proposal that is changed by its private link before it is decided. Throws as the change itself does. */
-export async function foreseeOwn(
+export async function previewOwnChange(
   deps: Deps,
   key: Key,
   { content, keepsMoved }: { content: ListingContent; keepsMoved?: boolean | undefined },
 ): Promise<{ effects: DateEffects | null; keepsMoved: boolean }> {
-  const submission = await openByToken(deps, key)
+  const submission = await openSubmission(deps, key)
   requireMove(submission, 'edit')
   const meant = { event: 'edit' as const, keepsMoved: keepsMoved ?? submission.keepsMoved }
   const now = deps.now()
@@ -62,17 +67,17 @@ export async function foreseeOwn(
   const { kind, surgeryId, recurrenceId, venueName } = submission
   const { keepsMoved: isKept } = meant
   if (kind !== 'edit' || surgeryId === null) return { effects: null, keepsMoved: isKept }
-  if (!(await mayForeseeOwn(deps.db, key.actor, { ...submission, surgeryId })))
+  if (!(await mayPreviewOwn(deps.db, key.actor, { ...submission, surgeryId })))
     return { effects: null, keepsMoved: isKept }
   const change =
     recurrenceId === null
       ? { ...meant, content: checked.content }
       : { event: 'approve_venue' as const, place: { recurrenceId, venue: venueAt(checked.content, venueName) } }
-  const effects = await foreseeEffects(deps.db, surgeryId, change, now)
+  const effects = await previewEffects(deps.db, surgeryId, change, now)
   return { effects, keepsMoved: isKept }
 }
 
-export async function mayForeseeOwn(
+export async function mayPreviewOwn(
   db: Db,
   actor: Actor | null,
   submission: Submission & { surgeryId: string },
@@ -81,13 +86,13 @@ export async function mayForeseeOwn(
   const organisers = (await listOrganisersOf(db, [surgeryId])).get(surgeryId) ?? []
   const countryCodes = (await listModeratingCountries(db, [surgeryId])).get(surgeryId) ?? []
   const sender = { userId: submission.organiserId, email: submission.organiserEmail }
-  return can(actor, 'foresee_by_link', { sender, organisers, countryCodes })
+  return can(actor, 'preview_effects_by_link', { sender, organisers, countryCodes })
 }
 
 async function meantBy(
   db: Db,
   intended: Exclude<Intended, { kind: 'venue' }>,
-  surgery: Organised,
+  surgery: OrganisedRow,
   now: Date,
 ): Promise<Meant> {
   const { kind } = intended

@@ -8,20 +8,20 @@ interface Known {
 }
 
 const HASH_LENGTH = 27
-const kept = new WeakMap<Buffer, Known>()
+const precompressed = new WeakMap<Buffer, Known>()
 
 /** Says that these bytes will be sent again and again, unchanged: they are hashed once and compressed once, well. */
-export function keep(bytes: Buffer): Buffer {
-  kept.set(bytes, { hash: hash(bytes) })
+export function precompress(bytes: Buffer): Buffer {
+  precompressed.set(bytes, { hash: hash(bytes) })
   return bytes
 }
 
 export function hashOf(bytes: Buffer): string {
-  return kept.get(bytes)?.hash ?? hash(bytes)
+  return precompressed.get(bytes)?.hash ?? hash(bytes)
 }
 
 export function encodeOnce(bytes: Buffer, coding: 'br' | 'gzip'): Promise<Buffer> {
-  const known = kept.get(bytes)
+  const known = precompressed.get(bytes)
   if (!known) return encode(bytes, coding)
   known[coding] ??= encode(bytes, coding, { small: true })
   return known[coding]
