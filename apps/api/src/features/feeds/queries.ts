@@ -5,13 +5,13 @@ import {
   distanceKmFrom,
   type Filter,
   HELD,
-  isNotOver,
-  isPlaced,
-  isWithin,
+  whereNotOver,
+  wherePlaced,
+  whereWithinDays,
   readVenue,
-  saysOf,
+  whereListing,
   USUAL,
-  whereOf,
+  whereSurgery,
 } from '../surgeries/service.ts'
 import type { Subject } from './event-components.ts'
 import type { EntryDate } from './entries.ts'
@@ -49,7 +49,7 @@ export async function findEntryDate(db: Db, surgeryId: string, recurrenceId: str
 /** The surgeries that fit and have something to tell, the nearest first where that means something, else the longest known. */
 export function listSubjects(db: Db, filter: Filter, limit: number, now: Date): Promise<Subject[]> {
   return db.$queryRaw<Subject[]>`
-    SELECT ${SUBJECT} FROM surgery s WHERE ${fits(filter, now)} ORDER BY ${orderOf(filter)} LIMIT ${limit}`
+    SELECT ${SUBJECT} FROM surgery s WHERE ${whereFits(filter, now)} ORDER BY ${orderBy(filter)} LIMIT ${limit}`
 }
 
 /** Their dates on the days of a filter, as GET /occurrences has them, by surgery. */
@@ -61,7 +61,7 @@ export async function listDatesOn(
 ): Promise<Map<string, EntryDate[]>> {
   const rows = await db.$queryRaw<DateRow[]>`
     SELECT ${DATE} FROM occurrence o JOIN surgery s ON s.id = o.surgery_id
-     WHERE o.surgery_id = ANY(${surgeryIds}::uuid[]) AND ${isMeantOf(filter, now)}
+     WHERE o.surgery_id = ANY(${surgeryIds}::uuid[]) AND ${whereDateFits(filter, now)}
      ORDER BY o.starts_at, o.recurrence_id`
   return Map.groupBy(rows.map(readDate), ({ surgeryId }) => surgeryId)
 }
@@ -83,14 +83,14 @@ export async function listVenueZones(db: Db, surgeryIds: string[]): Promise<stri
 export async function versionOfSubjects(db: Db, filter: Filter, limit: number, now: Date): Promise<string> {
   const dates = filter.when
     ? Prisma.sql`SELECT concat((SELECT string_agg(o::text, '|' ORDER BY o.recurrence_id) FROM occurrence o
-                  WHERE o.surgery_id = s.id AND ${isMeantOf({ ...filter, when: filter.when }, now)}), i.dates)
+                  WHERE o.surgery_id = s.id AND ${whereDateFits({ ...filter, when: filter.when }, now)}), i.dates)
                    FROM (SELECT) one LEFT JOIN calendar_import i ON i.surgery_id = s.id`
     : Prisma.sql`SELECT i.dates::text FROM calendar_import i WHERE i.surgery_id = s.id`
   const rows = await db.$queryRaw<{ version: string }[]>`
     SELECT count(*) || '.' || coalesce(sum(hashtextextended(concat_ws('|', s::text, (
              SELECT string_agg(w::text, '|' ORDER BY w.recurrence_id) FROM occurrence_override w WHERE w.surgery_id = s.id),
              (${dates})), 0)), 0) AS version
-      FROM (SELECT s.* FROM surgery s WHERE ${fits(filter, now)} ORDER BY ${orderOf(filter)} LIMIT ${limit}) s`
+      FROM (SELECT s.* FROM surgery s WHERE ${whereFits(filter, now)} ORDER BY ${orderBy(filter)} LIMIT ${limit}) s`
   return rows[0]?.version ?? ''
 }
 
@@ -117,7 +117,7 @@ export function listNews(db: Db, filter: Filter, limit: number, now: Date): Prom
   return db.$queryRaw<News[]>`
     SELECT s.id, s.slug, s.name, s.summary, s.organisation, s.locality, s.country_code AS "countryCode", s.time_zone AS "timeZone",
            s.languages, s.state, s.version, s.published_at AS "publishedAt", s.updated_at AS "updatedAt", s.dates_at AS "datesAt"
-      FROM surgery s WHERE ${whereOf(filter, now)}
+      FROM surgery s WHERE ${whereSurgery(filter, now)}
      ORDER BY greatest(s.updated_at, s.dates_at) DESC, s.id DESC LIMIT ${limit}`
 }
 
@@ -130,7 +130,7 @@ export async function listDatesInNews(
   const rows = await db.$queryRaw<DateRow[]>`
     SELECT d.* FROM unnest(${surgeryIds}::uuid[]) s(id) CROSS JOIN LATERAL (
       SELECT ${DATE} FROM occurrence o
-       WHERE o.surgery_id = s.id AND ${isNotOver(now)} AND (
+       WHERE o.surgery_id = s.id AND ${whereNotOver(now)} AND (
              o.status <> 'scheduled' OR o.venue IS NOT NULL OR o.time_to_follow OR EXISTS (
                SELECT FROM occurrence_override w WHERE w.surgery_id = o.surgery_id AND w.recurrence_id = o.recurrence_id
                   AND w.status <> 'scheduled'))
@@ -142,28 +142,29 @@ export async function listDatesInNews(
  * Days speak of the date itself, and would hide the one that is cancelled. Who rests, or left or fell asleep lately, is
  * told as cancelled.
  */
-function fits(filter: Filter, now: Date): Prisma.Sql {
+function whereFits(filter: Filter, now: Date): Prisma.Sql {
   const { when } = filter
-  const isThere = isPlaced(filter, USUAL) ?? Prisma.sql`true`
+  const isThere = wherePlaced(filter, USUAL) ?? Prisma.sql`true`
   const isShown = Prisma.sql`s.state = ANY(${[...filter.states]})`
   const isLive = when
-    ? Prisma.sql`EXISTS (SELECT FROM occurrence o WHERE o.surgery_id = s.id AND ${isMeantOf({ ...filter, when }, now)})`
+    ? Prisma.sql`EXISTS (SELECT FROM occurrence o WHERE o.surgery_id = s.id AND ${whereDateFits({ ...filter, when }, now)})`
     : Prisma.sql`s.state = 'active' AND ${isThere}`
   const hasLeft = filter.states.includes('active')
     ? Prisma.sql`s.state IN ('paused', 'ended', 'dormant') AND s.state_since > ${new Date(now.getTime() - END_TOLD_MS)}`
     : Prisma.sql`false`
-  return Prisma.sql`${saysOf(filter, 'states')}
+  return Prisma.sql`${whereListing(filter, 'states')}
     AND (${isShown} AND ${isLive} OR ${isThere} AND (${isShown} AND s.state = 'paused' OR ${hasLeft}))`
 }
 
 /** Whether an `occurrence o` of a `surgery s` is on the days that are meant, and where. */
-function isMeantOf(filter: Filter & { when: FilteredDays }, now: Date): Prisma.Sql {
+function whereDateFits(filter: Filter & { when: FilteredDays }, now: Date): Prisma.Sql {
   const { when } = filter
-  const isThere = isPlaced(filter, HELD) ?? Prisma.sql`true`
-  const isThen = when.from === null ? Prisma.sql`${isWithin(when)} AND ${isNotOver(now)}` : isWithin(when)
+  const isThere = wherePlaced(filter, HELD) ?? Prisma.sql`true`
+  const isThen =
+    when.from === null ? Prisma.sql`${whereWithinDays(when)} AND ${whereNotOver(now)}` : whereWithinDays(when)
   return Prisma.sql`${isThen} AND ${isThere}`
 }
 
-function orderOf({ near }: Filter): Prisma.Sql {
+function orderBy({ near }: Filter): Prisma.Sql {
   return near ? Prisma.sql`${distanceKmFrom(near)}, s.id` : Prisma.sql`s.id`
 }

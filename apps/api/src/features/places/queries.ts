@@ -1,4 +1,4 @@
-import { withinBox } from '../../db/within-box.ts'
+import { whereInBox } from '../../db/where-in-box.ts'
 import { type BoundingBox, PEOPLE_WITHIN_KM, type Point, UNMOVED_DEGREES } from '@surgeries/domain/geo'
 import type { Place } from '@surgeries/contracts/places'
 import { Prisma } from '@surgeries/prisma/client'
@@ -63,7 +63,7 @@ export function listLargest(db: Db, box: BoundingBox, limit: number): Promise<Pl
   return db.$queryRaw<PlaceRow[]>`
     SELECT ${COLUMNS}
       FROM place p
-     WHERE p.kind = 'town' AND ${withinBox(box, PLACE)}
+     WHERE p.kind = 'town' AND ${whereInBox(box, PLACE)}
      ORDER BY p.population DESC, p.id
      LIMIT ${limit}`
 }
@@ -83,7 +83,7 @@ export async function findNearest(
     SELECT ${COLUMNS}
       FROM place p,
            LATERAL (SELECT abs(p.longitude - ${point.longitude}::float8) AS apart) d
-     WHERE p.kind = 'town' AND ${withinBox(box, PLACE)}
+     WHERE p.kind = 'town' AND ${whereInBox(box, PLACE)}
            ${countryCode === null ? Prisma.empty : Prisma.sql`AND p.country_code = ${countryCode} AND p.time_zone IS NOT NULL`}
      ORDER BY sqrt((p.latitude - ${point.latitude}::float8) ^ 2 + (least(apart, 360 - apart) * ${eastward}::float8) ^ 2)
               / (2 + ${REACH_KM}), p.id

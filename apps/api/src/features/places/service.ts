@@ -9,9 +9,9 @@ import { findCentre, findNearest, listLargest, listPlaceNames, type PlaceRow } f
 import { zonesOfCountry } from './country-zones.ts'
 import { findZones, isInTerritorialWaters } from './zone.ts'
 
-export { any, type Area, isIn, isPlaceNamed } from './search/area-queries.ts'
+export { whereAny, type Area, whereIn, isPlaceNamed } from './search/area-queries.ts'
 export { readPlaceText, SEPARATOR } from './search/areas.ts'
-export { isInBlockOf } from './search/name-queries.ts'
+export { whereInBlockOf } from './search/name-queries.ts'
 export { searchPlaces } from './search/search-places.ts'
 
 /** The country of a point, and its zone by the clocks of that country. */

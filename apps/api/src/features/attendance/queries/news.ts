@@ -1,7 +1,7 @@
 import { MOVED_PIN_KM, PIN_ROUNDING_DEGREES, PIN_STEP_DEGREES } from '@surgeries/domain/geo'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
-import { distanceKmBetween, HELD } from '../../surgeries/service.ts'
+import { distanceKmBetween, HELD, whereNotHidden } from '../../surgeries/service.ts'
 
 /** The pin that somebody was told of; where that is not known, there is nothing to compare. */
 const TOLD = { latitude: Prisma.sql`a.notified_latitude`, longitude: Prisma.sql`a.notified_longitude` }
@@ -17,7 +17,7 @@ const REACH = Prisma.sql`((${stepOf(Prisma.sql`a.notified_pin_precision`)} + ${s
 const EAST = Prisma.sql`abs(${TOLD.longitude} - ${HELD.longitude})`
 
 /** The domain's isMovedPin, of the pin that somebody was told. */
-const IS_MOVED_PIN = Prisma.sql`(CASE WHEN a.notified_pin_precision = ${PRECISION}
+const WHERE_PIN_MOVED = Prisma.sql`(CASE WHEN a.notified_pin_precision = ${PRECISION}
   THEN ${distanceKmBetween(TOLD, HELD)} > ${MOVED_PIN_KM}::float8
   ELSE abs(${TOLD.latitude} - ${HELD.latitude}) > ${REACH} OR least(${EAST}, 360 - ${EAST}) > ${REACH} END)`
 
@@ -29,17 +29,17 @@ const PLACE = Prisma.sql`CASE WHEN o.venue IS NULL THEN s.address || E'\\n' || s
  * Whether `attendance a` at `surgery s`, with its `occurrence o` or none, has news to hear: the same as the domain's newsOf, said where
  * the rows are. Of dates to come only.
  */
-function hasNews(now: Date): Prisma.Sql {
+function whereHasNews(now: Date): Prisma.Sql {
   const isChecked = Prisma.sql`(s.state = 'hidden' AND NOT EXISTS (
     SELECT FROM hiding h WHERE h.surgery_id = s.id AND h.removed_at IS NOT NULL))`
-  const isOn = Prisma.sql`(o.status IS NOT NULL AND o.status <> 'cancelled' AND s.state <> 'hidden')`
+  const isOn = Prisma.sql`(o.status IS NOT NULL AND o.status <> 'cancelled' AND ${whereNotHidden('s')})`
   return Prisma.sql`a.state IN ('coming', 'waiting') AND (
     (${isChecked} AND a.notified_status = 'on' AND a.notified_ends_at > ${now})
     OR (NOT ${isOn} AND NOT ${isChecked} AND a.notified_status <> 'off' AND a.notified_ends_at > ${now})
     OR (${isOn} AND o.ends_at > ${now}
         AND (a.notified_status <> 'on' OR a.notified_starts_at <> o.starts_at OR a.notified_ends_at <> o.ends_at
              OR a.notified_time_to_follow <> o.time_to_follow OR a.notified_place <> ${PLACE}
-             OR ${IS_MOVED_PIN})))`
+             OR ${WHERE_PIN_MOVED})))`
 }
 
 const WITH_DATES = Prisma.sql`attendance a LEFT JOIN occurrence o USING (surgery_id, recurrence_id)
@@ -52,7 +52,7 @@ export async function listWithNews(
   { now, limit }: { now: Date; limit: number },
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM ${WITH_DATES} WHERE surgery_id = ${surgeryId}::uuid AND ${hasNews(now)} ORDER BY a.id LIMIT ${limit}`
+    SELECT a.id FROM ${WITH_DATES} WHERE surgery_id = ${surgeryId}::uuid AND ${whereHasNews(now)} ORDER BY a.id LIMIT ${limit}`
   return rows.map(({ id }) => id)
 }
 
@@ -63,7 +63,7 @@ export async function listSurgeriesWithNews(
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT surgery_id AS id FROM ${WITH_DATES}
-     WHERE s.updated_at < ${changedBefore} AND ${hasNews(now)} ORDER BY id`
+     WHERE s.updated_at < ${changedBefore} AND ${whereHasNews(now)} ORDER BY id`
   return rows.map(({ id }) => id)
 }
 
@@ -79,7 +79,7 @@ export function listUnreminded(
     SELECT a.id, surgery_id AS "surgeryId", recurrence_id AS "recurrenceId", o.local_start AS "localStart", coalesce(o.venue->>'timeZone', s.time_zone) AS "timeZone"
       FROM ${WITH_DATES}
      WHERE a.state = 'coming' AND a.reminded_at IS NULL AND a.notified_status = 'on'
-       AND a.notified_ends_at > ${now} AND o.status <> 'cancelled' AND s.state <> 'hidden' AND o.starts_at > ${now} AND o.starts_at < ${until}
+       AND a.notified_ends_at > ${now} AND o.status <> 'cancelled' AND ${whereNotHidden('s')} AND o.starts_at > ${now} AND o.starts_at < ${until}
        AND NOT o.time_to_follow AND a.notified_starts_at = o.starts_at AND a.notified_ends_at = o.ends_at
        AND ${surgeryId === undefined ? Prisma.sql`true` : Prisma.sql`surgery_id = ${surgeryId}::uuid`}
      ORDER BY a.id`

@@ -4,16 +4,16 @@ import { DATE_FIELDS, type ListingContent } from '@surgeries/domain/listing-fiel
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { columnsAs, columnsOf } from '../../../db/columns.ts'
-import { any } from '../../places/service.ts'
+import { whereAny } from '../../places/service.ts'
 import {
   distanceKmFrom,
   HELD,
-  isAsked,
-  isHeldThere,
-  isNotOver,
-  isPlaced,
-  isWithin,
-  saysOf,
+  whereDayAsked,
+  whereHeldElsewhere,
+  whereNotOver,
+  wherePlaced,
+  whereWithinDays,
+  whereListing,
   USUAL,
 } from '../../surgeries/service.ts'
 import type { DateCursor } from '../cursor.ts'
@@ -69,7 +69,7 @@ function datesQuery({ filter, after, limit, until }: Page, now: Date): Prisma.Sq
     SELECT ${DATE}, s.slug, s.state, ${columnsAs('s', DATE_FIELDS)},
            ${near ? distanceKmFrom(near, HELD) : Prisma.sql`NULL::float8`} AS "distanceKm"
       FROM occurrence o JOIN s ON s.id = o.surgery_id
-     WHERE ${isMeant(filter, now)} ${after ? isAfter(after) : Prisma.empty}
+     WHERE ${whereFits(filter, now)} ${after ? whereAfter(after) : Prisma.empty}
            ${until ? Prisma.sql`AND o.starts_at < ${until}` : Prisma.empty}
      ORDER BY o.starts_at, o.surgery_id, o.recurrence_id LIMIT ${limit}`
 }
@@ -88,7 +88,7 @@ export function countDays(db: Db, filter: DateFilter, now: Date): Promise<DayRow
            count(*) FILTER (WHERE o.status = 'cancelled')::int AS cancelled
       FROM occurrence o JOIN s ON s.id = o.surgery_id,
            LATERAL (SELECT left(o.local_start, 10) AS date UNION SELECT o.last_day) day
-     WHERE ${isMeant(filter, now)} AND ${filter.surgeries.when ? isAsked(filter.surgeries.when) : Prisma.sql`true`}
+     WHERE ${whereFits(filter, now)} AND ${filter.surgeries.when ? whereDayAsked(filter.surgeries.when) : Prisma.sql`true`}
      GROUP BY 1 ORDER BY 1`
 }
 
@@ -101,9 +101,10 @@ export function countDays(db: Db, filter: DateFilter, now: Date): Promise<DayRow
 function surgeriesOf({ surgeries, surgeryId }: DateFilter, now: Date): Prisma.Sql {
   const { box, circle, languages, search, offers, access } = surgeries
   // A date may be held where its surgery is not.
-  const isThere = [isPlaced(surgeries, USUAL), isHeldThere(surgeries, isThen(surgeries, now))].flatMap(
-    (part) => part ?? [],
-  )
+  const isThere = [
+    wherePlaced(surgeries, USUAL),
+    whereHeldElsewhere(surgeries, whereOnDaysAsked(surgeries, now)),
+  ].flatMap((part) => part ?? [])
   const isNarrow =
     surgeryId !== null ||
     [box, circle, languages, search].some((part) => part !== null) ||
@@ -112,21 +113,21 @@ function surgeriesOf({ surgeries, surgeryId }: DateFilter, now: Date): Prisma.Sq
     WITH s AS ${isNarrow ? Prisma.sql`MATERIALIZED` : Prisma.sql`NOT MATERIALIZED`} (
       SELECT s.id, s.slug, s.state, ${columnsOf('s', DATE_FIELDS)}
         FROM surgery s
-       WHERE ${saysOf(surgeries)} ${isThere.length > 0 ? Prisma.sql`AND ${any(isThere)}` : Prisma.empty}
+       WHERE ${whereListing(surgeries)} ${isThere.length > 0 ? Prisma.sql`AND ${whereAny(isThere)}` : Prisma.empty}
              ${surgeryId === null ? Prisma.empty : Prisma.sql`AND s.id = ${surgeryId}::uuid`})`
 }
 
 /** Whether an `occurrence o` of `s` is at the place and on the days that are meant. */
-function isMeant({ surgeries }: DateFilter, now: Date): Prisma.Sql {
-  return Prisma.sql`${isThen(surgeries, now)} AND ${isPlaced(surgeries, HELD) ?? Prisma.sql`true`}`
+function whereFits({ surgeries }: DateFilter, now: Date): Prisma.Sql {
+  return Prisma.sql`${whereOnDaysAsked(surgeries, now)} AND ${wherePlaced(surgeries, HELD) ?? Prisma.sql`true`}`
 }
 
 /** Whether an `occurrence o` is on the days that are meant: without a first day, those that are not over. */
-function isThen({ when }: DateFilter['surgeries'], now: Date): Prisma.Sql {
-  const conditions = [...(when ? [isWithin(when)] : []), ...(when?.from == null ? [isNotOver(now)] : [])]
+function whereOnDaysAsked({ when }: DateFilter['surgeries'], now: Date): Prisma.Sql {
+  const conditions = [...(when ? [whereWithinDays(when)] : []), ...(when?.from == null ? [whereNotOver(now)] : [])]
   return Prisma.join(conditions, ' AND ')
 }
 
-function isAfter({ startsAt, surgeryId, recurrenceId }: DateCursor): Prisma.Sql {
+function whereAfter({ startsAt, surgeryId, recurrenceId }: DateCursor): Prisma.Sql {
   return Prisma.sql`AND (o.starts_at, o.surgery_id, o.recurrence_id) > (${startsAt}::timestamptz, ${surgeryId}::uuid, ${recurrenceId}::text)`
 }

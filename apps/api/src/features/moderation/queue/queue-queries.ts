@@ -41,7 +41,7 @@ export async function listQueue(db: Db, { filter, mine, after, limit }: QueuePag
   const age = Prisma.sql`(${isDecided ? -1 : 1}::float8 * extract(epoch FROM ${moment})::float8)`
   const rows = await db.$queryRaw<(Row & Rank)[]>`
     SELECT ${SUBMISSION}, queued.not_mine AS "notMine", queued.age FROM (
-      SELECT s.*, ${notMine}::int AS not_mine, ${age} AS age FROM submission s WHERE ${whereOf(filter)}) queued
+      SELECT s.*, ${notMine}::int AS not_mine, ${age} AS age FROM submission s WHERE ${whereQueued(filter)}) queued
      ${after ? Prisma.sql`WHERE (not_mine, age, id) > (${after.notMine}::int, ${after.age}::float8, ${after.id}::uuid)` : Prisma.empty}
      ORDER BY not_mine, age, id
      LIMIT ${limit}`
@@ -59,16 +59,16 @@ export interface CountRow {
 /** How many there are in all, and with each choice of a filter when the others stay as they are. */
 export function countQueue(db: Db, filter: QueueFilter): Promise<CountRow[]> {
   return db.$queryRaw<CountRow[]>`
-    SELECT 'total' AS facet, '' AS value, count(*)::int AS count FROM submission s WHERE ${whereOf(filter)}
+    SELECT 'total' AS facet, '' AS value, count(*)::int AS count FROM submission s WHERE ${whereQueued(filter)}
     UNION ALL
-    SELECT 'state', ${QUEUE_STATE}, count(*)::int FROM submission s WHERE ${whereOf(filter, 'state')} GROUP BY 2
+    SELECT 'state', ${QUEUE_STATE}, count(*)::int FROM submission s WHERE ${whereQueued(filter, 'state')} GROUP BY 2
     UNION ALL
-    SELECT 'kind', s.kind, count(*)::int FROM submission s WHERE ${whereOf(filter, 'kind')} GROUP BY 2
+    SELECT 'kind', s.kind, count(*)::int FROM submission s WHERE ${whereQueued(filter, 'kind')} GROUP BY 2
     UNION ALL
-    SELECT 'country', code, count(*)::int FROM submission s, unnest(${SEEN_IN}) AS code WHERE ${whereOf(filter, 'country')} GROUP BY 2
+    SELECT 'country', code, count(*)::int FROM submission s, unnest(${SEEN_IN}) AS code WHERE ${whereQueued(filter, 'country')} GROUP BY 2
     UNION ALL
     SELECT 'signal', note->>'signal', count(DISTINCT s.id)::int
-      FROM submission s, jsonb_array_elements(s.signals) AS note WHERE ${whereOf(filter, 'signal')} GROUP BY 2
+      FROM submission s, jsonb_array_elements(s.signals) AS note WHERE ${whereQueued(filter, 'signal')} GROUP BY 2
     ORDER BY facet, count DESC, value`
 }
 
@@ -77,7 +77,7 @@ const SEEN_IN = Prisma.sql`(s.country_code || s.other_countries)`
 
 const QUEUE_STATE = Prisma.sql`CASE WHEN s.state IN ('approved', 'rejected') THEN 'decided' ELSE s.state END`
 
-function whereOf({ state, kind, country, signal }: QueueFilter, lifted?: keyof QueueFilter): Prisma.Sql {
+function whereQueued({ state, kind, country, signal }: QueueFilter, lifted?: keyof QueueFilter): Prisma.Sql {
   const conditions = [
     lifted === 'state'
       ? Prisma.sql`s.state IN ('pending', 'changes_requested', 'approved', 'rejected')`

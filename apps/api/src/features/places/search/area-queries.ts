@@ -45,15 +45,15 @@ export async function isPlaceNamed(db: Db, key: string, leastWeight = 0): Promis
 }
 
 /** Whether a place lies in an area; one in disputed territory lies in both countries. */
-export function isPlaceIn(area: Area): Prisma.Sql {
+export function wherePlaceIn(area: Area): Prisma.Sql {
   const place = Prisma.sql`p`
   if (area.kind === 'country')
     return Prisma.sql`(p.country_code = ${area.countryCode} OR p.other_country = ${area.countryCode})`
-  return isIn(area, place, Prisma.sql`p.division`)
+  return whereIn(area, place, Prisma.sql`p.division`)
 }
 
 /** Whether a row lies in an area. `row` and `division` are SQL of ours: the alias of the row, and its division's code. */
-export function isIn(area: Area, row: Prisma.Sql, division: Prisma.Sql): Prisma.Sql {
+export function whereIn(area: Area, row: Prisma.Sql, division: Prisma.Sql): Prisma.Sql {
   const country = Prisma.sql`${row}.country_code = ${area.countryCode}`
   if (area.kind === 'country') return country
   if (area.division && !area.division.includes('/')) return Prisma.sql`(${country} AND ${division} = ${area.division})`
@@ -62,6 +62,6 @@ export function isIn(area: Area, row: Prisma.Sql, division: Prisma.Sql): Prisma.
 }
 
 /** Whether any of some conditions holds. */
-export function any(conditions: Prisma.Sql[]): Prisma.Sql {
+export function whereAny(conditions: Prisma.Sql[]): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(conditions, ' OR ')})`
 }

@@ -2,7 +2,7 @@ import type { Point } from '@surgeries/domain/geo'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { COLUMNS, type PlaceRow } from '../queries.ts'
-import { any, type Area, isPlaceIn } from './area-queries.ts'
+import { whereAny, type Area, wherePlaceIn } from './area-queries.ts'
 
 /** Whom an answer has to suit. */
 export interface Wanted {
@@ -32,7 +32,7 @@ const FULLER = 4
  * some great city; what a machine wrote counts only as a whole.
  */
 export function listByPrefix(db: Db, keys: readonly string[], wanted: Wanted): Promise<NamedRow[]> {
-  return listBest(db, keys, any(keys.map((key) => Prisma.sql`key LIKE ${`${key}%`}`)), wanted)
+  return listBest(db, keys, whereAny(keys.map((key) => Prisma.sql`key LIKE ${`${key}%`}`)), wanted)
 }
 
 /** The same of those alone whose name is one of `keys`: beginnings of a letter or two are a large part of the table. */
@@ -50,9 +50,9 @@ function listBest(db: Db, keys: readonly string[], isMeant: Prisma.Sql, wanted: 
              WHERE ${isMeant} AND (is_real OR ${isExact})
              ORDER BY place_id, NOT ${isExact}, NOT is_real, id) n
       JOIN place p ON p.id = n.place_id
-     WHERE ${suits(wanted)} AND (${isExact} OR n.name = p.name OR p.kind IN ('town', 'quarter') OR ${isFuller})
+     WHERE ${whereWanted(wanted)} AND (${isExact} OR n.name = p.name OR p.kind IN ('town', 'quarter') OR ${isFuller})
      ORDER BY NOT ${isExact}, NOT (${isExact} AND p.kind = 'country'),
-              ${isInNamedTown(wanted)} DESC, CASE WHEN ${isAround(wanted)} THEN 0 WHEN ${isInCountry(wanted)} THEN 1 ELSE 2 END,
+              ${whereInNamedTown(wanted)} DESC, CASE WHEN ${isAround(wanted)} THEN 0 WHEN ${isInCountry(wanted)} THEN 1 ELSE 2 END,
               NOT n.is_real,
               greatest(p.weight, 50)::float8 * CASE WHEN n.name = p.name THEN 10 ELSE 1 END DESC, p.id
      LIMIT ${wanted.limit}`
@@ -75,7 +75,7 @@ export function listNamesLike(db: Db, key: string, hasMarks: boolean): Promise<N
   const letters = [...key]
   const about = Prisma.sql`char_length(key) BETWEEN ${letters.length - 3} AND ${letters.length + 3}`
   const candidates = hasMarks
-    ? Prisma.sql`${isInBlockOf(key, Prisma.sql`key`)} AND ${about}`
+    ? Prisma.sql`${whereInBlockOf(key, Prisma.sql`key`)} AND ${about}`
     : Prisma.sql`(key % ${key} OR ${key} <% key OR (key LIKE ${`${letters.slice(0, 2).join('')}%`} AND ${about}))`
   return db.$queryRaw<NameRow[]>`
     SELECT id, place_id AS "placeId", name, key FROM place_name
@@ -84,28 +84,28 @@ export function listNamesLike(db: Db, key: string, hasMarks: boolean): Promise<N
 }
 
 /** Whether a text begins in the same block of 128 characters, which is about a script. The columns are collated by code point. */
-export function isInBlockOf(key: string, column: Prisma.Sql): Prisma.Sql {
+export function whereInBlockOf(key: string, column: Prisma.Sql): Prisma.Sql {
   const first = (key.codePointAt(0) ?? 0) & ~0x7f
   return Prisma.sql`${column} >= ${String.fromCodePoint(first)} AND ${column} < ${String.fromCodePoint(first + 0x80)}`
 }
 
-export type WeighedRow = PlaceRow & { weight: number; isAround: boolean; isInCountry: boolean }
+export type WeighedRow = PlaceRow & { weight: number; whereAround: boolean; whereInCountry: boolean }
 
 /** Places by id that suit, with what puts one before others that are as well spelt. */
 export function listPlacesOf(db: Db, ids: number[], wanted: Wanted): Promise<WeighedRow[]> {
   return db.$queryRaw<WeighedRow[]>`
     SELECT ${COLUMNS}, greatest(p.weight, 50)::float8 AS weight, ${isAround(wanted)} AS "isAround",
            ${isInCountry(wanted)} AS "isInCountry"
-      FROM place p WHERE p.id = ANY(${ids}) AND ${suits(wanted)}`
+      FROM place p WHERE p.id = ANY(${ids}) AND ${whereWanted(wanted)}`
 }
 
-function suits({ kinds, within }: Wanted): Prisma.Sql {
-  const conditions = within.map((areas) => any(areas.map(isPlaceIn)))
+function whereWanted({ kinds, within }: Wanted): Prisma.Sql {
+  const conditions = within.map((areas) => whereAny(areas.map(wherePlaceIn)))
   return Prisma.join([Prisma.sql`p.kind = ANY(${[...kinds]})`, ...conditions], ' AND ')
 }
 
 /** Moseley in Wolverhampton is near to Birmingham, and another Moseley is in it. */
-function isInNamedTown({ within }: Wanted): Prisma.Sql {
+function whereInNamedTown({ within }: Wanted): Prisma.Sql {
   const towns = within.flat().flatMap(({ kind, name }) => (kind === 'town' ? [name] : []))
   return Prisma.sql`(p.within IS NOT NULL AND p.within = ANY(${towns}))`
 }

@@ -1,19 +1,19 @@
 import { Prisma } from '@surgeries/prisma/client'
-import { any, type Area, isIn } from '../../places/service.ts'
+import { whereAny, type Area, whereIn } from '../../places/service.ts'
 import type { Search } from './read-search.ts'
 
 /** The surgeries that a search means. Words without a letter mean none. */
-export function matches({ literal, ...search }: Search): Prisma.Sql {
-  if (literal.length === 0) return isMeant(search)
-  return Prisma.sql`((${isMeant(search)}) OR (${Prisma.join(literal.map(hasOneOf), ' AND ')}))`
+export function whereMatches({ literal, ...search }: Search): Prisma.Sql {
+  if (literal.length === 0) return whereMeant(search)
+  return Prisma.sql`((${whereMeant(search)}) OR (${Prisma.join(literal.map(whereHasOneOf), ' AND ')}))`
 }
 
-function isMeant({ words, areas, within }: Omit<Search, 'literal'>): Prisma.Sql {
-  const isNamed = words.length > 0 ? Prisma.join(words.map(hasOneOf), ' AND ') : null
-  const isThere = areas.length > 0 ? any(areas.map(holds)) : null
+function whereMeant({ words, areas, within }: Omit<Search, 'literal'>): Prisma.Sql {
+  const isNamed = words.length > 0 ? Prisma.join(words.map(whereHasOneOf), ' AND ') : null
+  const isThere = areas.length > 0 ? whereAny(areas.map(whereInArea)) : null
   const either = [isThere, isNamed && Prisma.sql`(${isNamed})`].filter((condition) => condition !== null)
   if (either.length === 0) return Prisma.sql`false`
-  return Prisma.join([any(either), ...within.map((some) => any(some.map(holds)))], ' AND ')
+  return Prisma.join([whereAny(either), ...within.map((some) => whereAny(some.map(whereInArea)))], ' AND ')
 }
 
 /** How well it fits, from 0: named so, named beginning so, named with all words, found otherwise. */
@@ -32,11 +32,11 @@ export function rankOf({ phrase, words }: Search): Prisma.Sql {
 /** The key's first line: see packages/domain/src/search/search-key.ts. */
 const NAME = Prisma.sql`split_part(s.search_key, E'\n', 1)`
 
-function hasOneOf(some: string[]): Prisma.Sql {
+function whereHasOneOf(some: string[]): Prisma.Sql {
   return Prisma.sql`s.search_words && ${some}::text[]`
 }
 
-function holds(area: Area): Prisma.Sql {
+function whereInArea(area: Area): Prisma.Sql {
   const division = Prisma.sql`(SELECT p.division FROM place p WHERE p.id = s.place_id)`
-  return isIn(area, Prisma.sql`s`, division)
+  return whereIn(area, Prisma.sql`s`, division)
 }

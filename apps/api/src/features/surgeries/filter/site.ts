@@ -1,9 +1,9 @@
-import { withinBox } from '../../../db/within-box.ts'
-import type { BoundingBox, Point } from '@surgeries/domain/geo'
+import { whereInBox } from '../../../db/where-in-box.ts'
+import type { Point } from '@surgeries/domain/geo'
 import type { ListingField } from '@surgeries/domain/listing-fields'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Filter } from './filter.ts'
-import { isNotOver, isOn, isWithin, type DaysAsked } from './when.ts'
+import { whereNotOver, whereNotCancelled, whereWithinDays, type DaysAsked } from './when.ts'
 
 /** Where something is, as SQL of ours. */
 export interface Site {
@@ -46,10 +46,10 @@ export const AT: Site = {
 type PlaceFilter = Pick<Filter, 'box' | 'near' | 'circle' | 'countries'>
 
 /** Whether something lies where a filter asks for it; null where it asks for no place. */
-export function isPlaced({ box, near, circle, countries }: PlaceFilter, site: Site): Prisma.Sql | null {
+export function wherePlaced({ box, near, circle, countries }: PlaceFilter, site: Site): Prisma.Sql | null {
   const conditions = [
-    box && within(box, site),
-    circle && within(circle.around, site),
+    box && whereInBox(box, site),
+    circle && whereInBox(circle.around, site),
     circle && near && Prisma.sql`${distanceKmFrom(near, site)} <= ${circle.radiusKm}::float8`,
     countries && Prisma.sql`${site.countryCode} = ANY(${countries})`,
   ].filter((condition) => condition !== null)
@@ -57,8 +57,8 @@ export function isPlaced({ box, near, circle, countries }: PlaceFilter, site: Si
 }
 
 /** Whether a surgery has a date at a place that is not its own; `isThen` says which `occurrence o` counts. */
-export function isHeldThere(filter: PlaceFilter, isThen: Prisma.Sql): Prisma.Sql | null {
-  const isThere = isPlaced(filter, OWN)
+export function whereHeldElsewhere(filter: PlaceFilter, isThen: Prisma.Sql): Prisma.Sql | null {
+  const isThere = wherePlaced(filter, OWN)
   return (
     isThere &&
     Prisma.sql`s.id IN (SELECT o.surgery_id FROM occurrence o WHERE o.venue IS NOT NULL AND ${isThen} AND ${isThere})`
@@ -66,20 +66,20 @@ export function isHeldThere(filter: PlaceFilter, isThen: Prisma.Sql): Prisma.Sql
 }
 
 /** Whether a surgery meets on these days at a place that a filter asks for. */
-export function meetsThere(filter: PlaceFilter, now: Date, when: DaysAsked): Prisma.Sql {
-  const isUsual = isPlaced(filter, USUAL)
-  const isThen = isOnDays(now, when)
-  const isElsewhere = isHeldThere(filter, isThen)
-  if (!isUsual || !isElsewhere) return exists(isThen)
-  return Prisma.sql`((${isUsual} AND ${exists(Prisma.sql`o.venue IS NULL AND ${isThen}`)}) OR ${isElsewhere})`
+export function whereMeets(filter: PlaceFilter, now: Date, when: DaysAsked): Prisma.Sql {
+  const isUsual = wherePlaced(filter, USUAL)
+  const isThen = whereDateCounts(now, when)
+  const isElsewhere = whereHeldElsewhere(filter, isThen)
+  if (!isUsual || !isElsewhere) return whereHasDate(isThen)
+  return Prisma.sql`((${isUsual} AND ${whereHasDate(Prisma.sql`o.venue IS NULL AND ${isThen}`)}) OR ${isElsewhere})`
 }
 
-function exists(isThen: Prisma.Sql): Prisma.Sql {
+function whereHasDate(isThen: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT FROM occurrence o WHERE o.surgery_id = s.id AND ${isThen})`
 }
 
-function isOnDays(now: Date, when: DaysAsked): Prisma.Sql {
-  return Prisma.sql`${isNotOver(now)} AND ${isOn} AND ${isWithin(when)}`
+function whereDateCounts(now: Date, when: DaysAsked): Prisma.Sql {
+  return Prisma.sql`${whereNotOver(now)} AND ${whereNotCancelled} AND ${whereWithinDays(when)}`
 }
 
 /**
@@ -94,12 +94,8 @@ export function siteOf(filter: (PlaceFilter & Pick<Filter, 'when'>) | null, now:
            coalesce(o.venue->>'locality', s.locality) AS locality,
            coalesce(o.venue->>'pinPrecision', s.pin_precision) AS pin_precision
       FROM occurrence o
-     WHERE o.surgery_id = s.id AND ${isOnDays(now, filter.when)} AND ${isPlaced(filter, HELD) ?? Prisma.sql`true`}
+     WHERE o.surgery_id = s.id AND ${whereDateCounts(now, filter.when)} AND ${wherePlaced(filter, HELD) ?? Prisma.sql`true`}
      ORDER BY o.starts_at, o.recurrence_id LIMIT 1) site`
-}
-
-export function within(box: BoundingBox, place = USUAL): Prisma.Sql {
-  return withinBox(box, place)
 }
 
 /** The haversine of packages/domain/src/geo.ts, for a whole table. */

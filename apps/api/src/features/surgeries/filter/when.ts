@@ -17,19 +17,19 @@ export interface DaysAsked extends DayRange {
 const FARTHEST_CLOCK_MS = 15 * 60 * 60 * 1000
 
 /** Whether an `occurrence o` of a `surgery s` has part of these days: one past midnight is on two of them. */
-export function isWithin(when: DaysAsked): Prisma.Sql {
-  return inEachZone(when, isOnDays)
+export function whereWithinDays(when: DaysAsked): Prisma.Sql {
+  return whereInEachZone(when, whereOnDays)
 }
 
 /** Whether a `day.date` of an `occurrence o` is one of these. */
-export function isAsked(when: DaysAsked): Prisma.Sql {
-  return inEachZone(when, ({ from, to }) => {
+export function whereDayAsked(when: DaysAsked): Prisma.Sql {
+  return whereInEachZone(when, ({ from, to }) => {
     const isAfter = from === null ? Prisma.sql`true` : Prisma.sql`day.date >= ${from}`
     return to === null ? isAfter : Prisma.sql`${isAfter} AND day.date <= ${to}`
   })
 }
 
-function inEachZone({ byZone, ...days }: DaysAsked, isThere: (days: DayRange) => Prisma.Sql): Prisma.Sql {
+function whereInEachZone({ byZone, ...days }: DaysAsked, isThere: (days: DayRange) => Prisma.Sql): Prisma.Sql {
   if (!byZone) return isThere(days)
   const there = byZone.map(({ zones, ...own }) => Prisma.sql`(${ZONE} = ANY(${zones}) AND ${isThere(own)})`)
   return there.length > 0 ? Prisma.sql`${isThere(days)} AND (${Prisma.join(there, ' OR ')})` : Prisma.sql`false`
@@ -39,7 +39,7 @@ function inEachZone({ byZone, ...days }: DaysAsked, isThere: (days: DayRange) =>
 const ZONE = Prisma.sql`coalesce(o.venue->>'timeZone', s.time_zone)`
 
 /** Said twice, in UTC and by the venue's clock, so that an index narrows it. */
-function isOnDays({ from, to }: DayRange): Prisma.Sql {
+function whereOnDays({ from, to }: DayRange): Prisma.Sql {
   const conditions = [
     ...(from === null
       ? []
@@ -52,11 +52,11 @@ function isOnDays({ from, to }: DayRange): Prisma.Sql {
 }
 
 /** No meeting lasts longer than a day: said twice, so that the index need not read what was held long ago. */
-export function isNotOver(now: Date): Prisma.Sql {
+export function whereNotOver(now: Date): Prisma.Sql {
   return Prisma.sql`o.ends_at > ${now} AND o.starts_at > ${new Date(now.getTime() - DAY_MS)}`
 }
 
-export const isOn = Prisma.sql`o.status <> 'cancelled'`
+export const whereNotCancelled = Prisma.sql`o.status <> 'cancelled'`
 
 function shifted(day: string, ms: number): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) + ms)

@@ -1,28 +1,29 @@
 import { Prisma } from '@surgeries/prisma/client'
 import type { Filter } from './filter.ts'
-import { matches } from './search.ts'
-import { isPlaced, meetsThere, USUAL } from './site.ts'
+import { whereMatches } from './search.ts'
+import { wherePlaced, whereMeets, USUAL } from './site.ts'
+import { whereNotHidden } from './hidden.ts'
 
 /** A filter that somebody chooses from a list, and so wants counted with every other filter as it is. */
 export type Facet = 'countries' | 'languages' | 'states'
 
 /** The one translation of a filter into SQL, for rows of `surgery s`. `lifted` leaves one choice out, to count it. */
-export function whereOf(filter: Filter, now: Date, lifted?: Facet): Prisma.Sql {
+export function whereSurgery(filter: Filter, now: Date, lifted?: Facet): Prisma.Sql {
   const place = lifted === 'countries' ? { ...filter, countries: null } : filter
-  const isThere = filter.when ? meetsThere(place, now, filter.when) : isPlaced(place, USUAL)
-  const conditions = [saysOf(filter, lifted), isThere].filter((condition) => condition !== null)
+  const isThere = filter.when ? whereMeets(place, now, filter.when) : wherePlaced(place, USUAL)
+  const conditions = [whereListing(filter, lifted), isThere].filter((condition) => condition !== null)
   return Prisma.join(conditions, ' AND ')
 }
 
 /** The same but for place and days, of which a date is asked itself. */
-export function saysOf(filter: Filter, lifted?: Facet): Prisma.Sql {
+export function whereListing(filter: Filter, lifted?: Facet): Prisma.Sql {
   const conditions = [
-    Prisma.sql`s.state <> 'hidden'`,
+    whereNotHidden('s'),
     lifted === 'states' ? null : Prisma.sql`s.state = ANY(${[...filter.states]})`,
     filter.languages && lifted !== 'languages' ? Prisma.sql`s.languages && ${filter.languages}` : null,
     filter.offers.length > 0 ? Prisma.sql`s.offers @> ${filter.offers}` : null,
     filter.access.length > 0 ? Prisma.sql`s.access @> ${filter.access}` : null,
-    filter.search && matches(filter.search),
+    filter.search && whereMatches(filter.search),
   ].filter((condition) => condition !== null)
   return Prisma.join(conditions, ' AND ')
 }

@@ -1,7 +1,7 @@
 import { Prisma } from '@surgeries/prisma/client'
 import { hasVowelSigns } from '@surgeries/domain/search/slips'
 import type { Db } from '../../../db/client.ts'
-import { isInBlockOf } from '../../places/service.ts'
+import { whereInBlockOf } from '../../places/service.ts'
 
 const MOST = 500
 const MOST_CANDIDATES = 5000
@@ -17,7 +17,7 @@ export async function listWords(db: Db, pattern: string): Promise<string[]> {
 export async function listLikeWords(db: Db, word: string): Promise<string[]> {
   const letters = [...word]
   const candidates = hasVowelSigns(word)
-    ? isInBlockOf(word, Prisma.sql`word`)
+    ? whereInBlockOf(word, Prisma.sql`word`)
     : Prisma.sql`(word % ${word} OR word LIKE ${`${letters[0] ?? ''}%`})`
   const rows = await db.$queryRaw<{ word: string }[]>`
     SELECT word FROM surgery_word

@@ -4,9 +4,9 @@ import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import type { Filter } from '../filter/filter.ts'
 import { calledOffSoon, surgeriesWithNext } from '../queries/rows.ts'
-import { isNotOver, isOn } from '../filter/when.ts'
+import { whereNotOver, whereNotCancelled } from '../filter/when.ts'
 import { siteOf } from '../filter/site.ts'
-import { whereOf } from '../filter/where.ts'
+import { whereSurgery } from '../filter/where.ts'
 
 /** Surgeries of one cell of the grid that have the same mark. */
 export interface CellRow {
@@ -85,18 +85,18 @@ function townsOfCells(filter: Filter, grid: Grid, now: Date): Prisma.Sql {
                LATERAL (${meetingsSoon(grid, now)}) soon,
                LATERAL (SELECT site.longitude - ${grid.middle}::float8
                  - 360 * floor((site.longitude - ${grid.middle}::float8 + 180) / 360) AS longitude) turned
-         WHERE ${whereOf(filter, now)}) points
+         WHERE ${whereSurgery(filter, now)}) points
      GROUP BY cell, state, is_confirmed, is_soon, is_on, is_called_off, near`
 }
 
 /** What the meetings of the coming days mean for a mark: looked at once for each, as a map of the world has them all. */
 function meetingsSoon({ marks }: Grid, now: Date): Prisma.Sql {
   return Prisma.sql`
-    SELECT count(*) FILTER (WHERE ${isOn}) > 0 AS is_soon,
-           coalesce((array_agg(o.confirmed_at IS NOT NULL ORDER BY o.starts_at, o.recurrence_id) FILTER (WHERE ${isOn}))[1], false) AS is_on,
-           count(*) FILTER (WHERE NOT (${isOn})) > 0 AS is_called_off
+    SELECT count(*) FILTER (WHERE ${whereNotCancelled}) > 0 AS is_soon,
+           coalesce((array_agg(o.confirmed_at IS NOT NULL ORDER BY o.starts_at, o.recurrence_id) FILTER (WHERE ${whereNotCancelled}))[1], false) AS is_on,
+           count(*) FILTER (WHERE NOT (${whereNotCancelled})) > 0 AS is_called_off
       FROM occurrence o
-     WHERE o.surgery_id = s.id AND ${isNotOver(now)} AND o.starts_at <= ${marks.soonUntil}`
+     WHERE o.surgery_id = s.id AND ${whereNotOver(now)} AND o.starts_at <= ${marks.soonUntil}`
 }
 
 /** The y of `toMercator`, for a whole table. */
@@ -129,7 +129,7 @@ export function listOnPoints(
            next.starts_at AS "nextAt",
            next.confirmed_at AS "nextConfirmedAt", ${calledOffSoon(now)} AS "calledOffAt"
       FROM ${surgeriesWithNext(now, filter)}
-     WHERE ${whereOf(filter, now)}
+     WHERE ${whereSurgery(filter, now)}
        AND (site.latitude, site.longitude) IN (
          SELECT * FROM unnest(${points.map(({ latitude }) => latitude)}::float8[], ${points.map(({ longitude }) => longitude)}::float8[]))
      ORDER BY s.search_key, s.id`

@@ -6,7 +6,7 @@ import { Prisma } from '@surgeries/prisma/client'
 import { columnsAs } from '../../../db/columns.ts'
 import type { Filter } from '../filter/filter.ts'
 import { SITE_FIELDS, siteOf } from '../filter/site.ts'
-import { isNotOver, isOn, isWithin, type DaysAsked } from '../filter/when.ts'
+import { whereNotOver, whereNotCancelled, whereWithinDays, type DaysAsked } from '../filter/when.ts'
 
 /** What a list knows of a surgery. */
 export interface SummaryRow extends Pick<ListingContent, (typeof LIST_FIELDS)[number]> {
@@ -69,7 +69,7 @@ const DATE = columnsAs('o', [
 export function datesOf(now: Date, when: DaysAsked | null, limit: number): Prisma.Sql {
   return Prisma.sql`(
     SELECT coalesce(json_agg(date ORDER BY date."startsAt", date."recurrenceId"), '[]')
-      FROM (SELECT ${DATE} FROM occurrence o WHERE o.surgery_id = s.id AND ${isNotOver(now)} AND ${when ? isWithin(when) : Prisma.sql`true`}
+      FROM (SELECT ${DATE} FROM occurrence o WHERE o.surgery_id = s.id AND ${whereNotOver(now)} AND ${when ? whereWithinDays(when) : Prisma.sql`true`}
              ORDER BY o.starts_at, o.recurrence_id LIMIT ${limit}) date)`
 }
 
@@ -80,7 +80,7 @@ export function datesOf(now: Date, when: DaysAsked | null, limit: number): Prism
 export function surgeriesWithNext(now: Date, filter: Filter | null = null): Prisma.Sql {
   return Prisma.sql`surgery s LEFT JOIN LATERAL (
     SELECT o.starts_at, o.ends_at, o.confirmed_at FROM occurrence o
-     WHERE o.surgery_id = s.id AND ${isNotOver(now)} AND ${isOn}
+     WHERE o.surgery_id = s.id AND ${whereNotOver(now)} AND ${whereNotCancelled}
      ORDER BY o.starts_at, o.recurrence_id LIMIT 1) next ON true
     CROSS JOIN ${siteOf(filter, now)}`
 }
@@ -90,28 +90,28 @@ export function calledOffSoon(now: Date): Prisma.Sql {
   const { soonUntil } = markTurnsAt(now)
   return Prisma.sql`(
     SELECT min(o.starts_at) FROM occurrence o
-     WHERE o.surgery_id = s.id AND ${isNotOver(now)} AND o.starts_at <= ${soonUntil} AND o.status = 'cancelled')`
+     WHERE o.surgery_id = s.id AND ${whereNotOver(now)} AND o.starts_at <= ${soonUntil} AND o.status = 'cancelled')`
 }
 
 /** The liveliest first: running with a date, running, paused, asleep, ended. */
 export function livelinessAt(now: Date): Prisma.Sql {
   return Prisma.sql`CASE s.state
-    WHEN 'active' THEN CASE WHEN ${meets(now)} THEN 0 ELSE 1 END
+    WHEN 'active' THEN CASE WHEN ${whereDateIsNext(now)} THEN 0 ELSE 1 END
     WHEN 'paused' THEN 2 WHEN 'dormant' THEN 3 ELSE 4 END`
 }
 
 /** Whether a meeting is still to come, on these days if any are named. */
-function meets(now: Date, when: DaysAsked | null = null): Prisma.Sql {
-  const within = when ? Prisma.sql`AND ${isWithin(when)}` : Prisma.empty
+function whereDateIsNext(now: Date, when: DaysAsked | null = null): Prisma.Sql {
+  const within = when ? Prisma.sql`AND ${whereWithinDays(when)}` : Prisma.empty
   return Prisma.sql`EXISTS (
-    SELECT FROM occurrence o WHERE o.surgery_id = s.id AND ${isNotOver(now)} AND ${isOn} ${within})`
+    SELECT FROM occurrence o WHERE o.surgery_id = s.id AND ${whereNotOver(now)} AND ${whereNotCancelled} ${within})`
 }
 
 /** When it meets next on these days, in minutes since 1970; those that do not, last. */
 export function nextMinute(now: Date, when: DaysAsked | null): Prisma.Sql {
-  const within = when ? Prisma.sql`AND ${isWithin(when)}` : Prisma.empty
+  const within = when ? Prisma.sql`AND ${whereWithinDays(when)}` : Prisma.empty
   return Prisma.sql`coalesce((
     SELECT (extract(epoch FROM o.starts_at) / 60)::int FROM occurrence o
-     WHERE o.surgery_id = s.id AND ${isNotOver(now)} AND ${isOn} ${within}
+     WHERE o.surgery_id = s.id AND ${whereNotOver(now)} AND ${whereNotCancelled} ${within}
      ORDER BY o.starts_at LIMIT 1), 2147483647)`
 }

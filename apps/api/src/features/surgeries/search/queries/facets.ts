@@ -1,9 +1,9 @@
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../../db/client.ts'
 import type { Filter } from '../../filter/filter.ts'
-import { HELD, isPlaced, USUAL } from '../../filter/site.ts'
-import { isNotOver, isOn, isWithin } from '../../filter/when.ts'
-import { type Facet, whereOf } from '../../filter/where.ts'
+import { HELD, wherePlaced, USUAL } from '../../filter/site.ts'
+import { whereNotOver, whereNotCancelled, whereWithinDays } from '../../filter/when.ts'
+import { type Facet, whereSurgery } from '../../filter/where.ts'
 
 export interface FacetRow {
   facet: 'country' | 'language' | 'offers' | 'access' | 'state'
@@ -37,16 +37,16 @@ function countCountries({ filter, now }: Asked): Prisma.Sql {
   const anywhere = { ...filter, countries: null }
   return Prisma.sql`SELECT 'country' AS facet, ${HELD.countryCode} AS value, count(DISTINCT s.id)::int AS count
     FROM surgery s JOIN occurrence o ON o.surgery_id = s.id
-   WHERE ${whereOf(anywhere, now)} AND ${isNotOver(now)} AND ${isWithin(when)} AND ${isOn}
-     AND ${isPlaced(anywhere, HELD) ?? Prisma.sql`true`} GROUP BY 2`
+   WHERE ${whereSurgery(anywhere, now)} AND ${whereNotOver(now)} AND ${whereWithinDays(when)} AND ${whereNotCancelled}
+     AND ${wherePlaced(anywhere, HELD) ?? Prisma.sql`true`} GROUP BY 2`
 }
 
 function count(facet: FacetRow['facet'], column: Prisma.Sql, { filter, now }: Asked, lifted?: Facet): Prisma.Sql {
   return Prisma.sql`SELECT ${facet} AS facet, ${column} AS value, count(*)::int AS count
-    FROM surgery s WHERE ${whereOf(filter, now, lifted)} GROUP BY 2`
+    FROM surgery s WHERE ${whereSurgery(filter, now, lifted)} GROUP BY 2`
 }
 
 function countEach(facet: FacetRow['facet'], column: Prisma.Sql, { filter, now }: Asked, lifted?: Facet): Prisma.Sql {
   return Prisma.sql`SELECT ${facet} AS facet, each.value, count(*)::int AS count
-    FROM surgery s, unnest(${column}) AS each(value) WHERE ${whereOf(filter, now, lifted)} GROUP BY 2`
+    FROM surgery s, unnest(${column}) AS each(value) WHERE ${whereSurgery(filter, now, lifted)} GROUP BY 2`
 }

@@ -5,7 +5,7 @@ import type { Filter } from '../../filter/filter.ts'
 import { livelinessAt, nextMinute, summaryColumns, type SummaryRow, surgeriesWithNext } from '../../queries/rows.ts'
 import { rankOf } from '../../filter/search.ts'
 import { AT, siteOf, distanceKmFrom } from '../../filter/site.ts'
-import { whereOf } from '../../filter/where.ts'
+import { whereSurgery } from '../../filter/where.ts'
 
 export interface ListedRow extends SummaryRow {
   distanceKm: number | null
@@ -36,9 +36,9 @@ export function listQuery({ filter, ordering, after, limit }: Page, now: Date): 
   return Prisma.sql`
     WITH fitting AS MATERIALIZED (
       SELECT s.id, ${first} AS "first", ${second} AS "second", left(s.search_key, 40) AS named
-        FROM surgery s CROSS JOIN ${siteOf(filter, now)} WHERE ${whereOf(filter, now)}),
+        FROM surgery s CROSS JOIN ${siteOf(filter, now)} WHERE ${whereSurgery(filter, now)}),
     page AS (
-      SELECT * FROM fitting ${after ? isAfter(after) : Prisma.empty}
+      SELECT * FROM fitting ${after ? whereAfter(after) : Prisma.empty}
        ORDER BY "first", "second", named, id LIMIT ${limit})
     SELECT ${summaryColumns(now, filter.when)}, ${distance} AS "distanceKm", page."first", page."second", page.named,
            (SELECT count(*) FROM fitting)::int AS total
@@ -61,14 +61,14 @@ const ORDER: Record<Ordering, (filter: Filter, now: Date) => [Prisma.Sql, Prisma
 }
 const ZERO = Prisma.sql`0`
 
-function isAfter({ first, second, named, id }: ListCursor): Prisma.Sql {
+function whereAfter({ first, second, named, id }: ListCursor): Prisma.Sql {
   return Prisma.sql`WHERE ("first", "second", named, id) > (${first}::int, ${second}::int, ${named}::text, ${id}::uuid)`
 }
 
 /** How many surgeries fit in all. */
 export async function countSurgeries(db: Db, filter: Filter, now: Date): Promise<number> {
   const rows = await db.$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS total FROM surgery s WHERE ${whereOf(filter, now)}`
+    SELECT count(*)::int AS total FROM surgery s WHERE ${whereSurgery(filter, now)}`
   return rows[0]?.total ?? 0
 }
 

@@ -2,7 +2,9 @@ import { boxAround, type Point } from '@surgeries/domain/geo'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../../db/client.ts'
 import { summaryColumns, type SummaryRow, surgeriesWithNext } from '../../queries/rows.ts'
-import { distanceKmFrom, within } from '../../filter/site.ts'
+import { whereInBox } from '../../../../db/where-in-box.ts'
+import { whereNotHidden } from '../../filter/hidden.ts'
+import { distanceKmFrom, USUAL } from '../../filter/site.ts'
 
 export type NearRow = SummaryRow & { distanceKm: number }
 
@@ -19,7 +21,7 @@ export function listWithin(
   return db.$queryRaw<NearRow[]>`
     SELECT ${summaryColumns(now)}, ${distance} AS "distanceKm"
       FROM ${surgeriesWithNext(now)}
-     WHERE s.state <> 'hidden' AND ${within(boxAround(point, km))} AND ${distance} <= ${km}::float8
+     WHERE ${whereNotHidden('s')} AND ${whereInBox(boxAround(point, km), USUAL)} AND ${distance} <= ${km}::float8
        ${except === undefined ? Prisma.empty : Prisma.sql`AND s.slug <> ${except}`}
      ORDER BY ${distance}, s.id LIMIT ${MOST}`
 }

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@surgeries/prisma/client'
+import { whereNotHidden } from '../../filter/hidden.ts'
 
 /**
  * Removes the words that no surgery has any more, which a publication that was rolled back, or two removals at once, can
@@ -9,11 +10,11 @@ export function sweepWords(db: PrismaClient): Promise<number> {
     await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('surgery words lost'))`
     const lost = await tx.$queryRaw<{ word: string }[]>`
       SELECT w.word FROM surgery_word w
-       WHERE NOT EXISTS (SELECT FROM surgery s WHERE s.search_words @> ARRAY[w.word] AND s.state <> 'hidden')
+       WHERE NOT EXISTS (SELECT FROM surgery s WHERE s.search_words @> ARRAY[w.word] AND ${whereNotHidden('s')})
        ORDER BY w.word FOR UPDATE SKIP LOCKED`
     return tx.$executeRaw`
       DELETE FROM surgery_word w
        WHERE w.word = ANY(${lost.map(({ word }) => word)})
-         AND NOT EXISTS (SELECT FROM surgery s WHERE s.search_words @> ARRAY[w.word] AND s.state <> 'hidden')`
+         AND NOT EXISTS (SELECT FROM surgery s WHERE s.search_words @> ARRAY[w.word] AND ${whereNotHidden('s')})`
   })
 }

@@ -2,7 +2,7 @@ import type { BoundingBox } from '@surgeries/domain/geo'
 import { Prisma } from '@surgeries/prisma/client'
 
 /** A box holds its edges; across the antimeridian its west is greater than its east, as for `boxHolds` of the domain. */
-export function withinBox(
+export function whereInBox(
   { west, south, east, north }: BoundingBox,
   { latitude, longitude }: { latitude: Prisma.Sql; longitude: Prisma.Sql },
 ): Prisma.Sql {
