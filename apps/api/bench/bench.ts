@@ -21,11 +21,9 @@ const TARGETS = [
 
 export interface Ratio {
   name: string
-  /** How many times as many the bare way does in the same time. */
   times: number
 }
 
-/** Measures on an empty database, which it fills. Numbers of one machine mean little; their ratios carry over. */
 export async function bench(url: string, say: (line: string) => void): Promise<Ratio[]> {
   say(`Filling a world of ${SURGERIES} surgeries`)
   await fillWorld(url, SURGERIES)

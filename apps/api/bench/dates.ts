@@ -17,7 +17,6 @@ interface Question {
   to: string
 }
 
-/** "What is on between, near here", asked in many places, against the same rows read by their keys. */
 export async function benchDates(url: string, say: (line: string) => void): Promise<Ratio[]> {
   const db = openDatabase(url)
   const now = new Date()
@@ -65,7 +64,6 @@ async function benchQuestions(
   return { name: `${name}, against the same rows by primary key`, times: rates.bare / rates.ours }
 }
 
-/** The same columns of the same rows, for somebody who knew their names already. */
 function readByKey(db: PrismaClient, keys: { surgeryId: string; recurrenceId: string }[]): Promise<unknown> {
   return db.$queryRaw`
     SELECT o.surgery_id, o.recurrence_id, o.starts_at, o.ends_at, o.local_start, o.status, o.reason, o.confirmed_at,

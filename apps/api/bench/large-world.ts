@@ -1,7 +1,6 @@
 import pg from 'pg'
 import { SURGERIES } from './world.ts'
 
-/** Fills the world up: so many surgeries, each with a date every four weeks for the two years that are kept ahead. */
 export async function enlargeWorld(url: string, { from, to }: { from: number; to: number }): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -18,7 +17,6 @@ export async function enlargeWorld(url: string, { from, to }: { from: number; to
   }
 }
 
-/** Indexes are made quicker at the end, at once, than row by row. */
 async function withoutIndexes(client: pg.Client, table: string, fill: () => Promise<unknown>): Promise<void> {
   const { rows } = await client.query<{ indexname: string; indexdef: string }>(PLAIN_INDEXES, [table])
   for (const { indexname } of rows) await client.query(`DROP INDEX ${client.escapeIdentifier(indexname)}`)

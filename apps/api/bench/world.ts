@@ -5,7 +5,6 @@ import { seedGazetteer } from '@surgeries/prisma/seed/gazetteer'
 /** Towns enough to spread over, without the minutes that the small ones take. */
 const SMALLEST_TOWN = 50_000
 
-/** Fills an empty database: surgeries in the larger towns of the world, one in two with a monthly date. */
 export async function fillWorld(url: string, surgeries: number): Promise<void> {
   await deploy(url)
   const client = new pg.Client({ connectionString: url })
@@ -20,7 +19,6 @@ export async function fillWorld(url: string, surgeries: number): Promise<void> {
   }
 }
 
-/** Surgeries by their numbers, from one to another. */
 export const SURGERIES = `
   INSERT INTO surgery (slug, name, summary, latitude, longitude, pin_precision, country_code, time_zone, locality,
                        place_id, languages, offers, access, state, paused_until, confirmed_at, search_key, meets)

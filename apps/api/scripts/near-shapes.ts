@@ -5,7 +5,6 @@ const EARTH_KM = 6371
 const NEAR_KM = 8
 const STEP_KM = 2
 
-/** Reserved codes for parts of a country or territory. */
 const OWN_CODES: Record<string, string> = { FX: 'FR', CQ: 'GG' }
 
 const Shape = z.object({
@@ -54,7 +53,6 @@ function* samples(): Generator<Sample> {
   }
 }
 
-/** Of the Caribbean Netherlands each island is a shape of its own. */
 function codeOf({ wikidata, country, groups }: z.infer<typeof Shape>['properties']): string | undefined {
   if (groups?.includes('BQ')) return 'BQ'
   const code = iso1A2Code(wikidata, { level: 'territory' }) ?? country

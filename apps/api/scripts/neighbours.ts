@@ -11,7 +11,6 @@ const BY_HAND = `
   HT-UM ID-IN IL-SA IO-MU IR-KW IR-QA IT-MT JM-KY JP-PH KI-NR KI-UM KM-MG KM-MZ MD-RU MG-MU MG-MZ MG-RE MG-SC MG-TF MH-NR
   MU-RE MY-VN NO-SJ NU-TO PH-VN RU-SJ SC-TZ TK-WS TO-WS UM-US`
 
-/** The table of neighbours as the product has it: the same text from the same shapes. */
 export function makeTable(): string {
   const pairs = pairsByShape()
   for (const pair of BY_HAND.trim().split(/\s+/u)) {

@@ -3,7 +3,6 @@ import type { Db } from './db/client.ts'
 
 export interface AuditFacts {
   at: Date
-  /** A user; none for an applicant by link, or the system. */
   actorId: string | null
   actorRole: GrantRole | 'organiser' | 'system'
   action: string

@@ -13,7 +13,6 @@ export interface Deps {
   now: () => Date
   /** How far the machine's clock is ahead of the database's, in milliseconds, for libraries that read no other; 0 by default. */
   machineAheadMs?: () => number
-  /** Where log lines go; none in tests. */
   logger?: FastifyBaseLogger
   /** Asks the DNS whether a domain takes mail; the real one unless a test answers. */
   acceptsMail?: AcceptsMail
@@ -21,16 +20,13 @@ export interface Deps {
   fetchCalendar?: FetchCalendar
   /** How long clients and we may take; the usual limits unless a test is in a hurry. */
   limits?: Partial<HttpLimits>
-  /** How many tries a proof of work takes; hundreds by default. */
   proofTries?: { least: number; most: number }
-  /** The folder of the built web pages; a plain shell stands in where it is missing. */
   webRoot: string
 }
 
 declare module 'fastify' {
   interface FastifyInstance {
     deps: Deps
-    /** Lets requests under way finish, then closes every connection. */
     finishRequests(hurry?: AbortSignal): Promise<void>
   }
 }

@@ -14,7 +14,6 @@ type Given =
 /** Settings as the environment gives them, defaults filled in. */
 export type LoadedEnv = Required<Omit<Values, Given>> &
   Pick<Values, Given> & {
-    /** Where our own pages come from: changes are accepted from these origins only. */
     ORIGINS: string[]
     /** The one other origin that the content security policy lets through. */
     TILES_ORIGIN?: string
@@ -42,7 +41,6 @@ export function loadEnv(source: Source): LoadedEnv {
   return withDefaults(values)
 }
 
-/** Only where the database is: for commands that need no more, also in production. */
 export function loadDatabaseEnv(source: Source): Pick<LoadedEnv, 'DATA_DIR' | 'DATABASE_URL'> {
   return loadEnv({ DATA_DIR: source.DATA_DIR, DATABASE_URL: source.DATABASE_URL })
 }

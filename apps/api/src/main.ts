@@ -14,11 +14,9 @@ const DISCONNECT_MS = 1000
 
 export interface Running {
   address: string
-  /** Finishes requests and jobs under way, within a bound, or at once when somebody is in a hurry. */
   close(hurry?: AbortSignal): Promise<void>
 }
 
-/** Builds the application, listens, and gives back the address and the way to stop. */
 export async function startServer(env: Env): Promise<Running> {
   const db = openDatabase(env.DATABASE_URL)
   const clock = await openDatabaseClock(db)

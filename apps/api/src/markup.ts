@@ -9,7 +9,6 @@ export class Markup {
 
 type Value = string | number | Markup | readonly Markup[]
 
-/** A template whose values are text and come out as text, between tags and inside quoted attributes. */
 export function html(strings: TemplateStringsArray, ...values: Value[]): Markup {
   return new Markup(strings.map((text, at) => text + (at < values.length ? escaped(values[at] ?? '') : '')).join(''))
 }

@@ -35,7 +35,6 @@ function pagesOf(root: string, chunks: Chunk[]): PageEntry[] {
   })
 }
 
-/** A page's own file, what it imports that is not in every page, and their styles. */
 function filesOf(page: Chunk, chunks: Chunk[]): string[] {
   const always = withImports(
     chunks.filter((chunk) => chunk.isEntry),

@@ -80,7 +80,6 @@ function areaOf(ring: GridPoint[]): number {
   return Math.abs(twice) / 2
 }
 
-/** Arcs that two countries have in common. */
 function sharedArcs(countries: GeometryCollection): number[] {
   const owners = new Map<number, Set<number>>()
   for (const [country, geometry] of countries.geometries.entries()) {

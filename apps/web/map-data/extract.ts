@@ -36,7 +36,6 @@ function write(name: string, content: unknown) {
   writeFileSync(new URL(`source/${name}.json`, import.meta.url), `${JSON.stringify(content)}\n`)
 }
 
-/** Every lake or river as its rings or lines. */
 function shapesOf(atlas: Atlas, layer: Layer): Position[][][] {
   return feature(atlas, atlas.objects[layer])
     .features.flatMap((each) => partsOf(each))
@@ -51,7 +50,6 @@ function partsOf({ geometry }: Feature): Position[][][] {
   return []
 }
 
-/** The world file is on a coarse grid; the same shape from a continent's file, where whole, is on a finer one. */
 function sharpened(layer: Layer): Position[][][] {
   const candidates = regions.flatMap((region) => shapesOf(region, layer)).map((shape) => ({ shape, box: boxOf(shape) }))
   return shapesOf(world.fine, layer).map((shape) => {

@@ -10,11 +10,9 @@ import { cutPiece, type Piece } from './piece.ts'
 import { readWater } from './water.ts'
 
 interface Level {
-  /** From this zoom of the map on. */
   minZoom: number
   /** Pieces are the tiles of this zoom, 2^n × 2^n. */
   tileZoom: number
-  /** Units across the world. */
   extent: number
   atlas: '50m' | '10m'
   water: '110m' | '50m'
@@ -42,7 +40,6 @@ write('index.json', {
   countries: JSON.parse(readFileSync(new URL('source/countries.json', import.meta.url), 'utf8')),
 })
 
-/** Writes the pieces of a level; gives the names of those that hold anything, since open sea needs no file. */
 function makeLevel(level: Level, number: number): string[] {
   const { extent, leastArea } = level
   const world = { ...readAtlas(level.atlas, extent, leastArea), ...readWater(level.water, extent, leastArea) }

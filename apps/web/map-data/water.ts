@@ -10,7 +10,6 @@ export interface Water {
 
 type Shape = [longitude: number, latitude: number][][]
 
-/** Lakes and rivers of source/, in a level's grid. */
 export function readWater(name: '110m' | '50m', extent: number, leastArea: number): Water {
   const file = new URL(`source/water-${name}.json`, import.meta.url)
   const { lakes, rivers }: { lakes: Shape[]; rivers: Shape[] } = JSON.parse(readFileSync(file, 'utf8'))

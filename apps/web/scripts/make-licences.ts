@@ -38,7 +38,6 @@ console.log(
   }`,
 )
 
-/** Follows the dependencies of one package; ours are followed but not listed. */
 function collect(folder: string) {
   const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   for (const name of Object.keys(manifest.dependencies ?? {})) {

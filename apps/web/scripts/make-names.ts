@@ -6,7 +6,6 @@ const DAYS = Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2024, 0, 7 
 const MONTHS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2024, month, 15)))
 const LETTERS = Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 + index))
 const PAIRS = LETTERS.flatMap((a) => LETTERS.map((b) => a + b))
-/** Languages of three letters that volunteers have been asked for. */
 const MORE_LANGUAGES = ['mai', 'bho', 'new', 'haw', 'fil', 'yue', 'bfi', 'bsl']
 
 for (const language of ['ne', 'mi']) {
@@ -44,7 +43,6 @@ function formatted(language: string, dates: Date[], options: Intl.DateTimeFormat
   return dates.map((date) => format.format(date))
 }
 
-/** What stands between two words, before the last of several, and after it. */
 function joined(language: string, type: 'conjunction' | 'disjunction') {
   const format = new Intl.ListFormat(language, { type })
   const literalsOf = (words: string[]) =>

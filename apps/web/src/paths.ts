@@ -1,6 +1,5 @@
 /** Every address of the product, once. */
 
-/** A place that is carried over to the registration. */
 export interface CarriedPlace {
   lat: number
   lng: number
@@ -9,7 +8,6 @@ export interface CarriedPlace {
 
 export const paths = {
   find: (search = '') => (search ? `/?${search}` : '/'),
-  /** The same filter as on the map, as a calendar. */
   calendar: (search = '') => (search ? `/calendar?${search}` : '/calendar'),
   surgery: (slug: string) => `/surgeries/${slug}`,
   newSurgery: (slug: string) => `/surgeries/${slug}?new=1`,
@@ -20,9 +18,7 @@ export const paths = {
   question: (token: string) => `/questions/${token}`,
   attendance: (token: string) => `/attendances/${token}`,
   me: () => '/me',
-  /** The dates of a surgery for its organiser: what takes place, what is cancelled. */
   dates: (slug: string) => `/me/surgeries/${slug}/dates`,
-  /** The organiser's sheet of one date: who needs what, who can help. */
   sheet: (slug: string, recurrenceId: string) => `/me/surgeries/${slug}/dates/${recurrenceId}`,
   /** Where one date is held, for its organiser. */
   venue: (slug: string, recurrenceId: string) => `/me/surgeries/${slug}/dates/${recurrenceId}/venue`,

@@ -8,7 +8,6 @@ import { NotFound } from './pages/not-found.tsx'
 
 type Page = { default: ComponentType }
 
-/** A page whose code and messages come together, when it is first opened. */
 function page(path: string, load: () => Promise<Page>, ...namespaces: Namespace[]): RouteObject {
   return {
     path,

@@ -16,7 +16,6 @@ interface Correction {
   now: Date
 }
 
-/** One more approved version, by the system: the next edit starts from what is right, and the history tells of it. */
 export async function correct(tx: Db, id: string, { change, action, now }: Correction): Promise<void> {
   await lockForCalendarChange(tx, id)
   // Read again now that it is locked: an edit may have been approved since.

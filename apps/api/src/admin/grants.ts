@@ -18,16 +18,13 @@ export class AdminRefusal extends Error {
 export interface Newcomer {
   /** How they are called; asked for when they first sign in where it is not given. */
   name?: string | undefined
-  /** The language of the mail that welcomes them. */
   locale?: Locale | undefined
 }
 
-/** Makes somebody an administrator; an account is made if there is none, and a mail shows the way in. */
 export async function addAdministrator(db: PrismaClient, address: string, newcomer: Newcomer = {}): Promise<void> {
   await grant(db, readEmail(address), { role: 'administrator', countries: [] }, newcomer)
 }
 
-/** Makes somebody a moderator of countries; an empty list means all. Who is one already gets the new list. */
 export async function addModerator(
   db: PrismaClient,
   address: string,

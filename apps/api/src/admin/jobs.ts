@@ -4,7 +4,6 @@ import { AdminRefusal } from './grants.ts'
 
 export { listFailedJobs }
 
-/** Runs every job that was given up once more. Gives their number. */
 export function retryAllJobs(db: PrismaClient): Promise<number> {
   return retryJobs(db)
 }

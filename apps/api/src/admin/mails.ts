@@ -14,7 +14,6 @@ export interface FailedMail {
   expiresAt: Date | null
 }
 
-/** The mails that were given up, the latest last. */
 export async function listFailedMails(db: PrismaClient): Promise<FailedMail[]> {
   const mails = await db.mail.findMany({
     where: { failedAt: { not: null } },

@@ -11,7 +11,6 @@ const MINUTES = 60
 const COST = 1000
 const TRIES = { least: 300, most: 900 }
 
-/** A solved challenge that may be spent once. */
 export interface Solution {
   signature: string
   expiresAt: Date

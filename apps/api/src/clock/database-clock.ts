@@ -6,22 +6,18 @@ const LOOK_EVERY_MS = 10_000
 const JUMP_MS = 30_000
 
 export interface DatabaseClock {
-  /** The database's time. */
   now(): Date
-  /** How far the machine's clock is ahead of it; less than nothing where it is behind. */
   machineAheadMs(): number
   /** Does something whenever the machine's own clock, or the database's, was put elsewhere. */
   onJump(listener: () => void): void
   stop(): void
 }
 
-/** What time it is, by the database. */
 export async function readDatabaseTime(db: Db): Promise<Date> {
   const rows = await db.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`
   return rows[0]?.now ?? new Date()
 }
 
-/** A clock that shows the database's time. Between two looks it goes by a counter that nobody can put forward or back. */
 export async function openDatabaseClock(
   db: PrismaClient,
   { lookEveryMs = LOOK_EVERY_MS } = {},

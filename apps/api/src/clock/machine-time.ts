@@ -1,6 +1,5 @@
 import type { PrismaClient } from '@surgeries/prisma/client'
 
-/** A database whose clock counts, and how far the machine's is ahead of it. */
 export interface MachineTime {
   db: PrismaClient
   machineAheadMs?: () => number

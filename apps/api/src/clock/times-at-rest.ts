@@ -1,9 +1,7 @@
-/** How far ahead a time of a table may be: no time at all for what has happened. */
 export interface TimeAtRest {
   table: string
   column: string
   longestMinutes: number
-  /** Times counted from it, which move with it. */
   followers?: string[]
 }
 

@@ -11,12 +11,10 @@ export class DeadlineExceeded extends Error {
 
 const deadlines = new AsyncLocalStorage<AbortSignal>()
 
-/** Does work, and all that it starts, under a deadline: when the signal aborts, its queries are cancelled and refused. */
 export function workUnder(deadline: AbortSignal, work: () => void): void {
   deadlines.run(deadline, work)
 }
 
-/** The deadline of whatever is being done at this moment; none for jobs, which have all the time. */
 export function currentDeadline(): AbortSignal | undefined {
   return deadlines.getStore()
 }

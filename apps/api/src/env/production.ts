@@ -35,7 +35,6 @@ export function exposureComplaints({ NODE_ENV, PUBLIC_URL, TRUST_PROXY }: Values
     : []
 }
 
-/** Whether an address is reached from its own machine only. */
 export function isLocal(publicUrl: string): boolean {
   return LOCAL.test(new URL(publicUrl).hostname)
 }

@@ -5,7 +5,6 @@ export type Source = Record<string, string | undefined>
 export type Values = z.infer<typeof Variables>
 type Name = keyof typeof WORDS
 
-/** Every variable that is set and right, and a complaint about every one that is wrong. Empty counts as not set. */
 export function readVariables(source: Source): { values: Values; complaints: string[] } {
   const given = Object.entries(source).filter(([name, value]) => name in WORDS && value?.trim())
   const result = Variables.safeParse(Object.fromEntries(given.map(([name, value]) => [name, value?.trim()])))

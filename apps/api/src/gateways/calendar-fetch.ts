@@ -5,7 +5,6 @@ import { readText } from './calendar-fetch/read-text.ts'
 
 export interface CalendarAddress {
   url: string
-  /** What the last answer was known by: an unchanged calendar is not sent again. */
   etag: string | null
   lastModified: string | null
 }

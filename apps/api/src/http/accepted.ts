@@ -12,7 +12,6 @@ function weightOf(part: string): [name: string, weight: number] {
   return [name, Number.isFinite(weight) ? weight : 0]
 }
 
-/** The language of ours that a visitor likes best by their Accept-Language; English where they take none of them. */
 export function languageFor(header: string | undefined): Locale {
   const wishes = [...weightsIn(header)].filter(([, weight]) => weight > 0).toSorted(([, a], [, b]) => b - a)
   for (const [tag] of wishes) {

@@ -7,7 +7,6 @@ export const CursorMoment = z.iso
   .regex(/^(?:19|2\d)/)
   .transform((moment) => new Date(moment))
 
-/** A place in the order of a list, as clients carry it: opaque. */
 export function packCursor(place: readonly unknown[]): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url')
 }

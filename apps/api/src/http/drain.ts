@@ -7,11 +7,9 @@ const GRACE_MS = 2500
 const LOOK_EVERY_MS = 25
 
 export interface Drain {
-  /** Lets requests under way finish and then closes every connection, also those of slow clients. */
   finish(hurry?: AbortSignal): Promise<void>
 }
 
-/** Watches over the requests of a server; to be called before it listens. */
 export function watchRequests(server: Server, { workMs, wholeMs }: Pick<HttpLimits, 'workMs' | 'wholeMs'>): Drain {
   const open = new Map<ServerResponse, IncomingMessage>()
   server.on('request', (request, response) => {

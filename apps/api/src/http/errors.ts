@@ -7,7 +7,6 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { isDatabaseAway } from '../db/database-away.ts'
 import { languageFor, weightsIn } from './accepted.ts'
 
-/** The one place where a refusal becomes a status. A code without a status does not compile. */
 export const STATUS: Record<RefusalCode, number> = {
   validation_failed: 400,
   unknown_parameter: 400,
@@ -57,12 +56,10 @@ const TITLE: Record<number, string> = {
   503: 'Busy',
 }
 
-/** Writes an error as a page for somebody who reads a language of ours. */
 export type ProblemPage = (code: RefusalCode, locale: Locale) => string
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** How errors look where a page was asked for; set by whoever serves pages. */
     problemPage?: ProblemPage
   }
 }
@@ -75,7 +72,6 @@ export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | Error, request, reply) => answer(refusalOf(error), error, request, reply))
 }
 
-/** The same where an address of this scope is not known. */
 export function handleUnknownAddresses(scope: FastifyInstance): void {
   scope.setNotFoundHandler((request, reply) => answerNotFound(request, reply))
 }
@@ -85,7 +81,6 @@ export function answerNotFound(request: FastifyRequest, reply: FastifyReply) {
   return answer(refusal, refusal, request, reply)
 }
 
-/** For a request so broken that no route was looked for: an address with a stray per cent sign, say. */
 export function answerBrokenRequest(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   // No plugin has seen it either.
   reply.header('x-content-type-options', 'nosniff').header('content-security-policy', "default-src 'none'")
@@ -114,7 +109,6 @@ export function answerNoHttp(
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
 }
 
-/** The address in a request line whose method the parser does not know. */
 function addressIn(packet: unknown): string {
   const head = Buffer.isBuffer(packet) ? packet.toString('latin1') : ''
   const [, address = ''] = /^[!#$%&'*+.^_`|~\w-]{1,40} (\S{1,2000}) HTTP\/1\.[01]\r?\n/.exec(head) ?? []
@@ -128,7 +122,6 @@ function wireRefusalOf(code: string | undefined): Refusal {
   return new Refusal('malformed_request', 'This request cannot be read.')
 }
 
-/** The refusal of a method, with those that an address is served with. */
 export function methodNotAllowed(allow: string): Refusal {
   return new Refusal('method_not_allowed', `This address knows ${allow} only.`)
 }
@@ -161,7 +154,6 @@ function answer(refusal: Refusal, cause: Error, request: FastifyRequest, reply: 
 const OF_PROGRAMS =
   /^\/(?:api|assets|livez|readyz)(?:\/|$)|\.(?:atom|css|csv|geojson|ico|ics|js|json|map|pbf|png|svg|txt|webmanifest|woff2|xml)$/
 
-/** Whether somebody who reads pages asks: with a browser, or at the address of a page and not for JSON. */
 function asksForPage({ method, url, headers }: FastifyRequest): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false
   const [path = ''] = url.split('?')
@@ -172,7 +164,6 @@ function asksForPage({ method, url, headers }: FastifyRequest): boolean {
 
 const ADDRESS = /[^\s@<>"'()=]+@[^\s@<>"'()]+\.[^\s@<>"'(),;]+/g
 
-/** What a log may know of an error: where it came from, and no email address that its message may quote. */
 function loggable(error: Error) {
   const hidden = (text: string | undefined) => text?.replace(ADDRESS, '(address)')
   return {
@@ -196,7 +187,6 @@ function problemOf(refusal: Refusal, status = STATUS[refusal.code]): Problem {
   }
 }
 
-/** Reads any thrown error as a refusal; whatever is not known is our fault, and says nothing of itself. */
 function refusalOf(error: FastifyError | Error): Refusal {
   if (error instanceof Refusal) return error
   if (hasZodFastifySchemaValidationErrors(error)) return validationRefusal(error.validation)

@@ -22,7 +22,6 @@ export function idOfLinkToken(env: Secret, purpose: LinkPurpose, token: string):
   return id !== null && isLinkToken(env, purpose, token, id) ? id : null
 }
 
-/** The id that a token names, whoever made it: it opens nothing yet. */
 export function idNamedBy(token: string): string | null {
   const [, packed] = TOKEN.exec(token) ?? []
   if (!packed) return null
@@ -30,7 +29,6 @@ export function idNamedBy(token: string): string | null {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
-/** Whether a token is the key to this, in this version. */
 function isLinkToken(env: Secret, purpose: LinkPurpose, token: string, id: string, version = 0): boolean {
   const right = Buffer.from(linkTokenOf(env, purpose, id, version))
   const given = Buffer.from(token)
@@ -55,7 +53,6 @@ export function validityOf(
   return 'forged'
 }
 
-/** Whether a token was ever the key to something of which nothing else is known any more. */
 export function wasLinkToken(env: Secret, purpose: LinkPurpose, token: string, id: string): boolean {
   return validityOf(env, purpose, { id, linkVersion: REMEMBERED }, token) !== 'forged'
 }

@@ -1,7 +1,6 @@
 import type { Db } from '../db/client.ts'
 import { withoutAddresses } from '../mail/names.ts'
 
-/** A job whose every attempt failed or was cut off: nothing will run it by itself. */
 export interface FailedJob {
   id: string
   task: string
@@ -13,7 +12,6 @@ export interface FailedJob {
 
 const LONGEST_FAILURE = 300
 
-/** The jobs that were given up, the latest last. Mails are not among them: they come to an end of their own. */
 export async function listFailedJobs(db: Db): Promise<FailedJob[]> {
   const rows = await db.$queryRaw<(Omit<FailedJob, 'failure'> & { failure: string | null })[]>`
     SELECT id::text, task_identifier AS task, attempts::int, updated_at AS "lastRunAt", last_error AS failure
@@ -33,7 +31,6 @@ export async function retryJobs(db: Db, id?: string): Promise<number> {
   return rows.length
 }
 
-/** Forgets the jobs that were given up long ago. */
 export async function forgetFailedJobs(db: Db, before: Date): Promise<void> {
   const ids = (await listFailedJobs(db)).filter(({ lastRunAt }) => lastRunAt < before).map((job) => job.id)
   if (ids.length > 0) await db.$queryRaw`SELECT id::text FROM graphile_worker.complete_jobs(${ids}::bigint[])`

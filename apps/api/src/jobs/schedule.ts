@@ -34,5 +34,4 @@ export const CRON: CronItem[] = Object.entries(TIMES).map(([task, match]) => ({
   },
 }))
 
-/** Tasks that are also done once at the start, for what was missed while nothing ran. */
 export const STARTING = [...Object.keys(TIMES).filter((task) => task !== 'send-digests'), 'unlock-jobs']

@@ -4,7 +4,6 @@ import { type Queue, startQueue } from '../queue/queue.ts'
 import { CRON, STARTING } from './schedule.ts'
 import { tasksOf } from './tasks.ts'
 
-/** Starts every job of the product: the outbox, and what the timetable asks for. */
 export async function startJobs(deps: Deps, options: { pollInterval?: number } = {}): Promise<Queue> {
   const smtp = openSmtp(deps.env)
   const work = { tasks: tasksOf(deps, smtp), cron: CRON, starting: STARTING }

@@ -23,7 +23,6 @@ import { cleanUp } from './clean-up.ts'
 import { deliverMail } from './deliver-mail.ts'
 import { unlockJobs } from '../queue/unlock-jobs.ts'
 
-/** Everything that is done beside answering requests. Each may run twice without harm. */
 export function tasksOf(deps: Deps, smtp: Smtp | null): TaskList {
   const { db, now } = deps
   return {

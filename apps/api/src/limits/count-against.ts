@@ -9,7 +9,6 @@ export interface Limit {
   name: string
   times: number
   seconds: number
-  /** How many more tries there are than uses, where mistakes are given back. */
   triesPerUse?: number
 }
 

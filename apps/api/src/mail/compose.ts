@@ -7,7 +7,6 @@ export interface Draft {
   text: string
 }
 
-/** A draft from our usual words, with a greeting. Only a placeholder alone on its line is ours: names may hold anything. */
 export function draftOf({ subject, paragraphs }: Words, { locale, name }: { locale: string; name: string }): Draft {
   const { say } = mailsIn(locale, 'mail-frame')
   const hello = name ? say('hello', { name }) : say('helloUnnamed')
@@ -24,7 +23,6 @@ export function literal(text: string): string {
 const PLACEHOLDER_LINE = /^\{(?:link|notes)\}$/
 const PLACEHOLDER = /\{(\u2060?)(link|notes)\}/g
 
-/** Fills placeholders in, once: what is filled in is not looked at again. */
 function fillIn(text: string, values: { link: string; notes: string }): string {
   return text.replace(PLACEHOLDER, (_whole, escape: string, name: 'link' | 'notes') =>
     escape === '' ? values[name] : `{${name}}`,
@@ -44,7 +42,6 @@ export interface Finish {
   notes?: string
   /** The organiser's private page, named below the text. */
   privatePage?: { url: string; offer: PageOffer }
-  /** For those who organise a surgery: the page where they keep it true, and where they sign in for that. */
   ownPages?: { mine: string; signIn: string }
 }
 
@@ -55,7 +52,6 @@ export interface FinishedMail {
   replyTo: string | null
 }
 
-/** A mail as it goes out: placeholders filled in, the ways on below, and an HTML part. */
 export function finishMail(draft: Draft, finish: Finish): FinishedMail {
   const { locale, link = '', notes = '', replyTo } = finish
   const { say } = mailsIn(locale, 'mail-frame')

@@ -9,7 +9,6 @@ export function momentIn(locale: string, instant: Date, timeZone: string): strin
 export interface MailSpan {
   startsAt: Date
   endsAt: Date
-  /** Only the day is known. */
   timeToFollow?: boolean | undefined
 }
 

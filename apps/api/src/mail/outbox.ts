@@ -13,7 +13,6 @@ export interface OutgoingMail extends Omit<FinishedMail, 'replyTo'> {
   id?: string
   /** What goes first: high where somebody sits and waits for it, low for what many get at once. */
   priority?: Priority
-  /** When it is of no use any more, such as a link to sign in: it is not sent after that. */
   expiresAt?: Date
   /** When even that it was sent is forgotten; after ninety days unless told. */
   forgetAt?: Date
@@ -30,7 +29,6 @@ export async function queueMail(db: Db, { runAt, priority, ...mail }: OutgoingMa
   }
 }
 
-/** Puts mails that were given up into the outbox again, or only the one with this id; none that has expired. Gives the ids. */
 export function queueAgain(db: PrismaClient, now: Date, id?: string): Promise<string[]> {
   return db.$transaction(async (tx) => {
     const again = await tx.mail.updateManyAndReturn({

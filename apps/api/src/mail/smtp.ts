@@ -17,7 +17,6 @@ export interface Smtp {
   close(): void
 }
 
-/** Says that a mail could not be handed over, without the addresses that a mail server likes to repeat. */
 export class SmtpError extends Error {
   override name = 'SmtpError'
   /** Whether the server refused this recipient or this message for good (5xx): trying again would change nothing. */
@@ -74,7 +73,6 @@ const Failure = z.object({
   responseCode: z.int().optional(),
   response: z.string().default(''),
 })
-/** What a server refuses in answer to these is this mail; what it refuses before, such as a password, is our set-up. */
 const ABOUT_THIS_MAIL = ['RCPT TO', 'DATA']
 const LONGEST_ANSWER = 300
 

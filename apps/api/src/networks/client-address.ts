@@ -19,7 +19,6 @@ export function networkOf(address: string): string {
   return `${new ipaddr.IPv6(prefix).toString()}/${HOUSEHOLD_BITS}`
 }
 
-/** Whether an address is this machine itself. */
 export function isLoopback(address: string): boolean {
   return parseAddress(address)?.range() === 'loopback'
 }

@@ -4,7 +4,6 @@ import { parseAddress } from './client-address.ts'
 type Network = [ipaddr.IPv4 | ipaddr.IPv6, number]
 export type TrustProxy = boolean | ((address: string, hop: number) => boolean)
 
-/** Names that the web server's library knows, and so do we. */
 const NAMED: Record<string, string[]> = {
   loopback: ['127.0.0.1/8', '::1/128'],
   linklocal: ['169.254.0.0/16', 'fe80::/10'],
@@ -20,12 +19,10 @@ export function readNetworks(list: string): Network[] | null {
   return networks.every((network) => network !== null) ? networks : null
 }
 
-/** Whether a list trusts so many addresses that it trusts everybody. */
 export function trustsEverybody(list: string): boolean {
   return (readNetworks(list) ?? []).some(([address, bits]) => bits < LEAST_BITS[address.kind()])
 }
 
-/** Whom to believe when they say for whom they ask. Proxies write ports to addresses, or brackets around them: no matter. */
 export function trustIn(proxies: boolean | number | string): TrustProxy {
   if (typeof proxies === 'boolean') return proxies
   if (typeof proxies === 'number') return (_address, hop) => hop < proxies

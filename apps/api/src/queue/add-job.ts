@@ -7,7 +7,6 @@ export type Priority = keyof typeof PRIORITIES
 export interface JobToAdd {
   task: 'deliver-mail' | 'check-mail-domain' | 'notify-attendees' | 'settle-date-proposals' | 'welcome'
   payload: Record<string, string>
-  /** Of two jobs with the same key, the later replaces the earlier. */
   key: string
   runAt?: Date | undefined
   /** What goes first of all that is due; `normal` unless told. */
@@ -35,7 +34,6 @@ export async function addJob(
         max_attempts := ${ATTEMPTS}::int)`
 }
 
-/** Lets those who are expected at a surgery hear what is different from what they were told last, by one job for each surgery. */
 export function notifyLater(
   db: Db,
   surgeryId: string,
@@ -44,7 +42,6 @@ export function notifyLater(
   return addJob(db, { task: 'notify-attendees', payload: { surgeryId }, key: `notify-attendees:${surgeryId}`, ...when })
 }
 
-/** Takes a job back, and says whether it is too late for that: it is being done at this moment. */
 export async function removeJob(db: Db, key: string): Promise<{ isRunning: boolean }> {
   const rows = await db.$queryRaw<{ isRunning: boolean | null }[]>`
     SELECT (job).locked_at IS NOT NULL AS "isRunning" FROM graphile_worker.remove_job(${key}) AS job`

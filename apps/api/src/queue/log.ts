@@ -1,7 +1,6 @@
 import { Logger, type WorkerEvents } from 'graphile-worker'
 import type { Deps } from '../deps.ts'
 
-/** Where the queue's words go: only what is wrong is worth a line. */
 export function loggerOf({ logger }: Pick<Deps, 'logger'>): Logger {
   return new Logger(() => (level, message) => {
     if (level === 'error') logger?.error(message)
@@ -9,7 +8,6 @@ export function loggerOf({ logger }: Pick<Deps, 'logger'>): Logger {
   })
 }
 
-/** Says of a job that ran out of attempts that nothing will run it by itself. */
 export function logFailedJobs(events: WorkerEvents, { logger }: Pick<Deps, 'logger'>): void {
   events.on('job:failed', ({ job }) => {
     logger?.error(

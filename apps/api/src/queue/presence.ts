@@ -2,7 +2,6 @@ import pg from 'pg'
 
 /** The first half of the lock's key says what kind of lock it is; the second is whose. */
 export const PRESENCE_LOCK = 1_937_076_839
-/** When a whole machine goes, nobody closes its connections: the database finds out within a minute. */
 const KEEPALIVES = '-c tcp_keepalives_idle=20 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3'
 
 /**

@@ -15,15 +15,12 @@ export type Queue = Kept
  */
 const HEARD = { completeJobBatchDelay: 0, failJobBatchDelay: 0 }
 
-/** What the queue works off. */
 export interface Work {
   tasks: TaskList
   cron: CronItem[]
-  /** Tasks that are added once when the queue starts: what may have been missed while nothing ran. */
   starting: readonly string[]
 }
 
-/** Starts to work off jobs and the timetable, beside the API in its process. */
 export async function startQueue(
   deps: Deps,
   { tasks, cron, starting }: Work,
@@ -63,7 +60,6 @@ export async function startQueue(
   }
 }
 
-/** As long as it runs, nobody takes its jobs for those of a worker that was killed. */
 async function beKnown(runner: Runner, pools: string[], { env }: Pick<Deps, 'env'>): Promise<void> {
   const end = () => void runner.stop().catch(() => {}) // it may have ended a moment ago
   try {

@@ -7,7 +7,6 @@ const PAUSE_MS = 1000
 export interface Kept {
   /** Lets the jobs under way finish. */
   stop(): Promise<void>
-  /** The same, and begins anew: by the clock as it is now. */
   beginAgain(): Promise<void>
 }
 

@@ -21,7 +21,6 @@ export function startUpkeep(deps: Pick<Deps, 'db' | 'logger'>, onTimetable: () =
   return { stop: () => stops.forEach((stop) => stop()) }
 }
 
-/** Puts times right that lie ahead, and says so in the log. */
 export async function repairAndTell({ db, logger }: Pick<Deps, 'db' | 'logger'>): Promise<Record<string, number>> {
   const repaired = await repairTimes(db)
   if (Object.keys(repaired).length > 0)
@@ -29,7 +28,6 @@ export async function repairAndTell({ db, logger }: Pick<Deps, 'db' | 'logger'>)
   return repaired
 }
 
-/** Does something again and again, one at a time. While the database is away it fails, and the next time is soon enough. */
 function every(ms: number, work: () => Promise<void>): () => void {
   let isBusy = false
   const timer = setInterval(() => {

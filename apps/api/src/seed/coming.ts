@@ -4,9 +4,7 @@ import { occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
 import type { ListingContent } from '@surgeries/domain/listing-fields'
 import type { OccurrenceOverride } from '../features/surgeries/service.ts'
 
-/** What an organiser said of one date. */
 export interface Said {
-  /** Its place among the coming ones. */
   nth: number
   /** Why it is cancelled; null when it is confirmed. */
   calledOff: string | null
@@ -14,7 +12,6 @@ export interface Said {
 
 const AHEAD_DAYS = 400
 
-/** What was said, as overrides of the coming dates of a listing. */
 export function overridesOf({ schedule, timeZone }: ListingContent, said: Said[], now: Date): OccurrenceOverride[] {
   const until = new Date(now.getTime() + AHEAD_DAYS * DAY_MS)
   const coming = occurrencesBetween(calendarOf(schedule), timeZone, { from: now, until, limit: 60 })

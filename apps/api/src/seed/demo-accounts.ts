@@ -38,7 +38,6 @@ export const ACCOUNTS: DemoAccount[] = [
   { email: 'organiser.birmingham@example.org', name: 'Organiser in Birmingham' },
 ]
 
-/** Makes the accounts that are missing and leaves the others alone. Gives the ids by email address. */
 export async function seedAccounts(db: PrismaClient): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   for (const { email, name, role, countries = [] } of ACCOUNTS) {

@@ -12,7 +12,6 @@ export interface Publication {
   sources: string[]
   organiserEmail: string
   organiserId: string | null
-  /** What its organiser said of single dates, by their place among the coming ones. */
   said?: Said[]
 }
 

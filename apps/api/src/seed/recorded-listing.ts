@@ -1,7 +1,6 @@
 import { BLANK_LISTING, type ListingContent } from '@surgeries/domain/listing-fields'
 import type { RecordedSurgery } from '@surgeries/prisma/seed/record'
 
-/** What a listing of the record says, and says honestly: it is history until somebody confirms it. */
 export function recordedListing(surgery: RecordedSurgery): ListingContent {
   const { name, venue, address, postcode, locality, city, host, hostWebsite } = surgery
   return {

@@ -3,7 +3,6 @@ import type { ListingContent } from '@surgeries/domain/listing-fields'
 import type { Said } from './coming.ts'
 
 type Running = Partial<ListingContent> & {
-  /** How long before the seeding somebody said that it runs. */
   confirmedDaysAgo: number
   said?: Said[]
 }
@@ -11,7 +10,6 @@ type Running = Partial<ListingContent> & {
 const ILLUSTRATION =
   'The coming dates, the help and the access named here show how a listing looks. They are an illustration, not an announcement.'
 
-/** The four that are shown as running. What is not on record of them is illustration, and says so. */
 export const RUNNING: Record<string, Running> = {
   'central-birmingham': {
     summary: 'The first of them all: free one-to-one help with the web for community groups, since October 2008.',

@@ -10,7 +10,6 @@ export interface Town {
   names: string[]
 }
 
-/** The town of the gazetteer that is called so and lies about there, with all its names. */
 export async function findTown(
   db: PrismaClient,
   name: string,

@@ -28,7 +28,6 @@ export type Request<E extends Endpoint> = Part<'params', E['schema']['params']> 
   }
 
 type Success = 200 | 201 | 202 | 204
-/** What a call of this endpoint gives when all goes well. */
 export type Answer<E extends Endpoint> = {
   [S in keyof E['schema']['response'] & Success]: E['schema']['response'][S] extends z.ZodType
     ? z.output<E['schema']['response'][S]>
@@ -43,7 +42,6 @@ export async function call<const E extends Endpoint>(endpoint: E, request: Reque
   return (await callWithHeaders(endpoint, request)).data
 }
 
-/** The same, with the answer's headers: for the ETag that a change is based on. */
 async function callWithHeaders<const E extends Endpoint>(
   endpoint: E,
   request: Request<E>,

@@ -22,7 +22,6 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Nobody answered: no network, or the server is away. */
 export class Unreachable extends Error {
   constructor(cause?: unknown) {
     super('The server cannot be reached', { cause })
@@ -41,17 +40,14 @@ export class Unreadable extends Error {
   }
 }
 
-/** Whether an error says that the thing asked for is not there. */
 export function isNotFound(error: unknown): boolean {
   return error instanceof ApiProblem && (error.status === 404 || error.status === 410)
 }
 
-/** Whether a moderator has hidden the listing that was asked for. */
 export function isBeingChecked(error: unknown): boolean {
   return error instanceof ApiProblem && error.code === 'being_checked'
 }
 
-/** Whether the listing that was asked for is not published any more. */
 export function isRemoved(error: unknown): boolean {
   return error instanceof ApiProblem && error.code === 'removed'
 }
@@ -61,13 +57,11 @@ export function isDeadLink(error: unknown): boolean {
   return isNotFound(error) || (error instanceof ApiProblem && error.status === 400)
 }
 
-/** Whether trying again may help without anybody changing anything. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof Unreachable) return true
   return error instanceof ApiProblem ? error.status >= 500 : error instanceof Unreadable && error.status >= 500
 }
 
-/** Whether somebody ended the link of a page on purpose. */
 export function isEndedLink(error: unknown): boolean {
   return error instanceof ApiProblem && error.code === 'link_ended'
 }

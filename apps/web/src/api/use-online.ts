@@ -9,7 +9,6 @@ function listen(onChange: () => void) {
   }
 }
 
-/** Whether this device says that it is online. */
 export function useOnline(): boolean {
   return useSyncExternalStore(listen, () => navigator.onLine)
 }

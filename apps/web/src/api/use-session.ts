@@ -4,7 +4,6 @@ import { call } from './call.ts'
 
 export const SESSION_KEY = ['session'] as const
 
-/** Who is signed in: `user` is null for a visitor, undefined while nobody has said. Invalidate SESSION_KEY on a change. */
 export function useSession() {
   const { data, isPending, error, refetch } = useQuery({
     queryKey: SESSION_KEY,

@@ -2,7 +2,6 @@ import { readSite } from '@surgeries/contracts/site'
 import { useQuery } from '@tanstack/react-query'
 import { call } from './call.ts'
 
-/** How this installation is set up; while it is not known, a plain one without tiles. */
 export function useSite() {
   const { data } = useQuery({
     queryKey: ['site'],

@@ -6,7 +6,6 @@ import { Header } from './header.tsx'
 import styles from './layout.module.css'
 import { OfflineBanner } from './offline-banner.tsx'
 
-/** What every page stands in. The map's page fills the window and has no footer. */
 export function Layout() {
   const t = useMessages('common')
   const isMap = useLocation().pathname === '/'

@@ -2,7 +2,6 @@ import { useMessages } from '../locales/use-messages.ts'
 import { useOnline } from '../api/use-online.ts'
 import styles from './offline-banner.module.css'
 
-/** Says so while the device has no network. */
 export function OfflineBanner() {
   const t = useMessages('common')
   const isOnline = useOnline()

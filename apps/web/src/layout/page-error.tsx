@@ -6,7 +6,6 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { SpiltTea } from '../ui/drawings.tsx'
 import { EmptyState, ErrorState } from '../ui/states.tsx'
 
-/** A page that fell over: a sentence for a person, and ways on. Programmers find the error in the console. */
 export function PageError() {
   const t = useMessages('common')
   const error = useRouteError()
@@ -34,7 +33,6 @@ export function PageError() {
   )
 }
 
-/** A page's code could not be fetched: offline, or a new version was put up meanwhile. */
 function isMissingCode(error: unknown): boolean {
   const signs = /dynamically imported module|importing a module|error loading|preload CSS/i
   return error instanceof Error && signs.test(error.message)

@@ -8,7 +8,6 @@ import { useMessages } from '../locales/use-messages.ts'
 import { chosenTheme, chooseTheme, isTheme, THEMES } from './theme.ts'
 import styles from './settings.module.css'
 
-/** Language and colours: two of the system's own choice lists, dressed as signs. */
 export function Settings() {
   const t = useMessages('common')
   const language = useLocale()

@@ -7,7 +7,6 @@ import { contentOf, type FieldName, type ListingFields } from './fields.ts'
 import { otherCountryOf } from './pin/other-country.ts'
 import { faultOfDraft } from './schedule/schedule-draft.ts'
 
-/** What is wrong, by field: a code that locales have words for. */
 export type Faults = Partial<Record<FieldName, string>>
 
 export type Checked = { faults: Faults; content: null } | { faults: null; content: ListingContent }
@@ -36,7 +35,6 @@ interface Issue {
   path: PropertyKey[]
 }
 
-/** Of several faults in one field the first is told. */
 function fieldFaults(issues: readonly Issue[]): Faults {
   return Object.fromEntries(issues.toReversed().map(({ code, path }) => [String(path[0]), code]))
 }
@@ -48,14 +46,12 @@ function wholeFaults(fields: ListingFields): Faults {
   return Object.fromEntries(faultsOf(content).map(({ field, code }) => [field, code]))
 }
 
-/** What is half chosen would be lost without a word. */
 function scheduleFault(fields: ListingFields, now: Date): Faults {
   const code = faultOfDraft(fields.scheduleDraft)
   if (code) return { schedule: code }
   return isAllOver(fields.schedule, fields.scheduleBefore, fields.timeZone, now) ? { schedule: 'no_date_ahead' } : {}
 }
 
-/** What is wrong with the pin stands at the pin, the first thing to mend; an address elsewhere stands at the address. */
 function pinFaults(fields: ListingFields): Faults {
   const code = pinFault(fields)
   if (code) return { latitude: code }
@@ -64,7 +60,6 @@ function pinFaults(fields: ListingFields): Faults {
   return other ? { [other.field]: 'other_country' } : {}
 }
 
-/** Where sources differ on the time at the pin, somebody has to say which it is. */
 function zoneFault({ isLand, countryCode, timeZone }: ListingFields): Faults {
   return isLand && countryCode && !timeZone ? { timeZone: 'zone_needed' } : {}
 }

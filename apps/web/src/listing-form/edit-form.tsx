@@ -15,12 +15,10 @@ interface EditFormProps {
   notes: readonly FieldNote[]
   errors: ServerErrors | undefined
   onChange: ((fields: ListingFields) => void) | undefined
-  /** Called with fields that keep the rules of the form. */
   onSubmit: (fields: ListingFields) => void
   children: ReactNode
 }
 
-/** A form of a listing's fields: what is wrong on top, what a moderator asks for beside each, and every change told. */
 export function EditForm({ form, notes, errors, onChange, onSubmit, children }: EditFormProps) {
   const faults = useFaults(form)
   useServerErrors(form, errors)

@@ -4,13 +4,10 @@ import styles from './error-summary.module.css'
 
 interface ErrorSummaryProps {
   faults: readonly { field: string; words: string }[]
-  /** Leads to the field of a fault. */
   onGo: (field: string) => void
-  /** Takes the focus when it appears; leave it out where the first field takes it. */
   takesFocus?: boolean
 }
 
-/** All that needs another look, on top, each a way to its field. */
 export function ErrorSummary({ faults, onGo, takesFocus }: ErrorSummaryProps) {
   const t = useMessages('listing-form')
   const box = useRef<HTMLDivElement>(null)

@@ -5,15 +5,12 @@ import styles from './field-notes.module.css'
 
 const Notes = createContext<readonly FieldNote[]>([])
 
-/** Around a form: what a moderator asks for, to be shown beside each field. */
 export const FieldNotes = Notes.Provider
 
-/** The notes that a form stands under, for a list of them. */
 export function useFieldNotes(): readonly FieldNote[] {
   return useContext(Notes)
 }
 
-/** A moderator's word on one of these fields. */
 export function NoteFor({ fields }: { fields: readonly FieldNote['field'][] }) {
   const t = useMessages('listing-form')
   const notes = useFieldNotes().filter(({ field }) => fields.includes(field))

@@ -4,7 +4,6 @@ import type { FieldName } from './fields.ts'
 import { NoteFor, useFieldNotes } from './field-notes.tsx'
 import styles from './field-spot.module.css'
 
-/** Where a field stands: it can be led to by its name, and a moderator's word on it stands there too. */
 export function FieldSpot({
   field,
   children,

@@ -12,7 +12,6 @@ import { useFaultWords } from './use-fault-words.ts'
 
 type Part = 'year' | 'month' | 'day'
 
-/** A date that may be known by its year only. */
 export function FirstHeld() {
   const t = useMessages('listing-form', 'common')
   const format = useFormat()

@@ -5,7 +5,6 @@ import { ChipGroup } from '../ui/choices.tsx'
 import { FieldSpot } from './field-spot.tsx'
 import type { ListingFields } from './fields.ts'
 
-/** What people can get help with. */
 export function OffersChoice() {
   const t = useMessages('listing-form', 'common')
   const { setValue } = useFormContext<ListingFields>()
@@ -21,7 +20,6 @@ export function OffersChoice() {
   )
 }
 
-/** How people get in. */
 export function AccessChoice() {
   const t = useMessages('listing-form', 'common')
   const { setValue } = useFormContext<ListingFields>()

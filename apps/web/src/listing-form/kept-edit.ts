@@ -6,7 +6,6 @@ export interface KeptEdit {
   message: string
 }
 
-/** An edit of a listing that was not sent yet. */
 export function readKeptEdit(key: string): KeptEdit | null {
   return readTabDraft(key, (stored) => {
     // Our own writing, of this very page.

@@ -14,25 +14,20 @@ import { useListingForm } from './use-listing-form.ts'
 import type { ServerErrors } from './use-server-errors.ts'
 
 export interface ListingFormProps {
-  /** What is changed: read once, when the form first appears. */
   initial: ListingContent
   /** The published surgery that is changed, if it is one. */
   slug?: string
   /** What was typed before and not sent; stands in place of `initial`. */
   draft?: ListingFields | undefined
-  /** What a moderator asks for, shown beside each field. */
   notes?: readonly FieldNote[]
   /** What the server found wrong, as ApiProblem's `errors` say it. */
   errors?: ServerErrors
-  /** Called with every change, for keeping it. */
   onChange?: (fields: ListingFields) => void
-  /** Called with content that keeps all the rules. */
   onSubmit: (content: ListingContent) => void
   /** What stands at the foot: a word to the moderators, the button that sends (type="submit"). */
   children: ReactNode
 }
 
-/** The whole listing on one page, in sections: for changing one. */
 export function ListingForm({
   initial,
   slug,

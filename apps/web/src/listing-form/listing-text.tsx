@@ -9,10 +9,8 @@ import type { ListingFields } from './fields.ts'
 import { useFaultWords } from './use-fault-words.ts'
 
 const TYPED_FIELDS = fieldsWith('kind', 'line', 'text', 'url', 'phone')
-/** The locality is looked for, with the pin. */
 type TextName = Exclude<(typeof TYPED_FIELDS)[number], 'locality'>
 
-/** Whether a field is a text that is typed and nothing more. */
 export function isTyped(field: ListingField): field is TextName {
   return field !== 'locality' && TYPED_FIELDS.some((typed) => typed === field)
 }
@@ -28,7 +26,6 @@ const INPUTS: Partial<Record<TextName, Input>> = {
 
 const LONG = 1000
 
-/** A text of the listing with its words, its limit, its fault and its moderator's note. */
 export function ListingText({ field, optional = isOptional(field) }: { field: TextName; optional?: boolean }) {
   const t = useMessages('listing-form')
   const { formState } = useFormContext<ListingFields>()

@@ -4,7 +4,6 @@ import type { ListingFields } from './fields.ts'
 /** Faults by field as codes, from a pure check; null when there is nothing to say. */
 export type Check<F extends ListingFields> = (fields: F) => Partial<Record<keyof F & string, string>> | null
 
-/** A pure check as react-hook-form wants it: codes only, for words are found when they are shown. */
 export function resolverOf<F extends ListingFields>(check: Check<F>): Resolver<F> {
   return (values) => {
     const faults = check(values)

@@ -35,7 +35,6 @@ function Address() {
   )
 }
 
-/** The fields of one section; they stand inside react-hook-form's FormProvider. */
 export function SectionFields({ section }: { section: Section }) {
   return fieldsWith('section', section).map((field) => {
     const Own = OWN[field]

@@ -43,7 +43,6 @@ export async function surgeryOf(content: ListingContent, now: Date): Promise<Sur
   }
 }
 
-/** A preview without its dates is better than none. */
 async function meetingsOf({ schedule, timeZone }: ListingContent, now: Date): Promise<Occurrence[]> {
   if (!schedule) return []
   try {

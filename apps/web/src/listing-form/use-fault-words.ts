@@ -2,7 +2,6 @@ import { LIMITS } from '@surgeries/domain/listing'
 import { useCallback } from 'react'
 import { useMessages } from '../locales/use-messages.ts'
 
-/** Every code that the contract, the domain or the pin may give, and the words for it; a field's own words come first. */
 const WORDS = {
   'name.too_small': 'fault.nameNeeded',
   'locality.too_small': 'fault.localityNeeded',
@@ -56,7 +55,6 @@ const WORDS = {
 
 const LENGTHS: Partial<Record<string, number>> = { ...LIMITS, organiserName: 80 }
 
-/** Gives the words for what is wrong with a field; undefined while nothing is. */
 export function useFaultWords() {
   const t = useMessages('listing-form')
   return useCallback(

@@ -2,7 +2,6 @@ import type { UseFormReturn } from 'react-hook-form'
 import type { ListingFields } from './fields.ts'
 import { useFaultWords } from './use-fault-words.ts'
 
-/** What is wrong with a form, field by field, in words. */
 export function useFaults({ formState }: Pick<UseFormReturn<ListingFields>, 'formState'>) {
   const faultWords = useFaultWords()
   return Object.entries(formState.errors).flatMap(([field, error]) => {

@@ -14,10 +14,6 @@ const ACROSS = new Set<unknown>([
   'null_island',
 ])
 
-/**
- * A form of a listing, or of a listing and more. Nothing is called wrong while it is being typed for the first time;
- * what was called wrong is looked at again with every change.
- */
 export function useListingForm<F extends ListingFields>(
   initial: F,
   check: Check<F> = (fields) => checkListing(fields).faults as ReturnType<Check<F>>,

@@ -7,7 +7,6 @@ import { firstOf } from './first-of.ts'
 
 export type ServerErrors = readonly { pointer: string; code: string }[]
 
-/** Shows what the server found wrong at its fields, and goes to the first. */
 export function useServerErrors(form: UseFormReturn<ListingFields>, errors: ServerErrors | undefined): void {
   useEffect(() => {
     const fields = (errors ?? []).flatMap(({ pointer, code }) => {

@@ -5,7 +5,6 @@ import { paths } from '../paths.ts'
 import { ON_MAP } from './labels/use-room.ts'
 import styles from './map.module.css'
 
-/** Whose work the map is, in its corner. */
 export function Attribution() {
   const t = useMessages('common')
   const { tiles } = useSite()
@@ -17,7 +16,6 @@ export function Attribution() {
   )
 }
 
-/** Operators give an attribution as their tile server words it, often with a link in HTML: its words and links, no more. */
 function Credit({ html }: { html: string }) {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   return (

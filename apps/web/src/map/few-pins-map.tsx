@@ -9,7 +9,6 @@ interface FewPinsMapProps {
   pins: readonly LetteredPin[]
 }
 
-/** A small map with a few pins, each with a letter; it looks at all of them at once that are not far. */
 export default function FewPinsMap({ label, pins }: FewPinsMapProps) {
   const { tiles } = useSite()
   const places = pins.map(({ letter, latitude, longitude }) => `${letter}${latitude},${longitude}`).join(';')

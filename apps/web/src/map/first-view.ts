@@ -4,7 +4,6 @@ import type { Viewport } from './viewport.ts'
 const WORLD: Viewport = { latitude: 22, longitude: 22, zoom: 1 }
 const CLOSE_ZOOM = 13
 
-/** What the map of a pin shows at first: the pin; else where it is to be looked for; else the world. */
 export function firstView(pin: Point | null, near: { point: Point; zoom: number } | null): Viewport {
   if (pin) return { ...pin, zoom: CLOSE_ZOOM }
   return near ? { ...near.point, zoom: near.zoom } : WORLD

@@ -3,7 +3,6 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { ON_MAP } from './labels/use-room.ts'
 import styles from './map.module.css'
 
-/** Buttons that lie on the map without the map taking their clicks and drags for its own. */
 export function MapCorner({ children }: { children: ReactNode }) {
   const corner = useRef<HTMLDivElement>(null)
   useEffect(() => {

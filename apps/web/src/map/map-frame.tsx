@@ -27,7 +27,6 @@ interface MapFrameProps {
 
 const NO_PINS: readonly PinSpot[] = []
 
-/** A map: base map, street tiles if there are any, names, zoom buttons. It fills its parent. What it shows is its children. */
 export function MapFrame({ label, viewport, onMove, pins = NO_PINS, children }: MapFrameProps) {
   const t = useMessages('common')
   return (
@@ -68,7 +67,6 @@ function Inside({ viewport, onMove, pins = NO_PINS, label, children }: MapFrameP
   )
 }
 
-/** What our own map writes on the land; street tiles bring their own. */
 function Names({ viewport, size, pins }: { viewport: Viewport; size: Size; pins: readonly PinSpot[] }) {
   const towns = useTowns(viewport, size)
   return (

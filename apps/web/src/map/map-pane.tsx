@@ -2,7 +2,6 @@ import { useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useMap } from 'react-leaflet'
 
-/** A pane of the map that React draws in: its children move with the map. */
 export function MapPane({ name, order, children }: { name: string; order: number; children: ReactNode }) {
   const map = useMap()
   const [pane] = useState(() => {

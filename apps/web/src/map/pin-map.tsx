@@ -13,14 +13,12 @@ import { MAX_ZOOM, type Viewport } from './viewport.ts'
 
 interface PinMapProps {
   point: Point | null
-  /** What the public sees of the pin, where that is coarser than the pin. */
   publicPoint: Point | null
   precision: PinPrecision
   /** Where to look; a new object looks there again. */
   view: { point: Point; zoom: number } | null
   onMove: (point: Point) => void
   label: string
-  /** What the arrow keys do, for whoever has the focus on the pin. */
   help: string
 }
 
@@ -28,7 +26,6 @@ interface PinMapProps {
 const REGION_ZOOM = 9
 const NEARER = 3
 
-/** A map with one pin to be put, by tap, by drag or with the arrow keys. */
 export default function PinMap({ point, publicPoint, precision, view, onMove, label, help }: PinMapProps) {
   const t = useMessages('listing-form')
   const [viewport, setViewport] = useState<Viewport>(() => firstView(point, view))

@@ -23,14 +23,9 @@ interface PlaceMapProps {
   precision: PinPrecision
   /** Where some of its dates are held instead. */
   others?: readonly (LetteredPin & { pinPrecision: PinPrecision })[]
-  /** The one of these to look at; another object each time that it is asked for. */
   lookAt?: { letter: string } | null
 }
 
-/**
- * One place on a small map, with those of single dates that are elsewhere. It can be moved about, but it is only to be
- * looked at: the addresses say the same in words.
- */
 export default function PlaceMap({ label, point, mark, precision, others = [], lookAt = null }: PlaceMapProps) {
   const hasStreets = useSite().tiles !== null
   const usual = { ...point, pinPrecision: precision }

@@ -8,7 +8,6 @@ interface SurgeryMapProps extends PinsProps {
   onMove: (viewport: Viewport) => void
 }
 
-/** The big map: what it shows is given, where it was taken is told. */
 export default function SurgeryMap({ label, viewport, onMove, ...pins }: SurgeryMapProps) {
   return (
     <MapFrame label={label} viewport={viewport} onMove={onMove} pins={pins.features}>

@@ -8,7 +8,6 @@ interface Target {
   center: L.LatLng
 }
 
-/** What Leaflet has for its own markers' zoom animation; not in its types. */
 interface ZoomingMap {
   _latLngToNewLayerPoint(point: L.LatLng, zoom: number, center: L.LatLng): L.Point
 }
@@ -33,7 +32,6 @@ export function useProjection(): (point: Point) => { x: number; y: number } {
   )
 }
 
-/** What the map looks at; while a zoom is animated, what it will look at then. */
 export function useTarget(): Target {
   const map = useMap()
   const [target, setTarget] = useState<Target>(() => ({ zoom: map.getZoom(), center: map.getCenter() }))

@@ -2,7 +2,6 @@ import { useEffect } from 'react'
 import { useMap } from 'react-leaflet'
 import type { Size } from './viewport.ts'
 
-/** Keeps the map as large as its place, and names the place where the arrow keys work. */
 export function useSizeWatch(onSize: (size: Size) => void, keysLabel: string) {
   const map = useMap()
   useEffect(() => {

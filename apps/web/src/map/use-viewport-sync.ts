@@ -4,7 +4,6 @@ import { useEffect, useRef } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 import { isSameView, type Viewport } from './viewport.ts'
 
-/** The map goes where `viewport` says, and says where the person took it. */
 export function useViewportSync(viewport: Viewport, onMove: ((viewport: Viewport) => void) | undefined) {
   const map = useMap()
   const wanted = useRef(viewport)

@@ -3,7 +3,6 @@ import { type Size, viewOf, type Viewport } from './viewport.ts'
 
 const METROPOLIS_PEOPLE = 2_000_000
 
-/** What a map shows of a place: a region or country as a whole, a town from near. */
 export function viewOfPlace({ bounds, latitude, longitude, population }: Place, size: Size): Viewport {
   if (!bounds) return { latitude, longitude, zoom: population > METROPOLIS_PEOPLE ? 10 : 11 }
   const [west, south, east, north] = bounds

@@ -54,7 +54,6 @@ export function viewOf(box: BoundingBox, size: Size, { closest = 12, room = 48 }
   return { latitude, longitude: wrapLongitude(longitude), zoom: snapZoom(zoom, Math.floor) }
 }
 
-/** The whole inhabited world, as large as it fits. */
 export function worldView({ width, height }: Size): Viewport {
   const zoom = Math.max(Math.log2(width / TILE), Math.log2(height / TILE))
   return { latitude: 24, longitude: 22, zoom: snapZoom(zoom, Math.floor) }
@@ -64,7 +63,6 @@ export function snapZoom(zoom: number, round: (value: number) => number = Math.r
   return Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, round(zoom / ZOOM_SNAP) * ZOOM_SNAP))
 }
 
-/** The smallest box about some boxes or points, going round the side of the world where they lie closest together. */
 export function boxAbout(boxes: readonly BoundingBox[]): BoundingBox | null {
   if (boxes.length === 0) return null
   const south = Math.min(...boxes.map((box) => box.south))

@@ -14,7 +14,6 @@ import { LinkButton } from '../ui/button.tsx'
 import { MapIcon } from '../ui/icons.tsx'
 import { Column, useTitle } from '../ui/page.tsx'
 
-/** There is no map here: a place that is looked at is taken to be as large as a map would show. */
 const A_MAP = { width: 800, height: 600 }
 
 /** Other days lead to their month, another place to a box of its own. */

@@ -36,7 +36,6 @@ export default function SurgeryPage() {
   return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Waiting />
 }
 
-/** What other features add to the page. */
 function slotsOf(surgery: Surgery): Slots {
   const { slug } = surgery
   return {
@@ -48,7 +47,6 @@ function slotsOf(surgery: Surgery): Slots {
   }
 }
 
-/** A moderator has hidden it or turned it down: nothing of it is shown, not even what was read before. */
 function Hidden({ slug, why }: { slug: string; why: 'checked' | 'removed' }) {
   const t = useMessages('surgery')
   return (

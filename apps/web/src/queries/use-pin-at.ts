@@ -3,7 +3,6 @@ import type { Point } from '@surgeries/domain/geo'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../api/call.ts'
 
-/** What lies at a point: its country, clock and nearest town; nothing is asked without one. */
 export function usePinAt(point: Point | null): PinFacts | undefined {
   const { data } = useQuery({
     queryKey: ['pin', point?.latitude, point?.longitude],

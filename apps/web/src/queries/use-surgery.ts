@@ -4,7 +4,6 @@ import { call } from '../api/call.ts'
 
 export const surgeryKey = (slug: string) => ['surgery', slug] as const
 
-/** The public page of a surgery. */
 export function useSurgery(slug: string) {
   return useQuery({
     queryKey: surgeryKey(slug),

@@ -27,7 +27,6 @@ export function useVoice(): Voice {
   return voice
 }
 
-/** The one live region of the page. It is there from the start, so that the first message is heard as well. */
 export function Announcer({ children }: { children: ReactNode }) {
   const [sentence, setSentence] = useState('')
   const [toasts, setToasts] = useState<Toast[]>([])

@@ -14,7 +14,6 @@ interface Look {
 
 type ButtonProps = ComponentProps<'button'> & Look & { busy?: boolean }
 
-/** A button. While `busy` it keeps its focus and its place, and does nothing when pressed again. */
 export function Button({ look = 'plain', size, wide, icon, busy, className, children, onClick, ...rest }: ButtonProps) {
   return (
     <button
@@ -30,7 +29,6 @@ export function Button({ look = 'plain', size, wide, icon, busy, className, chil
   )
 }
 
-/** A link that looks like a button: it leads somewhere. */
 export function LinkButton({ look = 'plain', size, wide, icon, className, children, ...rest }: LinkProps & Look) {
   return (
     <Link {...rest} className={classOf({ look, size, wide }, className)}>

@@ -2,7 +2,6 @@ import type { ComponentProps, ReactNode } from 'react'
 import styles from './choices.module.css'
 import { TickIcon } from './icons.tsx'
 
-/** One yes or no. */
 export function Checkbox({
   label,
   detail,

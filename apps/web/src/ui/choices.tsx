@@ -19,7 +19,6 @@ interface Group<V extends string> {
   hideLegend?: boolean
 }
 
-/** Any of several: a row of chips that are real check boxes. */
 export function ChipGroup<V extends string>({
   values,
   onChange,
@@ -41,7 +40,6 @@ export function ChipGroup<V extends string>({
   )
 }
 
-/** One of a few, each with room for a sentence: real radio buttons. */
 export function RadioCards<V extends string>({
   value,
   onChange,

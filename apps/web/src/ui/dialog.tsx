@@ -9,13 +9,11 @@ interface DialogProps {
   onClose: () => void
   title: ReactNode
   children: ReactNode
-  /** What stays in sight at the foot: the buttons. */
   footer?: ReactNode
   /** On a phone it rises from the foot of the screen and takes most of it. */
   sheet?: boolean
 }
 
-/** A modal window: the browser's own <dialog> keeps the focus inside, gives it back, and closes on Escape. */
 export function Dialog({ isOpen, ...dialog }: DialogProps) {
   return isOpen ? <OpenDialog {...dialog} /> : null
 }

@@ -1,7 +1,6 @@
 import type { DetailsHTMLAttributes, ReactNode } from 'react'
 import styles from './disclosure.module.css'
 
-/** What few want to see, one tap away. */
 export function Disclosure({
   summary,
   children,

@@ -2,7 +2,6 @@ import styles from './drawings.module.css'
 
 /** Our own drawings, in the page's ink and accent. They decorate: screen readers pass over them. */
 
-/** The wordmark's cup with a pin's point: tea, and a place on the map. */
 export function CupPin({ size = '1em' }: { size?: string }) {
   return (
     <svg className={styles.drawing} viewBox="0 0 48 56" width={size} height={size} aria-hidden="true">
@@ -13,7 +12,6 @@ export function CupPin({ size = '1em' }: { size?: string }) {
   )
 }
 
-/** A table with a cup and two empty chairs: nobody has sat down yet. */
 export function EmptyTable() {
   return (
     <svg className={styles.drawing} viewBox="0 0 220 120" width="176" height="96" aria-hidden="true">
@@ -26,7 +24,6 @@ export function EmptyTable() {
   )
 }
 
-/** A cup on its side. */
 export function SpiltTea() {
   return (
     <svg className={styles.drawing} viewBox="0 0 220 100" width="176" height="80" aria-hidden="true">
@@ -37,7 +34,6 @@ export function SpiltTea() {
   )
 }
 
-/** Scattered tables seen from above, people at them: what a surgery looks like. */
 export function ScatteredTables() {
   return (
     <svg className={styles.drawing} viewBox="30 10 570 250" width="570" height="250" aria-hidden="true">

@@ -7,7 +7,6 @@ import styles from './email-field.module.css'
 import { TextField } from './text-field.tsx'
 
 type EmailFieldProps = Omit<ComponentProps<typeof TextField>, 'type'> & {
-  /** What is in the field now. */
   typed: string
   onCorrect: (email: string) => void
 }

@@ -7,7 +7,6 @@ import { Sentence } from './sentence.tsx'
 import styles from './end-link.module.css'
 
 interface EndLinkProps {
-  /** What the link opens. */
   name: string
   end: { mutate: (input: undefined, options: { onSuccess: () => void }) => void; isPending: boolean }
   /** What that means, where it is not what it usually means. */
@@ -16,7 +15,6 @@ interface EndLinkProps {
   failure: ReactNode
 }
 
-/** Ends a private link, after saying whom that touches. */
 export function EndLink({ name, end, what, failure }: EndLinkProps) {
   const t = useMessages('common')
   const { toast } = useVoice()

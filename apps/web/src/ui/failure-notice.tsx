@@ -9,7 +9,6 @@ interface FailureNoticeProps {
   words?: Partial<Record<Problem['code'], string>>
 }
 
-/** Why a button did nothing, beside that button: what was typed is still there. */
 export function FailureNotice({ error, words }: FailureNoticeProps) {
   const t = useMessages('common')
   if (!error) return null

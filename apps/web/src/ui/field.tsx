@@ -19,7 +19,6 @@ interface ControlProps {
   'aria-invalid': true | undefined
 }
 
-/** The id of something more that is said about the fields within, read out with them. */
 export const AlsoSaid = createContext<string | undefined>(undefined)
 
 /** Label, help and error about one control, tied together for screen readers. The error stands beside its field. */
@@ -57,7 +56,6 @@ export function Field({
   )
 }
 
-/** What is wrong with a field and what to do. */
 export function FieldError({ id, children }: { id?: string; children: ReactNode }) {
   return (
     <p id={id} className={styles.error}>

@@ -2,7 +2,6 @@ import styles from './linked-text.module.css'
 
 const ADDRESS = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])/
 
-/** Text as people typed it: paragraphs at empty lines, and web addresses as links that vouch for nothing. */
 export function LinkedText({ text, language }: { text: string; language?: string | undefined }) {
   const paragraphs = text.split(/\n{2,}/).filter((paragraph) => paragraph.trim())
   return (

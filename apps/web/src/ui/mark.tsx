@@ -80,7 +80,6 @@ const SIGNS = {
   ),
 } satisfies Record<SurgeryMark, unknown>
 
-/** The mark of a surgery: its sign and its word. */
 export function MarkBadge({ mark }: { mark: SurgeryMark }) {
   const t = useMessages('common')
   return (

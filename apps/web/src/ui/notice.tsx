@@ -9,7 +9,6 @@ interface NoticeProps {
   actions?: ReactNode
 }
 
-/** A word that stands in the flow of the page and is said when it appears: something to know before going on. */
 export function Notice({ tone = 'plain', title, children, actions }: NoticeProps) {
   return (
     <div className={`${styles.notice} ${styles[tone]}`} role={tone === 'bad' ? 'alert' : 'status'}>

@@ -3,7 +3,6 @@ import { useMessages } from '../locales/use-messages.ts'
 import { Button } from './button.tsx'
 import { EmptyState } from './states.tsx'
 
-/** An error boundary about one region of a page: when it falls over, the rest of the page stands. */
 export class Region extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
   override state = { hasFailed: false }
 

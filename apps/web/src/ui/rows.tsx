@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './rows.module.css'
 
-/** Lines of a list, parted by a thin rule: no boxes. */
 export function Rows({ children, label }: { children: ReactNode; label?: string }) {
   return (
     <ul className={styles.rows} aria-label={label}>
@@ -14,7 +13,6 @@ export function Row({ children }: { children: ReactNode }) {
   return <li className={styles.row}>{children}</li>
 }
 
-/** Facts as pairs: a name and what it is. */
 export function Facts({ children }: { children: ReactNode }) {
   return <dl className={styles.facts}>{children}</dl>
 }

@@ -9,7 +9,6 @@ interface SegmentsProps<T extends string> {
   className?: string | undefined
 }
 
-/** Ways to look at the same thing, one of them at a time. */
 export function Segments<T extends string>({ label, options, chosen, onChoose, className = '' }: SegmentsProps<T>) {
   return (
     <div className={`${styles.segments} ${className}`} role="group" aria-label={label}>

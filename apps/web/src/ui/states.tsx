@@ -15,7 +15,6 @@ interface StateProps {
   actions?: ReactNode
 }
 
-/** Nothing here yet: says why, and what to do. */
 export function EmptyState({ title, children, actions, drawing = <EmptyTable /> }: StateProps) {
   return (
     <div className={styles.state}>
@@ -27,7 +26,6 @@ export function EmptyState({ title, children, actions, drawing = <EmptyTable /> 
   )
 }
 
-/** Something failed: in words for a person, with a way to try again. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const t = useMessages('common')
   const isAway = error instanceof Unreachable
@@ -51,12 +49,10 @@ function ErrorWords({ error }: { error: unknown }) {
   return t('error.text')
 }
 
-/** A grey line where words will be: keeps their place while they come. */
 export function Skeleton({ width = 'full' }: { width?: Width }) {
   return <span className={`${styles.skeleton} ${styles[width]}`} aria-hidden="true" />
 }
 
-/** Lines that keep the place of what is on its way, and say so to those who do not see them. */
 export function Waiting({ lines = ['half', 'full', 'third'] }: { lines?: Width[] }) {
   const t = useMessages('common')
   return (

@@ -1,7 +1,6 @@
 import { useMessages } from '../locales/use-messages.ts'
 import styles from './stepper.module.css'
 
-/** How far along: a row of beads and a sentence. `steps` are their names; `current` counts from 0. */
 export function Stepper({ steps, current }: { steps: readonly string[]; current: number }) {
   const t = useMessages('common')
   return (

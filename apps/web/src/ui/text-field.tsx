@@ -3,7 +3,6 @@ import { useMessages } from '../locales/use-messages.ts'
 import { Field, type FieldFrame } from './field.tsx'
 import styles from './field.module.css'
 
-/** How many characters a text may have and has; what is too long is said, and not cut off. */
 interface Counted {
   limit?: number
   length?: number | undefined
@@ -11,7 +10,6 @@ interface Counted {
 
 type TextFieldProps = FieldFrame & Omit<ComponentProps<'input'>, 'id' | 'className'> & Counted
 
-/** One line of text. Takes react-hook-form's `register(…)` as it is. */
 export function TextField({ label, hint, error, optional, limit, length, ...input }: TextFieldProps) {
   return (
     <Field
@@ -28,7 +26,6 @@ export function TextField({ label, hint, error, optional, limit, length, ...inpu
 
 type TextAreaProps = FieldFrame & Omit<ComponentProps<'textarea'>, 'id' | 'className'> & Counted
 
-/** Several lines. Near `limit`, or `maxLength`, it says how many characters are left. */
 export function TextArea({ label, hint, error, optional, limit, length, ...area }: TextAreaProps) {
   return (
     <Field
@@ -52,7 +49,6 @@ function CharactersLeft({ limit = Infinity, length = 0 }: { limit?: number | und
 
 type SelectProps = FieldFrame & Omit<ComponentProps<'select'>, 'id' | 'className'> & { children: ReactNode }
 
-/** The system's own choice list: on a phone nothing works better. */
 export function Select({ label, hint, error, optional, children, ...select }: SelectProps) {
   return (
     <Field label={label} hint={hint} error={error} optional={optional ?? false}>

@@ -22,7 +22,6 @@ export class TranslationWatch {
     return standing
   }
 
-  /** Takes away what replaced a node that is put elsewhere or removed. Other texts that it replaced come back. */
   dismiss(node: Node, into?: Node) {
     const standIn = this.#standIns.get(node)
     if (!standIn) return
@@ -59,7 +58,6 @@ export class TranslationWatch {
     }
   }
 
-  /** A text that was replaced has changed: it is shown as it is now, for the translator to find. */
   #bringBack(node: Node) {
     const standIn = this.#standIns.get(node)
     if (standIn && !node.isConnected) this.#put(this.#forget(standIn), standIn)
@@ -83,7 +81,6 @@ function isStandIn(node: Node | null): node is StandIn {
   return node instanceof Text || isFont(node)
 }
 
-/** No page of ours has a <font>: every one is a translator's. */
 function isFont(node: Node | null): node is HTMLElement {
   return node instanceof HTMLElement && node.localName === 'font'
 }

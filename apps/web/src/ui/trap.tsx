@@ -1,4 +1,3 @@
-/** A field that no person sees, hears or reaches: whoever fills it is a program. */
 export function Trap({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   return (
     <div className="visually-hidden" aria-hidden="true">

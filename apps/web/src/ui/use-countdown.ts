@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react'
 
-/** Whole seconds until a moment (milliseconds since 1970), down to 0. */
 export function useCountdown(until: number): number {
   return useSyncExternalStore(tick, () => Math.max(0, Math.ceil((until - Date.now()) / 1000)))
 }

@@ -4,7 +4,6 @@ import { KNOWN_NETWORK_DAYS, UNUSED_ACCOUNT_DAYS } from './lifetimes.ts'
 import { removeOldNetworks } from './links-queries.ts'
 import { removeExpired, removeNeverUsed } from './queries.ts'
 
-/** Forgets sessions and links that have run out, old networks, and accounts that nobody signed in to. Safe to do twice. */
 export async function forgetAccounts({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> {
   await removeExpired(db, now())
   await removeOldNetworks(db, new Date(now().getTime() - KNOWN_NETWORK_DAYS * DAY_MS))

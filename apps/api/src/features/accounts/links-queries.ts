@@ -19,7 +19,6 @@ export async function takeLink(db: Db, identifier: string, now: Date): Promise<s
   return rows[0]?.value ?? null
 }
 
-/** Whether a link was ours and is merely too old: it is still there. */
 export async function hasExpired(db: Db, identifier: string, now: Date): Promise<boolean> {
   return (await db.verification.count({ where: { identifier, expiresAt: { lte: now } } })) > 0
 }
@@ -30,7 +29,6 @@ interface KnownNetwork {
   seenAt: Date
 }
 
-/** Remembers that somebody signed in from a network. */
 export async function rememberNetwork(db: Db, { userId, network, seenAt }: KnownNetwork): Promise<void> {
   await db.knownNetwork.upsert({
     where: { userId_network: { userId, network } },

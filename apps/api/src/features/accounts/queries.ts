@@ -12,13 +12,11 @@ export interface Grant {
   role: GrantRole
   countries: string[]
   mailCadence: MailCadence
-  /** The language of their mails. */
   locale: string
 }
 
 const Words = z.object({ role: z.enum(GRANT_ROLES), mailCadence: z.enum(MAIL_CADENCES) })
 
-/** What somebody may do, as it stands at this moment. */
 export async function findGrant(db: Db, userId: string) {
   const row = await db.roleGrant.findUnique({
     where: { userId },
@@ -27,7 +25,6 @@ export async function findGrant(db: Db, userId: string) {
   return row && { ...Words.parse(row), countries: row.countries }
 }
 
-/** Everybody who may moderate anything, in the order in which they came. */
 export async function listGrants(db: Db): Promise<Grant[]> {
   const rows = await db.roleGrant.findMany({
     include: { user: true },
@@ -47,7 +44,6 @@ export async function changeCadence(db: Db, userId: string, mailCadence: MailCad
   await db.roleGrant.updateMany({ where: { userId }, data: { mailCadence } })
 }
 
-/** The language of a moderator's mails; nothing for whoever is none. */
 export async function changeGrantLocale(db: Db, userId: string, locale: string): Promise<void> {
   await db.roleGrant.updateMany({ where: { userId }, data: { locale } })
 }
@@ -86,7 +82,6 @@ export async function removeSessions(db: Db, userId: string): Promise<void> {
   await db.session.deleteMany({ where: { userId } })
 }
 
-/** Forgets sessions and links that have run out. */
 export async function removeExpired(db: Db, now: Date): Promise<void> {
   await db.session.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.verification.deleteMany({ where: { expiresAt: { lt: now } } })
@@ -111,7 +106,6 @@ export async function removeNeverUsed(db: Db, madeBefore: Date): Promise<void> {
        AND NOT EXISTS (SELECT FROM calendar_import WHERE set_by = u.id)`
 }
 
-/** The names of people, by account. */
 export async function listUserNames(db: Db, userIds: string[]): Promise<Map<string, string>> {
   const rows = await db.user.findMany({ where: { id: { in: userIds } }, select: { id: true, name: true } })
   return new Map(rows.map(({ id, name }) => [id, name]))

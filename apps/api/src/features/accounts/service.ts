@@ -1,4 +1,3 @@
-/** What other features may ask of the accounts. */
 export { guardRoutes, knowActor, requireDecider, requireModerator } from './guards.ts'
 export { presentAccount } from './present.ts'
 export { forgetAccounts } from './forget.ts'

@@ -12,7 +12,6 @@ import { identifierOf, signedIn } from './sign-in-links.ts'
 /** Somebody signed in, with what only they are told. */
 export type Account = Actor & { mailCadence: MailCadence | null }
 
-/** Who a request comes from, by its cookie: account, role and countries as the database has them now. */
 export async function findAccount(deps: Deps, cookie: string | undefined): Promise<Account | null> {
   if (!cookie) return null
   const found = await authOf(deps).api.getSession({ headers: new Headers({ cookie }) })
@@ -40,7 +39,6 @@ export async function requireAccount(deps: Deps, cookie: string | undefined): Pr
   return account
 }
 
-/** The role that somebody has now, if any. */
 export async function findRole(db: Db, userId: string): Promise<Actor['role']> {
   return (await findGrant(db, userId))?.role ?? null
 }
@@ -73,7 +71,6 @@ export async function signInWith(
   return headers.getSetCookie()
 }
 
-/** Ends the session of a cookie. Gives the cookies to set. */
 export async function endSession(deps: Deps, cookie: string | undefined): Promise<string[]> {
   // The library keeps a failure to itself: somebody would believe to be signed out who is not.
   const found = cookie && (await authOf(deps).api.getSession({ headers: new Headers({ cookie }) }))
@@ -85,7 +82,6 @@ export async function endSession(deps: Deps, cookie: string | undefined): Promis
   return headers.getSetCookie()
 }
 
-/** Ends all sessions of somebody, on every device. */
 export function endAllSessions(deps: Deps, userId: string): Promise<void> {
   return removeSessions(deps.db, userId)
 }

@@ -57,7 +57,6 @@ export async function askForLink(deps: Deps, asking: Asking): Promise<void> {
   })
 }
 
-/** Makes a link and mails it; what is kept of it is a hash. */
 export async function sendLink(tx: Db, { env, now }: Deps, { email, locale, next }: LinkRequest): Promise<void> {
   const token = randomBytes(24).toString('base64url')
   const expiresAt = new Date(now().getTime() + LINK_MINUTES * 60_000)
@@ -70,7 +69,6 @@ export function identifierOf(token: string): string {
   return `sign-in-link:${createHash('sha256').update(token).digest('base64url')}`
 }
 
-/** The account of an address whose link was used; from now on it is known from where, and in which language a moderator reads. */
 export async function signedIn(
   tx: Db,
   deps: Deps,

@@ -36,7 +36,6 @@ export async function sendSignInLink(
   })
 }
 
-/** A path on this site, and nothing that a browser would take for another one, also once it has taken the dots out. */
 function pathOfOurs(next: string): string {
   const url = /^\/[^\\\s\p{Cc}]*$/u.test(next) ? URL.parse(next, HERE) : null
   return url?.origin === HERE && !url.pathname.startsWith('//') ? next : '/me'

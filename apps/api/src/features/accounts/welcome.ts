@@ -9,7 +9,6 @@ import { Locale } from '@surgeries/contracts/shared'
 
 const Payload = z.object({ userId: z.string(), locale: Locale, grantId: z.string() })
 
-/** Welcomes somebody who may moderate from now on, with the way in. Whose role was taken away meanwhile hears nothing. */
 export async function welcome({ db, env }: Pick<Deps, 'db' | 'env'>, payload: unknown): Promise<void> {
   const { userId, locale, grantId } = Payload.parse(payload)
   const user = await findUser(db, userId)

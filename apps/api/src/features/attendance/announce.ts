@@ -78,12 +78,10 @@ async function storeAttendance(
 
 type Wish = Pick<Attendance, 'kind' | 'topics' | 'languages' | 'note' | 'name'>
 
-/** What somebody said, and nothing else of what they sent. */
 export function wishOf({ kind, topics, languages, note, name }: Wish): Wish {
   return { kind, topics, languages, note, name }
 }
 
-/** What somebody has been told of a date when they were told of it now. */
 export function toldOf(
   date: { startsAt: Date; endsAt: Date; status: string; venue: unknown; timeToFollow: boolean },
   venue: AttendedSurgery,

@@ -6,7 +6,6 @@ import { presentAttendanceSummary } from './present.ts'
 import { findAttendedSurgery, listNextDates } from './queries/dates.ts'
 import { listExpected } from './queries/people.ts'
 
-/** As many dates as a page shows. */
 const DATES = 6
 
 /** Who is expected on the next dates that take place, in numbers, and who is still wanted. Throws `not_found`. */

@@ -3,7 +3,6 @@ import { REMEMBERED_DAYS, UNCONFIRMED_HOURS } from '@surgeries/domain/attendance
 import type { Deps } from '../../deps.ts'
 import { removeForgotten } from './queries/people.ts'
 
-/** Forgets whom nobody confirmed in time, and everybody thirty days after their date. */
 export async function forgetAttendances({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> {
   await removeForgotten(db, {
     saidBefore: new Date(now().getTime() - UNCONFIRMED_HOURS * HOUR_MS),

@@ -12,7 +12,6 @@ import { endLinkOf, findAttendance } from './queries/people.ts'
 
 const RENEWALS = { name: 'attendance-renewal', times: 5, seconds: 24 * 60 * 60 }
 
-/** Ends the link that somebody holds: from now on it opens nothing. They are expected as before. Ended before is as good. */
 export async function endLink(deps: Deps, token: string): Promise<void> {
   try {
     await endLinkOf(deps.db, await openAttendance(deps.db, deps, token))

@@ -17,14 +17,11 @@ import type { Attendance } from './rows.ts'
 export interface Letter {
   attendance: Attendance
   venue: AttendedSurgery
-  /** The date that it is about, with its own venue if it has one. */
   span: MailSpan & { venue?: unknown }
   /** Why it was moved or cancelled. */
   reason?: string | null
   isOff?: boolean
-  /** The next dates of the surgery, for whom theirs is off. */
   next?: readonly (MailSpan & { venue?: unknown })[]
-  /** A moderator has hidden the surgery: nothing is promised of other dates either. */
   isHidden?: boolean
   /** When that it was sent is forgotten; with everything else about the date unless told. */
   forgetAt?: Date
@@ -80,7 +77,6 @@ function factsOf({ venue, span, reason, isHidden }: Letter, texts: AttendanceTex
   ].join('\n')
 }
 
-/** Where a date is held, and whose clocks its times are told by. */
 export function siteOf<S extends Omit<AttendedSurgery, 'id' | 'seats' | 'hiding'>>(
   venue: S,
   date: { venue?: unknown },

@@ -20,7 +20,6 @@ type Needed = Pick<Deps, 'db' | 'env' | 'now'>
 const Payload = z.object({ surgeryId: z.uuid() })
 /** At once, in one transaction, so that an organiser need not wait long behind a large surgery's mail. */
 const BATCH = 40
-/** So many other dates are named to whom theirs is off. */
 const NEXT_DATES = 3
 
 /**
@@ -33,7 +32,6 @@ export async function notifyAttendees(deps: Needed, payload: unknown): Promise<v
   while (!isDone) isDone = await deps.db.$transaction((tx) => tellSome(tx, deps, surgeryId), UNHURRIED)
 }
 
-/** The same wherever somebody has not heard something: what a job that was lost would have told. */
 export async function notifyAllAttendees(deps: Needed): Promise<void> {
   const now = deps.now()
   const changedBefore = new Date(now.getTime() - TOLD_AFTER_SECONDS * 1000)
@@ -67,7 +65,6 @@ function pinOf({ notifiedLatitude, notifiedLongitude, notifiedPinPrecision }: No
 interface Telling {
   venue: AttendedSurgery
   attendance: Attendance
-  /** The dates that take place next. */
   next: Letter['next']
 }
 

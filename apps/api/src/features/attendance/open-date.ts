@@ -4,7 +4,6 @@ import type { Db } from '../../db/client.ts'
 import { requireShown } from '../surgeries/service.ts'
 import { findOccurrence, findAttendedSurgery, type AttendedSurgery } from './queries/dates.ts'
 
-/** Whether people can be expected on a date: it takes place, and is not over. */
 export function takesAttendance({ status, endsAt }: Occurrence, now: Date): boolean {
   return status !== 'cancelled' && endsAt > now
 }

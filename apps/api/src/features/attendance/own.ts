@@ -40,13 +40,11 @@ export async function openAttendance(
   return attendance
 }
 
-/** Also before the queue has come to delete it. */
 export function isForgotten({ confirmedAt, createdAt, notifiedEndsAt }: Attendance, now: Date): boolean {
   if (confirmedAt === null && confirmableUntil(createdAt) <= now) return true
   return forgottenFrom(notifiedEndsAt) <= now
 }
 
-/** Confirms the email address. Doing it again is no mistake: people press twice. */
 export function confirmAttendance(deps: Deps, token: string): Promise<Attendance> {
   return changing(deps, token, (tx, held) => {
     const { attendance } = held
@@ -58,7 +56,6 @@ export function confirmAttendance(deps: Deps, token: string): Promise<Attendance
   })
 }
 
-/** Changes what was said; who had withdrawn comes after all, at the end of the line. The link is also the confirmation. */
 export function changeOwnAttendance(deps: Deps, token: string, wish: Wish): Promise<Attendance> {
   return changing(deps, token, async (tx, held) => {
     const { attendance, date, venue } = held
@@ -86,7 +83,6 @@ interface Held {
   date: Occurrence | null
 }
 
-/** Does something about an attendance while nobody else does anything at this surgery. */
 async function changing(
   deps: Deps,
   token: string,
@@ -101,7 +97,6 @@ async function changing(
   })
 }
 
-/** Puts somebody on the list: a helper at once, who wants help at the end of the line, to move up if there is a seat. */
 async function join(tx: Db, deps: Deps, { attendance, venue, date }: Held, wish: Wish): Promise<Attendance> {
   refuseHidden(venue)
   const now = deps.now()

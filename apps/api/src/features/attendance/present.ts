@@ -11,7 +11,6 @@ import { placeInQueue } from './own.ts'
 import { findOccurrence, findAttendedSurgery } from './queries/dates.ts'
 import type { Attendance } from './rows.ts'
 
-/** What somebody said, for themselves. */
 export async function presentOwn({ db }: Deps, attendance: Attendance): Promise<OwnAttendance> {
   const { kind, state, topics, languages, note, name, surgeryId, recurrenceId } = attendance
   const venue = await findAttendedSurgery(db, { id: surgeryId })
@@ -33,7 +32,6 @@ export async function presentOwn({ db }: Deps, attendance: Attendance): Promise<
   }
 }
 
-/** The numbers of a date of those who are expected there. */
 export function presentAttendanceSummary(
   recurrenceId: string,
   people: Attendance[],
@@ -42,7 +40,6 @@ export function presentAttendanceSummary(
   return { recurrenceId, ...summaryOf(people, seats) }
 }
 
-/** One line of the sheet that the organisers have of an evening. */
 export function presentPerson({
   kind,
   state,

@@ -41,7 +41,6 @@ const announcing: FastifyPluginAsyncZod = async (app) => {
 
 const BY_LINK = { name: 'attendance-moves', times: 120, seconds: 15 * 60 }
 
-/** For whoever holds the one link of their mail. */
 const holdingLink: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
   limitChanges(app, BY_LINK)

@@ -11,7 +11,6 @@ const Parsed = z.object({
   notifiedPinPrecision: z.enum(PIN_PRECISIONS),
 })
 
-/** An attendance as it stands in the table, its words read. */
 export type Attendance = Omit<Row, keyof z.infer<typeof Parsed>> & z.infer<typeof Parsed>
 
 export function readRow(row: Row): Attendance {

@@ -32,7 +32,6 @@ export async function fillSeats(
   }
 }
 
-/** The same for all dates of a surgery for which somebody waits. */
 export async function fillAllSeats(tx: Db, deps: Pick<Deps, 'env' | 'now'>, venue: AttendedSurgery): Promise<void> {
   for (const recurrenceId of await listWaitedFor(tx, venue.id)) {
     const date = await findOccurrence(tx, venue.id, recurrenceId)
@@ -40,7 +39,6 @@ export async function fillAllSeats(tx: Db, deps: Pick<Deps, 'env' | 'now'>, venu
   }
 }
 
-/** Who hears of a date on the day before, or later, has heard of it as good as by the reminder. */
 export function remindedWith(date: Occurrence, venue: AttendedSurgery, now: Date): Pick<Attendance, 'remindedAt'> {
   const { timeZone } = siteOf(venue, date)
   return { remindedAt: !date.timeToFollow && remindFrom(date.localStart, timeZone) <= now ? now : null }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CursorMoment, packCursor, unpackCursor } from '../../http/cursors.ts'
 
-/** The place of a date in the order of all dates. */
 export interface DateCursor {
   startsAt: Date
   surgeryId: string

@@ -4,7 +4,6 @@ import { surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Db } from '../../db/client.ts'
 import { type Filter, readFilter, findSurgeryId, requireShown } from '../surgeries/service.ts'
 
-/** The filter of the list, for dates: of one surgery only, if that is named. */
 export interface DateFilter {
   surgeries: Filter
   surgeryId: string | null

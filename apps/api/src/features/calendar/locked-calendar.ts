@@ -12,7 +12,6 @@ import { dateNotOpen } from './refusals.ts'
 export interface LockedCalendar {
   timeZone: string
   calendar: Calendar
-  /** When an organiser said of a date that it takes place. */
   confirmedAt: ReadonlyMap<string, Date | null>
 }
 

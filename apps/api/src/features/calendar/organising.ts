@@ -13,7 +13,6 @@ interface Request {
   actor: Actor
 }
 
-/** Moves or calls off one date of a surgery, or takes that back: urgent and harmless, so without a moderator. */
 export function changeOwnOccurrence(
   db: PrismaClient,
   { change, ...request }: Request & { change: OccurrenceChange },
@@ -26,7 +25,6 @@ export function changeOwnOccurrence(
   })
 }
 
-/** Takes an organiser's word that one date takes place. */
 export function confirmOwnOccurrence(db: PrismaClient, request: Request, now: Date): Promise<Occurrence> {
   return db.$transaction(async (tx) => {
     const surgery = await openOrganisedSurgery(tx, request)

@@ -5,7 +5,6 @@ import { presentDate } from '../surgeries/service.ts'
 import type { ListedDate } from './queries/list.ts'
 import type { OccurrenceRow } from './queries/one.ts'
 
-/** A row of the table as the public may know it. */
 export function presentRow({ startsAt, endsAt, confirmedAt, ...date }: OccurrenceRow): Occurrence {
   return presentDate({
     ...date,
@@ -15,7 +14,6 @@ export function presentRow({ startsAt, endsAt, confirmedAt, ...date }: Occurrenc
   })
 }
 
-/** A date with the surgery that it belongs to. */
 export function presentListedDate(row: ListedDate): ListedOccurrence {
   const { slug, state, distanceKm } = row
   return {

@@ -23,13 +23,11 @@ export function dateNotOpen(why: keyof typeof CLOSED): Refusal {
   return new Refusal('move_not_open', CLOSED[why])
 }
 
-/** A date that the calendar does not have: over, if it was held, else none at all. */
 export async function dateNotFound(db: Db, surgeryId: string, recurrenceId: string): Promise<Refusal> {
   const row = await findOccurrenceRow(db, surgeryId, recurrenceId)
   return row ? dateNotOpen('over') : new Refusal('not_found', 'There is no such date.')
 }
 
-/** The reason is public at once: no email address, and no more links than a listing may hold. */
 export function refuseReason(change: OccurrenceChange): void {
   const reason = 'reason' in change ? change.reason : ''
   if (hasEmailAddress(reason))
@@ -62,7 +60,6 @@ function writtenDay(day: string): string {
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(day))
 }
 
-/** Nobody can come to what has begun, and nobody sees what is further ahead than dates are kept. */
 export function refuseStart(
   { before, after }: { before: Occurrence; after: Occurrence | null },
   { status }: OccurrenceChange,

@@ -13,7 +13,6 @@ export interface VenueChange {
   recurrenceId: string
   /** Null for where the surgery usually is. */
   venue: DateVenue | null
-  /** The venue that was seen when this was asked for. */
   instead?: DateVenue | null | undefined
   by: Pick<AuditFacts, 'actorId' | 'actorRole' | 'submissionId'>
   /** Whether its organiser chose it, a moderator agreed, or what a moderator agreed to is taken back. */

@@ -6,7 +6,6 @@ export interface Cover {
   description: string
   /** The page that shows the same. */
   url: string
-  /** Where this calendar is to be had anew. */
   source: string
 }
 
@@ -20,7 +19,6 @@ export function calendarFile(cover: Cover, components: Component[]): string {
   return `${calendarStart(cover)}${components.map(writeComponent).join('')}${END}`
 }
 
-/** The beginning and the end of a calendar, for writing what is between them bit by bit. */
 export function calendarStart({ name, description, url, source }: Cover): string {
   const properties: Property[] = [
     ['version', {}, 'text', '2.0'],

@@ -2,7 +2,6 @@ import type { SurgeryFilter } from '@surgeries/contracts/surgeries'
 import type { NamedDays } from '@surgeries/domain/dates/named-days'
 import { countryName } from './words.ts'
 
-/** What a feed of a filter is called: what it holds, in the fewest words. */
 export function titleOfFilter({ country, q, near, radius, bbox, language, when, from, to }: SurgeryFilter): string {
   const parts = [
     country?.map(countryName).join(', '),
@@ -19,7 +18,6 @@ export function titleOfFilter({ country, q, near, radius, bbox, language, when, 
 
 const NAMED: Record<NamedDays, string> = { today: 'today', weekend: 'this weekend', week: 'this week' }
 
-/** A filter as the query of an address: the same filter always gives the same. */
 export function queryOf(filter: SurgeryFilter): string {
   const given = Object.entries(filter).filter(([, value]) => value !== undefined)
   const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()

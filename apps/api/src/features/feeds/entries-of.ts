@@ -22,7 +22,6 @@ export const END_TOLD_MS = 90 * DAY_MS
 interface Moment {
   span: Span
   now: Date
-  /** Whether it has left what the feed is of: for its readers that is an end. */
   hasLeft?: boolean
 }
 

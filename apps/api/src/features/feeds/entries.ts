@@ -15,15 +15,12 @@ export interface Entries {
 }
 
 export interface Series {
-  /** The place of its rule in the schedule. */
   place: number
   start: string
   durationMinutes: number
-  /** The value of an RRULE without its end. */
   rule: string
   /** The moment of its last start, the second where the wall shows it twice: so nobody ends before it. */
   lastAt: Date | null
-  /** Starts that the rule yields elsewhere and that are not: skipped, told elsewhere, jumped over by the clocks (EXDATE). */
   leftOut: string[]
   /** What is said of all of it at once; null where nothing is. */
   said: EntryDate | null
@@ -50,9 +47,7 @@ export interface Rest {
 export interface Telling {
   calendar: Calendar
   timeZone: string
-  /** While it rests, or after its end: what would have been is told as cancelled. */
   rest: Rest | null
-  /** When an organiser said of a date that it takes place, by recurrenceId. */
   confirmedAt: ReadonlyMap<string, Date | null>
 }
 
@@ -82,7 +77,6 @@ export function tell(telling: Telling, span: Span): Entries {
   return { ...all, dates: all.dates.sort((a, b) => (a.recurrenceId < b.recurrenceId ? -1 : 1)) }
 }
 
-/** Every date that is promised, cancelled or moved, in the span; after an end, what would have come. */
 export function datesOf(
   { calendar, timeZone, rest, confirmedAt }: Telling,
   { since, until }: Pick<Span, 'since' | 'until'>,
@@ -92,7 +86,6 @@ export function datesOf(
     .map((occurrence) => told(occurrence, { rest, confirmedAt }))
 }
 
-/** A date as it is told: cancelled within a rest, whatever had been said of it. */
 export function told(occurrence: Occurrence, { rest, confirmedAt }: Pick<Telling, 'rest' | 'confirmedAt'>): EntryDate {
   const date = { ...occurrence, confirmedAt: confirmedAt.get(occurrence.recurrenceId) ?? null }
   if (rest === null || !isWithinRest(occurrence, rest)) return date
@@ -113,7 +106,6 @@ function isEnd(rest: Rest | null): rest is Rest & { until: null } {
   return rest !== null && rest.until === null
 }
 
-/** The dates by the first source that yields them, in the order in which they were planned; last those that none yields here. */
 function shareOut(dates: EntryDate[], sources: Source[], { since, until }: Span): EntryDate[][] {
   const planned = sources.map(
     ({ startsIn }) =>
@@ -173,14 +165,12 @@ function lastMomentOf(local: number, timeZone: string): Date {
   return new Date(wall.toZonedDateTime(timeZone, { disambiguation: 'later' }).epochMilliseconds)
 }
 
-/** What a rule yields by the calendar alone, for somebody who does not ask whether clocks ever show it. */
 function startsForAnybody(rule: CalendarRule, { until }: Span): number[] {
   const { startsIn } = sourceOf(rule, wallClockOf('UTC'))
   const from = readLocal(rule.start) * 60_000
   return [...startsIn({ from, until: until.getTime() })].map(({ local }) => local)
 }
 
-/** Whether a series alone would tell something else of it. */
 function isSpokenOf({ status, venue, timeToFollow }: EntryDate): boolean {
   return status !== 'scheduled' || venue !== undefined || timeToFollow === true
 }

@@ -29,11 +29,9 @@ export interface Subject {
   timeZone: string
   state: string
   sequence: number
-  /** When anything of it was last changed or said. */
   changedAt: Date
 }
 
-/** The entries of one surgery: for each rule one, with its exceptions, and for each single date one. */
 export function eventComponents({ series, dates }: Entries, subject: Subject, publicUrl: string): Component[] {
   return [
     ...series.flatMap((each) => seriesComponents(each, subject, publicUrl)),
@@ -132,13 +130,11 @@ const OF_CANCELLING = new Set(
   'uid dtstamp last-modified sequence dtstart dtend duration rrule exdate recurrence-id status transp'.split(' '),
 )
 
-/** An entry without any word of its listing: when it was, and that it is cancelled. */
 export function cancelledOnly([name, properties, children]: Component): Component {
   const kept = properties.filter(([property]) => OF_CANCELLING.has(property))
   return [name, [...kept, textProperty('summary', 'Cancelled: no longer listed')], children]
 }
 
-/** A calendar shows a point as a door: where the pin is about the town there is none. */
 function geoOf({ latitude, longitude, pinPrecision }: Subject): Property[] {
   return pinPrecision === 'town' ? [] : [['geo', {}, 'float', [latitude, longitude]]]
 }

@@ -7,7 +7,6 @@ export type Component = [name: string, properties: Property[], components: Compo
 // A line may have 75 octets (RFC 5545 §3.1). The library forgets to count the blank that a continuation begins with.
 ICAL.foldLength = 74
 
-/** The component's lines, each with its CRLF. */
 export function writeComponent(component: Component): string {
   return ICAL.stringify(component)
 }
@@ -17,7 +16,6 @@ export function textProperty(name: string, text: string): Property {
   return [name, {}, 'text', cleaned(text)]
 }
 
-/** A property that the library does not know; it would write its type beside it, which others do not expect. */
 export function newerTextProperty(name: string, text: string): Property {
   return [
     name,

@@ -3,7 +3,6 @@ import type { Rule } from '@surgeries/domain/calendar/rules/rule'
 import type { Source } from '@surgeries/domain/calendar/sources'
 import type { Placed } from '@surgeries/domain/dates/wall-clock'
 
-/** Most rules meet within so long before their end; the others are followed from their start. */
 const LOOK_BACK_MS = 400 * DAY_MS
 
 /** The last meeting of a rule that has an end; null for one that has none, or never meets. */

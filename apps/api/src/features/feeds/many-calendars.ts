@@ -13,7 +13,6 @@ import type { Entries, EntryDate } from './entries.ts'
 import { restingDates, entriesOf } from './entries-of.ts'
 import { zoneComponent } from './zone-component.ts'
 
-/** More than this no calendar on a telephone can bear. */
 export const MOST_SURGERIES = 500
 const BATCH = 25
 
@@ -23,7 +22,6 @@ interface Request {
   publicUrl: string
 }
 
-/** The calendars of all surgeries that fit, written while they are read; with days, their dates on these. */
 export async function manyCalendars(db: Db, { filter, cover, publicUrl }: Request, now: Date) {
   const span = spanAt(now)
   const rows = await versionOfSubjects(db, filter, MOST_SURGERIES, now)
@@ -89,14 +87,12 @@ export async function manyCalendars(db: Db, { filter, cover, publicUrl }: Reques
   }
 }
 
-/** Whether a date has part of some days, as the rows of dates are asked. */
 function isOn({ localStart, endsAt, venue }: EntryDate, usualZone: string, { byZone, ...days }: FilteredDays): boolean {
   const timeZone = venue?.timeZone ?? usualZone
   const { from, to } = byZone?.find(({ zones }) => zones.includes(timeZone)) ?? days
   return (from === null || lastDayOf(endsAt, timeZone) >= from) && (to === null || localStart.slice(0, 10) <= to)
 }
 
-/** Zones are told from before the first date on. */
 function zonesSince(when: FilteredDays | null, { since }: Span): Date {
   const year = Number(when?.from?.slice(0, 4) ?? since.getUTCFullYear())
   return new Date(Date.UTC(Math.max(1973, Math.min(year - 1, since.getUTCFullYear())), 0, 1))

@@ -10,7 +10,6 @@ import type { EntryDate } from './entries.ts'
 import { countryName, dateLine, SITE_NAME, stateOf } from './words.ts'
 
 const MOST_ENTRIES = 50
-/** So many dates of an entry are named. */
 const MOST_DATES = 6
 
 // XML escapes as HTML does; under another name the formatter leaves its line breaks alone.
@@ -62,7 +61,6 @@ function isNew({ version, datesAt }: News): boolean {
   return version === 1 && datesAt === null
 }
 
-/** In its own words where it has some; ours are English, and say so. */
 function summaryOf(news: News, dates: EntryDate[]): Markup {
   const { summary, locality, countryCode, updatedAt } = news
   const isOfDates = newestOf(news) > updatedAt

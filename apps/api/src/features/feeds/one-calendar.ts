@@ -19,7 +19,6 @@ import { zoneComponent } from './zone-component.ts'
 
 export type Found = { calendar: string } | { movedTo: string } | null
 
-/** The calendar of one surgery, to subscribe to; where it has moved; or neither. */
 export async function surgeryCalendar(db: Db, slug: string, publicUrl: string, now: Date): Promise<Found> {
   const hidden = await findHidden(db, slug)
   if (hidden) return removedCalendar(db, hidden, { slug, publicUrl, now })
@@ -38,7 +37,6 @@ export async function surgeryCalendar(db: Db, slug: string, publicUrl: string, n
   return { calendar: calendarFile({ ...coverOf(subject, publicUrl), description, source }, components) }
 }
 
-/** Of a listing that is not published any more only that its dates are cancelled, for as long as an end is told. */
 async function removedCalendar(
   db: Db,
   { id, removedAt }: { id: string; removedAt: Date | null },
@@ -58,7 +56,6 @@ async function removedCalendar(
   return { calendar: calendarFile({ ...cover, source }, components) }
 }
 
-/** One date, to keep: it does not follow what becomes of it, so it leads to the page. */
 export async function dateCalendar(
   db: Db,
   { slug, recurrenceId }: { slug: string; recurrenceId: string },
@@ -78,13 +75,11 @@ export async function dateCalendar(
   return { calendar: calendarFile({ ...coverOf(subject, publicUrl), source }, components) }
 }
 
-/** What rests, sleeps or has ended has no rows of its dates to come. */
 async function findResting(db: Db, surgeryId: string, recurrenceId: string): Promise<EntryDate | null> {
   const facts = (await readCalendars(db, [surgeryId])).get(surgeryId)
   return facts ? restingDate(facts, recurrenceId) : null
 }
 
-/** The zones that its entries name, its own first. */
 function zonesOf({ timeZone }: Subject, { series, dates }: Entries): string[] {
   const all = [...dates, ...series.flatMap(({ overrides }) => overrides)]
   return [...new Set([timeZone, ...all.flatMap(({ venue }) => venue?.timeZone ?? [])])]

@@ -21,10 +21,8 @@ export function plainRule({ start, rule }: CalendarRule): string | null {
   return isSimple(parts, start) ? writeRule({ ...parts, weekStart: 'MO', count: null, until: null }) : null
 }
 
-/** No month and no year is too short for this day. */
 const LAST_SAFE_DAY = 28
 
-/** Every so many days, or on one and the same day of the month or year. */
 function isSimple(rule: Rule, start: string): boolean {
   const { frequency, byMonthDay, byDay } = rule
   const [day = Number(start.slice(8, 10)), ...others] = byMonthDay

@@ -33,26 +33,22 @@ function readDate({ venue, ...date }: DateRow): EntryDate & Pick<DateRow, 'surge
 
 type DateRow = Omit<EntryDate, 'venue'> & { surgeryId: string; venue: unknown }
 
-/** What the entries of one surgery say of it. */
 export async function findSubject(db: Db, slug: string): Promise<Subject | undefined> {
   const rows = await db.$queryRaw<Subject[]>`SELECT ${SUBJECT} FROM surgery s WHERE s.slug = ${slug}`
   return rows[0]
 }
 
-/** One date as it is now, or was held. */
 export async function findEntryDate(db: Db, surgeryId: string, recurrenceId: string): Promise<EntryDate | undefined> {
   const rows = await db.$queryRaw<DateRow[]>`
     SELECT ${DATE} FROM occurrence o WHERE o.surgery_id = ${surgeryId}::uuid AND o.recurrence_id = ${recurrenceId}`
   return rows.map(readDate)[0]
 }
 
-/** The surgeries that fit and have something to tell, the nearest first where that means something, else the longest known. */
 export function listSubjects(db: Db, filter: Filter, limit: number, now: Date): Promise<Subject[]> {
   return db.$queryRaw<Subject[]>`
     SELECT ${SUBJECT} FROM surgery s WHERE ${whereFits(filter, now)} ORDER BY ${orderBy(filter)} LIMIT ${limit}`
 }
 
-/** Their dates on the days of a filter, as GET /occurrences has them, by surgery. */
 export async function listDatesOn(
   db: Db,
   surgeryIds: string[],
@@ -66,7 +62,6 @@ export async function listDatesOn(
   return Map.groupBy(rows.map(readDate), ({ surgeryId }) => surgeryId)
 }
 
-/** The zones of the venues that single dates of surgeries have. */
 export async function listVenueZones(db: Db, surgeryIds: string[]): Promise<string[]> {
   const rows = await db.$queryRaw<{ zone: string }[]>`
     SELECT DISTINCT w.venue->>'timeZone' AS zone FROM occurrence_override w
@@ -108,11 +103,9 @@ export interface News {
   version: number
   publishedAt: Date
   updatedAt: Date
-  /** When something else was last said of its dates. */
   datesAt: Date | null
 }
 
-/** The surgeries that fit, the last changed first. */
 export function listNews(db: Db, filter: Filter, limit: number, now: Date): Promise<News[]> {
   return db.$queryRaw<News[]>`
     SELECT s.id, s.slug, s.name, s.summary, s.organisation, s.locality, s.country_code AS "countryCode", s.time_zone AS "timeZone",
@@ -121,7 +114,6 @@ export function listNews(db: Db, filter: Filter, limit: number, now: Date): Prom
      ORDER BY greatest(s.updated_at, s.dates_at) DESC, s.id DESC LIMIT ${limit}`
 }
 
-/** The next dates of surgeries of which something else is so than planned, some of each, by surgery. */
 export async function listDatesInNews(
   db: Db,
   surgeryIds: string[],
@@ -138,10 +130,6 @@ export async function listDatesInNews(
   return Map.groupBy(rows.map(readDate), ({ surgeryId }) => surgeryId)
 }
 
-/**
- * Days speak of the date itself, and would hide the one that is cancelled. Who rests, or left or fell asleep lately, is
- * told as cancelled.
- */
 function whereFits(filter: Filter, now: Date): Prisma.Sql {
   const { when } = filter
   const isThere = wherePlaced(filter, USUAL) ?? Prisma.sql`true`

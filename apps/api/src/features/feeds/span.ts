@@ -2,9 +2,7 @@
 export interface Span {
   /** Series begin here at the earliest, so that nobody's phone fills with what was long ago. */
   since: Date
-  /** Exceptions are known until here. */
   until: Date
-  /** Of what is told date by date, and of confirmations, only this much: from, and until two years from now. */
   datesFrom: Date
   datesUntil: Date
 }

@@ -1,6 +1,5 @@
 import { DAY_MS } from '@surgeries/domain/dates/durations'
 
-/** A moment at which the clocks of a zone are set, in minutes ahead of UTC before and after. */
 export interface Transition {
   at: Date
   offsetBefore: number
@@ -11,7 +10,6 @@ export interface Transition {
 
 const LONGEST_SUMMER_MS = 366 * DAY_MS
 
-/** So far ahead zones are told change by change. What repeats goes on for ever beyond. */
 const YEARS_AHEAD = 25
 
 /** Until 1972 some clocks were set by the sun, to the second, which not all can read; and no feed goes back so far. */

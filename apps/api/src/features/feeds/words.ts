@@ -1,8 +1,6 @@
 import { venueWords } from '@surgeries/domain/date-venue'
 import type { EntryDate } from './entries.ts'
 
-/** What stands in the entries of a calendar, in plain words: they have no other place for why, and from when. */
-
 export const SITE_NAME = 'Surgery network'
 
 const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region' })
@@ -41,7 +39,6 @@ export function dateLine(date: EntryDate): string {
   return what.length > 0 ? `${when}: ${what.join('; ')}` : when
 }
 
-/** Whether only the time of its day is to follow. */
 function isSameDay({ recurrenceId, localStart, timeToFollow }: EntryDate): boolean {
   return timeToFollow === true && recurrenceId.slice(0, 10) === localStart.slice(0, 10)
 }

@@ -1,7 +1,6 @@
 import { WEEKDAYS, type Weekday } from '@surgeries/domain/dates/day-number'
 import type { Transition } from './transitions.ts'
 
-/** Clocks that are set in the same way year after year, for all we know for ever: on the nth such weekday of a month. */
 export interface YearlyRun {
   month: number
   nth: number
@@ -26,7 +25,6 @@ interface Growing {
   transitions: Transition[]
 }
 
-/** Parts the changes of a zone into those that follow a custom and those that do not. */
 export function yearlyRunsOf(transitions: Transition[]): { runs: YearlyRun[]; others: Transition[] } {
   const growing: Growing[] = []
   for (const transition of transitions) {

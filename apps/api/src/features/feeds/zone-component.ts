@@ -30,7 +30,6 @@ function makeComponent(timeZone: string, since: Date): Component {
   ]
 }
 
-/** How clocks stood before the first change that is told: for as long as it matters. */
 function everSince(offset: number): Component {
   return ['standard', [['dtstart', {}, 'date-time', '1970-01-01T00:00:00'], ...offsets(offset, offset)], []]
 }
@@ -60,7 +59,6 @@ function offsets(before: number, after: number): Property[] {
   ]
 }
 
-/** When clocks are set, they show this; it is how an observance begins. */
 function wallBefore({ at, offsetBefore }: Transition): string {
   return new Date(at.getTime() + offsetBefore * 60_000).toISOString().slice(0, 19)
 }

@@ -54,7 +54,6 @@ async function take(tx: Db, deps: Deps, asking: Asking, answer: Answer): Promise
   await recordAnswer(tx, question, { answer: answer.answer, answeredFor, answeredAt: now, coversUntil })
 }
 
-/** Gives the date that it was about, for what is about one. */
 async function say(tx: Db, asking: Asking, answer: Exclude<Answer, { answer: 'stopped' }>): Promise<string | null> {
   const { question, dates, now } = asking
   const { surgeryId } = question
@@ -84,7 +83,6 @@ async function say(tx: Db, asking: Asking, answer: Exclude<Answer, { answer: 'st
   return recurrenceId
 }
 
-/** "Yes" after "cancelled" means that it takes place after all. Gives the date, if there was one. */
 async function takeBackCancelling(tx: Db, { question, dates, now }: Asking): Promise<string[]> {
   const date = dates.find(({ recurrenceId }) => recurrenceId === question.answeredFor)
   if (question.answer !== 'cancelled' || date?.status !== 'cancelled' || date.endsAt <= now) return []
@@ -95,7 +93,6 @@ async function takeBackCancelling(tx: Db, { question, dates, now }: Asking): Pro
   return [date.recurrenceId]
 }
 
-/** Every answer but "stopped" says that it runs: what slept wakes, and what was to end does not. */
 async function goOn(tx: Db, { question, now }: Asking): Promise<void> {
   const { surgeryId, userId, surgery } = question
   if (surgery.state !== 'dormant') return

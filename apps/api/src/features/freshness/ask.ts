@@ -7,10 +7,8 @@ import { mailQuestion } from './mails.ts'
 import { insertQuestions } from './queries/questions.ts'
 import { findAskedSurgery, listOpenDates } from './queries/surgery.ts'
 
-/** So many dates stand in a mail. */
 const DATES_SHOWN = 6
 
-/** Puts a question to everybody who organises a surgery, once each, in the language of each. */
 export async function ask(db: Db, env: Env, surgeryId: string, question: NewQuestion, now: Date): Promise<void> {
   const surgery = await findAskedSurgery(db, surgeryId)
   const organisers = await listOrganisers(db, surgeryId)

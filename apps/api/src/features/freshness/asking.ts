@@ -1,7 +1,6 @@
 import { isAboutDate } from '@surgeries/domain/freshness/next-question'
 import type { AskedDate, Question } from './queries/questions.ts'
 
-/** A question that is being answered. */
 export interface Asking {
   question: Question
   dates: AskedDate[]

@@ -10,7 +10,6 @@ import { mailModerators, mailQuestion } from './mails.ts'
 import { insertQuestions } from './queries/questions.ts'
 import { findAskedSurgery } from './queries/surgery.ts'
 
-/** Lets a surgery fade that nobody speaks for: on record, and told to its organisers and to the moderators of its country. */
 export async function fade(db: Db, env: Env, surgeryId: string, reason: FadeReason, now: Date): Promise<void> {
   const before = await findAskedSurgery(db, surgeryId)
   const record = { actorId: null, actorRole: 'system' as const, note: reason }
@@ -28,7 +27,6 @@ interface Asleep {
   organisers: Organiser[]
 }
 
-/** Tells organisers that their surgery sleeps, with a link that wakes it. It stays open for as long as a word is good. */
 export async function mailWayBack(
   db: Db,
   env: Env,

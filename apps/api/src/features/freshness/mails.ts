@@ -34,7 +34,6 @@ export async function mailPerson(
   })
 }
 
-/** A question, with a way to say each answer. */
 export async function mailQuestion(
   db: Db,
   env: Env,
@@ -56,7 +55,6 @@ interface Asking {
   isAsleep?: boolean
 }
 
-/** One mail to each moderator of some countries who wants to know at once; the others read it in their digest. */
 export async function mailModerators(
   db: Db,
   env: Pick<Env, 'MAIL_REPLY_TO'>,

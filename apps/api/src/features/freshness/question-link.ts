@@ -7,7 +7,6 @@ export function questionOfToken(env: Env, token: string): string | null {
   return idOfLinkToken(env, 'question-link', token)
 }
 
-/** The page of a question with one answer chosen already: its button says it, not the link. */
 export function answerLink(env: Env, questionId: string, answer: Answer): string {
   return `${env.PUBLIC_URL}/questions/${linkTokenOf(env, 'question-link', questionId)}?answer=${answer}`
 }

@@ -10,7 +10,6 @@ import { presentDate } from '../surgeries/service.ts'
 import { type AskedDate, findQuestion, listAskedDates, type Question } from './queries/questions.ts'
 import { questionOfToken } from './question-link.ts'
 
-/** A link that nobody used works for so long after its time. */
 const LINK_DAYS = 60
 
 /**
@@ -29,7 +28,6 @@ export async function openQuestion(db: Db, { env, now }: Pick<Deps, 'env' | 'now
   return question
 }
 
-/** Ends the link that somebody holds: from now on it opens nothing. Ended before is as good. */
 export async function endQuestionLink({ db, ...deps }: Deps, token: string): Promise<void> {
   try {
     const { id } = await openQuestion(db, deps, token)
@@ -39,7 +37,6 @@ export async function endQuestionLink({ db, ...deps }: Deps, token: string): Pro
   }
 }
 
-/** What somebody is asked, for whoever holds the link. Reading it says nothing. */
 export async function readQuestion(deps: Deps, token: string): Promise<Shown> {
   const question = await openQuestion(deps.db, deps, token)
   return presentQuestion(question, await listAskedDates(deps.db, question))

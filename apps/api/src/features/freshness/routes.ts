@@ -17,7 +17,6 @@ export const freshnessFeature: FastifyPluginAsyncZod = async (app) => {
 
 const ANSWERS_BY_ADDRESS = { name: 'answers', times: 60, seconds: 15 * 60 }
 
-/** For whoever holds the link of a mail, signed in or not. */
 const holdingLink: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
   limitChanges(app, ANSWERS_BY_ADDRESS)

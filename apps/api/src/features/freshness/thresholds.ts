@@ -1,7 +1,6 @@
 import type { Thresholds } from '@surgeries/domain/freshness/thresholds'
 import type { Env } from '../../env.ts'
 
-/** The patience that the operator chose. */
 export function thresholdsOf(env: Env): Thresholds {
   return {
     askDaysBefore: env.ASK_DAYS_BEFORE,

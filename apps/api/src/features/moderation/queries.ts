@@ -13,12 +13,10 @@ export interface DecisionFacts {
   reason?: string
   fieldNotes?: FieldNote[]
   ownSubmission: boolean
-  /** The surgery before it, for an approval of a change. */
   before?: Prisma.InputJsonObject | undefined
   decidedAt: Date
 }
 
-/** Writes a decision down, for ever. Gives its id. */
 export async function insertDecision(db: Db, facts: DecisionFacts): Promise<string> {
   return (await db.decision.create({ data: facts, select: { id: true } })).id
 }
@@ -31,7 +29,6 @@ export function findSurgeryBySlug(db: Db, slug: string) {
   return db.surgery.findUnique({ where: { slug } })
 }
 
-/** Why a surgery is hidden, and what it is when it is restored. */
 export function findHiding(db: Db, surgeryId: string) {
   return db.hiding.findUnique({ where: { surgeryId } })
 }
@@ -42,7 +39,6 @@ export async function listApprovalsSince(db: Db, surgeryId: string, since: Date)
   return (await db.decision.findMany({ where, select: { id: true } })).map(({ id }) => id)
 }
 
-/** Whether another proposal about the same listing, or the same date of it, was approved after this one. */
 export async function isApprovedSince(
   db: Db,
   { surgeryId, id, decidedAt, kinds = SUBMISSION_KINDS, ...about }: Moment & Since,
@@ -82,18 +78,15 @@ export async function findApprovedBefore(
   return row && readRow(row).content
 }
 
-/** The proposal that first published a surgery, while its approval does not stand and a moderator can decide on it. */
 export async function findOpenedNew(db: Db, surgeryId: string): Promise<string | null> {
   const where = { surgeryId, kind: 'new', state: { notIn: ['approved', 'withdrawn'] } }
   return (await db.submission.findFirst({ where, select: { id: true } }))?.id ?? null
 }
 
-/** Whether another proposal is about this surgery. */
 export async function isAboutOthers(db: Db, surgeryId: string, submissionId: string): Promise<boolean> {
   return (await db.submission.count({ where: { surgeryId, id: { not: submissionId } } })) > 0
 }
 
-/** The last entry of the record about a submission, of a kind. */
 export function findLastEntry(db: Db, submissionId: string, actions: string[]) {
   return db.auditEntry.findFirst({
     where: { submissionId, action: { in: actions } },
@@ -103,12 +96,10 @@ export function findLastEntry(db: Db, submissionId: string, actions: string[]) {
 
 const SENT = ['submit', 'confirm', 'edit', 'appeal']
 
-/** When its organiser last sent a submission, or changed it. */
 export async function sentAtOf(db: Db, { id, createdAt }: Pick<Submission, 'id' | 'createdAt'>): Promise<Date> {
   return (await findLastEntry(db, id, SENT))?.at ?? createdAt
 }
 
-/** The record of a surgery with that of all proposals about it, the newest first, and how long it is. */
 export async function listEntries(
   db: Db,
   { surgeryId, submissionId }: { surgeryId?: string | null; submissionId?: string },
@@ -146,7 +137,6 @@ export async function listWaiting(db: Db, countries: string[]) {
   return rows.map((row) => ({ ...row, kind: Kind.parse(row.kind) }))
 }
 
-/** Submissions that wait, by their ids, the oldest first. */
 export async function listWaitingById(db: Db, ids: string[]): Promise<Submission[]> {
   const rows = await db.submission.findMany({ where: { id: { in: ids } }, orderBy: WAITING_ORDER })
   return rows.map(readRow)
@@ -155,7 +145,6 @@ export async function listWaitingById(db: Db, ids: string[]): Promise<Submission
 const Kind = z.enum(SUBMISSION_KINDS)
 const WAITING_ORDER: Prisma.SubmissionOrderByWithRelationInput[] = [{ pendingSince: 'asc' }, { id: 'asc' }]
 
-/** The last time that the decision on a submission was opened again. */
 export function findReopening(db: Db, submissionId: string) {
   return db.decision.findFirst({
     where: { submissionId, action: 'reopen' },
@@ -163,7 +152,6 @@ export function findReopening(db: Db, submissionId: string) {
   })
 }
 
-/** Whether somebody has woken a surgery since a moment that had fallen asleep, or was said to have stopped. */
 export async function isAwakeSince(db: Db, surgeryId: string, since: Date): Promise<boolean> {
   const turned = {
     surgeryId,

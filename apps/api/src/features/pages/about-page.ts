@@ -2,7 +2,6 @@ import { headOf } from './head.ts'
 import { html } from '../../markup.ts'
 import type { Page } from './shell.ts'
 
-/** The story in short; the pages themselves tell it in full and in four languages. */
 export function aboutPage(publicUrl: string): Page {
   return {
     head: headOf({

@@ -1,7 +1,6 @@
 import { SurgeryFilter } from '@surgeries/contracts/surgeries'
 import { NAMED_DAYS } from '@surgeries/domain/dates/named-days'
 
-/** What the address of a page filters by, as its scripts read it; whatever else stands in it belongs to them. */
 export function filterAsked(query: Record<string, unknown>): SurgeryFilter {
   const known = Object.entries(query).filter(([name]) => name in SurgeryFilter.shape)
   const { when, from, to, ...filter } = Object.fromEntries(known)

@@ -4,7 +4,6 @@ import { html, type Markup, NOTHING } from '../../markup.ts'
 import { longDate, longDay, offsetDate } from './dates.ts'
 import { nameInPage } from './names.ts'
 
-/** A date and whether it is really on, in words, with its place where that is another than usual. */
 export function dateInWords(date: Occurrence, timeZone: string): Markup {
   return html`${whenInWords(date, timeZone)}: ${wordsFor(date, timeZone)}${whereOf(date)}`
 }

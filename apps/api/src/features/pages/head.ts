@@ -15,7 +15,6 @@ export interface Head {
   feeds?: Markup
 }
 
-/** What stands in the head of one page: for previews, search engines and the tab. */
 export function headOf({
   title,
   description,

@@ -2,7 +2,6 @@ import { headOf, SITE_NAME } from './head.ts'
 import { html, NOTHING } from '../../markup.ts'
 import type { Page } from './shell.ts'
 
-/** A page that belongs to one person: nothing of it is for search engines, and nothing of it is in the HTML. */
 export function privatePage(): Page {
   return {
     head: headOf({ title: SITE_NAME, description: 'A private page.', isPrivate: true }),

@@ -119,12 +119,10 @@ export const pagesFeature = plugin(async (app) => {
   app.setNotFoundHandler((request, reply) => answerNotFound(request, reply))
 })
 
-/** What a feed is asked with. "This week" is left out: it is another week when the feed is read. */
 function feedQuery(query: Record<string, unknown>): string {
   return queryOf(filterAsked({ ...query, when: undefined }))
 }
 
-/** Below /api nobody wants a page, nor where a picture or script is missing. */
 function isProgram(address: string): boolean {
   return address.startsWith('/api') || address.startsWith('/assets/')
 }

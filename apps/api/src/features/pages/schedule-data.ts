@@ -6,7 +6,6 @@ import { promisesDates } from '@surgeries/domain/lifecycle'
 import { offsetDate } from './dates.ts'
 import { plannedStart } from './date-words.ts'
 
-/** The rules of a surgery as schema.org/Schedule, those that can be said in it; none where nothing is promised. */
 export function schedulesData(surgery: Surgery): object[] {
   const { schedule, state } = surgery
   if (!schedule || !promisesDates(state)) return []
@@ -41,7 +40,6 @@ function eventSchedule({ start, durationMinutes }: CalendarRule, pattern: Repeat
   }
 }
 
-/** "The third" has a property of its own; "the last" has none, and is said as RRULE says it, which the vocabulary allows. */
 function daysOf(pattern: Repeating) {
   if (pattern.kind === 'weekly') return { byDay: pattern.weekdays.map((weekday) => DAYS[weekday]) }
   const { nths, weekday } = pattern
@@ -60,7 +58,6 @@ const DAYS: Record<Weekday, string> = {
   SU: 'https://schema.org/Sunday',
 }
 
-/** Planned starts at which nothing begins there: skipped, cancelled, moved, or held at another venue. */
 function exceptionsOf({ schedule, upcoming, timeZone }: Surgery): string[] {
   const spoken = upcoming
     .filter(({ status, venue }) => status !== 'scheduled' || venue)

@@ -23,7 +23,6 @@ const PLAIN = `<!doctype html>
 </html>
 `
 
-/** Puts the head and the first content of a page into the built index.html; a plain one stands in where nothing is built. */
 export function readShell(webRoot: string): (page: Page) => string {
   const file = join(webRoot, 'index.html')
   const html = existsSync(file) ? readFileSync(file, 'utf8') : PLAIN

@@ -6,7 +6,6 @@ const PAGES = ['/', '/calendar', '/about', '/about/data', '/register']
 // XML escapes as HTML does; under another name the formatter leaves its line breaks alone.
 const xml = html
 
-/** Every page that is for everybody (sitemaps.org). */
 export function sitemapOf(surgeries: readonly { slug: string; updatedAt: Date }[], publicUrl: string): string {
   const pages = PAGES.map((path) => xml`<url><loc>${publicUrl + path}</loc></url>\n`)
   const listed = surgeries.map(({ slug, updatedAt }) => {

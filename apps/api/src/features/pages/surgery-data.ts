@@ -50,7 +50,6 @@ function schemaPlace(surgery: Surgery, venue: Occurrence['venue']) {
   }
 }
 
-/** The whole series as one event, where it repeats in a way that has words. */
 function seriesOf(surgery: Surgery, url: string): object[] {
   const eventSchedule = schedulesData(surgery)
   const next = surgery.upcoming.find(({ status }) => status !== 'cancelled') ?? surgery.upcoming[0]
@@ -77,7 +76,6 @@ function dateOf(surgery: Surgery, url: string, date: Occurrence) {
   }
 }
 
-/** Whether a date stays on its day, and only its time is to follow. */
 function isSameDay({ timeToFollow, recurrenceId, localStart }: Occurrence): boolean {
   return timeToFollow === true && recurrenceId.slice(0, 10) === localStart.slice(0, 10)
 }

@@ -51,7 +51,6 @@ export function surgeryPage(surgery: Surgery, publicUrl: string): Page {
   }
 }
 
-/** What a preview says: where and when at a glance. */
 function descriptionOf(surgery: Surgery): string {
   const { state, summary, locality, countryCode, meets, nextAt, timeZone, upcoming } = surgery
   const where = `${locality}, ${countryName(countryCode)}`
@@ -82,7 +81,6 @@ function whenOf({ slug, upcoming, meets, timeZone, state, languages }: Surgery):
     <p><a href="${API_PREFIX}/surgeries/${slug}/calendar.ics">Its dates for your calendar</a></p>`
 }
 
-/** What people ask before they come. */
 function knowOf({ eligibility, cost, whatToBring, state }: Surgery): Markup {
   if (state === 'ended') return NOTHING
   return html`<h2>Good to know</h2>
@@ -113,7 +111,6 @@ function recordOf({ events }: Surgery): Markup {
     </ul>`
 }
 
-/** A paragraph of the organiser's, marked where it is in another language than these pages. */
 function paragraph(text: string, languages: readonly string[]): Markup {
   if (!text) return NOTHING
   const language = languageToMark(text, languages, 'en')

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 
-/** Territories that the tables of the time zone database count among others. */
 const COUNTED_AMONG: Readonly<Record<string, string>> = { EA: 'ES', IC: 'ES', XK: 'RS', AC: 'SH', TA: 'SH', DG: 'IO' }
 
 /** The IANA zones of a country or territory, by zone1970.tab and zone.tab; none for one that has no people. */

@@ -6,9 +6,7 @@ import whichPolygon from 'which-polygon'
 import { hasSmallLandWithin } from './small-land.ts'
 import { unrolled } from './unrolled-ring.ts'
 
-/** A pier, a beach or a rough coastline may lie so far outside of the map's land. */
 const TOLERANCE_KM = 3
-/** The middle and the radius of a small island are rough. */
 const SMALL_KM = 0.5
 
 /** So far out there may be an island that no map of ours has: asked about rather than refused. */
@@ -32,7 +30,6 @@ export function isNearLand(point: Point): boolean {
   )
 }
 
-/** Whether the map itself has land at a point. */
 export function isOnMappedLand(point: Point): boolean {
   return holdsLand(point)
 }
@@ -51,7 +48,6 @@ function readLand() {
   return whichPolygon(onePolygonEach(feature(atlas, atlas.objects.land)))
 }
 
-/** Apart, each island is found by its own box. */
 function onePolygonEach(all: GeoJSON.FeatureCollection): GeoJSON.FeatureCollection<GeoJSON.Polygon, object> {
   const polygons = all.features.flatMap(({ geometry }) =>
     geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : [],
@@ -68,7 +64,6 @@ function onePolygonEach(all: GeoJSON.FeatureCollection): GeoJSON.FeatureCollecti
 
 const DIRECTIONS = Array.from({ length: 16 }, (_, index) => (index * Math.PI) / 8)
 
-/** Points all around a point, so far away. */
 export function around(point: Point, km: number): Point[] {
   const up = boxAround(point, km).north - point.latitude
   const across = up / Math.max(0.01, Math.cos((point.latitude * Math.PI) / 180))

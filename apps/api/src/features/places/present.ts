@@ -46,7 +46,6 @@ function boundsOf({ west, south, east, north }: PlaceRow): Place['bounds'] {
   return west === null || south === null || east === null || north === null ? null : [west, south, east, north]
 }
 
-/** The spelling that matched, where it says more than the name itself: काठमाडौँ for Kathmandu, not "koln" for Köln. */
 function matchedOtherwise({ name, matchedName }: PlaceRow): string | null {
   if (!matchedName || fold(matchedName) === fold(name)) return null
   return matchedName

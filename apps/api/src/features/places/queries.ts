@@ -16,9 +16,7 @@ export interface PlaceRow {
   timeZone: string | null
   kind: 'town' | 'quarter' | 'region' | 'country' | 'postcode'
   county: string | null
-  /** The town that a quarter belongs to. */
   within: string | null
-  /** A larger town, where nothing else tells it from another of its name. */
   near: string | null
   /** That it is offered under as well, in disputed territory. */
   otherCountry: string | null
@@ -58,7 +56,6 @@ export const COLUMNS = columnsAs('p', [
 
 const PLACE = { latitude: Prisma.sql`p.latitude`, longitude: Prisma.sql`p.longitude` }
 
-/** The largest towns of a view. */
 export function listLargest(db: Db, box: BoundingBox, limit: number): Promise<PlaceRow[]> {
   return db.$queryRaw<PlaceRow[]>`
     SELECT ${COLUMNS}
@@ -104,7 +101,6 @@ export async function findCentre(db: Db, { latitude, longitude }: Point): Promis
   return rows[0] ?? null
 }
 
-/** The names of a town, and after them those of the city that it is a quarter of. */
 export async function listPlaceNames(db: Db, placeId: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ name: string }[]>`
     SELECT n.name

@@ -14,12 +14,10 @@ export { readPlaceText, SEPARATOR } from './search/areas.ts'
 export { whereInBlockOf } from './search/name-queries.ts'
 export { searchPlaces } from './search/search-places.ts'
 
-/** The country of a point, and its zone by the clocks of that country. */
 export interface Territory extends ZoneFinding {
   countryCode: string | null
   /** What the sources see there: two where they differ. */
   countries: readonly string[]
-  /** All zones of the country, of which an organiser may choose another. */
   countryZones: readonly string[]
 }
 
@@ -37,7 +35,6 @@ export interface PinLocation extends Territory {
   centreOf: PlaceRow | null
 }
 
-/** Where a town of the gazetteer is as near as this, there is land, however small the island. */
 const ISLAND_TOWN_KM = 5
 const SEARCH_RADII_KM = [50, 400, 2500]
 
@@ -48,7 +45,6 @@ function countryAt({ latitude, longitude }: Point): string | null {
   return iso1A2Code([within, latitude], { level: 'territory' })
 }
 
-/** How near a town has to be for its country to count at a point. */
 const SAME_TOWN_KM = 15
 
 /**
@@ -62,7 +58,6 @@ function countriesAt(point: Point, nearest: NearPlace | null): string[] {
   return [...new Set([byShape, isOneState ? null : byTown].flatMap((code) => code ?? []))]
 }
 
-/** Whether a country is among those that sources see, or of one state with one of them; nobody can tell where none is seen. */
 export function isSeenIn(seen: readonly string[], countryCode: string): boolean {
   return seen.length === 0 || seen.some((code) => countryOfTerritory(code) === countryOfTerritory(countryCode))
 }
@@ -83,7 +78,6 @@ export function isPlausibleCountry(point: Point, seen: readonly string[], said: 
   )
 }
 
-/** The zone of a point by the clocks of a country. */
 async function zoneAt(db: Db, point: Point, countryCode: string | null, now: Date): Promise<ZoneFinding> {
   const found = await findZones(point)
   const ofCountry = countryCode === null ? [] : zonesOfCountry(countryCode)
@@ -100,7 +94,6 @@ async function zoneOfNearestTown(db: Db, point: Point, countryCode: string): Pro
   return null
 }
 
-/** All that a pin means; in a country that the organiser says, where that is another than the pin's own. */
 export async function locatePin(
   db: Db,
   point: Point,
@@ -133,12 +126,10 @@ export async function nearestPlace(db: Db, point: Point): Promise<NearPlace | nu
   return null
 }
 
-/** Every spelling of a town's name that the gazetteer has, its usual one first; then those of the city it is a quarter of. */
 export function placeNames(db: Db, placeId: number): Promise<string[]> {
   return listPlaceNames(db, placeId)
 }
 
-/** The largest towns of a view, for its labels. */
 export function largestPlaces(db: Db, box: BoundingBox, limit: number): Promise<PlaceRow[]> {
   return listLargest(db, box, limit)
 }

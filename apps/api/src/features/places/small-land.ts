@@ -34,7 +34,6 @@ function readSmallLand(): readonly SmallLand[] {
     .sort((a, b) => a.latitude - b.latitude)
 }
 
-/** The first place in a sorted list that is not south of a latitude. */
 function firstFrom(all: readonly SmallLand[], south: number): number {
   let [low, high] = [0, all.length]
   while (low < high) {

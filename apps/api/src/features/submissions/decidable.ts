@@ -8,14 +8,12 @@ type About = Pick<
   'id' | 'kind' | 'surgeryId' | 'countryCode' | 'otherCountries' | 'organiserId' | 'organiserEmail'
 >
 
-/** What permissions need to know of a submission. */
 export async function decidableOf(db: Db, submission: About): Promise<Decidable> {
   const found = (await listDecidable(db, [submission])).get(submission.id)
   if (!found) throw new Error('a submission has no permissions')
   return found
 }
 
-/** What permissions need to know of submissions, by their ids. */
 export async function listDecidable(db: Db, submissions: readonly About[]): Promise<Map<string, Decidable>> {
   const surgeryIds = [...new Set(submissions.flatMap(({ surgeryId }) => surgeryId ?? []))]
   const countries = await listModeratingCountries(db, surgeryIds)

@@ -3,7 +3,6 @@ import type { Db } from '../../db/client.ts'
 import { listOrganisersOf } from './queries.ts'
 import type { Submission } from './rows.ts'
 
-/** Whether a published surgery is looked after by others now than whoever sent it in. */
 export async function isHandedOver(
   db: Db,
   { kind, surgeryId, organiserId, organiserEmail }: Submission,

@@ -17,7 +17,6 @@ import type { Submission } from './rows.ts'
 
 type Env = Deps['env']
 
-/** A draft to the organiser, in the language of their submission. */
 export function draftTo(submission: Submission, words: Words): Draft {
   return draftOf(words, { locale: submission.locale, name: submission.organiserName })
 }
@@ -69,7 +68,6 @@ function offerOf(submission: Pick<Submission, 'state' | 'appealed'>): PageOffer 
   return moves.includes('appeal') ? 'appeal' : 'look'
 }
 
-/** Where organisers keep their surgeries true. */
 function ownPagesOf({ PUBLIC_URL }: Pick<Env, 'PUBLIC_URL'>) {
   return { mine: `${PUBLIC_URL}/me`, signIn: `${PUBLIC_URL}/sign-in` }
 }
@@ -103,7 +101,6 @@ export async function mailNewLink(db: Db, env: Env, submission: Submission): Pro
   })
 }
 
-/** Says that a proposal has reached the moderators: to its organiser, and at once to those who want that. */
 export async function mailReceived(
   db: Db,
   env: Env,
@@ -141,7 +138,6 @@ export function seenIn({ countryCode, otherCountries }: Pick<Submission, 'countr
   return [countryCode, ...otherCountries]
 }
 
-/** The names of those who look after one of some countries: by name first, else those who look after all. */
 export function namesOf(grants: Grant[], countryCodes: readonly string[]): string[] {
   const named = grants.filter(({ countries }) => withTerritories(countries).some((code) => countryCodes.includes(code)))
   const all = grants.filter((grant) => grant.role === 'moderator' && looksAfterAny(grant, countryCodes))

@@ -11,13 +11,10 @@ import { noticeIdOf } from './deciding/decisions.ts'
 interface News {
   what: 'hidden' | 'restored' | 'removed' | 'reverted' | 'takenBack'
   reason?: string
-  /** The decision that may still be taken back, with this. */
   decision?: { id: string; tellAt: Date }
-  /** Somebody who gets a mail of their own. */
   exceptEmail?: string
 }
 
-/** Tells all organisers of a surgery what was done with it, each in their language. */
 export async function mailOrganisers(
   tx: Db,
   env: Pick<Env, 'PUBLIC_URL' | 'MAIL_REPLY_TO'>,

@@ -15,7 +15,6 @@ export async function findSubmission(db: Db, id: string): Promise<Submission | n
   return row && readRow(row)
 }
 
-/** The same, while nobody else may change it. */
 export async function lockSubmission(db: Db, id: string): Promise<Submission | null> {
   await db.$queryRaw`SELECT id FROM submission WHERE id = ${id}::uuid FOR UPDATE`
   return findSubmission(db, id)
@@ -39,7 +38,6 @@ export async function findByIdempotencyKey(db: Db, idempotencyKey: string): Prom
   return row && readRow(row)
 }
 
-/** The state and the version that a change is made from: of two at once, only the first still finds them. */
 export interface From {
   id: string
   state: SubmissionState
@@ -59,7 +57,6 @@ export async function changeSubmission(
   return count === 1
 }
 
-/** The open proposal of a kind about a surgery, or about one of its dates. */
 export async function findOpenOfKind(
   db: Db,
   surgeryId: string,
@@ -82,7 +79,6 @@ export function listWaitingNew(db: Db, { countryCode, except }: { countryCode: s
 const OPEN = ['unconfirmed', 'pending', 'changes_requested'] as const satisfies readonly SubmissionState[]
 
 const WITH_CONTENT = ['new', 'edit', 'revert'] as const satisfies readonly SubmissionKind[]
-/** What was approved about one date says nothing of the listing. */
 const OF_LISTING = { state: 'approved', kind: { in: [...WITH_CONTENT] }, recurrenceId: null }
 
 /**
@@ -113,7 +109,6 @@ export async function listModeratingCountries(db: Db, surgeryIds: string[]): Pro
   )
 }
 
-/** Who organises surgeries now, by surgery. */
 export async function listOrganisersOf(db: Db, surgeryIds: string[]): Promise<Map<string, Person[]>> {
   const rows = await db.surgeryOrganiser.findMany({
     where: { surgeryId: { in: surgeryIds } },
@@ -128,7 +123,6 @@ export async function listOrganisersOf(db: Db, surgeryIds: string[]): Promise<Ma
   )
 }
 
-/** What somebody has proposed, the latest first, and how much there is. */
 export async function listOf(db: Db, organiserId: string): Promise<{ submissions: Submission[]; total: number }> {
   const where = { organiserId, kind: { not: 'revert' } }
   const rows = await db.submission.findMany({ where, orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }], take: 100 })
@@ -162,7 +156,6 @@ export async function listOpenForDates(
   return rows.map(readRow)
 }
 
-/** How many of somebody's proposals were approved before. */
 export function countApprovedOf(db: Db, email: string): Promise<number> {
   return db.submission.count({ where: { organiserEmail: email, state: 'approved' } })
 }
@@ -176,7 +169,6 @@ export async function medianWaitHours(db: Db, since: Date): Promise<number | nul
   return rows[0]?.hours ?? null
 }
 
-/** Who took a submission back, and in what role. */
 export function findWithdrawal(db: Db, submissionId: string) {
   return db.auditEntry.findFirst({
     where: { submissionId, action: 'withdraw' },
@@ -185,7 +177,6 @@ export function findWithdrawal(db: Db, submissionId: string) {
   })
 }
 
-/** Those that nobody ever confirmed, withdrawn or not, whose time has run out. */
 export async function listExpired(db: Db, now: Date): Promise<Submission[]> {
   const rows = await db.submission.findMany({
     where: { state: { in: ['unconfirmed', 'withdrawn'] }, expiresAt: { lt: now } },
@@ -194,12 +185,10 @@ export async function listExpired(db: Db, now: Date): Promise<Submission[]> {
   return rows.map(readRow)
 }
 
-/** A surgery as its organisers know it: who they are, and what it says in public. */
 export function findSurgeryWithOrganisers(db: Db, slug: string) {
   return db.surgery.findUnique({ where: { slug }, include: { organisers: { select: { userId: true } } } })
 }
 
-/** The names of surgeries' pages, by surgery. */
 export async function listSlugs(db: Db, surgeryIds: string[]): Promise<Map<string, string>> {
   const rows = await db.surgery.findMany({ where: { id: { in: surgeryIds } }, select: { id: true, slug: true } })
   return new Map(rows.map(({ id, slug }) => [id, slug]))
@@ -212,7 +201,6 @@ export interface WhyHidden {
   isRemoved: boolean
 }
 
-/** Why surgeries are hidden, by surgery. */
 export async function listHidings(db: Db, surgeryIds: string[]): Promise<Map<string, WhyHidden>> {
   const hidings = await db.hiding.findMany({ where: { surgeryId: { in: surgeryIds } } })
   const turnedDown = await db.submission.findMany({

@@ -12,14 +12,12 @@ const Parsed = z.object({
   requested: z.array(FieldNote),
 })
 
-/** A submission as it stands in the table, its words and its JSON read. */
 export type Submission = Omit<Row, keyof z.infer<typeof Parsed>> & z.infer<typeof Parsed>
 
 export function readRow(row: Row): Submission {
   return { ...row, ...Parsed.parse(row) }
 }
 
-/** A content as a column of JSON takes it. */
 export function asJson({ schedule, ...rest }: ListingContent) {
   return { ...rest, schedule: schedule && { ...schedule } }
 }

@@ -24,13 +24,11 @@ import {
 } from './dates/queries/occurrences.ts'
 import { lockForCalendarChange } from './queries/locks.ts'
 
-/** The calendar of a surgery as it stands, with its zone. */
 export async function readCalendar(db: Db, surgeryId: string) {
   const [facts] = await listCalendarFacts(db, { id: surgeryId, limit: 1 })
   return facts && { ...facts, calendar: calendarFrom(facts) }
 }
 
-/** The calendars of several surgeries, by id. */
 export async function readCalendars(db: Db, surgeryIds: string[]) {
   const all = await listCalendarFacts(db, { id: { in: surgeryIds }, limit: surgeryIds.length })
   return new Map(all.map((facts) => [facts.id, { ...facts, calendar: calendarFrom(facts) }]))
@@ -54,7 +52,6 @@ export async function saveOverrides(
   return applySurgeryEvent(db, surgeryId, event, now, { ...facts, data })
 }
 
-/** What is said of single dates once something else is said of one. */
 export function overridesWith(
   overrides: readonly KnownOverride[],
   recurrenceId: string,
@@ -79,18 +76,14 @@ function nothingSaidOf(recurrenceId: string): KnownOverride {
   }
 }
 
-/** What a calendar is to be made of from now on. */
 export interface NextCalendar {
   schedule: Schedule | null
   timeZone: string
   imported?: ExtraDate[]
-  /** Whether moved dates that nothing plans any more stay as extra dates. */
   keepsMoved?: boolean | undefined
-  /** What the change renamed that is taken back with this one. */
   renamings?: readonly Renaming[] | undefined
 }
 
-/** What is said of single dates once the calendar is another. */
 export function overridesAfter(before: CalendarFacts, next: NextCalendar, now: Date): KnownOverride[] {
   const planOf = (schedule: Schedule | null, imported: readonly ExtraDate[], timeZone: string): Plan => {
     const { rules, extraDates } = calendarOf(schedule)
@@ -139,7 +132,6 @@ export async function remapOverrides(
   return renamings
 }
 
-/** The same when other dates come from elsewhere. */
 export async function remapOverridesToImported(
   db: Db,
   surgeryId: string,

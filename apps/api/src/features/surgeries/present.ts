@@ -9,7 +9,6 @@ import { readVenue } from './dates/held-dates.ts'
 import type { EventRow, FoundSurgery } from './queries/one.ts'
 import type { DateJson, SummaryRow } from './queries/rows.ts'
 
-/** What a list shows of a surgery, and no more than the contract names. */
 export function presentSummary(row: SummaryRow, now: Date, distanceKm: number | null = null): SurgerySummary {
   return { ...presentListed(row, now), distanceKm: distanceKm === null ? null : rounded(distanceKm) }
 }
@@ -29,7 +28,6 @@ function presentListed(row: SummaryRow, now: Date): Omit<SurgerySummary, 'distan
   }
 }
 
-/** A date as the public may know it. */
 export function presentDate({ startsAt, endsAt, confirmedAt, ...date }: DateJson): Occurrence {
   const { recurrenceId, localStart, status, reason, timeToFollow } = date
   const venue = readVenue(date.venue)
@@ -53,7 +51,6 @@ function utc(instant: string): string {
 /** So many coming dates stand on a page. */
 export const UPCOMING_SHOWN = 6
 
-/** Everything that the public may know of a surgery. */
 export function presentSurgery({ row, upcoming, events }: FoundSurgery, now: Date): Surgery {
   return {
     ...presentListed(row, now),

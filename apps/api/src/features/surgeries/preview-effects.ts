@@ -17,21 +17,15 @@ import { countExpected, countPeople } from './dates/queries/expected.ts'
 import { type CalendarFacts, type KnownOverride, listCalendarFacts } from './dates/queries/occurrences.ts'
 import { overridesAfter, overridesWith } from './overrides.ts'
 
-/** What somebody means to change about a surgery. */
 export interface Meant {
-  /** What it would be to the surgery; where the table of its life refuses that, its state stays. */
   event: Exclude<SurgeryEvent, 'unpublish'>
   /** The day of return, for a pause. */
   pausedUntil?: string
-  /** What an undo gives back of its life. */
   restored?: Restored
   content?: ListingContent
   keepsMoved?: boolean
-  /** What the change renamed that is taken back with this one. */
   renamings?: readonly Renaming[]
-  /** One date at another venue, or at the usual one again. */
   place?: { recurrenceId: string; venue: DateVenue | null }
-  /** One date that does not take place. */
   cancelled?: string
   /** Other dates from elsewhere. */
   imported?: ExtraDate[]
@@ -151,7 +145,6 @@ function when({ recurrenceId, localStart, startsAt, endsAt, timeToFollow, timeZo
   }
 }
 
-/** Some of many dates: those with people, then the first of the others, in their order. */
 function name<E extends { people: number }>(effects: E[]): { total: number; dates: E[] } {
   const withPeople = effects.filter(({ people }) => people > 0)
   const rest = effects.filter(({ people }) => people === 0)

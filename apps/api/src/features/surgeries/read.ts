@@ -20,7 +20,6 @@ export async function requireShown(db: Db, slug: string): Promise<void> {
   if (hidden) throw offMapRefusal(hidden.removedAt)
 }
 
-/** Why nothing of a hidden surgery is shown. */
 export function offMapRefusal(removedAt: Date | null): Refusal {
   return removedAt
     ? new Refusal('removed', 'This listing is not published any more.')

@@ -1,16 +1,13 @@
 import { lookup } from 'node:dns/promises'
 import ipaddr from 'ipaddr.js'
 
-/** Where a fetch may go, and for how long. */
 export interface Allowance {
-  /** All addresses of a name. Asked once for each connection, which then goes to one of them and nowhere else. */
   resolve: (name: string) => Promise<{ address: string; family: number }[]>
   mayReach: (address: string) => boolean
   mayUsePort: (port: number) => boolean
   timeoutMs: number
 }
 
-/** The public internet, where calendars are published. */
 export const publicOnly: Allowance = {
   resolve: (name) => lookup(name, { all: true }),
   mayReach: isPublic,

@@ -6,7 +6,6 @@ import { FetchFault } from './fault.ts'
 
 const MOST_BYTES = 1024 * 1024
 
-/** The body as text, unpacked if need be; given up as soon as it is too large, on the wire or unpacked. */
 export async function readText(response: IncomingMessage, signal: AbortSignal): Promise<string> {
   if (Number(response.headers['content-length'] ?? 0) > MOST_BYTES) {
     response.destroy()

@@ -7,7 +7,6 @@ export type Coding = 'br' | 'gzip' | 'identity'
 
 const TEXT = /^(?:text\/|application\/(?:json|xml|[\w.+-]+\+(?:json|xml)|javascript|manifest\+json)|image\/svg\+xml)/
 
-/** Whether a type of content shrinks. */
 export function isWorthCoding(contentType: string): boolean {
   return TEXT.test(contentType)
 }

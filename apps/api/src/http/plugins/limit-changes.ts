@@ -4,7 +4,6 @@ import { countTry, giveBack, isMistake, type Limit } from '../../limits/count-ag
 
 const byNetwork = ({ ip }: FastifyRequest) => networkOf(ip)
 
-/** Counts every change of a scope against its sender, once its fields are valid; mistakes are given back. */
 export function limitChanges(scope: FastifyInstance, limit: Limit, senderOf = byNetwork): void {
   const counted = new WeakSet<FastifyRequest>()
   scope.addHook('preHandler', async (request) => {

@@ -7,7 +7,6 @@ const NEVER_ALLOWED = new Set(['OPTIONS'])
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Says that an address is served with these methods, for one that has no route of its own. */
     declareMethods(address: string, methods: readonly string[]): void
     /** The methods that an address is served with, or null for an unknown address. */
     methodsAt(address: string): string | null
@@ -44,7 +43,6 @@ export const methodsPlugin = plugin(async (app) => {
   })
 })
 
-/** What a browser sends before a script of another site may ask (Fetch standard, CORS-preflight fetch). */
 function isPreflight({ headers }: FastifyRequest): boolean {
   return headers.origin !== undefined && headers['access-control-request-method'] !== undefined
 }

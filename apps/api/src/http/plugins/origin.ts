@@ -3,7 +3,6 @@ import plugin from 'fastify-plugin'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** A change is taken only from our own pages: its Origin has to be ours. */
 export const originPlugin = plugin(async (app) => {
   const ours = new Set(app.deps.env.ORIGINS)
   app.addHook('onRequest', async (request) => {

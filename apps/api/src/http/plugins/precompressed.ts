@@ -10,7 +10,6 @@ interface Known {
 const HASH_LENGTH = 27
 const precompressed = new WeakMap<Buffer, Known>()
 
-/** Says that these bytes will be sent again and again, unchanged: they are hashed once and compressed once, well. */
 export function precompress(bytes: Buffer): Buffer {
   precompressed.set(bytes, { hash: hash(bytes) })
   return bytes

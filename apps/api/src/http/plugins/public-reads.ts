@@ -4,7 +4,6 @@ import { z } from 'zod'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Read by @fastify/cors, over what it was registered with. */
     cors?: FastifyCorsOptions
   }
 }

@@ -31,7 +31,6 @@ async function represent(request: FastifyRequest, reply: FastifyReply, bytes: Bu
   return encoded
 }
 
-/** A stream has a tag only when its route knows one without reading it. */
 function representStream(request: FastifyRequest, reply: FastifyReply, stream: Readable) {
   const coding = chooseCoding(request, reply)
   const version = versionGiven(reply)
@@ -47,7 +46,6 @@ function representStream(request: FastifyRequest, reply: FastifyReply, stream: R
   return encodeStream(stream, coding)
 }
 
-/** Below this, headers outweigh what compression saves. */
 const SMALLEST_BYTES = 1024
 
 function chooseCoding(request: FastifyRequest, reply: FastifyReply): Coding {
@@ -64,7 +62,6 @@ function isTagged(request: FastifyRequest, reply: FastifyReply): boolean {
   )
 }
 
-/** What the route itself gave as a tag, without its quotes: a version, which the bytes' hash completes. */
 function versionGiven(reply: FastifyReply): string | undefined {
   const given = reply.getHeader('etag')
   return given === undefined ? undefined : String(given).replaceAll('"', '')

@@ -14,7 +14,6 @@ export const strictQueriesPlugin = plugin(async (api) => {
   })
 })
 
-/** Whoever shares an address adds these; they are no part of the question, and nobody's mistake. */
 function withoutTrackers(query: unknown): unknown {
   if (typeof query !== 'object' || query === null) return query
   return Object.fromEntries(Object.entries(query).filter(([name]) => !isTracker(name)))

@@ -10,7 +10,6 @@ import { useDataDates } from './use-data-dates.ts'
 const PRIVACY = ['visitors', 'device', 'near', 'organisers', 'signedIn'] as const
 const MAP = ['land', 'towns', 'postcodes', 'islands', 'zones', 'borders', 'languages', 'fonts'] as const
 
-/** Where everything comes from, what may be done with it, and what is known of visitors. */
 export function DataStory() {
   const t = useMessages('about')
   const { tiles, isDevelopment, dataDates } = useSite()

@@ -9,7 +9,6 @@ const FIGURES = [
   { year: '2013', value: 4000 },
 ] as const
 
-/** The movement in four numbers. */
 export function Figures() {
   const t = useMessages('about')
   const { number, reducedDate } = useFormat()

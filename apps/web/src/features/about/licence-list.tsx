@@ -3,7 +3,6 @@ import { Skeleton } from '../../ui/states.tsx'
 import styles from './data.module.css'
 import { useLicences } from './use-licences.ts'
 
-/** Everybody's work that the product runs with. */
 export function LicenceList() {
   const t = useMessages('about')
   const { data, isPending } = useLicences()

@@ -6,7 +6,6 @@ import { SOURCES } from './sources.ts'
 
 const INGREDIENTS = ['room', 'tables', 'tea', 'people', 'invite', 'pair', 'none', 'month'] as const
 
-/** How to run one's own, ingredient by ingredient. */
 export function Recipe() {
   const t = useMessages('about')
   const { number } = useFormat()

@@ -2,7 +2,6 @@ import { useMessages } from '../../locales/use-messages.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import styles from './about.module.css'
 
-/** Where a part of the story is known from: folded away, but there. */
 export function SourceList({ urls }: { urls: readonly string[] }) {
   const t = useMessages('about')
   return (

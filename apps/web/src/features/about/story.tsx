@@ -9,7 +9,6 @@ import { Recipe } from './recipe.tsx'
 import { SourceList } from './source-list.tsx'
 import { SOURCES } from './sources.ts'
 
-/** What a surgery is, how it began, how it spread, and how to run one's own. */
 export function Story() {
   const t = useMessages('about')
   return (

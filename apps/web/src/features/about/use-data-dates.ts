@@ -2,7 +2,6 @@ import type { DataDates } from '@surgeries/domain/geo/data-dates'
 import { formatDate } from '../../locales/dates.ts'
 import { useLocale } from '../../locales/use-locale.ts'
 
-/** How old each part of the geographic data is, in words; dots until that is known. */
 export function useDataDates(dates: DataDates | null): DataDates {
   const language = useLocale()
   const wordsOf = (part: keyof DataDates) => {

@@ -5,7 +5,6 @@ const Licences = z.array(
   z.object({ name: z.string(), version: z.string(), licence: z.string(), url: z.string().nullable() }),
 )
 
-/** The list that scripts/make-licences.ts writes; null where it was not made. */
 export function useLicences() {
   return useQuery({
     queryKey: ['licences'],

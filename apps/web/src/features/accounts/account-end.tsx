@@ -3,7 +3,6 @@ import { useMessages } from '../../locales/use-messages.ts'
 import styles from './accounts.module.css'
 import { SignOutEverywhere } from './sign-out-everywhere.tsx'
 
-/** Who is signed in here, and the way out on all devices at once. */
 export function AccountEnd({ user }: { user: SessionUser }) {
   const t = useMessages('common')
   return (

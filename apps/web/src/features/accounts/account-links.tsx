@@ -8,7 +8,6 @@ import { useSessionNews } from './session-news.ts'
 import { useSignOut } from './use-sign-in.ts'
 import styles from './account-links.module.css'
 
-/** The header's word on who is here: a way in, or the rooms that are theirs and a way out. */
 export function AccountLinks() {
   const t = useMessages('common')
   const { user } = useSession()

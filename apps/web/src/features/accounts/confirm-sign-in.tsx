@@ -9,7 +9,6 @@ import styles from './accounts.module.css'
 import { FailureNote } from './failure-note.tsx'
 import { useSignIn } from './use-sign-in.ts'
 
-/** One button. Mail scanners open links, so opening this page uses nothing up: pressing does. */
 export function ConfirmSignIn({ token, next }: { token: string | null; next: string }) {
   const t = useMessages('accounts')
   const navigate = useNavigate()

@@ -2,7 +2,6 @@ import { useMessages } from '../../locales/use-messages.ts'
 import { ApiProblem, Unreachable } from '../../api/problem.ts'
 import { FieldError } from '../../ui/field.tsx'
 
-/** What went wrong, beside the button that was pressed; nothing typed is lost. */
 export function FailureNote({ error }: { error: unknown }) {
   const t = useMessages('accounts', 'common')
   const words = () => {

@@ -19,7 +19,6 @@ interface LinkSentProps {
   onChangeAddress: () => void
 }
 
-/** The same words for anybody: whether an address is known here is nobody's business. */
 export function LinkSent({ address, minutes, next, onChangeAddress }: LinkSentProps) {
   const t = useMessages('accounts')
   const { announce } = useVoice()

@@ -1,4 +1,3 @@
-/** Where to go on after signing in: a path of ours and nothing else, whatever the address bar says. */
 export function nextPath(wished: string | null, otherwise = '/me'): string {
   if (!wished?.startsWith('/') || wished.includes('\\')) return otherwise
   const base = 'https://here.invalid'

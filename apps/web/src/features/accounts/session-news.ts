@@ -5,13 +5,11 @@ import { SESSION_KEY, useSession } from '../../api/use-session.ts'
 
 const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('session') : null
 
-/** After signing in or out: this tab and all others look again who is there. */
 export async function sessionChanged(client: QueryClient): Promise<void> {
   channel?.postMessage('changed')
   await client.invalidateQueries({ queryKey: SESSION_KEY })
 }
 
-/** Notices a sign-in or sign-out of another tab, or one that ran out while nobody looked. */
 export function useSessionNews() {
   const client = useQueryClient()
   const { user } = useSession()

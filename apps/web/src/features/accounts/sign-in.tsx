@@ -8,7 +8,6 @@ import styles from './accounts.module.css'
 import { LinkSent } from './link-sent.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
-/** Asks for an address, then says where the link went. It goes on by itself once the link was used in this browser. */
 export function SignIn({ next }: { next: string }) {
   const navigate = useNavigate()
   const { user } = useSession()

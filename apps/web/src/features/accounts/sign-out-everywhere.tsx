@@ -8,7 +8,6 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { FailureNote } from './failure-note.tsx'
 import { useSignOut } from './use-sign-in.ts'
 
-/** For a borrowed computer or a lost phone: asks once, since it ends work on other devices too. */
 export function SignOutEverywhere() {
   const t = useMessages('accounts', 'common')
   const navigate = useNavigate()

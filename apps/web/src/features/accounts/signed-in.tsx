@@ -9,12 +9,10 @@ import { Page } from '../../ui/page.tsx'
 import { EmptyState, ErrorState, Waiting } from '../../ui/states.tsx'
 
 interface SignedInProps {
-  /** The page's heading while nobody is signed in, where what is inside brings its own. */
   title?: string
   children: (user: SessionUser) => ReactNode
 }
 
-/** What is inside is for people who are signed in; others are shown the way in, and come back here. */
 export function SignedIn({ title, children }: SignedInProps) {
   const { user, isPending, error, refetch } = useSession()
   if (user) return children(user)

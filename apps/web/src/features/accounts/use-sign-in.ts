@@ -5,7 +5,6 @@ import { withProof } from '../../api/proof/with-proof.ts'
 import { useLocale } from '../../locales/use-locale.ts'
 import { sessionChanged } from './session-news.ts'
 
-/** Has a sign-in link sent; the answer is the same for every address. */
 export function useRequestSignIn(next: string) {
   const locale = useLocale()
   return useMutation({
@@ -14,7 +13,6 @@ export function useRequestSignIn(next: string) {
   })
 }
 
-/** Uses the token of a link up, and signs in. */
 export function useSignIn() {
   const client = useQueryClient()
   const locale = useLocale()
@@ -24,7 +22,6 @@ export function useSignIn() {
   })
 }
 
-/** Signs out here, or on every device. */
 export function useSignOut({ everywhere = false } = {}) {
   const client = useQueryClient()
   return useMutation({

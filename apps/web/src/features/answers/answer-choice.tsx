@@ -12,7 +12,6 @@ interface AnswerChoiceProps {
   onChange: (part: Partial<AnswerDraft>) => void
 }
 
-/** The answers, each large enough for a thumb, with what it does. */
 export function AnswerChoice({ question, draft, fault, onChange }: AnswerChoiceProps) {
   const t = useMessages('answers')
   const words = useChoiceWords(question)

@@ -17,7 +17,6 @@ interface AnswerDetailsProps {
   onChange: (part: Partial<AnswerDraft>) => void
 }
 
-/** What the chosen answer needs to be whole: which date, when instead, why. */
 export function AnswerDetails({ question, draft, fault, gap, onChange }: AnswerDetailsProps) {
   const t = useMessages('answers')
   const { choice } = draft

@@ -17,7 +17,6 @@ export interface AnswerDraft {
 export type AnswerFault = 'choice' | 'day' | 'hour' | 'same' | 'past' | ServerFault
 type ServerFault = 'taken' | 'noTime' | 'far' | 'reasonEmail' | 'reasonLinks'
 
-/** What only the server can know of a move or a reason, by its codes. */
 const SERVER_FAULTS: Record<string, AnswerFault> = {
   past: 'past',
   time_taken: 'taken',
@@ -32,33 +31,28 @@ export function serverFault(errors: readonly { code: string }[]): AnswerFault | 
   return errors.map(({ code }) => SERVER_FAULTS[code]).find((fault) => fault !== undefined) ?? null
 }
 
-/** The dates that can still be cancelled or moved. */
 export function openDates({ occurrences }: Pick<Question, 'occurrences'>): Occurrence[] {
   return occurrences.filter(({ status }) => status !== 'cancelled')
 }
 
 type Asked = Pick<Question, 'occurrences' | 'answer'>
 
-/** All of it was cancelled on the page of its dates: that is taken back there, not by a yes. */
 export function isOffElsewhere({ occurrences, answer }: Asked): boolean {
   return occurrences.length > 0 && openDates({ occurrences }).length === 0 && answer !== 'cancelled'
 }
 
-/** Where no date is open, there is none to cancel or to move. */
 export function choicesOf(question: Asked): Choice[] {
   if (isOffElsewhere(question)) return ['stopped']
   const isAnyOpen = openDates(question).length > 0
   return ANSWERS.filter((choice) => isAnyOpen || choice === 'yes' || choice === 'stopped')
 }
 
-/** Begins with the answer that the link in the mail names, if it may be given; nothing is sent by that. */
 export function beginDraft(question: Asked, wish: string | null): AnswerDraft {
   const choice = choicesOf(question).find((one) => one === wish) ?? null
   const first = openDates(question)[0]
   return { choice, ...(first ? onDate(first) : { recurrenceId: '', day: '', hour: '' }), reason: '', message: '' }
 }
 
-/** A move begins where the date is now: mostly one of the two changes. */
 export function onDate({ recurrenceId, localStart }: Occurrence): Pick<AnswerDraft, 'recurrenceId' | 'day' | 'hour'> {
   return { recurrenceId, day: localStart.slice(0, 10), hour: localStart.slice(11) }
 }

@@ -16,7 +16,6 @@ import styles from './answers.module.css'
 import { Asked } from './asked.tsx'
 import type { AnswerMove } from './use-question.ts'
 
-/** Where the focus goes, for each thing that an answer can lack. */
 const PLACES: Record<AnswerFault, string> = {
   choice: 'input[type=radio]',
   day: 'input[type=date]',
@@ -36,7 +35,6 @@ interface AskProps {
   onAnswered: (answer: Answer) => void
 }
 
-/** What is asked, and the answers. Programs that open the links of mails answer nothing: only the button sends. */
 export function Ask({ question, move, onAnswered }: AskProps) {
   const t = useMessages('answers')
   const [search, setSearch] = useSearchParams()

@@ -12,7 +12,6 @@ interface AskedDateProps {
   surgery: Question['surgery']
 }
 
-/** One date, whole: weekday, day, year, hours, zone, place; and what the public see of it by now. */
 export function AskedDate({ occurrence, surgery: { timeZone, locality } }: AskedDateProps) {
   const t = useMessages('common')
   const format = useFormat()

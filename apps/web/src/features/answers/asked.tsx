@@ -11,7 +11,6 @@ import styles from './answers.module.css'
 import { AskedDate } from './asked-date.tsx'
 import { useFold } from './use-fold.tsx'
 
-/** What is asked, in big plain words; and what was answered already. */
 export function Asked({ question }: { question: Question }) {
   const { surgery, occurrences, answer, answeredAt } = question
   const t = useMessages('answers')

@@ -15,12 +15,10 @@ interface NewTimeProps {
   surgery: Question['surgery']
   draft: AnswerDraft
   fault: AnswerFault | null
-  /** The gap of the clocks that the time lies in. */
   gap: ClockGap | null
   onChange: (part: Partial<AnswerDraft>) => void
 }
 
-/** When it takes place instead, by the venue's clock: the system's own fields for a day and an hour. */
 export function NewTime({ surgery: { timeZone, locality }, draft, fault, gap, onChange }: NewTimeProps) {
   const t = useMessages('answers')
   const format = useFormat()
@@ -61,7 +59,6 @@ export function NewTime({ surgery: { timeZone, locality }, draft, fault, gap, on
 
 const OF_THE_WHOLE = ['same', 'past', 'taken', 'noTime', 'far'] as const
 
-/** Wrong is neither the day nor the hour alone. */
 function isOfTheWhole(fault: AnswerFault | null): fault is (typeof OF_THE_WHOLE)[number] {
   return OF_THE_WHOLE.some((one) => one === fault)
 }

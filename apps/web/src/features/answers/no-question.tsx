@@ -5,7 +5,6 @@ import { SpiltTea } from '../../ui/drawings.tsx'
 import { Page } from '../../ui/page.tsx'
 import styles from './answers.module.css'
 
-/** A link that asks nothing: cut off, mistyped, forged, out of date, or ended. Signing in, by a link in a new mail, leads on. */
 export function NoQuestion({ kind }: { kind: 'unknown' | 'gone' | 'ended' }) {
   const t = useMessages('answers')
   return (

@@ -6,7 +6,6 @@ import { PageHeading, useTitle } from '../../ui/page.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
 import styles from './answers.module.css'
 
-/** The surgery has ended meanwhile: there is nothing to ask any more. */
 export function Over({ surgery }: { surgery: Question['surgery'] }) {
   const t = useMessages('answers')
   const title = t('over.title', { name: surgery.name })

@@ -10,7 +10,6 @@ import { Over } from './over.tsx'
 import { Thanks } from './thanks.tsx'
 import { useAnswer, useEndQuestion } from './use-question.ts'
 
-/** The page behind the organiser's mail: the question, the thanks, and the question again for a change of mind. */
 export function QuestionView({ token, question }: { token: string; question: Question }) {
   const [given, setGiven] = useState<Answer | null>(null)
   const t = useMessages('answers')

@@ -16,7 +16,6 @@ interface ThanksProps {
   onAgain: () => void
 }
 
-/** Thanks, what everybody sees from now on, and the way back. */
 export function Thanks({ given, question: { surgery, occurrences }, onAgain }: ThanksProps) {
   const t = useMessages('answers')
   const { shown, button } = useFold(occurrences)

@@ -2,10 +2,8 @@ import { useState } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
 
-/** So many dates stay open: who answers thinks of the next ones. */
 const OPEN = 3
 
-/** The first few dates, and a button that shows the rest of them and says how many they are. */
 export function useFold<Date>(dates: readonly Date[], isKept: (date: Date) => boolean = () => false) {
   const t = useMessages('answers')
   const [isWhole, setIsWhole] = useState(false)

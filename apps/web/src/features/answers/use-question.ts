@@ -7,7 +7,6 @@ import { ApiProblem } from '../../api/problem.ts'
 
 const keyOf = (token: string) => ['question', token]
 
-/** What an organiser is asked, for whoever holds the link of the mail. */
 export function useQuestion(token: string) {
   return useQuery({
     queryKey: keyOf(token),
@@ -16,7 +15,6 @@ export function useQuestion(token: string) {
   })
 }
 
-/** Answers it; the question comes back as it stands then. */
 export function useAnswer(token: string) {
   const client = useQueryClient()
   return useMutation({
@@ -34,7 +32,6 @@ export function useAnswer(token: string) {
 
 export type AnswerMove = ReturnType<typeof useAnswer>
 
-/** Ends the link that this page was opened with; the page then shows that it has ended. */
 export function useEndQuestion(token: string) {
   const client = useQueryClient()
   return useMutation({

@@ -8,14 +8,11 @@ import { OccurrenceRow } from './occurrence-row.tsx'
 import type { useOccurrences } from './use-occurrences.ts'
 
 interface AgendaProps {
-  /** The first day that is asked for: whatever began the evening before stands beneath it. */
   since?: string
   dates: ReturnType<typeof useOccurrences>
-  /** What stands here when there are none. */
   none: React.ReactNode
 }
 
-/** Dates day by day, the earliest first. */
 export function Agenda({ dates, none, since = '' }: AgendaProps) {
   const t = useMessages('common')
   const { day: dayWords } = useWallTime()

@@ -15,7 +15,6 @@ interface CalendarBarProps {
   onView: (view: View) => void
 }
 
-/** Which month, how it is shown, and on paper with it. */
 export function CalendarBar({ month, view, today, onMonth, onView }: CalendarBarProps) {
   const t = useMessages('calendar')
   const wall = useWallTime()

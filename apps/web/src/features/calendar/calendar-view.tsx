@@ -15,7 +15,6 @@ import { useSheet } from './use-sheet.ts'
 
 interface CalendarViewProps {
   filter: FilterQuery
-  /** The days that are asked for; whatever month is open shows those of it alone. */
   asked: Partial<Days>
   toMap: ReactNode
   /** What to ask for. */
@@ -25,7 +24,6 @@ interface CalendarViewProps {
   onAnyTime: () => void
 }
 
-/** The dates of a filter, as the sheet of a month or as an agenda. Paper always gets the agenda. */
 export function CalendarView({ filter, asked, toMap, tools, foot, onAnyTime }: CalendarViewProps) {
   const t = useMessages('calendar')
   const { month, view, day, today, change } = useSheet(asked)

@@ -13,7 +13,6 @@ interface DayCellProps {
   count: DayCount | undefined
   isToday: boolean
   isChosen: boolean
-  /** Where Tab stops on the sheet. */
   isStop: boolean
   onChoose: () => void
 }
@@ -21,7 +20,6 @@ interface DayCellProps {
 /** There is little room on a phone for the dates of the whole world. */
 const SHORT = { notation: 'compact' } as const
 
-/** One day of the sheet: its number, and how many dates it has. */
 export function DayCell({ day, count, isToday, isChosen, isStop, onChoose }: DayCellProps) {
   const t = useMessages('calendar')
   const { number } = useFormat()

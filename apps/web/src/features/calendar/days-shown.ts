@@ -9,7 +9,6 @@ export function daysShown(month: string, asked: Partial<Days>): Days | null {
   return from <= to ? { from, to } : null
 }
 
-/** The days that are asked for from a month on; in this one, whatever is not over at its venue, as nobody can go to the rest. */
 export function daysFrom(month: string, asked: Partial<Days>, today: string): Partial<Days> | null {
   if (month === monthOfDay(today) && (!asked.from || asked.from <= today))
     return asked.to && asked.to < addDays(today, -1) ? null : { ...(asked.to && { to: asked.to }) }

@@ -1,4 +1,3 @@
-/** What a browser may know of a language's weeks; not all do, and some call it a property. */
 interface Weeks {
   getWeekInfo?: () => { firstDay: number }
   weekInfo?: { firstDay: number }
@@ -6,7 +5,6 @@ interface Weeks {
 
 const MONDAY = 1
 const SUNDAY = 7
-/** Where the calendar on the wall begins with Sunday, for browsers that do not say. */
 const SUNDAY_FIRST = ['ne', 'en-US', 'en-CA', 'en-IN', 'en-ZA', 'en-AU']
 
 /** With which day weeks begin, 1 for Monday to 7 for Sunday: as the visitor's own region has it. */

@@ -18,14 +18,12 @@ interface MonthSheetProps {
   onMonth: (month: string) => void
 }
 
-/** A month as a sheet of days with how many dates each has. Arrow keys move about; Enter chooses (WAI-ARIA grid). */
 export function MonthSheet({ month, today, chosen, counts, onChoose, onMonth }: MonthSheetProps) {
   const t = useMessages('calendar')
   const { language } = useFormat()
   const wall = useWallTime()
   const sheet = useRef<HTMLTableElement>(null)
   const [cursor, setCursor] = useState(chosen ?? today)
-  /** The day that is to have the focus once its month is here. */
   const led = useRef<string | null>(null)
   const stand = monthOfDay(cursor) === month ? cursor : sameDayIn(month, chosen ?? cursor)
   const firstDay = firstWeekday(language)

@@ -13,9 +13,7 @@ import { useDayCounts, useOccurrences, type FilterQuery } from './use-occurrence
 interface MonthViewProps {
   filter: FilterQuery
   month: string
-  /** The days of the month that are asked for, if any are. */
   days: Days | null
-  /** The days that are asked for from here on, if any are. */
   ahead: Partial<Days> | null
   today: string
   chosen: string | null
@@ -25,7 +23,6 @@ interface MonthViewProps {
 
 const NO_COUNTS = new Map<string, never>()
 
-/** The sheet of a month, and the dates of the day that is chosen on it. */
 export function MonthView({ filter, month, days, ahead, today, chosen, onChoose, onMonth }: MonthViewProps) {
   const t = useMessages('calendar')
   const wall = useWallTime()

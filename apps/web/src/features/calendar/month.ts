@@ -32,7 +32,6 @@ export function lastDayOf(month: string): string {
   return addDays(firstDayOf(addMonths(month, 1)), -1)
 }
 
-/** The same day of another month, or its last one. */
 export function sameDayIn(month: string, day: string): string {
   const last = lastDayOf(month)
   const same = `${month}-${day.slice(8)}`

@@ -6,12 +6,10 @@ import { useFirstDate, type FilterQuery } from './use-occurrences.ts'
 
 interface NextDateProps {
   filter: FilterQuery
-  /** The days that are asked for from this month on. */
   days: Partial<Days>
   onChoose: (day: string) => void
 }
 
-/** Nothing ahead on this sheet: leads on to the day that comes next, months away perhaps. */
 export function NextDate({ filter, days, onChoose }: NextDateProps) {
   const t = useMessages('calendar')
   const wall = useWallTime()

@@ -2,7 +2,6 @@ import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 
-/** No date ahead. Where only some days are asked for, perhaps any time would do. */
 export function NoDates({ onAnyTime }: { onAnyTime: (() => void) | null }) {
   const t = useMessages('calendar')
   return (

@@ -10,7 +10,6 @@ import { OccurrenceWhen } from '../../ui/dates/occurrence-when.tsx'
 import { Name } from '../../ui/name.tsx'
 import styles from './agenda.module.css'
 
-/** A date beneath the heading of its day: from when to when, which surgery, where, and how sure it is. */
 export function OccurrenceRow({ occurrence, day }: { occurrence: ListedOccurrence; day: string }) {
   const t = useMessages('calendar')
   const { country } = useFormat()

@@ -5,14 +5,11 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { call } from '../../api/call.ts'
 
-/** What is asked for beside the days: the filter of list and map. */
 export type FilterQuery = Omit<z.input<typeof SurgeryFilter>, 'from' | 'to'>
 
 const PAGE = 50
-/** A few are asked for, as the first may be cancelled. */
 const FEW = 5
 
-/** The dates within some days, the earliest first, page by page. No days, no dates. */
 export function useOccurrences(filter: FilterQuery, days: Partial<Days> | null) {
   return useInfiniteQuery({
     queryKey: ['occurrences', filter, days],
@@ -27,7 +24,6 @@ export function useOccurrences(filter: FilterQuery, days: Partial<Days> | null) 
   })
 }
 
-/** The first date of some days that takes place, if any is known. */
 export function useFirstDate(filter: FilterQuery, days: Partial<Days>) {
   const { data } = useQuery({
     queryKey: ['first-occurrence', filter, days],
@@ -36,7 +32,6 @@ export function useFirstDate(filter: FilterQuery, days: Partial<Days>) {
   return data?.items.find(({ status }) => status !== 'cancelled')
 }
 
-/** How many dates there are on each day, for the sheet of a month. */
 export function useDayCounts(filter: FilterQuery, days: Days | null) {
   return useQuery({
     queryKey: ['occurrence-days', filter, days],

@@ -9,7 +9,6 @@ export type View = (typeof VIEWS)[number]
 const A_DAY = /^2\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 const NARROW = '(max-width: 44rem)'
 
-/** Which month is open, as a sheet or an agenda, and which day is chosen: all of it in the address. */
 export function useSheet(asked: { from?: string }) {
   const [search, setSearch] = useSearchParams()
   // A sheet of seven columns is small on a phone: there the agenda comes first.

@@ -39,7 +39,6 @@ export interface AnnounceDraft {
 
 export const EMPTY_DRAFT: AnnounceDraft = { wish: EMPTY_WISH, email: null }
 
-/** Saying that one comes: an address is all that it needs. */
 export function AnnounceForm({ surgery, date, kind, summary, draft, onChange, onClose }: AnnounceFormProps) {
   const t = useMessages('coming')
   const format = useFormat()

@@ -16,7 +16,6 @@ interface AnnounceSentProps {
   onClose: () => void
 }
 
-/** It is sent: the mail has the button that makes it count. */
 export function AnnounceSent({ email, expiresAt, kind, onClose }: AnnounceSentProps) {
   const t = useMessages('coming')
   const { isDevelopment } = useSite()

@@ -16,7 +16,6 @@ interface AttendanceChangeProps {
   onClose: () => void
 }
 
-/** Saying it differently. */
 export function AttendanceChange({ attendance, change, onClose }: AttendanceChangeProps) {
   const t = useMessages('coming')
   const { toast } = useVoice()

@@ -8,7 +8,6 @@ import styles from './coming.module.css'
 import { useAttendanceMoves } from './use-attendance.ts'
 import { WhatYouSaid } from './what-you-said.tsx'
 
-/** While a moderator checks the listing, and once it is not published any more: nothing of it, what one said oneself, and the way to take that back. */
 export function AttendanceHidden({ token, attendance }: { token: string; attendance: OwnAttendance }) {
   const t = useMessages('coming')
   const { announce } = useVoice()

@@ -14,7 +14,6 @@ interface AttendanceMovesProps {
   moves: Moves
 }
 
-/** The one thing to do now. Only a button confirms: programs that open the links of mails confirm nothing. */
 export function AttendanceMoves({ attendance, fate, moves: { confirm, withdraw, change } }: AttendanceMovesProps) {
   const t = useMessages('coming')
   const { announce } = useVoice()

@@ -16,14 +16,12 @@ import { useAttendanceMoves } from './use-attendance.ts'
 import { useEndOwnLink } from './use-own-link.ts'
 import { WhatYouSaid } from './what-you-said.tsx'
 
-/** The page behind somebody's link. */
 export function AttendanceView({ token, attendance }: { token: string; attendance: OwnAttendance }) {
   const { surgery } = attendance
   if (surgery) return <Listed token={token} attendance={{ ...attendance, surgery }} />
   return <AttendanceHidden token={token} attendance={attendance} />
 }
 
-/** How it stands, where to go, and changing one's mind. */
 function Listed({ token, attendance }: { token: string; attendance: ListedAttendance }) {
   const t = useMessages('coming')
   const [now] = useState(() => Date.now())

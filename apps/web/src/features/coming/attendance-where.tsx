@@ -9,7 +9,6 @@ import { AddDateIcon } from '../../ui/icons.tsx'
 import styles from './coming.module.css'
 import type { Fate, ListedAttendance } from './fate.ts'
 
-/** When and where it is, and the way into one's own calendar. */
 export function AttendanceWhere({ attendance, fate }: { attendance: ListedAttendance; fate: Fate }) {
   const t = useMessages('coming')
   const { country } = useFormat()

@@ -13,7 +13,6 @@ import { useAttendanceSummaries } from './use-attendance-summaries.ts'
 
 const MOST_DATES = 6
 
-/** On a surgery's page: dropping in is fine; who likes may say that they come, or that they can help. */
 export function ComingAlong({ surgery }: { surgery: Surgery }) {
   const t = useMessages('coming')
   const { data: summary } = useAttendanceSummaries(surgery.slug)

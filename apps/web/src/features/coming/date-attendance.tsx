@@ -3,7 +3,6 @@ import styles from './coming.module.css'
 import { useAttendanceSummaries } from './use-attendance-summaries.ts'
 import { Wanted } from './wanted.tsx'
 
-/** Beneath a date of a surgery's page: whom they still look for, and that all places are taken. */
 export function DateAttendance({ slug, recurrenceId }: { slug: string; recurrenceId: string }) {
   const t = useMessages('coming')
   const summary = useAttendanceSummaries(slug).data?.get(recurrenceId)

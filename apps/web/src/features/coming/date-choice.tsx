@@ -12,7 +12,6 @@ interface DateChoiceProps {
   onChoose: (recurrenceId: string) => void
 }
 
-/** Which date it is about: the next one unless another is chosen. */
 export function DateChoice({ dates, chosen, timeZone, onChoose }: DateChoiceProps) {
   const t = useMessages('coming')
   const line = useDateLine()

@@ -8,7 +8,6 @@ import { Page } from '../../ui/page.tsx'
 import styles from './coming.module.css'
 import { useRenewOwnLink } from './use-own-link.ts'
 
-/** A link that was ended. A new one goes to the address on record, which is not shown here. */
 export function EndedAttendance({ token }: { token: string }) {
   const t = useMessages('coming')
   const renew = useRenewOwnLink(token)

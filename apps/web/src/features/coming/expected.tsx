@@ -2,7 +2,6 @@ import type { AttendanceSummary } from '@surgeries/contracts/attendances'
 import { useMessages } from '../../locales/use-messages.ts'
 import styles from './coming.module.css'
 
-/** Who is expected, in numbers, and whether there is a seat. Nothing where nobody has said so. */
 export function Expected({ summary }: { summary: AttendanceSummary }) {
   const t = useMessages('coming')
   const { wantHelp, offerHelp, waiting, seatsLeft } = summary

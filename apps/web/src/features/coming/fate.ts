@@ -4,7 +4,6 @@ export const FATES = ['unconfirmed', 'coming', 'waiting', 'moved', 'withdrawn', 
 /** How it stands with somebody's coming: what they said, and what became of the date. */
 export type Fate = (typeof FATES)[number]
 
-/** An attendance whose surgery the public may see. */
 export type ListedAttendance = OwnAttendance & { surgery: NonNullable<OwnAttendance['surgery']> }
 
 /** What became of the date weighs more than what was said about coming to it. `now` in milliseconds since 1970. */

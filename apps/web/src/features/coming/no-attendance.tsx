@@ -5,7 +5,6 @@ import { SpiltTea } from '../../ui/drawings.tsx'
 import { Page } from '../../ui/page.tsx'
 import styles from './coming.module.css'
 
-/** A link that opens nothing: cut off, mistyped, forged, or forgotten by us as promised. */
 export function NoAttendance({ isForgotten }: { isForgotten: boolean }) {
   const t = useMessages('coming')
   const kind = isForgotten ? 'forgotten' : 'unknown'

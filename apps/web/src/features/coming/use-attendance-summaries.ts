@@ -9,7 +9,6 @@ import type { z } from 'zod'
 import { call } from '../../api/call.ts'
 import { withProof } from '../../api/proof/with-proof.ts'
 
-/** Who is expected at the next dates, in numbers. A page that lacks it is whole without it. */
 export function useAttendanceSummaries(slug: string) {
   return useQuery({
     queryKey: ['attendance-summaries', slug],
@@ -20,7 +19,6 @@ export function useAttendanceSummaries(slug: string) {
 
 export type Announcement = Omit<z.input<typeof NewAttendance>, 'captcha'>
 
-/** Says that somebody means to come to one date. */
 export function useAnnounce(slug: string, recurrenceId: string) {
   return useMutation({
     mutationFn: (announcement: Announcement) =>

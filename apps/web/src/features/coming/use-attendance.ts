@@ -13,7 +13,6 @@ import type { Wish } from './wish.ts'
 
 export const attendanceKey = (token: string) => ['attendance', token]
 
-/** What somebody said about coming, for whoever holds their link. */
 export function useAttendance(token: string) {
   return useQuery({
     queryKey: attendanceKey(token),
@@ -23,7 +22,6 @@ export function useAttendance(token: string) {
   })
 }
 
-/** What they may do about it. Each answer is how it stands then. */
 export function useAttendanceMoves(token: string) {
   const params = { token }
   return {

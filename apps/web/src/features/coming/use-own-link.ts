@@ -4,7 +4,6 @@ import { call } from '../../api/call.ts'
 import { withProof } from '../../api/proof/with-proof.ts'
 import { attendanceKey } from './use-attendance.ts'
 
-/** Ends the link that this page was opened with; the page then shows that it has ended. */
 export function useEndOwnLink(token: string) {
   const client = useQueryClient()
   return useMutation({
@@ -13,7 +12,6 @@ export function useEndOwnLink(token: string) {
   })
 }
 
-/** Has the link that works sent to the address on record, in place of one that has ended. */
 export function useRenewOwnLink(token: string) {
   return useMutation({
     mutationFn: () => withProof((captcha) => call(renewAttendanceLink, { params: { token }, body: { captcha } })),

@@ -2,7 +2,6 @@ import type { Offer } from '@surgeries/domain/listing-choices'
 import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 
-/** Instagram, Nepali: what somebody wants or can, and the languages for it, as words. */
 export function useSubjects() {
   const t = useMessages('common')
   const { spoken } = useFormat()

@@ -5,7 +5,6 @@ import { HeartIcon } from '../../ui/icons.tsx'
 import styles from './coming.module.css'
 import { useSubjects } from './use-subjects.ts'
 
-/** Whom they still look for: what was asked for and nobody has offered yet. */
 export function Wanted({ summary }: { summary: AttendanceSummary }) {
   const t = useMessages('coming')
   const { list } = useFormat()

@@ -10,7 +10,6 @@ interface WhatYouSaidProps {
   onChange: (() => void) | null
 }
 
-/** What was said, and the way to say it differently. */
 export function WhatYouSaid({ attendance, onChange }: WhatYouSaidProps) {
   const t = useMessages('coming')
   const subjects = useSubjects()

@@ -11,11 +11,9 @@ interface WishFieldsProps {
   kind: AttendanceKind
   wish: Wish
   onChange: (wish: Wish) => void
-  /** Where it is and what is known of it, to offer the likely first. */
   surgery: Pick<Surgery, 'countryCode'> & Partial<Pick<Surgery, 'offers' | 'languages'>>
 }
 
-/** With what, in which languages, and a word: all of it only if somebody likes. */
 export function WishFields({ kind, wish, onChange, surgery }: WishFieldsProps) {
   const t = useMessages('coming', 'common')
   return (

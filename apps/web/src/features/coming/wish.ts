@@ -12,7 +12,6 @@ export interface Wish {
 
 export const EMPTY_WISH: Wish = { topics: [], languages: [], note: '', name: '' }
 
-/** What the surgery says that it helps with comes first; anything may be asked for. */
 export function topicsFor(offers: readonly Offer[]): Offer[] {
   return [...offers, ...OFFERS.filter((offer) => !offers.includes(offer))]
 }

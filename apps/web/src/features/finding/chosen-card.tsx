@@ -15,7 +15,6 @@ import { ItemDates } from './results/item-dates.tsx'
 import styles from './chosen-card.module.css'
 import { useItemWords } from './results/use-item-words.ts'
 
-/** The surgery that was chosen on the map, in short. It takes the focus, and Escape gives it back. */
 export function ChosenCard({ slug, onClose }: { slug: string; onClose: () => void }) {
   const { data, error, refetch } = useSurgery(slug)
   return (
@@ -49,7 +48,6 @@ function Chosen({ surgery }: { surgery: Surgery }) {
   )
 }
 
-/** Several surgeries at one spot, as a list. */
 export function StackCard({ stack, onClose }: { stack: MapStack; onClose: () => void }) {
   const t = useMessages('finding')
   const title = t(stack.isTown ? 'card.townStack' : 'card.stack', { count: stack.count, place: stack.near })

@@ -11,7 +11,6 @@ import { useHalf } from './use-half.ts'
 import { useMapSize } from './use-map-size.ts'
 import { Tools } from './tools.tsx'
 
-/** Map and list side by side; on a phone one above the other, and either may have the room. */
 export function FindView() {
   const t = useMessages('finding')
   const { finding, change } = useFinding()

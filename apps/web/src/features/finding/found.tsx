@@ -27,7 +27,6 @@ interface FoundProps {
 
 const MOVING_MS = 160
 
-/** The same surgeries twice: as a list and on the map. Both ask with one filter. */
 export function Found({ finding, size, mapPlace, onChange }: FoundProps) {
   const t = useMessages('finding')
   const view = useView(finding, size)

@@ -6,7 +6,6 @@ import { HALVES, type Half } from './use-half.ts'
 
 const SIGNS = { map: <MapIcon />, list: <ListIcon /> }
 
-/** On a phone: map or list. */
 export function HalfSwitch({ half, onChoose }: { half: Half; onChoose: (half: Half) => void }) {
   const t = useMessages('finding')
   const options = HALVES.map((value) => ({ value, label: t(`views.${value}`), icon: SIGNS[value] }))

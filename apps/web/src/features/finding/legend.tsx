@@ -4,7 +4,6 @@ import { MarkSign } from '../../ui/mark.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import styles from './legend.module.css'
 
-/** What the signs of list and map mean, folded away under the list. */
 export function Legend() {
   const t = useMessages('finding', 'common')
   return (

@@ -18,7 +18,6 @@ interface MapHalfProps {
   viewport: Viewport
   size: Size
   features: readonly MapFeature[] | undefined
-  /** The surgery that is pointed at in the list. */
   pointedAt: SurgerySummary | null
   onPoint: (slugs: string[]) => void
   onChange: (part: Partial<Finding>, options?: { replace?: boolean }) => void
@@ -74,7 +73,6 @@ export function MapHalf({
   )
 }
 
-/** Near enough that a cluster falls apart, with all that was in it in sight where that is possible. */
 function closer(
   { bbox: [west, south, east, north], expansionZoom }: Extract<MapFeature, { type: 'cluster' }>,
   size: Size,

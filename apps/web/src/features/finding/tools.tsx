@@ -14,7 +14,6 @@ interface ToolsProps {
   onChange: (part: Partial<Finding>) => void
 }
 
-/** Search, near me, filters, when, and what is asked for. */
 export function Tools({ finding, size, onChange }: ToolsProps) {
   return (
     <div className={styles.tools}>

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 
-/** On a phone either the map has the room or the list; the choice is remembered. */
 export const HALVES = ['map', 'list'] as const
 export type Half = (typeof HALVES)[number]
 

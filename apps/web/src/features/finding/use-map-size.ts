@@ -1,7 +1,6 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 import type { Size } from '../../map/viewport.ts'
 
-/** How large the map is, or would be: known before its code is here, and while the list hides it on a phone. */
 export function useMapSize(place: RefObject<HTMLElement | null>): Size | null {
   const [size, setSize] = useState<Size | null>(null)
   useLayoutEffect(() => {

@@ -11,13 +11,10 @@ const FAR_ENOUGH = 11
 
 interface View {
   viewport: Viewport
-  /** The filter of list, map and counts: within the map's box once somebody put the map somewhere. */
   filter: FilterQuery
-  /** The zoom to ask the map's features for. */
   zoom: number
 }
 
-/** Where the map looks. Until somebody moves it, it shows everything that fits: the world, or all that was searched for. */
 export function useView(finding: Finding, size: Size): View {
   const isFitted = finding.at === null && isNarrowed(finding)
   const everywhere = filterOf(finding, null)
@@ -35,7 +32,6 @@ export function useView(finding: Finding, size: Size): View {
   }, [finding, isFitted, extent, size])
 }
 
-/** The box about everything that the map would draw. */
 function extentOf(features: readonly MapFeature[]): BoundingBox | null {
   return boxAbout(
     features.map((feature) => {

@@ -11,7 +11,6 @@ import styles from './inbox.module.css'
 import { type InboxMail, Mail } from './mail.tsx'
 import { useInbox } from './use-inbox.ts'
 
-/** A friendly tool for whoever builds the product: the mails that did not go out. */
 export function Inbox() {
   const t = useMessages('inbox')
   const { mails, error, refetch } = useInbox()

@@ -1,12 +1,10 @@
 export interface Piece {
   text: string
-  /** Where it leads, when it is a link. */
   href: string | null
 }
 
 const LINK = /https?:\/\/[^\s<>"']+/g
 
-/** A plain text as words and links; a full stop or bracket after a link is not part of it. */
 export function linkPieces(text: string): Piece[] {
   const pieces: Piece[] = []
   let done = 0

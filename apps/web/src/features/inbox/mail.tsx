@@ -7,7 +7,6 @@ import { linkPieces } from './link-pieces.ts'
 
 export type InboxMail = Answer<typeof readInbox>['items'][number]
 
-/** One mail, as its plain text reads. */
 export function Mail({ mail, isOpen }: { mail: InboxMail; isOpen: boolean }) {
   const t = useMessages('inbox')
   const format = useFormat()

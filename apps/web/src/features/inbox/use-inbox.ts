@@ -4,7 +4,6 @@ import { call } from '../../api/call.ts'
 
 const LOOK_EVERY_MS = 5000
 
-/** The mails that would have been sent, newest first. */
 export function useInbox() {
   const query = useQuery({
     queryKey: ['inbox'],

@@ -29,7 +29,6 @@ interface DeskProps {
   Preview: ComponentType<{ surgery: Surgery }>
 }
 
-/** One submission on one screen. */
 export function DeskView({ id, Preview }: DeskProps) {
   const t = useMessages('moderation')
   const { data: desk, error, refetch } = useDesk(id)
@@ -78,7 +77,6 @@ function DeskOn({ desk, Preview }: { desk: Desk; Preview: DeskProps['Preview'] }
   )
 }
 
-/** On the desk a key chooses a decision, and leads to what belongs to it; only a button sends it. */
 function DeskKeys({ change }: Pick<DeskWork, 'change'>) {
   const actions = useMemo(() => {
     const choose = (action: DecisionAction) => () => {

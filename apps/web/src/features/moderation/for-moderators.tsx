@@ -14,7 +14,6 @@ interface ForModeratorsProps {
   children: ReactNode
 }
 
-/** What is inside is for moderators, who are asked for a name first; others are told so, kindly. */
 export function ForModerators({ user, title, children }: ForModeratorsProps) {
   const t = useMessages('moderation')
   const nameless = title ? (

@@ -11,7 +11,6 @@ const SHAPES: Record<SubmissionKind, LucideIcon> = {
   revert: History,
 }
 
-/** What is proposed. */
 export function KindBadge({ kind }: { kind: SubmissionKind }) {
   const t = useMessages('moderation')
   const Shape = SHAPES[kind]

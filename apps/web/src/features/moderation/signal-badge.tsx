@@ -22,7 +22,6 @@ const SHAPES: Record<Signal, LucideIcon> = {
   appeal: MessageCircleQuestion,
 }
 
-/** A reason to look closer: its shape and its words. */
 export function SignalBadge({ signal }: { signal: Signal }) {
   const t = useMessages('moderation')
   const Shape = SHAPES[signal]

@@ -17,7 +17,6 @@ import { RevertDialog } from './history/revert-dialog.tsx'
 import { revertable } from './history/revertable.ts'
 import { useHistory } from './history/use-history.ts'
 
-/** Every step of a surgery, for ever, and the way back to an earlier page. */
 export function SurgeryHistory({ slug }: { slug: string }) {
   const t = useMessages('moderation')
   const { data: page } = useSurgery(slug)

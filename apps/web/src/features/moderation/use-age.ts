@@ -1,7 +1,6 @@
 import { useMessages } from '../../locales/use-messages.ts'
 import { ageOf } from './age.ts'
 
-/** "3 days": how long ago something was, in words. */
 export function useAge(): (instant: string) => string {
   const t = useMessages('moderation')
   return (instant) => {
@@ -10,7 +9,6 @@ export function useAge(): (instant: string) => string {
   }
 }
 
-/** "Waiting for 3 days": how long it has been waiting. */
 export function useWaiting(): (since: string) => string {
   const t = useMessages('moderation')
   const age = useAge()

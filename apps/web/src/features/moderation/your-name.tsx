@@ -9,7 +9,6 @@ import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './history/history.module.css'
 
-/** Asks a moderator who has none for a name: it stands beside every decision. */
 export function YourName() {
   const t = useMessages('moderation')
   const client = useQueryClient()

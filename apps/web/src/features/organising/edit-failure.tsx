@@ -3,7 +3,6 @@ import { ApiProblem } from '../../api/problem.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Failure } from './failure.tsx'
 
-/** Why the change was not sent; what was typed is still there. */
 export function EditFailure({ error }: { error: unknown }) {
   const t = useMessages('organising')
   if (error instanceof ApiProblem && error.code === 'version_changed') {

@@ -17,12 +17,10 @@ import { useReviewedEdit } from './use-reviewed-edit.ts'
 
 interface EditFormProps {
   slug: string
-  /** The approved content as it stands; it may become newer while somebody types. */
   current: { content: ListingContent; version: number; isHidden: boolean }
   onSent: (statusPath: string) => void
 }
 
-/** What is typed stays, through a reload and through somebody else's change. */
 export function EditForm({ slug, current, onSent }: EditFormProps) {
   const t = useMessages('organising')
   const [kept] = useState(() => readKeptEdit(draftKey(slug)))

@@ -5,7 +5,6 @@ import { CupPin } from '../../ui/drawings.tsx'
 import { Page } from '../../ui/page.tsx'
 import styles from './organising.module.css'
 
-/** The change is on its way. */
 export function EditSent({ statusPath }: { statusPath: string }) {
   const t = useMessages('organising')
   return (

@@ -11,7 +11,6 @@ import { useOwnContent } from './use-edit.ts'
 import { Sentence } from '../../ui/sentence.tsx'
 import { useMine } from './use-mine.ts'
 
-/** Changing a surgery of one's own: a proposal, while the public keeps seeing the page as it is. */
 export function EditSurgery({ slug, email }: { slug: string; email: string }) {
   const t = useMessages('organising')
   const { data, error, refetch } = useOwnContent(slug)

@@ -3,7 +3,6 @@ import { DateEffects } from '../../ui/effects/date-effects.tsx'
 import { FieldError } from '../../ui/field.tsx'
 import type { useEffects } from './use-effects.ts'
 
-/** What a pause or an end concerns, above its button. */
 export function EffectsPart({ data, isError }: Pick<ReturnType<typeof useEffects>, 'data' | 'isError'>) {
   const t = useMessages('effects')
   return (

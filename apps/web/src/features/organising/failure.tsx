@@ -2,7 +2,6 @@ import { useMessages } from '../../locales/use-messages.ts'
 import { ApiProblem, Unreachable } from '../../api/problem.ts'
 import { FieldError } from '../../ui/field.tsx'
 
-/** Why it did not work, beside the button that was pressed. */
 export function Failure({ error }: { error: unknown }) {
   const t = useMessages('organising', 'common')
   const words = () => {

@@ -4,7 +4,6 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { MySurgery } from './use-mine.ts'
 
-/** Why a moderator has hidden a surgery or turned it down, and the one thing to do about it. */
 export function HiddenSurgery({ slug, hidden }: { slug: MySurgery['slug']; hidden: NonNullable<MySurgery['hidden']> }) {
   const t = useMessages('organising')
   const { reason, isRemoved } = hidden

@@ -24,7 +24,6 @@ const LOOKS: Record<SubmissionState, { shape: LucideIcon; tone: BadgeTone }> = {
   expired: { shape: Clock, tone: 'plain' },
 }
 
-/** What was sent in, and how each is getting on. */
 export function MySubmissions({ submissions, total }: { submissions: MySubmission[]; total: number }) {
   const t = useMessages('organising')
   return (

@@ -7,7 +7,6 @@ import { MySurgeryCard } from './my-surgery-card.tsx'
 import styles from './organising.module.css'
 import { useMine } from './use-mine.ts'
 
-/** Everything that is this person's: surgeries to keep true, and proposals on their way. */
 export function MySurgeries() {
   const t = useMessages('organising')
   const { data, error, refetch } = useMine()

@@ -17,7 +17,6 @@ import { SurgeryFacts } from './surgery-facts.tsx'
 import type { MySubmission, MySurgery } from './use-mine.ts'
 import { WaitingChange } from './waiting-change.tsx'
 
-/** One surgery: how it stands, and what its organiser can do for it. */
 export function MySurgeryCard({ surgery, submissions }: { surgery: MySurgery; submissions: MySubmission[] }) {
   const t = useMessages('organising', 'common')
   const format = useFormat()
@@ -43,7 +42,6 @@ export function MySurgeryCard({ surgery, submissions }: { surgery: MySurgery; su
   )
 }
 
-/** What its organiser can do for a surgery that is not hidden. */
 function Moves({ surgery }: { surgery: MySurgery }) {
   const t = useMessages('organising')
   const { slug, state, openSubmission } = surgery

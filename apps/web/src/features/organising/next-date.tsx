@@ -8,7 +8,6 @@ import styles from './organising.module.css'
 import type { MySurgery } from './use-mine.ts'
 import { useConfirmDate } from './use-moves.ts'
 
-/** How sure the next date is, and one tap to make it so. */
 export function NextDate({ surgery }: { surgery: MySurgery }) {
   const t = useMessages('organising')
   const format = useFormat()

@@ -1,7 +1,6 @@
 import { isCalendarDay } from '@surgeries/domain/dates/day-number'
 import { daysOfReturn } from '@surgeries/domain/pause'
 
-/** What is wrong with a day of return, by the calendar at the venue. */
 export function pauseFault(until: string, timeZone: string, now: Date): 'needed' | 'past' | 'far' | null {
   if (!isCalendarDay(until)) return 'needed'
   const { first, last } = daysOfReturn(timeZone, now)

@@ -13,7 +13,6 @@ import { useEffects } from './use-effects.ts'
 import type { MySurgery } from './use-mine.ts'
 import { usePause } from './use-moves.ts'
 
-/** A rest with a day of return; it happens at once. */
 export function PauseForm({ surgery, onDone }: { surgery: MySurgery; onDone: () => void }) {
   const t = useMessages('organising')
   const format = useFormat()

@@ -7,7 +7,6 @@ import { ProposeForm } from './propose-form.tsx'
 import styles from './organising.module.css'
 import type { MySurgery } from './use-mine.ts'
 
-/** What one seldom does stands behind one more press. */
 export function PauseOrEnd({ surgery }: { surgery: MySurgery }) {
   const t = useMessages('organising')
   const [isOpen, setIsOpen] = useState(false)

@@ -17,7 +17,6 @@ interface ProposeFormProps {
   onDone: () => void
 }
 
-/** Ending and reopening, with a word to the moderators. */
 export function ProposeForm({ surgery, kind, onDone }: ProposeFormProps) {
   const t = useMessages('organising')
   const { toast } = useVoice()

@@ -7,7 +7,6 @@ import styles from './organising.module.css'
 import type { MySurgery } from './use-mine.ts'
 import { useConfirm } from './use-moves.ts'
 
-/** One tap a month keeps it true. */
 export function StillRuns({ surgery }: { surgery: MySurgery }) {
   const t = useMessages('organising')
   const { toast } = useVoice()

@@ -5,7 +5,6 @@ import { Fact, Facts } from '../../ui/rows.tsx'
 import styles from './organising.module.css'
 import type { MySurgery } from './use-mine.ts'
 
-/** When it is next, and when somebody last said that it runs. */
 export function SurgeryFacts({ surgery }: { surgery: MySurgery }) {
   const t = useMessages('organising')
   const format = useFormat()

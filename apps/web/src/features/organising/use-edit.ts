@@ -6,7 +6,6 @@ import { MINE_KEY } from '../../api/private-keys.ts'
 import { useLocale } from '../../locales/use-locale.ts'
 import { useLookAgain } from './use-moves.ts'
 
-/** What an edit starts from: the approved content, with the exact pin. */
 export function useOwnContent(slug: string) {
   return useQuery({
     queryKey: [...MINE_KEY, 'content', slug],
@@ -23,7 +22,6 @@ export interface SentEdit {
   version: number
 }
 
-/** Sends an edit, based on the version that is shown. */
 export function useSendEdit(slug: string) {
   const onSettled = useLookAgain()
   const locale = useLocale()

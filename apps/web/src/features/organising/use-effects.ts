@@ -3,7 +3,6 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { MINE_KEY } from '../../api/private-keys.ts'
 
-/** What a pause or an end would do to dates and people; not asked before it is known what is meant. */
 export function useEffects(slug: string, intended: Exclude<Intended, { kind: 'edit' }> | null) {
   return useQuery({
     queryKey: [...MINE_KEY, 'effects', slug, intended],
@@ -14,7 +13,6 @@ export function useEffects(slug: string, intended: Exclude<Intended, { kind: 'ed
   })
 }
 
-/** The same of an edit, when somebody is about to send it. */
 export function usePreviewEffects(slug: string) {
   return useMutation({
     mutationFn: (intended: Extract<Intended, { kind: 'edit' }>) =>

@@ -7,7 +7,6 @@ export type Mine = Answer<typeof readMine>
 export type MySurgery = Mine['surgeries'][number]
 export type MySubmission = Mine['submissions'][number]
 
-/** What this person organises, and what they have proposed. */
 export function useMine() {
   return useQuery({
     queryKey: MINE_KEY,

@@ -9,13 +9,11 @@ import type { MySubmission, MySurgery } from './use-mine.ts'
 type Mine = Pick<MySurgery, 'slug' | 'version'>
 const basedOn = ({ version }: Mine) => ({ 'if-match': `"${version}"` })
 
-/** "Yes, it still runs." */
 export function useConfirm({ slug }: Mine) {
   const onSettled = useLookAgain()
   return useMutation({ mutationFn: () => call(confirmSurgery, { params: { slug } }), onSettled })
 }
 
-/** "This one takes place", which says that the surgery runs as well. */
 export function useConfirmDate({ slug }: Pick<Mine, 'slug'>) {
   const onSettled = useLookAgain()
   return useMutation({
@@ -24,7 +22,6 @@ export function useConfirmDate({ slug }: Pick<Mine, 'slug'>) {
   })
 }
 
-/** A rest until a day, at once. */
 export function usePause(surgery: Mine) {
   const onSettled = useLookAgain()
   return useMutation({
@@ -34,7 +31,6 @@ export function usePause(surgery: Mine) {
   })
 }
 
-/** The end of a rest, at once. */
 export function useResume(surgery: Mine) {
   const onSettled = useLookAgain()
   return useMutation({
@@ -43,7 +39,6 @@ export function useResume(surgery: Mine) {
   })
 }
 
-/** Ending and reopening are proposals: a moderator has a look first. */
 export function usePropose(surgery: Mine, kind: 'end' | 'reopen') {
   const onSettled = useLookAgain()
   const locale = useLocale()
@@ -58,13 +53,11 @@ export function usePropose(surgery: Mine, kind: 'end' | 'reopen') {
   })
 }
 
-/** Ends the private link of something that was sent. */
 export function useEndLink({ id }: Pick<MySubmission, 'id'>) {
   const onSettled = useLookAgain()
   return useMutation({ mutationFn: () => call(endOwnLink, { params: { id } }), onSettled })
 }
 
-/** Whatever became of it, everything shown is asked for anew: map and list as well. */
 export function useLookAgain() {
   const client = useQueryClient()
   // Not waited for: news may take away the form that was sent, and with it its own word on how that went.

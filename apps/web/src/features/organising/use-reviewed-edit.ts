@@ -11,7 +11,6 @@ interface Edit {
   version: number
 }
 
-/** Sends an edit; where it concerns dates, what it does to them is shown first, and it is sent at the second press. */
 export function useReviewedEdit(slug: string, onSent: (statusPath: string) => void) {
   const send = useSendEdit(slug)
   const preview = usePreviewEffects(slug)

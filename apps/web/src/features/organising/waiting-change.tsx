@@ -9,7 +9,6 @@ interface WaitingChangeProps {
   submission: MySubmission | undefined
 }
 
-/** A change is on its way; the page stays as it is until then. */
 export function WaitingChange({ waiting, submission }: WaitingChangeProps) {
   const t = useMessages('organising')
   const isTheirTurn = waiting.state === 'unconfirmed' || waiting.state === 'changes_requested'

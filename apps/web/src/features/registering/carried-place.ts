@@ -2,7 +2,6 @@ import { Latitude, Longitude } from '@surgeries/contracts/geo'
 import { LIMITS } from '@surgeries/domain/listing'
 import type { Carried } from './draft/open-draft.ts'
 
-/** The place in the address, as the map and an empty search carry it over: lat, lng, locality. What is no place is left out. */
 export function carriedPlace(params: URLSearchParams): Carried {
   const latitude = Latitude.safeParse(params.get('lat') || undefined)
   const longitude = Longitude.safeParse(params.get('lng') || undefined)

@@ -24,7 +24,6 @@ interface CheckStepProps {
   Preview: ComponentType<{ surgery: Surgery }>
 }
 
-/** The last step: the page as everybody would see it, and sending it. */
 export function CheckStep({ sender, go, Preview }: CheckStepProps) {
   const t = useMessages('registering', 'common')
   const { getValues, formState } = useFormContext<Registration>()

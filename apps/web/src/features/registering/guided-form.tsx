@@ -24,7 +24,6 @@ interface GuidedFormProps {
 
 const check = (fields: Registration) => checkRegistration(fields).faults
 
-/** One draft from its first word to the mailbox. */
 export function GuidedForm({ opened, notice, onAfresh, Preview }: GuidedFormProps) {
   const form = useListingForm<Registration>(opened.fields, check)
   const { draft, change, isKept } = useKeptDraft(opened, form)

@@ -5,7 +5,6 @@ import { Notice } from '../../ui/notice.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
 import type { Draft } from './draft/draft.ts'
 
-/** What was written at an earlier visit is here again; nobody must go on with it. */
 export function KeptNotice({ draft, onAfresh }: { draft: Draft; onAfresh: () => void }) {
   const t = useMessages('registering')
   const format = useFormat()
@@ -21,7 +20,6 @@ export function KeptNotice({ draft, onAfresh }: { draft: Draft; onAfresh: () => 
   )
 }
 
-/** Another one was begun and not sent; it is still there. */
 export function OtherNotice({ draft, onGoOn }: { draft: Draft; onGoOn: () => void }) {
   const t = useMessages('registering')
   const format = useFormat()

@@ -14,7 +14,6 @@ import { useLookalikes } from './use-lookalikes.ts'
 
 export const LOOKALIKES_ID = 'lookalikes'
 
-/** Surgeries that may be the same one, with enough to judge by. */
 export function Lookalikes() {
   const t = useMessages('registering')
   const { lookalikes, sayOther } = useLookalikes()

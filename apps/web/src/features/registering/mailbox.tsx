@@ -18,7 +18,6 @@ interface MailboxProps {
   onAfresh: () => void
 }
 
-/** It is sent: what to do now, what happens next, and what to do if the mail does not come. */
 export function Mailbox({ sent, name, onCorrect, onAfresh }: MailboxProps) {
   const isPending = sent.state === 'pending'
   const t = useMessages('registering')

@@ -16,7 +16,6 @@ interface PreviewFrameProps {
   Preview: ComponentType<{ surgery: Surgery }>
 }
 
-/** The page as the public would see it, in a frame that says so, with a way back to each part. */
 export function PreviewFrame({ content, go, Preview }: PreviewFrameProps) {
   const t = useMessages('registering')
   const { data: surgery } = useQuery({

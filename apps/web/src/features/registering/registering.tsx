@@ -17,7 +17,6 @@ interface RegisteringProps {
   Preview: ComponentType<{ surgery: Surgery }>
 }
 
-/** Registering a surgery: finds the draft to go on with, then one thing at a time. */
 export function Registering({ carried, Preview }: RegisteringProps) {
   const t = useMessages('registering')
   const { toast } = useVoice()

@@ -6,7 +6,6 @@ import { TEXT_FIELDS } from '@surgeries/domain/listing-fields'
 import { checkListing } from '../../listing-form/check.ts'
 import { emptyFields, type ListingFields } from '../../listing-form/fields.ts'
 
-/** All that is typed to register a surgery: the listing, and who sends it. */
 export interface Registration extends ListingFields {
   email: string
   organiserName: string
@@ -42,7 +41,6 @@ export function checkRegistration(registration: Registration): CheckedRegistrati
   return { faults, content: null }
 }
 
-/** Neither when nor how: that is asked for last where one can be reached, so it is said there. */
 function besideReach({ meets, ...others }: RegistrationFaults): RegistrationFaults {
   if (meets === undefined) return others
   return meets === 'how_or_when_needed' ? { phone: meets, ...others } : { meets, ...others }
@@ -71,7 +69,6 @@ export function letterOf(registration: Registration, content: ListingContent, lo
   }
 }
 
-/** Whether anything was typed that would be a loss. */
 export function isBlank(registration: Registration): boolean {
   const fields = [...TEXT_FIELDS, 'website', 'email'] as const
   const hasDates = registration.schedule !== null || registration.scheduleDraft.lines.length > 0

@@ -3,7 +3,6 @@ import { ApiProblem, isPassing, Unreachable } from '../../api/problem.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { Notice } from '../../ui/notice.tsx'
 
-/** Why it was not sent, and that nothing is lost. */
 export function SendFailure({ error }: { error: Error }) {
   const t = useMessages('registering')
   if (error instanceof ApiProblem && error.code === 'too_many_requests') return <TooMany {...error} />

@@ -9,7 +9,6 @@ import { EmailField } from '../../ui/email-field.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
 import type { Registration } from './registration.ts'
 
-/** Who sends it: an address to answer to, and what else may help. */
 export function SenderFields() {
   const t = useMessages('registering')
   const { register, formState, getValues, setValue } = useFormContext<Registration>()

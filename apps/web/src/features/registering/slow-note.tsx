@@ -4,7 +4,6 @@ import styles from './check-step.module.css'
 
 const SLOW_MS = 2500
 
-/** What takes so long, once it takes long. */
 export function SlowNote() {
   const t = useMessages('registering')
   const [isSlow, setIsSlow] = useState(false)

@@ -18,11 +18,9 @@ interface StepFrameProps {
   step: Exclude<Step, 'check'>
   go: (step: Step) => void
   isKept: boolean
-  /** The field that somebody was led to. */
   goal: string | null
 }
 
-/** One question with its fields, the way on and the way back. */
 export function StepFrame({ step, go, isKept, goal }: StepFrameProps) {
   const t = useMessages('registering', 'common')
   const { next, isWaiting } = useNext(step, go)
@@ -61,7 +59,6 @@ export function StepFrame({ step, go, isKept, goal }: StepFrameProps) {
   )
 }
 
-/** Says what it does: going on, skipping what is not needed, or having a look at the whole. */
 function NextButton({ step, isWaiting }: { step: Step; isWaiting: boolean }) {
   const t = useMessages('registering')
   const { control, getValues } = useFormContext<Registration>()

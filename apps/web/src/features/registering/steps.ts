@@ -1,7 +1,6 @@
 import { fieldsWith } from '@surgeries/domain/listing-fields'
 import type { Registration, RegistrationFaults } from './registration.ts'
 
-/** One thing at a time: what is needed, then a look at the whole. */
 export const STEPS = ['name', 'place', 'spot', 'when', 'reach', 'you', 'check'] as const
 /** What is offered while looking at the whole; each leads back there. */
 export const EXTRAS = ['story', 'help'] as const
@@ -56,15 +55,12 @@ export function faultsOfStep(step: Step, faults: RegistrationFaults): (keyof Reg
   })
 }
 
-/** They follow from the pin, and are missing only while it has not been looked up. */
 const PIN_FACTS = new Set<keyof Registration>(['countryCode', 'timeZone'])
 
-/** Of several faults the one that stands first in the form. */
 export function firstFault(faults: RegistrationFaults): keyof Registration | undefined {
   return ALL_STEPS.flatMap((step) => fieldsOf(step)).find((field) => faults[field] !== undefined)
 }
 
-/** Whether a step has nothing in it yet. */
 export function isStepBlank(step: Step, registration: Registration): boolean {
   return fieldsOf(step).every((field) => {
     const value = registration[field]

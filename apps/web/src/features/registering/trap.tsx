@@ -1,7 +1,6 @@
 import { useFormContext } from 'react-hook-form'
 import type { Registration } from './registration.ts'
 
-/** A field that no person sees, hears or reaches: whoever fills it is a program. */
 export function Trap() {
   const { register } = useFormContext<Registration>()
   return (

@@ -7,7 +7,6 @@ import type { Registration } from './registration.ts'
 
 const STILL_MS = 500
 
-/** Surgeries that may be the one being described, without those that were said to be another. */
 export function useLookalikes() {
   const { setValue } = useFormContext<Registration>()
   const [name, latitude, longitude, pinPrecision, isLand, others] = useWatch<

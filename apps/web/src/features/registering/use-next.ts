@@ -7,7 +7,6 @@ import { checkRegistration, type Registration } from './registration.ts'
 import { faultsOfStep, type Step, stepAfter } from './steps.ts'
 import { useLookalikes } from './use-lookalikes.ts'
 
-/** On to the next step, unless something on this one needs another look: then there. */
 export function useNext(step: Step, go: (step: Step) => void) {
   const form = useFormContext<Registration>()
   const { lookalikes } = useLookalikes()

@@ -15,7 +15,6 @@ interface SendOptions {
   onSent: (sent: NonNullable<Draft['sent']>) => unknown
 }
 
-/** Sends a registration. The same words go under the same key: pressed twice or answered to nobody, it is one submission. */
 export function useSend({ draft, onKey, onSent }: SendOptions) {
   return useMutation({
     mutationKey: ['send', draft.id],
@@ -30,7 +29,6 @@ export function useSend({ draft, onKey, onSent }: SendOptions) {
   })
 }
 
-/** A proof that came too late, or a key that was used for other words, is mended here and sent once more. */
 async function sendPatiently(letter: Letter, sending: Sending, onKey: SendOptions['onKey']) {
   try {
     return await send(letter, sending)

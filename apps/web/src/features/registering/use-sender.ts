@@ -15,7 +15,6 @@ interface SenderOptions {
   go: (step: Step) => void
 }
 
-/** Sends the draft, and brings what is found wrong back to its fields: by the same codes, whoever found it. */
 export function useSender({ form, draft, change, go }: SenderOptions) {
   const { language } = useFormat()
   const [faults, setFaults] = useState<RegistrationFaults>({})

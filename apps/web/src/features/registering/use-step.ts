@@ -2,7 +2,6 @@ import { useCallback, useEffect } from 'react'
 import { useSearchParams } from 'react-router'
 import { isStep, type Step } from './steps.ts'
 
-/** The step that the address says; each step is a place to go back to. */
 export function useStep() {
   const [params, setParams] = useSearchParams()
   const asked = params.get('step')
@@ -13,7 +12,6 @@ export function useStep() {
     },
     [setParams],
   )
-  /** The place that came along is in the draft now: it need not stay in the address. */
   const dropPlace = useCallback(() => {
     setParams((now) => (CARRIED.some((name) => now.has(name)) ? without(now) : now), {
       replace: true,

@@ -4,7 +4,6 @@ import { REPORT_KINDS, type ReportKind } from '@surgeries/domain/freshness'
 /** What a visitor has chosen and typed so far. */
 export interface ReportDraft {
   kind: ReportKind | null
-  /** The date that it is about, by its recurrenceId; empty for none. */
   date: string
   message: string
   /** Null until it is touched: then it is the address of who is signed in. */
@@ -19,7 +18,6 @@ export const COMPLAINTS = REPORT_KINDS.filter((kind) => kind !== 'take_on')
 
 export type ReportFault = 'kind' | 'message' | 'emailNeeded' | 'emailWrong'
 
-/** The first thing that is missing, in the order of the form. */
 export function faultOf({ kind, message }: ReportDraft, email: string): ReportFault | null {
   if (!kind) return 'kind'
   if (kind === 'other' && message.trim() === '') return 'message'
@@ -27,7 +25,6 @@ export function faultOf({ kind, message }: ReportDraft, email: string): ReportFa
   return email.trim() === '' || Email.safeParse(email).success ? null : 'emailWrong'
 }
 
-/** Whether it may be about one date, and whether only about one that has begun. */
 export function isAboutDates(kind: ReportKind | null): boolean {
   return kind === 'nobody_there' || kind === 'closed' || kind === 'wrong_time' || kind === 'wrong_place'
 }

@@ -15,7 +15,6 @@ interface ReportFieldsProps {
   onChange: (draft: ReportDraft) => void
 }
 
-/** What it is about, on which date, in which words. */
 export function ReportFields({ surgery, draft, fault, onChange }: ReportFieldsProps) {
   const t = useMessages('reports')
   const { kind, message } = draft

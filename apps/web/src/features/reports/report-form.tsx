@@ -25,7 +25,6 @@ interface ReportFormProps {
 
 const FIRST = { kind: 'input[type=radio]', message: 'textarea', emailNeeded: 'input[type=email]' } as const
 
-/** What is wrong, or that somebody takes it on: no account, and an address only to hear of it. */
 export function ReportForm({ surgery, draft, onChange, onSent, onClose }: ReportFormProps) {
   const t = useMessages('reports')
   const locale = useLocale()

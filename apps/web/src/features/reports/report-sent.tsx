@@ -10,7 +10,6 @@ interface ReportSentProps {
   onClose: () => void
 }
 
-/** Thanks, and what happens with it. */
 export function ReportSent({ willHear, isOffer, onClose }: ReportSentProps) {
   const t = useMessages('reports')
   const words = useRef<HTMLDivElement>(null)

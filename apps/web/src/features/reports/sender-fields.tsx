@@ -10,7 +10,6 @@ interface SenderFieldsProps {
   onChange: (draft: ReportDraft) => void
 }
 
-/** Who says so: an address to hear what came of it, if they like; a name only for who offers themselves. */
 export function SenderFields({ draft, email, fault, onChange }: SenderFieldsProps) {
   const t = useMessages('reports')
   const isOffer = draft.kind === 'take_on'

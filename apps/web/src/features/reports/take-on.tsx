@@ -9,7 +9,6 @@ import { EMPTY_DRAFT } from './report-draft.ts'
 import { ReportForm } from './report-form.tsx'
 import styles from './reports.module.css'
 
-/** Where nobody has said for long that it runs: an invitation to carry it on; where it is only doubtful, a button. */
 export function TakeOn({ surgery }: { surgery: Surgery }) {
   const t = useMessages('reports')
   const [isOpen, setIsOpen] = useState(false)

@@ -9,7 +9,6 @@ import { EMPTY_DRAFT } from './report-draft.ts'
 import { ReportForm } from './report-form.tsx'
 import styles from './reports.module.css'
 
-/** At the foot of a surgery's page: saying that something on it is not so. */
 export function TellUs({ surgery }: { surgery: Surgery }) {
   const t = useMessages('reports')
   const [isOpen, setIsOpen] = useState(false)

@@ -10,7 +10,6 @@ import { withProof } from '../../api/proof/with-proof.ts'
 const DAYS_BACK = 100
 const DAYS_AHEAD = 40
 
-/** Tells the moderators something of a surgery. */
 export function useSendReport(slug: string) {
   return useMutation({
     mutationFn: (report: Omit<z.input<typeof NewReport>, 'captcha'>) =>
@@ -18,7 +17,6 @@ export function useSendReport(slug: string) {
   })
 }
 
-/** The dates that somebody may speak of, the latest first. A form that lacks them asks for none. */
 export function useDatesAbout(slug: string, isWanted: boolean) {
   return useQuery({
     queryKey: ['dates-about', slug],

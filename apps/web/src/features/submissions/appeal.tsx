@@ -7,7 +7,6 @@ import { MoveFailure } from './move-failure.tsx'
 import type { StatusProps } from './use-submission.ts'
 import styles from './submission-status.module.css'
 
-/** Why it was not published; and, once, a way to ask for another look. */
 export function Appeal({ submission: { reason, moves: open }, moves: { appeal } }: StatusProps) {
   const t = useMessages('submissions')
   const [message, setMessage] = useState('')

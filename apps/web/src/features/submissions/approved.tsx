@@ -6,7 +6,6 @@ import type { StatusProps } from './use-submission.ts'
 import { Sentence } from '../../ui/sentence.tsx'
 import styles from './submission-status.module.css'
 
-/** A new surgery on the map is good news. */
 export function Approved({ submission: { slug, kind, content } }: StatusProps) {
   const t = useMessages('submissions')
   const isNew = kind === 'new'

@@ -5,7 +5,6 @@ import { Button } from '../../ui/button.tsx'
 import type { StatusProps } from './use-submission.ts'
 import styles from './submission-status.module.css'
 
-/** What a moderator asks for: in their own words, with a way to each field. */
 export function Asked({ submission: { reason, requested } }: StatusProps) {
   const t = useMessages('submissions', 'listing-form')
   const partOf = (field: string) => t(`listing-form:sections.${sectionOf(field)}`)
@@ -37,10 +36,8 @@ export function Asked({ submission: { reason, requested } }: StatusProps) {
   )
 }
 
-/** Fields that have no spot of their own: what is said of them is said at the pin. */
 const SPOTS: Record<string, string> = { longitude: 'latitude', countryCode: 'latitude', timeZone: 'latitude' }
 
-/** Under which heading of the form a field stands. */
 function sectionOf(field: string): Section {
   const known = LISTING_FIELDS.find((name) => name === field)
   return known ? ruleOf(known).section : 'name'

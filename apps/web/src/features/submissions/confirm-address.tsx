@@ -6,7 +6,6 @@ import type { StatusProps } from './use-submission.ts'
 import { Sentence } from '../../ui/sentence.tsx'
 import styles from './submission-status.module.css'
 
-/** Only the button confirms: programs that open the links of mails to look at them confirm nothing. */
 export function ConfirmAddress({ submission: { content, expiresAt }, moves: { confirm } }: StatusProps) {
   const t = useMessages('submissions')
   const format = useFormat()

@@ -23,7 +23,6 @@ interface EditSubmissionProps {
   onClose: () => void
 }
 
-/** Changing what was sent, or answering what was asked. What is typed stays, whatever becomes of the submission meanwhile. */
 export function EditSubmission({ token, submission, edit, onClose }: EditSubmissionProps) {
   const t = useMessages('submissions')
   const { toast } = useVoice()
@@ -116,7 +115,6 @@ export function EditSubmission({ token, submission, edit, onClose }: EditSubmiss
   )
 }
 
-/** Of what is proposed for one date the venue, else the whole listing. */
 function Fields({ venueName, ...form }: ListingFormProps & { venueName?: string }) {
   return venueName === undefined ? <ListingForm {...form} /> : <EditVenueForm {...form} venueName={venueName} />
 }

@@ -8,7 +8,6 @@ import { MoveFailure } from './move-failure.tsx'
 import styles from './submission-status.module.css'
 import { useRenewLink } from './use-link.ts'
 
-/** A link that worked once. A new one goes to the address on record, which is not shown here. */
 export function EndedLink({ token }: { token: string }) {
   const t = useMessages('submissions')
   const renew = useRenewLink(token)

@@ -2,7 +2,6 @@ import { useMessages } from '../../locales/use-messages.ts'
 import { ApiProblem, Unreachable } from '../../api/problem.ts'
 import { Notice } from '../../ui/notice.tsx'
 
-/** Why a button did nothing, and that nothing is lost. */
 export function MoveFailure({ error }: { error: Error | null }) {
   const t = useMessages('submissions')
   if (!error) return null

@@ -5,7 +5,6 @@ import { SpiltTea } from '../../ui/drawings.tsx'
 import { Page } from '../../ui/page.tsx'
 import styles from './submission-status.module.css'
 
-/** A link that opens nothing: mistyped, cut off, forged, or out of date. */
 export function NoSubmission({ isExpired }: { isExpired: boolean }) {
   const t = useMessages('submissions')
   const kind = isExpired ? 'gone' : 'unknown'

@@ -11,7 +11,6 @@ interface PrivateLinkProps {
   expiresAt: string | null
 }
 
-/** Who can open this page, for how long, and a way to end that. */
 export function PrivateLink({ token, name, expiresAt }: PrivateLinkProps) {
   const t = useMessages('common')
   const format = useFormat()

@@ -18,7 +18,6 @@ const WORDS: Record<OwnSubmission['state'], (props: StatusProps) => ReactNode> =
   expired: Over,
 }
 
-/** What its state means for the organiser, and the one thing to do now. */
 export function StateWords(props: StatusProps) {
   const Words = WORDS[props.submission.state]
   return <Words {...props} />

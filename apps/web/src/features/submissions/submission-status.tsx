@@ -20,11 +20,9 @@ interface SubmissionStatusProps {
   token: string
   submission: OwnSubmission
   Preview: ComponentType<{ surgery: Surgery }>
-  /** The address is confirmed: what was kept on the device need not be kept any longer. */
   onConfirmed: (content: ListingContent) => void
 }
 
-/** The private page of one submission: how it stands, what can be done, and what was sent. */
 export function SubmissionStatus({ token, submission, Preview, onConfirmed }: SubmissionStatusProps) {
   const t = useMessages('submissions')
   const [params, setParams] = useSearchParams()

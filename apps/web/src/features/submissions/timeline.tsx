@@ -4,7 +4,6 @@ import { useFormat } from '../../locales/use-format.ts'
 import { stationsOf } from './stations.ts'
 import styles from './timeline.module.css'
 
-/** The way of a submission, with what is behind it, where it is, and what is still to come. */
 export function Timeline({ submission }: { submission: OwnSubmission }) {
   const t = useMessages('submissions')
   const format = useFormat()

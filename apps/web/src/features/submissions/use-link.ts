@@ -4,14 +4,12 @@ import { call } from '../../api/call.ts'
 import { withProof } from '../../api/proof/with-proof.ts'
 import { submissionKey } from './use-submission.ts'
 
-/** Has the private link that works sent to the address on record, in place of one that has ended. */
 export function useRenewLink(token: string) {
   return useMutation({
     mutationFn: () => withProof((captcha) => call(renewLink, { params: { token }, body: { captcha } })),
   })
 }
 
-/** Ends the link that this page was opened with; the page then shows that it has ended. */
 export function useEndLink(token: string) {
   const client = useQueryClient()
   return useMutation({

@@ -3,7 +3,6 @@ import { useCallback, useRef, useState } from 'react'
 import { concernsDates } from '../../ui/effects/date-effects.tsx'
 import { usePreviewOwn } from './use-submission.ts'
 
-/** Sends a change of a proposal; where it concerns dates, what it does to them is shown first, and sent at the second press. */
 export function useReviewedChange(token: string, send: (content: ListingContent, keepsMoved?: boolean) => void) {
   const preview = usePreviewOwn(token)
   const { mutate: look, reset } = preview

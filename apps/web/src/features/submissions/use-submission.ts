@@ -13,7 +13,6 @@ import { call } from '../../api/call.ts'
 
 export const submissionKey = (token: string) => ['submission', token]
 
-/** A submission, for whoever holds its private link. */
 export function useSubmission(token: string) {
   return useQuery({
     queryKey: submissionKey(token),
@@ -23,7 +22,6 @@ export function useSubmission(token: string) {
   })
 }
 
-/** What its organiser may do with it. Each answer is the submission as it is then. */
 export function useSubmissionMoves(token: string) {
   const params = { token }
   return {
@@ -36,7 +34,6 @@ export function useSubmissionMoves(token: string) {
   }
 }
 
-/** What a change of a proposal would do to dates and people, before it is sent. */
 export function usePreviewOwn(token: string) {
   return useMutation({
     mutationFn: (body: { content: ListingContent; keepsMoved?: boolean }) =>
@@ -51,7 +48,6 @@ interface Edit {
   keepsMoved?: boolean
   message: string
   saysIsland: boolean
-  /** The version that was on the screen. */
   version: number
 }
 

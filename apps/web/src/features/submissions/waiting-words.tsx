@@ -6,7 +6,6 @@ import styles from './submission-status.module.css'
 
 const DAY_HOURS = 24
 
-/** Who looks at it and how long that usually takes: nobody waits without a word. */
 export function WaitingWords({ submission: { lookedAfterBy, usualWaitHours, content } }: StatusProps) {
   const t = useMessages('submissions')
   const format = useFormat()

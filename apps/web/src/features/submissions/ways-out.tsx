@@ -14,7 +14,6 @@ interface WaysOutProps {
   onEdit: (() => void) | null
 }
 
-/** Changing it and taking it back, for as long as it is open. */
 export function WaysOut({ submission, moves: { withdraw }, onEdit }: WaysOutProps) {
   const t = useMessages('submissions')
   const [isAsking, setIsAsking] = useState(false)

@@ -11,7 +11,6 @@ interface WhatYouSentProps {
   Preview: ComponentType<{ surgery: Surgery }>
 }
 
-/** The page as it was sent, for whoever wants to look it over. */
 export function WhatYouSent({ content, Preview }: WhatYouSentProps) {
   const t = useMessages('submissions')
   const [isOpen, setIsOpen] = useState(false)

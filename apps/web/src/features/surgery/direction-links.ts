@@ -5,7 +5,6 @@ interface Place {
   latitude: number
   longitude: number
   pinPrecision: PinPrecision
-  /** Town and country in words. */
   town: string
 }
 

@@ -13,7 +13,6 @@ interface ElsewhereListProps {
   onLook: (letter: string) => void
 }
 
-/** The dates that are held elsewhere than usual, each venue with the letter that it has on the map. */
 export function ElsewhereList({ venues, timeZone, onLook }: ElsewhereListProps) {
   const t = useMessages('surgery')
   const { shortDay, list } = useFormat()

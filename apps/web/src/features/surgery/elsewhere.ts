@@ -8,7 +8,6 @@ export interface VenueOfDates {
   dates: Occurrence[]
 }
 
-/** The venues of the dates that take place elsewhere, in the order of their first dates; a cancelled one leads nowhere. */
 export function venuesOf(upcoming: readonly Occurrence[]): VenueOfDates[] {
   const found: VenueOfDates[] = []
   for (const date of upcoming) {

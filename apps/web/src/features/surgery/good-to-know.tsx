@@ -2,7 +2,6 @@ import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useMessages } from '../../locales/use-messages.ts'
 import styles from './surgery.module.css'
 
-/** What people ask before they come. */
 export function GoodToKnow({ surgery: { eligibility, cost, whatToBring, state } }: { surgery: Surgery }) {
   const t = useMessages('surgery')
   if (state === 'ended') return null

@@ -6,7 +6,6 @@ import { useLanguageOf } from '../../ui/own-words.ts'
 import { PageHeading } from '../../ui/page.tsx'
 import styles from './surgery.module.css'
 
-/** The masthead: name, place, and the surgery in a sentence. */
 export function Head({ surgery, isPreview }: { surgery: Surgery; isPreview: boolean }) {
   const { name, locality, countryCode, summary, mark } = surgery
   const { country } = useFormat()

@@ -3,7 +3,6 @@ import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import styles from './surgery.module.css'
 
-/** What makes one feel at home: help, languages, access. */
 export function Home({ surgery: { offers, languages, access, state } }: { surgery: Surgery }) {
   const t = useMessages('surgery', 'common')
   const { spoken } = useFormat()

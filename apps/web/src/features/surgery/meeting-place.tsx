@@ -5,7 +5,6 @@ import { OccurrenceVenue } from '../../ui/dates/occurrence-venue.tsx'
 import { directionLinks } from './direction-links.ts'
 import styles from './surgery.module.css'
 
-/** Where a date is held that is not where its surgery usually is, with the ways into the visitor's own map. */
 export function MeetingPlace({ occurrence }: { occurrence: Pick<Occurrence, 'venue' | 'status'> }) {
   const t = useMessages('surgery')
   const { country } = useFormat()

@@ -19,7 +19,6 @@ interface MeetingProps {
   children?: ReactNode
 }
 
-/** One date: when, how sure, and into one's own calendar with it. */
 export function Meeting({ slug, occurrence, timeZone, isNext, children }: MeetingProps) {
   const t = useMessages('surgery')
   const { day } = useFormat()

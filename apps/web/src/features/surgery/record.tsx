@@ -7,7 +7,6 @@ import styles from './record.module.css'
 
 const FEW = 4
 
-/** What has been written about it: dated meetings, figures, and the pages that say so. */
 export function Record({ surgery: { events, sources } }: { surgery: Surgery }) {
   const t = useMessages('surgery')
   if (events.length === 0 && sources.length === 0) return null
@@ -79,7 +78,6 @@ function Event({ event }: { event: RecordEvent }) {
   )
 }
 
-/** podnosh.com · bbc */
 function readable(url: string): string {
   const { hostname, pathname } = new URL(url)
   const last = decodeURIComponent(pathname.split('/').findLast(Boolean) ?? '')

@@ -4,7 +4,6 @@ import { saidOf } from '../../ui/schedule/said-rule.ts'
 import { useRuleWords } from '../../ui/schedule/use-rule-words.ts'
 import styles from './surgery.module.css'
 
-/** Its rules in words; single dates are said by the list of dates. Beside the organiser's own words they stand back. */
 export function ScheduleWords({ schedule: { rules }, isBeside }: { schedule: Schedule; isBeside: boolean }) {
   const t = useMessages('surgery')
   const { rule: wordsOf } = useRuleWords()

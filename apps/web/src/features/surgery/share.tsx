@@ -7,7 +7,6 @@ import { CopyIcon, ShareIcon } from '../../ui/icons.tsx'
 import button from '../../ui/button.module.css'
 import styles from './surgery.module.css'
 
-/** Telling somebody: by the device's own sharing where it has one, by copying the link, by WhatsApp. */
 export function Share({ surgery: { slug, name, locality } }: { surgery: Surgery }) {
   const t = useMessages('surgery')
   const { toast } = useVoice()

@@ -6,7 +6,6 @@ import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 
-/** What anybody should know before they set out. A surgery that simply runs needs no note. */
 export function StateNote({
   surgery: { state, mark, upcoming, timeZone, pausedUntil, latitude, longitude, locality },
   takeOn,
@@ -39,7 +38,6 @@ export function StateNote({
   )
 }
 
-/** The door is shut next time: that is said before anything else, with the next time that it is open. */
 function CalledOff({ upcoming, timeZone }: Pick<Surgery, 'upcoming' | 'timeZone'>) {
   const t = useMessages('surgery')
   const { day } = useFormat()

@@ -3,7 +3,6 @@ import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import styles from './surgery.module.css'
 
-/** How sure it is that this is so: what was said of the very next date, then of the surgery. */
 export function Sureness({ surgery: { confirmedAt, updatedAt, upcoming, timeZone } }: { surgery: Surgery }) {
   const t = useMessages('surgery')
   const { date, day } = useFormat()

@@ -31,7 +31,6 @@ interface SurgeryViewProps {
 
 const NO_SLOTS: Slots = {}
 
-/** Everything that the public may know of a surgery: what, when, where, who; then how sure it is, and its record. */
 export function SurgeryView({ surgery, isNew = false, isPreview = false, slots = NO_SLOTS }: SurgeryViewProps) {
   const t = useMessages('surgery')
   const languageOf = useLanguageOf(surgery.languages)

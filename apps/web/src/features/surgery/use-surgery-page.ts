@@ -3,7 +3,6 @@ import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import { paths } from '../../paths.ts'
 
-/** A surgery by its address. When it was renamed, the address bar follows. */
 export function useSurgeryPage(slug: string) {
   const navigate = useNavigate()
   const query = useSurgery(slug)

@@ -1,7 +1,6 @@
 import { Skeleton } from '../../ui/states.tsx'
 import styles from './surgery.module.css'
 
-/** The page's outline while it comes: everything keeps its place. */
 export function Waiting() {
   return (
     <div className={styles.page} aria-busy="true">

@@ -15,7 +15,6 @@ interface WhenProps {
   isPreview: boolean
 }
 
-/** When it meets: in the organiser's words, by its rules, and its very next date. */
 export function When({ surgery, slots, isPreview }: WhenProps) {
   const t = useMessages('surgery')
   const { meets, upcoming, state, schedule, languages } = surgery
@@ -47,7 +46,6 @@ export function When({ surgery, slots, isPreview }: WhenProps) {
   )
 }
 
-/** The dates after the next, and all of them for a calendar: on a phone they come after the place. */
 export function LaterDates({ surgery, slots, isPreview }: WhenProps) {
   const t = useMessages('surgery')
   const { slug, upcoming, state, schedule, meets } = surgery

@@ -12,7 +12,6 @@ import styles from './surgery.module.css'
 
 const PlaceMap = lazy(() => import('../../map/place-map.tsx'))
 
-/** Where it is: map, address in words, and links into the visitor's own map. */
 export function Where({ surgery }: { surgery: Surgery }) {
   const t = useMessages('surgery')
   const { country } = useFormat()

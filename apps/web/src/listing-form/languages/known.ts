@@ -13,7 +13,6 @@ export const KNOWN_LANGUAGES = (
 
 type NameOf = (tag: string) => string
 
-/** Languages whose name, here or in English or in itself, begins with what is typed or holds it. */
 export function findLanguages(typed: string, nameOf: NameOf, limit: number): string[] {
   const wanted = fold(typed)
   if (!wanted) return []
@@ -40,7 +39,6 @@ function nameIn(language: string, tag: string): string {
   }
 }
 
-/** Languages that are likely where the pin is and where the reader is. */
 export function likelyLanguages(country: string, reader: string): string[] {
   const local = country && new Intl.Locale(`und-${country}`).maximize().language
   return [...new Set([local, reader, 'en'])].filter((tag): tag is string => Boolean(tag) && tag !== 'und')

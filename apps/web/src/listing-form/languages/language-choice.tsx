@@ -5,7 +5,6 @@ import type { ListingFields } from '../fields.ts'
 import { useFaultWords } from '../use-fault-words.ts'
 import { LanguagePicker } from './language-picker.tsx'
 
-/** The languages spoken at a surgery. */
 export function LanguageChoice() {
   const t = useMessages('listing-form')
   const { setValue, formState } = useFormContext<ListingFields>()

@@ -9,7 +9,6 @@ import styles from './language-choice.module.css'
 interface LanguagePickerProps {
   values: readonly string[]
   onChange: (values: string[]) => void
-  /** Where it is: its language is among the first to tick. */
   country: string
   /** Others to offer at once, such as those that the surgery is held in. */
   alsoLikely?: readonly string[]
@@ -17,7 +16,6 @@ interface LanguagePickerProps {
   error?: string | undefined
 }
 
-/** Languages: the likely ones to tick, any other to look for. */
 export function LanguagePicker({ values, onChange, country, alsoLikely = [], words, error }: LanguagePickerProps) {
   const format = useFormat()
   const [typed, setTyped] = useState('')

@@ -4,7 +4,6 @@ import { Notice } from '../../ui/notice.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
 import type { ListingFields } from '../fields.ts'
 
-/** The pin still stands in the middle of a town: people will read "about the town", and find no door. */
 export function CentreNotice() {
   const t = useMessages('listing-form')
   const town = useWatch<ListingFields, 'centreOf'>({ name: 'centreOf' })

@@ -7,7 +7,6 @@ import { useFaultWords } from '../use-fault-words.ts'
 import { COUNTRIES } from './countries.ts'
 import styles from './pin-ways.module.css'
 
-/** The pin proposes the country; near borders, and where nobody sees one, the organiser says it. */
 export function CountryChoice({ isAsked }: { isAsked: boolean }) {
   const t = useMessages('listing-form')
   const format = useFormat()

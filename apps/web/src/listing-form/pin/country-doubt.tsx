@@ -11,7 +11,6 @@ import { useFarTown } from './use-far-town.ts'
 import { useOtherCountry } from './use-other-country.ts'
 import { usePin } from './use-pin.ts'
 
-/** The pin is in another country than was typed or looked for: asked where it was named, and nobody is forced. */
 export function CountryDoubt({ field }: Pick<OtherCountry, 'field'>) {
   const t = useMessages('listing-form')
   const format = useFormat()

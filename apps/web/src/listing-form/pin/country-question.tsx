@@ -5,7 +5,6 @@ import { RadioCards } from '../../ui/choices.tsx'
 import type { ListingFields } from '../fields.ts'
 import { useFaultWords } from '../use-fault-words.ts'
 
-/** Which country a pin is in where our sources differ: neither is chosen beforehand, and neither stands out. */
 export function CountryQuestion({ countries }: { countries: readonly string[] }) {
   const t = useMessages('listing-form')
   const format = useFormat()

@@ -9,7 +9,6 @@ import { useFarTown } from './use-far-town.ts'
 import { Sentence } from '../../ui/sentence.tsx'
 import { usePin } from './use-pin.ts'
 
-/** The pin is far from the town that was looked for, in the same country: said, and nobody is kept. */
 export function FarDoubt({ point }: { point: Point }) {
   const t = useMessages('listing-form')
   const { setValue } = useFormContext<ListingFields>()

@@ -6,7 +6,6 @@ import type { ListingFields } from '../fields.ts'
 import { focusPin } from './focus-pin.ts'
 import { usePin } from './use-pin.ts'
 
-/** The pin is off the coast of our maps: asked, since they lack many islands. The moderators are told. */
 export function IslandQuestion() {
   const t = useMessages('listing-form')
   const { setValue } = useFormContext<ListingFields>()

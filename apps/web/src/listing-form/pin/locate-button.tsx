@@ -18,7 +18,6 @@ interface LocateButtonProps {
   onLocated: (point: Point) => void
 }
 
-/** Puts the pin where the device is; a refusal is explained, and other ways are named. */
 export function LocateButton({ pin, onLocated }: LocateButtonProps) {
   const t = useMessages('listing-form')
   const { state, locate } = useLocate(pin, onLocated)

@@ -5,13 +5,11 @@ import { COUNTRIES } from './countries.ts'
 
 type PinFields = Pick<ListingFields, 'countryCode' | 'expectedCountry' | 'acceptedCountry' | 'locality' | 'address'>
 
-/** Another country than the pin's, and the field where it was named: a town that was looked for counts for the pin. */
 export interface OtherCountry {
   meant: string
   field: 'address' | 'latitude'
 }
 
-/** The country that was typed or looked for, where the pin is in another one and nobody said that this is right. */
 export function otherCountryOf(fields: PinFields): OtherCountry | null {
   if (!fields.countryCode || fields.acceptedCountry === fields.countryCode) return null
   const inAddress = countryNamedIn(fields.address)
@@ -20,7 +18,6 @@ export function otherCountryOf(fields: PinFields): OtherCountry | null {
   return meant && meant !== fields.countryCode ? { meant, field: 'latitude' } : null
 }
 
-/** The country that an address names at the end of one of its lines, in any of the product's languages. */
 function countryNamedIn(address: string): string | null {
   const parts = address.split(/[\n,;]+/u).map(fold)
   return parts.flatMap((part) => countryNames().get(part) ?? []).at(-1) ?? null

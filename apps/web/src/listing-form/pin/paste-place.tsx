@@ -8,12 +8,10 @@ import { SwapOffer } from './swap-offer.tsx'
 import { usePasted } from './use-pasted.ts'
 
 interface PastePlaceProps {
-  /** Where the pin is now: what was said of another place is not said any longer. */
   pin: Point | null
   onRead: (point: Point) => void
 }
 
-/** Puts the pin where a pasted link, code or pair of numbers says. Opened when it is wanted. */
 export function PastePlace({ pin, onRead }: PastePlaceProps) {
   const t = useMessages('listing-form')
   const [text, setText] = useState('')

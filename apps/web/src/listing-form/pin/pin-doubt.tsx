@@ -10,7 +10,6 @@ import { useOtherCountry } from './use-other-country.ts'
 import { usePinFacts } from './use-pin-facts.ts'
 import { usePin } from './use-pin.ts'
 
-/** What is odd about the pin, in words, as soon as it is known: in the sea, nowhere, or in another country. */
 export function PinDoubt() {
   const t = useMessages('listing-form')
   const { point } = usePin()

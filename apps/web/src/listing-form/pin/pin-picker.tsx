@@ -25,10 +25,6 @@ import { usePin } from './use-pin.ts'
 
 const PinMap = lazy(() => import('../../map/pin-map.tsx'))
 
-/**
- * Where it is: the town by name, the pin on the map in every way that people know, and what the pin means in words.
- * Before there is a pin the map looks at `near`, else at the world.
- */
 export function PinPicker({ near }: { near?: Point }) {
   const t = useMessages('listing-form', 'common')
   const { announce } = useVoice()
@@ -106,7 +102,6 @@ export function PinPicker({ near }: { near?: Point }) {
 const TOWN_ZOOM = 11
 const SPOT_ZOOM = 14
 
-/** The middle of a region or country says nothing of how far a pin may be from it. */
 function isTown({ kind }: Place): boolean {
   return kind === 'town' || kind === 'quarter'
 }

@@ -15,7 +15,6 @@ import { usePinFacts } from './use-pin-facts.ts'
 import { usePin } from './use-pin.ts'
 import { ZoneChoice } from './zone-choice.tsx'
 
-/** The pin in words: country, clock, nearest town; and a way to say that we have the country wrong. */
 export function PinWords() {
   const t = useMessages('listing-form', 'common')
   const { point } = usePin()

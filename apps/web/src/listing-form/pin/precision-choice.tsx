@@ -7,7 +7,6 @@ import type { ListingFields } from '../fields.ts'
 import styles from './precision-choice.module.css'
 import { PrecisionPicture } from './precision-picture.tsx'
 
-/** How exact the public pin is, with a picture of what others will see. */
 export function PrecisionChoice() {
   const t = useMessages('listing-form')
   const { setValue } = useFormContext<ListingFields>()

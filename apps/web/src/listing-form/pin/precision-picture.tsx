@@ -4,7 +4,6 @@ import styles from './precision-choice.module.css'
 /** How much of the neighbourhood the public spot covers, in the picture's units; a door has a pin instead. */
 const AROUND: Record<PinPrecision, number> = { door: 0, street: 22, town: 47 }
 
-/** A little town: one house with a pin on it, or a ring that may be any house within. */
 export function PrecisionPicture({ precision }: { precision: PinPrecision }) {
   return (
     <svg className={styles.picture} viewBox="0 0 240 100" aria-hidden="true">

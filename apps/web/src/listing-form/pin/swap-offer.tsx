@@ -15,10 +15,6 @@ type SwapOfferProps = ({ to: Point; from?: undefined } | { from: Point; to?: und
   onSwap: (numbers: string) => void
 }
 
-/**
- * Asks whether the two numbers were meant the other way round: when as they stand they are in no country or another one than was
- * looked for, and swapped they are on land where one was looked for.
- */
 export function SwapOffer({ to, from, onSwap }: SwapOfferProps) {
   const t = useMessages('listing-form')
   const format = useFormat()

@@ -11,7 +11,6 @@ interface TownChoicesProps {
   onNone: () => void
 }
 
-/** The towns of a name, as large buttons in the flow of the page: no list that floats over a phone's keyboard. */
 export function TownChoices({ places, onChoose, onNone }: TownChoicesProps) {
   const t = useMessages('listing-form')
   const { titleOf, areaOf } = usePlaceWords()

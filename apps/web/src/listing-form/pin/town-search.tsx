@@ -13,7 +13,6 @@ import { focusPin } from './focus-pin.ts'
 import { TownChoices } from './town-choices.tsx'
 import { usePlaces } from './use-places.ts'
 
-/** The town's name: typed freely, and looked up at the same time. Choosing one from the list puts the pin there. */
 export function TownSearch({ onChoose }: { onChoose: (place: Place) => void }) {
   const t = useMessages('listing-form')
   const { register, formState, setValue } = useFormContext<ListingFields>()
@@ -64,7 +63,6 @@ interface AnswerProps {
   isLooking: boolean
   hasFailed: boolean
   onChoose: (place: Place) => void
-  /** It is none of them: the pin is put on the map. */
   onNone: () => void
 }
 
@@ -87,7 +85,6 @@ function Answer({ places, isLooking, hasFailed, onChoose, onNone }: AnswerProps)
   )
 }
 
-/** In the writing in which it was looked for; of a postcode the place that has it. */
 function nameOf(place: Place): string {
   if (place.kind === 'postcode') return place.within ?? place.name
   return place.matchedName ?? place.name

@@ -5,7 +5,6 @@ import type { ListingFields } from '../fields.ts'
 
 const FAR_KM = 50
 
-/** The town that was looked for, where the pin is far from it, and how far in words. */
 export function useFarTown(point: Point | null) {
   const distance = useDistance()
   const town = useWatch<ListingFields, 'expectedTown'>({ name: 'expectedTown' })

@@ -5,7 +5,6 @@ type Locating = 'idle' | 'busy' | 'located' | 'refused' | 'failed'
 
 const LIMIT_MS = 15_000
 
-/** Asks the device where it is, when somebody wants it to. */
 export function useLocate(pin: Point | null, onLocated: (point: Point) => void) {
   const [state, setState] = useState<Locating>('idle')
   const [found, setFound] = useState<Point | null>(null)

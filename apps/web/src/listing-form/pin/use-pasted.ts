@@ -10,7 +10,6 @@ type Pasted =
   | Exclude<ReadPoint, { kind: 'short_plus_code' }>
   | { kind: 'none' | 'looking' | 'plus_code_needs_town' | 'plus_code_town_unknown' | 'plus_code_failed' }
 
-/** Reads what was pasted. A short plus code belongs to the town written with it, else to the pin that is there. */
 export function usePasted(pin: Point | null, onRead: (point: Point) => void) {
   const [state, setState] = useState<Pasted>({ kind: 'none' })
   const latest = useRef(0)
@@ -43,7 +42,6 @@ async function pointNear({ code, town }: { code: string; town: string }, pin: Po
   }
 }
 
-/** The town as it was written, else by its first part: "Harborne, Birmingham, UK". */
 async function findTown(town: string): Promise<Point | null> {
   for (const q of new Set([town, town.split(',')[0] ?? ''].map((words) => words.trim().slice(0, 80)))) {
     const [place] = q

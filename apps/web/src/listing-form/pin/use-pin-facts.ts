@@ -10,11 +10,6 @@ import { usePin } from './use-pin.ts'
 
 const STILL_MS = 350
 
-/**
- * What the pin means: country, time zone, nearest town. They go into the form once for each place of the pin, so that a
- * country chosen by hand stays until the pin moves. Use it wherever the form is shown: it also catches up after a
- * time without a connection.
- */
 export function usePinFacts() {
   const { point } = usePin()
   const { getValues, setValue } = useFormContext<ListingFields>()
@@ -52,14 +47,12 @@ export function usePinFacts() {
   }
 }
 
-/** Whether the locality is blank, or what we filled in: nothing that somebody wrote is overwritten. */
 function isOurs({ locality, filledLocality }: ListingFields): boolean {
   return locality.trim() === '' || locality === filledLocality
 }
 
 type Zones = Pick<PinFacts, 'timeZone' | 'candidates' | 'countryZones'>
 
-/** The zones of the pin by the clocks of the country that the form says, where an organiser corrected it. */
 function useZones(facts: PinFacts | undefined, point: Point | null): Zones | undefined {
   const { getValues, setValue } = useFormContext<ListingFields>()
   const [countryCode, isLand] = useWatch<ListingFields, ['countryCode', 'isLand']>({ name: ['countryCode', 'isLand'] })
@@ -85,7 +78,6 @@ function undoubtedZone({ timeZone, candidates }: Zones): string {
   return candidates.length > 1 ? '' : timeZone
 }
 
-/** The country of the town chosen from our list, where a source sees it at the pin; where sources differ, it is asked. */
 function settledCountry({ countries }: PinFacts, chosen: string): string {
   if (countries.includes(chosen)) return chosen
   return countries.length === 1 ? (countries[0] ?? '') : ''

@@ -3,7 +3,6 @@ import { useCallback, useMemo } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { ListingFields } from '../fields.ts'
 
-/** The pin of the form, and how it is put somewhere else: what was known of the old place is known no more. */
 export function usePin() {
   const { setValue } = useFormContext<ListingFields>()
   const [latitude, longitude] = useWatch<ListingFields, ['latitude', 'longitude']>({ name: ['latitude', 'longitude'] })

@@ -6,7 +6,6 @@ import { useSettled } from '../../queries/use-settled.ts'
 
 const STILL_MS = 250
 
-/** Towns of a name that is being typed; asks nothing for a single letter. */
 export function usePlaces(typed: string, isWanted: boolean) {
   const q = useSettled(typed.trim().slice(0, 80), STILL_MS)
   const isAsking = isWanted && q.length >= 2

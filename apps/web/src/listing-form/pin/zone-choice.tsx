@@ -12,7 +12,6 @@ import styles from './pin-ways.module.css'
 
 type Zones = Pick<PinFacts, 'candidates' | 'countryZones'>
 
-/** Which time the clocks at the pin show: asked where the sources differ, else a way to choose another of the country. */
 export function ZoneChoice({ zones: { candidates, countryZones }, now }: { zones: Zones; now: Date }) {
   if (candidates.length > 1) return <Question zones={candidates} now={now} />
   return countryZones.length > 1 ? <Correction zones={countryZones} /> : null

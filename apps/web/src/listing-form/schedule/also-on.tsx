@@ -17,7 +17,6 @@ const NTHS = [
   ['last', -1],
 ] as const
 
-/** Further weekdays, or further ones of the month, beside the one that was tapped. */
 export function AlsoOn({ line, onChange }: AlsoOnProps) {
   const Days = line.kind === 'weekly' ? AlsoWeekdays : AlsoNths
   return <Days line={line} onChange={onChange} />

@@ -13,7 +13,6 @@ interface EndingChoiceProps {
 const ENDINGS = ['open', 'until', 'count'] as const
 const USUAL_COUNT = 6
 
-/** Whether it goes on, or is a season with an end. */
 export function EndingChoice({ line: { ending, date }, today, onChange }: EndingChoiceProps) {
   const t = useMessages('listing-form')
   // So many times from now on, not from a beginning long ago.

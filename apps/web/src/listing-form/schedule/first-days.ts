@@ -2,18 +2,15 @@ import { addDays, readDay, isCalendarDay } from '@surgeries/domain/dates/day-num
 import { isLastOfMonth, monthNumberOf, nthOf, weekdayOf } from './calendar-day.ts'
 import type { Line } from './line.ts'
 
-/** Further than that nobody plans: a line without a day by then has none. */
 const MOST_PERIODS = 60
 const MONTH_AT_MOST = 31
 
-/** Whether a line may meet on a day, by its weekday, its week and its month. */
 export function fitsLine({ kind, weekdays, nths, exceptMonths, date }: Line, day: string): boolean {
   if (kind === 'rule' || kind === 'once') return day === date
   if (!weekdays.includes(weekdayOf(day)) || exceptMonths.includes(monthNumberOf(day))) return false
   return kind === 'weekly' || nths.includes(nthOf(day)) || (nths.includes(-1) && isLastOfMonth(day))
 }
 
-/** The days on which a line could begin from today on: one, or as many as weeks or months lie between two meetings. */
 export function firstDays(line: Line, today: string): string[] {
   if (line.weekdays.length === 0 || (line.kind !== 'weekly' && line.kind !== 'monthly')) return []
   return Array.from({ length: line.every }, (_, offset) => firstDayAfter(line, today, offset)).flatMap((day) =>
@@ -21,20 +18,17 @@ export function firstDays(line: Line, today: string): string[] {
   )
 }
 
-/** Where a line begins: as was chosen or known, as long as that fits. Empty while it has no day. */
 export function firstDayOf(line: Line, today: string): string {
   if (line.kind === 'once' || line.kind === 'rule') return isCalendarDay(line.date) ? line.date : ''
   return isCalendarDay(line.date) && fitsLine(line, line.date) ? line.date : (firstDays(line, today)[0] ?? '')
 }
 
-/** Whether a day is one of those that lie whole turns of weeks or months from the line's own first day. */
 export function isInStep({ kind, every, date }: Line, day: string): boolean {
   if (!isCalendarDay(date)) return false
   const between = kind === 'weekly' ? weekOf(day) - weekOf(date) : monthNumber(day) - monthNumber(date)
   return between % every === 0
 }
 
-/** Weeks begin on Monday, as the rules of weekly lines count them. */
 function weekOf(day: string): number {
   // 5 January 1970 was a Monday.
   return Math.floor((readDay(day) - 4) / 7)
@@ -44,7 +38,6 @@ function monthNumber(day: string): number {
   return Number(day.slice(0, 4)) * 12 + monthNumberOf(day) - 1
 }
 
-/** So many weeks or months after the first one that fits, and on by whole turns while months are left out. */
 function firstDayAfter(line: Line, today: string, offset: number): string | undefined {
   const anywhere = { ...line, exceptMonths: [] }
   const first = nextFit(anywhere, today)
@@ -63,7 +56,6 @@ function nextFit(line: Line, from: string): string | undefined {
   return Array.from({ length: 3 * MONTH_AT_MOST }, (_, days) => addDays(from, days)).find((day) => fitsLine(line, day))
 }
 
-/** The first day of a later month; for none later the day itself. */
 function monthsOn(day: string, count: number): string {
   if (count === 0) return day
   const month = monthNumber(day) + count

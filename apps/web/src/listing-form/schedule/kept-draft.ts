@@ -16,7 +16,6 @@ interface Kept {
   begunPattern?: string
 }
 
-/** The draft of a schedule that was kept, or one made of what an earlier form kept. */
 export function keptDraft({ scheduleDraft, begunPattern = '' }: Kept, schedule: Schedule | null): ScheduleDraft {
   if (scheduleDraft) return scheduleDraft
   const rhythm = BEGUN[begunPattern]

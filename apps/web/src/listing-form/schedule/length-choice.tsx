@@ -12,7 +12,6 @@ interface LengthChoiceProps {
   onChange: (minutes: number) => void
 }
 
-/** How long it lasts: what is usual, and what it was. At midnight and past it says until when. */
 export function LengthChoice({ time, minutes, onChange }: LengthChoiceProps) {
   const t = useMessages('listing-form')
   const wall = useWallTime()
@@ -44,7 +43,6 @@ export function LengthChoice({ time, minutes, onChange }: LengthChoiceProps) {
   )
 }
 
-/** When it ends, on any day, and how many midnights lie between. */
 function endOf(time: string, minutes: number): { at: string; day: number; isMidnight: boolean } {
   const any = '2026-01-01'
   const end = /^\d\d:\d\d$/.test(time) ? readLocal(`${any}T${time}`) + minutes : readLocal(`${any}T00:00`)

@@ -18,7 +18,6 @@ interface LineDetailsProps {
   onChange: (line: Line) => void
 }
 
-/** The second tap, and the time, which stands ready with what is usual; more where it is wanted. */
 export function LineDetails({ line, today, onChange }: LineDetailsProps) {
   const t = useMessages('listing-form')
   const weekdays = useWeekdayNames()
@@ -79,7 +78,6 @@ export function LineDetails({ line, today, onChange }: LineDetailsProps) {
   )
 }
 
-/** With which week or month it begins: only some of them have a meeting. */
 function Beginning({ line, today, onChange }: { line: Line; today: string; onChange: (date: string) => void }) {
   const t = useMessages('listing-form')
   const format = useFormat()

@@ -8,7 +8,6 @@ import { RhythmChoice } from './rhythm-choice.tsx'
 interface LineFieldsProps {
   /** Null while nothing was tapped, or it is said in words. */
   line: Line | null
-  /** What comes back with the first tap, where something was put aside. */
   aside: Line | null
   inWords: boolean
   today: string
@@ -19,7 +18,6 @@ interface LineFieldsProps {
   takesFocus: boolean
 }
 
-/** One way in which it meets. The first taps stay where they are, whatever they bring with them. */
 export function LineFields({ line, aside, inWords, today, error, onChange, onWords, takesFocus }: LineFieldsProps) {
   const fields = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -40,7 +38,6 @@ export function LineFields({ line, aside, inWords, today, error, onChange, onWor
   )
 }
 
-/** A single date is none of a rule's, and a rule does not begin with a single date. */
 function begun(line: Line, rhythm: Rhythm, today: string): Line {
   const wasOnce = line.kind === 'once' && line.date !== ''
   if (rhythm === 'once') return withRhythm({ ...line, date: wasOnce ? line.date : addDays(today, 7) }, rhythm)

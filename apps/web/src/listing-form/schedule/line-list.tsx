@@ -21,7 +21,6 @@ interface LineListProps {
   onWords: () => void
 }
 
-/** The ways in which it meets: the one that is being chosen, the others each in a sentence. */
 export function LineList({ lines, today, change, add, remove, onWords, ...fields }: LineListProps) {
   const t = useMessages('listing-form')
   const [opened, setOpened] = useState<number | null>(null)

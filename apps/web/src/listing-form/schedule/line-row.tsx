@@ -12,7 +12,6 @@ interface LineRowProps {
   onTakeAway: () => void
 }
 
-/** One way in which it meets, in a sentence. */
 export function LineRow({ line, today, onOpen, onTakeAway }: LineRowProps) {
   const t = useMessages('listing-form')
   const words = useRuleWords()

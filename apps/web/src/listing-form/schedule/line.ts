@@ -1,11 +1,9 @@
 import type { Weekday } from '@surgeries/domain/dates/day-number'
 import type { Ending } from '@surgeries/domain/calendar/pattern'
 
-/** One way in which a surgery meets, as it is chosen: it may still lack something. Of several, each is a line. */
 export interface Line {
   /** `rule` is one that was typed, or that taps could not have made. */
   kind: 'weekly' | 'monthly' | 'once' | 'rule'
-  /** Every so many weeks or months. */
   every: number
   /** For `monthly` one at most. */
   weekdays: Weekday[]
@@ -22,9 +20,7 @@ export interface Line {
   /** Wall time at the venue, `17:30`. */
   time: string
   durationMinutes: number
-  /** A single date beside the rules (RDATE). */
   isExtra: boolean
-  /** Of a single date: its time will follow. */
   timeToFollow?: boolean | undefined
 }
 
@@ -42,14 +38,12 @@ export const blankLine: Readonly<Line> = Object.freeze({
   isExtra: false,
 })
 
-/** The first tap: what people say first. */
 export const RHYTHMS = ['first', 'second', 'third', 'fourth', 'last', 'weekly', 'fortnightly', 'once'] as const
 export type Rhythm = (typeof RHYTHMS)[number]
 
 const NTH_NAMES = { first: 1, second: 2, third: 3, fourth: 4, last: -1 } as const
 type NthName = keyof typeof NTH_NAMES
 
-/** What is changed in a line by the first tap; what was chosen besides stays. */
 export function withRhythm(line: Line, rhythm: Rhythm): Line {
   if (rhythm === 'once') return { ...line, kind: 'once' }
   if (rhythm === 'weekly' || rhythm === 'fortnightly')

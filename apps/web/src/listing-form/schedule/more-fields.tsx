@@ -17,7 +17,6 @@ interface MoreFieldsProps {
 
 const MONTHS_APART = [1, 2, 3, 6]
 
-/** What few need: further days, months left out, an end. Open where something of it was chosen. */
 export function MoreFields({ line, today, onChange }: MoreFieldsProps) {
   const t = useMessages('listing-form')
   const months = useMonthNames()

@@ -24,7 +24,6 @@ interface NextDatesProps {
   onChange: (index: number, line: Line) => void
 }
 
-/** The next dates of what was chosen, with weekday, local time and zone, and who of the neighbours meets about then. */
 export function NextDates({ schedule, lines, today, onSkip, onChange }: NextDatesProps) {
   const t = useMessages('listing-form')
   const common = useMessages('common')
@@ -96,7 +95,6 @@ export function NextDates({ schedule, lines, today, onSkip, onChange }: NextDate
 
 const noneWords = (isFaulty: boolean) => (isFaulty ? 'schedule.never' : 'schedule.noneAhead')
 
-/** Dates that stand for themselves are taken away, not left out. */
 function singleStarts({ rules, extraDates }: Schedule): Set<string> {
   return new Set([...rules.filter(({ rule }) => rule === null), ...extraDates].map(({ start }) => start))
 }

@@ -13,10 +13,8 @@ const TAPPED_NTHS = [1, 2, 3, 4, -1]
 /** The one that was tapped comes first, then those that it meets on as well. */
 const rank = (nth: number) => [...TAPPED_NTHS, 5].indexOf(nth)
 
-/** What keeps a line from being sent. */
 export type LineFault = 'weekday_needed' | 'date_needed' | 'time_needed' | 'end_needed' | 'months_needed' | 'unreadable'
 
-/** A rule as taps: from what is published, was sent or was kept, perhaps half typed. */
 export function lineOf({ start, durationMinutes, rule, timeToFollow }: CalendarRule, isExtra = false): Line {
   const [date = '', time = ''] = start.split('T')
   const line = { ...blankLine, date, time, durationMinutes, isExtra }
@@ -54,12 +52,10 @@ export function faultOfLine(line: Line): LineFault | null {
 
 const WHOLE_DAY = { durationMinutes: DAY_MINUTES, rule: null, timeToFollow: true } as const
 
-/** Whether it is a single date of which only the day is known. */
 export function isTimeOpen({ kind, timeToFollow }: Line): boolean {
   return kind === 'once' && timeToFollow === true
 }
 
-/** The text of the RRULE that the taps say, in the words in which it came where those say the same. */
 function ruleTextOf(line: Line): string | null {
   if (line.kind === 'once') return null
   if (line.kind === 'rule') {
@@ -72,7 +68,6 @@ function ruleTextOf(line: Line): string | null {
     : ruleOf(pattern)
 }
 
-/** What the taps say, for a line that lacks nothing. */
 function patternOfLine({ kind, every, weekdays, nths, exceptMonths, ending }: Line): Pattern {
   const common = { every, exceptMonths: exceptMonths.toSorted((a, b) => a - b), ending }
   const [weekday] = weekdays
@@ -85,7 +80,6 @@ function canBeTapped(pattern: Exclude<Pattern, { kind: 'once' }>): boolean {
   return MONTHS_APART.includes(pattern.every) && pattern.nths.some((nth) => TAPPED_NTHS.includes(nth))
 }
 
-/** A start that is half typed has no weekday to tell. */
 function patternIn(rule: Pick<CalendarRule, 'start' | 'rule'>): Pattern | null {
   try {
     return patternOf(rule)

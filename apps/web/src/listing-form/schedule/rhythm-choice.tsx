@@ -15,7 +15,6 @@ interface RhythmChoiceProps {
 const IN_MONTH = ['first', 'second', 'third', 'fourth', 'last'] as const
 const OTHERS = ['weekly', 'fortnightly', 'once'] as const
 
-/** How often it meets, in one tap: which one of the month, or another rhythm. Real radio buttons. */
 export function RhythmChoice({ value, onChange, withWords, error }: RhythmChoiceProps) {
   const t = useMessages('listing-form')
   const id = useId()

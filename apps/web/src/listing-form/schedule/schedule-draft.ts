@@ -4,7 +4,6 @@ import { fitsLine } from './first-days.ts'
 import type { Line } from './line.ts'
 import { faultOfLine, type LineFault, lineOf, ruleOfLine } from './read-line.ts'
 
-/** A schedule as it is being chosen: what is sent is made from it. */
 export interface ScheduleDraft {
   readonly lines: readonly Line[]
   /** `2026-12-16T17:30` */
@@ -43,10 +42,6 @@ export function faultOfDraft({ lines }: ScheduleDraft): LineFault | null {
   return lines.map(faultOfLine).find((fault) => fault !== null) ?? null
 }
 
-/**
- * A date that was left out stays so when the time of its day changes, and is forgotten when that day has no meeting any
- * more. A rule that was typed may have one on any day.
- */
 function homeOf(start: string, lines: readonly Line[]): string[] {
   const [day = ''] = start.split('T')
   const fitting = lines.filter((line) => line.kind !== 'rule' && isCalendarDay(day) && fitsLine(line, day))

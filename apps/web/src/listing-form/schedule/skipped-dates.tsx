@@ -3,7 +3,6 @@ import { Button } from '../../ui/button.tsx'
 import styles from './next-dates.module.css'
 import { useRuleWords } from '../../ui/schedule/use-rule-words.ts'
 
-/** Dates that were left out, each with a way back. */
 export function SkippedDates({
   dates,
   onHaveAgain,

@@ -8,7 +8,6 @@ interface TapChoiceProps<V extends string> {
   onChange: (value: V) => void
 }
 
-/** One of a few short ones in a row, taken with one tap: real radio buttons. */
 export function TapChoice<V extends string>({ legend, value, options, onChange }: TapChoiceProps<V>) {
   const name = useId()
   return (

@@ -6,7 +6,6 @@ import { useQuery } from '@tanstack/react-query'
 
 const YEARS_AHEAD_MS = 2 * 366 * DAY_MS
 
-/** The next meetings of a schedule, computed here by the domain's own rule, which is fetched when it is first wanted. */
 export function useMeetings(schedule: Schedule | null, timeZone: string, limit: number) {
   return useQuery({
     queryKey: ['meetings', schedule, timeZone, limit],
@@ -30,7 +29,6 @@ async function faultsIn(schedule: Schedule, timeZone: string): Promise<CalendarF
   return calendarFaultsOf(calendarOf(schedule), timeZone)
 }
 
-/** As the API gives them too. */
 export async function nextMeetings(
   schedule: Schedule,
   timeZone: string,
@@ -49,7 +47,6 @@ export async function nextMeetings(
   }))
 }
 
-/** Only where the browser has none of its own; its types say that there always is one. */
 async function bringTemporal(): Promise<void> {
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')
 }

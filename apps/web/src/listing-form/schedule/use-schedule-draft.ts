@@ -5,7 +5,6 @@ import type { ListingFields } from '../fields.ts'
 import type { Line } from './line.ts'
 import { emptyDraft, type ScheduleDraft, scheduleOfDraft } from './schedule-draft.ts'
 
-/** The schedule of the form as it is chosen: each tap changes the draft, and what of it is whole is the schedule. */
 export function useScheduleDraft() {
   const { getValues, setValue, clearErrors } = useFormContext<ListingFields>()
   const [timeZone, draft, schedule] = useWatch<ListingFields, ['timeZone', 'scheduleDraft', 'schedule']>({

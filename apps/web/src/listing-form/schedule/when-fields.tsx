@@ -16,7 +16,6 @@ import { useScheduleDraft } from './use-schedule-draft.ts'
 import styles from './when-fields.module.css'
 import { WordsHint } from './words-hint.tsx'
 
-/** When it meets: a common pattern in two taps, more where it is wanted, or words. The next dates are shown at once. */
 export function WhenFields() {
   const t = useMessages('listing-form')
   const { formState } = useFormContext<ListingFields>()

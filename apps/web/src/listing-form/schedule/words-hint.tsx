@@ -4,7 +4,6 @@ import { useMessages } from '../../locales/use-messages.ts'
 import type { ListingFields } from '../fields.ts'
 import styles from './next-dates.module.css'
 
-/** Words and dates were both given, and then the dates were changed: the words may tell the old ones. */
 export function WordsHint() {
   const t = useMessages('listing-form')
   const [meets, schedule] = useWatch<ListingFields, ['meets', 'schedule']>({ name: ['meets', 'schedule'] })

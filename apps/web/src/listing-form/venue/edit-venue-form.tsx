@@ -7,11 +7,9 @@ import { checkVenue } from './check-venue.ts'
 import { VenueFields } from './venue-fields.tsx'
 
 interface EditVenueFormProps extends ListingFormProps {
-  /** The name of the venue: what is typed of it stands in the name of the fields. */
   venueName: string
 }
 
-/** The venue that was proposed for one date, for changing it: nothing else of the listing. */
 export function EditVenueForm({
   initial,
   venueName,

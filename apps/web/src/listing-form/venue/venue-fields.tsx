@@ -8,7 +8,6 @@ import type { ListingFields } from '../fields.ts'
 import { PinPicker } from '../pin/pin-picker.tsx'
 import { SectionFields } from '../section-fields.tsx'
 
-/** Where one date is held, looked for first about `near`: what the venue is called, its pin, and the last steps to it. */
 export function VenueFields({ near }: { near?: Point }) {
   const t = useMessages('dates')
   const { register, formState } = useFormContext<ListingFields>()

@@ -8,7 +8,6 @@ import { pieceAt } from './pieces.ts'
 /** A tile is drawn one pixel wider than it is, over its neighbours: so no seam shows between zoom steps. */
 const DRAWN = TILE + 1
 
-/** Our own base map: land, water and quiet borders, drawn tile by tile on canvas in the page's colours. */
 export const BaseLayer = L.GridLayer.extend({
   createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement {
     const canvas = document.createElement('canvas')

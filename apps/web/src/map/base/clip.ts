@@ -38,7 +38,6 @@ export interface LinePart {
   along: number
 }
 
-/** The parts of a line within a frame. */
 export function clipLine(line: GridPoint[], frame: Frame): LinePart[] {
   const parts: LinePart[] = []
   let along = 0

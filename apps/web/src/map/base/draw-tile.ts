@@ -37,7 +37,6 @@ interface Pen {
   density: number
 }
 
-/** Draws what of a piece lies in a tile, and no more: a tile near costs no more than one from afar. */
 export function drawTile(context: TileContext, { x, y, z }: Tile, piece: Piece, colours: Colours, density: number) {
   const scale = (TILE * 2 ** z) / piece.extent
   const [left, top] = [(x * TILE) / scale, (y * TILE) / scale]

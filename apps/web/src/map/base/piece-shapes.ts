@@ -1,6 +1,5 @@
 import type { Frame, GridPoint } from './clip.ts'
 
-/** What one file holds, as described in map-data/README.md: delta-coded lines. */
 export interface PieceFile {
   extent: number
   frame: Frame
@@ -25,7 +24,6 @@ export interface Piece {
   borders: Shape[]
 }
 
-/** A piece decoded, each line with its bounds. */
 export function shapesOf({ extent, frame, land, lakes, rivers, borders }: PieceFile): Piece {
   const rings = land.map(pointsOf)
   const lakeRings = lakes.map(pointsOf)

@@ -2,7 +2,6 @@ import { TileLayer } from 'react-leaflet'
 import { useSite } from '../../api/use-site.ts'
 import styles from '../map.module.css'
 
-/** Street tiles over the base map, where this installation has some. A tile that fails is taken away: the base map shows. */
 export function Tiles({ onShown }: { onShown: () => void }) {
   const { tiles } = useSite()
   if (!tiles) return null

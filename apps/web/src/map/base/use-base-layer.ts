@@ -2,7 +2,6 @@ import { useEffect } from 'react'
 import { useMap } from 'react-leaflet'
 import { BaseLayer } from './base-layer.ts'
 
-/** Lays the base map under everything, and draws it anew when the colours change. */
 export function useBaseLayer() {
   const map = useMap()
   useEffect(() => {

@@ -7,7 +7,6 @@ const EARTH_METRES = 40_075_017
 /** A town of a million is some nine kilometres from its middle to its edge. */
 const METRES_PER_ROOT = 9
 
-/** Towns as soft blots about as large as they are, so that the land is not empty from near. */
 export function Blots({ towns, zoom }: { towns: readonly Place[]; zoom: number }) {
   const project = useProjection()
   return (

@@ -21,7 +21,6 @@ const AIR = 4
 /** Where a name may stand: on its place, else under it, where a pin leaves it room. */
 const SHIFTS = [0, 18]
 
-/** What a map has room for names in: its frame, without the controls that lie on it. */
 export interface Room {
   frame: Box | null
   controls: readonly Box[]
@@ -48,7 +47,6 @@ export function withoutCollisions(
   })
 }
 
-/** Where a pin stands, or lies round its point as a cluster does. */
 export interface Spot {
   x: number
   y: number

@@ -16,7 +16,6 @@ interface Name {
   place: Point
 }
 
-/** Names for a view: countries from afar, towns from near, the largest first. */
 export function useLabels(zoom: number, towns: readonly Place[]): Name[] {
   const { country } = useFormat()
   const nameOf = usePlaceName()

@@ -7,7 +7,6 @@ import type { Size } from '../viewport.ts'
 /** Marks what lies on a map for good, so that no name is written under it. */
 export const ON_MAP = 'data-on-map'
 
-/** Where names have room, in the coordinates of the panes: in sight, and beside the controls. */
 export function useRoom(size: Size): Room {
   const project = useProjection()
   const { center } = useTarget()
@@ -27,7 +26,6 @@ function moved({ left, top, right, bottom }: Box, { x, y }: { x: number; y: numb
   return { left: left + x, top: top + y, right: right + x, bottom: bottom + y }
 }
 
-/** What lies on the map, measured from its corner. */
 function useControls(): Box[] {
   const map = useMap()
   const [boxes, setBoxes] = useState<Box[]>([])

@@ -3,12 +3,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { boxOf, type Size, type Viewport } from '../viewport.ts'
 
-/** From here on towns are named. */
 const TOWN_ZOOM = 4.5
 const TOWNS = 100
 const NO_TOWNS: Place[] = []
 
-/** The largest towns of a view, from near enough. */
 export function useTowns(viewport: Viewport, size: Size): Place[] {
   const isNear = viewport.zoom >= TOWN_ZOOM && size.width > 0
   const { west, south, east, north } = boxOf(viewport, size)

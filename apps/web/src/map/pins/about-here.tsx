@@ -3,7 +3,6 @@ import type { PinPrecision } from '@surgeries/domain/listing-choices'
 import { Circle } from 'react-leaflet'
 import styles from '../pin-map.module.css'
 
-/** The ring in which a pin that is not exact may be meant. */
 export function AboutHere({ point, precision }: { point: Point; precision: PinPrecision }) {
   if (precision === 'door') return null
   return (

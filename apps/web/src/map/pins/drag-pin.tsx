@@ -21,7 +21,6 @@ const pinIcon = () =>
     html: '<svg viewBox="0 0 44 52" aria-hidden="true"><path d="M22 48C12 36 6 28 6 20a16 16 0 0 1 32 0c0 8-6 16-16 28z"/><circle cx="22" cy="20" r="6"/></svg>',
   })
 
-/** The one pin that can be moved: by dragging, and by the arrow keys while it has the focus. */
 export function DragPin({ point, label, onMove }: { point: Point; label: string; onMove: (point: Point) => void }) {
   const map = useMap()
   const marker = useRef<L.Marker>(null)
@@ -67,7 +66,6 @@ function pointOf(marker: L.Marker): Point {
   return { latitude: Number(lat.toFixed(6)), longitude: Number(wrapLongitude(lng).toFixed(6)) }
 }
 
-/** Of the copies of a meridian round the world the one that is in sight. */
 function nearestCopy(map: L.Map, longitude: number): number {
   return longitude + Math.round((map.getCenter().lng - longitude) / 360) * 360
 }

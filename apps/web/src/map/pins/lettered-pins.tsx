@@ -10,9 +10,7 @@ export interface LetteredPin extends Point {
   /** One letter or number, so that words beside the map can name it. */
   letter: string
   label: string
-  /** main: what it is about. hollow: as it was. other: whatever stands round about. */
   look: 'main' | 'hollow' | 'other'
-  /** Too far off to be looked at together with the rest. */
   isFar?: boolean
 }
 
@@ -24,10 +22,8 @@ const sizeHere = () => ({ width: Math.min(520, innerWidth - 48), height: 320 })
  */
 const CLOSEST_ZOOM = { alone: 8.25, together: 17, withoutStreets: 10 }
 
-/** A pin to be looked at, with the ring in which its place may lie where it is not exact. */
 export type PinInView = Point & Pick<LetteredPin, 'isFar'> & { pinPrecision?: PinPrecision }
 
-/** A view of all places that are not far off, each with its ring. */
 export function viewOfAll(pins: readonly PinInView[], hasStreets: boolean): Viewport {
   const near = pins.filter(({ isFar }) => !isFar)
   const box = boxAbout(near.map((pin) => boxAround(pin, PIN_RADIUS_KM[pin.pinPrecision ?? 'door'])))
@@ -39,12 +35,10 @@ export function viewOfAll(pins: readonly PinInView[], hasStreets: boolean): View
 
 interface LetteredPinsProps {
   pins: readonly LetteredPin[]
-  /** Where another pin stands, which these make room for. */
   beside?: Point
   label: string
 }
 
-/** Pins with a letter each, as a list for those who do not see them. */
 export function LetteredPins({ pins, beside, label }: LetteredPinsProps) {
   const project = useProjection()
   const spots = sideBySide(pins.map(project), beside && project(beside))

@@ -5,7 +5,6 @@ import { boxAbout, project } from '../viewport.ts'
 
 /** Closer together than this, in pixels, one button would cover another. */
 const THUMB = 48
-/** From here on every pin is shown for itself, however near. */
 const LAST_MERGED_ZOOM = 17
 const PASSES = 3
 

@@ -3,18 +3,15 @@ import type { MapFeature } from '@surgeries/contracts/map'
 
 const ROW = 90
 
-/** A name for a feature that stays the same from one drawing to the next. */
 export function keyOf(feature: MapFeature): string {
   return feature.type === 'point' ? feature.slug : `${feature.type}-${feature.id}`
 }
 
-/** As one reads: row by row from the top, each from the left. The tab key follows this order. */
 export function inReadingOrder<T extends { x: number; y: number }>(places: readonly T[]): T[] {
   const row = ({ y }: T) => Math.floor(y / ROW)
   return places.toSorted((a, b) => row(a) - row(b) || a.x - b.x || a.y - b.y)
 }
 
-/** The feature that a surgery is shown by: its own pin, its stack, or the cluster that it lies in. */
 export function featureOf(
   features: readonly MapFeature[],
   surgery: { slug: string; latitude: number; longitude: number },

@@ -1,7 +1,6 @@
 import type { Mark } from '@surgeries/domain/freshness'
 import styles from './pins.module.css'
 
-/** The body of a pin, 44 by 52 units, its point at (22, 50). Each mark has an outline of its own. */
 export function PinSign({ mark, isTown = false }: { mark: Mark; isTown?: boolean }) {
   return (
     <svg className={styles.sign} data-mark={mark} viewBox="0 0 44 52" aria-hidden="true">
@@ -76,11 +75,9 @@ const SIGNS: Record<Mark, React.ReactNode> = {
 interface TableSignProps {
   mark: Mark
   chairs: number
-  /** The share of chairs that are taken: of surgeries that run. */
   taken: number
 }
 
-/** A round table seen from above with its chairs; how many surgeries it stands for is written on it. */
 export function TableSign({ mark, chairs, taken }: TableSignProps) {
   const filled = taken > 0 ? Math.max(1, Math.floor(taken * chairs)) : 0
   return (
@@ -100,7 +97,6 @@ export function TableSign({ mark, chairs, taken }: TableSignProps) {
   )
 }
 
-/** Cards on one another: several surgeries at one spot. */
 export function StackSign({ mark, isTown }: { mark: Mark; isTown: boolean }) {
   return (
     <svg className={styles.table} data-mark={mark} viewBox="-30 -30 60 60" aria-hidden="true">

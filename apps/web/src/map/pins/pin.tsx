@@ -17,7 +17,6 @@ interface PinProps {
 
 const MOST_CHAIRS = 12
 
-/** One pin, cluster or stack: a button that says what it is. */
 export function Pin({ feature, count, isSelected, onPress, onPoint }: PinProps) {
   const label = useLabel(feature, count)
   return (

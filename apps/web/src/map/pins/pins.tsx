@@ -10,15 +10,12 @@ import { useProjection } from '../use-projection.ts'
 
 export interface PinsProps {
   features: readonly MapFeature[]
-  /** The key of the feature that is pointed at in the list. */
   highlighted: string | null
   selected: string | null
   onSelect: (feature: MapFeature) => void
-  /** The pointer or the focus is on a pin, or on none. */
   onPoint: (feature: MapFeature | null) => void
 }
 
-/** What the map holds, as a list of real buttons in reading order, each at its place. */
 export function Pins({ features, highlighted, selected, onSelect, onPoint }: PinsProps) {
   const t = useMessages('common')
   const { number } = useFormat()

@@ -2,10 +2,8 @@ import { wrapLongitude, type Point } from '@surgeries/domain/geo'
 import { useEffect, useRef } from 'react'
 import { useMapEvents } from 'react-leaflet'
 
-/** Long enough to know that a tap is not the first half of a double tap, which zooms. */
 const DOUBLE_TAP_MS = 260
 
-/** A tap on the map names a place. */
 export function PutByTap({ onTap }: { onTap: (point: Point) => void }) {
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   useMapEvents({

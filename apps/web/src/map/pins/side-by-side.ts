@@ -3,9 +3,7 @@ interface Spot {
   y: number
 }
 
-/** As wide as a pin with a letter. */
 const WIDTH = 34
-/** How near pins cover each other's letter. */
 const NEAR = 26
 
 /** Spots of pins, in pixels: those that would cover each other or a pin that stays are moved apart, each to its side. */

@@ -31,7 +31,6 @@ export function usePinFocus(features: readonly MapFeature[]) {
   return { list, follow }
 }
 
-/** The focused button went away with its cluster. */
 function isLost(active: Element | null): boolean {
   return active === null || active === document.body
 }

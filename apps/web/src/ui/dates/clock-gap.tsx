@@ -4,14 +4,12 @@ import { ApiProblem } from '../../api/problem.ts'
 import { Button } from '../button.tsx'
 import { useWallTime } from './wall-time.ts'
 
-/** The gap of the clocks that the server found a time to lie in, if that is what was wrong. */
 export function clockGapOf(error: unknown): ClockGap | null {
   if (!(error instanceof ApiProblem)) return null
   const { from, to, becomes } = error.errors.find(({ code }) => code === 'no_such_time')?.values ?? {}
   return from && to && becomes ? { from, to, becomes } : null
 }
 
-/** What a time in a gap comes to, in words. */
 export function useClockGapWords() {
   const t = useMessages('common')
   const wall = useWallTime()
@@ -33,7 +31,6 @@ interface TakeInsteadProps {
   onTake: (start: string) => void
 }
 
-/** The time that one in a gap comes to, to take with one tap. */
 export function TakeInstead({ gap: { becomes }, onTake }: TakeInsteadProps) {
   const t = useMessages('common')
   const wall = useWallTime()

@@ -5,12 +5,10 @@ import { useFormat } from '../../locales/use-format.ts'
 
 type Told = Pick<Occurrence, 'startsAt' | 'endsAt' | 'venue' | 'timeToFollow'>
 
-/** Whose clock tells when a date is: that of its own venue, or of its surgery. */
 export function zoneOf({ venue }: Pick<Occurrence, 'venue'>, timeZone: string): string {
   return venue?.timeZone ?? timeZone
 }
 
-/** A date on one line: the day and from when to when, or that its time will follow. */
 export function useDateLine() {
   const t = useMessages('common')
   const { day, fullDay, hours } = useFormat()
@@ -21,7 +19,6 @@ export function useDateLine() {
   }
 }
 
-/** When a surgery is on next, with its zone; null where that is not known. */
 export function useNextMoment() {
   const line = useDateLine()
   const { moment } = useFormat()

@@ -9,7 +9,6 @@ interface DateRangeProps {
   onChange: (from: string | null, to: string | null) => void
 }
 
-/** Two days, by the device's own date fields. Either may stay open. */
 export function DateRange({ from, to, onChange }: DateRangeProps) {
   const t = useMessages('common')
   // What was chosen goes round by the address: until it is back, the other field must not forget it.
@@ -47,7 +46,6 @@ interface DayFieldProps {
   onChange: (day: string | null) => void
 }
 
-/** What is typed stays in sight while it is no whole day yet. */
 function DayField({ label, value, min, onChange }: DayFieldProps) {
   const id = useId()
   const [typed, setTyped] = useState(value ?? '')

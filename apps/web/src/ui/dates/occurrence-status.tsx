@@ -15,16 +15,13 @@ interface OccurrenceStatusProps {
   timeZone: string
   /** Names the day that was confirmed. */
   isLong?: boolean
-  /** Says nothing of a date far ahead that nobody has spoken of yet. */
   isQuiet?: boolean
 }
 
-/** Whether there is anything to say of a date. */
 export function isSpokenOf({ status, confirmedAt }: Pick<Occurrence, 'status' | 'confirmedAt'>): boolean {
   return status !== 'scheduled' || confirmedAt !== null
 }
 
-/** Is it really on? What its organiser said of a date, in words with a sign. */
 export function OccurrenceStatus({ occurrence, timeZone: usualZone, isLong, isQuiet }: OccurrenceStatusProps) {
   const t = useMessages('common')
   const { day } = useFormat()

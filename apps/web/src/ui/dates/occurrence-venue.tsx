@@ -10,7 +10,6 @@ interface OccurrenceVenueProps {
   isLong?: boolean
 }
 
-/** Where a date is held, if that is not where its surgery usually is. */
 export function OccurrenceVenue({ occurrence: { venue }, isLong = false }: OccurrenceVenueProps) {
   const t = useMessages('common')
   if (!venue) return null

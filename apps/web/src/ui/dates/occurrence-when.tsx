@@ -10,18 +10,14 @@ interface OccurrenceWhenProps {
   occurrence: Pick<Occurrence, 'startsAt' | 'endsAt' | 'status' | 'venue' | 'timeToFollow'>
   /** Of the surgery; a date elsewhere has its venue's. */
   timeZone: string
-  /** As a page says it, rather than a list: the whole day, from when to when, the zone by its name. */
   isLong?: boolean
-  /** Beneath a heading that says the day: the hours alone. */
   hidesDay?: boolean
-  /** Whether more words follow on the same line: then a dot keeps them apart. */
   hasMore?: boolean
 }
 
 /** At the end of what it follows: no line begins with it. */
 const DOT = '\u00a0·'
 
-/** When a date is: by the venue's clock, and by the visitor's own where that shows something else. */
 export function OccurrenceWhen({
   occurrence,
   timeZone: usualZone,

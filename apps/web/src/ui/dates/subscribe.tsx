@@ -6,7 +6,6 @@ import { CalendarIcon, CopyIcon } from '../icons.tsx'
 import { calendarLinks } from './calendar-links.ts'
 import styles from './subscribe.module.css'
 
-/** Dates that keep themselves true in the visitor's own calendar: by webcal, by copying the address, by Google. */
 export function Subscribe({ path, hint }: { path: string; hint?: string }) {
   const t = useMessages('common')
   const { toast } = useVoice()

@@ -6,7 +6,6 @@ import { useFormat } from '../../locales/use-format.ts'
 const UTC = { timeZone: 'UTC' } as const
 const TIME = { hour: '2-digit', minute: '2-digit' } as const
 
-/** Days and times as a wall calendar and a wall clock tell them, in no zone: `2026-12-09`, `2026-12-09T17:30`. */
 export function useWallTime() {
   const { language } = useFormat()
   return useMemo(() => {

@@ -4,12 +4,10 @@ import { EffectPart } from './effect-part.tsx'
 import styles from './effects.module.css'
 import { useEffectWords } from './use-effect-words.ts'
 
-/** Whether a change takes anything away from dates that are announced, or leads people elsewhere. */
 export function concernsDates({ moved, elsewhere, lost, asExtra }: Effects): boolean {
   return moved.total + elsewhere.total + lost.total + asExtra.length > 0
 }
 
-/** What a change does to dates, and to how many people: to be seen before it is sent, and before it is approved. */
 export function DateEffects({ effects, act = 'change' }: { effects: Effects; act?: 'change' | 'hide' | 'restore' }) {
   const t = useMessages('effects')
   const { words, before } = useEffectWords(effects)

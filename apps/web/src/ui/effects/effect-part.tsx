@@ -10,7 +10,6 @@ interface PartProps<Date> {
 /** As many as one reads before pressing a button; those on which people are expected are never left out. */
 const AT_LEAST = 3
 
-/** Dates to which the same happens. */
 export function EffectPart<Date extends { recurrenceId: string; people: number }>({
   title,
   part: { total, dates },

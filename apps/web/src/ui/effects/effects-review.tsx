@@ -8,11 +8,9 @@ import { KeepMoved } from './keep-moved.tsx'
 interface EffectsReviewProps {
   effects: Effects
   keepsMoved: boolean
-  /** None where moved dates stay anyway. */
   onKeep?: (keepsMoved: boolean) => void
 }
 
-/** Which dates and how many people a change concerns, between the form and the button that sends it. */
 export function EffectsReview({ effects, keepsMoved, onKeep }: EffectsReviewProps) {
   const t = useMessages('effects')
   const heading = useRef<HTMLHeadingElement>(null)

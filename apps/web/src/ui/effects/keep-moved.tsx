@@ -11,7 +11,6 @@ interface KeepMovedProps {
   onChange?: (isKept: boolean) => void
 }
 
-/** Dates that were moved by hand stay when a new schedule has no place for them, unless their organiser declines. */
 export function KeepMoved({ effects, isKept, onChange }: KeepMovedProps) {
   const t = useMessages('effects')
   const { list } = useFormat()

@@ -6,11 +6,9 @@ interface Span {
   startsAt: string
   endsAt: string
   timeToFollow?: boolean | undefined
-  /** Of its own venue. */
   timeZone?: string | undefined
 }
 
-/** A date of a change as it is read: by the clock of the venue as it is now, and as it would be. */
 export function useEffectWords({ timeZone, timeZoneBefore }: Pick<DateEffects, 'timeZone' | 'timeZoneBefore'>) {
   const t = useMessages('common')
   const { day, hours } = useFormat()

@@ -6,7 +6,6 @@ import type { Rule } from '@surgeries/domain/calendar/rules/rule'
 /** What a rule says, as far as there are words for it; `rule` is one that words would not do justice. */
 export type Said = Pattern | PlainRule | { kind: 'rule'; text: string }
 
-/** Every so many days, months on a day of theirs, or years. */
 interface PlainRule {
   kind: 'daily' | 'monthDay' | 'yearly'
   every: number

@@ -5,7 +5,6 @@ import { useFormat } from '../../locales/use-format.ts'
 
 const A_MONDAY = '2026-11-23'
 
-/** The days of the week by name, beginning with Monday. */
 export function useWeekdayNames(): { value: Weekday; label: string }[] {
   const { language } = useFormat()
   return useMemo(
@@ -18,7 +17,6 @@ export function useWeekdayNames(): { value: Weekday; label: string }[] {
   )
 }
 
-/** The months by name, beginning with January; `value` is the number from 1. */
 export function useMonthNames(): { value: string; label: string }[] {
   const { language } = useFormat()
   return useMemo(

@@ -16,7 +16,6 @@ const NTHS: Record<number, 'first' | 'second' | 'third' | 'fourth' | 'fifth' | '
 }
 const IN_MONTH = [1, 2, 3, 4, 5, -1]
 
-/** Puts rules, and whole schedules, into words. */
 export function useRuleWords() {
   const t = useMessages('schedule')
   const common = useMessages('common')

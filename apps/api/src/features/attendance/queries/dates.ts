@@ -60,7 +60,6 @@ export function findOccurrence(db: Db, surgeryId: string, recurrenceId: string):
   return db.occurrence.findUnique({ where: { surgeryId_recurrenceId: { surgeryId, recurrenceId } } })
 }
 
-/** The next dates that take place. */
 export function listNextDates(
   db: Db,
   surgeryId: string,

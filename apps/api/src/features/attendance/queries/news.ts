@@ -3,7 +3,6 @@ import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { distanceKmBetween, HELD, whereNotHidden } from '../../surgeries/service.ts'
 
-/** The pin that somebody was told of; where that is not known, there is nothing to compare. */
 const TOLD = { latitude: Prisma.sql`a.notified_latitude`, longitude: Prisma.sql`a.notified_longitude` }
 
 const PRECISION = Prisma.sql`coalesce(o.venue->>'pinPrecision', s.pin_precision)`
@@ -16,7 +15,6 @@ function stepOf(precision: Prisma.Sql): Prisma.Sql {
 const REACH = Prisma.sql`((${stepOf(Prisma.sql`a.notified_pin_precision`)} + ${stepOf(PRECISION)}) / 2 + ${PIN_ROUNDING_DEGREES}::float8)`
 const EAST = Prisma.sql`abs(${TOLD.longitude} - ${HELD.longitude})`
 
-/** The domain's isMovedPin, of the pin that somebody was told. */
 const WHERE_PIN_MOVED = Prisma.sql`(CASE WHEN a.notified_pin_precision = ${PRECISION}
   THEN ${distanceKmBetween(TOLD, HELD)} > ${MOVED_PIN_KM}::float8
   ELSE abs(${TOLD.latitude} - ${HELD.latitude}) > ${REACH} OR least(${EAST}, 360 - ${EAST}) > ${REACH} END)`
@@ -45,7 +43,6 @@ function whereHasNews(now: Date): Prisma.Sql {
 const WITH_DATES = Prisma.sql`attendance a LEFT JOIN occurrence o USING (surgery_id, recurrence_id)
   JOIN surgery s ON s.id = surgery_id`
 
-/** Some of those at a surgery who have news to hear. */
 export async function listWithNews(
   db: Db,
   surgeryId: string,
@@ -56,7 +53,6 @@ export async function listWithNews(
   return rows.map(({ id }) => id)
 }
 
-/** The surgeries where somebody has news to hear, but those that were changed only just: a change may be taken back. */
 export async function listSurgeriesWithNews(
   db: Db,
   { now, changedBefore }: { now: Date; changedBefore: Date },

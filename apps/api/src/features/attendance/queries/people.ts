@@ -7,7 +7,6 @@ export async function findAttendance(db: Db, id: string): Promise<Attendance | n
   return row && readRow(row)
 }
 
-/** Ends the link that somebody has. Of two who do so at once, one does. */
 export async function endLinkOf(db: Db, { id, linkVersion }: Pick<Attendance, 'id' | 'linkVersion'>): Promise<void> {
   await db.attendance.updateMany({ where: { id, linkVersion }, data: { linkVersion: linkVersion + 1 } })
 }
@@ -35,7 +34,6 @@ export async function changeAttendance(
   return readRow(await db.attendance.update({ where: { id }, data }))
 }
 
-/** Those who are expected on some dates, in the order in which they confirmed. */
 export async function listExpected(db: Db, surgeryId: string, recurrenceIds: string[]): Promise<Attendance[]> {
   const rows = await db.attendance.findMany({
     where: { surgeryId, recurrenceId: { in: recurrenceIds }, state: { in: ['coming', 'waiting'] } },
@@ -44,13 +42,11 @@ export async function listExpected(db: Db, surgeryId: string, recurrenceIds: str
   return rows.map(readRow)
 }
 
-/** The last moment at which somebody confirmed for a date. */
 export async function lastInLine(db: Db, surgeryId: string, recurrenceId: string): Promise<Date | null> {
   const { _max } = await db.attendance.aggregate({ where: { surgeryId, recurrenceId }, _max: { confirmedAt: true } })
   return _max.confirmedAt
 }
 
-/** The dates for which somebody waits. */
 export async function listWaitedFor(db: Db, surgeryId: string): Promise<string[]> {
   const rows = await db.attendance.findMany({
     where: { surgeryId, state: 'waiting' },
@@ -60,7 +56,6 @@ export async function listWaitedFor(db: Db, surgeryId: string): Promise<string[]
   return rows.map(({ recurrenceId }) => recurrenceId)
 }
 
-/** Removes whom nobody confirmed in time, and everybody whose date is long past. */
 export async function removeForgotten(
   db: Db,
   { saidBefore, heldBefore }: { saidBefore: Date; heldBefore: Date },

@@ -12,7 +12,6 @@ export type Fetched =
   | { kind: 'unchanged' }
   | { kind: 'failed'; problem: ImportProblem }
 
-/** Fetches a calendar and reads its coming dates, by the clock of a venue. */
 export async function fetchDates(
   deps: Pick<Deps, 'fetchCalendar' | 'now'>,
   address: CalendarAddress,

@@ -3,11 +3,9 @@ import type { CalendarImport } from '@surgeries/contracts/calendar'
 import { LEFT_OUT_REASONS, type LeftOutReason } from '@surgeries/domain/calendar/left-out-reasons'
 import { z } from 'zod'
 
-/** How many events were left out of a calendar elsewhere, by reason. */
 export const LeftOut = z.partialRecord(z.enum(LEFT_OUT_REASONS), z.number())
 export type LeftOut = Readonly<z.infer<typeof LeftOut>>
 
-/** Counts what is left out while a calendar is read. */
 export class LeftOutCount {
   readonly #counts = new Map<LeftOutReason, number>()
 
@@ -20,7 +18,6 @@ export class LeftOutCount {
   }
 }
 
-/** By reason, always in the same order. */
 export function listLeftOut(counts: LeftOut): CalendarImport['leftOut'] {
   return LEFT_OUT_REASONS.flatMap((reason) => {
     const count = counts[reason] ?? 0
@@ -48,7 +45,6 @@ export function isWorthTelling(before: Before, leftOut: LeftOut, now: Date): boo
   return sum > before.leftOutNotified || now.getTime() - toldAt >= WEEK_MS
 }
 
-/** How many in all; what was read by its own clocks is told, and lost nothing. */
 export function sumOf({ own_zone: _read, ...counts }: LeftOut): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0)
 }

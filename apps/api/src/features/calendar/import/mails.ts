@@ -38,7 +38,6 @@ interface Loss {
   now: Date
 }
 
-/** Tells those who organise a surgery that more of its calendar elsewhere is left out than before. */
 export function mailLeftOut(db: Db, env: Env, { surgeryId, url, dates, leftOut, now }: Loss): Promise<void> {
   const items = listLeftOut(leftOut)
   return tellAll(db, env, {

@@ -26,7 +26,6 @@ interface Request {
   actor: Actor
 }
 
-/** The calendar elsewhere that dates are taken from, for its organiser; an administrator sees at which host only. */
 export function readOwnImport(deps: Pick<Deps, 'db' | 'now'>, request: Request): Promise<CalendarImport | null> {
   return deps.db.$transaction(async (tx) => {
     const { surgery, venue } = await findOwn(tx, request)
@@ -100,7 +99,6 @@ async function fetchOwn(
   return { surgery, venue, url, taken }
 }
 
-/** Takes no more dates from elsewhere; those that came from there go. */
 export function removeOwnImport({ db, now }: Pick<Deps, 'db' | 'now'>, request: Request): Promise<void> {
   return db.$transaction(async (tx) => {
     const id = await findSurgeryId(tx, request.slug)

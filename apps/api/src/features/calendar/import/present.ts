@@ -4,7 +4,6 @@ import type { Venue } from '../queries/venue.ts'
 import { listLeftOut } from './left-out.ts'
 import { comingOf } from './span.ts'
 
-/** A calendar elsewhere as its organiser may know it; nobody else does. */
 export function presentImport(
   {
     url,

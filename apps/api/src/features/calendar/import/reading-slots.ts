@@ -1,4 +1,3 @@
-/** Everybody who may read at once is reading, and went on for as long as somebody could wait. */
 export class AllBusy extends Error {
   override name = 'AllBusy'
 }
@@ -12,7 +11,6 @@ interface Waiter {
   mayWaitForEver: boolean
 }
 
-/** Places for work of which only so much may be done at once. Who can wait only for a while goes first. */
 export class Slots {
   readonly #most: number
   readonly #waiting: Waiter[] = []
@@ -54,7 +52,6 @@ export class Slots {
     })
   }
 
-  /** Hands the place on, or frees it. After so many who were in a hurry, one who was not has its turn. */
   #giveBack(): void {
     const isPatientTurn = this.#hurried >= HURRIED_IN_A_ROW
     const fitting = this.#waiting.findIndex(({ mayWaitForEver }) => mayWaitForEver === isPatientTurn)

@@ -9,7 +9,6 @@ export function spanFrom(now: Date): { from: Date; until: Date } {
   return { from: now, until }
 }
 
-/** Those that are not over. */
 export function comingOf(dates: ExtraDate[], timeZone: string, now: Date): ExtraDate[] {
   return dates.filter(({ start, durationMinutes }) => {
     const begins = instantOf({ local: start }, timeZone).epochMilliseconds

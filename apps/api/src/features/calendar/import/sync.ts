@@ -12,17 +12,13 @@ import { type Fetched, fetchDates } from './fetch-dates.ts'
 
 /** Nobody's server is asked more often than this. */
 const EVERY_HOURS = 3
-/** An unchanged calendar is read whole again after so many days, as a series has new dates at its far end. */
 const WHOLE_EVERY_DAYS = 7
-/** So many failures in a row are told. */
 const TELL_AT = 3
 const AT_ONCE = 4
-/** So many in one go; the next hour has the rest. */
 const MOST_IN_ONE_GO = 2000
 
 type SyncDeps = Pick<Deps, 'db' | 'env' | 'now' | 'fetchCalendar'>
 
-/** Brings what comes from calendars elsewhere in step: for the queue. Doing it twice, or at once, asks nobody twice. */
 export async function syncImports(deps: SyncDeps): Promise<void> {
   const before = new Date(deps.now().getTime() - EVERY_HOURS * HOUR_MS)
   let left = MOST_IN_ONE_GO
@@ -59,7 +55,6 @@ async function syncOne(deps: SyncDeps, claimed: ImportRow): Promise<void> {
   })
 }
 
-/** Whether "unchanged" would do as an answer: not after a while, nor when the surgery itself has changed. */
 function knowsEnough({ readAt }: ImportRow, { updatedAt }: Venue, now: Date): boolean {
   return readAt !== null && readAt >= updatedAt && now.getTime() - readAt.getTime() < WHOLE_EVERY_DAYS * DAY_MS
 }

@@ -19,7 +19,6 @@ const Row = z.object({
   succeededAt: z.date().nullable(),
   readAt: z.date().nullable(),
 })
-/** A calendar elsewhere, as it is kept. */
 export type ImportRow = z.infer<typeof Row>
 
 export async function findImport(db: Db, surgeryId: string): Promise<ImportRow | null> {

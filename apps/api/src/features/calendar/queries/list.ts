@@ -39,7 +39,6 @@ const DATE = columnsAs('o', Object.values(Prisma.OccurrenceScalarFieldEnum))
 /** How far ahead is looked first, and then, in days: most pages are full long before everything is read. */
 const WINDOWS = [14, 120]
 
-/** One page of dates, the earliest first, those cancelled among them. */
 export async function listDates(db: Db, page: Page, now: Date): Promise<ListedDate[]> {
   const begin = beginOf(page, now)
   for (const days of isBrief(page.filter) ? [] : WINDOWS) {
@@ -61,7 +60,6 @@ function isBrief({ surgeries: { when }, surgeryId }: DateFilter): boolean {
   return when?.from != null && when.to !== null && Date.parse(when.to) - Date.parse(when.from) < 31 * DAY_MS
 }
 
-/** The page's SQL, also for the benchmark. */
 function datesQuery({ filter, after, limit, until }: Page, now: Date): Prisma.Sql {
   const { near } = filter.surgeries
   return Prisma.sql`

@@ -4,7 +4,6 @@ import type { Db } from '../../../db/client.ts'
 
 export type OccurrenceRow = Omit<Occurrence, 'status'> & { status: OccurrenceStatus }
 
-/** One date of the table, over or to come. */
 export async function findOccurrenceRow(
   db: Db,
   surgeryId: string,

@@ -12,7 +12,6 @@ export interface QuestionFacts {
   coversUntil: Date | null
 }
 
-/** Puts a question to several people. Gives the ids of those that are new, by person: who was asked before is left out. */
 export async function insertQuestions(db: Db, facts: QuestionFacts, userIds: string[]): Promise<Map<string, string>> {
   const rows = await db.question.createManyAndReturn({
     data: userIds.map((userId) => ({ ...facts, userId })),
@@ -24,7 +23,6 @@ export async function insertQuestions(db: Db, facts: QuestionFacts, userIds: str
 
 const Words = z.object({ answer: z.enum(ANSWERS).nullable(), surgery: z.object({ state: z.enum(SURGERY_STATES) }) })
 
-/** A question with its surgery, as long as the one who was asked organises it. */
 export async function findQuestion(db: Db, id: string) {
   const row = await db.question.findUnique({
     where: { id },
@@ -52,7 +50,6 @@ export async function findQuestion(db: Db, id: string) {
 
 export type Question = NonNullable<Awaited<ReturnType<typeof findQuestion>>>
 
-/** Writes an answer down for everybody who was asked the same. */
 export async function recordAnswer(
   db: Db,
   { surgeryId, about }: Pick<Row, 'surgeryId' | 'about'>,
@@ -61,7 +58,6 @@ export async function recordAnswer(
   await db.question.updateMany({ where: { surgeryId, about }, data: given })
 }
 
-/** The dates that a question is about: those that it covers, and the one that was cancelled or moved, wherever it is now. */
 export function listAskedDates(db: Db, { surgeryId, about, answeredFor, askedAt, coversUntil }: Row) {
   return db.occurrence.findMany({
     where: {

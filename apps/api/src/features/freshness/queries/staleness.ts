@@ -5,11 +5,9 @@ import { Prisma } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../../db/client.ts'
 
-/** Questions of a surgery that count: those to somebody who organises it still, and not what a mail of fading carries. */
 const COUNTS = Prisma.sql`q.surgery_id = s.id AND q.about NOT LIKE 'faded:%' AND EXISTS (
   SELECT FROM surgery_organiser o WHERE o.surgery_id = q.surgery_id AND o.user_id = q.user_id)`
 
-/** Active surgeries of which something may be due, and no others that an index can leave out; the domain decides. */
 export async function listDueForCheck(
   db: Db,
   { askDaysBefore, askEveryDays, fadeAfterDays }: Thresholds,

@@ -1,12 +1,10 @@
 import type { Db } from '../../../db/client.ts'
 import { readVenue } from '../../surgeries/service.ts'
 
-/** A surgery as our mails speak of it. */
 export async function findAskedSurgery(db: Db, id: string) {
   return db.surgery.findUniqueOrThrow({ where: { id } })
 }
 
-/** When it meets in a time, by what is not cancelled. */
 export async function listOpenDates(
   db: Db,
   surgeryId: string,

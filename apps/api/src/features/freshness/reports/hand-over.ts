@@ -19,10 +19,6 @@ interface Handing {
   by: Pick<AuditFacts, 'actorId' | 'actorRole'>
 }
 
-/**
- * Makes whoever offered to take a surgery on its organiser, and wakes it if it slept. Those who organised it before stay,
- * and are told.
- */
 export async function handOver(tx: Db, env: Env, { report, by }: Handing, now: Date): Promise<void> {
   const { id, surgeryId, email, name, surgery } = report
   if (email === null) return

@@ -17,7 +17,6 @@ export interface Asked {
   cursor?: string | undefined
 }
 
-/** What visitors tell, as one moderator sees it. */
 export async function readReports(db: Db, actor: Actor, { state, surgery, limit, cursor }: Asked, now: Date) {
   const after = cursor === undefined ? null : unpackCursor(PlaceInList, cursor)
   const found = await listReports(db, { state, slug: surgery, after, limit: limit + 1 })

@@ -10,7 +10,6 @@ import { listFadedSince, listReports, type Place, type Report } from './queries.
 const BATCH = 1000
 const MOST_LINES = 50
 
-/** What a moderator who reads one mail a day hears there: open reports of their countries, and what faded since yesterday. */
 export async function listNews(db: Db, grant: Grant, at: Date): Promise<DigestPart[]> {
   const texts = moderatorTextsIn(grant.locale)
   const told = await listReportLines(db, grant, texts)
@@ -34,7 +33,6 @@ export async function listNews(db: Db, grant: Grant, at: Date): Promise<DigestPa
   return parts.filter(({ lines }) => lines.length > 0)
 }
 
-/** The first open reports that this moderator may settle, and how many there are. */
 async function listReportLines(
   db: Db,
   grant: Grant,

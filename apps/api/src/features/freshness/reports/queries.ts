@@ -24,7 +24,6 @@ function readRow(row: Prisma.ReportGetPayload<{ include: typeof WITH_SURGERY }>)
   return { ...row, kind, state, outcome, surgery: { ...row.surgery, state: surgery.state } }
 }
 
-/** A report with the surgery that it is about. */
 export type Report = ReturnType<typeof readRow>
 
 export async function findReport(db: Db, id: string): Promise<Report | null> {
@@ -32,7 +31,6 @@ export async function findReport(db: Db, id: string): Promise<Report | null> {
   return row && readRow(row)
 }
 
-/** The place of a report in its list. */
 export interface Place {
   at: Date
   id: string
@@ -45,7 +43,6 @@ interface Page {
   limit: number
 }
 
-/** What is open, the oldest first; what is settled, the latest first. */
 export async function listReports(db: Db, { state, slug, after, limit }: Page): Promise<Report[]> {
   const rows = await db.report.findMany({
     where: { state, ...aboutSurgery(slug), ...(after ? beyond(state, after) : {}) },
@@ -70,7 +67,6 @@ function aboutSurgery(slug: string | undefined): Prisma.ReportWhereInput {
   return slug === undefined ? {} : { surgery: { slug } }
 }
 
-/** How many visitors, each from another network, said of surgeries since a moment that nobody was there. */
 export async function countNobodyThere(db: Db, surgeryIds: string[], since: Date): Promise<Map<string, number>> {
   const rows = await db.$queryRaw<{ surgeryId: string; count: number }[]>`
     SELECT surgery_id AS "surgeryId", count(DISTINCT coalesce(sender, id::text))::int AS count FROM report
@@ -79,7 +75,6 @@ export async function countNobodyThere(db: Db, surgeryIds: string[], since: Date
   return new Map(rows.map(({ surgeryId, count }) => [surgeryId, count]))
 }
 
-/** Settles what is open, and says whether it still was: of two moderators the first wins. */
 export async function settle(
   db: Db,
   id: string,
@@ -89,7 +84,6 @@ export async function settle(
   return count === 1
 }
 
-/** Opens what is settled again, and says whether it still was. */
 export async function unsettle(db: Db, id: string, settledAt: Date): Promise<boolean> {
   const { count } = await db.report.updateMany({
     where: { id, state: 'settled', settledAt },
@@ -98,7 +92,6 @@ export async function unsettle(db: Db, id: string, settledAt: Date): Promise<boo
   return count === 1
 }
 
-/** Who became an organiser by the hand-over of a moment and had not been one before, and when it was confirmed until then. */
 export async function findHandOver(db: Db, surgeryId: string, at: Date) {
   const entry = await db.auditEntry.findFirst({ where: { surgeryId, at, action: 'hand_over' } })
   const [organiser, confirmed] = HandedOver.parse(entry?.difference ?? [])
@@ -115,13 +108,11 @@ export async function removeOrganiser(db: Db, surgeryId: string, userId: string)
   await db.surgeryOrganiser.deleteMany({ where: { surgeryId, userId } })
 }
 
-/** Whether a decision of a moment woke a surgery of which nobody has said since that it runs. */
 export async function isWokenAt(db: Db, surgeryId: string, at: Date): Promise<boolean> {
   const wakings = await db.auditEntry.count({ where: { surgeryId, at, action: 'wake' } })
   return wakings > 0 && (await db.surgery.count({ where: { id: surgeryId, confirmedAt: at } })) > 0
 }
 
-/** Forgets who sent what was settled before a moment. */
 export async function forgetSenders(
   db: Db,
   { settledBefore, openSince }: { settledBefore: Date; openSince: Date },
@@ -145,7 +136,6 @@ export async function isKnownDate(db: Db, surgeryId: string, recurrenceId: strin
   return (await db.occurrence.count({ where: { surgeryId, recurrenceId } })) > 0
 }
 
-/** Somebody organises a surgery from now on; whoever did already, does. */
 export async function insertOrganiser(db: Db, surgeryId: string, userId: string): Promise<void> {
   await db.surgeryOrganiser.upsert({
     where: { surgeryId_userId: { surgeryId, userId } },
@@ -154,7 +144,6 @@ export async function insertOrganiser(db: Db, surgeryId: string, userId: string)
   })
 }
 
-/** The surgeries that faded since a moment, as they are now. */
 export async function listFadedSince(db: Db, since: Date) {
   const entries = await db.auditEntry.findMany({
     where: { action: 'fade', at: { gt: since } },

@@ -116,7 +116,6 @@ interface Decided {
   decisionId: string
 }
 
-/** Tells the organisers who did not send it what a decision does to their surgery. */
 async function mailOthers(
   tx: Db,
   env: Deps['env'],

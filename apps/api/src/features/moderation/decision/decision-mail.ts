@@ -10,7 +10,6 @@ import { draftOf, notesOf } from './drafts.ts'
 import { linkTo } from './link-to.ts'
 import { surgeryOf } from './restored.ts'
 
-/** Nobody but the organiser sees where it leads. */
 const KEPT_SECRET = '/submissions/…'
 
 /**

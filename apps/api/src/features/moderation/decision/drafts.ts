@@ -5,7 +5,6 @@ import type { Words } from '../../../mail/texts/catalogue.ts'
 import { type MailTexts, textsIn } from '../../../mail/texts/mail-texts.ts'
 import { draftTo, type Submission } from '../../submissions/service.ts'
 
-/** The mails that decisions would send, before anybody has changed a word. */
 export function draftsFor(submission: Submission): Desk['mails'] {
   const texts = textsIn(submission.locale)
   const { name } = submission.content
@@ -25,7 +24,6 @@ const APPROVED: Record<SubmissionKind, (texts: MailTexts, name: string) => Words
   reopen: (texts, name) => texts.reopened(name),
 }
 
-/** The mail of a decision: as the moderator changed it, or the usual one. */
 export function draftOf(submission: Submission, { action, mail }: Pick<Decision, 'action' | 'mail'>): MailDraft {
   return mail ?? draftsFor(submission)[action]
 }

@@ -11,7 +11,6 @@ export interface By {
   now: Date
 }
 
-/** Who did it, and with which submission, for the record. */
 export function recordedOf({ id: submissionId }: { id: string }, { actorId, actorRole }: By) {
   return { actorId, actorRole, submissionId }
 }
@@ -22,7 +21,6 @@ interface TakingDown extends By {
   submissionId?: string
 }
 
-/** Hides a surgery, in whatever state it is, and tells everybody who is expected. */
 export async function hideListing(
   tx: Db,
   surgery: SurgeryRow,
@@ -35,7 +33,6 @@ export async function hideListing(
   await cancelApprovalMails(tx, surgery.id, now)
 }
 
-/** Gives a hidden surgery the state back that it had, and says whether it was hidden. */
 export async function restoreListing(
   tx: Db,
   surgery: SurgeryRow,

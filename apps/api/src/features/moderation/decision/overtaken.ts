@@ -3,7 +3,6 @@ import type { Db } from '../../../db/client.ts'
 import { takeBackMailsOf } from '../../submissions/service.ts'
 import { listApprovalsSince } from '../queries.ts'
 
-/** Takes back the good news of approvals that still waits: what it says of the surgery is not so any more. */
 export async function cancelApprovalMails(tx: Db, surgeryId: string, now: Date): Promise<void> {
   const since = new Date(now.getTime() - 2 * TOLD_AFTER_SECONDS * 1000)
   for (const id of await listApprovalsSince(tx, surgeryId, since)) await takeBackMailsOf(tx, id)

@@ -23,7 +23,6 @@ import { requireNoneOpened } from './waits-first.ts'
 export interface Publication {
   surgeryId: string
   slug: string
-  /** What became different in public. */
   difference: { field: string; before: unknown; after: unknown }[]
   /** The surgery as it was, where there was one. */
   before?: Prisma.InputJsonObject
@@ -63,7 +62,6 @@ export async function publish(
   return { surgeryId: surgery.id, slug: changed.slug, difference: changesBetween(approved, content), before }
 }
 
-/** Holds the one date that a proposal is about at the place of its content. */
 async function publishVenue(
   tx: Db,
   submission: Submission,
@@ -103,7 +101,6 @@ export async function setVenueOf(
   return setDateVenue(tx, { surgeryId, recurrenceId, ...change, by: actor }, now)
 }
 
-/** Makes a surgery public again whose first approval had been reopened. */
 async function republish(tx: Db, submission: Submission, by: By): Promise<Publication> {
   const { id: submissionId, content } = submission
   const hidden = await surgeryOf(tx, submission)

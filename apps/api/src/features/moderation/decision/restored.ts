@@ -12,15 +12,11 @@ import { readSnapshot, type Snapshot } from './snapshot.ts'
 
 export type Decision = Awaited<ReturnType<typeof findLastDecision>>
 
-/** What a surgery is again when the approval of a proposal about it is taken back. */
 export interface RestoredListing {
-  /** Its content, where the proposal changed that. */
   content?: ListingContent
-  /** Where one date is held, where the proposal was about that. */
   place?: { recurrenceId: string; venue: DateVenue | null }
   /** Its state and when it was confirmed, as far as nothing was said of that since. */
   life: RestoredLife
-  /** The content that the proposal changed, and the one that is approved now. */
   before?: ListingContent
   now?: ListingContent
   /** The names of dates, where schedule and zone are what they were. */

@@ -15,12 +15,9 @@ const Snapshot = z.object({
   content: ListingContent,
   /** Of a decision about one date: where it was held, null for the usual place. */
   venue: DateVenue.nullable().default(null),
-  /** How it renamed dates of which something was said, or proposed. */
   renamings: z.array(z.object({ before: Naming, after: Naming })).default([]),
-  /** The proposals for single dates that were open. */
   proposals: z.array(z.object({ id: z.string(), state: z.enum(SUBMISSION_STATES) })).default([]),
 })
-/** A surgery as it was before a decision changed it: what taking the decision back restores. */
 export type Snapshot = z.infer<typeof Snapshot>
 
 interface Before {
@@ -29,7 +26,6 @@ interface Before {
   confirmedAt: Date | null
 }
 
-/** A snapshot as the decision keeps it. */
 export function writeSnapshot(
   { state, pausedUntil, confirmedAt }: Before,
   content: ListingContent,

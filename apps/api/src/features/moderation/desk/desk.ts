@@ -102,7 +102,6 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
   return isInFull ? desk : redactDesk(desk, draftsFor({ ...submission, organiserName: '' }))
 }
 
-/** What approving it would do to dates. */
 async function effectsOf(db: Db, submission: Submission, surgeryId: string, now: Date) {
   const { kind, content, keepsMoved, recurrenceId, venueName } = submission
   const event = eventOfApproval(submission)
@@ -112,7 +111,6 @@ async function effectsOf(db: Db, submission: Submission, surgeryId: string, now:
   return previewEffects(db, surgeryId, { event: kind === 'new' ? 'restore' : event, content, keepsMoved }, now)
 }
 
-/** What reopening its approval would do to dates. */
 async function reopenEffectsOf(
   db: Db,
   { surgeryId, kind }: Submission,
@@ -124,7 +122,6 @@ async function reopenEffectsOf(
   return restored && previewEffects(db, surgeryId, { ...restored, event: 'undo', restored: restored.life }, now)
 }
 
-/** The page as it would be, were this approved. */
 async function previewOf(
   db: Db,
   submission: Submission,
@@ -139,7 +136,6 @@ async function previewOf(
   return { ...usual, upcoming: there }
 }
 
-/** What an approval would make of the life of its surgery; of one that is hidden, once it is restored. */
 async function lifeIfApproved(db: Db, submission: Submission, now: Date): Promise<Life> {
   const { surgeryId } = submission
   const before = surgeryId === null ? null : await findLife(db, surgeryId)
@@ -149,7 +145,6 @@ async function lifeIfApproved(db: Db, submission: Submission, now: Date): Promis
   return lifeAfter('restore', life, { now }) ?? life
 }
 
-/** What it would change; once it is approved, what it did change. */
 async function changesOf(
   { db }: Deps,
   { id, state, content }: Submission,

@@ -23,11 +23,9 @@ export async function readHistory(db: Db, actor: Actor, slug: string): Promise<H
 
 export interface History {
   items: HistoryEntry[]
-  /** How many entries there are; the newest of them are given. */
   total: number
 }
 
-/** The record of a submission, and of the surgery that it is about. */
 export async function historyOf(db: Db, about: Parameters<typeof listEntries>[1]): Promise<History> {
   const { entries, total } = await listEntries(db, about)
   const names = await listUserNames(
@@ -61,7 +59,6 @@ function actorOf({ actorId, actorRole }: AuditEntry, names: Map<string, string>)
 
 const Difference = z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() }))
 
-/** Where one date went, and why, where an entry tells that. */
 function readDate(stored: unknown): HistoryEntry['date'] {
   const after = new Map(Difference.parse(stored).map((change) => [change.field, change.after]))
   const saidOf = (field: string) => {
@@ -75,7 +72,6 @@ function readDate(stored: unknown): HistoryEntry['date'] {
   return { start, reason, venue: venue ? venueWords(venue) : null }
 }
 
-/** The changed fields of a listing. An entry may hold more, such as the day of return of a pause. */
 export function readDifference(stored: unknown): { field: ListingField; before: unknown; after: unknown }[] {
   return Difference.parse(stored).flatMap(({ field, before = null, after = null }) =>
     isListingField(field) ? [{ field, before, after }] : [],

@@ -34,7 +34,6 @@ export function redactDesk(desk: Desk, mails: Desk['mails']): Desk {
   }
 }
 
-/** The record for moderators of other countries: of organisers, who are nobody's business there, only that it was one. */
 export function redactHistory(entries: readonly HistoryEntry[]): HistoryEntry[] {
   return entries.map((entry) => ({
     ...entry,
@@ -44,12 +43,10 @@ export function redactHistory(entries: readonly HistoryEntry[]): HistoryEntry[] 
   }))
 }
 
-/** Where a redacted listing is said to be: the middle of its town's square, however exact its pin is. */
 export function publicPoint(point: Point): Point {
   return coarsen(point, 'town')
 }
 
-/** The domain of an email address may name whoever it belongs to. */
 export function redactSignals(signals: Desk['signals']): Desk['signals'] {
   return signals.map((note) => (note.signal === 'mail_domain' ? { ...note, about: '' } : note))
 }

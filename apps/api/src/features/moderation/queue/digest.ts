@@ -9,13 +9,11 @@ import { withTerritories } from '@surgeries/domain/geo/territories'
 import { listDecidable, type Submission } from '../../submissions/service.ts'
 import { listWaiting, listWaitingById } from '../queries.ts'
 
-/** A longer mail is not read. */
 const MOST_LINES = 100
 
 /** What else belongs into the daily mail of a moderator, from a feature that this one does not know. */
 export type News = (db: Deps['db'], grant: Grant, at: Date) => Promise<DigestPart[]>
 
-/** One mail a day to each moderator who wants it so, if there is anything for them. Doing it twice sends one. */
 export async function sendDigests({ db, env, now }: Pick<Deps, 'db' | 'env' | 'now'>, listNews: News): Promise<void> {
   const at = now()
   for (const grant of await listGrants(db)) {
@@ -41,7 +39,6 @@ function isDecidable(grant: Grant, submission: Decidable | undefined): boolean {
 
 interface Digest {
   grant: Grant
-  /** The first of those that wait, and how many there are. */
   waiting: Submission[]
   count: number
   news: DigestPart[]

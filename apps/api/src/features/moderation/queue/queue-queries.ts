@@ -14,7 +14,6 @@ export interface QueueFilter {
   signal?: Signal | undefined
 }
 
-/** The place of a submission in the queue: mine before others, then by age. */
 export interface Rank {
   notMine: number
   age: number
@@ -25,13 +24,11 @@ export type Queued = Submission & Rank
 
 export interface QueuePage {
   filter: QueueFilter
-  /** The countries that this moderator looks after by name. */
   mine: string[]
   after: Rank | null
   limit: number
 }
 
-/** One page of the queue: what waits, mine and the oldest first; what is decided, the latest first. */
 export async function listQueue(db: Db, { filter, mine, after, limit }: QueuePage): Promise<Queued[]> {
   const isDecided = filter.state === 'decided'
   const notMine = isDecided
@@ -56,7 +53,6 @@ export interface CountRow {
   count: number
 }
 
-/** How many there are in all, and with each choice of a filter when the others stay as they are. */
 export function countQueue(db: Db, filter: QueueFilter): Promise<CountRow[]> {
   return db.$queryRaw<CountRow[]>`
     SELECT 'total' AS facet, '' AS value, count(*)::int AS count FROM submission s WHERE ${whereQueued(filter)}

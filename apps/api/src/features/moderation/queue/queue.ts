@@ -15,7 +15,6 @@ export interface QueueQuestion extends QueueFilter {
   cursor?: string | undefined
 }
 
-/** The queue as one moderator sees it. Everybody who moderates sees all of it; what is theirs comes first. */
 export async function readQueue(db: Db, actor: Actor, { limit, cursor, ...filter }: QueueQuestion): Promise<Answer> {
   const page = {
     filter,

@@ -36,7 +36,6 @@ export async function readHiding(deps: Deps, actor: Actor, slug: string): Promis
   }
 }
 
-/** Takes a surgery down at once, in whatever state it is, and tells its organisers and everybody who is expected. */
 export async function hide(deps: Deps, actor: Moderator, { slug, reason }: { slug: string; reason: string }) {
   const now = deps.now()
   await deps.db.$transaction(async (tx) => {
@@ -67,7 +66,6 @@ async function openSurgery(db: Db, slug: string) {
   return surgery
 }
 
-/** The surgery as it is once everything else that was being done to it is done. */
 async function openLocked(tx: Db, actor: Actor, slug: string): Promise<SurgeryRow> {
   const { id } = await openSurgery(tx, slug)
   await lockSurgery(tx, id)

@@ -86,7 +86,6 @@ interface Opening {
   actor: Moderator
 }
 
-/** Takes back what an approval did to a surgery. Returns the surgery as it was until now. */
 async function openApproval(tx: Db, { env }: Deps, { submission, decision, by, actor }: Opening) {
   const { id, kind, surgeryId } = submission
   if (surgeryId === null) return undefined

@@ -28,7 +28,6 @@ export interface Revert {
   reason: string
 }
 
-/** Sets a surgery back to an earlier approved version: one more submission, decided in the same breath. Gives its id. */
 export async function revert(
   deps: Deps,
   actor: Moderator,
@@ -66,7 +65,6 @@ export async function revert(
 interface StepBack {
   actor: Moderator
   surgery: SurgeryRow
-  /** The submission that it goes by. */
   earlier: Submission
   content: Submission['content']
   renamings?: ContentChange['renamings']
@@ -74,7 +72,6 @@ interface StepBack {
   ownSubmission?: boolean
 }
 
-/** Publishes earlier content of a surgery as one more submission, decided in the same breath. */
 export async function publishEarlier(
   tx: Db,
   { actor, surgery, earlier, content, renamings = [], by, ownSubmission = false }: StepBack,
@@ -125,7 +122,6 @@ export async function publishEarlier(
   return { id: submission.id, slug }
 }
 
-/** Whose a revert is: of the country that the surgery is in, and of the one that it goes back to. */
 async function decidableRevert(db: Db, surgery: SurgeryRow, earlier: Submission): Promise<Decidable> {
   const { countryCodes, contested, people } = await decidableOf(db, earlier)
   const { pinCountry, otherCountries } = await countriesOf(db, surgery)

@@ -56,7 +56,6 @@ export async function undoApproval(tx: Db, submission: Submission, { env, ...by 
   return unpublishSurgery(tx, surgeryId)
 }
 
-/** Takes back what an approved change made of a surgery. */
 export async function applyRestored(
   tx: Db,
   submission: Submission,

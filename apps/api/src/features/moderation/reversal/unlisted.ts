@@ -7,7 +7,6 @@ import { withoutAddresses } from '../../../mail/names.ts'
 import { queueMail } from '../../../mail/outbox.ts'
 import { attendanceTextsIn } from '../../../mail/texts/attendance-texts.ts'
 
-/** Tells everybody who signed up for a date of a surgery that is about to be removed; what they said goes with it. */
 export async function mailUnlisted(
   tx: Db,
   env: Pick<Env, 'MAIL_REPLY_TO'>,

@@ -18,7 +18,6 @@ const Operation = z.object({
   responses: z.record(z.string(), z.object({ description: z.string(), content: Content.optional() })),
 })
 
-/** What the page for people needs of our own OpenAPI description. */
 export const Description = z.object({
   info: z.object({ title: z.string(), description: z.string().default('') }),
   tags: z.array(z.object({ name: z.string() })),

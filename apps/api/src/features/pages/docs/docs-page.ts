@@ -8,7 +8,6 @@ interface Entry {
   operation: Operation
 }
 
-/** The API for people to read: every endpoint of the description, its words, and what every refusal means. */
 export function docsPage({ info, paths, components, tags: known }: Description): Markup {
   const entries = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
@@ -174,7 +173,6 @@ function firstSchema(content: NonNullable<Operation['requestBody']>['content']):
   return Object.values(content)[0]?.schema ?? {}
 }
 
-/** The names of other words are links. */
 function code(schema: unknown): Markup {
   const text = JSON.stringify(schema, null, 2)
   const parts = text.split(/("#\/components\/schemas\/\w+")/)

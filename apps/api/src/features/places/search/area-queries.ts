@@ -1,7 +1,6 @@
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 
-/** A country; a first-level region, whose towns know it; or a county, a district or a town, which are known by their boxes. */
 export interface Area {
   kind: 'country' | 'region' | 'town'
   name: string
@@ -25,7 +24,6 @@ export function listAreas(db: Db, key: string): Promise<Area[]> {
      ORDER BY p.weight DESC, p.id LIMIT ${MOST}`
 }
 
-/** The towns that are called exactly so, as boxes about all that may be said to be in them. */
 export function listTownAreas(db: Db, key: string): Promise<(Area & { weight: number })[]> {
   return db.$queryRaw<(Area & { weight: number })[]>`
     SELECT p.kind, p.name, p.weight, p.country_code AS "countryCode", NULL AS division, p.longitude - reach * 1.6 AS west, p.latitude - reach AS south,
@@ -36,7 +34,6 @@ export function listTownAreas(db: Db, key: string): Promise<(Area & { weight: nu
      ORDER BY p.weight DESC, p.id LIMIT ${MOST}`
 }
 
-/** Whether any town or quarter of so many people is called exactly so. */
 export async function isPlaceNamed(db: Db, key: string, leastWeight = 0): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT 1 FROM place_name n JOIN place p ON p.id = n.place_id
@@ -61,7 +58,6 @@ export function whereIn(area: Area, row: Prisma.Sql, division: Prisma.Sql): Pris
     AND ${row}.longitude BETWEEN ${area.west}::float8 AND ${area.east}::float8)`
 }
 
-/** Whether any of some conditions holds. */
 export function whereAny(conditions: Prisma.Sql[]): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(conditions, ' OR ')})`
 }

@@ -3,25 +3,19 @@ import { readPostcode } from '@surgeries/domain/text/postal-code'
 import type { Db } from '../../../db/client.ts'
 import { type Area, isPlaceNamed, listAreas, listTownAreas } from './area-queries.ts'
 
-/** What was typed, read as a name and the countries or regions that it has to lie in: "Leeds, West Yorkshire". */
 export interface ReadPlace {
   /** The folded name. */
   key: string
-  /** The areas that the whole text names: Nepal, Hamburg. */
   areas: Area[]
-  /** One of each has to hold the place. None where nothing was said of it. */
   within: Area[][]
-  /** What was said besides and is no place, folded. */
   besides: string[]
 }
 
-/** What parts a place from what it is in. */
 export const SEPARATOR = /[,،、，;]/u
 const MOST_WORDS_OF_AREA = 4
 /** An address has a street, a town, a region and a country; each part more is a search more. */
 const MOST_PARTS = 4
 
-/** Reads a name with what may follow it, in any script, with commas or without. */
 export async function readPlaceText(db: Db, text: string): Promise<ReadPlace> {
   const postcode = readPostcode(text)
   if (postcode !== null) return { key: fold(postcode), areas: [], within: [], besides: [] }
@@ -43,7 +37,6 @@ async function readRest(db: Db, parts: string[]) {
   }
 }
 
-/** "Birmingham UK", "Leeds West Yorkshire": the last words, where they are an area. */
 async function splitLastWords(db: Db, key: string): Promise<ReadPlace | null> {
   const words = key.split(' ')
   for (let length = Math.min(MOST_WORDS_OF_AREA, words.length - 1); length > 0; length--) {

@@ -4,7 +4,6 @@ import type { Area } from './area-queries.ts'
 
 const NAMES = new Intl.DisplayNames(['en'], { type: 'region' })
 
-/** A place in disputed territory stands in the answer once for each country, in the order of their names, neither preferred. */
 export function underEachCountry<T extends PlaceRow>(
   places: readonly T[],
   within: readonly Area[][],

@@ -9,16 +9,13 @@ export interface Wanted {
   kinds: readonly PlaceRow['kind'][]
   /** One of each has to hold the place. */
   within: Area[][]
-  /** Places around this point come before all others that are called the same, however large. */
   near: Point | null
-  /** And then those of this country. */
   countryCode: string | null
   limit: number
 }
 
 export type NamedRow = PlaceRow & { isExact: boolean }
 
-/** Whether a place is called just so by people: not only begins so, nor is written so by a machine alone. */
 export function isReallyNamedSo({ isExact, matchedName }: NamedRow): boolean {
   return isExact && matchedName !== null
 }
@@ -91,7 +88,6 @@ export function whereInBlockOf(key: string, column: Prisma.Sql): Prisma.Sql {
 
 export type WeighedRow = PlaceRow & { weight: number; whereAround: boolean; whereInCountry: boolean }
 
-/** Places by id that suit, with what puts one before others that are as well spelt. */
 export function listPlacesOf(db: Db, ids: number[], wanted: Wanted): Promise<WeighedRow[]> {
   return db.$queryRaw<WeighedRow[]>`
     SELECT ${COLUMNS}, greatest(p.weight, 50)::float8 AS weight, ${isAround(wanted)} AS "isAround",
@@ -104,7 +100,6 @@ function whereWanted({ kinds, within }: Wanted): Prisma.Sql {
   return Prisma.join([Prisma.sql`p.kind = ANY(${[...kinds]})`, ...conditions], ' AND ')
 }
 
-/** Moseley in Wolverhampton is near to Birmingham, and another Moseley is in it. */
 function whereInNamedTown({ within }: Wanted): Prisma.Sql {
   const towns = within.flat().flatMap(({ kind, name }) => (kind === 'town' ? [name] : []))
   return Prisma.sql`(p.within IS NOT NULL AND p.within = ANY(${towns}))`

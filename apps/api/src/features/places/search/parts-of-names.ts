@@ -7,7 +7,6 @@ import { isReallyNamedSo, listNamed, type Wanted } from './name-queries.ts'
 const MOST_WORDS = 6
 const PARTS = new Set<PlaceRow['kind']>(['town', 'quarter', 'postcode'])
 
-/** "Moseley Birmingham", "Berlin Kreuzberg": a quarter and its town, without a comma and in either order. */
 export async function findQuarterAndTown(
   db: Db,
   key: string,
@@ -34,7 +33,6 @@ export async function findQuarterAndTown(
   return nothing
 }
 
-/** A town is better than nothing where more was typed than its name: "Bhaktapur Durbar Square". The largest is meant. */
 export async function listNamedWithin(db: Db, key: string, wanted: Wanted): Promise<PlaceRow[]> {
   const words = key.split(' ')
   let best: PlaceRow[] = []

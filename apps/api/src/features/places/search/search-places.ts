@@ -29,7 +29,6 @@ export interface PlaceSearch {
   limit: number
 }
 
-/** So few that begin so mean that it may be misspelt. */
 const FEW = 3
 const WITHIN_LIMIT = 2000
 const KINDS = ['town', 'quarter', 'region', 'country', 'postcode'] as const
@@ -57,7 +56,6 @@ interface Found {
   within: Area[][]
 }
 
-/** From what was most likely meant to what may help: an address has a town in it, and a venue stands in one. */
 function waysToFind(db: Db, text: string, read: ReadPlace, wanted: Wanted): (() => Promise<Found>)[] {
   const { within } = read
   const called = (key: string) => async () => ({ places: await listCalled(db, key, wanted), within })
@@ -73,7 +71,6 @@ function waysToFind(db: Db, text: string, read: ReadPlace, wanted: Wanted): (() 
   return [() => findQuarterAndTown(db, key, wanted), called(key), ...besides.map(called), byPostcode, byPart]
 }
 
-/** Of an address the street is no place, and the town that follows it is. */
 function namesOf({ key, besides }: ReadPlace): string[] {
   return [key, ...besides].filter((name) => name !== '')
 }
@@ -86,7 +83,6 @@ async function listCalled(db: Db, key: string, wanted: Wanted): Promise<PlaceRow
   return [...named, ...like.filter(({ id }) => !known.has(id))]
 }
 
-/** Aukland is nearer to Auckland than to what it is called in a language where that begins so. */
 function underUsualName(key: string, place: NamedRow): NamedRow {
   return !place.isExact && isMisspelling(key, fold(place.name)) ? { ...place, matchedName: null } : place
 }
@@ -109,7 +105,6 @@ async function listMisspelt(db: Db, key: string, wanted: Wanted): Promise<PlaceR
 
 type Misspelt = WeighedRow & { fit: number }
 
-/** The fewer slips the likelier; then as among names that are spelt right. */
 function byLikelihood(a: Misspelt, b: Misspelt): number {
   return (
     Math.ceil(a.fit) - Math.ceil(b.fit) ||
@@ -120,7 +115,6 @@ function byLikelihood(a: Misspelt, b: Misspelt): number {
   )
 }
 
-/** Each slip makes a name a hundred times less likely to be meant. */
 function scoreOf({ fit, weight }: Misspelt): number {
   return Math.log10(weight) - 2 * fit
 }
@@ -137,7 +131,6 @@ function fitOf(key: string, name: string): number | null {
 
 const LIGHT = 0.25
 
-/** Whether only vowel signs differ: easily left out or taken for another. */
 function isSpeltByVowels(typed: string, called: string): boolean {
   return typed.replace(/\p{M}/gu, '') === called.replace(/\p{M}/gu, '')
 }

@@ -10,7 +10,6 @@ import { isToCome } from './settle-dates.ts'
 
 interface Since extends Pick<AuditFacts, 'actorId' | 'actorRole'> {
   now: Date
-  /** When the decision was taken that is taken back. */
   since: Date
 }
 

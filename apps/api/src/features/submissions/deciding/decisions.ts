@@ -1,12 +1,10 @@
 import type { Db } from '../../../db/client.ts'
 import { mailIdOf, takeBackMail } from '../../../mail/outbox.ts'
 
-/** The last decision on a submission, undone or not. */
 export function findLastDecision(db: Db, submissionId: string) {
   return db.decision.findFirst({ where: { submissionId }, orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }] })
 }
 
-/** Takes the mail of the last decision back if it still waits: something has been said since that makes it wrong. */
 export async function takeBackDecisionMail(db: Db, submissionId: string): Promise<void> {
   const decision = await findLastDecision(db, submissionId)
   if (decision) await takeBackMailsOf(db, decision.id)
@@ -22,7 +20,6 @@ export async function takeBackMailsOf(db: Db, decisionId: string): Promise<void>
   for (const { userId } of others) await takeBackMail(db, noticeIdOf(decisionId, userId))
 }
 
-/** Names the mail that tells another organiser of a decision. */
 export function noticeIdOf(decisionId: string, userId: string): string {
   return mailIdOf(`decision:${decisionId}:${userId}`)
 }

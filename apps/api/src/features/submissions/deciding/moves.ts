@@ -7,7 +7,6 @@ export class WriteConflict extends Error {
   override name = 'WriteConflict'
 }
 
-/** Lets an organiser's move through only where the domain's table opens it. */
 export function requireMove(submission: Submission, action: SubmissionAction): void {
   if (!movesOpenTo('organiser', submission).includes(action)) throw notOpen()
 }
@@ -16,7 +15,6 @@ export function notOpen(): Refusal {
   return new Refusal('move_not_open', 'This cannot be done any more: something happened meanwhile. Please look again.')
 }
 
-/** Tries a move, and once more from the start when somebody else was quicker. */
 export async function retryOnConflict<T>(move: () => Promise<T>): Promise<T> {
   try {
     return await move()

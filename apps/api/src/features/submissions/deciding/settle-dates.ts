@@ -13,7 +13,6 @@ import type { Submission } from '../rows.ts'
 
 type Needed = Pick<Deps, 'db' | 'env' | 'now'>
 
-/** The timetable names no surgery. */
 const Payload = z.object({ surgeryId: z.uuid().optional() }).nullish()
 
 /**
@@ -32,7 +31,6 @@ export async function settleDateProposals(deps: Needed, payload: unknown = null)
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} proposals could not be settled`)
 }
 
-/** Whether the date of a proposal is in the calendar still, and not over. */
 export async function isToCome(db: Db, { surgeryId, recurrenceId }: Submission, now: Date): Promise<boolean> {
   const facts = surgeryId === null ? undefined : await readCalendar(db, surgeryId)
   if (!facts || recurrenceId === null) return true

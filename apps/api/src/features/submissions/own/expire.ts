@@ -5,7 +5,6 @@ import { recordAudit } from '../../surgeries/service.ts'
 import { changeSubmission, listExpired } from '../queries.ts'
 import { asJson, type Submission } from '../rows.ts'
 
-/** Lets go of what was not confirmed in time, and of everything that it said about its sender. Safe to do twice. */
 export async function expireUnconfirmed({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> {
   for (const submission of await listExpired(db, now())) await expire(db, submission, now())
 }
@@ -35,7 +34,6 @@ function expire(db: Deps['db'], submission: Submission, at: Date): Promise<void>
   })
 }
 
-/** What is left of a content that nobody has confirmed: the country. */
 function forgotten({ countryCode, timeZone }: ListingContent): ListingContent {
   return ListingContent.parse({ name: '–', locality: '–', latitude: 0, longitude: 0, countryCode, timeZone })
 }

@@ -16,7 +16,6 @@ import type { Submission } from '../rows.ts'
 
 const RENEWALS = { name: 'link-renewal', times: 5, seconds: 24 * 60 * 60 }
 
-/** Ends the link that somebody holds: from now on it opens nothing. Ended before is as good. */
 export async function endLink(deps: Deps, key: Key): Promise<void> {
   try {
     await end(deps, await openSubmission(deps, key))
@@ -33,7 +32,6 @@ export async function endOwnLink(deps: Deps, actor: Actor, id: string): Promise<
   await end(deps, submission)
 }
 
-/** Of two who end the same link at once, one does. */
 function end({ db, now }: Deps, submission: Submission): Promise<void> {
   return db.$transaction(async (tx) => {
     if (await changeLink(tx, submission, null))

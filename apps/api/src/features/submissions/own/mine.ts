@@ -12,7 +12,6 @@ export interface Mine {
   submissionsTotal: number
 }
 
-/** What somebody organises and has proposed: their own data, all of it. */
 export async function readMine(deps: Deps, userId: string): Promise<Mine> {
   const { db, now } = deps
   const organised = await listOrganised(db, userId, now())

@@ -69,7 +69,6 @@ async function isOfOthersNow(db: Db, submission: Submission): Promise<boolean> {
   return submission.state !== 'approved' && isHandedOver(db, submission)
 }
 
-/** Confirms the email address. Doing it again is no mistake: people press twice. */
 export function confirmSubmission(deps: Deps, key: Key): Promise<Submission> {
   return retryOnConflict(async () => {
     const submission = await openSubmission(deps, key)
@@ -91,7 +90,6 @@ export interface Edit {
   saysIsland: boolean
 }
 
-/** Changes what is proposed, while it is open; after a question it goes back to the moderators. */
 export async function editSubmission(
   deps: Deps,
   key: Key,
@@ -162,7 +160,6 @@ export async function contentFor(
   return { content: own, pinCountry: countryCode, otherCountries }
 }
 
-/** Takes a proposal back before it is decided. */
 export function withdrawSubmission(deps: Deps, key: Key): Promise<Submission> {
   return retryOnConflict(async () => {
     const submission = await openSubmission(deps, key)
@@ -196,7 +193,6 @@ export function withdrawSubmission(deps: Deps, key: Key): Promise<Submission> {
   })
 }
 
-/** Tells its other organisers that a listing which was public does not come back. */
 async function tellOthers(tx: Db, { env }: Deps, { surgeryId, content, organiserEmail }: Submission): Promise<void> {
   const slug = surgeryId && (await findSlug(tx, surgeryId))
   if (!surgeryId || !slug) return
@@ -204,7 +200,6 @@ async function tellOthers(tx: Db, { env }: Deps, { surgeryId, content, organiser
   await mailOrganisers(tx, env, surgery, { what: 'takenBack', exceptEmail: organiserEmail })
 }
 
-/** Asks once for another look at a rejection. */
 export function appealSubmission(deps: Deps, key: Key, message: string): Promise<Submission> {
   return retryOnConflict(async () => {
     const submission = await openSubmission(deps, key)

@@ -53,7 +53,6 @@ async function withdrawnBy(
   return by && by.actorId !== null && by.actorId !== organiserId ? 'organiser' : 'sender'
 }
 
-/** Taking a listing back that was public tells everybody who is expected. */
 async function withdrawalEffectsOf({ db, now }: Deps, submission: Submission): Promise<DateEffects | null> {
   const { kind, surgeryId } = submission
   if (kind !== 'new' || surgeryId === null || !movesOpenTo('organiser', submission).includes('withdraw')) return null
@@ -61,12 +60,10 @@ async function withdrawalEffectsOf({ db, now }: Deps, submission: Submission): P
   return previewEffects(db, surgeryId, { event: 'remove' }, now())
 }
 
-/** The one date that a submission is about. */
 export function dateOf({ recurrenceId, venueName }: Submission): OwnSubmission['date'] {
   return recurrenceId === null ? null : { recurrenceId, venueName }
 }
 
-/** A line of somebody's own submissions. */
 export function presentMine(
   { env }: Deps,
   submission: Submission,

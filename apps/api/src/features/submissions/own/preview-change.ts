@@ -38,7 +38,6 @@ export async function previewChange(
   return previewEffects(db, surgery.id, await meantBy(db, intended, surgery, now()), now())
 }
 
-/** Also why a moderator would decide on it, if one would. */
 async function previewVenue(
   db: Db,
   surgery: OrganisedRow,

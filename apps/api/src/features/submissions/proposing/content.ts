@@ -10,10 +10,8 @@ import { haveSameClock } from '@surgeries/domain/geo/zones'
 import type { Db } from '../../../db/client.ts'
 import { isPlausibleCountry, locatePin, type PinLocation, searchPlaces } from '../../places/service.ts'
 
-/** A content that may be kept: nothing in it is overwritten. */
 export interface CheckedContent {
   content: ListingContent
-  /** The country that the pin lies in: who may moderate it. */
   pinCountry: string
   /** Others that sources see there: their moderators may, too. */
   otherCountries: string[]
@@ -71,7 +69,6 @@ export async function inspectContent(
   return { errors, checked: { content: { ...content, pinPrecision }, pinCountry, otherCountries }, location }
 }
 
-/** The countries of the pin of a content that was proposed or approved before, as they are worked out for a new one. */
 export async function countriesOfPin(
   db: Db,
   content: ListingContent,
@@ -92,7 +89,6 @@ function countryError(countries: readonly string[]): FieldError {
 
 type Zones = Pick<PinLocation, 'timeZone' | 'candidates' | 'countryZones'>
 
-/** A zone of the country, or one that shows the time of a candidate: Berlin's where Vienna's is meant does no harm. */
 function isZoneHere(timeZone: string, { candidates, countryZones }: Zones, now: Date): boolean {
   return countryZones.includes(timeZone) || candidates.some((candidate) => haveSameClock(candidate, timeZone, now))
 }
@@ -104,11 +100,9 @@ function zoneError({ timeZone, candidates, countryZones }: Zones): FieldError {
 
 const MOST_NAMED = 10
 
-/** How near a town has to be for the pin to be in it. */
 const IN_TOWN_KM = 75
 const TOWNS = ['town', 'quarter'] as const
 
-/** Whether the gazetteer knows the town that was typed, and knows it only far from the pin. */
 export async function isTownElsewhere(db: Db, locality: string, pin: Point): Promise<boolean> {
   const key = fold(locality)
   const near = await searchPlaces(db, {

@@ -52,7 +52,6 @@ export async function lockForAnswer(tx: Db, surgeryId: string): Promise<void> {
   await lockSurgery(tx, surgeryId)
 }
 
-/** Takes such a proposal back, when an organiser says that it goes on after all. */
 export async function withdrawEnding(
   tx: Db,
   { surgeryId, organiserId }: { surgeryId: string; organiserId: string },

@@ -132,7 +132,6 @@ export async function keepProposal(tx: Db, deps: Deps, proposing: Proposing): Pr
   return announce(tx, deps, id)
 }
 
-/** What tells the record of which date a change is. */
 export function aboutDate(recurrenceId: string | null) {
   return recurrenceId === null ? [] : [{ field: 'recurrenceId', before: null, after: recurrenceId }]
 }
@@ -152,12 +151,10 @@ export async function openOrganised(db: Db, actor: Actor, slug: string): Promise
   return surgery
 }
 
-/** What decides who may organise it. */
 export function organiserIdsOf({ organisers }: Pick<OrganisedRow, 'organisers'>) {
   return { organiserIds: organisers.map(({ userId }) => userId) }
 }
 
-/** What has ended can be reopened, and what has not can be ended. */
 function requireSense(kind: Change['kind'], { state }: OrganisedRow): void {
   if (kind === 'end' && state === 'ended') throw new Refusal('move_not_open', 'This surgery has ended already.')
   if (kind === 'reopen' && state !== 'ended') throw new Refusal('move_not_open', 'This surgery is open already.')
@@ -187,13 +184,11 @@ async function contentFor(
   return checked
 }
 
-/** Whether it was said of this very point when it was approved last: nobody is asked twice. */
 export async function hasSaidIsland(db: Db, surgeryId: string, point: Point): Promise<boolean> {
   const last = await findLastApproved(db, surgeryId)
   return last !== null && last.saysIsland && isSamePoint(last.content, point)
 }
 
-/** The language in which somebody wrote to us last. */
 export async function localeOfLast(db: Db, { userId }: Actor): Promise<string> {
   return (await listOf(db, userId)).submissions[0]?.locale ?? DEFAULT_LOCALE
 }

@@ -13,7 +13,6 @@ import { approvedContent } from './approved.ts'
 import { type CheckedContent, inspectContent } from './content.ts'
 
 export interface ProposedVenue extends CheckedContent {
-  /** The name of the venue. */
   name: string
   /** The listing as it is, and `content` as it would be, were it all held there. */
   before: ListingContent
@@ -71,7 +70,6 @@ function nameErrors(name: string): FieldError[] {
   return []
 }
 
-/** The faults of the place; what else a listing of long ago may lack is not asked for here. */
 function atVenue({ pointer, ...error }: FieldError): FieldError[] {
   const field = PLACE_FIELDS.find((name) => pointer === `/content/${name}`)
   return field ? [{ pointer: `/venue/${field}`, ...error }] : []

@@ -18,11 +18,9 @@ export interface Proposal {
   /** The page of the surgery that this is about, once there is one. */
   slug: string | null
   appealed: boolean
-  /** What was found out before. */
   known: SignalNote[]
 }
 
-/** The reasons to look closer at a proposal. What only others could tell us (its mail domain) stays as it was found. */
 export async function signalsOf(db: Db, proposal: Proposal, now: Date): Promise<SignalNote[]> {
   const { appealed, known } = proposal
   return [

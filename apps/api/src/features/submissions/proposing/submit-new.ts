@@ -107,7 +107,6 @@ async function insertNew(
   return submission
 }
 
-/** The same submission, sent before with the same key. */
 async function findRepeated(db: Db, { idempotencyKey, body }: Sent): Promise<Submission | null> {
   if (!idempotencyKey) return null
   const known = await findByIdempotencyKey(db, idempotencyKey)
@@ -126,7 +125,6 @@ async function findWinner(db: Db, sent: Sent): Promise<Submission> {
   return winner
 }
 
-/** What makes two requests the same: all but the proof of work, which may have been done anew. */
 function hashOf({ captcha: _captcha, nickname: _nickname, ...rest }: NewSubmission): string {
   return createHash('sha256').update(JSON.stringify(rest)).digest('base64url')
 }

@@ -33,7 +33,6 @@ export async function findTwins(
     }))
 }
 
-/** How common words are is told by all names, those that are public and those that wait. */
 async function countPublicAndWaiting(db: Db, compared: string[], waiting: string[]): Promise<WordCounts> {
   const words = [...new Set(compared.flatMap(searchWordsOf))]
   return addCounts(await countNameWords(db, words), countWords(waiting))

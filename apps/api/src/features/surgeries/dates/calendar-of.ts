@@ -3,7 +3,6 @@ import { type Calendar, calendarOf } from '@surgeries/domain/calendar/calendar'
 import { keptDates } from '@surgeries/domain/calendar/carry-over'
 import type { CalendarFacts, OccurrenceOverride } from './queries/occurrences.ts'
 
-/** The whole calendar of a surgery: its schedule, the dates from elsewhere, and what became of single ones. */
 export function calendarFrom({
   schedule,
   imported,

@@ -14,7 +14,6 @@ type Usual = Pick<CalendarFacts, 'address' | 'locality' | 'latitude' | 'longitud
 
 const Status = z.enum(OCCURRENCE_STATUSES)
 
-/** Dates with the place where they are held. */
 export function heldDates(rows: readonly Occurrence[], usual: Usual): HeldDate[] {
   return rows.map(({ recurrenceId, localStart, startsAt, endsAt, status, venue, timeToFollow }) => {
     const own = readVenue(venue)
@@ -37,7 +36,6 @@ export function readVenue(stored: unknown): DateVenue | null {
   return DateVenue.nullable().parse(stored)
 }
 
-/** The coming dates of a surgery as they are; those that somebody was told of and that are gone count as cancelled. */
 export async function datesNow(db: Db, facts: Usual & Pick<CalendarFacts, 'id'>, now: Date): Promise<HeldDate[]> {
   const rows = heldDates(await listComingOccurrences(db, facts.id, now), facts)
   const known = new Set(rows.map(({ recurrenceId }) => recurrenceId))

@@ -11,7 +11,6 @@ import { listNotifiedDates, moveExpected } from './queries/expected.ts'
 import { type CalendarFacts, insertOccurrences, listCalendarFacts, removeOccurrences } from './queries/occurrences.ts'
 import { followVenues } from './venue-words.ts'
 
-/** So far ahead dates are kept. */
 export const MONTHS_AHEAD = 24
 /** Never reached: what rules may have, single dates, and those from elsewhere. */
 const MOST_OCCURRENCES = 2500
@@ -42,7 +41,6 @@ export async function rebuildOccurrences(db: Db, surgeryId: string, now: Date): 
   await followVenues(db, surgeryId, rows)
 }
 
-/** Whoever is expected on a date that goes by another name now goes along. */
 async function moveAlong(db: Db, facts: CalendarFacts, rows: OccurrenceRow[], now: Date): Promise<void> {
   const told = await listNotifiedDates(db, facts.id, now)
   if (told.length === 0) return

@@ -9,7 +9,6 @@ import { insertOccurrences, listCalendarFacts, listKnownDates } from './queries/
 const BATCH = 200
 const TRANSACTION = { timeout: 60_000, maxWait: 10_000 }
 
-/** Looks one day further ahead, every day: for the queue. Doing it twice changes nothing. */
 export function rollOccurrences(db: PrismaClient, now: Date): Promise<void> {
   return inBatches(db, { states: SURGERY_STATES.filter(promisesDates) }, async (tx, ids) => {
     const facts = await listCalendarFacts(tx, { id: { in: ids }, limit: ids.length })
@@ -22,7 +21,6 @@ export function rollOccurrences(db: PrismaClient, now: Date): Promise<void> {
   })
 }
 
-/** Makes the coming dates of every surgery anew: for an operator who doubts them. Where they are right, nothing changes. */
 export async function rebuildAll(db: PrismaClient, now: Date): Promise<number> {
   let count = 0
   await inBatches(db, { states: LISTED_STATES }, async (tx, ids) => {

@@ -12,7 +12,6 @@ import { listWithVenueKey, writeVenueKey } from './queries/venue-keys.ts'
 // Each is looked up while the surgery is locked; nobody meets at more in turn.
 const MOST_VENUES = 40
 
-/** Has a surgery found by the venues of its dates to come, and by none of others. */
 export async function followVenues(db: Db, surgeryId: string, stored: readonly { venue: unknown }[]): Promise<void> {
   const venues: DateVenue[] = []
   for (const { venue } of stored) {
@@ -28,7 +27,6 @@ export async function followVenues(db: Db, surgeryId: string, stored: readonly {
   await writeVenueKey(db, surgeryId, venueKeyOf(named))
 }
 
-/** The same for all that are found by a venue, for the queue: dates come to be over by themselves. */
 export async function forgetVenues(db: PrismaClient, now: Date): Promise<void> {
   const failures: unknown[] = []
   for (const id of await listWithVenueKey(db)) {

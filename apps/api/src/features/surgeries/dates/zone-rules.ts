@@ -33,7 +33,6 @@ export async function followZoneRules(
   return count
 }
 
-/** Whoever means to come was told a time by the venue's clock. Where that stays, they are told nothing. */
 async function retime(tx: Db, surgeryId: string, now: Date): Promise<void> {
   const before = await listZonedDates(tx, surgeryId, now)
   await rebuildOccurrences(tx, surgeryId, now)

@@ -9,7 +9,6 @@ import type { DayRange, DaysAsked } from './when.ts'
 import { listZones } from './zones.ts'
 import { readSearch, type Search } from './read-search.ts'
 
-/** What somebody asked for, read once: the list, the counts, the map and the exports all work from this. */
 export interface Filter {
   box: BoundingBox | null
   near: Point | null
@@ -50,7 +49,6 @@ async function whenOf(db: Db, query: SurgeryFilter, now: Date): Promise<DaysAske
   return query.when ? namedDays(daysInZones(query.when, await listZones(db), now), days ?? undefined) : days
 }
 
-/** Days by name, and of these only those between days that are given besides. */
 function namedDays(
   named: (Days & { zones: string[] })[],
   { from, to }: DayRange = { from: null, to: null },

@@ -6,23 +6,15 @@ import { type Area, isPlaceNamed, readPlaceText, SEPARATOR } from '../../places/
 import { listLikeWords, listWords } from './words.ts'
 
 export interface Search {
-  /** The folded words as they were typed. */
   phrase: string
-  /** For each typed word the words of surgeries that it stands for: one of each has to be there. */
   words: string[][]
-  /** The areas that the whole text names: a surgery in one of them fits as well. */
   areas: Area[]
-  /** One of each has to hold the surgery: "Leeds, West Yorkshire". */
   within: Area[][]
-  /** All words, where the last ones were read as an area and may be a name as well: Kultwerk West, and the West of Iceland. */
   literal: string[][]
 }
 
-/** Each word is a search of its own. */
 const MOST_WORDS = 8
-/** Words up to here match as a whole or by their beginning only. */
 const LONGEST_SHORT = 4
-/** A town of so many people that its whole name means it, and not a longer word. */
 const KNOWN_PEOPLE = 5000
 
 /** Reads what was typed against the words of the whole world, so that moving the map never changes what a word means. */

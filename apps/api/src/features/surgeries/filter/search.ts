@@ -2,7 +2,6 @@ import { Prisma } from '@surgeries/prisma/client'
 import { whereAny, type Area, whereIn } from '../../places/service.ts'
 import type { Search } from './read-search.ts'
 
-/** The surgeries that a search means. Words without a letter mean none. */
 export function whereMatches({ literal, ...search }: Search): Prisma.Sql {
   if (literal.length === 0) return whereMeant(search)
   return Prisma.sql`((${whereMeant(search)}) OR (${Prisma.join(literal.map(whereHasOneOf), ' AND ')}))`

@@ -5,7 +5,6 @@ import { Prisma } from '@surgeries/prisma/client'
 import type { Filter } from './filter.ts'
 import { whereNotOver, whereNotCancelled, whereWithinDays, type DaysAsked } from './when.ts'
 
-/** Where something is, as SQL of ours. */
 export interface Site {
   latitude: Prisma.Sql
   longitude: Prisma.Sql
@@ -65,7 +64,6 @@ export function whereHeldElsewhere(filter: PlaceFilter, isThen: Prisma.Sql): Pri
   )
 }
 
-/** Whether a surgery meets on these days at a place that a filter asks for. */
 export function whereMeets(filter: PlaceFilter, now: Date, when: DaysAsked): Prisma.Sql {
   const isUsual = wherePlaced(filter, USUAL)
   const isThen = whereDateCounts(now, when)
@@ -98,7 +96,6 @@ export function siteOf(filter: (PlaceFilter & Pick<Filter, 'when'>) | null, now:
      ORDER BY o.starts_at, o.recurrence_id LIMIT 1) site`
 }
 
-/** The haversine of packages/domain/src/geo.ts, for a whole table. */
 export function distanceKmFrom(
   { latitude, longitude }: Point,
   site: Pick<Site, 'latitude' | 'longitude'> = USUAL,

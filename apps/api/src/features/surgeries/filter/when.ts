@@ -8,12 +8,10 @@ export interface DayRange {
   to: string | null
 }
 
-/** Days that are asked for; where they are asked for by name, other ones in other zones, and these are all of them. */
 export interface DaysAsked extends DayRange {
   byZone?: (DayRange & { zones: string[] })[]
 }
 
-/** No clock on earth is further from UTC than this. */
 const FARTHEST_CLOCK_MS = 15 * 60 * 60 * 1000
 
 /** Whether an `occurrence o` of a `surgery s` has part of these days: one past midnight is on two of them. */

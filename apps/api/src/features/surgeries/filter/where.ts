@@ -4,7 +4,6 @@ import { whereMatches } from './search.ts'
 import { wherePlaced, whereMeets, USUAL } from './site.ts'
 import { whereNotHidden } from './hidden.ts'
 
-/** A filter that somebody chooses from a list, and so wants counted with every other filter as it is. */
 export type Facet = 'countries' | 'languages' | 'states'
 
 /** The one translation of a filter into SQL, for rows of `surgery s`. `lifted` leaves one choice out, to count it. */
@@ -15,7 +14,6 @@ export function whereSurgery(filter: Filter, now: Date, lifted?: Facet): Prisma.
   return Prisma.join(conditions, ' AND ')
 }
 
-/** The same but for place and days, of which a date is asked itself. */
 export function whereListing(filter: Filter, lifted?: Facet): Prisma.Sql {
   const conditions = [
     whereNotHidden('s'),

@@ -6,14 +6,12 @@ import { whereInBlockOf } from '../../places/service.ts'
 const MOST = 500
 const MOST_CANDIDATES = 5000
 
-/** The words of surgeries that fit a pattern of LIKE. Folded words hold letters and digits only, nothing that it reads as one. */
 export async function listWords(db: Db, pattern: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ word: string }[]>`
     SELECT word FROM surgery_word WHERE word LIKE ${pattern} ORDER BY char_length(word), word LIMIT ${MOST}`
   return rows.map((row) => row.word)
 }
 
-/** Words of surgeries that may be meant: those that share trigrams or begin alike, and where vowels are marks all of the script. */
 export async function listLikeWords(db: Db, word: string): Promise<string[]> {
   const letters = [...word]
   const candidates = hasVowelSigns(word)

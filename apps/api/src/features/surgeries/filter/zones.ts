@@ -1,7 +1,6 @@
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 
-/** From each value of an index to the next one: as many steps as there are zones, however many rows have them. */
 function distinct(zone: Prisma.Sql, from: Prisma.Sql, isThere: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(WITH RECURSIVE step AS (
     (SELECT ${zone} AS zone FROM ${from} WHERE ${isThere} ORDER BY 1 LIMIT 1)
@@ -14,7 +13,6 @@ export const ZONES = Prisma.sql`
   ${distinct(Prisma.sql`time_zone`, Prisma.sql`surgery`, Prisma.sql`true`)} UNION
   ${distinct(Prisma.sql`(venue->>'timeZone')`, Prisma.sql`occurrence`, Prisma.sql`venue IS NOT NULL`)} ORDER BY 1`
 
-/** The zones that any surgery is in, or any date of one. */
 export async function listZones(db: Db): Promise<string[]> {
   const rows = await db.$queryRaw<{ zone: string }[]>(ZONES)
   return rows.map(({ zone }) => zone)

@@ -21,9 +21,7 @@ import { lockSurgery } from '../queries/locks.ts'
 export interface EventFacts extends Omit<Circumstances, 'now'> {
   /** What else is written with it: the listing, or when its dates were last in the news. */
   data?: Prisma.SurgeryUncheckedUpdateInput
-  /** Why it is hidden, and by whom. */
   hiding?: { reason: string; hiddenBy: string }
-  /** Who did it, for the record; none where the caller records it. */
   record?: Pick<AuditFacts, 'actorId' | 'actorRole' | 'submissionId' | 'note'>
 }
 

@@ -7,7 +7,6 @@ const RADIUS_PIXELS = 60
 /** Closer in than this, every pin is drawn for itself. */
 export const LAST_CLUSTERED_ZOOM = 16
 
-/** Draws groups together that lie within a thumb's width of each other at a zoom. */
 export function clusterAt(groups: readonly Group[], zoom: number): Group[] {
   const index = new Supercluster<Group, Group>({
     minZoom: zoom,
@@ -27,7 +26,6 @@ export function clusterAt(groups: readonly Group[], zoom: number): Group[] {
   return index.getClusters([-180, -90, 180, 90], zoom).map(({ properties }) => properties)
 }
 
-/** The zoom at which the members of a group stand further apart than what is drawn together. */
 export function expansionZoomOf({ west, south, east, north }: Group): number {
   const span = Math.max((east - west) / 360, mercatorY(south) - mercatorY(north))
   const zoom = Math.ceil(Math.log2((2 * RADIUS_PIXELS) / (TILE_PIXELS * span)))

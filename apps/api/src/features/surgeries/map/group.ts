@@ -10,7 +10,6 @@ interface Town {
 /** Surgeries that are drawn together, with what their pin or cluster has to say. */
 export interface Group {
   count: number
-  /** Sums, for the mean point. Longitudes count from the middle of the view. */
   latitudes: number
   longitudes: number
   west: number
@@ -18,7 +17,6 @@ export interface Group {
   east: number
   north: number
   marks: MarkCounts
-  /** How many of them belong to which town, of those that have the most. */
   towns: Map<string, Town>
   exactLongitude: number
   slug: string
@@ -85,7 +83,6 @@ export function addTo(sum: Group, other: Group): void {
   sum.towns = towns
 }
 
-/** The town that has most of them, the larger of equals. */
 export function townOf({ towns }: Group): string {
   const [most] = [...towns].toSorted(([, a], [, b]) => b.count - a.count || b.population - a.population)
   return most?.[0] ?? ''

@@ -9,7 +9,6 @@ import { type Group, groupsOf, townOf } from './group.ts'
 import { stacksOf } from './stack.ts'
 import { foldIntoCells } from './query.ts'
 
-/** So many rows of cells are read at once; a view with more is drawn with a coarser grid. */
 const MOST_CELLS = 6000
 
 /**

@@ -8,12 +8,10 @@ import { whereNotOver, whereNotCancelled } from '../filter/when.ts'
 import { siteOf } from '../filter/site.ts'
 import { whereSurgery } from '../filter/where.ts'
 
-/** Surgeries of one cell of the grid that have the same mark. */
 export interface CellRow {
   cell: string
   count: number
   latitude: number
-  /** Counted from the grid's middle, like west and east. */
   longitude: number
   west: number
   south: number
@@ -29,13 +27,11 @@ export interface CellRow {
   near: string
   nearCount: number
   population: number
-  /** The longitude as it is kept, of one of them. */
   exactLongitude: number
   /** One of them: all there is when the count is one. */
   slug: string
   name: string
   locality: string
-  /** Whether its point is about the town, and no door. */
   isTown: boolean
 }
 
@@ -89,7 +85,6 @@ function townsOfCells(filter: Filter, grid: Grid, now: Date): Prisma.Sql {
      GROUP BY cell, state, is_confirmed, is_soon, is_on, is_called_off, near`
 }
 
-/** What the meetings of the coming days mean for a mark: looked at once for each, as a map of the world has them all. */
 function meetingsSoon({ marks }: Grid, now: Date): Prisma.Sql {
   return Prisma.sql`
     SELECT count(*) FILTER (WHERE ${whereNotCancelled}) > 0 AS is_soon,
@@ -116,7 +111,6 @@ export interface StackedRow {
   calledOffAt: Date | null
 }
 
-/** The surgeries on these very points, as the filter sees them. */
 export function listOnPoints(
   db: Db,
   filter: Filter,

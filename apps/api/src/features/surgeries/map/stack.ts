@@ -6,7 +6,6 @@ import type { Filter } from '../filter/filter.ts'
 import { listOnPoints } from './query.ts'
 import { type Group, townOf } from './group.ts'
 
-/** Surgeries on the very same point, with their names: no zoom can part them, so they open as a list. */
 export async function stacksOf(db: Db, filter: Filter, groups: readonly Group[], now: Date): Promise<MapFeature[]> {
   if (groups.length === 0) return []
   const points = groups.map(({ south, exactLongitude }) => ({ latitude: south, longitude: exactLongitude }))

@@ -9,7 +9,6 @@ export interface OrganisedSurgery {
   summary: SurgerySummary
 }
 
-/** The surgeries that somebody organises, as their own page lists them. */
 export async function listOrganised(db: Db, userId: string, now: Date): Promise<OrganisedSurgery[]> {
   const rows = await listOrganisedBy(db, userId, now)
   return rows.map((row) => ({ id: row.id, version: row.version, summary: presentSummary(row, now) }))

@@ -9,14 +9,12 @@ import { applySurgeryEvent } from '../lifecycle/apply-event.ts'
 import { lockOrganisedSurgery, type OrganisedSurgery } from '../queries/locks.ts'
 import { readSurgery } from '../read.ts'
 
-/** What an organiser does at once, without a moderator: harmless, urgent, and on record. */
 interface Request {
   slug: string
   actor: Actor
   ifMatch?: string | undefined
 }
 
-/** Rests a surgery until a day, or changes that day. */
 export function pause(
   db: PrismaClient,
   { until, ...request }: Request & { until: string },
@@ -32,7 +30,6 @@ export function pause(
   })
 }
 
-/** Takes a pause back. */
 export function resume(db: PrismaClient, request: Request, now: Date): Promise<Surgery> {
   return db.$transaction(async (tx) => {
     const surgery = await openOrganisedSurgery(tx, request)
@@ -42,7 +39,6 @@ export function resume(db: PrismaClient, request: Request, now: Date): Promise<S
   })
 }
 
-/** An organiser's word that a surgery runs; it also wakes one that had fallen asleep. */
 export async function confirmStillRuns(db: PrismaClient, request: Request, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
     const surgery = await openOrganisedSurgery(tx, request)
@@ -60,7 +56,6 @@ export async function openOrganisedSurgery(db: Db, { slug, actor }: Request): Pr
   return surgery
 }
 
-/** Who it was, for the record. */
 export function recordedActor(actor: Actor, surgery: OrganisedSurgery) {
   return { actorId: actor.userId, actorRole: organisingRole(actor, surgery) }
 }

@@ -22,15 +22,11 @@ import { remapOverrides } from '../overrides.ts'
 
 export interface NewSurgery {
   content: ListingContent
-  /** Who organises it from now on. */
   organiserId?: string | null
-  /** When they sent it: that it runs was said then. */
   sentAt?: Date
-  /** What is known already of one on record. */
   recorded?: Pick<Prisma.SurgeryUncheckedCreateInput, 'slug' | 'state' | 'confirmedAt' | 'sources'>
 }
 
-/** Writes a new public row, with its address, its coarse pin, its search key and its coming meetings. */
 export async function publishSurgery(
   db: Db,
   { content, organiserId, sentAt, recorded }: NewSurgery,
@@ -56,7 +52,6 @@ export async function publishSurgery(
 export interface ContentChange extends Pick<EventFacts, 'restored' | 'record'> {
   event?: 'edit' | 'republish' | 'revert' | 'correct' | 'undo'
   keepsMoved?: boolean
-  /** What the change renamed that is taken back with this one. */
   renamings?: readonly Renaming[]
 }
 
@@ -83,12 +78,10 @@ export async function changeSurgery(
   return { ...(await applySurgeryEvent(db, id, event, now, { ...facts, data })), renamings: renamed }
 }
 
-/** Takes a new surgery back: the undo of publishSurgery, while nobody can have linked to it. */
 export async function unpublishSurgery(db: Db, id: string): Promise<void> {
   await db.surgery.delete({ where: { id } })
 }
 
-/** What the public row holds of a listing: its own words, the pin as coarse as was chosen, and what it is found by. */
 async function publicFacts(db: Db, content: ListingContent) {
   const { schedule, ...words } = content
   return {
@@ -99,7 +92,6 @@ async function publicFacts(db: Db, content: ListingContent) {
   }
 }
 
-/** The page as it would be public with a life and content: nothing is written. */
 export function previewSurgery(
   content: ListingContent,
   { state, pausedUntil, confirmedAt }: Life,

@@ -14,11 +14,9 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
 interface Named {
   name: string
   locality: string
-  /** The surgery itself, whose own old addresses are free for it. */
   id?: string
 }
 
-/** A free address for a surgery: its name, else its town, else a short random one; numbered where others have it. */
 async function freeSlug(db: Db, { name, locality, id }: Named): Promise<string> {
   const base = readableSlug({ name, locality }) ?? `surgery-${randomLetters(6)}`
   await lockSlugs(db)
@@ -47,7 +45,6 @@ export function readableSlug({ name, locality }: Pick<Named, 'name' | 'locality'
   return latinSlug(name) || (town ? `${town}-surgery` : undefined)
 }
 
-/** In Latin letters, whatever the script. Pictures are left out: they would become words in English. */
 function latinSlug(text: string): string {
   return slugOf(anyAscii(romaniseHebrew(romaniseArabic(romaniseDevanagari(text))).replace(/[\p{S}\p{Cf}]/gu, ' ')))
 }

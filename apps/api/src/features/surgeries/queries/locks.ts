@@ -30,7 +30,6 @@ export async function lockSurgery(db: Db, id: string): Promise<LockedSurgery | u
   return rows[0]
 }
 
-/** The same by its slug, with those who organise it. */
 export async function lockOrganisedSurgery(db: Db, slug: string): Promise<OrganisedSurgery | undefined> {
   const rows = await db.$queryRaw<OrganisedSurgery[]>`
     SELECT s.id, s.state, s.version, s.time_zone AS "timeZone",
@@ -39,7 +38,6 @@ export async function lockOrganisedSurgery(db: Db, slug: string): Promise<Organi
   return rows[0]
 }
 
-/** Locks the next surgeries in some states, in the order of their ids, and returns these. */
 export async function lockSurgeries(
   db: Db,
   { states, after, limit }: { states: readonly SurgeryState[]; after: string | undefined; limit: number },
@@ -73,7 +71,6 @@ export async function lockForDecision(db: Db, surgeryId: string, recurrenceId: s
   return []
 }
 
-/** Waits for those who refer to a surgery at this moment, and keeps others from it, before it is deleted. */
 export async function lockForDeletion(db: Db, id: string): Promise<void> {
   await db.$queryRaw`SELECT id FROM surgery WHERE id = ${id}::uuid FOR UPDATE`
 }

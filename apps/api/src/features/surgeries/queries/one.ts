@@ -35,7 +35,6 @@ export interface FoundSurgery {
   events: EventRow[]
 }
 
-/** One surgery with its next meetings and its record, all as of one moment. */
 export async function findBySlug(db: Db, slug: string, meetings: number, now: Date): Promise<FoundSurgery | undefined> {
   const rows = await db.$queryRaw<(SurgeryRow & { upcoming: DateJson[]; events: EventRow[] })[]>`
     SELECT ${summaryColumns(now)}, ${COLUMNS}, ${datesOf(now, null, meetings)} AS upcoming, ${EVENTS} AS events
@@ -44,20 +43,17 @@ export async function findBySlug(db: Db, slug: string, meetings: number, now: Da
   return row && { row, events: row.events, upcoming: row.upcoming }
 }
 
-/** The present address of a surgery. */
 export async function findSlug(db: Db, id: string): Promise<string | null> {
   const surgery = await db.surgery.findUnique({ where: { id }, select: { slug: true } })
   return surgery?.slug ?? null
 }
 
-/** The id behind an address, of now or from before. */
 export async function findSurgeryId(db: Db, slug: string): Promise<string | null> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM surgery WHERE slug = ${slug} UNION ALL SELECT surgery_id FROM slug_redirect WHERE slug = ${slug} LIMIT 1`
   return rows[0]?.id ?? null
 }
 
-/** The state of a surgery by any address that it ever had, and since when it is not published any more, if it is not. */
 export async function findState(db: Db, slug: string) {
   const where = { OR: [{ slug }, { redirects: { some: { slug } } }] }
   const select = { id: true, state: true, hiding: { select: { removedAt: true } } }
@@ -65,7 +61,6 @@ export async function findState(db: Db, slug: string) {
   return surgery && { id: surgery.id, state: surgery.state, removedAt: surgery.hiding?.removedAt ?? null }
 }
 
-/** Where a renamed surgery lives now. */
 export async function findNewSlug(db: Db, oldSlug: string): Promise<string | undefined> {
   const redirect = await db.slugRedirect.findUnique({
     where: { slug: oldSlug },
@@ -74,7 +69,6 @@ export async function findNewSlug(db: Db, oldSlug: string): Promise<string | und
   return redirect?.surgery.slug
 }
 
-/** What is on record, the latest first. */
 const EVENTS = Prisma.sql`(
   SELECT coalesce(json_agg(event ORDER BY event."startsOn" DESC, event.id), '[]')
     FROM (SELECT ${columnsAs('e', Object.values(Prisma.RecordEventScalarFieldEnum))} FROM record_event e WHERE e.surgery_id = s.id) event)`

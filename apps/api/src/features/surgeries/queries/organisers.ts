@@ -5,11 +5,9 @@ export interface Organiser {
   userId: string
   email: string
   name: string
-  /** The language that they wrote to us in, or that their surgery was written in. */
   locale: string
 }
 
-/** Who organises a surgery now, co-organisers among them, in the order in which they came. */
 export function listOrganisers(db: Db, surgeryId: string): Promise<Organiser[]> {
   return db.$queryRaw<Organiser[]>`
     SELECT u.id AS "userId", u.email, u.name,
@@ -23,7 +21,6 @@ export function listOrganisers(db: Db, surgeryId: string): Promise<Organiser[]> 
      WHERE o.surgery_id = ${surgeryId}::uuid ORDER BY o.created_at, u.id`
 }
 
-/** The accounts of those who organise a surgery now. */
 export async function listOrganiserIds(db: Db, surgeryId: string): Promise<string[]> {
   const rows = await db.surgeryOrganiser.findMany({ where: { surgeryId }, select: { userId: true } })
   return rows.map(({ userId }) => userId)

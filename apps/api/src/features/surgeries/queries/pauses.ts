@@ -1,7 +1,6 @@
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 
-/** The surgeries whose day of return has come where they are. */
 export async function listReturned(db: Db, now: Date): Promise<string[]> {
   const rows = await db.$queryRaw<
     { id: string }[]
@@ -9,7 +8,6 @@ export async function listReturned(db: Db, now: Date): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Whether it has for one of them. */
 export async function hasReturned(db: Db, id: string, now: Date): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`SELECT 1 FROM surgery s WHERE s.id = ${id}::uuid AND ${whereReturned(now)}`
   return rows.length > 0

@@ -8,7 +8,6 @@ import type { Filter } from '../filter/filter.ts'
 import { SITE_FIELDS, siteOf } from '../filter/site.ts'
 import { whereNotOver, whereNotCancelled, whereWithinDays, type DaysAsked } from '../filter/when.ts'
 
-/** What a list knows of a surgery. */
 export interface SummaryRow extends Pick<ListingContent, (typeof LIST_FIELDS)[number]> {
   id: string
   slug: string
@@ -23,7 +22,6 @@ export interface SummaryRow extends Pick<ListingContent, (typeof LIST_FIELDS)[nu
   updatedAt: Date
 }
 
-/** A date as JSON tells it. */
 export interface DateJson {
   recurrenceId: string
   startsAt: string
@@ -36,7 +34,6 @@ export interface DateJson {
   timeToFollow: boolean
 }
 
-/** So many dates stand in a list. */
 export const DATES_SHOWN = 3
 
 /** Its place is the one `site` which a filter sees it. */
@@ -65,7 +62,6 @@ const DATE = columnsAs('o', [
   'timeToFollow',
 ] satisfies (keyof DateJson)[])
 
-/** The next dates as JSON, those cancelled among them. */
 export function datesOf(now: Date, when: DaysAsked | null, limit: number): Prisma.Sql {
   return Prisma.sql`(
     SELECT coalesce(json_agg(date ORDER BY date."startsAt", date."recurrenceId"), '[]')
@@ -85,7 +81,6 @@ export function surgeriesWithNext(now: Date, filter: Filter | null = null): Pris
     CROSS JOIN ${siteOf(filter, now)}`
 }
 
-/** The start of a meeting of the coming days that is cancelled. */
 export function calledOffSoon(now: Date): Prisma.Sql {
   const { soonUntil } = markTurnsAt(now)
   return Prisma.sql`(
@@ -93,14 +88,12 @@ export function calledOffSoon(now: Date): Prisma.Sql {
      WHERE o.surgery_id = s.id AND ${whereNotOver(now)} AND o.starts_at <= ${soonUntil} AND o.status = 'cancelled')`
 }
 
-/** The liveliest first: running with a date, running, paused, asleep, ended. */
 export function livelinessAt(now: Date): Prisma.Sql {
   return Prisma.sql`CASE s.state
     WHEN 'active' THEN CASE WHEN ${whereDateIsNext(now)} THEN 0 ELSE 1 END
     WHEN 'paused' THEN 2 WHEN 'dormant' THEN 3 ELSE 4 END`
 }
 
-/** Whether a meeting is still to come, on these days if any are named. */
 function whereDateIsNext(now: Date, when: DaysAsked | null = null): Prisma.Sql {
   const within = when ? Prisma.sql`AND ${whereWithinDays(when)}` : Prisma.empty
   return Prisma.sql`EXISTS (

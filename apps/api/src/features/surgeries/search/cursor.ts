@@ -4,7 +4,6 @@ import { packCursor, unpackCursor } from '../../../http/cursors.ts'
 
 export type Ordering = (typeof LIST_ORDERS)[number]
 
-/** The place of the last item in the order of a list. */
 export interface ListCursor {
   first: number
   second: number
@@ -12,7 +11,6 @@ export interface ListCursor {
   id: string
 }
 
-/** Good for the same order only. */
 export function packListCursor(ordering: Ordering, { first, second, named, id }: ListCursor): string {
   return packCursor([ordering, first, second, named, id])
 }

@@ -17,7 +17,6 @@ export interface Export {
 
 interface Request {
   filter: Filter
-  /** Where the pages are: an export is read far from here. */
   publicUrl: string
 }
 
@@ -47,7 +46,6 @@ function featureOf(row: ExportedRow, publicUrl: string, now: Date): Feature<Geoj
   }
 }
 
-/** What a list tells, and the fields that are exported besides. */
 function presentExported(row: ExportedRow, now: Date) {
   return { ...presentSummary(row, now, row.distanceKm), ...pickFields(CSV_FIELDS, row) }
 }

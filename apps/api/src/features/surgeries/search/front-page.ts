@@ -7,7 +7,6 @@ import { listSurgeries, orderingOf } from './queries/list.ts'
 
 const SHOWN = 30
 
-/** What the first page lists before its scripts run. An address that makes no sense lists everything. */
 export async function listForFrontPage(db: Db, query: SurgeryFilter, now: Date): Promise<SurgerySummary[]> {
   const filter = await readFilter(db, query, now).catch((error: unknown) => {
     if (error instanceof Refusal) return readFilter(db, {}, now)

@@ -39,7 +39,6 @@ function cannotSort(field: string, detail: string): Refusal {
   return new Refusal('validation_failed', detail, { errors: [{ pointer: `/${field}`, code: 'needed', detail }] })
 }
 
-/** What each choice of a filter would give. */
 export async function countFacets(
   db: Db,
   filter: Filter,

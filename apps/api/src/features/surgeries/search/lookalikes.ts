@@ -11,11 +11,9 @@ import { listWithin, type NearRow } from './queries/near.ts'
 export interface Described extends Point {
   name: string
   pinPrecision?: PinPrecision | undefined
-  /** The surgery that is being described, which is no double of itself. */
   except?: string | undefined
 }
 
-/** Surgeries that may be the one described, in any script: the likeliest first. */
 export async function findLookalikes(db: Db, described: Described, now: Date): Promise<Lookalike[]> {
   const near = await listWithin(db, described, { km: SAME_QUARTER_KM, except: described.except }, now)
   const names = [described.name, ...near.map(({ name }) => name)]

@@ -10,7 +10,6 @@ const STATE = 'search-keys'
 
 type Described = Searchable & Point
 
-/** The town that a surgery belongs to, and what it is found by. */
 export async function searchFactsOf(db: Db, described: Described) {
   const place = await nearestPlace(db, described)
   const names = place ? await placeNames(db, place.id) : []

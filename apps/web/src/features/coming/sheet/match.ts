@@ -22,7 +22,6 @@ export interface Evening {
   waiting: ExpectedPerson[]
 }
 
-/** Who needs what and who can help, brought together by subject and language. A language alone makes no match. */
 export function eveningOf(people: readonly ExpectedPerson[]): Evening {
   const inOrder = people.toSorted((a, b) => a.since.localeCompare(b.since))
   const coming = inOrder.filter(({ state }) => state === 'coming')
@@ -60,7 +59,6 @@ function matchOf(wanter: ExpectedPerson, helper: ExpectedPerson): Match {
   }
 }
 
-/** Who named no subject is matched by language. */
 function isMatch(wanter: ExpectedPerson, { topics, languages }: Match): boolean {
   return topics.length > 0 || (wanter.topics.length === 0 && languages.length > 0)
 }

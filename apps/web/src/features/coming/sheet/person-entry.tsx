@@ -11,7 +11,6 @@ export interface PersonEntryProps {
   missing?: Wanter['missing']
 }
 
-/** One person: what they want or can, in which languages, their word, and who could sit with them. */
 export function PersonEntry({ person, matches, missing }: PersonEntryProps) {
   const t = useMessages('coming')
   const { list } = useFormat()

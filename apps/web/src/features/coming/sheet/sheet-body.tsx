@@ -18,7 +18,6 @@ interface SheetBodyProps {
   surgery: Pick<Surgery, 'timeZone'>
 }
 
-/** One clean page for the evening: when, who needs what, who can help, who waits. */
 export function SheetBody({ sheet: { occurrence, summary, people }, surgery }: SheetBodyProps) {
   const t = useMessages('coming')
   const [printsAddresses, setPrintsAddresses] = useState(false)

@@ -12,7 +12,6 @@ interface SheetToolsProps {
   onPrintAddresses: (isOn: boolean) => void
 }
 
-/** Printing, without addresses unless wanted: a sheet on a table is read by many. Writing to all, none sees the others. */
 export function SheetTools({ people, printsAddresses, onPrintAddresses }: SheetToolsProps) {
   const t = useMessages('coming')
   const everybody = [...new Set(people.map(({ email }) => email))].map(encodeURIComponent).join(',')

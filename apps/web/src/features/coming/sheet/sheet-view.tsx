@@ -13,7 +13,6 @@ import { Sentence } from '../../../ui/sentence.tsx'
 import styles from './sheet.module.css'
 import { useSheet } from './use-sheet.ts'
 
-/** The organiser's sheet of one evening. */
 export function SheetView({ slug, recurrenceId }: { slug: string; recurrenceId: string }) {
   const t = useMessages('coming')
   const { data: surgery, error: surgeryError, refetch: refetchSurgery } = useSurgery(slug)

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
 import { MINE_KEY } from '../../../api/private-keys.ts'
 
-/** Who is expected on one date: for its organisers, and gone when they sign out. */
 export function useSheet(slug: string, recurrenceId: string) {
   return useQuery({
     queryKey: [...MINE_KEY, 'sheet', slug, recurrenceId],

@@ -4,7 +4,6 @@ import type { Finding } from './finding.ts'
 import styles from '../tools.module.css'
 import { useFilterWords } from './use-filter-words.ts'
 
-/** What is asked for, each thing a chip that takes itself away. */
 export function ActiveFilters({ finding, onChange }: { finding: Finding; onChange: (part: Partial<Finding>) => void }) {
   const t = useMessages('finding')
   const filters = useFilterWords().active(finding)

@@ -10,7 +10,6 @@ export function readWish(search: URLSearchParams): DateWish | null {
   return when ?? rangeOf(search.get('from'), search.get('to'))
 }
 
-/** A range of days, or nothing when neither end is one; an end before its beginning is let go. */
 export function rangeOf(first: string | null, last: string | null): DateWish | null {
   const from = isDay(first) ? first : null
   const to = isDay(last) && (!from || last >= from) ? last : null
@@ -26,18 +25,15 @@ export function wishParts(wish: DateWish | null): [string, string][] {
   ]
 }
 
-/** The days that are meant, for somebody whose today it is. */
 export function daysAsked(wish: DateWish | null, today: string): Partial<Days> {
   return typeof wish === 'string' ? daysOf(wish, today) : daysGiven(wish)
 }
 
-/** All days that are meant by somebody whose today it is, at venues anywhere: some are a day behind, some a day ahead. */
 export function daysAnywhere(wish: DateWish | null, today: string): Partial<Days> {
   if (typeof wish !== 'string') return daysGiven(wish)
   return { from: daysOf(wish, addDays(today, -1)).from, to: daysOf(wish, addDays(today, 1)).to }
 }
 
-/** Days that are given themselves; none where they are asked for by name. */
 export function daysGiven(wish: Exclude<DateWish, NamedDays> | null): Partial<Days> {
   return { ...(wish?.from && { from: wish.from }), ...(wish?.to && { to: wish.to }) }
 }

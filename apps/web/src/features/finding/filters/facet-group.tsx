@@ -17,7 +17,6 @@ interface FacetGroupProps {
   onChange: (values: string[]) => void
 }
 
-/** The choices of one filter, the most common first, each with how many surgeries it would give. */
 export function FacetGroup({ name, counts, chosen, onChange }: FacetGroupProps) {
   const t = useMessages('finding')
   const { number } = useFormat()

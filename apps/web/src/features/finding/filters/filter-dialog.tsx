@@ -19,7 +19,6 @@ interface FilterDialogProps {
 
 type Wishes = Pick<Finding, FilterName>
 
-/** Every filter with its counts. Nothing changes behind it until the button at its foot is pressed. */
 export default function FilterDialog({ finding, size, onClose, onApply }: FilterDialogProps) {
   const t = useMessages('finding')
   const [wishes, setWishes] = useState<Wishes>(() => wishesOf(finding))

@@ -4,10 +4,8 @@ import type { z } from 'zod'
 import { daysGiven } from './date-wish.ts'
 import { FILTER_NAMES, type FilterName, type Finding } from './finding.ts'
 
-/** The filter as it travels: the same one for list, map and counts. */
 export type FilterQuery = z.input<typeof SurgeryFilter>
 
-/** The filter of a view, within a box or in the whole world. Days that are asked for by name are those of each venue. */
 export function filterOf(finding: Finding, box: BoundingBox | null): FilterQuery {
   return {
     ...(box && { bbox: boxParam(box) }),
@@ -18,7 +16,6 @@ export function filterOf(finding: Finding, box: BoundingBox | null): FilterQuery
   }
 }
 
-/** The filter of a feed: of whatever days, and in no order but its own. */
 export function feedQueryOf(finding: Finding, box: BoundingBox | null): string {
   const filter = filterOf({ ...finding, near: null, when: null }, box)
   return new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)]))
@@ -37,7 +34,6 @@ export function boxParam({ west, south, east, north }: BoundingBox): string {
   return [west, south, east, north].map(rounded).join(',')
 }
 
-/** A box out of an address; what is none is passed over. */
 export function readBox(text: string | null): BoundingBox | null {
   const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = (text ?? '')
     .split(',')

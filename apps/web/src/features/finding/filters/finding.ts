@@ -46,7 +46,6 @@ export const NOTHING_ASKED: Finding = {
   selected: null,
 }
 
-/** Reads an address; what makes no sense in it is passed over. */
 export function readFinding(search: URLSearchParams): Finding {
   const list = (name: string) => (search.get(name) ?? '').split(',').filter(Boolean)
   const [latitude, longitude, zoom] = numbersOf(search.get('at'), 3) ?? []
@@ -72,7 +71,6 @@ export function neighbourhoodOf({ at, near }: Finding): string | undefined {
   return point ? `${point.latitude.toFixed(1)},${point.longitude.toFixed(1)}` : undefined
 }
 
-/** The address of a view, without what is not asked for. */
 export function searchOf(finding: Finding): string {
   const { at, near } = finding
   const parts: [string, string][] = [
@@ -89,12 +87,10 @@ export function searchOf(finding: Finding): string {
   return new URLSearchParams(given).toString().replaceAll('%2C', ',')
 }
 
-/** How many filters are on, the search among them. */
 export function countFilters(finding: Finding): number {
   return FILTER_NAMES.reduce((sum, name) => sum + finding[name].length, 0)
 }
 
-/** Whether anything is asked for that could leave a surgery out. */
 export function isNarrowed(finding: Finding): boolean {
   return finding.q !== '' || finding.when !== null || countFilters(finding) > 0
 }

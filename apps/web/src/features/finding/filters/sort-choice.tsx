@@ -2,7 +2,6 @@ import { useMessages } from '../../../locales/use-messages.ts'
 import { SORTS, type Sort } from './finding.ts'
 import styles from './sort-choice.module.css'
 
-/** What comes first in the list: what is nearest, or what is soonest. */
 export function SortChoice({ sort, onChange }: { sort: Sort; onChange: (sort: Sort) => void }) {
   const t = useMessages('finding')
   return (

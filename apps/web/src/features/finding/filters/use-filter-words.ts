@@ -3,14 +3,12 @@ import { useFormat } from '../../../locales/use-format.ts'
 import { FILTER_NAMES, type FilterName, type Finding } from './finding.ts'
 import { useWishWords } from './use-wish-words.ts'
 
-/** One thing that is asked for, in words, and the view without it. */
 export interface ActiveFilter {
   key: string
   words: string
   without: Partial<Finding>
 }
 
-/** Filters in the visitor's words. */
 export function useFilterWords() {
   const t = useMessages('finding', 'common')
   const { country, spoken } = useFormat()

@@ -7,10 +7,8 @@ import type { Sort } from './finding.ts'
 
 const PAGE = 20
 
-/** Another view is loading, or the device is offline: what was there stays, and comes right again by itself. */
 const LASTING = { placeholderData: keepPreviousData, networkMode: 'online' } as const
 
-/** The list, page by page. While another view loads, the last one stays. */
 export function useSurgeryList(filter: FilterQuery, sort: Sort | null) {
   return useInfiniteQuery({
     queryKey: ['surgeries', filter, sort],
@@ -25,7 +23,6 @@ export function useSurgeryList(filter: FilterQuery, sort: Sort | null) {
   })
 }
 
-/** What the map draws of the same surgeries. */
 export function useMapFeatures(filter: FilterQuery, zoom: number, isWanted: boolean) {
   return useQuery({
     queryKey: ['map', filter, zoom],
@@ -35,7 +32,6 @@ export function useMapFeatures(filter: FilterQuery, zoom: number, isWanted: bool
   })
 }
 
-/** How many surgeries each choice of a filter would give. */
 export function useFacets(filter: FilterQuery, isWanted: boolean) {
   return useQuery({
     queryKey: ['facets', filter],
@@ -45,7 +41,6 @@ export function useFacets(filter: FilterQuery, isWanted: boolean) {
   })
 }
 
-/** How many surgeries fit a filter. */
 export function useTotal(filter: FilterQuery, isWanted: boolean) {
   return useQuery({
     queryKey: ['total', filter],

@@ -10,7 +10,6 @@ interface WhenChoiceProps {
   onChange: (wish: DateWish | null) => void
 }
 
-/** When: any time, soon by name, or days of one's own. One tap each. */
 export function WhenChoice({ wish, onChange }: WhenChoiceProps) {
   const t = useMessages('finding')
   const range = typeof wish === 'object' ? wish : null

@@ -14,7 +14,6 @@ interface BroadenProps {
   onChange: (part: Partial<Finding>) => void
 }
 
-/** What to ask less of, each with how many surgeries that would give; what gives none is not offered. */
 export function Broaden({ finding, size, onChange }: BroadenProps) {
   const t = useMessages('finding')
   const filters = useFilterWords().active(finding)

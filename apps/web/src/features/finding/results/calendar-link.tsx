@@ -7,7 +7,6 @@ import { boxParam } from '../filters/filter.ts'
 import styles from '../find-view.module.css'
 import { searchOf, type Finding } from '../filters/finding.ts'
 
-/** The same surgeries as a calendar. What the map shows goes along: there is no map there to say it. */
 export function CalendarLink({ finding, box }: { finding: Finding; box: BoundingBox | null }) {
   const t = useMessages('finding')
   const search = searchOf({ ...finding, selected: null })

@@ -9,7 +9,6 @@ import styles from './export-links.module.css'
 
 const API = '/api/v1'
 
-/** All dates of what is looked at in one's own calendar, and its news as a feed. Folded away: few want it, those dearly. */
 export function ExportLinks({ finding, box }: { finding: Finding; box: BoundingBox | null }) {
   const t = useMessages('finding')
   const query = feedQueryOf(finding, box)

@@ -4,7 +4,6 @@ import { OccurrenceVenue } from '../../../ui/dates/occurrence-venue.tsx'
 import { OccurrenceWhen } from '../../../ui/dates/occurrence-when.tsx'
 import styles from './surgery-item.module.css'
 
-/** The next dates of a series, a line each, with how sure they are. Far ahead nobody has spoken yet: that needs no word. */
 export function ItemDates({ dates, timeZone }: { dates: readonly Occurrence[]; timeZone: string }) {
   return (
     <ul className={styles.dates}>

@@ -17,13 +17,10 @@ import { useMiddleOf, usePlaceOf } from './use-place-of.ts'
 
 interface NearestOneProps {
   finding: Finding
-  /** What the map shows, where it was put somewhere. */
   viewport: Viewport | null
-  /** Others are listed, from round about: then it speaks only of a town that the map is about and that has none. */
   isBesideOthers?: boolean
 }
 
-/** Nothing in the town that was typed or looked at: then the nearest that fits all the rest. */
 export function NearestOne({ finding, viewport, isBesideOthers = false }: NearestOneProps) {
   const t = useMessages('finding')
   const spot = useSpot(finding.q, viewport, isBesideOthers)
@@ -53,7 +50,6 @@ export function NearestOne({ finding, viewport, isBesideOthers = false }: Neares
   )
 }
 
-/** Of so many, one that runs is named as well where the nearest rests or is looked after by nobody. */
 const LOOKED_AT = 20
 
 function One({ surgery: { slug, name, languages, locality, distanceKm } }: { surgery: SurgerySummary }) {
@@ -72,11 +68,9 @@ function One({ surgery: { slug, name, languages, locality, distanceKm } }: { sur
 interface Spot {
   name: string | null
   point: Point
-  /** How far the town reaches from there. */
   reachKm: number
 }
 
-/** The place that was typed; else the town that the map is about. */
 function useSpot(q: string, viewport: Viewport | null, isTownNeeded: boolean): Spot | null {
   const { titleOf } = usePlaceWords()
   const place = usePlaceOf(q)
@@ -96,7 +90,6 @@ function useSpot(q: string, viewport: Viewport | null, isTownNeeded: boolean): S
 }
 
 const IN_TOWN_KM = 10
-/** As near as the map goes to a town that was searched for. */
 const TOWN_ZOOM = 10
 
 function pointOf({ latitude, longitude }: Point): Point {

@@ -9,7 +9,6 @@ import styles from './no-results.module.css'
 import { useAway } from './use-item-words.ts'
 import { useNextOne } from './use-next-one.ts'
 
-/** Nothing on the days that were asked for: then what comes next, here or else anywhere. */
 export function NextOne({ finding, size }: { finding: Finding; size: Size }) {
   const t = useMessages('finding')
   const away = useAway()

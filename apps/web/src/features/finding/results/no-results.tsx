@@ -22,7 +22,6 @@ interface NoResultsProps {
   onChange: (part: Partial<Finding>) => void
 }
 
-/** Nothing found is no dead end: what to ask less of, where else to look, and a start of one's own. */
 export function NoResults({ finding, viewport, size, onChange }: NoResultsProps) {
   const t = useMessages('finding')
   const { within } = useWishWords()
@@ -56,7 +55,6 @@ function Table() {
   )
 }
 
-/** The search may have meant a town. */
 function GoToPlace({ q, size, onChange }: { q: string } & Pick<NoResultsProps, 'size' | 'onChange'>) {
   const t = useMessages('finding')
   const { titleOf } = usePlaceWords()

@@ -15,7 +15,6 @@ interface SurgeryItemProps {
   onPoint: (surgery: SurgerySummary | null) => void
 }
 
-/** A surgery in the list: its sign, its name, where it is, and its next dates. */
 export function SurgeryItem({ surgery, isPointedAt, onPoint }: SurgeryItemProps) {
   const t = useMessages('common')
   const { country } = useFormat()

@@ -9,13 +9,11 @@ import type { useSurgeryList } from '../filters/use-surgeries.ts'
 
 interface SurgeryListProps {
   list: ReturnType<typeof useSurgeryList>
-  /** Slugs that are pointed at on the map, or chosen. */
   pointedAt: readonly string[]
   chosen: string | null
   onPoint: (surgery: SurgerySummary | null) => void
 }
 
-/** The surgeries, page after page. What is loaded stays in sight while more or others come. */
 export function SurgeryList({ list, pointedAt, chosen, onPoint }: SurgeryListProps) {
   const t = useMessages('common', 'finding')
   useEffect(() => {

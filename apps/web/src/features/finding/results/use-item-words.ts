@@ -4,7 +4,6 @@ import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { useLanguageOf } from '../../../ui/own-words.ts'
 
-/** What is to be said of a surgery that has no dates to show, and how far away it is. */
 export function useItemWords(
   surgery: Pick<SurgerySummary, 'dates' | 'pausedUntil' | 'meets' | 'firstHeldOn' | 'languages'> & {
     distanceKm?: number | null
@@ -28,7 +27,6 @@ export function useItemWords(
   }
 }
 
-/** How far away, as exactly as public pins are: 12 km away, under 1 km away. */
 export function useAway() {
   const t = useMessages('finding')
   const distance = useDistance()

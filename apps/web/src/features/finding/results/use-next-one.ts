@@ -9,7 +9,6 @@ import type { Finding, Sort } from '../filters/finding.ts'
 
 const FEW = 5
 
-/** The first date from today on that fits everything but the days: on this map, else the nearest or soonest in the world. */
 export function useNextOne(finding: Finding, size: Size) {
   // A day ago it may still be today somewhere; what is over is left out anyway.
   const anyDay = { ...finding, when: { from: addDays(todayHere(), -1), to: null } }
@@ -28,7 +27,6 @@ export function useNextOne(finding: Finding, size: Size) {
   return data ?? null
 }
 
-/** A few are asked for, as the dates of the first may all be cancelled. */
 async function firstOf(filter: FilterQuery, sort: Sort, signal: AbortSignal) {
   const { items } = await call(listSurgeries, { query: { ...filter, sort, limit: FEW }, signal })
   const coming = items.flatMap((surgery) => {

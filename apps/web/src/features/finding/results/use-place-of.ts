@@ -7,7 +7,6 @@ import { usePinAt } from '../../../queries/use-pin-at.ts'
 
 const TOWN_ZOOM = 7
 
-/** The place that words may have meant; undefined until it is known, and where there is none. */
 export function usePlaceOf(q: string): Place | undefined {
   const { data } = useQuery({
     queryKey: ['place-of', q],
@@ -17,7 +16,6 @@ export function usePlaceOf(q: string): Place | undefined {
   return data?.items[0]
 }
 
-/** What is at the middle of the map, where it shows no more than a region. */
 export function useMiddleOf(viewport: Viewport | null): PinFacts | undefined {
   return usePinAt(viewport !== null && viewport.zoom >= TOWN_ZOOM ? viewport : null)
 }

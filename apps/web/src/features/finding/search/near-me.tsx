@@ -6,7 +6,6 @@ import { CloseIcon, LocateIcon } from '../../../ui/icons.tsx'
 import styles from '../tools.module.css'
 import { useNearMe } from './use-near-me.ts'
 
-/** "Near me": asks the device, and says in a sentence when it does not tell. */
 export function NearMe({ size, onFound }: { size: Size; onFound: (near: Point, at: Viewport) => void }) {
   const t = useMessages('finding', 'common')
   const { look, isLooking, trouble, forgive } = useNearMe(size, onFound)

@@ -6,7 +6,6 @@ import { SearchList } from './search-list.tsx'
 import styles from './search-box.module.css'
 import { useSearchBox, type SearchHandlers } from './use-search-box.ts'
 
-/** One box for everything: surgeries and places while typing, and a search for the words themselves. */
 export function SearchBox(handlers: SearchHandlers) {
   const t = useMessages('finding')
   const id = useId()

@@ -6,7 +6,6 @@ export type Choice =
   | { kind: 'place'; place: Place }
   | { kind: 'words'; q: string }
 
-/** What the search box offers, in its order: surgeries, places, and the words as they stand. */
 export function choicesOf(
   typed: string,
   { surgeries, places }: { surgeries: SurgerySummary[]; places: Place[] },

@@ -21,7 +21,6 @@ interface SearchListProps {
 
 const GROUPS = ['surgery', 'place', 'words'] as const
 
-/** The suggestions under the search box, in groups. */
 export function SearchList({ id, choices, active, isShown, isSettled, onChoose }: SearchListProps) {
   const t = useMessages('finding')
   const { announce } = useVoice()

@@ -9,7 +9,6 @@ export type NearTrouble = 'refused' | 'unavailable'
 const NEAREST = 3
 const AROUND_ME_ZOOM = 9
 
-/** Asks the device where it is, and finds a view with the nearest few surgeries in it. */
 export function useNearMe(size: Size, onFound: (near: Point, at: Viewport) => void) {
   const [isLooking, setIsLooking] = useState(false)
   const [trouble, setTrouble] = useState<NearTrouble | null>(null)

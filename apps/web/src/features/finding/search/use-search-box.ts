@@ -7,7 +7,6 @@ import { useSettled } from '../../../queries/use-settled.ts'
 import { useSuggestions } from './use-suggestions.ts'
 
 export interface SearchHandlers {
-  /** The search that is on. */
   q: string
   /** Where the map is, as `lat,lng`. */
   near: string | undefined
@@ -17,7 +16,6 @@ export interface SearchHandlers {
 
 const TYPING_MS = 180
 
-/** What was typed, what is offered for it, and which offer the arrow keys stand on (ARIA combobox). */
 export function useSearchBox({ q, near, onSearch, onPlace }: SearchHandlers) {
   const navigate = useNavigate()
   const [typed, setTyped] = useState(q)

@@ -4,9 +4,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
 import { ownZone } from '../../../locales/own-zone.ts'
 
-/**
- * Surgeries and places for what was typed so far, places around `near` first. Either may fail alone: the other still helps.
- */
 export function useSuggestions(typed: string, near: string | undefined) {
   const q = typed.trim()
   const { data, isFetching, isError } = useQuery({

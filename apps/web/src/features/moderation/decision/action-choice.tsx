@@ -16,7 +16,6 @@ interface ActionChoiceProps {
   onChoose: (action: DecisionAction | null) => void
 }
 
-/** The three ways, side by side; choosing one opens what belongs to it and sends nothing. */
 export function ActionChoice({ actions, chosen, onChoose }: ActionChoiceProps) {
   const t = useMessages('moderation')
   return (

@@ -12,11 +12,9 @@ export interface PartProps {
   faults: DraftFault[]
 }
 
-/** Country and zone follow from the pin, and the pin has one name. */
 const FOLLOWING: ListingField[] = ['longitude', 'countryCode', 'timeZone']
 const ASKABLE = LISTING_FIELDS.filter((field) => !FOLLOWING.includes(field))
 
-/** What should be looked at again: a tick per field, a word on each, and a word in general. */
 export function AskPart({ draft, change, faults }: PartProps) {
   const t = useMessages('moderation')
   // A tick taken away by mistake brings its words back.

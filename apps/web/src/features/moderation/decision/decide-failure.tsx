@@ -2,7 +2,6 @@ import { useMessages } from '../../../locales/use-messages.ts'
 import { ApiProblem, Unreachable } from '../../../api/problem.ts'
 import { FieldError } from '../../../ui/field.tsx'
 
-/** Why nothing was decided just now; the two races have notices of their own. */
 export function DecideFailure({ error, hasFaults }: { error: unknown; hasFaults: boolean }) {
   const t = useMessages('moderation', 'common')
   const words = () => {

@@ -21,7 +21,6 @@ interface DecidedProps {
   search: string
 }
 
-/** What was decided here, with half a minute to take it back. The clock is seen, not spoken. */
 export function Decided({ desk, own, work, search }: DecidedProps) {
   const t = useMessages('moderation')
   const { announce } = useVoice()

@@ -9,7 +9,6 @@ import { LateNotice } from './late-notice.tsx'
 import { NothingToDecide } from './nothing-to-decide.tsx'
 import type { DeskWork } from './use-desk-work.ts'
 
-/** Where a decision is taken, and what became of it. On a phone it stays at the foot of the screen. */
 export function DecisionArea({ desk, work, search }: { desk: Desk; work: DeskWork; search: string }) {
   const t = useMessages('moderation')
   const actions = DECISION_ACTIONS.filter((action) => desk.moves.includes(action))

@@ -35,12 +35,10 @@ export function draftFaults(draft: DecisionDraft): DraftFault[] {
   return faults
 }
 
-/** The fields that are ticked, in the order of a listing. */
 export function notedFields({ notes }: DecisionDraft): ListingField[] {
   return LISTING_FIELDS.filter((field) => notes[field] !== undefined)
 }
 
-/** The decision as it is sent: what belongs to another action stays behind. */
 export function decisionOf(draft: DecisionDraft, action: DecisionAction): z.input<typeof Decision> {
   return {
     action,
@@ -68,7 +66,6 @@ export function typedWords(draft: DecisionDraft, nameOf: (field: ListingField) =
     .join('\n\n')
 }
 
-/** Whether nothing was typed: a chosen button alone is no loss. */
 export function isBlankDraft(draft: DecisionDraft): boolean {
   return draft.reason.trim() === '' && notedFields(draft).length === 0 && Object.keys(draft.mails).length === 0
 }

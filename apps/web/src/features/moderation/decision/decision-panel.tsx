@@ -22,7 +22,6 @@ interface DecisionPanelProps {
   work: DeskWork
 }
 
-/** First the choice, then what belongs to it, then the mail, then the button that means it. */
 export function DecisionPanel({ desk, actions, work }: DecisionPanelProps) {
   const t = useMessages('moderation')
   const form = useRef<HTMLFormElement>(null)

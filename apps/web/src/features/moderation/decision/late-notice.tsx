@@ -12,7 +12,6 @@ import { typedWords } from './decision-draft.ts'
 import { NextInQueue } from '../queue/next-in-queue.tsx'
 import type { DeskWork } from './use-desk-work.ts'
 
-/** Somebody else was faster: what happened and by whom. What was typed stays, to be copied or thrown away. */
 export function LateNotice({ desk, work, search }: { desk: Desk; work: DeskWork; search: string }) {
   const t = useMessages('moderation')
   const format = useFormat()

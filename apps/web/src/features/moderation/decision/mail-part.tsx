@@ -11,7 +11,6 @@ import { MailPreview } from './mail-preview.tsx'
 const MAX_SUBJECT = 200
 const MAX_TEXT = 5000
 
-/** The mail that will go out: shown as it is, and changed if one wants. */
 export function MailPart({ desk, action, draft, change, faults }: PartProps & { desk: Desk; action: DecisionAction }) {
   const t = useMessages('moderation')
   const { spoken } = useFormat()

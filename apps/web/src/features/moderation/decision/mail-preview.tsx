@@ -12,7 +12,6 @@ interface MailPreviewProps {
   draft: DecisionDraft
 }
 
-/** The mail just as the server would send it now. */
 export function MailPreview({ desk, action, draft }: MailPreviewProps) {
   const t = useMessages('moderation')
   const { data, error, refetch, isBehind, isReady } = useMailPreview(desk, action, draft)

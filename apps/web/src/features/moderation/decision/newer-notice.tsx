@@ -7,7 +7,6 @@ import { Arrival } from './arrival.tsx'
 import { Changes } from '../differences/changes.tsx'
 import type { DeskWork } from './use-desk-work.ts'
 
-/** The organiser changed it since it was opened: shows what is different, before anybody decides on it. */
 export function NewerNotice({ desk, work }: { desk: Desk; work: DeskWork }) {
   const t = useMessages('moderation')
   const { seen, acknowledge } = work

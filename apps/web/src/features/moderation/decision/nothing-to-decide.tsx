@@ -5,7 +5,6 @@ import { Notice } from '../../../ui/notice.tsx'
 import { NextInQueue } from '../queue/next-in-queue.tsx'
 import { ReopenPart } from '../history/reopen-part.tsx'
 
-/** Why there are no buttons here: it is one's own, another country's, or done. */
 export function NothingToDecide({ desk, search }: { desk: Desk; search: string }) {
   const t = useMessages('moderation')
   const format = useFormat()

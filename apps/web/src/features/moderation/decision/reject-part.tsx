@@ -10,11 +10,9 @@ import type { PartProps } from './ask-part.tsx'
 import styles from './decision.module.css'
 
 interface RejectPartProps extends PartProps {
-  /** Of a listing that was public: whom it concerns. */
   effects: Desk['rejectEffects']
 }
 
-/** A reason from the list, and words of one's own. */
 export function RejectPart({ draft, change, faults, effects }: RejectPartProps) {
   const t = useMessages('moderation')
   return (

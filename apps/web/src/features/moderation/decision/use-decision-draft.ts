@@ -3,7 +3,6 @@ import type { DecisionAction } from '@surgeries/domain/moderation'
 import { useCallback, useState } from 'react'
 import { DecisionDraft, NOTHING_TYPED } from './decision-draft.ts'
 
-/** What was typed about a submission: it survives a reload, and a decision that somebody else took first. */
 export function useDecisionDraft(id: string, wished: DecisionAction | null) {
   const [draft, setDraft] = useState(() => {
     const kept = recall(id)

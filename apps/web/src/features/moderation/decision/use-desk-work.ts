@@ -7,7 +7,6 @@ import { isBlankDraft } from './decision-draft.ts'
 import { useDecide, useUndo } from './use-desk.ts'
 import { useDecisionDraft } from './use-decision-draft.ts'
 
-/** What this work depends on of the submission on the desk. */
 export type OnDesk = Pick<Desk, 'id' | 'state' | 'version' | 'content' | 'message' | 'moves' | 'undoUntil'>
 
 export interface OwnDecision {
@@ -16,10 +15,6 @@ export interface OwnDecision {
   undoUntil: number
 }
 
-/**
- * One moderator's work on one submission: what is typed, what has been seen, what was decided here. What is on the desk
- * may change at any time; nothing is decided on that was not seen, and nothing typed goes.
- */
 export function useDeskWork(latest: OnDesk, wished: DecisionAction | null) {
   const { draft, change, forget } = useDecisionDraft(latest.id, wished)
   const [opened, setSeen] = useState(latest)
@@ -39,7 +34,6 @@ export function useDeskWork(latest: OnDesk, wished: DecisionAction | null) {
     own,
     decide,
     undo,
-    /** The organiser changed it since it was opened: to be looked at before it can be decided on. */
     isNewer: !own && !isLate && latest.version !== seen.version,
     /** Somebody else decided, or the organiser took it back, while this one was at it. */
     isLate,
@@ -78,7 +72,6 @@ function isWaitingAsSeen(latest: OnDesk, opened: OnDesk): boolean {
   return latest.state === 'pending' && isSame
 }
 
-/** After a reload: a decision of this moderator that can still be taken back. */
 function ownDecisionOf({ state, undoUntil, moves }: OnDesk): OwnDecision | null {
   const action = ACTION_OF[state]
   if (!action || !undoUntil || !moves.includes('undo')) return null
@@ -95,7 +88,6 @@ function isAlreadyDecided(error: unknown): boolean {
   return error instanceof ApiProblem && error.code === 'already_decided'
 }
 
-/** After a reload: words were typed here for a decision that is not open any more. */
 function isDecidedOver({ moves }: OnDesk, draft: Parameters<typeof isBlankDraft>[0]): boolean {
   return draft.action !== null && !moves.includes(draft.action) && !isBlankDraft(draft)
 }

@@ -10,7 +10,6 @@ import { type DecisionDraft, decisionOf } from './decision-draft.ts'
 const LOOK_OFTEN_MS = 3000
 const deskKey = (id: string) => [...MODERATION_KEY, 'desk', id]
 
-/** One submission; it looks again now and then, since organisers and other moderators do not wait. */
 export function useDesk(id: string) {
   const polling = usePolling()
   return useQuery({
@@ -26,7 +25,6 @@ function mayBeTakenBack({ decidedAt }: Desk): boolean {
   return decidedAt !== null && isUndoable(new Date(decidedAt), new Date())
 }
 
-/** Decides on the version that was seen, and on no other. */
 export function useDecide({ id }: Pick<Desk, 'id'>, seenVersion: number) {
   const onSettled = useAfterDecision(id)
   return useMutation({
@@ -40,7 +38,6 @@ export function useDecide({ id }: Pick<Desk, 'id'>, seenVersion: number) {
   })
 }
 
-/** Takes a decision back while there is time. */
 export function useUndo(id: string) {
   const onSettled = useAfterDecision(id)
   return useMutation({ mutationFn: () => call(undoDecision, { params: { id } }), onSettled })

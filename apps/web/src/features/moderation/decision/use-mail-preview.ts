@@ -8,7 +8,6 @@ import { type DecisionDraft, decisionOf } from './decision-draft.ts'
 
 const STILL_MS = 400
 
-/** The mail that a decision as it is being written would send; what was shown stays until the next is there. */
 export function useMailPreview(
   { id, version }: Pick<Desk, 'id' | 'version'>,
   action: DecisionAction,

@@ -8,7 +8,6 @@ import { OtherSurgery } from './other-surgery.tsx'
 import { PinsMap } from '../differences/pins-map.tsx'
 import { Twins } from './twins.tsx'
 
-/** The map with what stands round about, and the likely duplicates with the means to compare. */
 export function DeskAround({ desk }: { desk: Desk }) {
   const t = useMessages('moderation')
   const [compared, setCompared] = useState<string | null>(null)

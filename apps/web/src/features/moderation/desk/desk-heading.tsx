@@ -12,7 +12,6 @@ import styles from './desk.module.css'
 import { KindBadge } from '../kind-badge.tsx'
 import { useWaiting } from '../use-age.ts'
 
-/** What lies on the desk, and the way back to the queue that it came from. */
 export function DeskHeading({ desk, search, children }: { desk: Desk; search: string; children: ReactNode }) {
   const t = useMessages('moderation')
   const format = useFormat()

@@ -3,7 +3,6 @@ import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import styles from './desk.module.css'
 
-/** Who asks, in their own words, and what is known of them; to moderators of other countries, only that there is more. */
 export function DeskOrganiser({ desk }: { desk: Desk }) {
   const t = useMessages('moderation')
   if (!desk.isRedacted) return <Organiser desk={desk} />

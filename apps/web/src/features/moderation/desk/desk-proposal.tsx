@@ -10,7 +10,6 @@ import { Notice } from '../../../ui/notice.tsx'
 import { Changes } from '../differences/changes.tsx'
 import styles from './desk.module.css'
 
-/** What would change, for everything but a new surgery; then the whole page as it would be public. */
 export function DeskProposal({ desk, preview }: { desk: Desk; preview: ReactNode }) {
   const t = useMessages('moderation')
   return (
@@ -25,7 +24,6 @@ export function DeskProposal({ desk, preview }: { desk: Desk; preview: ReactNode
   )
 }
 
-/** A surgery that was public until the approval was reopened: approving it again concerns people. */
 function PublicBefore({ effects }: { effects: NonNullable<Desk['effects']> }) {
   const t = useMessages('moderation', 'effects')
   return (

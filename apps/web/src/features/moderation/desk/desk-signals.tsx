@@ -6,7 +6,6 @@ import styles from './desk.module.css'
 import { PinApart } from './pin-apart.tsx'
 import { SignalBadge } from '../signal-badge.tsx'
 
-/** The reasons to look closer, each in a sentence that says what to do. */
 export function DeskSignals({ desk }: { desk: Desk }) {
   const t = useMessages('moderation')
   const signals = [...new Set(desk.signals.map(({ signal }) => signal))]
@@ -34,7 +33,6 @@ function IslandAnswer({ desk }: { desk: Desk }) {
   return <strong>{desk.saysIsland ? t('signals.island') : t('signals.noAnswer')} </strong>
 }
 
-/** What it is about: fields by their names, surgeries by theirs, a domain as it is. */
 function About({ desk, signal }: { desk: Desk; signal: Signal }) {
   const t = useMessages('moderation')
   const abouts = desk.signals.flatMap((note) => (note.signal === signal && note.about ? [note.about] : []))

@@ -17,7 +17,6 @@ interface OtherSurgeryProps {
 
 const SAME_SPOT_KM = 0.005
 
-/** A surgery round about, with its number on the map. */
 export function OtherSurgery({ surgery, letter, isCompared, onCompare }: OtherSurgeryProps) {
   const t = useMessages('moderation')
   const distance = useDistance()

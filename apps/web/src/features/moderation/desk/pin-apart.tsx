@@ -5,7 +5,6 @@ import { usePlaceName } from '../../../locales/use-place-words.ts'
 import { usePinAt } from '../../../queries/use-pin-at.ts'
 import { Name } from '../../../ui/name.tsx'
 
-/** The town that a listing names, and the one that its pin is at. */
 export function PinApart({ content }: { content: ListingContent }) {
   const t = useMessages('moderation')
   const { country, number } = useFormat()

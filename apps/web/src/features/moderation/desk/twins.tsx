@@ -6,7 +6,6 @@ import { Name } from '../../../ui/name.tsx'
 import styles from './desk.module.css'
 import { useDistance } from '../../../locales/use-distance.ts'
 
-/** New ones that wait too: of two that mean the same, one is enough. */
 export function Twins({ twins }: Pick<Desk, 'twins'>) {
   const t = useMessages('moderation')
   const distance = useDistance()

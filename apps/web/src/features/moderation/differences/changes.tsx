@@ -12,7 +12,6 @@ import { useDistance } from '../../../locales/use-distance.ts'
 
 type Change = HistoryEntry['difference'][number]
 
-/** A difference, field by field, as people read it; the two halves of a pin are one. */
 export function Changes({
   changes,
   approved,

@@ -9,7 +9,6 @@ import { Name } from '../../../ui/name.tsx'
 import styles from './comparison.module.css'
 import { keptAsWritten, useFieldWords } from './field-words.ts'
 
-/** What the map shows better. */
 const ON_MAP: readonly ListingField[] = ['latitude', 'longitude', 'pinPrecision', 'countryCode', 'timeZone']
 const COMPARED = LISTING_FIELDS.filter((field) => !ON_MAP.includes(field))
 
@@ -19,7 +18,6 @@ interface ComparisonProps {
   onClose: () => void
 }
 
-/** The proposal and another surgery side by side: is it the same one? */
 export function Comparison({ desk, other, onClose }: ComparisonProps) {
   const t = useMessages('moderation')
   const { data } = useSurgery(other.slug)

@@ -3,7 +3,6 @@ import styles from './difference.module.css'
 import type { FieldWords } from './field-words.ts'
 import { wordDiff } from './word-diff.ts'
 
-/** What changed in one field. Removed words are struck through, added ones underlined, and both are said. */
 export function Difference({
   before,
   after,
@@ -22,7 +21,6 @@ export function Difference({
   )
 }
 
-/** Word by word helps only where most words stay. */
 function isAlike(before: string, after: string): boolean {
   const same = wordDiff(before, after).reduce((sum, { kind, text }) => (kind === 'same' ? sum + text.length : sum), 0)
   return same / Math.max(before.length, after.length) > 0.3

@@ -5,10 +5,8 @@ import { useFormat } from '../../../locales/use-format.ts'
 import { anySchedule } from '../../../listing-form/schedule/any-schedule.ts'
 import { useRuleWords } from '../../../ui/schedule/use-rule-words.ts'
 
-/** A field as people read it: a text, or several for a list. Empty when it says nothing. */
 export type FieldWords = string | string[]
 
-/** Reads one field of a record of unknown age; what does not fit any more says nothing. */
 export function readField(field: ListingField, value: unknown): Partial<ListingContent> {
   const parsed = ListingContent.shape[field].safeParse(field === 'schedule' ? anySchedule(value) : value)
   return parsed.success ? { [field]: parsed.data } : {}
@@ -21,7 +19,6 @@ export function keptAsWritten(field: ListingField): 'no' | undefined {
 
 type Sayings = { [F in ListingField]: (value: NonNullable<ListingContent[F]>) => FieldWords }
 
-/** Puts the fields of a listing into words. */
 export function useFieldWords(): (field: ListingField, content: Partial<ListingContent>) => FieldWords {
   const t = useMessages('moderation', 'common')
   const format = useFormat()

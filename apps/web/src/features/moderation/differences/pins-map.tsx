@@ -5,7 +5,6 @@ import styles from './pins-map.module.css'
 
 const FewPinsMap = lazy(() => import('../../../map/few-pins-map.tsx'))
 
-/** A small map beside words that say the same: without it nothing is lost. */
 export function PinsMap({ label, pins }: { label: string; pins: readonly LetteredPin[] }) {
   return (
     <ErrorBoundary fallback={null}>

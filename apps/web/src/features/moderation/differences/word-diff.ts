@@ -1,4 +1,3 @@
-/** A stretch of text that both versions share, or that only one has. */
 export interface Stretch {
   kind: 'same' | 'removed' | 'added'
   text: string
@@ -27,7 +26,6 @@ function wordsOf(text: string): string[] {
   return Array.from(SEGMENTER.segment(text), ({ segment }) => segment)
 }
 
-/** The longest common subsequence of two lists of words, walked from the front. */
 function middle(old: string[], now: string[]): Stretch[] {
   const width = now.length + 1
   const common = new Uint16Array((old.length + 1) * width)
@@ -61,7 +59,6 @@ function at(numbers: Uint16Array, index: number): number {
   return numbers[index] ?? 0
 }
 
-/** One removed and one added stretch per change: a lone space or comma between two changed words belongs to the change. */
 function tidy(stretches: Stretch[]): Stretch[] {
   const tidied: Stretch[] = []
   let [removed, added] = ['', '']

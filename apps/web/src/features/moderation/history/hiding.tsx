@@ -11,7 +11,6 @@ import { ReasonForm } from './reason-form.tsx'
 import { Sentence } from '../../../ui/sentence.tsx'
 import { useHide, useHiding, useRestore } from './use-hiding.ts'
 
-/** Takes a listing down at once, or puts it back: whom it concerns is seen before. */
 export function HidingPart({ slug }: { slug: string }) {
   const t = useMessages('moderation')
   const format = useFormat()

@@ -5,7 +5,6 @@ import { paths } from '../../../paths.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import styles from './history.module.css'
 
-/** On a surgery's page, for moderators only: the way to its history. */
 export function HistoryLink({ slug }: { slug: string }) {
   const t = useMessages('common')
   const { user } = useSession()

@@ -10,13 +10,10 @@ import { useActionWords, useActorWords, useNoteWords } from './history-words.ts'
 
 interface HistoryListProps {
   entries: HistoryEntry[]
-  /** How many there are; the list holds the newest of them. */
   total: number
-  /** What can be done with an entry. */
   renderActions?: (entry: HistoryEntry) => ReactNode
 }
 
-/** The record, as it came: who did what, when, and what it changed. */
 export function HistoryList({ entries, total, renderActions }: HistoryListProps) {
   const t = useMessages('moderation')
   const format = useFormat()
@@ -57,7 +54,6 @@ export function HistoryList({ entries, total, renderActions }: HistoryListProps)
   )
 }
 
-/** Whether there was nothing before that it could differ from. */
 function isFirstVersion({ action, submissionId }: HistoryEntry): boolean {
   return action === 'confirm' && submissionId !== null
 }

@@ -44,7 +44,6 @@ const ACTIONS = [
 ] as const
 const ROLES = [...GRANT_ROLES, 'organiser', 'system'] as const
 
-/** What was done, in a word; a step of another age stays as it is called. */
 export function useActionWords(): (entry: HistoryEntry) => string {
   const t = useMessages('moderation')
   return ({ action, submissionId }) => {
@@ -55,7 +54,6 @@ export function useActionWords(): (entry: HistoryEntry) => string {
   }
 }
 
-/** Who did it: `Mina (moderator)` in the reader's language. */
 export function useActorWords(): (actor: string) => string {
   const t = useMessages('moderation')
   return (actor) =>
@@ -65,7 +63,6 @@ export function useActorWords(): (actor: string) => string {
     })
 }
 
-/** What was noted with it; of a date also where it went and why. */
 export function useNoteWords(): (entry: Pick<HistoryEntry, 'note' | 'date'>) => string {
   const words = useWordsOfNote()
   return ({ note, date }) => {
@@ -75,7 +72,6 @@ export function useNoteWords(): (entry: Pick<HistoryEntry, 'note' | 'date'>) => 
   }
 }
 
-/** A day of return, a date by its venue's clock, why it faded, or what somebody wrote. */
 function useWordsOfNote(): (note: string) => string {
   const t = useMessages('moderation')
   const format = useFormat()

@@ -16,7 +16,6 @@ interface ReasonFormProps {
   onSend: (reason: string) => void
 }
 
-/** An action that goes on record with a reason: what is typed stays when it fails. */
 export function ReasonForm({ label, needed, button, isPending, error, onSend }: ReasonFormProps) {
   const t = useMessages('moderation', 'common')
   const [reason, setReason] = useState('')

@@ -5,7 +5,6 @@ import { DateEffects } from '../../../ui/effects/date-effects.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { useReopen } from './use-reopen.ts'
 
-/** Reopens a decision: what it does to the page, to dates and to people is seen before it is sent. */
 export function ReopenPart({ desk }: { desk: Pick<Desk, 'id' | 'kind' | 'state' | 'reopenEffects'> }) {
   const t = useMessages('moderation')
   const reopen = useReopen(desk.id)

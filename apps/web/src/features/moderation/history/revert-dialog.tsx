@@ -20,7 +20,6 @@ interface RevertDialogProps {
   onClose: () => void
 }
 
-/** One more step, on record as well, and open to being set back in its turn. */
 export function RevertDialog({ slug, version, entry, onClose }: RevertDialogProps) {
   const t = useMessages('moderation', 'common')
   const format = useFormat()

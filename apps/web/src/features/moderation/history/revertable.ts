@@ -1,6 +1,5 @@
 import type { HistoryEntry } from '@surgeries/contracts/history'
 
-/** The submissions to whose content a page can be set back: approved, not taken back, and not what it says now. */
 export function revertable(entries: HistoryEntry[]): Set<string> {
   const published = entries
     .toSorted((a, b) => b.at.localeCompare(a.at))

@@ -4,7 +4,6 @@ import { call } from '../../../api/call.ts'
 import { usePolling } from '../../../api/use-polling.ts'
 import { MODERATION_KEY } from '../../../api/private-keys.ts'
 
-/** Whether a surgery is hidden, and whom hiding it would concern. */
 export function useHiding(slug: string) {
   const polling = usePolling()
   return useQuery({

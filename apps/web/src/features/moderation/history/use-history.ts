@@ -5,7 +5,6 @@ import { call } from '../../../api/call.ts'
 import { usePolling } from '../../../api/use-polling.ts'
 import { MODERATION_KEY } from '../../../api/private-keys.ts'
 
-/** The record of a surgery, newest first. */
 export function useHistory(slug: string) {
   const polling = usePolling()
   return useQuery({
@@ -15,7 +14,6 @@ export function useHistory(slug: string) {
   })
 }
 
-/** Sets the page back to what a submission once made of it. */
 export function useRevert(slug: string, version: number) {
   const client = useQueryClient()
   return useMutation({
@@ -29,7 +27,6 @@ export function useRevert(slug: string, version: number) {
   })
 }
 
-/** Which dates and how many people such a step would concern. */
 export function useRevertEffects(slug: string, submissionId: string | null) {
   return useQuery({
     queryKey: [...MODERATION_KEY, 'effects', slug, submissionId],

@@ -2,7 +2,6 @@ import { reopenSubmission } from '@surgeries/contracts/moderation'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
 
-/** Reopens a decision. */
 export function useReopen(id: string) {
   const client = useQueryClient()
   return useMutation({

@@ -5,7 +5,6 @@ import { Button } from '../../../ui/button.tsx'
 import { type KeyName, KeysDialog } from './keys-dialog.tsx'
 import { useSingleKeys } from './single-keys.ts'
 
-/** Listens to single keys, and shows them on a press of its button or of `?`. */
 export function KeysButton({
   actions,
   shown,

@@ -17,7 +17,6 @@ const KEYS = [
 export type KeyName = (typeof KEYS)[number]['what']
 const OF_THE_QUEUE: readonly KeyName[] = ['next', 'previous', 'open', 'approve', 'ask', 'reject', 'help']
 
-/** Shows the keys, and switches them off for whom they get in the way. */
 export function KeysDialog({
   isOpen,
   onClose,

@@ -10,7 +10,6 @@ export function useSingleKeysSetting() {
   return { isOn, turn }
 }
 
-/** Acts on single keys while nothing is being typed and no window is open. */
 export function useSingleKeys(actions: Record<string, () => void>) {
   const { isOn } = useSingleKeysSetting()
   useEffect(() => {

@@ -7,7 +7,6 @@ import { useVoice } from '../../../ui/announcer.tsx'
 import { RadioCards } from '../../../ui/choices.tsx'
 import styles from './queue.module.css'
 
-/** How a moderator hears of new submissions. Saved as it is chosen. */
 export function CadenceSetting({ user }: { user: SessionUser }) {
   const t = useMessages('moderation')
   const { toast } = useVoice()

@@ -5,7 +5,6 @@ import { readFilter } from './queue-filter.ts'
 import { Sentence } from '../../../ui/sentence.tsx'
 import { useQueue } from './use-queue.ts'
 
-/** On to the next one of the queue that this moderator came from. */
 export function NextInQueue({ id, search, isMain = false }: { id: string; search: string; isMain?: boolean }) {
   const t = useMessages('moderation')
   const { items } = useQueue({ ...readFilter(new URLSearchParams(search)), state: 'pending' })

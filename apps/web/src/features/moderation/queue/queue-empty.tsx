@@ -5,7 +5,6 @@ import { CupPin } from '../../../ui/drawings.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import { isNarrowed, type QueueFilter, writeFilter } from './queue-filter.ts'
 
-/** Nothing there: good news, or too narrow a look. */
 export function QueueEmpty({ filter }: { filter: QueueFilter }) {
   const t = useMessages('moderation')
   if (isNarrowed(filter)) {

@@ -2,12 +2,10 @@ import { readQueue } from '@surgeries/contracts/moderation'
 import type { z } from 'zod'
 
 const QueueQuery = readQueue.schema.querystring
-/** What the queue shows; the address holds it. */
 export type QueueFilter = Pick<z.output<typeof QueueQuery>, 'state' | 'kind' | 'country' | 'signal'>
 
 const KEYS = ['state', 'kind', 'country', 'signal'] as const
 
-/** Reads the filter from the address; what it cannot read it leaves out. */
 export function readFilter(search: URLSearchParams): QueueFilter {
   const readable = KEYS.flatMap((key) => {
     const value = search.get(key)
@@ -17,7 +15,6 @@ export function readFilter(search: URLSearchParams): QueueFilter {
   return { state, kind, country, signal }
 }
 
-/** The address's query for a filter; what is usual is left out. */
 export function writeFilter(filter: QueueFilter): URLSearchParams {
   const given = KEYS.flatMap((key) => {
     const value = filter[key]
@@ -26,7 +23,6 @@ export function writeFilter(filter: QueueFilter): URLSearchParams {
   return new URLSearchParams(given)
 }
 
-/** Whether anything but the state narrows the queue. */
 export function isNarrowed({ kind, country, signal }: QueueFilter): boolean {
   return Boolean(kind ?? country ?? signal)
 }

@@ -17,7 +17,6 @@ interface QueueFiltersProps {
 
 const STATES = ['pending', 'changes_requested', 'decided'] as const
 
-/** What the queue shows, each choice with how many it would give. */
 export function QueueFilters({ filter, counts, onChange }: QueueFiltersProps) {
   const t = useMessages('moderation')
   const format = useFormat()

@@ -4,7 +4,6 @@ import { useNavigate } from 'react-router'
 import { paths } from '../../../paths.ts'
 import { KeysButton } from '../keys/keys-button.tsx'
 
-/** The keys of the queue: they move the focus along its links, and open the desk with a decision chosen. */
 export function QueueKeys({ search }: { search: string }) {
   const navigate = useNavigate()
   const actions = useMemo(() => {

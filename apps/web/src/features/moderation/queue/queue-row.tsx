@@ -11,7 +11,6 @@ import styles from './queue.module.css'
 import { SignalBadge } from '../signal-badge.tsx'
 import { useAge } from '../use-age.ts'
 
-/** One line of the queue; the whole line opens it. */
 export function QueueRow({ item, search }: { item: QueueItem; search: string }) {
   const t = useMessages('moderation')
   const format = useFormat()

@@ -11,7 +11,6 @@ import { QueueRow } from './queue-row.tsx'
 import styles from './queue.module.css'
 import { useQueue } from './use-queue.ts'
 
-/** What waits for a decision. The address holds the filter, and hands it on to the desk and back. */
 export function Queue() {
   const t = useMessages('moderation')
   const navigate = useNavigate()

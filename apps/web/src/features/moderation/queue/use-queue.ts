@@ -7,7 +7,6 @@ import type { QueueFilter } from './queue-filter.ts'
 
 const QUEUE_KEY = [...MODERATION_KEY, 'queue'] as const
 
-/** The queue: mine first, then the oldest. It looks again by itself, so that an empty one is truly empty. */
 export function useQueue(filter: QueueFilter) {
   const polling = usePolling()
   const query = useInfiniteQuery({

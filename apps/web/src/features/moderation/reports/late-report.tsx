@@ -7,7 +7,6 @@ import { Notice } from '../../../ui/notice.tsx'
 import { Arrival } from '../decision/arrival.tsx'
 import styles from './reports.module.css'
 
-/** Somebody else was faster. What was typed stands here until the list is looked at again. */
 export function LateReport({ note, outcome }: { note: string; outcome: ReportOutcome | null }) {
   const t = useMessages('moderation')
   const client = useQueryClient()

@@ -3,7 +3,6 @@ import { Disclosure } from '../../../ui/disclosure.tsx'
 import { ReasonForm } from '../history/reason-form.tsx'
 import { useReopenReport } from './use-reports.ts'
 
-/** Looks at a settled report again. */
 export function ReopenReport({ id }: { id: string }) {
   const t = useMessages('moderation')
   const reopen = useReopenReport(id)

@@ -13,7 +13,6 @@ const SHAPES: Record<ReportKind, LucideIcon> = {
   take_on: HandHeart,
 }
 
-/** What a visitor says of a listing. */
 export function ReportBadge({ kind }: { kind: ReportKind }) {
   const t = useMessages('moderation')
   const Shape = SHAPES[kind]

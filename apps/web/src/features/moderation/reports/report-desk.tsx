@@ -15,7 +15,6 @@ interface ReportDeskProps {
   onDraft: (draft: SettleDraft) => void
 }
 
-/** What was said, the listing beside it, and the outcome. */
 export function ReportDesk({ report, draft, onDraft }: ReportDeskProps) {
   const t = useMessages('moderation')
   return (

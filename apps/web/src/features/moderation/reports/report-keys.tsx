@@ -3,7 +3,6 @@ import { KeysButton } from '../keys/keys-button.tsx'
 
 const KEYS = ['next', 'previous', 'unfold', 'help'] as const
 
-/** The keys of the list, as in the queue: they move the focus along its links. */
 export function ReportKeys() {
   const actions = useMemo(
     () => ({

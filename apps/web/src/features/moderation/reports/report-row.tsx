@@ -19,7 +19,6 @@ interface ReportRowProps {
   onDraft: (draft: SettleDraft) => void
 }
 
-/** One line; its name unfolds what was said, with the listing beside it. */
 export function ReportRow({ report, state, isOpen, draft = EMPTY_SETTLE, onDraft }: ReportRowProps) {
   const t = useMessages('moderation', 'common')
   const format = useFormat()

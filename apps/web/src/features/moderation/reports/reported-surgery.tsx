@@ -13,7 +13,6 @@ import styles from './reports.module.css'
 
 const SHOWN = 3
 
-/** The listing that it is about, as the public see it now. */
 export function ReportedSurgery({ report: { slug } }: { report: Report }) {
   const t = useMessages('moderation')
   const format = useFormat()

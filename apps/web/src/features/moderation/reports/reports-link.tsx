@@ -5,7 +5,6 @@ import { paths } from '../../../paths.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { useOpenReports } from './use-reports.ts'
 
-/** From the queue to what visitors tell, with how much of it waits. */
 export function ReportsLink() {
   const t = useMessages('moderation')
   const format = useFormat()

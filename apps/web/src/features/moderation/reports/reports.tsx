@@ -13,7 +13,6 @@ import { ReportKeys } from './report-keys.tsx'
 import { ReportRow } from './report-row.tsx'
 import { useReports } from './use-reports.ts'
 
-/** What visitors tell. The address holds which are shown and which one is unfolded. */
 export function Reports() {
   const t = useMessages('moderation')
   const format = useFormat()

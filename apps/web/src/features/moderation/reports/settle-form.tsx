@@ -20,7 +20,6 @@ interface SettleFormProps {
   onDraft: (draft: SettleDraft) => void
 }
 
-/** What came of it, with a word that its sender reads. */
 export function SettleForm({ report, draft, onDraft }: SettleFormProps) {
   const t = useMessages('moderation')
   const { toast } = useVoice()
@@ -88,7 +87,6 @@ function nextAfter(id: string): string | undefined {
   return (all[at + 1] ?? all[at - 1])?.dataset['report']
 }
 
-/** The line that was settled is gone: the next one takes the focus, or the page's heading. */
 function focusReport(id: string | undefined) {
   const next = document.querySelector<HTMLElement>(id ? `[data-report="${id}"]` : 'h1')
   ;(next ?? document.querySelector<HTMLElement>('h1'))?.focus()

@@ -4,7 +4,6 @@ import { useFormat } from '../../../locales/use-format.ts'
 import { Sentence } from '../../../ui/sentence.tsx'
 import styles from './reports.module.css'
 
-/** What came of it, by whom and when. */
 export function Settled({ report: { outcome, note, settledAt, settledBy } }: { report: Report }) {
   const t = useMessages('moderation')
   const format = useFormat()

@@ -8,7 +8,6 @@ import { ReportBadge } from './report-badge.tsx'
 import styles from './reports.module.css'
 import { useReportsOf } from './use-reports.ts'
 
-/** On a surgery's history: what visitors told of it. Nothing where nobody did. */
 export function SurgeryReports({ slug }: { slug: string }) {
   const t = useMessages('moderation')
   const format = useFormat()

@@ -7,7 +7,6 @@ import { MODERATION_KEY } from '../../../api/private-keys.ts'
 
 const REPORTS_KEY = [...MODERATION_KEY, 'reports'] as const
 
-/** What visitors tell, the oldest open one first. It looks again by itself. */
 export function useReports(state: Report['state']) {
   const polling = usePolling()
   const query = useInfiniteQuery({
@@ -21,7 +20,6 @@ export function useReports(state: Report['state']) {
   return { ...query, items: query.data?.pages.flatMap(({ items }) => items), open: query.data?.pages[0]?.open }
 }
 
-/** How many are open, for the way there. */
 export function useOpenReports(): number | undefined {
   const polling = usePolling()
   const { data } = useQuery({
@@ -32,7 +30,6 @@ export function useOpenReports(): number | undefined {
   return data?.open
 }
 
-/** What was told of one surgery, open ones first. */
 export function useReportsOf(slug: string) {
   const polling = usePolling()
   return useQuery({
@@ -48,7 +45,6 @@ export function useReportsOf(slug: string) {
   })
 }
 
-/** Says what came of a report. Of two moderators the first wins. */
 export function useSettle(id: string) {
   const client = useQueryClient()
   return useMutation({
@@ -57,7 +53,6 @@ export function useSettle(id: string) {
   })
 }
 
-/** Opens a settled report again. */
 export function useReopenReport(id: string) {
   const client = useQueryClient()
   return useMutation({

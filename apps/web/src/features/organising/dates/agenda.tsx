@@ -13,7 +13,6 @@ import { useDates } from './use-dates.ts'
 const AT_ONCE = 8
 const MOST = 200
 
-/** The coming dates, the next one first. */
 export function Agenda({ surgery }: { surgery: MySurgery }) {
   const t = useMessages('dates', 'common')
   const { slug, timeZone } = surgery
@@ -63,7 +62,6 @@ export function Agenda({ surgery }: { surgery: MySurgery }) {
   )
 }
 
-/** Why there are fewer dates than one would think. */
 function StateNote({ surgery: { state, pausedUntil } }: { surgery: MySurgery }) {
   const t = useMessages('dates')
   const format = useFormat()

@@ -16,7 +16,6 @@ interface AskedProps {
   onMoved: (moved: Occurrence) => void
 }
 
-/** What is asked before an evening is cancelled or moved. */
 export function Asked({ what, slug, timeZone, occurrence, day, onClose, onCancelled, onMoved }: AskedProps) {
   return what === 'cancel' ? (
     <CancelDialog slug={slug} recurrenceId={occurrence.recurrenceId} day={day} onClose={onClose} onDone={onCancelled} />

@@ -18,7 +18,6 @@ interface CancelDialogProps {
   onDone: () => void
 }
 
-/** Calls one evening off, with a word why. */
 export function CancelDialog({ slug, recurrenceId, day, onClose, onDone }: CancelDialogProps) {
   const t = useMessages('dates')
   const [reason, setReason] = useState('')

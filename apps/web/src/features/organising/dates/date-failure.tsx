@@ -3,7 +3,6 @@ import { ApiProblem } from '../../../api/problem.ts'
 import { FieldError } from '../../../ui/field.tsx'
 import { Failure } from '../failure.tsx'
 
-/** Why a date was not changed, beside the button that was pressed. */
 export function DateFailure({ error }: { error: unknown }) {
   const t = useMessages('dates')
   if (error instanceof ApiProblem && error.code === 'move_not_open') return <Said words={t('fault.notOpen')} />

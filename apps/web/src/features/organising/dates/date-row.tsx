@@ -21,11 +21,9 @@ interface DateRowProps {
   slug: string
   timeZone: string
   occurrence: Occurrence
-  /** The next one that is on: the one that people ask about. */
   isNext: boolean
 }
 
-/** One evening: when, how sure, and what its organiser can say of it. */
 export function DateRow({ slug, timeZone, occurrence, isNext }: DateRowProps) {
   const t = useMessages('dates')
   const format = useFormat()

@@ -13,7 +13,6 @@ import styles from './dates.module.css'
 import { Elsewhere } from './elsewhere/elsewhere.tsx'
 import { Seats } from './seats.tsx'
 
-/** All that an organiser says of single evenings: which take place, how many they can help, where dates come from and go. */
 export function DatesView({ slug, email }: { slug: string; email: string }) {
   const t = useMessages('dates')
   const { data: mine, error, refetch } = useMine()

@@ -2,7 +2,6 @@ import { useMessages } from '../../../locales/use-messages.ts'
 import { FieldError } from '../../../ui/field.tsx'
 import { useEffects } from '../use-effects.ts'
 
-/** How many people get a mail when something else is said of a date, before it is said. */
 export function ExpectedOnDate({ slug, recurrenceId }: { slug: string; recurrenceId: string }) {
   const t = useMessages('effects')
   const { data, isError } = useEffects(slug, { kind: 'cancel', recurrenceId })

@@ -28,7 +28,6 @@ interface MoveDialogProps {
 
 const WHOLE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u
 
-/** Puts one evening at another time, by the clock of its place. */
 export function MoveDialog({ slug, timeZone: usualZone, occurrence, onClose, onDone }: MoveDialogProps) {
   const t = useMessages('dates')
   const format = useFormat()

@@ -8,7 +8,6 @@ interface ReasonFieldProps {
   error: string | undefined
 }
 
-/** Why an evening is cancelled or moved: people read it beside the date. */
 export function ReasonField({ value, onChange, error }: ReasonFieldProps) {
   const t = useMessages('dates')
   return (

@@ -13,7 +13,6 @@ import styles from './dates.module.css'
 
 const MOST_SEATS = 500
 
-/** How many an evening can help; more go on a waiting list. */
 export function Seats({ slug }: { slug: string }) {
   const t = useMessages('dates')
   const { data } = useSurgery(slug)

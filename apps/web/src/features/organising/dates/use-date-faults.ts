@@ -12,7 +12,6 @@ const WORDS = {
   too_many_links: 'fault.links',
 } as const
 
-/** What the server found wrong, in words by field; null for what stands at no field. */
 export function useDateFaults() {
   const t = useMessages('dates')
   return (error: unknown): Partial<Record<(typeof FIELDS)[number], string>> | null => {
@@ -26,7 +25,6 @@ export function useDateFaults() {
   }
 }
 
-/** Whether the server answered with a code at some field. */
 export function hasCode(error: unknown, code: string): boolean {
   return error instanceof ApiProblem && error.errors.some((each) => each.code === code)
 }

@@ -5,7 +5,6 @@ import { useVoice } from '../../../ui/announcer.tsx'
 import { useConfirmDate } from '../use-moves.ts'
 import { useChangeDate } from './use-dates.ts'
 
-/** What an organiser says of one date with one tap; each word is answered, with a way back, and leads back to its row. */
 export function useDateWords(slug: string, { recurrenceId, status }: Occurrence, day: string) {
   const t = useMessages('dates')
   const { toast } = useVoice()

@@ -4,7 +4,6 @@ import type { z } from 'zod'
 import { call } from '../../../api/call.ts'
 import { useLookAgain } from '../use-moves.ts'
 
-/** The next dates of one surgery, at most `limit`; those cancelled are among them. */
 export function useDates(slug: string, limit: number) {
   return useQuery({
     queryKey: ['dates', slug, limit],
@@ -21,7 +20,6 @@ interface Change {
   change: z.input<typeof OccurrenceChange>
 }
 
-/** Moves or calls off one date, or takes that back, at once. */
 export function useChangeDate(slug: string) {
   const onSettled = useLookAgain()
   return useMutation({

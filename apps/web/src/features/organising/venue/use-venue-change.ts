@@ -15,7 +15,6 @@ interface Asked {
   form: UseFormReturn<ListingFields>
 }
 
-/** The first press shows whom it concerns, the second one does it; whatever is typed between has it shown again. */
 export function useVenueChange({ slug, recurrenceId, instead, onDone, form }: Asked) {
   const preview = usePreviewVenue({ slug, recurrenceId })
   const change = useChangeVenue({ slug, recurrenceId })

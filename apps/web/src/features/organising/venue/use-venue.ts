@@ -11,7 +11,6 @@ interface Named {
   recurrenceId: string
 }
 
-/** Whom another venue for one date concerns, and whether it is for a moderator to decide; null is the usual venue. */
 export function usePreviewVenue({ slug, recurrenceId }: Named) {
   return useMutation({
     mutationFn: (venue: NewDateVenue | null) =>
@@ -21,13 +20,11 @@ export function usePreviewVenue({ slug, recurrenceId }: Named) {
 
 interface Sent {
   venue: NewDateVenue | null
-  /** The venue that is shown now. */
   instead: DateVenue | null
   message: string
   saysIsland: boolean
 }
 
-/** Holds the date there, or sends it to the moderators. */
 export function useChangeVenue({ slug, recurrenceId }: Named) {
   const onSettled = useLookAgain()
   const locale = useLocale()

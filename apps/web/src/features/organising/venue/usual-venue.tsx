@@ -14,7 +14,6 @@ interface UsualVenueProps {
   onDone: () => void
 }
 
-/** The way back to where the surgery usually is, with whom that concerns. */
 export function UsualVenue({ slug, date, instead, onDone }: UsualVenueProps) {
   const t = useMessages('dates')
   const named = { slug, recurrenceId: date.recurrenceId }

@@ -1,7 +1,6 @@
 import type { DateVenue, NewDateVenue } from '@surgeries/contracts/occurrence'
 import { contentOf, emptyFields, type ListingFields } from '../../../listing-form/fields.ts'
 
-/** What is typed of another venue: the place of a listing, with the name of the venue as its name. */
 export function fieldsOfVenue(venue: DateVenue | undefined, countryCode: string): ListingFields {
   if (!venue) return { ...emptyFields, expectedCountry: countryCode }
   return { ...emptyFields, ...venue, isLand: true, expectedCountry: venue.countryCode }

@@ -24,7 +24,6 @@ interface VenueFormProps {
   onDone: (statusPath: string | null) => void
 }
 
-/** The place of one date, by the same pin as a listing has. What is typed stays when it is refused. */
 export function VenueForm({ surgery, date, onDone }: VenueFormProps) {
   const t = useMessages('dates')
   const { slug, countryCode } = surgery

@@ -15,7 +15,6 @@ interface VenueReviewProps {
   onMessage: (message: string) => void
 }
 
-/** Whom it concerns, and whether a moderator has a look first; then why it was refused, if it was. */
 export function VenueReview({ change: { effects, needsModerator, error }, message, onMessage }: VenueReviewProps) {
   const t = useMessages('dates', 'effects', 'organising')
   const heading = useRef<HTMLHeadingElement>(null)
@@ -55,7 +54,6 @@ export function VenueReview({ change: { effects, needsModerator, error }, messag
   )
 }
 
-/** Why it was not done; faults of a field stand at the field. */
 export function VenueFailure({ error }: { error: unknown }) {
   const t = useMessages('dates')
   if (error instanceof ApiProblem && error.errors.some(({ code }) => code === 'already_waiting'))

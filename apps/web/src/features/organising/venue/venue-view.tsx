@@ -16,7 +16,6 @@ import { VenueForm } from './venue-form.tsx'
 
 const MOST_DATES = 200
 
-/** Another venue for one evening: where, whom it concerns, and then at once or after a moderator has agreed. */
 export function VenueView({ slug, recurrenceId, email }: { slug: string; recurrenceId: string; email: string }) {
   const t = useMessages('dates', 'organising')
   const line = useDateLine()

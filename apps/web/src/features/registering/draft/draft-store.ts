@@ -25,7 +25,6 @@ export async function findDraft(id: string): Promise<Draft | undefined> {
   }
 }
 
-/** The drafts on this device, the latest first; outdated ones are thrown away. */
 export async function listDrafts(now: Date): Promise<Draft[]> {
   try {
     await takeIn()
@@ -49,7 +48,6 @@ async function takeIn() {
   }
 }
 
-/** What was confirmed need not be kept any longer. */
 export async function forgetConfirmed(content: ListingContent): Promise<void> {
   const drafts = await listDrafts(new Date())
   const confirmed = drafts.filter(({ sent, fields }) => sent && fields.name.trim() === content.name)

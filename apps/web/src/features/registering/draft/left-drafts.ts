@@ -14,7 +14,6 @@ export function leaveDraft(draft: Draft) {
   }
 }
 
-/** What was left, once. */
 export function takeLeftDrafts(): Draft[] {
   try {
     const names = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))

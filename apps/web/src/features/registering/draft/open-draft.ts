@@ -8,7 +8,6 @@ export type Carried = Partial<Pick<Registration, 'latitude' | 'longitude' | 'isL
 
 export interface OpenedDraft {
   draft: Draft
-  /** How it came here: new, still the same after a reload, or kept since an earlier visit. */
   origin: 'new' | 'same' | 'kept'
   /** Beside a new one: another that was begun and not sent. */
   other: Draft | null
@@ -43,7 +42,6 @@ export async function openOffered({ id }: Draft): Promise<OpenedDraft | null> {
   return release ? { draft, origin: 'same', other: null, release } : null
 }
 
-/** A tab that was duplicated has the draft of the other one: it goes on with a copy, and neither loses anything. */
 async function openOwn(carried: Carried): Promise<OpenedDraft | null> {
   const id = draftOfThisTab()
   const draft = id && (await findDraft(id))
@@ -86,7 +84,6 @@ function isUnfinished({ isAside, sent, fields }: Draft): boolean {
   return !isAside && sent === null && !isBlank(fields)
 }
 
-/** Whether somebody came with a place for another surgery than the one of this draft. */
 function isAnother(carried: Carried, { fields, sent }: Draft): boolean {
   if (!hasPin(carried)) return false
   const isSamePin = fields.latitude === carried.latitude && fields.longitude === carried.longitude

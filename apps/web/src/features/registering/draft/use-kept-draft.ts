@@ -5,10 +5,8 @@ import type { Draft } from './draft.ts'
 import { keepDraft } from './draft-store.ts'
 import { leaveDraft } from './left-drafts.ts'
 
-/** Long enough for the store to have kept what was put on it. */
 const STORED_MS = 3000
 
-/** Keeps the draft with every change of the form, and whatever else becomes of it. */
 export function useKeptDraft(opened: Draft, form: UseFormReturn<Registration>) {
   const latest = useRef(opened)
   const [draft, setDraft] = useState(opened)

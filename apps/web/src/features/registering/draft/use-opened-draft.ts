@@ -5,10 +5,8 @@ import { rememberDraftOfThisTab } from './draft-hold.ts'
 import { findDraft, keepDraft } from './draft-store.ts'
 import { type Carried, type OpenedDraft, openDraft, openNew, openOffered } from './open-draft.ts'
 
-/** Whoever leaves the page and comes back at once waits until the first time has let go. */
 let turn: Promise<void> = Promise.resolve()
 
-/** The draft that this tab goes on with, found once the page is there; and ways to another one. */
 export function useOpenedDraft(carried: Carried) {
   const [opened, setOpened] = useState<OpenedDraft | null>(null)
   const [first] = useState(carried)
@@ -31,7 +29,6 @@ export function useOpenedDraft(carried: Carried) {
     held.current.push(next.release)
     setOpened(next)
   }
-  /** Puts a draft aside for a while and begins a new one. Gives a way back. */
   const startAfresh = async (begun: Draft) => {
     const draft = (await findDraft(begun.id)) ?? begun
     await keepDraft({ ...draft, isAside: true })

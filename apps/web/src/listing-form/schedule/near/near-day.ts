@@ -1,7 +1,6 @@
 import { CLASH_DAYS } from '@surgeries/domain/calendar/free-week'
 import { readDay } from '@surgeries/domain/dates/day-number'
 
-/** A date of a surgery nearby. */
 export interface NearDate {
   slug: string
   name: string
@@ -10,12 +9,10 @@ export interface NearDate {
   distanceKm: number
 }
 
-/** A neighbour's date with how many days it lies after one's own; before it, below zero. */
 export interface Neighbour extends NearDate {
   daysAfter: number
 }
 
-/** Who nearby meets within two days either side of a day, the nearest in time first; each surgery once. */
 export function nearDay(dates: readonly NearDate[], day: string): Neighbour[] {
   const close = dates
     .map((date) => ({ ...date, daysAfter: readDay(date.day) - readDay(day) }))

@@ -11,7 +11,6 @@ import { type WeekAdvice, weekAdvice } from './week-advice.ts'
 
 interface NearNoteProps {
   near: NearDates
-  /** The days that are shown. */
   days: string[]
   lines: readonly Line[]
   today: string

@@ -6,7 +6,6 @@ import type { Neighbour } from './near-day.ts'
 
 const MOST_NAMED = 3
 
-/** Who nearby meets about a date: a quiet line under it. */
 export function NearWords({ day, neighbours }: { day: string; neighbours: Neighbour[] }) {
   const t = useMessages('listing-form')
   const format = useFormat()

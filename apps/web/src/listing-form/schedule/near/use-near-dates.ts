@@ -25,7 +25,6 @@ export interface NearDates {
   until: string
 }
 
-/** The dates of surgeries near the pin in the coming months. */
 export function useNearDates(today: string, isWanted: boolean): NearDates {
   const own = useContext(OwnSlug)
   const [latitude, longitude] = useWatch<ListingFields, ['latitude', 'longitude']>({ name: ['latitude', 'longitude'] })

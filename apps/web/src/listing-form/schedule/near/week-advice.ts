@@ -8,10 +8,8 @@ import type { NearDate } from './near-day.ts'
 const MONTHS_AHEAD = 6
 const TURNS_AHEAD = 13
 
-/** What would suit better: another week of the month, or the other week of every two. */
 export interface WeekAdvice {
   change: { nths: number[] } | { date: string }
-  /** Free of neighbours altogether, or with fewer of them. */
   isFree: boolean
 }
 
@@ -42,7 +40,6 @@ function turnsFrom(first: string, every: number): string[] {
   return Array.from({ length: TURNS_AHEAD }, (_, turn) => addDays(first, 7 * every * turn))
 }
 
-/** The first candidate that loses no day to a neighbour, else the one that loses the fewest, if that is fewer than mine. */
 function betterOf(candidates: WeekCandidate[], mine: number, { exceptMonths }: Line, { dates, until }: Known) {
   const weighed = weighWeeks(
     candidates

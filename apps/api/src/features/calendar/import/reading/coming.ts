@@ -10,7 +10,6 @@ interface At extends Pick<Reading, 'from' | 'until'> {
   readonly local: (time: WrittenTime) => string
 }
 
-/** Whether an event has a day that is still to come, or may have one: what is long over is nobody's loss. */
 export function isComing(event: WrittenEvent, { zone, local, from, until }: At): boolean {
   const since = new Date(from.getTime() - DAY_MS)
   const isLater = (time: WrittenTime | null) =>
@@ -24,7 +23,6 @@ export function isComing(event: WrittenEvent, { zone, local, from, until }: At):
   })
 }
 
-/** Whether a rule, also one that we do not follow, says that it ended before a moment. */
 export function isOver(rule: string, moment: Date): boolean {
   const [, until] = /(?:^|;)UNTIL=(\d{8})/i.exec(rule) ?? []
   return until !== undefined && until < moment.toISOString().slice(0, 10).replaceAll('-', '')

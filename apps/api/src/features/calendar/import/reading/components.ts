@@ -9,7 +9,6 @@ export interface Component {
   name: string
   properties: Property[]
   parts: Component[]
-  /** How many of its own lines could not be read, of those that we read. */
   unreadable: number
 }
 
@@ -40,7 +39,6 @@ const WANTED = new RegExp(`^(?:${LINES.join('|')})[;:]`, 'i')
 /** One of them without what parts its name from its value; text that goes on over a line is seldom in capitals. */
 const BROKEN = new RegExp(`^(?:${LINES.join('|')})(?:[\\s=]|$)`)
 const BORDER = /^(BEGIN|END):([A-Z-]{1,40})\s*$/i
-/** ical.js would read a rule in its own way, and refuse one that it does not know. */
 const RULE = /^(RRULE|EXRULE)(?=[;:])/i
 const MOST_DEPTH = 10
 /** Every date that a calendar may leave out fits many times over; ical.js takes seconds for far longer ones. */

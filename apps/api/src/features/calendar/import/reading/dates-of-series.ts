@@ -10,10 +10,6 @@ import type { Reading } from './reading.ts'
 import type { Series } from './series.ts'
 import { reasonToLeaveOut } from './unusable.ts'
 
-/**
- * The dates of a series, followed in the zone that it is written in by the rules of our own calendar. What stands for a
- * single date takes its place, and counts by itself where the series has no such date.
- */
 export function datesOfSeries({ event, changed }: Series, reading: Reading): ExtraDate[] {
   const { leftOut, isMeant } = reading
   const title = event.title ?? ''

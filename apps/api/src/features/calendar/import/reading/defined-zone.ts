@@ -44,7 +44,6 @@ function isInReason({ parts }: Component): boolean {
   return parts.length <= MOST_PARTS && onsets <= MOST_ONSETS
 }
 
-/** When the clocks of a STANDARD or DAYLIGHT are set, its latest time before the span included. */
 function changesOf({ properties }: Component, from: Date, until: Date): ClockChange[] {
   const [offsetFrom, offsetTo] = ['tzoffsetfrom', 'tzoffsetto'].map((name) => minutesIn(textOf(properties, name)))
   const start = textOf(properties, 'dtstart')?.slice(0, 16)

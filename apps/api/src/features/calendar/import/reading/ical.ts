@@ -5,11 +5,9 @@ export interface WrittenTime {
   /** `2026-12-16T17:30` */
   readonly local: string
   readonly zone: string | null
-  /** A whole day: its time says nothing. */
   readonly isDay: boolean
 }
 
-/** A time with what is said of its end. */
 export interface WrittenPeriod {
   readonly start: WrittenTime
   readonly end: WrittenTime | null
@@ -24,7 +22,6 @@ export interface WrittenEvent {
   readonly isCancelled: boolean
   /** CLASS:PRIVATE or CONFIDENTIAL */
   readonly isPrivate: boolean
-  /** Outlook's flag for what takes all day, whatever the times say. */
   readonly isAllDay: boolean
   readonly start: WrittenTime | null
   readonly end: WrittenTime | null
@@ -34,9 +31,7 @@ export interface WrittenEvent {
   readonly exceptRules: readonly string[]
   readonly extra: readonly WrittenPeriod[]
   readonly skipped: readonly WrittenTime[]
-  /** Which of a series this one stands for (RECURRENCE-ID). */
   readonly standsFor: WrittenTime | null
-  /** RANGE=THISANDFUTURE: it stands for all that follow as well. */
   readonly isForFollowing: boolean
   /** How many of its lines, or times in them, could not be read. */
   readonly unreadable: number
@@ -131,7 +126,6 @@ function periodsOf(properties: readonly Property[], name: string): WrittenPeriod
     })
 }
 
-/** A day may be written without saying that it is one, which ical.js reads as a time of nothing. */
 const TIME = /^(\d{4}-\d{2}-\d{2})(?:T(?:::|(\d{2}:\d{2}):\d{2}(Z?)))?$/
 
 function timeOf(value: unknown, tzid: string | null): WrittenTime | null {

@@ -42,7 +42,6 @@ export function momentIn({ changes }: OwnClock, local: string): number {
   return moment >= last.at ? moment : wall - last.offsetFrom * MINUTE_MS
 }
 
-/** A rule whose end in UTC is written by a wall clock that is so many minutes ahead, to follow it without a zone. */
 export function untilByWall(rule: string, offsetOf: (utcMs: number) => number): string {
   return rule.replace(/\bUNTIL=(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z/i, (_all, ...parts: string[]) => {
     const [year, month, day, hour, minute, second] = parts

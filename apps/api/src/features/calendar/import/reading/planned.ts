@@ -10,14 +10,12 @@ import { startsOfWrittenRule } from './rule-starts.ts'
 import type { Series } from './series.ts'
 
 interface Planning extends Omit<Reading, 'isMeant' | 'isGuessed' | 'venue'> {
-  /** The zone that the series is written in. */
   readonly zone: Clock
   readonly local: (time: WrittenTime) => string
 }
 
 const MARGIN_MS = 60 * DAY_MS
 
-/** The dates that a series gives before anything is said of single ones, by the clock of its own zone. */
 export function plannedOf(event: Series['event'], { zone, zoneOf, local, leftOut, ...span }: Planning): ExtraDate[] {
   const durationMinutes = minutesOf(event, zoneOf) ?? 0
   // What has been may have been moved to a day that is still to come.

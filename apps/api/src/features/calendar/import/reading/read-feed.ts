@@ -9,7 +9,6 @@ import type { Reading } from './reading.ts'
 import { type Series, seriesOf } from './series.ts'
 import { zoneReader } from './zones.ts'
 
-/** What reading a calendar gives: also what the thread that read it sends. */
 export const FeedReadingMessage = z.discriminatedUnion('problem', [
   z.object({
     dates: z.array(z.object({ start: z.string(), durationMinutes: z.number() })),
@@ -27,7 +26,6 @@ const MOST_RULES = 50
 const MOST_EVENTS = 5000
 
 export interface Reader {
-  /** The venue's zone. */
   timeZone: string
   /** Only events whose title holds this, however it is spelt. */
   match: string

@@ -38,7 +38,6 @@ export function startsOfWrittenRule(
   return first.filter(({ recurrenceId }) => both.has(recurrenceId))
 }
 
-/** No clock is further from UTC than a day. */
 function widened<S extends { from: Date; until: Date }>(span: S): S {
   return { ...span, from: new Date(span.from.getTime() - DAY_MS), until: new Date(span.until.getTime() + DAY_MS) }
 }

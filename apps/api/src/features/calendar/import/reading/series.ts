@@ -1,7 +1,6 @@
 import type { WrittenEvent, WrittenTime } from './ical.ts'
 import type { LeftOutCount } from '../left-out.ts'
 
-/** An event, with those that stand for single ones of its series. */
 export interface Series {
   readonly event: WrittenEvent & { readonly start: WrittenTime }
   readonly changed: readonly WrittenEvent[]

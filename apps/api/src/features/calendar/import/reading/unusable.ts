@@ -4,7 +4,6 @@ import type { WrittenEvent } from './ical.ts'
 import { minutesOf } from './lasting.ts'
 import { instantOf } from './local-time.ts'
 
-/** What Outlook and others put before the title of an event that they keep although it does not take place. */
 const CANCELLED_TITLE = /^\s*(?:cancell?ed|abgesagt|annulé|cancelad[oa]|annullato|geannuleerd)\s*:/iu
 const DAY_MINUTES = 24 * 60
 

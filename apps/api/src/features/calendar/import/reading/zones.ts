@@ -10,7 +10,6 @@ export interface ZoneReader {
   readonly isGuessed: (tzid: string | null) => boolean
 }
 
-/** So many zones of one calendar are worked out from their VTIMEZONEs; more count as unknown. */
 const MOST_DESCRIBED = 50
 
 /**

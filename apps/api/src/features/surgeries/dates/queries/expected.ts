@@ -2,7 +2,6 @@ import type { Db } from '../../../../db/client.ts'
 
 const EXPECTED = { in: ['coming', 'waiting'] }
 
-/** How many people are expected on each coming date of a surgery, by recurrenceId. */
 export async function countExpected(db: Db, surgeryId: string, now: Date): Promise<Map<string, number>> {
   const rows = await db.attendance.groupBy({
     by: ['recurrenceId'],
@@ -12,7 +11,6 @@ export async function countExpected(db: Db, surgeryId: string, now: Date): Promi
   return new Map(rows.map(({ recurrenceId, _count }) => [recurrenceId, _count]))
 }
 
-/** How many different people are expected on some dates of a surgery. */
 export async function countPeople(db: Db, surgeryId: string, recurrenceIds: string[]): Promise<number> {
   const rows = await db.attendance.groupBy({
     by: ['email'],
@@ -27,7 +25,6 @@ export interface NotifiedDate {
   endsAt: Date
 }
 
-/** The coming dates that somebody was told of, whoever means to come or meant to, as they were told. */
 export async function listNotifiedDates(db: Db, surgeryId: string, now: Date): Promise<NotifiedDate[]> {
   return db.$queryRaw<NotifiedDate[]>`
     SELECT DISTINCT ON (recurrence_id) recurrence_id AS "recurrenceId", notified_starts_at AS "startsAt", notified_ends_at AS "endsAt"

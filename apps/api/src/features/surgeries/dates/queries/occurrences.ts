@@ -18,13 +18,11 @@ export interface OccurrenceOverride {
   confirmedAt: Date | null
   /** Only the day of its start is known. */
   timeToFollow?: boolean | undefined
-  /** Of one that was moved before it was cancelled: why it was moved. */
   movedReason?: string | null | undefined
   /** Where it is held, null for where its surgery usually is; as it was unless given. */
   venue?: DateVenue | null
 }
 
-/** The same as it is kept, and whether its date stands although nothing plans it. */
 export interface KnownOverride extends OccurrenceOverride {
   timeToFollow: boolean
   movedReason: string | null
@@ -32,7 +30,6 @@ export interface KnownOverride extends OccurrenceOverride {
   isKept: boolean
 }
 
-/** Everything that the dates of a surgery are made from. */
 export interface CalendarFacts {
   id: string
   state: SurgeryState
@@ -52,7 +49,6 @@ export interface CalendarFacts {
   overrides: KnownOverride[]
 }
 
-/** What the dates of one surgery, or of some, are made from. */
 export async function listCalendarFacts(
   db: Db,
   { id, limit }: { id: string | { in: string[] }; limit: number },
@@ -122,7 +118,6 @@ export async function insertOccurrences(db: Db, occurrences: readonly Occurrence
   if (data.length > 0) await db.occurrence.createMany({ data, skipDuplicates: true })
 }
 
-/** Removes what is not over yet, and whatever else has one of these names: a date of the past may be moved into the future. */
 export async function removeOccurrences(
   db: Db,
   surgeryId: string,
@@ -148,7 +143,6 @@ export async function upsertOverride(
   })
 }
 
-/** Keeps under which name something is said of a date now, and whether the date stands by itself. */
 export async function renameOverride(
   db: Db,
   surgeryId: string,
@@ -162,7 +156,6 @@ export async function renameOverride(
   })
 }
 
-/** Has what was proposed for one date be about the name that the date has now. */
 export async function renameProposals(
   db: Db,
   surgeryId: string,

@@ -1,11 +1,9 @@
 import type { Db } from '../../../../db/client.ts'
 
-/** Writes what a surgery is found by besides; the words follow by a trigger. */
 export async function writeVenueKey(db: Db, surgeryId: string, venueKey: string): Promise<void> {
   await db.surgery.updateMany({ where: { id: surgeryId, venueKey: { not: venueKey } }, data: { venueKey } })
 }
 
-/** The surgeries that are found by the venue of a date. */
 export async function listWithVenueKey(db: Db): Promise<string[]> {
   const rows = await db.surgery.findMany({
     where: { venueKey: { not: '' }, state: { not: 'hidden' } },

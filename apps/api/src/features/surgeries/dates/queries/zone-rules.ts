@@ -7,7 +7,6 @@ export interface ZonedDate {
   endsAt: Date
 }
 
-/** The stored dates of a surgery that are not over. */
 export function listZonedDates(db: Db, surgeryId: string, now: Date): Promise<ZonedDate[]> {
   return db.occurrence.findMany({
     where: { surgeryId, endsAt: { gt: now } },
@@ -15,7 +14,6 @@ export function listZonedDates(db: Db, surgeryId: string, now: Date): Promise<Zo
   })
 }
 
-/** What attendees of one date were told is another moment by now, at the same time by the venue's clock. */
 export async function moveToldTimes(db: Db, surgeryId: string, from: ZonedDate, to: ZonedDate): Promise<void> {
   await db.attendance.updateMany({
     where: { surgeryId, recurrenceId: from.recurrenceId, notifiedStartsAt: from.startsAt },

@@ -6,7 +6,6 @@ export async function lockSlugs(db: Db): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('surgery slugs'))`
 }
 
-/** The addresses that begin so and lead somewhere, now or from before. */
 export async function listTakenSlugs(db: Db, base: string, exceptId?: string): Promise<string[]> {
   const others = exceptId === undefined ? Prisma.sql`true` : Prisma.sql`surgery_id <> ${exceptId}::uuid`
   const rows = await db.$queryRaw<{ slug: string }[]>`
@@ -15,7 +14,6 @@ export async function listTakenSlugs(db: Db, base: string, exceptId?: string): P
   return rows.map(({ slug }) => slug)
 }
 
-/** Leads an old address to a surgery, and takes its new one out of the old ones. */
 export async function redirectSlug(db: Db, { id, from, to }: { id: string; from: string; to: string }): Promise<void> {
   await db.slugRedirect.deleteMany({ where: { slug: to } })
   await db.slugRedirect.upsert({

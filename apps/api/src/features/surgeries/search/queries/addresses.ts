@@ -1,6 +1,5 @@
 import type { Db } from '../../../../db/client.ts'
 
-/** Every surgery that has a page, for the sitemap. */
 export function listAddresses(db: Db): Promise<{ slug: string; updatedAt: Date }[]> {
   return db.surgery.findMany({
     where: { state: { not: 'hidden' } },

@@ -30,7 +30,6 @@ interface Asked {
   now: Date
 }
 
-/** With days, a surgery counts in every country where a date of it fits. */
 function countCountries({ filter, now }: Asked): Prisma.Sql {
   const { when } = filter
   if (!when) return count('country', USUAL.countryCode, { filter, now }, 'countries')

@@ -24,12 +24,10 @@ export interface Page {
   limit: number
 }
 
-/** One page of the surgeries that fit, nearest, best match or liveliest first. */
 export function listSurgeries(db: Db, page: Page, now: Date): Promise<ListedRow[]> {
   return db.$queryRaw<ListedRow[]>(listQuery(page, now))
 }
 
-/** The list's SQL, also for the benchmark. Only what is shown is looked at closely; all that fits is ordered and counted. */
 export function listQuery({ filter, ordering, after, limit }: Page, now: Date): Prisma.Sql {
   const distance = filter.near ? distanceKmFrom(filter.near, AT) : Prisma.sql`NULL::float8`
   const [first, second] = ORDER[ordering](filter, now)
@@ -46,7 +44,6 @@ export function listQuery({ filter, ordering, after, limit }: Page, now: Date): 
      ORDER BY page."first", page."second", page.named, page.id`
 }
 
-/** The order that a filter suggests. */
 export function orderingOf({ near, search, when }: Filter): Ordering {
   if (near) return 'distance'
   if (search) return 'match'
@@ -65,14 +62,12 @@ function whereAfter({ first, second, named, id }: ListCursor): Prisma.Sql {
   return Prisma.sql`WHERE ("first", "second", named, id) > (${first}::int, ${second}::int, ${named}::text, ${id}::uuid)`
 }
 
-/** How many surgeries fit in all. */
 export async function countSurgeries(db: Db, filter: Filter, now: Date): Promise<number> {
   const rows = await db.$queryRaw<{ total: number }[]>`
     SELECT count(*)::int AS total FROM surgery s WHERE ${whereSurgery(filter, now)}`
   return rows[0]?.total ?? 0
 }
 
-/** The surgeries of one organiser, in any state. */
 export function listOrganisedBy(db: Db, userId: string, now: Date): Promise<(SummaryRow & { version: number })[]> {
   return db.$queryRaw<(SummaryRow & { version: number })[]>`
     SELECT ${summaryColumns(now)}, s.version

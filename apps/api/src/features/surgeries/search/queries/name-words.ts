@@ -2,7 +2,6 @@ import type { WordCounts } from '@surgeries/domain/search/likeness'
 import type { Db } from '../../../../db/client.ts'
 import { whereNotHidden } from '../../filter/hidden.ts'
 
-/** In how many names of all surgeries some folded words stand. */
 export async function countNameWords(db: Db, words: readonly string[]): Promise<WordCounts> {
   const [names, rows] = await Promise.all([
     db.surgery.count({ where: { state: { not: 'hidden' } } }),

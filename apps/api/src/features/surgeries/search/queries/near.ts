@@ -10,7 +10,6 @@ export type NearRow = SummaryRow & { distanceKm: number }
 
 const MOST = 200
 
-/** Surgeries in any state around a point, the nearest first. */
 export function listWithin(
   db: Db,
   point: Point,

@@ -7,7 +7,6 @@ import { ImportForm } from './import-form.tsx'
 import { ImportState } from './import-state.tsx'
 import { useImport } from './use-import.ts'
 
-/** Dates that are kept in another calendar, and follow it. */
 export function Elsewhere({ slug }: { slug: string }) {
   const t = useMessages('dates')
   const { data, error, refetch, isPending } = useImport(slug)

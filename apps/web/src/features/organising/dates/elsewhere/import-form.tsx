@@ -21,7 +21,6 @@ interface ImportFormProps {
 const MOST_IN_TITLE = 80
 const LONGEST_ADDRESS = 500
 
-/** The address of a calendar elsewhere; it is looked at once before it is kept. */
 export function ImportForm({ slug, kept, onDone, onClose }: ImportFormProps) {
   const t = useMessages('dates', 'common')
   const { toast } = useVoice()

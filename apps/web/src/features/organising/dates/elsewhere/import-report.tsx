@@ -1,7 +1,6 @@
 import { useMessages } from '../../../../locales/use-messages.ts'
 import type { Import } from './use-import.ts'
 
-/** What a calendar elsewhere gave, and what of it is left out: "14 dates read, 2 left out: whole-day event (2)". */
 export function ImportReport({ dates, leftOut }: Pick<Import, 'dates' | 'leftOut'>) {
   const t = useMessages('dates')
   const lost = leftOut.flatMap(({ reason, count }) =>

@@ -12,7 +12,6 @@ import { ImportReport } from './import-report.tsx'
 import { type Import, usePreviewImport, useRemoveImport } from './use-import.ts'
 import { useProblemWords } from './use-problem-words.ts'
 
-/** How it stands with the calendar elsewhere: its address, its dates, when it was looked at, and what is wrong. */
 export function ImportState({ slug, kept, onChange }: { slug: string; kept: Import; onChange: () => void }) {
   const t = useMessages('dates')
   const format = useFormat()
@@ -43,7 +42,6 @@ export function ImportState({ slug, kept, onChange }: { slug: string; kept: Impo
   )
 }
 
-/** Ways on: another calendar, or none, once it is seen which dates and how many people that concerns. */
 function Ending({ slug, onChange }: { slug: string; onChange: () => void }) {
   const t = useMessages('dates')
   const { toast } = useVoice()

@@ -6,7 +6,6 @@ import { useLookAgain } from '../../use-moves.ts'
 
 export type Import = NonNullable<Answer<typeof readImport>['import']>
 
-/** The calendar elsewhere that dates are taken from. Its address may hold a key: only organisers see it. */
 export function useImport(slug: string) {
   return useQuery({
     queryKey: [...MINE_KEY, 'import', slug],
@@ -20,7 +19,6 @@ export interface Wish {
   match: string
 }
 
-/** What taking dates from a calendar would do to dates and people, or taking no more of them. */
 export function usePreviewImport(slug: string) {
   return useMutation({
     mutationFn: (body: Wish | { url: null }) => call(previewImport, { params: { slug }, body }),

@@ -3,7 +3,6 @@ import { useMessages } from '../../../../locales/use-messages.ts'
 import { ApiProblem } from '../../../../api/problem.ts'
 import type { Import } from './use-import.ts'
 
-/** What is wrong with a calendar elsewhere, in words that a person can act on. */
 export function useProblemWords() {
   const t = useMessages('dates')
   return {
