@@ -54,6 +54,12 @@ class Complaints {
         this.#heard.push(`${message.type()}: ${message.text()}`)
     })
     context.on('weberror', (error) => this.#heard.push(`page error: ${error.error().message}`))
+    // What React recovers from is an error whose cause alone says what happened.
+    void context.addInitScript(() =>
+      addEventListener('error', ({ error }) => {
+        if (error instanceof Error && error.cause instanceof Error) reportError(error.cause)
+      }),
+    )
     context.on('request', (request) => {
       const { protocol, origin } = new URL(request.url())
       if (protocol.startsWith('http') && origin !== this.#origin) this.#heard.push(`another host: ${request.url()}`)

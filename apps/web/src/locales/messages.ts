@@ -15,7 +15,7 @@ interface Loaded {
 }
 
 const loaded = new Map<string, Loaded>()
-const loading = new Map<string, Promise<void>>()
+const requests = new Map<string, Promise<void>>()
 /** Those that are in use, for another language to have them too. */
 const used = new Set<Namespace>()
 const listeners = new Set<() => void>()
@@ -57,7 +57,8 @@ export async function changeLanguage(language: Locale): Promise<void> {
 
 /** Suspends what is being drawn until the messages are here, where its page has not fetched them. */
 export function useLoaded(language: Locale, namespaces: readonly Namespace[]) {
-  for (const namespace of namespaces) if (!loaded.has(keyOf(language, namespace))) use(load(language, namespace))
+  // Also where they are here: a replay of what was suspended goes wrong when it does not call `use` again.
+  for (const namespace of namespaces) use(load(language, namespace))
 }
 
 /** What a message says, as text or as parts; its key where there is none. */
@@ -77,10 +78,16 @@ async function speak(language: Locale, namespaces: Namespace[]): Promise<void> {
 /** Once each; what failed is asked for again when it is wanted again. */
 function load(language: Locale, namespace: Namespace): Promise<void> {
   const key = keyOf(language, namespace)
-  if (loaded.has(key)) return Promise.resolve()
-  const promise = loading.get(key) ?? fetchMessages(language, namespace).finally(() => loading.delete(key))
-  loading.set(key, promise)
-  return promise
+  const known = requests.get(key)
+  if (known) return known
+  const request = fetchMessages(language, namespace)
+  requests.set(key, request)
+  request.then(
+    // React reads this, and draws at once what has been fetched.
+    () => Object.assign(request, { status: 'fulfilled', value: undefined }),
+    () => requests.delete(key),
+  )
+  return request
 }
 
 async function fetchMessages(language: Locale, namespace: Namespace): Promise<void> {
