@@ -6,9 +6,9 @@ import { applySurgeryEvent, findLife, saveOverrides } from '../src/features/surg
 type OccurrenceOverride = Parameters<typeof saveOverrides>[2][number]
 
 const LEADING_TO = {
-  active: ['return', 'reopen', 'restore'],
-  paused: ['pause', 'reopen', 'restore'],
-  dormant: ['fade', 'stop', 'reopen', 'restore'],
+  active: ['return', 'restart', 'restore'],
+  paused: ['pause', 'restart', 'restore'],
+  dormant: ['fade', 'stop', 'restart', 'restore'],
   ended: ['end', 'restore'],
   hidden: ['hide'],
 } as const

@@ -228,14 +228,14 @@ export const submitChange = endpoint({
   method: 'POST',
   url: '/surgeries/:slug/submissions',
   action: 'organise',
-  summary: 'Propose an edit, an end or a reopening of a surgery (its organiser)',
+  summary: 'Propose an edit, an end or a restart of a surgery (its organiser)',
   tag: 'Organising',
   refuses: [401, 403, 404, 409, 412, 428],
   schema: {
     params: BySlug,
     headers: IfMatch,
     body: z.object({
-      kind: z.enum(['edit', 'end', 'reopen']),
+      kind: z.enum(['edit', 'end', 'restart']),
       content: ListingContent.optional().meta({ description: 'Needed for an edit' }),
       keepsMoved: KeepsMoved.default(true),
       locale: Locale.optional().meta({
@@ -254,7 +254,7 @@ const Intended = z
     z.object({ kind: z.literal('edit'), content: ListingContent, keepsMoved: KeepsMoved.default(true) }),
     z.object({ kind: z.literal('pause'), until: z.iso.date() }),
     z.object({ kind: z.literal('end') }),
-    z.object({ kind: z.literal('reopen') }),
+    z.object({ kind: z.literal('restart') }),
     z.object({ kind: z.literal('cancel'), recurrenceId: LocalDateTime }),
     z.object({ kind: z.literal('revert'), submissionId: z.uuid() }),
     z.object({ kind: z.literal('venue'), recurrenceId: LocalDateTime, venue: NewDateVenue.nullable() }),

@@ -37,8 +37,8 @@ describe('a surgery', () => {
     expect(gone).toEqual(['unpublish'])
   })
 
-  it('that has ended runs again only by a reopening, or where a decision is taken back', () => {
-    expect(leading('ended', 'active')).toEqual(['reopen'])
+  it('that has ended runs again only by a restart, or where a decision is taken back', () => {
+    expect(leading('ended', 'active')).toEqual(['restart'])
     expect(open('ended').filter((event) => surgeryStateAfter(event, 'ended') === 'restored')).toEqual(['undo'])
     expect([...leading('ended', 'paused'), ...leading('ended', 'dormant')]).toEqual([])
   })
@@ -65,7 +65,7 @@ describe('a surgery', () => {
       'hand_over',
     ] as const
     for (const event of said) expect(surgeryStateAfter(event, 'dormant')).toBe('active')
-    expect(leading('dormant', 'active').toSorted()).toEqual([...said, 'reopen'].toSorted())
+    expect(leading('dormant', 'active').toSorted()).toEqual([...said, 'restart'].toSorted())
   })
 
   it('falls asleep by silence, by its organisers, or where what woke it is taken back', () => {
@@ -150,7 +150,7 @@ describe('those who said that they would come', () => {
   })
 
   it('hear of a decision that can be undone when it cannot be undone any more', () => {
-    for (const event of ['edit', 'approve_venue', 'revert', 'end', 'reopen', 'undo', 'remove'] as const)
+    for (const event of ['edit', 'approve_venue', 'revert', 'end', 'restart', 'undo', 'remove'] as const)
       expect(LIFECYCLE[event].attendees).toBe('after_undo')
   })
 })
@@ -190,7 +190,7 @@ describe('a life', () => {
 
   it.each(LISTED)('is what it was when a decision on one that was %s is undone', (state) => {
     const restored = lifeOf(state)
-    for (const event of ['edit', 'end', 'reopen', 'revert'] as const) {
+    for (const event of ['edit', 'end', 'restart', 'revert'] as const) {
       const after = lifeAfter(event, restored, { now: NOW })
       const given = after && restoredFrom(restored, after, { decidedAt: NOW, isAboutState: event !== 'revert' })
       expect(lifeAfter('undo', after, { now: NOW, restored: given ?? {} })).toEqual(restored)

@@ -54,7 +54,7 @@ const TABLE = {
   approve_venue: { ...DATE, attendees: 'after_undo', mails: ['sender'] },
   revert: { ...LISTING, mails: ['organisers'] },
   end: { ...LISTING, to: all('ended'), mails: ['sender'], record: 'end' },
-  reopen: { ...LISTING, to: all('active'), confirmedAt: 'now', mails: ['sender'], record: 'reopen' },
+  restart: { ...LISTING, to: all('active'), confirmedAt: 'now', mails: ['sender'], record: 'restart' },
   undo: { ...LISTING, to: { ...all('restored'), hidden: 'hidden' }, confirmedAt: 'restored' },
   hide: { ...LISTING, to: all('hidden'), attendees: 'at_once', mails: ['organisers'], record: 'hide' },
   restore: { ...LISTING, to: { hidden: 'earlier' }, attendees: 'at_once', mails: ['organisers'], record: 'restore' },

@@ -11,7 +11,7 @@ export const SUBMISSION_STATES = [
 ] as const
 export type SubmissionState = (typeof SUBMISSION_STATES)[number]
 
-export const SUBMISSION_KINDS = ['new', 'edit', 'end', 'reopen', 'revert'] as const
+export const SUBMISSION_KINDS = ['new', 'edit', 'end', 'restart', 'revert'] as const
 export type SubmissionKind = (typeof SUBMISSION_KINDS)[number]
 
 export const SUBMISSION_ACTIONS = [

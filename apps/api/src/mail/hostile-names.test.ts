@@ -30,7 +30,7 @@ function mailsNaming(locale: (typeof LOCALES)[number], name: string): Words[] {
   return [
     mails.confirmAddress(name, 7),
     mails.received(name, { kind: 'new', moderators: name, waitHours: 30 }),
-    ...[mails.approved, mails.editApproved, mails.ended, mails.reopened].map((words) => words(name)),
+    ...[mails.approved, mails.editApproved, mails.ended, mails.restarted].map((words) => words(name)),
     ...[mails.changesRequested, mails.reverted, mails.hidden, mails.removed].map((words) => words(name)),
     mails.rejected(name, true),
     mails.withdrawn(name, true),

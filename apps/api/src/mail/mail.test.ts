@@ -19,7 +19,7 @@ describe.each(LOCALES)('our mails in %s', (locale) => {
     texts.approved('COCAP'),
     texts.editApproved('COCAP'),
     texts.ended('COCAP'),
-    texts.reopened('COCAP'),
+    texts.restarted('COCAP'),
   ]
   const withNotes = [
     texts.changesRequested('COCAP'),

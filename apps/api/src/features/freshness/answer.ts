@@ -27,7 +27,7 @@ export function answerQuestion(deps: Deps, token: string, answer: Answer): Promi
       // What stands now, after whoever was quicker.
       const question = await openQuestion(tx, deps, token)
       if (surgeryStateAfter('confirm', question.surgery.state) === null)
-        throw new Refusal('move_not_open', 'This surgery has ended. Sign in to reopen it.')
+        throw new Refusal('move_not_open', 'This surgery has ended. Sign in to start it again.')
       const asking = { question, dates: await listAskedDates(tx, question), now: deps.now() }
       if (isRepeatAnswer(asking, answer)) return
       await take(tx, deps, asking, answer)

@@ -161,11 +161,11 @@ const CASES: Partial<Record<SurgeryEvent, Case>> = {
     isDateChanged: true,
   },
   end: { prepare: () => propose({ kind: 'end' }), act: (id: string) => ok(approve(id)), isDateChanged: true },
-  reopen: {
+  restart: {
     prepare: async () => {
       await ok(approve(await propose({ kind: 'end' })))
       await clear()
-      return propose({ kind: 'reopen' })
+      return propose({ kind: 'restart' })
     },
     act: (id: string) => ok(approve(id)),
     isDateChanged: true,

@@ -31,7 +31,7 @@ export function textsIn(locale: string) {
     approved: (surgery: string) => words('approved', { surgery }),
     editApproved: (surgery: string) => words('editApproved', { surgery }),
     ended: (surgery: string) => words('ended', { surgery }),
-    reopened: (surgery: string) => words('reopened', { surgery }),
+    restarted: (surgery: string) => words('restarted', { surgery }),
     changesRequested: (surgery: string) => words('changesRequested', { surgery }),
     rejected: (surgery: string, mayAppeal: boolean) => words('rejected', { surgery, mayAppeal }),
     changeRejected: (surgery: string, mayAppeal: boolean) => words('changeRejected', { surgery, mayAppeal }),

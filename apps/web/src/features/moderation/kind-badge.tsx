@@ -7,7 +7,7 @@ const SHAPES: Record<SubmissionKind, LucideIcon> = {
   new: Sprout,
   edit: PencilLine,
   end: CircleStop,
-  reopen: RotateCcw,
+  restart: RotateCcw,
   revert: History,
 }
 

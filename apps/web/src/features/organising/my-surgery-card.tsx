@@ -9,7 +9,7 @@ import { Name } from '../../ui/name.tsx'
 import { HiddenSurgery } from './hidden-surgery.tsx'
 import { NextDate } from './next-date.tsx'
 import { PauseOrEnd } from './pause-or-end.tsx'
-import { Reopen } from './reopen.tsx'
+import { Restart } from './restart.tsx'
 import { Resume } from './resume.tsx'
 import styles from './organising.module.css'
 import { StillRuns } from './still-runs.tsx'
@@ -57,7 +57,7 @@ function Moves({ surgery }: { surgery: MySurgery }) {
           {t('view')}
         </LinkButton>
       </div>
-      {isEnded ? !openSubmission && <Reopen surgery={surgery} /> : <PauseOrEnd surgery={surgery} />}
+      {isEnded ? !openSubmission && <Restart surgery={surgery} /> : <PauseOrEnd surgery={surgery} />}
     </>
   )
 }

@@ -13,7 +13,7 @@ import { usePropose } from './use-moves.ts'
 
 interface ProposeFormProps {
   surgery: MySurgery
-  kind: 'end' | 'reopen'
+  kind: 'end' | 'restart'
   onDone: () => void
 }
 

@@ -39,7 +39,7 @@ export function useResume(surgery: Mine) {
   })
 }
 
-export function usePropose(surgery: Mine, kind: 'end' | 'reopen') {
+export function usePropose(surgery: Mine, kind: 'end' | 'restart') {
   const onSettled = useLookAgain()
   const locale = useLocale()
   return useMutation({

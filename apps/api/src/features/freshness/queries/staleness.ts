@@ -53,8 +53,8 @@ const MOST_DATES = 100
  * moderator. Whoever published it said that it runs.
  */
 const LAST_WORD = Prisma.sql`greatest(s.confirmed_at, s.published_at, (
-  SELECT max(a.at) FROM audit_entry a WHERE a.surgery_id = s.id AND a.action IN ('resume', 'reopen')), (
-  SELECT max(p.created_at) FROM submission p WHERE p.surgery_id = s.id AND p.kind IN ('edit', 'reopen')))`
+  SELECT max(a.at) FROM audit_entry a WHERE a.surgery_id = s.id AND a.action IN ('resume', 'restart')), (
+  SELECT max(p.created_at) FROM submission p WHERE p.surgery_id = s.id AND p.kind IN ('edit', 'restart')))`
 
 const moment = z.union([z.date(), z.string().transform((text) => new Date(text))])
 

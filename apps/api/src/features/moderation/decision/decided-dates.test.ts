@@ -134,7 +134,7 @@ test('an ending, a reopening and a step back to an earlier version keep it', asy
   await approve(await propose(own, { kind: 'end' }))
   expect(await said(own)).toEqual([])
   later(60)
-  await approve(await propose(own, { kind: 'reopen' }))
+  await approve(await propose(own, { kind: 'restart' }))
   expect(await said(own)).toEqual(AS_PLANNED)
   later(60)
   await approve(await edit(own, { schedule: LATER }))

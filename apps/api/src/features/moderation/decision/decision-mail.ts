@@ -41,6 +41,6 @@ async function slugOnceApproved(db: Db, submission: Submission): Promise<string>
   if (readableSlug(content) === undefined) return '…'
   if (surgeryId === null) return slugWith(db, content, null)
   const surgery = await surgeryOf(db, submission)
-  const isOfAll = recurrenceId === null && kind !== 'end' && kind !== 'reopen'
+  const isOfAll = recurrenceId === null && kind !== 'end' && kind !== 'restart'
   return isOfAll ? slugWith(db, content, surgery) : surgery.slug
 }

@@ -21,7 +21,7 @@ const APPROVED: Record<SubmissionKind, (texts: MailTexts, name: string) => Words
   edit: (texts, name) => texts.editApproved(name),
   revert: (texts, name) => texts.editApproved(name),
   end: (texts, name) => texts.ended(name),
-  reopen: (texts, name) => texts.reopened(name),
+  restart: (texts, name) => texts.restarted(name),
 }
 
 export function draftOf(submission: Submission, { action, mail }: Pick<Decision, 'action' | 'mail'>): MailDraft {

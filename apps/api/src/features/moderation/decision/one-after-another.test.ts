@@ -59,7 +59,7 @@ describe('an ending', () => {
     later(60)
     await approve(ending.id)
     later(60)
-    await approve((await propose(organised, { kind: 'reopen' })).id)
+    await approve((await propose(organised, { kind: 'restart' })).id)
     expect((await surgery(organised.slug)).summary).toBe('Now with cake')
     const { content } = (await t.get(`/surgeries/${organised.slug}/content`, organised.headers)).json()
     expect(content.summary).toBe('Now with cake')

@@ -51,7 +51,7 @@ export async function publish(
   if (kind === 'end' && (await isAwakeSince(tx, surgery.id, submission.createdAt)))
     throw new Refusal('move_not_open', 'Those who organise it have said since that it goes on. Please reject this.')
   const record = recordedOf(submission, by)
-  if (kind === 'end' || kind === 'reopen') {
+  if (kind === 'end' || kind === 'restart') {
     const { slug } = await applySurgeryEvent(tx, surgery.id, kind, by.now, { record })
     return { surgeryId: surgery.id, slug, difference: [], before: writeSnapshot(surgery, approved) }
   }

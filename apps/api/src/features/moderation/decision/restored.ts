@@ -46,14 +46,14 @@ export async function restoredBy(db: Db, submission: Submission, decision: Decis
     return { ...(isOvertaken ? {} : { place }), life: lifeOf(false), snapshot, isOvertaken }
   }
   const isOvertaken = await isApprovedSince(db, { surgeryId, id, decidedAt, recurrenceId: null })
-  if (kind === 'end' || kind === 'reopen') {
+  if (kind === 'end' || kind === 'restart') {
     if (!snapshot) return null
     const isTurned = await isApprovedSince(db, {
       surgeryId,
       id,
       decidedAt,
       recurrenceId: null,
-      kinds: ['end', 'reopen'],
+      kinds: ['end', 'restart'],
     })
     return { life: lifeOf(!isTurned), snapshot, isOvertaken }
   }

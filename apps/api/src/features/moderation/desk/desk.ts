@@ -107,7 +107,7 @@ async function effectsOf(db: Db, submission: Submission, surgeryId: string, now:
   const event = eventOfApproval(submission)
   if (recurrenceId !== null)
     return previewEffects(db, surgeryId, { event, place: { recurrenceId, venue: venueAt(content, venueName) } }, now)
-  if (kind === 'end' || kind === 'reopen') return previewEffects(db, surgeryId, { event }, now)
+  if (kind === 'end' || kind === 'restart') return previewEffects(db, surgeryId, { event }, now)
   return previewEffects(db, surgeryId, { event: kind === 'new' ? 'restore' : event, content, keepsMoved }, now)
 }
 

@@ -53,7 +53,7 @@ async function buildOrganised() {
   return { id, slug, submissionId, email }
 }
 
-async function propose({ slug, email }: { slug: string; email: string }, kind: 'edit' | 'end' | 'reopen') {
+async function propose({ slug, email }: { slug: string; email: string }, kind: 'edit' | 'end' | 'restart') {
   const headers = await t.signIn(email)
   const { content, version } = (await t.get(`/surgeries/${slug}/content`, headers)).json()
   const change = kind === 'edit' ? { kind, content: { ...content, summary: 'Now with cake' } } : { kind }
@@ -104,7 +104,7 @@ describe('the preview on the desk', () => {
     ['edit', 'ended'],
     ['end', 'active'],
     ['end', 'dormant'],
-    ['reopen', 'ended'],
+    ['restart', 'ended'],
   ] as const)('of a proposal to %s one that is %s is the page once it is approved', async (kind, state) => {
     const organised = await buildOrganised()
     days(1)

@@ -70,7 +70,7 @@ async function approvedEdit(listed: Listed, change: object): Promise<string> {
   return sent.json().id
 }
 
-async function approvedState({ slug, headers }: Listed, kind: 'end' | 'reopen'): Promise<string> {
+async function approvedState({ slug, headers }: Listed, kind: 'end' | 'restart'): Promise<string> {
   const { version } = await t.db.surgery.findUniqueOrThrow({ where: { slug } })
   const sent = await t.post(`/surgeries/${slug}/submissions`, { kind }, { ...headers, 'if-match': `"${version}"` })
   expect((await decide(sent.json().id)).statusCode).toBe(200)

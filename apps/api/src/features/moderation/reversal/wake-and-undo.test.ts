@@ -153,7 +153,7 @@ describe('taking an approval back', () => {
     await approve(await propose(organised, { kind: 'end' }))
     later(60)
     const before = await publicFacts(organised)
-    const id = await propose(organised, { kind: 'reopen' })
+    const id = await propose(organised, { kind: 'restart' })
     await approve(id)
     expect((await publicFacts(organised)).confirmedAt).toBe(t.clock.now.toISOString())
     later(10)

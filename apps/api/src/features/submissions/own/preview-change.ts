@@ -96,7 +96,7 @@ async function meantBy(
 ): Promise<Meant> {
   const { kind } = intended
   if (kind === 'pause') return { event: kind, pausedUntil: intended.until }
-  if (kind === 'end' || kind === 'reopen') return { event: kind }
+  if (kind === 'end' || kind === 'restart') return { event: kind }
   if (kind === 'cancel') return { event: 'change_date', cancelled: intended.recurrenceId }
   if (kind === 'edit') {
     const { content } = await checkContent(db, intended.content, {

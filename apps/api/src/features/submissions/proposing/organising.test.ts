@@ -230,10 +230,10 @@ describe('an end', () => {
     const { slug, headers } = await buildOrganised('reopen@example.org')
     const send = (kind: string, version: number) =>
       t.post(`/surgeries/${slug}/submissions`, { kind }, { ...headers, ...tag(version) })
-    expect((await send('reopen', 1)).json()).toMatchObject({ status: 409, code: 'move_not_open' })
+    expect((await send('restart', 1)).json()).toMatchObject({ status: 409, code: 'move_not_open' })
     await approve((await send('end', 1)).json().id)
     expect((await send('end', 2)).json()).toMatchObject({ status: 409, code: 'move_not_open' })
-    const { id } = (await send('reopen', 2)).json()
+    const { id } = (await send('restart', 2)).json()
     await approve(id)
     expect(await surgery(slug)).toMatchObject({ state: 'active' })
     const subjects = (await t.db.mail.findMany({ where: { to: 'reopen@example.org' } })).map(({ subject }) => subject)

@@ -24,7 +24,7 @@ export type OrganisedRow = NonNullable<Awaited<ReturnType<typeof findSurgeryWith
 export interface Change {
   slug: string
   ifMatch: string | undefined
-  kind: Extract<SubmissionKind, 'edit' | 'end' | 'reopen'>
+  kind: Extract<SubmissionKind, 'edit' | 'end' | 'restart'>
   content?: ListingContent | undefined
   message: string
   saysIsland: boolean
@@ -157,7 +157,7 @@ export function organiserIdsOf({ organisers }: Pick<OrganisedRow, 'organisers'>)
 
 function requireSense(kind: Change['kind'], { state }: OrganisedRow): void {
   if (kind === 'end' && state === 'ended') throw new Refusal('move_not_open', 'This surgery has ended already.')
-  if (kind === 'reopen' && state !== 'ended') throw new Refusal('move_not_open', 'This surgery is open already.')
+  if (kind === 'restart' && state !== 'ended') throw new Refusal('move_not_open', 'This surgery is open already.')
 }
 
 async function refuseSecond(db: Db, { id }: OrganisedRow, kind: Change['kind']): Promise<void> {

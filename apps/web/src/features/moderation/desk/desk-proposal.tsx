@@ -51,7 +51,7 @@ function Difference({
       )}
       {isStale && <Notice tone="warn">{t('desk.stale')}</Notice>}
       {kind === 'end' && <p>{t('desk.changesEnd')}</p>}
-      {kind === 'reopen' && <p>{t('desk.changesReopen')}</p>}
+      {kind === 'restart' && <p>{t('desk.changesRestart')}</p>}
       {changes.length > 0 && <Changes changes={changes} approved={approved} content={content} />}
       {changes.length === 0 && (kind === 'edit' || kind === 'revert') && <p>{t('desk.changesNone')}</p>}
       {effects && (

@@ -6,13 +6,14 @@ import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 
 const ACTIONS = [
-  ...SUBMISSION_ACTIONS,
+  // Recorded as `reopen_decision`.
+  ...SUBMISSION_ACTIONS.filter((action) => action !== 'reopen'),
   'submit',
   'pause',
   'resume',
   'confirm_running',
   'end',
-  'reopen',
+  'restart',
   'revert',
   'import',
   'fade',

@@ -6,17 +6,17 @@ import { ProposeForm } from './propose-form.tsx'
 import styles from './organising.module.css'
 import type { MySurgery } from './use-mine.ts'
 
-export function Reopen({ surgery }: { surgery: MySurgery }) {
+export function Restart({ surgery }: { surgery: MySurgery }) {
   const t = useMessages('organising')
   const [isOpen, setIsOpen] = useState(false)
   return (
     <div className={styles.more}>
       <Button look="quiet" icon={<DownIcon />} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        {t('reopen.title')}
+        {t('restart.title')}
       </Button>
       {isOpen && (
         <div className={styles.forms}>
-          <ProposeForm surgery={surgery} kind="reopen" onDone={() => setIsOpen(false)} />
+          <ProposeForm surgery={surgery} kind="restart" onDone={() => setIsOpen(false)} />
         </div>
       )}
     </div>
