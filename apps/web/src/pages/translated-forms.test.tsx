@@ -94,7 +94,7 @@ const sent: string[] = []
 let isRefused = false
 
 function answer(path: string, method: string): Response {
-  if (path.endsWith('/effects')) return Response.json(EFFECTS)
+  if (path.endsWith('/effects-preview')) return Response.json(EFFECTS)
   if (method === 'GET') return Response.json({ user: null, items: [] })
   sent.push(`${method} ${path}`)
   if (isRefused) return Response.json({ ...REFUSED, status: 503 }, { status: 503 })

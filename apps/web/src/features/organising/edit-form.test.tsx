@@ -69,7 +69,7 @@ beforeEach(() => {
     const path = new URL(request.url).pathname
     const text = request.method === 'GET' ? '' : await request.text()
     if (request.method !== 'GET') asked.push({ path, body: JSON.parse(text) })
-    if (path.endsWith('/effects')) return Response.json(effects)
+    if (path.endsWith('/effects-preview')) return Response.json(effects)
     if (path.endsWith('/submissions'))
       return Response.json({ id: '1', state: 'pending', statusPath: '/s' }, { status: 201 })
     return Response.json({ items: [] })

@@ -83,7 +83,7 @@ beforeEach(() => {
   answer = () => Response.json(EVENING)
   people = 0
   vi.stubGlobal('fetch', (path: string, { method, body }: { method: string; body?: string }) => {
-    if (path.endsWith('/effects')) return Promise.resolve(Response.json({ ...NOTHING, people }))
+    if (path.endsWith('/effects-preview')) return Promise.resolve(Response.json({ ...NOTHING, people }))
     asked.push({ method, path, body: body === undefined ? undefined : JSON.parse(body) })
     return Promise.resolve(answer())
   })

@@ -70,7 +70,7 @@ beforeEach(() => {
   answer = () => Response.json({ occurrence: EVENING, waiting: null })
   vi.stubGlobal('fetch', (path: string, { method = 'GET', body }: { method?: string; body?: string } = {}) => {
     if (method !== 'GET') asked.push({ method, path, body: JSON.parse(body ?? '{}') })
-    if (path.includes('/effects')) return Promise.resolve(Response.json(effects))
+    if (path.includes('/effects-preview')) return Promise.resolve(Response.json(effects))
     return Promise.resolve(method === 'PUT' ? answer() : Response.json(PIN))
   })
   const surgery = { slug: 'pokhara', countryCode: 'NP' } as Parameters<typeof VenueForm>[0]['surgery']
@@ -97,7 +97,7 @@ test('another venue is held at the second press, after it was shown whom that co
   fireEvent.change(named(), { target: { value: 'Town hall' } })
   press('See who this affects')
   expect(await screen.findByText('We’ll email the 2 people who said that they’re coming.')).toBeDefined()
-  expect(asked.map(({ path }) => path)).toEqual(['/api/v1/surgeries/pokhara/effects'])
+  expect(asked.map(({ path }) => path)).toEqual(['/api/v1/surgeries/pokhara/effects-preview'])
   press('Move it there')
   await waitFor(() => expect(onDone).toHaveBeenCalledWith(null))
   expect(asked.at(-1)).toMatchObject({

@@ -1,4 +1,4 @@
-import type { DateEffects } from '@surgeries/contracts/effects'
+import type { DateEffects } from '@surgeries/contracts/effects-preview'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
@@ -49,7 +49,7 @@ beforeAll(async () => {
     const url = request instanceof Request ? request.url : request
     const method = request instanceof Request ? request.method : (init?.method ?? 'GET')
     if (method !== 'GET') asked.push(`${method} ${url.slice(url.indexOf('/import'))}`)
-    if (url.endsWith('/effects')) return Promise.resolve(Response.json(effects))
+    if (url.endsWith('/effects-preview')) return Promise.resolve(Response.json(effects))
     if (method === 'DELETE') return Promise.resolve(new Response(null, { status: 204 }))
     return Promise.resolve(Response.json({ import: method === 'PUT' ? KEPT : kept }))
   })
@@ -80,7 +80,7 @@ test('a calendar is taken away only after it was seen how many people that conce
   open()
   await press('Stop importing')
   await screen.findByText('We’ll email the 2 people who said that they’re coming.')
-  expect(asked).toEqual(['POST /import/effects'])
+  expect(asked).toEqual(['POST /import/effects-preview'])
   await press('Leave it as it is')
   await press('Stop importing')
   await press('Yes, stop importing')
@@ -96,7 +96,9 @@ test('another calendar is taken at the second press, and what was shown goes whe
   expect(screen.queryByText(/We’ll email/)).toBeNull()
   await press('Import the dates')
   await press('Yes, import the dates')
-  await vi.waitFor(() => expect(asked).toEqual(['POST /import/effects', 'POST /import/effects', 'PUT /import']))
+  await vi.waitFor(() =>
+    expect(asked).toEqual(['POST /import/effects-preview', 'POST /import/effects-preview', 'PUT /import']),
+  )
 })
 
 test('a first calendar that takes nothing away is taken at once', async () => {
@@ -106,5 +108,5 @@ test('a first calendar that takes nothing away is taken at once', async () => {
   await press('Import dates from a calendar')
   fireEvent.change(screen.getByLabelText('Address of the calendar'), { target: { value: KEPT.url } })
   await press('Import the dates')
-  await vi.waitFor(() => expect(asked).toEqual(['POST /import/effects', 'PUT /import']))
+  await vi.waitFor(() => expect(asked).toEqual(['POST /import/effects-preview', 'PUT /import']))
 })
