@@ -1,4 +1,4 @@
-import type { DateEffects } from '@surgeries/contracts/effects-preview'
+import type { DateEffects } from '@surgeries/contracts/effects'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
