@@ -2,7 +2,6 @@ import { DEFAULT_LOCALE, type Locale } from '@surgeries/domain/i18n'
 import { messageAt, render, type Messages, type Rules } from '@surgeries/messages/message'
 import { pages, type Namespace } from '@surgeries/messages/pages'
 import { rulesOf } from '@surgeries/messages/rules'
-import { use } from 'react'
 import { Unreachable } from '../api/problem.ts'
 import { formatNumber } from './dates.ts'
 import { rememberLanguage, startingLanguage } from './languages.ts'
@@ -56,9 +55,13 @@ export async function changeLanguage(language: Locale): Promise<void> {
 }
 
 /** Suspends what is being drawn until the messages are here, where its page has not fetched them. */
-export function useLoaded(language: Locale, namespaces: readonly Namespace[]) {
-  // Also where they are here: a replay of what was suspended goes wrong when it does not call `use` again.
-  for (const namespace of namespaces) use(load(language, namespace))
+export function requireLoaded(language: Locale, namespaces: readonly Namespace[]) {
+  for (const namespace of namespaces) {
+    if (loaded.has(keyOf(language, namespace))) continue
+    // React waits for a promise that is thrown. use() would have to be called in every later render as well.
+    // oxlint-disable-next-line typescript/only-throw-error
+    throw load(language, namespace)
+  }
 }
 
 /** What a message says, as text or as parts; its key where there is none. */
@@ -82,11 +85,7 @@ function load(language: Locale, namespace: Namespace): Promise<void> {
   if (known) return known
   const request = fetchMessages(language, namespace)
   requests.set(key, request)
-  request.then(
-    // React reads this, and draws at once what has been fetched.
-    () => Object.assign(request, { status: 'fulfilled', value: undefined }),
-    () => requests.delete(key),
-  )
+  request.catch(() => requests.delete(key))
   return request
 }
 

@@ -1,6 +1,6 @@
 import type { Namespace, RichTexts } from '@surgeries/messages/pages'
 import { Fragment, isValidElement } from 'react'
-import { say, useLoaded } from './messages.ts'
+import { say, requireLoaded } from './messages.ts'
 import { useLocale } from './use-locale.ts'
 
 interface RichTextProps<Name extends Namespace, Key extends keyof RichTexts[Name] & string> {
@@ -16,7 +16,7 @@ export function RichText<Name extends Namespace, Key extends keyof RichTexts[Nam
   values,
 }: RichTextProps<Name, Key>) {
   const language = useLocale()
-  useLoaded(language, [namespace])
+  requireLoaded(language, [namespace])
   const parts = [say(language, namespace, message, { ...values })].flat()
   // Parts of one message never change places.
   return parts.map((part, index) => <Fragment key={index}>{isValidElement(part) ? part : String(part)}</Fragment>)

@@ -2,7 +2,7 @@ import type { Locale } from '@surgeries/domain/i18n'
 import type { ParametersOf } from '@surgeries/messages/message'
 import type { Namespace, Texts } from '@surgeries/messages/pages'
 import { useMemo } from 'react'
-import { say, useLoaded } from './messages.ts'
+import { say, requireLoaded } from './messages.ts'
 import { useLocale } from './use-locale.ts'
 
 type KeysOf<Name extends Namespace> = keyof Texts[Name] & string
@@ -28,7 +28,7 @@ export function useMessages<Own extends Namespace, Other extends Namespace = nev
   ...others: Other[]
 ): Translate<Own, Other> {
   const language = useLocale()
-  useLoaded(language, [own, ...others])
+  requireLoaded(language, [own, ...others])
   return useMemo(() => translateIn(language, own), [language, own])
 }
 
