@@ -86,13 +86,13 @@ function pointOf(text: string): Point {
 }
 
 function endsBeforeItBegins(): Refusal {
-  return new Refusal('validation_failed', 'These days end before they begin.', {
+  return new Refusal('validation_failed', 'The last day is before the first.', {
     errors: [{ pointer: '/to', code: 'before_from', detail: 'Give the same day as from, or a later one.' }],
   })
 }
 
 function radiusWithoutPoint(): Refusal {
-  return new Refusal('validation_failed', 'Say what the radius is about: give near as well.', {
+  return new Refusal('validation_failed', 'radius needs near.', {
     errors: [{ pointer: '/near', code: 'needed', detail: 'Give lat,lng here, such as 27.7,85.3' }],
   })
 }

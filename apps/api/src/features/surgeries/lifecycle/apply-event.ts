@@ -125,7 +125,7 @@ function turnOf(from: SurgeryState, to: SurgeryState): string | null {
 
 function notOpen(state: SurgeryState): Refusal {
   const words = state === 'hidden' ? 'hidden. A moderator has to restore it first' : state
-  return new Refusal('move_not_open', `That cannot be done now: this surgery is ${words}.`)
+  return new Refusal('move_not_open', `Not possible now: this surgery is ${words}.`)
 }
 
 function asDay(day: string | null): Date | null {
