@@ -5,6 +5,8 @@ const EVERYWHERE = {
   setupFiles: [`${import.meta.dirname}/scripts/test/unexpected-output.ts`],
   // The schema engine is a WebAssembly module, which Node still calls experimental.
   execArgv: ['--disable-warning=ExperimentalWarning'],
+  // What is waited for comes; how soon is the machine's affair. A test that waits in vain ends by its own limit.
+  expect: { poll: { timeout: 20_000 } },
 }
 // Files share what they import: loading Fastify, Prisma and zod anew for each took more than half of the time.
 const SHARED_IMPORTS = { isolate: false }

@@ -6,7 +6,7 @@ import { buildTestApp, NOW, type TestApp } from '../test/app.ts'
 import { buildSurgery } from '../test/build.ts'
 import { addressesOf, type Route, withEveryRoute } from '../test/every-route.ts'
 import { addTimedJob, runDueJobs } from '../test/jobs.ts'
-import { buildModerator, submitAndConfirm } from '../test/submitting.ts'
+import { buildModerator, buildSubmission } from '../test/submitting.ts'
 import { linkTokenOf } from './http/link-tokens.ts'
 import { tasksOf } from './jobs/tasks.ts'
 
@@ -68,7 +68,7 @@ beforeAll(async () => {
     helping: await attend(t, surgery.id, about('helping')),
   }
   await t.remove(links.withdrawn)
-  const proposal = await submitAndConfirm(t, { email: 'applicant@example.org' })
+  const proposal = await buildSubmission(t, { email: 'applicant@example.org' })
   const attendances = await t.db.attendance.findMany({ select: { id: true } })
   const report = await t.db.report.create({ data: { surgeryId: surgery.id, kind: 'other', recurrenceId: FIRST } })
   const question = await t.db.question.create({

@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp } from '../test/app.ts'
 import { buildContent, buildSurgery } from '../test/build.ts'
 import { fullListing } from '../test/full-listing.ts'
-import { buildModerator, submit, submitAndConfirm } from '../test/submitting.ts'
+import { buildModerator, submit, buildSubmission } from '../test/submitting.ts'
 
 const FULL = fullListing()
 const OPTIONAL_FIELDS = Object.keys(BLANK_LISTING)
@@ -53,7 +53,7 @@ describe('every field of a listing', () => {
   })
 
   it('is proposed, shown to the moderator as a change, and published by the approval', async () => {
-    const proposal = await submitAndConfirm(t, { content: { ...FULL, name: 'Proposed' }, email: 'new@example.org' })
+    const proposal = await buildSubmission(t, { content: { ...FULL, name: 'Proposed' }, email: 'new@example.org' })
     const desk = (await t.get(`/moderation/submissions/${proposal.id}`, moderator)).json()
     expect(desk.changes.map(({ field }: { field: string }) => field)).toEqual(LISTING_FIELDS)
     const version = { ...moderator, 'if-match': `"${desk.version}"` }
@@ -62,7 +62,7 @@ describe('every field of a listing', () => {
   })
 
   it('may be missing in what was stored before it existed', async () => {
-    const { id, path } = await submitAndConfirm(t, { content: FULL, email: 'old@example.org' })
+    const { id, path } = await buildSubmission(t, { content: FULL, email: 'old@example.org' })
     await t.db.$executeRaw`UPDATE submission SET content = content - ${OPTIONAL_FIELDS}::text[] WHERE id = ${id}::uuid`
     expect((await t.get(path)).json().content).toEqual({ ...FULL, ...BLANK_LISTING })
     expect((await t.get(`/moderation/submissions/${id}`, moderator)).json().content).toEqual({
@@ -74,7 +74,7 @@ describe('every field of a listing', () => {
 
 describe('a field that came later', () => {
   it('is changed by its organiser, is on record, and is taken back with the rest by a snapshot that lacks it', async () => {
-    const { id } = await submitAndConfirm(t, { content: buildContent({ name: 'Before' }), email: 'anna@example.org' })
+    const { id } = await buildSubmission(t, { content: buildContent({ name: 'Before' }), email: 'anna@example.org' })
     const approve = (submission: string, version: number) =>
       t.post(`/submissions/${submission}/decision`, { action: 'approve' }, { ...moderator, 'if-match': `"${version}"` })
     const { slug: edited } = (await approve(id, 1)).json()

@@ -1,7 +1,10 @@
 import type { NewAttendance } from '@surgeries/contracts/attendances'
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import type { z } from 'zod'
+import { toldOf } from '../src/features/attendance/announce.ts'
 import { attendancePathOf } from '../src/features/attendance/link.ts'
+import { findAttendedSurgery, findOccurrence } from '../src/features/attendance/queries/dates.ts'
+import { remindedWith } from '../src/features/attendance/waiting-list.ts'
 import type { TestApp } from './app.ts'
 import { anywhere, solveCaptcha } from './submitting.ts'
 
@@ -56,6 +59,26 @@ export async function buildUnconfirmed(
     },
   })
   return attendancePathOf(app.deps.env, attendance).replace('/attendances/', '/attendances/by-token/')
+}
+
+/** Somebody whom the organiser expects, as a row: nobody is mailed. Gives the path of their link below /api/v1. */
+export async function buildConfirmed(t: TestApp, surgeryId: string, person: Person): Promise<string> {
+  const { db, clock } = t
+  const path = await buildUnconfirmed(t, surgeryId, person)
+  const venue = await findAttendedSurgery(db, { id: surgeryId })
+  const date = await findOccurrence(db, surgeryId, person.recurrenceId ?? FIRST)
+  if (!venue || !date) throw new Error('nothing to come to')
+  if (venue.seats !== null) throw new Error('who has a seat is for the real journey to say: attend')
+  await db.attendance.updateMany({
+    where: { surgeryId, recurrenceId: date.recurrenceId, email: person.email },
+    data: {
+      ...toldOf(date, venue),
+      ...remindedWith(date, venue, clock.now),
+      state: 'coming',
+      confirmedAt: clock.now,
+    },
+  })
+  return path
 }
 
 /** Somebody who said that they come and pressed the button of their mail; gives the path of their link. */

@@ -21,6 +21,12 @@ export async function runDueJobs(
   await pgPool.end()
 }
 
+/** The same with those that were to wait a moment. */
+export async function runAllJobs(t: TestApp, changes: Parameters<typeof runDueJobs>[1] = {}): Promise<void> {
+  await makeJobsDue(t)
+  await runDueJobs(t, changes)
+}
+
 /** Lets the time of every waiting job come. */
 export async function makeJobsDue({ db }: TestApp): Promise<void> {
   await db.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now() - interval '1 second'`

@@ -1,11 +1,17 @@
 import { randomInt } from 'node:crypto'
+import type { ListingContent } from '@surgeries/contracts/listing'
 import type { NewSubmission } from '@surgeries/contracts/submissions'
+import { changesBetween } from '@surgeries/domain/listing'
 import type { GrantRole } from '@surgeries/domain/permissions'
 import { type Challenge, solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { z } from 'zod'
 import type { Db } from '../src/db/client.ts'
+import type { Env } from '../src/env.ts'
+import { insertUser } from '../src/features/accounts/service.ts'
 import { tokenOf } from '../src/features/submissions/private-link.ts'
+import { asJson, insertSubmission } from '../src/features/submissions/service.ts'
+import { recordAudit } from '../src/features/surgeries/service.ts'
 import type { TestApp } from './app.ts'
 import { buildContent } from './build.ts'
 
@@ -45,7 +51,7 @@ export interface Proposal {
   email: string
 }
 
-/** A surgery that was proposed, and whose address was confirmed. */
+/** A surgery that was proposed, and whose address was confirmed, by the requests of a browser. */
 export async function submitAndConfirm(t: TestApp, sent: Sent = {}): Promise<Proposal> {
   const { email = 'sita@example.org' } = sent
   await submit(t, sent)
@@ -54,9 +60,60 @@ export async function submitAndConfirm(t: TestApp, sent: Sent = {}): Promise<Pro
   return proposal
 }
 
+interface Proposed {
+  email?: string
+  organiserName?: string
+  content?: ListingContent
+  message?: string
+  locale?: string
+}
+
+/**
+ * The same as rows, for tests that begin where it waits. Nobody is mailed, nothing is noticed about it, and the country that it
+ * names is that of its pin; `builders.test.ts` compares the two.
+ */
+export async function buildSubmission(
+  { db, app, clock: { now } }: TestApp,
+  { email = 'sita@example.org', organiserName = 'Sita', content = buildContent(), ...sent }: Proposed = {},
+): Promise<Proposal> {
+  const organiserId = await insertUser(db, { email, name: organiserName, isVerified: true })
+  const submission = await insertSubmission(db, {
+    ...sent,
+    kind: 'new',
+    state: 'pending',
+    content: asJson(content),
+    countryCode: content.countryCode,
+    organiserId,
+    organiserEmail: email,
+    organiserName,
+    createdAt: now,
+    updatedAt: now,
+    confirmedAt: now,
+    pendingSince: now,
+  })
+  const entry = { at: now, actorRole: 'organiser', submissionId: submission.id } as const
+  await recordAudit(db, { ...entry, actorId: null, action: 'submit', toState: 'unconfirmed' })
+  await recordAudit(db, {
+    ...entry,
+    actorId: organiserId,
+    action: 'confirm',
+    fromState: 'unconfirmed',
+    toState: 'pending',
+    difference: changesBetween(null, content),
+  })
+  return proposalOf(app.deps.env, submission)
+}
+
 export async function lastProposal(t: TestApp, email: string): Promise<Proposal> {
-  const { id } = await t.db.submission.findFirstOrThrow({ where: { organiserEmail: email }, orderBy: { id: 'desc' } })
-  return { id, path: `/submissions/by-token/${tokenOf(t.app.deps.env, { id, linkVersion: 0 })}`, email }
+  const submission = await t.db.submission.findFirstOrThrow({
+    where: { organiserEmail: email },
+    orderBy: { id: 'desc' },
+  })
+  return proposalOf(t.app.deps.env, submission)
+}
+
+function proposalOf(env: Env, { id, organiserEmail }: { id: string; organiserEmail: string }): Proposal {
+  return { id, path: `/submissions/by-token/${tokenOf(env, { id, linkVersion: 0 })}`, email: organiserEmail }
 }
 
 interface Moderator {

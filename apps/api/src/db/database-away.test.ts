@@ -4,7 +4,7 @@ import { buildTestApp, ORIGIN, type TestApp } from '../../test/app.ts'
 import { buildSurgery } from '../../test/build.ts'
 import { addressesOf, type Route, withEveryRoute } from '../../test/every-route.ts'
 import { openRelay, type Passage, type Relay } from '../../test/relay.ts'
-import { buildModerator, submitAndConfirm } from '../../test/submitting.ts'
+import { buildModerator, buildSubmission } from '../../test/submitting.ts'
 import { buildApp, type App } from '../app.ts'
 import { isDatabaseAway } from './database-away.ts'
 import { openDatabase } from './client.ts'
@@ -90,7 +90,7 @@ beforeAll(async () => {
   routes = built.routes
   await buildModerator(t.db, { email: 'moderator@example.org' })
   const { slug } = await buildSurgery(t.db)
-  const proposal = await submitAndConfirm(t, { email: 'applicant@example.org' })
+  const proposal = await buildSubmission(t, { email: 'applicant@example.org' })
   visitors = {
     'the public': {},
     'an organiser': await t.signIn('organiser@example.org'),

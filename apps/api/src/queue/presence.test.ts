@@ -95,5 +95,5 @@ test('a server whose presence is cut off is present again, with another name', a
   )
   expect(before?.by).toMatch(/^pool-/)
   await queue.stop()
-  await vi.waitFor(async () => expect(await present()).toEqual([]))
+  await expect.poll(present).toEqual([])
 })

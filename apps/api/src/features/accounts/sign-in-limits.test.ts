@@ -5,7 +5,7 @@ import { FIRST, WEDNESDAYS } from '../../../test/attending.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
 import { addTimedJob, runDueJobs } from '../../../test/jobs.ts'
 import { askForLink, useLink } from '../../../test/signing-in.ts'
-import { anywhere, solveCaptcha, submitAndConfirm } from '../../../test/submitting.ts'
+import { anywhere, solveCaptcha, buildSubmission } from '../../../test/submitting.ts'
 
 const HOME = '203.0.113.7'
 const START = NOW
@@ -18,7 +18,7 @@ let privatePath: string
 beforeAll(async () => {
   t = await buildTestApp({ now: START })
   slug = (await buildSurgery(t.db, { schedule: WEDNESDAYS })).slug
-  privatePath = (await submitAndConfirm(t, { email: 'by-link@example.org' })).path
+  privatePath = (await buildSubmission(t, { email: 'by-link@example.org' })).path
 })
 afterEach(async () => {
   t.clock.now = START

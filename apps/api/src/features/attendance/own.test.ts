@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { attend, buildUnconfirmed, FIRST, subjectsTo, WEDNESDAYS } from '../../../test/attending.ts'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildSurgery } from '../../../test/build.ts'
-import { submitAndConfirm } from '../../../test/submitting.ts'
+import { buildSubmission } from '../../../test/submitting.ts'
 
 let t: TestApp
 let id: string
@@ -93,7 +93,7 @@ describe('the one link', () => {
   it('opens nothing when it is made up, changed, or the link of something else', async () => {
     const path = await attend(t, id, { email: 'ram@example.org' })
     const token = path.split('/').at(-1) ?? ''
-    const foreign = (await submitAndConfirm(t)).path.split('/').at(-1) ?? ''
+    const foreign = (await buildSubmission(t)).path.split('/').at(-1) ?? ''
     const other = token.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
     for (const wrong of [other, foreign, 'abcdefghijklmnopqrstuvwxyz'])
       for (const method of ['GET', 'PUT', 'DELETE'] as const) {

@@ -1,11 +1,12 @@
 import { isSurgeryEvent, LIFECYCLE, type SurgeryEvent } from '@surgeries/domain/lifecycle'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { attend, FIRST, SECOND, WEDNESDAYS } from '../../../test/attending.ts'
+import { buildConfirmed, FIRST, SECOND, WEDNESDAYS } from '../../../test/attending.ts'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { answer, questionPath } from '../../../test/asking.ts'
 import { buildContent } from '../../../test/build.ts'
-import { makeJobsDue, runDueJobs } from '../../../test/jobs.ts'
-import { buildModerator, submitAndConfirm } from '../../../test/submitting.ts'
+import { buildDesk, type Desk, later as wait, propose as send } from '../../../test/desk.ts'
+import { runAllJobs } from '../../../test/jobs.ts'
+import { submitAndConfirm } from '../../../test/submitting.ts'
 import { replaceDates } from '../calendar/import/replace-dates.ts'
 import { fade } from '../freshness/fade.ts'
 import { resumeReturned } from '../surgeries/service.ts'
@@ -17,12 +18,13 @@ const BREMEN = { name: 'Central library', locality: 'Bremen', latitude: 53.0762,
 const PEOPLE = { moderators: 'uta@example.org', attendees: 'ram@example.org', reporter: 'tara@example.org' }
 
 let t: TestApp
+let desk: Desk
 let uta: Headers
 let count = 0
 beforeAll(async () => {
   t = await buildTestApp()
-  await buildModerator(t.db, { email: PEOPLE.moderators, name: 'Uta', countries: ['DE'] })
-  uta = await t.signIn(PEOPLE.moderators)
+  desk = await buildDesk(t, { email: PEOPLE.moderators })
+  uta = desk.headers
 })
 let own: Awaited<ReturnType<typeof buildOwn>>
 beforeEach(async () => {
@@ -35,27 +37,33 @@ afterEach(async () => {
 afterAll(() => t.close())
 
 const tag = (version: number) => ({ 'if-match': `"${version}"` })
-const later = (seconds: number) => (t.clock.now = new Date(t.clock.now.getTime() + seconds * 1000))
+const later = (seconds: number) => wait(t, seconds)
+
+function nextListing() {
+  count += 1
+  return {
+    email: `anna${count}@example.org`,
+    content: buildContent({ name: `Teahouse ${count}`, schedule: WEDNESDAYS }),
+  }
+}
 
 async function submit() {
-  count += 1
-  const email = `anna${count}@example.org`
-  const content = buildContent({ name: `Teahouse ${count}`, schedule: WEDNESDAYS })
+  const { email, content } = nextListing()
   const { id } = await submitAndConfirm(t, { email, content })
   return { id, email }
 }
 
 /** A surgery with two organisers and somebody who is expected. */
 async function buildOwn() {
-  const { id: submissionId, email } = await submit()
-  const { slug } = await ok(approve(submissionId))
-  const { id, organisers } = await t.db.surgery.findUniqueOrThrow({ where: { slug }, include: { organisers: true } })
+  const { email, content } = nextListing()
+  const { id, slug, submissionId, headers } = await desk.buildOrganised(email, content)
+  const { userId } = await t.db.surgeryOrganiser.findFirstOrThrow({ where: { surgeryId: id } })
   const ben = await t.db.user.create({
     data: { id: crypto.randomUUID(), email: `ben${count}@example.org`, name: 'Ben', emailVerified: true },
   })
   await t.db.surgeryOrganiser.create({ data: { surgeryId: id, userId: ben.id, role: 'co_organiser' } })
-  await attend(t, id, { email: PEOPLE.attendees })
-  const anna = { headers: await t.signIn(email), email, userId: organisers[0]?.userId ?? '' }
+  await buildConfirmed(t, id, { email: PEOPLE.attendees })
+  const anna = { headers, email, userId }
   later(60)
   return { id, slug, submissionId, anna, ben, path: `/surgeries/${slug}` }
 }
@@ -65,18 +73,13 @@ async function ok(answering: ReturnType<TestApp['get']>) {
   expect(response.statusCode, response.body).toBeLessThan(300)
   return response.body ? response.json() : {}
 }
-const decide = (id: string, decision: object, version = 1) =>
-  t.post(`/submissions/${id}/decision`, decision, { ...uta, ...tag(version) })
-const approve = (id: string, version = 1) => decide(id, { action: 'approve' }, version)
+const approve = (id: string) => desk.decide(id)
+const decide = (id: string, decision: object) => desk.decide(id, decision)
 const reject = (id: string) => decide(id, { action: 'reject', reasonCode: 'duplicate' })
-const reopen = (id: string) => t.post(`/submissions/${id}/reopening`, { reason: 'A doubt' }, uta)
+const reopen = (id: string) => desk.reopen(id)
 const say = (path: string, body: object, method: 'put' | 'post' = 'put') =>
   ok(t[method](`${own.path}${path}`, body, own.anna.headers))
-async function propose(change: object): Promise<string> {
-  const { version } = await t.db.surgery.findUniqueOrThrow({ where: { id: own.id } })
-  const headers = { ...own.anna.headers, ...tag(version) }
-  return (await ok(t.post(`${own.path}/submissions`, change, headers))).id
-}
+const propose = (change: object) => send(t, { slug: own.slug, headers: own.anna.headers }, change)
 async function proposeEdit(hour: string): Promise<string> {
   const { content } = await ok(t.get(`${own.path}/content`, own.anna.headers))
   const rules = WEDNESDAYS.rules.map((rule) => ({ ...rule, start: `2026-11-25T${hour}` }))
@@ -92,8 +95,9 @@ const fadeOwn = () => t.db.$transaction((tx) => fade(tx, t.app.deps.env, own.id,
 async function ask() {
   const { id: surgeryId, anna } = own
   const askedAt = t.clock.now
+  later(7 * 86_400)
   await t.db.question.create({
-    data: { surgeryId, userId: anna.userId, about: FIRST, askedAt, dueAt: later(7 * 86_400) },
+    data: { surgeryId, userId: anna.userId, about: FIRST, askedAt, dueAt: t.clock.now },
   })
   t.clock.now = askedAt
   return questionPath(t, surgeryId, anna.userId)
@@ -113,15 +117,13 @@ const importDates = () => {
 /** Lets all mails go that wait, and forgets them. */
 async function clear(): Promise<void> {
   later(60)
-  await makeJobsDue(t)
-  await runDueJobs(t)
+  await runAllJobs(t)
   await t.db.mail.deleteMany()
 }
 
 async function whoGotMail(email = own.anna.email): Promise<string[]> {
   later(60)
-  await makeJobsDue(t)
-  await runDueJobs(t)
+  await runAllJobs(t)
   const names = new Map<string, string>([
     ...Object.entries(PEOPLE).map(([name, address]) => [address, name] as const),
     [email, 'anna'],

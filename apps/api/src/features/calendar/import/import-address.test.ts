@@ -120,6 +120,9 @@ test('what has ended takes no dates, and asks nobody', async () => {
 
 test('more than twenty addresses an hour from one account are too many', async () => {
   here.server.serve(calendar(event('1', '20261202T170000Z')))
-  for (let times = 0; times < 20; times += 1) expect((await set({})).statusCode).toBe(200)
+  expect((await set({})).statusCode).toBe(200)
+  const counter = { where: { key: { startsWith: 'imports-account:' }, points: 1 } }
+  expect(await here.api.db.rateLimit.updateMany({ ...counter, data: { points: 19 } })).toEqual({ count: 1 })
+  expect((await set({})).statusCode).toBe(200)
   expect((await set({})).statusCode).toBe(429)
 })

@@ -1,23 +1,25 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../../test/app.ts'
 import { buildContent } from '../../../../test/build.ts'
+import { buildDesk, type Desk } from '../../../../test/desk.ts'
 import { buildModerator, submitAndConfirm } from '../../../../test/submitting.ts'
 
 type Headers = Record<string, string>
 
 let t: TestApp
+let desk: Desk
 let uta: Headers
 let asha: Headers
 let both: Headers
 let vera: Headers
 beforeAll(async () => {
   t = await buildTestApp()
-  await buildModerator(t.db, { email: 'uta@example.org', countries: ['DE'] })
+  desk = await buildDesk(t)
   await buildModerator(t.db, { email: 'asha@example.org', countries: ['NP'] })
   await buildModerator(t.db, { email: 'both@example.org', countries: ['DE', 'NP'] })
   await buildModerator(t.db, { email: 'vera@example.org', countries: ['AT'] })
   vera = await t.signIn('vera@example.org')
-  uta = await t.signIn('uta@example.org')
+  uta = desk.headers
   asha = await t.signIn('asha@example.org')
   both = await t.signIn('both@example.org')
 })
@@ -36,9 +38,8 @@ const POKHARA = {
 }
 
 async function buildOrganised(email: string, content = {}) {
-  const { id } = await submitAndConfirm(t, { email, content: buildContent(content) })
-  const { slug } = (await approve(id, uta)).json()
-  return { id, slug, headers: await t.signIn(email) }
+  const { submissionId: id, ...organised } = await desk.buildOrganised(email, buildContent(content))
+  return { ...organised, id }
 }
 
 describe('an edit that moves a surgery across a border', () => {
@@ -61,7 +62,10 @@ describe('an edit that moves a surgery across a border', () => {
 
 describe('a surgery that says it is in another country than its pin', () => {
   it('stays with the moderators of its pin: its ending, and every step back', async () => {
-    const { id: first, slug, headers } = await buildOrganised('insisting@example.org', { countryCode: 'AT' })
+    const email = 'insisting@example.org'
+    const { id: first } = await submitAndConfirm(t, { email, content: buildContent({ countryCode: 'AT' }) })
+    const { slug } = await desk.approve(first)
+    const headers = await t.signIn(email)
     const end = await t.post(`/surgeries/${slug}/submissions`, { kind: 'end' }, { ...headers, ...tag(1) })
     expect((await approve(end.json().id, vera)).statusCode).toBe(403)
     const back = { submissionId: first, reason: 'Mine now' }

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../../test/app.ts'
 import { answer, questionPath } from '../../../../test/asking.ts'
 import { buildContent } from '../../../../test/build.ts'
-import { buildModerator, submitAndConfirm } from '../../../../test/submitting.ts'
+import { buildDesk, type Desk, later, type Organised, propose as send, proposeEdit } from '../../../../test/desk.ts'
 
 /** Every Thursday, 18:00 in Hamburg. */
 const WEEKLY = scheduleOf({ start: '2026-11-05T18:00', durationMinutes: 120, rule: 'FREQ=WEEKLY' })
@@ -23,12 +23,13 @@ const LISBON = {
 type Headers = Record<string, string>
 
 let t: TestApp
+let desk: Desk
 let uta: Headers
 let count = 0
 beforeAll(async () => {
   t = await buildTestApp()
-  await buildModerator(t.db, { email: 'uta@example.org', name: 'Uta' })
-  uta = await t.signIn('uta@example.org')
+  desk = await buildDesk(t, { countries: [] })
+  uta = desk.headers
 })
 afterEach(async () => {
   await t.db.rateLimit.deleteMany()
@@ -37,21 +38,18 @@ afterEach(async () => {
 afterAll(() => t.close())
 
 const tag = (version: number) => ({ 'if-match': `"${version}"` })
-const later = (seconds: number) => (t.clock.now = new Date(t.clock.now.getTime() + seconds * 1000))
-const approve = (id: string) => t.post(`/submissions/${id}/decision`, { action: 'approve' }, { ...uta, ...tag(1) })
-const undo = (id: string) => t.remove(`/submissions/${id}/decision`, uta)
+const approve = (id: string) => desk.decide(id)
+const undo = (id: string) => desk.undo(id)
 
 async function organised() {
   count += 1
   const email = `organiser${count}@example.org`
   const content = buildContent({ name: `Surgery ${count}`, schedule: WEEKLY })
-  const proposal = await submitAndConfirm(t, { email, content })
-  const { slug } = (await approve(proposal.id)).json()
-  later(60)
-  const { id } = await t.db.surgery.findUniqueOrThrow({ where: { slug } })
-  return { id, slug, email, headers: await t.signIn(email), first: proposal.id }
+  const own = await desk.buildOrganised(email, content)
+  later(t)
+  return own
 }
-type Own = Awaited<ReturnType<typeof organised>>
+type Own = Organised
 const page = async ({ slug }: Own) => (await t.get(`/surgeries/${slug}`)).json()
 const said = async (own: Own) =>
   (await page(own)).upcoming
@@ -62,15 +60,8 @@ const cancel = ({ slug, headers }: Own, id = OFF) =>
 const move = ({ slug, headers }: Own, id: string, start: string) =>
   t.put(`/surgeries/${slug}/occurrences/${id}`, { status: 'moved', start, reason: 'Market' }, headers)
 
-async function propose(own: Own, change: object): Promise<string> {
-  const { version } = await page(own)
-  return (await t.post(`/surgeries/${own.slug}/submissions`, change, { ...own.headers, ...tag(version) })).json().id
-}
-
-async function edit(own: Own, changes: object): Promise<string> {
-  const { content } = (await t.get(`/surgeries/${own.slug}/content`, own.headers)).json()
-  return propose(own, { kind: 'edit', content: { ...content, ...changes } })
-}
+const propose = (own: Own, change: object) => send(t, own, change)
+const edit = (own: Own, changes: object) => proposeEdit(t, own, changes)
 
 const AS_PLANNED = [
   '2026-11-19T18:00 17:00 scheduled',
@@ -133,14 +124,14 @@ test('an ending, a reopening and a step back to an earlier version keep it', asy
   await cancel(own)
   await approve(await propose(own, { kind: 'end' }))
   expect(await said(own)).toEqual([])
-  later(60)
+  later(t)
   await approve(await propose(own, { kind: 'restart' }))
   expect(await said(own)).toEqual(AS_PLANNED)
-  later(60)
+  later(t)
   await approve(await edit(own, { schedule: LATER }))
-  later(60)
+  later(t)
   const { version } = await page(own)
-  const back = { submissionId: own.first, reason: 'It was right before' }
+  const back = { submissionId: own.submissionId, reason: 'It was right before' }
   const reverted = await t.post(`/surgeries/${own.slug}/reverts`, back, { ...uta, ...tag(version) })
   expect(reverted.statusCode, reverted.body).toBe(201)
   expect(await said(own)).toEqual(AS_PLANNED)
@@ -156,7 +147,7 @@ test('what an organiser has woken since is not ended by what another said before
   await answer(t, await questionPath(t, own.id, userId), { answer: 'stopped', message: '' })
   const { id } = await t.db.submission.findFirstOrThrow({ where: { surgeryId: own.id, kind: 'end' } })
   expect((await page(own)).state).toBe('dormant')
-  later(60)
+  later(t)
   expect((await t.post(`/surgeries/${own.slug}/confirmation`, {}, own.headers)).statusCode).toBe(204)
   expect((await approve(id)).json()).toMatchObject({ status: 409, code: 'move_not_open' })
   expect((await page(own)).state).toBe('active')
@@ -167,7 +158,7 @@ test('nobody hears of a decision that may be taken back, also when its organiser
   await approve(await edit(own, { schedule: TUESDAYS }))
   const tellAt = toldFrom(t.clock.now)
   expect(await toldAt(own)).toEqual(tellAt)
-  later(5)
+  later(t, 5)
   await cancel(own, '2026-12-15T18:00')
   expect(await toldAt(own)).toEqual(tellAt)
 })

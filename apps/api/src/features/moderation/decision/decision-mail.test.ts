@@ -3,7 +3,7 @@ import { REJECT_REASONS } from '@surgeries/domain/moderation'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../../test/app.ts'
 import { buildContent } from '../../../../test/build.ts'
-import { buildModerator, submitAndConfirm } from '../../../../test/submitting.ts'
+import { buildModerator, buildSubmission } from '../../../../test/submitting.ts'
 
 let t: TestApp
 let uta: Record<string, string>
@@ -46,7 +46,7 @@ it.each(LOCALES)(
   async (locale) => {
     const email = `${locale}@example.org`
     const content = buildContent({ name: `Werkstatt {link} ${locale}` })
-    const { id, path } = await submitAndConfirm(t, { email, organiserName: 'Gita', locale, content })
+    const { id, path } = await buildSubmission(t, { email, organiserName: 'Gita', locale, content })
     for (const decision of DECISIONS) {
       const { mail } = (await preview(id, decision)).json()
       expect(mail.text).not.toContain(path.split('/').at(-1))
@@ -61,7 +61,7 @@ it.each(LOCALES)(
 describe('the mail that the desk shows', () => {
   it('names the page that a change leads to, under its old name or a new one', async () => {
     const email = 'renames@example.org'
-    const { id } = await submitAndConfirm(t, { email, content: buildContent({ name: 'Old Mill' }) })
+    const { id } = await buildSubmission(t, { email, content: buildContent({ name: 'Old Mill' }) })
     const { slug } = (await decide(id, { action: 'approve' })).json()
     const headers = await t.signIn(email)
     for (const changes of [{ summary: 'Cake' }, { name: 'New Mill' }]) {
@@ -78,7 +78,7 @@ describe('the mail that the desk shows', () => {
   })
 
   it('is shown while its reasons are still being written, and changes nothing', async () => {
-    const { id } = await submitAndConfirm(t, { email: 'half@example.org' })
+    const { id } = await buildSubmission(t, { email: 'half@example.org' })
     const before = await t.db.mail.count()
     const { mail } = (await preview(id, { action: 'reject' })).json()
     expect(mail.text).toContain('-- ')
@@ -92,7 +92,7 @@ describe('the mail that the desk shows', () => {
       { action: 'reject', reasonCode: 'other', reason: 'Not yet' },
       { action: 'request_changes', reason: 'Which room?' },
     ]) {
-      const { id } = await submitAndConfirm(t, { email: `${decision.action}@example.org` })
+      const { id } = await buildSubmission(t, { email: `${decision.action}@example.org` })
       const before = (await preview(id, decision)).json()
       const [answer] = await Promise.all([preview(id, decision), decide(id, decision)])
       expect(answer.statusCode).toBe(200)
@@ -101,10 +101,10 @@ describe('the mail that the desk shows', () => {
   })
 
   it('is for whoever may decide', async () => {
-    const { id } = await submitAndConfirm(t, { email: 'mine@example.org' })
+    const { id } = await buildSubmission(t, { email: 'mine@example.org' })
     const asha = await t.signIn('asha@example.org')
     expect((await preview(id, { action: 'approve' }, asha)).json().code).toBe('not_allowed')
-    const { id: own } = await submitAndConfirm(t, { email: 'uta@example.org' })
+    const { id: own } = await buildSubmission(t, { email: 'uta@example.org' })
     expect((await preview(own, { action: 'approve' })).json().code).toBe('own_listing')
     expect((await preview(crypto.randomUUID(), { action: 'approve' })).statusCode).toBe(404)
   })

@@ -1,17 +1,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../../test/app.ts'
 import { buildContent } from '../../../../test/build.ts'
-import { makeJobsDue, runDueJobs } from '../../../../test/jobs.ts'
-import { buildModerator, submitAndConfirm } from '../../../../test/submitting.ts'
+import { buildDesk, type Desk, later } from '../../../../test/desk.ts'
+import { runAllJobs } from '../../../../test/jobs.ts'
+import { buildSubmission } from '../../../../test/submitting.ts'
 
 type Headers = Record<string, string>
 
 let t: TestApp
+let desk: Desk
 let uta: Headers
 beforeAll(async () => {
   t = await buildTestApp()
-  await buildModerator(t.db, { email: 'uta@example.org', name: 'Uta', countries: ['DE'] })
-  uta = await t.signIn('uta@example.org')
+  desk = await buildDesk(t)
+  uta = desk.headers
 })
 afterEach(async () => {
   await t.db.rateLimit.deleteMany()
@@ -20,17 +22,14 @@ afterEach(async () => {
 afterAll(() => t.close())
 
 const tag = (version: number) => ({ 'if-match': `"${version}"` })
-const later = (seconds: number) => (t.clock.now = new Date(t.clock.now.getTime() + seconds * 1000))
-const approve = (id: string, version = 1) =>
-  t.post(`/submissions/${id}/decision`, { action: 'approve' }, { ...uta, ...tag(version) })
-const undo = (id: string) => t.remove(`/submissions/${id}/decision`, uta)
+const approve = (id: string) => desk.decide(id)
+const undo = (id: string) => desk.undo(id)
 const surgery = async (slug: string) => (await t.get(`/surgeries/${slug}`)).json()
 
 async function buildOrganised(email: string) {
-  const { id } = await submitAndConfirm(t, { email, content: buildContent({ name: `Surgery ${email.split('@')[0]}` }) })
-  const { slug } = (await approve(id)).json()
-  later(60)
-  return { id, slug, headers: await t.signIn(email) }
+  const organised = await desk.buildOrganised(email, buildContent({ name: `Surgery ${email.split('@')[0]}` }))
+  later(t)
+  return { ...organised, id: organised.submissionId }
 }
 
 interface Organised {
@@ -56,9 +55,9 @@ describe('an ending', () => {
     const organised = await buildOrganised('ending@example.org')
     const ending = await propose(organised, { kind: 'end' })
     await approve((await proposeSummary(organised, 'Now with cake')).id)
-    later(60)
+    later(t)
     await approve(ending.id)
-    later(60)
+    later(t)
     await approve((await propose(organised, { kind: 'restart' })).id)
     expect((await surgery(organised.slug)).summary).toBe('Now with cake')
     const { content } = (await t.get(`/surgeries/${organised.slug}/content`, organised.headers)).json()
@@ -88,10 +87,10 @@ describe('a decision', () => {
     const organised = await buildOrganised('tower@example.org')
     const first = await proposeSummary(organised, 'First floor')
     await approve(first.id)
-    later(5)
+    later(t, 5)
     const second = await proposeSummary(organised, 'Second floor')
     await approve(second.id)
-    later(5)
+    later(t, 5)
     expect((await undo(first.id)).json()).toMatchObject({ status: 409, code: 'move_not_open' })
     expect((await surgery(organised.slug)).summary).toBe('Second floor')
     expect((await undo(second.id)).statusCode).toBe(200)
@@ -102,7 +101,7 @@ describe('a decision', () => {
     const { id, ...organised } = await buildOrganised('ladder@example.org')
     const edit = await proposeSummary(organised, 'Too far')
     await approve(edit.id)
-    later(5)
+    later(t, 5)
     const { version } = await surgery(organised.slug)
     const reverted = await t.post(
       `/surgeries/${organised.slug}/reverts`,
@@ -130,11 +129,10 @@ describe('a decision', () => {
   })
 
   it('is not taken back once its mail has left, whatever the clocks say', async () => {
-    const { id } = await submitAndConfirm(t, { email: 'hasty@example.org' })
+    const { id } = await buildSubmission(t, { email: 'hasty@example.org' })
     const { slug } = (await approve(id)).json()
-    await makeJobsDue(t)
-    await runDueJobs(t)
-    later(10)
+    await runAllJobs(t)
+    later(t, 10)
     expect((await undo(id)).json()).toMatchObject({ status: 409, code: 'undo_too_late' })
     expect((await surgery(slug)).state).toBe('active')
   })

@@ -5,7 +5,7 @@ import { buildTestApp, NOW, type TestApp } from '../../../../test/app.ts'
 import { attend, FIRST, SECOND, subjectsTo, WEDNESDAYS } from '../../../../test/attending.ts'
 import { buildContent, buildSurgery } from '../../../../test/build.ts'
 import { makeJobsDue, runDueJobs } from '../../../../test/jobs.ts'
-import { buildModerator, submitAndConfirm } from '../../../../test/submitting.ts'
+import { buildModerator, buildSubmission } from '../../../../test/submitting.ts'
 import { replaceDates } from '../../calendar/import/replace-dates.ts'
 import { tokenOf } from '../../submissions/private-link.ts'
 import { saveImport } from '../../calendar/queries/imports.ts'
@@ -257,7 +257,7 @@ describe('a proposal that is changed by its private link', () => {
     const path = await propose()
     const wrong = await t.post(`${path}/effects-preview`, { content: contentWith({ latitude: 0, longitude: 0 }) })
     expect([wrong.statusCode, wrong.json().errors[0].code]).toEqual([400, 'pin_at_zero'])
-    const fresh = await submitAndConfirm(t, { content: buildContent({ name: 'Fresh Surgery' }) })
+    const fresh = await buildSubmission(t, { content: buildContent({ name: 'Fresh Surgery' }) })
     const answer = await t.post(`${fresh.path}/effects-preview`, { content: buildContent({ name: 'Fresher Surgery' }) })
     expect(answer.json()).toMatchObject({ effects: null })
     expect((await t.post(`${path.slice(0, -4)}aaaa/effects-preview`, { content: contentWith({}) })).statusCode).toBe(

@@ -3,8 +3,8 @@ import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../../test/app.ts'
 import { buildContent } from '../../../../test/build.ts'
-import { makeJobsDue, runDueJobs } from '../../../../test/jobs.ts'
-import { buildModerator, submitAndConfirm } from '../../../../test/submitting.ts'
+import { buildDesk, type Desk, later, proposeEdit } from '../../../../test/desk.ts'
+import { runAllJobs } from '../../../../test/jobs.ts'
 import { settleDateProposals } from '../../submissions/service.ts'
 
 type Headers = Record<string, string>
@@ -19,11 +19,12 @@ const FORTNIGHTLY = weekly(MORNING, ';INTERVAL=2')
 const BREMEN = { name: 'Central library', locality: 'Bremen', latitude: 53.0762, longitude: 8.8138 }
 
 let t: TestApp
+let desk: Desk
 let uta: Headers
 beforeAll(async () => {
   t = await buildTestApp()
-  await buildModerator(t.db, { email: 'uta@example.org', name: 'Uta', countries: ['DE'] })
-  uta = await t.signIn('uta@example.org')
+  desk = await buildDesk(t)
+  uta = desk.headers
 })
 let slug: string
 let id: string
@@ -32,11 +33,8 @@ let anna: Headers
 let count = 0
 beforeEach(async () => {
   email = `anna${(count += 1)}@example.org`
-  const proposal = await submitAndConfirm(t, { email, content: buildContent({ schedule: TWICE }) })
-  ;({ slug } = (await approve(proposal.id)).json())
-  ;({ id } = await t.db.surgery.findUniqueOrThrow({ where: { slug } }))
-  anna = await t.signIn(email)
-  later(60)
+  ;({ id, slug, headers: anna } = await desk.buildOrganised(email, buildContent({ schedule: TWICE })))
+  later(t)
 })
 afterEach(async () => {
   await t.db.rateLimit.deleteMany()
@@ -45,22 +43,18 @@ afterEach(async () => {
 })
 afterAll(() => t.close())
 
-const later = (seconds: number) => (t.clock.now = new Date(t.clock.now.getTime() + seconds * 1000))
-const approve = (submission: string, version = 1) =>
-  t.post(`/submissions/${submission}/decision`, { action: 'approve' }, { ...uta, 'if-match': `"${version}"` })
-const undo = (submission: string) => t.remove(`/submissions/${submission}/decision`, uta)
-const reopen = (submission: string) => t.post(`/submissions/${submission}/reopening`, { reason: 'A mistake' }, uta)
+const approve = (submission: string) => desk.decide(submission)
+const undo = (submission: string) => desk.undo(submission)
+const reopen = (submission: string) => desk.reopen(submission)
 const change = (recurrenceId: string, said: object) =>
   t.put(`/surgeries/${slug}/occurrences/${recurrenceId}`, said, anna)
 const cancel = (recurrenceId: string) => change(recurrenceId, { status: 'cancelled', reason: 'Ill' })
 const putVenue = async (recurrenceId: string) =>
   (await t.put(`/surgeries/${slug}/occurrences/${recurrenceId}/venue`, { venue: BREMEN }, anna)).json().waiting
 const approveEdit = async (fields: object) => {
-  const { content, version } = (await t.get(`/surgeries/${slug}/content`, anna)).json()
-  const body = { kind: 'edit', content: { ...content, ...fields } }
-  const sent = await t.post(`/surgeries/${slug}/submissions`, body, { ...anna, 'if-match': `"${version}"` })
-  expect((await approve(sent.json().id)).statusCode).toBe(200)
-  return sent.json().id as string
+  const edit = await proposeEdit(t, { slug, headers: anna }, fields)
+  await desk.approve(edit)
+  return edit
 }
 const dates = async () =>
   (await t.get(`/surgeries/${slug}`))
@@ -71,15 +65,12 @@ const stateOf = async (submission: string) =>
   (await t.db.submission.findUniqueOrThrow({ where: { id: submission } })).state
 const sequence = async () => (await t.db.surgery.findUniqueOrThrow({ where: { id } })).sequence
 const settle = () => settleDateProposals(t.app.deps)
-async function work(): Promise<void> {
-  await makeJobsDue(t)
-  await runDueJobs(t)
-}
+const work = () => runAllJobs(t)
 
 const AS_SAID = [`${MORNING} cancelled Ill`, `${EVENING} scheduled`]
 const TAKING_BACK = [
   ['undone', undo],
-  ['reopened', (submission: string) => (later(3600), reopen(submission))],
+  ['reopened', (submission: string) => (later(t, 3600), reopen(submission))],
 ] as const
 
 describe.each(TAKING_BACK)('an approval that is %s', (_name, undoDecision) => {
@@ -116,7 +107,7 @@ describe.each(TAKING_BACK)('an approval that is %s', (_name, undoDecision) => {
     const edit = await approveEdit({ schedule: FORTNIGHTLY })
     await settle()
     expect(await stateOf(waiting.id)).toBe('withdrawn')
-    later(5)
+    later(t, 5)
     expect((await undoDecision(edit)).statusCode).toBe(200)
     expect(await stateOf(waiting.id)).toBe('pending')
     const entry = { submissionId: waiting.id, action: 'restore', fromState: 'withdrawn', toState: 'pending' }
@@ -143,9 +134,9 @@ describe('an approval that is reopened', () => {
   it('gives the names of dates back although another field was changed since, which stays', async () => {
     await cancel(MORNING)
     const edit = await approveEdit({ schedule: ONCE })
-    later(60)
+    later(t)
     await approveEdit({ summary: 'Now with cake' })
-    later(3600)
+    later(t, 3600)
     expect((await reopen(edit)).statusCode).toBe(200)
     expect(await dates()).toEqual(AS_SAID)
     expect((await t.get(`/surgeries/${slug}`)).json().summary).toBe('Now with cake')
@@ -154,9 +145,9 @@ describe('an approval that is reopened', () => {
   it('leaves the names of dates alone where the schedule was changed again since', async () => {
     await cancel(MORNING)
     const edit = await approveEdit({ schedule: ONCE })
-    later(60)
+    later(t)
     await approveEdit({ schedule: weekly('2026-11-25T19:00') })
-    later(3600)
+    later(t, 3600)
     expect((await reopen(edit)).statusCode).toBe(200)
     expect((await dates())[0]).toBe('2026-11-25T19:00 cancelled Ill')
   })
@@ -166,10 +157,10 @@ it('a proposal stays withdrawn where another one for its date waits', async () =
   const first = await putVenue(GONE)
   const edit = await approveEdit({ schedule: FORTNIGHTLY })
   await settle()
-  later(60)
+  later(t)
   await approveEdit({ schedule: TWICE })
   const second = await putVenue(GONE)
-  later(60)
+  later(t)
   expect((await reopen(edit)).statusCode).toBe(200)
   expect([await stateOf(first.id), await stateOf(second.id)]).toEqual(['withdrawn', 'pending'])
 })
@@ -178,7 +169,7 @@ it('a proposal stays withdrawn whose date is over when the decision is taken bac
   const waiting = await putVenue(MORNING)
   const edit = await approveEdit({ schedule: weekly(GONE) })
   await settle()
-  later(8 * 86_400)
+  later(t, 8 * 86_400)
   const answer = await reopen(edit)
   expect(answer.statusCode, answer.body).toBe(200)
   expect(await stateOf(waiting.id)).toBe('withdrawn')
@@ -187,7 +178,7 @@ it('a proposal stays withdrawn whose date is over when the decision is taken bac
 it('a proposal waits at the end, whether its date was found gone before an undo or at the same moment', async () => {
   const waiting = await putVenue(GONE)
   const edit = await approveEdit({ schedule: FORTNIGHTLY })
-  later(5)
+  later(t, 5)
   const [, undone] = await Promise.all([settle(), undo(edit)])
   expect(undone.statusCode, undone.body).toBe(200)
   expect(await stateOf(waiting.id)).toBe('pending')

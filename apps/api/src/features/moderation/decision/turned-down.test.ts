@@ -3,22 +3,24 @@ import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { toldFrom } from '@surgeries/domain/moderation'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../../test/app.ts'
-import { announce, attend, subjectsTo, WEDNESDAYS } from '../../../../test/attending.ts'
+import { announce, buildConfirmed, subjectsTo, WEDNESDAYS } from '../../../../test/attending.ts'
 import { buildContent } from '../../../../test/build.ts'
-import { makeJobsDue, runDueJobs } from '../../../../test/jobs.ts'
-import { buildModerator, submitAndConfirm } from '../../../../test/submitting.ts'
+import { buildDesk, type Desk, later, proposeEdit } from '../../../../test/desk.ts'
+import { runAllJobs } from '../../../../test/jobs.ts'
+import { buildModerator } from '../../../../test/submitting.ts'
 import { tokenOf } from '../../submissions/private-link.ts'
 
 type Headers = Record<string, string>
 
 let t: TestApp
+let desk: Desk
 let uta: Headers
 let count = 0
 beforeAll(async () => {
   t = await buildTestApp()
-  await buildModerator(t.db, { email: 'uta@example.org', name: 'Uta', countries: ['DE'] })
   await buildModerator(t.db, { email: 'asha@example.org', name: 'Asha', countries: ['NP'] })
-  uta = await t.signIn('uta@example.org')
+  desk = await buildDesk(t)
+  uta = desk.headers
 })
 afterEach(async () => {
   await t.db.rateLimit.deleteMany()
@@ -26,19 +28,14 @@ afterEach(async () => {
 })
 afterAll(() => t.close())
 
-const later = (seconds = 60) => (t.clock.now = new Date(t.clock.now.getTime() + seconds * 1000))
 const read = async (path: string, who: Headers = uta) => (await t.get(path, who)).json()
-const reopen = (id: string) => t.post(`/submissions/${id}/reopening`, { reason: 'Look closer' }, uta)
+const reopen = (id: string) => desk.reopen(id)
+const tell = () => runAllJobs(t)
 const FROM_JANUARY = scheduleOf({ start: '2027-01-06T17:30', durationMinutes: 90, rule: 'FREQ=WEEKLY' })
 const REJECT = { action: 'reject', reasonCode: 'charges_a_fee', reason: 'It costs ten euros.' }
-async function decide(id: string, decision: object) {
-  const { version } = await read(`/moderation/submissions/${id}`)
-  later()
-  return t.post(`/submissions/${id}/decision`, decision, { ...uta, 'if-match': `"${version}"` })
-}
-async function tell(): Promise<void> {
-  await makeJobsDue(t)
-  await runDueJobs(t)
+function decide(id: string, decision: object) {
+  later(t)
+  return desk.decide(id, decision)
 }
 
 /** A listing whose approval is open again, with one person who is expected and was told so. */
@@ -47,12 +44,9 @@ async function buildOpened() {
   const email = `organiser${count}@example.org`
   const guest = `guest${count}@example.org`
   const content = buildContent({ name: `Boathouse ${count}`, schedule: WEDNESDAYS })
-  const { id: submissionId } = await submitAndConfirm(t, { email, content })
-  const { slug } = (await decide(submissionId, { action: 'approve' })).json()
-  const { id } = await t.db.surgery.findUniqueOrThrow({ where: { slug } })
-  await tell()
-  const link = await attend(t, id, { email: guest })
-  later()
+  const { id, slug, submissionId } = await desk.buildOrganised(email, content)
+  const link = await buildConfirmed(t, id, { email: guest })
+  later(t)
   expect((await reopen(submissionId)).statusCode).toBe(200)
   await tell()
   return { id, slug, submissionId, email, guest, link }
@@ -146,7 +140,7 @@ describe('a public listing that is reopened and then rejected', () => {
       const { slug, submissionId, guest } = await buildOpened()
       await decide(submissionId, REJECT)
       await tell()
-      later()
+      later(t)
       const answer =
         again === 'reopening'
           ? await reopen(submissionId)
@@ -192,7 +186,7 @@ describe('a public listing that is reopened', () => {
     expect(await read(`/surgeries/${slug}`)).toMatchObject({ code: 'removed' })
     expect(await newest(guest)).toMatch(/^No longer listed/)
     expect((await mailsTo(email)).at(-1)?.text).toMatch(/isn’t public any more/)
-    later()
+    later(t)
     expect((await t.remove(`/surgeries/${slug}/hiding`, uta)).statusCode).toBe(200)
     await tell()
     expect([await newest(guest), (await t.get(`/surgeries/${slug}`)).statusCode]).toEqual([
@@ -231,13 +225,9 @@ describe('a change that is reopened and rejected', () => {
   it('leaves the page without it, and tells who sent it why', async () => {
     const { id, slug, submissionId, email } = await buildOpened()
     await decide(submissionId, { action: 'approve' })
-    const who = await t.signIn(email)
-    const { content, version } = await read(`/surgeries/${slug}/content`, who)
-    const match = { ...who, 'if-match': `"${version}"` }
-    const body = { kind: 'edit', content: { ...content, summary: 'Cake' } }
-    const edit = (await t.post(`/surgeries/${slug}/submissions`, body, match)).json().id
+    const edit = await proposeEdit(t, { slug, headers: await t.signIn(email) }, { summary: 'Cake' })
     await decide(edit, { action: 'approve' })
-    later()
+    later(t)
     await reopen(edit)
     await decide(edit, REJECT)
     await tell()

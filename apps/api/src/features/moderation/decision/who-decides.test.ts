@@ -2,7 +2,7 @@ import { coarsen, distanceKm as distanceKmOf } from '@surgeries/domain/geo'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../../test/app.ts'
 import { buildContent } from '../../../../test/build.ts'
-import { buildModerator, lastProposal, submit, submitAndConfirm } from '../../../../test/submitting.ts'
+import { buildModerator, lastProposal, submit, buildSubmission } from '../../../../test/submitting.ts'
 
 type Headers = Record<string, string>
 
@@ -38,7 +38,7 @@ const POKHARA = {
 }
 
 async function buildApproved(email: string, content = {}) {
-  const { id } = await submitAndConfirm(t, { email, content: buildContent(content), message: 'Ring the bell twice' })
+  const { id } = await buildSubmission(t, { email, content: buildContent(content), message: 'Ring the bell twice' })
   const { slug } = (await approve(id, admin)).json()
   return { id, slug, organiser: await t.signIn(email) }
 }
@@ -95,7 +95,7 @@ describe('reverting a surgery', () => {
 
 describe('one’s own submission', () => {
   it.each(['uta+new@example.org', 'uta@example.org'])('is known by its mailbox: %s', async (email) => {
-    const { id } = await submitAndConfirm(t, { email })
+    const { id } = await buildSubmission(t, { email })
     expect((await approve(id, uta)).json()).toMatchObject({ code: 'own_listing' })
     expect(await deskOf(id, uta)).toMatchObject({ isOwn: true, moves: [] })
     const { items } = (await t.get('/moderation/submissions', uta)).json()
@@ -128,7 +128,7 @@ describe('a moderator of another country', () => {
   })
 
   it('cannot work the exact pin out from how far others are', async () => {
-    const { id } = await submitAndConfirm(t, { email: 'far@example.org', content: buildContent(EXACT) })
+    const { id } = await buildSubmission(t, { email: 'far@example.org', content: buildContent(EXACT) })
     const desk = await deskOf(id, asha)
     expect(desk.neighbours.length).toBeGreaterThan(0)
     for (const { distanceKm, latitude, longitude } of [...desk.neighbours, ...desk.lookalikes]) {
@@ -154,7 +154,7 @@ describe('a moderator of another country', () => {
   })
 
   it('sees nothing of the sender’s address in the signals of desk and queue', async () => {
-    const { id } = await submitAndConfirm(t, { email: 'domain@personal.example' })
+    const { id } = await buildSubmission(t, { email: 'domain@personal.example' })
     const signals = [{ signal: 'mail_domain', about: 'personal.example' }]
     await t.db.submission.update({ where: { id }, data: { signals } })
     for (const path of [`/moderation/submissions/${id}`, '/moderation/submissions'])

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../../test/app.ts'
 import { WEDNESDAYS } from '../../../../test/attending.ts'
 import { buildContent } from '../../../../test/build.ts'
-import { buildModerator, submitAndConfirm } from '../../../../test/submitting.ts'
+import { buildModerator, buildSubmission } from '../../../../test/submitting.ts'
 import { setState } from '../../../../test/surgery-events.ts'
 
 type Headers = Record<string, string>
@@ -42,7 +42,7 @@ function shown({ name, summary, state, mark, confirmedAt, pausedUntil, nextAt, u
 async function submit() {
   const email = `organiser${(count += 1)}@example.org`
   const content = buildContent({ name: `Teahouse ${count}`, schedule: WEDNESDAYS })
-  const { id, path } = await submitAndConfirm(t, { email, content })
+  const { id, path } = await buildSubmission(t, { email, content })
   return { id, path, email, content }
 }
 

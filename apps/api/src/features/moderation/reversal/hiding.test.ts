@@ -1,26 +1,28 @@
 import { DAY_MS } from '@surgeries/domain/dates/durations'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../../test/app.ts'
-import { attend, subjectsTo, WEDNESDAYS } from '../../../../test/attending.ts'
+import { buildConfirmed, subjectsTo, WEDNESDAYS } from '../../../../test/attending.ts'
 import { buildContent } from '../../../../test/build.ts'
-import { makeJobsDue, runDueJobs } from '../../../../test/jobs.ts'
-import { buildModerator, submitAndConfirm } from '../../../../test/submitting.ts'
+import { buildDesk, type Desk, proposeEdit } from '../../../../test/desk.ts'
+import { runAllJobs } from '../../../../test/jobs.ts'
+import { buildModerator, buildSubmission } from '../../../../test/submitting.ts'
 
 type Headers = Record<string, string>
 
 let t: TestApp
 let uta: Headers
 let asha: Headers
+let ada: Desk
 let admin: Headers
 let count = 0
 beforeAll(async () => {
   t = await buildTestApp()
   await buildModerator(t.db, { email: 'uta@example.org', name: 'Uta', countries: ['DE'] })
   await buildModerator(t.db, { email: 'asha@example.org', countries: ['NP'] })
-  await buildModerator(t.db, { email: 'admin@example.org', name: 'Ada', role: 'administrator' })
   uta = await t.signIn('uta@example.org')
   asha = await t.signIn('asha@example.org')
-  admin = await t.signIn('admin@example.org')
+  ada = await buildDesk(t, { email: 'admin@example.org', name: 'Ada', role: 'administrator', countries: [] })
+  admin = ada.headers
 })
 afterEach(() => t.db.rateLimit.deleteMany())
 afterAll(() => t.close())
@@ -31,21 +33,12 @@ const hide = (slug: string, who: Headers = uta) =>
 const restore = (slug: string, who: Headers = uta) => t.remove(`/surgeries/${slug}/hiding`, who)
 
 async function buildListed(email = `organiser${(count += 1)}@example.org`) {
-  const { id } = await submitAndConfirm(t, {
-    email,
-    content: buildContent({ name: `Secretgarden ${count}`, schedule: WEDNESDAYS }),
-  })
-  const { slug } = (await t.post(`/submissions/${id}/decision`, { action: 'approve' }, { ...admin, ...tag })).json()
-  const surgery = await t.db.surgery.findUniqueOrThrow({ where: { slug } })
-  return { submissionId: id, slug, email, id: surgery.id, name: surgery.name }
+  const name = `Secretgarden ${count}`
+  return { ...(await ada.buildOrganised(email, buildContent({ name, schedule: WEDNESDAYS }))), name }
 }
 
 async function proposeSummary(slug: string, email: string): Promise<string> {
-  const organiser = await t.signIn(email)
-  const { content, version } = (await t.get(`/surgeries/${slug}/content`, organiser)).json()
-  const body = { kind: 'edit', content: { ...content, summary: 'Changed' } }
-  const headers = { ...organiser, 'if-match': `"${version}"` }
-  return (await t.post(`/surgeries/${slug}/submissions`, body, headers)).json().id
+  return proposeEdit(t, { slug, headers: await t.signIn(email) }, { summary: 'Changed' })
 }
 
 const PUBLIC = (slug: string) => [
@@ -101,17 +94,15 @@ describe('a listing that a moderator hides', () => {
 
   it('tells its organiser and who is expected, once each way', async () => {
     const { id, slug, email } = await buildListed()
-    await attend(t, id, { email: 'ram@example.org' })
+    await buildConfirmed(t, id, { email: 'ram@example.org' })
     const { effects, organisers } = (await t.get(`/surgeries/${slug}/hiding`, uta)).json()
     expect([effects.people, organisers]).toEqual([1, 1])
     await hide(slug)
-    await makeJobsDue(t)
-    await runDueJobs(t)
+    await runAllJobs(t)
     expect((await subjectsTo(t, email)).at(-1)).toMatch(/^Being checked/)
     expect((await subjectsTo(t, 'ram@example.org')).at(-1)).toMatch(/^Being checked/)
     await restore(slug)
-    await makeJobsDue(t)
-    await runDueJobs(t)
+    await runAllJobs(t)
     expect((await subjectsTo(t, email)).at(-1)).toMatch(/^Public again/)
     expect((await subjectsTo(t, 'ram@example.org')).at(-1)).toMatch(/^On after all/)
   })
@@ -119,8 +110,7 @@ describe('a listing that a moderator hides', () => {
   it('within the half minute of its approval sends no good news', async () => {
     const { slug, email } = await buildListed()
     await hide(slug)
-    await makeJobsDue(t)
-    await runDueJobs(t)
+    await runAllJobs(t)
     const subjects = await subjectsTo(t, email)
     expect(subjects.filter((subject) => subject.startsWith('It is on the map'))).toEqual([])
     expect(subjects.at(-1)).toMatch(/^Being checked/)
@@ -135,7 +125,7 @@ describe('a listing that a moderator hides', () => {
 
   it('shows its organiser why, and those who signed up nothing of it but what they said', async () => {
     const { id, slug, email, name } = await buildListed()
-    const path = await attend(t, id, { email: 'maya@example.org', name: 'Maya' })
+    const path = await buildConfirmed(t, id, { email: 'maya@example.org', name: 'Maya' })
     const organiser = await t.signIn(email)
     const mine = async () => (await t.get('/me', organiser)).json().surgeries[0]
     expect(await mine()).toMatchObject({ slug, hidden: null })
@@ -185,7 +175,7 @@ describe('a listing that a moderator hides', () => {
 
 describe('a rejection', () => {
   it('is opened again long afterwards, on record, and its organiser is told', async () => {
-    const { id } = await submitAndConfirm(t, { email: 'no@example.org' })
+    const { id } = await buildSubmission(t, { email: 'no@example.org' })
     const reject = { action: 'reject', reasonCode: 'spam' }
     await t.post(`/submissions/${id}/decision`, reject, { ...uta, ...tag })
     t.clock.now = new Date(t.clock.now.getTime() + DAY_MS)

@@ -1,23 +1,25 @@
 import type { DateEffects } from '@surgeries/contracts/effects'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../../test/app.ts'
-import { attend, FIRST, subjectsTo, WEDNESDAYS } from '../../../../test/attending.ts'
+import { buildConfirmed, FIRST, subjectsTo, WEDNESDAYS } from '../../../../test/attending.ts'
 import { buildContent } from '../../../../test/build.ts'
-import { makeJobsDue, runDueJobs } from '../../../../test/jobs.ts'
-import { buildModerator, submitAndConfirm } from '../../../../test/submitting.ts'
+import { APPROVE, buildDesk, type Desk, later, type Organised, propose, proposeEdit } from '../../../../test/desk.ts'
+import { runAllJobs } from '../../../../test/jobs.ts'
+import { buildModerator } from '../../../../test/submitting.ts'
 import { tokenOf } from '../../submissions/private-link.ts'
 
 type Headers = Record<string, string>
 
 let t: TestApp
 let uta: Headers
+let moderator: Desk
 let ada: Headers
 let count = 0
 beforeAll(async () => {
   t = await buildTestApp()
-  await buildModerator(t.db, { email: 'uta@example.org', name: 'Uta', countries: ['DE'] })
   await buildModerator(t.db, { email: 'ada@example.org', name: 'Ada', role: 'administrator' })
-  uta = await t.signIn('uta@example.org')
+  moderator = await buildDesk(t)
+  uta = moderator.headers
   ada = await t.signIn('ada@example.org')
 })
 afterEach(async () => {
@@ -26,18 +28,17 @@ afterEach(async () => {
 })
 afterAll(() => t.close())
 
-const later = (seconds = 60) => (t.clock.now = new Date(t.clock.now.getTime() + seconds * 1000))
 const read = async (path: string, who: Headers = uta) => (await t.get(path, who)).json()
 const desk = (id: string) => read(`/moderation/submissions/${id}`)
-const reopen = (id: string, who = uta) => t.post(`/submissions/${id}/reopening`, { reason: 'Look closer' }, who)
-const undo = (id: string) => t.remove(`/submissions/${id}/decision`, uta)
-async function decide(id: string, decision: object = { action: 'approve' }) {
-  const { version } = await desk(id)
-  later()
-  return t.post(`/submissions/${id}/decision`, decision, { ...uta, 'if-match': `"${version}"` })
+const reopen = (id: string, who = uta) => moderator.reopen(id, who)
+const undo = (id: string) => moderator.undo(id)
+const tell = () => runAllJobs(t)
+function decide(id: string, decision: object = APPROVE, who = uta) {
+  later(t)
+  return moderator.decide(id, decision, who)
 }
 
-async function buildListed() {
+async function buildListed(): Promise<Organised> {
   count += 1
   const email = `organiser${count}@example.org`
   const content = buildContent({
@@ -46,38 +47,19 @@ async function buildListed() {
     summary: 'Tea',
     organisation: 'Hall',
   })
-  const { id: submissionId } = await submitAndConfirm(t, { email, content })
-  const { slug } = (await decide(submissionId)).json()
-  const { id } = await t.db.surgery.findUniqueOrThrow({ where: { slug } })
-  await tell()
-  later()
-  return { id, slug, submissionId, email, headers: await t.signIn(email) }
-}
-type Listed = Awaited<ReturnType<typeof buildListed>>
-
-async function tell(): Promise<void> {
-  await makeJobsDue(t)
-  await runDueJobs(t)
+  const listed = await moderator.buildOrganised(email, content)
+  later(t)
+  return listed
 }
 
-async function approvedEdit(listed: Listed, change: object): Promise<string> {
-  const { slug, headers } = listed
-  const { content, version } = await read(`/surgeries/${slug}/content`, headers)
-  const body = { kind: 'edit', content: { ...content, ...change } }
-  const sent = await t.post(`/surgeries/${slug}/submissions`, body, { ...headers, 'if-match': `"${version}"` })
-  expect(sent.statusCode, sent.body).toBe(201)
-  expect((await decide(sent.json().id)).statusCode).toBe(200)
-  return sent.json().id
+async function approved(id: string): Promise<string> {
+  later(t)
+  await moderator.approve(id)
+  return id
 }
+const approvedEdit = async (listed: Organised, change: object) => approved(await proposeEdit(t, listed, change))
 
-async function approvedState({ slug, headers }: Listed, kind: 'end' | 'restart'): Promise<string> {
-  const { version } = await t.db.surgery.findUniqueOrThrow({ where: { slug } })
-  const sent = await t.post(`/surgeries/${slug}/submissions`, { kind }, { ...headers, 'if-match': `"${version}"` })
-  expect((await decide(sent.json().id)).statusCode).toBe(200)
-  return sent.json().id
-}
-
-const page = async ({ slug }: Listed) => {
+const page = async ({ slug }: Organised) => {
   const { summary, organisation, state } = await read(`/surgeries/${slug}`)
   return { summary, organisation, state }
 }
@@ -87,7 +69,7 @@ const people = ({ dates }: DateEffects['lost']) =>
 describe('the approval of a new surgery', () => {
   it('is reopened long afterwards: the page answers 410, it waits again, and everybody concerned is told', async () => {
     const listed = await buildListed()
-    await attend(t, listed.id, { email: 'ram@example.org' })
+    await buildConfirmed(t, listed.id, { email: 'ram@example.org' })
     const { reopenEffects, moves } = await desk(listed.submissionId)
     expect([moves, reopenEffects.people, people(reopenEffects.lost)]).toEqual([['reopen'], 1, [FIRST]])
     const answers = await Promise.all([reopen(listed.submissionId), reopen(listed.submissionId, ada)])
@@ -103,7 +85,7 @@ describe('the approval of a new surgery', () => {
   it('brings it back as it was, with its address and its people, when it is approved again', async () => {
     const listed = await buildListed()
     await approvedEdit(listed, { summary: 'Cake' })
-    await attend(t, listed.id, { email: 'sita@example.org' })
+    await buildConfirmed(t, listed.id, { email: 'sita@example.org' })
     await reopen(listed.submissionId)
     await tell()
     const { effects } = await desk(listed.submissionId)
@@ -119,7 +101,6 @@ describe('the approval of a new surgery', () => {
 
   it('is not for a moderator of the country that it has moved away from', async () => {
     const listed = await buildListed()
-    const { content, version } = await read(`/surgeries/${listed.slug}/content`, listed.headers)
     const away = {
       latitude: 27.7172,
       longitude: 85.324,
@@ -127,12 +108,9 @@ describe('the approval of a new surgery', () => {
       timeZone: 'Asia/Kathmandu',
       locality: 'Kathmandu',
     }
-    const body = { kind: 'edit', content: { ...content, ...away } }
-    const match = { ...listed.headers, 'if-match': `"${version}"` }
-    const edit = (await t.post(`/surgeries/${listed.slug}/submissions`, body, match)).json().id
-    const yes = await t.post(`/submissions/${edit}/decision`, { action: 'approve' }, { ...ada, 'if-match': '"1"' })
+    const yes = await decide(await proposeEdit(t, listed, away), APPROVE, ada)
     expect(yes.statusCode, yes.body).toBe(200)
-    later()
+    later(t)
     expect((await reopen(listed.submissionId)).statusCode).toBe(403)
     expect((await t.get(`/surgeries/${listed.slug}`)).statusCode).toBe(200)
     expect((await reopen(listed.submissionId, ada)).statusCode).toBe(200)
@@ -182,12 +160,7 @@ describe('the approval of a new surgery', () => {
       where: { id: listed.submissionId },
       data: { content: elsewhere, countryCode: 'NP' },
     })
-    later()
-    await t.post(
-      `/submissions/${listed.submissionId}/decision`,
-      { action: 'reject', reasonCode: 'spam' },
-      { ...ada, 'if-match': `"${(await desk(listed.submissionId)).version}"` },
-    )
+    await decide(listed.submissionId, { action: 'reject', reasonCode: 'spam' }, ada)
     expect((await read(`/surgeries/${listed.slug}/content`, listed.headers)).content.summary).toBe('Cake')
     expect((await t.get(`/surgeries/${listed.slug}/hiding`, uta)).json().mayHide).toBe(true)
   })
@@ -208,10 +181,7 @@ describe('the approval of a new surgery', () => {
   it('is decided before anything else about it, and its organiser keeps the exact pin', async () => {
     const listed = await buildListed()
     const before = (await read(`/surgeries/${listed.slug}/content`, listed.headers)).content
-    const { version } = await t.db.surgery.findUniqueOrThrow({ where: { id: listed.id } })
-    const body = { kind: 'edit', content: { ...before, summary: 'Cake' } }
-    const match = { ...listed.headers, 'if-match': `"${version}"` }
-    const edit = (await t.post(`/surgeries/${listed.slug}/submissions`, body, match)).json().id
+    const edit = await proposeEdit(t, listed, { summary: 'Cake' })
     await reopen(listed.submissionId)
     expect((await decide(edit)).json()).toMatchObject({ code: 'move_not_open' })
     expect((await read(`/surgeries/${listed.slug}/content`, listed.headers)).content).toEqual(before)
@@ -236,8 +206,8 @@ describe('the approval of a change', () => {
 
   it('that ended it is reopened while a later edit stands', async () => {
     const listed = await buildListed()
-    await attend(t, listed.id, { email: 'gita@example.org' })
-    const end = await approvedState(listed, 'end')
+    await buildConfirmed(t, listed.id, { email: 'gita@example.org' })
+    const end = await approved(await propose(t, listed, { kind: 'end' }))
     await tell()
     expect((await desk(end)).reopenEffects.gained.total).toBeGreaterThan(50)
     await reopen(end)
@@ -248,7 +218,7 @@ describe('the approval of a change', () => {
     const listed = await buildListed()
     await approvedEdit(listed, { summary: 'Cake' })
     const { version } = await t.db.surgery.findUniqueOrThrow({ where: { id: listed.id } })
-    later()
+    later(t)
     const revert = await t.post(
       `/surgeries/${listed.slug}/reverts`,
       { submissionId: listed.submissionId, reason: 'Older is better' },
@@ -267,7 +237,7 @@ describe('the approval of a change', () => {
 describe('before a listing is hidden or restored', () => {
   it('the dates and the people affected are shown, as they then are', async () => {
     const listed = await buildListed()
-    await attend(t, listed.id, { email: 'hari@example.org' })
+    await buildConfirmed(t, listed.id, { email: 'hari@example.org' })
     const hiding = () => read(`/surgeries/${listed.slug}/hiding`)
     const { effects } = await hiding()
     expect([effects.people, people(effects.lost), effects.gained.total]).toEqual([1, [FIRST], 0])

@@ -1,20 +1,20 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../../test/app.ts'
-import { attend, subjectsTo, WEDNESDAYS } from '../../../../test/attending.ts'
+import { attend, buildConfirmed, subjectsTo, WEDNESDAYS } from '../../../../test/attending.ts'
 import { buildContent } from '../../../../test/build.ts'
-import { makeJobsDue, runDueJobs } from '../../../../test/jobs.ts'
-import { buildModerator, submitAndConfirm } from '../../../../test/submitting.ts'
+import { APPROVE, buildDesk, type Desk, later, type Organised, propose, proposeEdit } from '../../../../test/desk.ts'
+import { runAllJobs } from '../../../../test/jobs.ts'
+import { buildSubmission } from '../../../../test/submitting.ts'
 import { setState } from '../../../../test/surgery-events.ts'
 
-type Headers = Record<string, string>
-
 let t: TestApp
-let uta: Headers
+let desk: Desk
+let uta: Record<string, string>
 let count = 0
 beforeAll(async () => {
   t = await buildTestApp()
-  await buildModerator(t.db, { email: 'uta@example.org', name: 'Uta', countries: ['DE'] })
-  uta = await t.signIn('uta@example.org')
+  desk = await buildDesk(t)
+  uta = desk.headers
 })
 afterEach(async () => {
   await t.db.rateLimit.deleteMany()
@@ -23,24 +23,18 @@ afterEach(async () => {
 afterAll(() => t.close())
 
 const tag = (version: number) => ({ 'if-match': `"${version}"` })
-const later = (seconds: number) => (t.clock.now = new Date(t.clock.now.getTime() + seconds * 1000))
-const decide = (id: string, decision: object, version = 1) =>
-  t.post(`/submissions/${id}/decision`, decision, { ...uta, ...tag(version) })
-const approve = (id: string) => decide(id, { action: 'approve' })
-const undo = (id: string) => t.remove(`/submissions/${id}/decision`, uta)
+const decide = (id: string, decision: object) => desk.decide(id, decision)
+const undo = (id: string) => desk.undo(id)
 const REJECT = { action: 'reject', reasonCode: 'duplicate' }
 
-async function buildOrganised() {
+async function buildOrganised(): Promise<Organised> {
   count += 1
   const email = `organiser${count}@example.org`
   const content = buildContent({ name: `Teahouse ${count}`, schedule: WEDNESDAYS })
-  const { id: submissionId } = await submitAndConfirm(t, { email, content })
-  const { slug } = (await approve(submissionId)).json()
-  const { id } = await t.db.surgery.findUniqueOrThrow({ where: { slug } })
-  later(60)
-  return { id, slug, submissionId, email, headers: await t.signIn(email) }
+  const organised = await desk.buildOrganised(email, content)
+  later(t)
+  return organised
 }
-type Organised = Awaited<ReturnType<typeof buildOrganised>>
 
 /** One that nobody has confirmed for a long time. */
 async function buildDormant() {
@@ -50,15 +44,7 @@ async function buildDormant() {
   return organised
 }
 
-async function propose({ slug, headers }: Organised, change: object): Promise<string> {
-  const { version } = await t.db.surgery.findUniqueOrThrow({ where: { slug } })
-  return (await t.post(`/surgeries/${slug}/submissions`, change, { ...headers, ...tag(version) })).json().id
-}
-
-async function proposeEdit(organised: Organised, summary = 'Now with cake') {
-  const { content } = (await t.get(`/surgeries/${organised.slug}/content`, organised.headers)).json()
-  return propose(organised, { kind: 'edit', content: { ...content, summary } })
-}
+const CAKE = { summary: 'Now with cake' }
 
 const publicFacts = async ({ slug }: Organised) => {
   const { state, mark, confirmedAt, summary, upcoming, pausedUntil } = (await t.get(`/surgeries/${slug}`)).json()
@@ -68,9 +54,9 @@ const publicFacts = async ({ slug }: Organised) => {
 describe('an approved edit of a dormant surgery', () => {
   it('wakes it: page, list, map and feed show it confirmed and with its dates', async () => {
     const organised = await buildDormant()
-    const edit = await proposeEdit(organised)
+    const edit = await proposeEdit(t, organised, CAKE)
     expect((await publicFacts(organised)).dates).toBe(0)
-    await approve(edit)
+    await desk.approve(edit)
     expect(await publicFacts(organised)).toMatchObject({
       state: 'active',
       mark: 'confirmed',
@@ -91,21 +77,21 @@ describe('an approved edit of a dormant surgery', () => {
   it('is taken back whole: dormant, without dates, confirmed when it was before', async () => {
     const organised = await buildDormant()
     const before = await publicFacts(organised)
-    const edit = await proposeEdit(organised)
-    await approve(edit)
-    later(10)
+    const edit = await proposeEdit(t, organised, CAKE)
+    await desk.approve(edit)
+    later(t, 10)
     expect((await undo(edit)).statusCode).toBe(200)
     expect(await publicFacts(organised)).toEqual(before)
   })
 
   it('stays awake when its organiser says meanwhile that it runs, though the edit is taken back', async () => {
     const organised = await buildDormant()
-    const edit = await proposeEdit(organised)
-    await approve(edit)
-    later(5)
+    const edit = await proposeEdit(t, organised, CAKE)
+    await desk.approve(edit)
+    later(t, 5)
     expect((await t.post(`/surgeries/${organised.slug}/confirmation`, {}, organised.headers)).statusCode).toBe(204)
     const confirmedAt = t.clock.now.toISOString()
-    later(5)
+    later(t, 5)
     await undo(edit)
     expect(await publicFacts(organised)).toMatchObject({ state: 'active', confirmedAt, dates: 6 })
     expect((await publicFacts(organised)).summary).not.toBe('Now with cake')
@@ -114,20 +100,20 @@ describe('an approved edit of a dormant surgery', () => {
   it('while it is hidden wakes it for the day it is restored', async () => {
     const organised = await buildDormant()
     await t.post(`/surgeries/${organised.slug}/hiding`, { reason: 'Wrong address' }, uta)
-    await approve(await proposeEdit(organised))
+    await desk.approve(await proposeEdit(t, organised, CAKE))
     await t.remove(`/surgeries/${organised.slug}/hiding`, uta)
     expect(await publicFacts(organised)).toMatchObject({ state: 'active', dates: 6 })
   })
 
   it('that woke it is no hindrance to its end once the edit is taken back', async () => {
     const organised = await buildDormant()
-    const ending = await propose(organised, { kind: 'end' })
-    later(5)
-    const edit = await proposeEdit(organised)
-    await approve(edit)
-    expect((await approve(ending)).json()).toMatchObject({ code: 'move_not_open' })
+    const ending = await propose(t, organised, { kind: 'end' })
+    later(t, 5)
+    const edit = await proposeEdit(t, organised, CAKE)
+    await desk.approve(edit)
+    expect((await decide(ending, APPROVE)).json()).toMatchObject({ code: 'move_not_open' })
     await undo(edit)
-    expect((await approve(ending)).statusCode).toBe(200)
+    expect((await decide(ending, APPROVE)).statusCode).toBe(200)
   })
 })
 
@@ -138,37 +124,36 @@ describe('taking an approval back', () => {
     const pause = { until: '2027-01-10' }
     const headers = { ...organised.headers, ...tag(version) }
     expect((await t.put(`/surgeries/${organised.slug}/pause`, pause, headers)).statusCode).toBe(200)
-    later(60)
+    later(t)
     const before = await publicFacts(organised)
     expect(before.pausedUntil).toBe('2027-01-10')
-    const id = kind === 'end' ? await propose(organised, { kind }) : await proposeEdit(organised)
-    await approve(id)
-    later(10)
+    const id = kind === 'end' ? await propose(t, organised, { kind }) : await proposeEdit(t, organised, CAKE)
+    await desk.approve(id)
+    later(t, 10)
     await undo(id)
     expect(await publicFacts(organised)).toEqual(before)
   })
 
   it('of a reopening ends it again, confirmed when it was before', async () => {
     const organised = await buildOrganised()
-    await approve(await propose(organised, { kind: 'end' }))
-    later(60)
+    await desk.approve(await propose(t, organised, { kind: 'end' }))
+    later(t)
     const before = await publicFacts(organised)
-    const id = await propose(organised, { kind: 'restart' })
-    await approve(id)
+    const id = await propose(t, organised, { kind: 'restart' })
+    await desk.approve(id)
     expect((await publicFacts(organised)).confirmedAt).toBe(t.clock.now.toISOString())
-    later(10)
+    later(t, 10)
     await undo(id)
     expect(await publicFacts(organised)).toEqual(before)
   })
 
   it('of a first publication tells those who signed up meanwhile, in their language', async () => {
-    const { id: submissionId } = await submitAndConfirm(t, {
+    const { id: submissionId } = await buildSubmission(t, {
       email: 'first@example.org',
       content: buildContent({ name: 'First Surgery', schedule: WEDNESDAYS }),
     })
-    const { slug } = (await approve(submissionId)).json()
-    const { id } = await t.db.surgery.findUniqueOrThrow({ where: { slug } })
-    await attend(t, id, { email: 'ram@example.org', locale: 'de' })
+    const { id } = await desk.approve(submissionId)
+    await buildConfirmed(t, id, { email: 'ram@example.org', locale: 'de' })
     await attend(t, id, { email: 'gone@example.org' }).then((path) => t.remove(path))
     await undo(submissionId)
     const mail = await t.db.mail.findFirstOrThrow({ where: { to: 'ram@example.org' }, orderBy: { id: 'desc' } })
@@ -180,13 +165,12 @@ describe('taking an approval back', () => {
 
 describe('the mail of a decision that was overtaken within the half minute', () => {
   const mailsAbout = async (email: string, words: RegExp) => {
-    await makeJobsDue(t)
-    await runDueJobs(t)
+    await runAllJobs(t)
     return (await subjectsTo(t, email)).filter((subject) => words.test(subject))
   }
 
   it('is not sent when the organiser appeals', async () => {
-    const { id, path } = await submitAndConfirm(t, { email: 'appeal@example.org' })
+    const { id, path } = await buildSubmission(t, { email: 'appeal@example.org' })
     await decide(id, REJECT)
     expect((await t.post(`${path}/appeal`, { message: 'It is another house' })).statusCode).toBe(200)
     expect(await mailsAbout('appeal@example.org', /^We can’t list this/)).toEqual([])
@@ -194,7 +178,7 @@ describe('the mail of a decision that was overtaken within the half minute', () 
 
   it.each(['answers', 'withdraws'])('is not sent when the organiser %s', async (move) => {
     const email = `${move}@example.org`
-    const { id, path } = await submitAndConfirm(t, { email })
+    const { id, path } = await buildSubmission(t, { email })
     await decide(id, { action: 'request_changes', reason: 'Which Tuesday?' })
     const content = buildContent({ meets: 'The first Tuesday' })
     const answer = move === 'answers' ? t.put(path, { content }, tag(2)) : t.post(`${path}/withdrawal`)
@@ -203,14 +187,14 @@ describe('the mail of a decision that was overtaken within the half minute', () 
   })
 
   it('is not sent when a moderator decides otherwise, and that one is', async () => {
-    const { id } = await submitAndConfirm(t, { email: 'twice@example.org' })
+    const { id } = await buildSubmission(t, { email: 'twice@example.org' })
     await decide(id, { action: 'request_changes', reason: 'Which Tuesday?' })
-    await decide(id, { action: 'approve' }, 2)
+    await decide(id, APPROVE)
     expect(await mailsAbout('twice@example.org', /^(A question|It is on the map)/)).toHaveLength(1)
   })
 
   it('is sent when nothing of that happens', async () => {
-    const { id } = await submitAndConfirm(t, { email: 'plain@example.org' })
+    const { id } = await buildSubmission(t, { email: 'plain@example.org' })
     await decide(id, REJECT)
     expect(await mailsAbout('plain@example.org', /^We can’t list this/)).toHaveLength(1)
   })
@@ -225,21 +209,21 @@ describe('an approval that is opened again later', () => {
     async (kind) => {
       const organised = await buildOrganised()
       const before = await publicFacts(organised)
-      const id = kind === 'end' ? await propose(organised, { kind }) : await proposeEdit(organised)
-      await approve(id)
-      later(LATER)
+      const id = kind === 'end' ? await propose(t, organised, { kind }) : await proposeEdit(t, organised, CAKE)
+      await desk.approve(id)
+      later(t, LATER)
       expect((await t.get(`/moderation/submissions/${id}`, uta)).json().moves).toEqual(['reopen'])
       const answers = await Promise.all([reopen(id), reopen(id)])
       expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409])
       expect(await publicFacts(organised)).toEqual(before)
-      const desk = (await t.get(`/moderation/submissions/${id}`, uta)).json()
-      expect(desk).toMatchObject({ state: 'pending', decidedBy: null })
-      expect(desk.history).toContainEqual(
+      const seen = (await t.get(`/moderation/submissions/${id}`, uta)).json()
+      expect(seen).toMatchObject({ state: 'pending', decidedBy: null })
+      expect(seen.history).toContainEqual(
         expect.objectContaining({ action: 'reopen_decision', note: 'It was a mistake' }),
       )
       const mail = await t.db.mail.findFirstOrThrow({ where: { to: organised.email }, orderBy: { id: 'desc' } })
       expect(mail.text).toMatch(/the page is as it was before[^]+It was a mistake/)
-      expect((await approve(id)).statusCode).toBe(200)
+      expect((await decide(id, APPROVE)).statusCode).toBe(200)
     },
   )
 })

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { buildTestApp, NOW, type TestApp } from '../../../../test/app.ts'
 import { WEDNESDAYS } from '../../../../test/attending.ts'
 import { buildContent } from '../../../../test/build.ts'
-import { buildModerator, submitAndConfirm } from '../../../../test/submitting.ts'
+import { APPROVE, buildDesk, type Desk, later as wait, propose as send, proposeEdit } from '../../../../test/desk.ts'
 
 type Headers = Record<string, string>
 
@@ -15,6 +15,7 @@ const REJECT = { action: 'reject', reasonCode: 'spam' }
 const ASK = { action: 'request_changes', reason: 'Where is it?' }
 
 let t: TestApp
+let desk: Desk
 let uta: Headers
 let first: string
 let slug: string
@@ -22,16 +23,14 @@ let headers: Headers
 let count = 0
 beforeAll(async () => {
   t = await buildTestApp()
-  await buildModerator(t.db, { email: 'uta@example.org', name: 'Uta', countries: ['DE'] })
-  uta = await t.signIn('uta@example.org')
+  desk = await buildDesk(t)
+  uta = desk.headers
 })
 beforeEach(async () => {
   const email = `organiser${(count += 1)}@example.org`
   const content = buildContent({ name: `Pavilion ${count}`, schedule: WEDNESDAYS, summary: 'Tea' })
-  ;({ id: first } = await submitAndConfirm(t, { email, content }))
-  ;({ slug } = (await decide(first)).json())
+  ;({ submissionId: first, slug, headers } = await desk.buildOrganised(email, content))
   later()
-  headers = await t.signIn(email)
 })
 afterEach(async () => {
   await t.db.rateLimit.deleteMany()
@@ -39,27 +38,22 @@ afterEach(async () => {
 })
 afterAll(() => t.close())
 
-const later = (seconds = 1) => (t.clock.now = new Date(t.clock.now.getTime() + seconds * 1000))
+const later = () => wait(t, 1)
 const versionOf = async (id: string) => (await t.get(`/moderation/submissions/${id}`, uta)).json().version
-const reopen = (id: string) => t.post(`/submissions/${id}/reopening`, { reason: 'Look closer' }, uta)
-const undo = (id: string) => t.remove(`/submissions/${id}/decision`, uta)
-async function decide(id: string, decision: object = { action: 'approve' }) {
-  const match = { ...uta, 'if-match': `"${await versionOf(id)}"` }
+const reopen = (id: string) => desk.reopen(id)
+const undo = (id: string) => desk.undo(id)
+function decide(id: string, decision: object = APPROVE) {
   later()
-  return t.post(`/submissions/${id}/decision`, decision, match)
+  return desk.decide(id, decision)
 }
 
-async function propose(change: object): Promise<string> {
-  const { content, version } = (await t.get(`/surgeries/${slug}/content`, headers)).json()
-  const body = 'kind' in change ? change : { kind: 'edit', content: { ...content, ...change } }
-  const sent = await t.post(`/surgeries/${slug}/submissions`, body, { ...headers, 'if-match': `"${version}"` })
-  expect(sent.statusCode, sent.body).toBe(201)
-  return sent.json().id
-}
+const propose = (change: object) =>
+  'kind' in change ? send(t, { slug, headers }, change) : proposeEdit(t, { slug, headers }, change)
 
 async function approved(change: object): Promise<string> {
   const id = await propose(change)
-  expect((await decide(id)).statusCode).toBe(200)
+  later()
+  await desk.approve(id)
   return id
 }
 

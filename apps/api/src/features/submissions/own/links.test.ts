@@ -7,7 +7,7 @@ import {
   lastProposal,
   solveCaptcha,
   submit,
-  submitAndConfirm,
+  buildSubmission,
 } from '../../../../test/submitting.ts'
 
 type Headers = Record<string, string>
@@ -51,7 +51,7 @@ async function linksTo(email: string): Promise<string[]> {
 
 describe('a private link', () => {
   it('works for 90 days after the last decision, and then says how to get a new one', async () => {
-    const { id, path } = await submitAndConfirm(t, { email: 'late@example.org' })
+    const { id, path } = await buildSubmission(t, { email: 'late@example.org' })
     t.clock.now = inDays(400)
     expect((await t.get(path)).json()).toMatchObject({ state: 'pending', linkExpiresAt: null })
     await t.db.session.updateMany({ data: { createdAt: t.clock.now } })
@@ -70,7 +70,7 @@ describe('a private link', () => {
   })
 
   it('opens for the organiser who is signed in however old it is, and for nobody else', async () => {
-    const { id, path } = await submitAndConfirm(t, { email: 'owner@example.org' })
+    const { id, path } = await buildSubmission(t, { email: 'owner@example.org' })
     await decide(id)
     const [owner, other] = [await t.signIn('owner@example.org'), await t.signIn('other@example.org')]
     t.clock.now = inDays(91)
@@ -80,7 +80,7 @@ describe('a private link', () => {
   })
 
   it('is sent anew to the address on record; the old one stays dead, and asking twice sends the same', async () => {
-    const { id, path } = await submitAndConfirm(t, { email: 'renews@example.org', locale: 'de' })
+    const { id, path } = await buildSubmission(t, { email: 'renews@example.org', locale: 'de' })
     await decide(id)
     await t.db.mail.deleteMany()
     t.clock.now = inDays(91)
@@ -97,7 +97,7 @@ describe('a private link', () => {
 
 describe('ending a private link', () => {
   it('is done once by two at once, kills it for everybody who has it, and can be made up for by mail', async () => {
-    const { id, path } = await submitAndConfirm(t, { email: 'ends@example.org' })
+    const { id, path } = await buildSubmission(t, { email: 'ends@example.org' })
     await t.db.mail.deleteMany()
     const answers = await Promise.all([t.remove(`${path}/link`), t.remove(`${path}/link`)])
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([204, 204])
@@ -110,7 +110,7 @@ describe('ending a private link', () => {
   })
 
   it('is done by the organiser who is signed in, from their own list and of nothing else', async () => {
-    const { id, path } = await submitAndConfirm(t, { email: 'lists@example.org' })
+    const { id, path } = await buildSubmission(t, { email: 'lists@example.org' })
     const [owner, other] = [await t.signIn('lists@example.org'), await t.signIn('other@example.org')]
     expect((await t.remove(`/me/submissions/${id}/link`, other)).statusCode).toBe(404)
     expect((await t.remove(`/me/submissions/${id}/link`)).statusCode).toBe(401)
@@ -123,7 +123,7 @@ describe('ending a private link', () => {
   })
 
   it('goes for the mails that follow: they carry the link that works', async () => {
-    const { id, path } = await submitAndConfirm(t, { email: 'follows@example.org' })
+    const { id, path } = await buildSubmission(t, { email: 'follows@example.org' })
     await t.remove(`${path}/link`)
     await t.db.mail.deleteMany()
     await decide(id)
@@ -144,9 +144,9 @@ describe('ending a private link', () => {
 
 describe('asking for a new private link', () => {
   it('is answered the same for a link that never was, and sends nothing then', async () => {
-    const { path } = await submitAndConfirm(t, { email: 'known@example.org' })
+    const { path } = await buildSubmission(t, { email: 'known@example.org' })
     await t.remove(`${path}/link`)
-    const foreign = (await submitAndConfirm(t, { email: 'third@example.org' })).path
+    const foreign = (await buildSubmission(t, { email: 'third@example.org' })).path
     const [tokenOfKnown = '', sealOfOther = ''] = [path.split('.')[0], foreign.split('.')[1]]
     await t.db.mail.deleteMany()
     const strange = [`${tokenOfKnown}.${sealOfOther}`, `/submissions/by-token/${'a'.repeat(22)}.${'b'.repeat(43)}`]
@@ -156,7 +156,7 @@ describe('asking for a new private link', () => {
   })
 
   it('needs a proof of work that was not used before', async () => {
-    const { path } = await submitAndConfirm(t, { email: 'proof@example.org' })
+    const { path } = await buildSubmission(t, { email: 'proof@example.org' })
     await t.db.mail.deleteMany()
     const captcha = await solveCaptcha(t)
     const answers = await Promise.all([
@@ -169,7 +169,7 @@ describe('asking for a new private link', () => {
   })
 
   it('is done five times a day', async () => {
-    const { path } = await submitAndConfirm(t, { email: 'eager@example.org' })
+    const { path } = await buildSubmission(t, { email: 'eager@example.org' })
     const answers = []
     for (let count = 0; count < 6; count += 1) answers.push((await renew(path)).statusCode)
     expect(answers).toEqual([204, 204, 204, 204, 204, 429])

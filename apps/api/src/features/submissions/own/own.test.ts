@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../../test/app.ts'
 import { buildContent } from '../../../../test/build.ts'
 import { addTimedJob, runDueJobs } from '../../../../test/jobs.ts'
-import { buildModerator, lastProposal, submit, submitAndConfirm } from '../../../../test/submitting.ts'
+import { buildModerator, lastProposal, submit, buildSubmission, submitAndConfirm } from '../../../../test/submitting.ts'
 
 let t: TestApp
 beforeAll(async () => {
@@ -44,14 +44,14 @@ describe('the private page', () => {
   it('says that a moderator has looked only when one has', async () => {
     const uta = await t.signIn('uta@example.org')
     const wasLookedAt = async (path: string) => (await t.get(path)).json().wasLookedAt
-    const { id, path } = await submitAndConfirm(t, { email: 'looked@example.org' })
+    const { id, path } = await buildSubmission(t, { email: 'looked@example.org' })
     expect(await wasLookedAt(path)).toBe(false)
     const decision = { action: 'reject', reasonCode: 'spam' }
     await t.post(`/submissions/${id}/decision`, decision, { ...uta, ...tag(1) })
     expect(await wasLookedAt(path)).toBe(true)
     await t.remove(`/submissions/${id}/decision`, uta)
     expect(await wasLookedAt(path)).toBe(false)
-    const imported = await submitAndConfirm(t, { email: 'imported@example.org' })
+    const imported = await buildSubmission(t, { email: 'imported@example.org' })
     await t.db.submission.update({ where: { id: imported.id }, data: { state: 'approved', decidedAt: t.clock.now } })
     expect(await wasLookedAt(imported.path)).toBe(false)
   })
@@ -117,7 +117,7 @@ describe('confirming the address', () => {
   })
 
   it('makes the sender’s account, with an address that is known to be theirs', async () => {
-    await submitAndConfirm(t, { email: 'account@example.org', organiserName: 'Ana' })
+    await buildSubmission(t, { email: 'account@example.org', organiserName: 'Ana' })
     expect(await t.db.user.findUnique({ where: { email: 'account@example.org' } })).toMatchObject({
       name: 'Ana',
       emailVerified: true,
@@ -173,7 +173,7 @@ describe('confirming the address', () => {
 
 describe('changing one’s own', () => {
   it('needs to know the version that it changes', async () => {
-    const { id, path } = await submitAndConfirm(t, { email: 'edit@example.org' })
+    const { id, path } = await buildSubmission(t, { email: 'edit@example.org' })
     const body = { content: buildContent({ summary: 'Better' }), message: 'See' }
     expect((await t.put(path, body)).statusCode).toBe(428)
     const answer = await t.put(path, body, tag(1))
@@ -192,7 +192,7 @@ describe('changing one’s own', () => {
   })
 
   it('lets one of two edits at once through, and tells the other', async () => {
-    const { path } = await submitAndConfirm(t, { email: 'race@example.org' })
+    const { path } = await buildSubmission(t, { email: 'race@example.org' })
     const answers = await Promise.all(
       ['One', 'Two'].map((summary) => t.put(path, { content: buildContent({ summary }) }, tag(1))),
     )
@@ -200,7 +200,7 @@ describe('changing one’s own', () => {
   })
 
   it('moves it to the moderators of another country with its pin', async () => {
-    const { id, path } = await submitAndConfirm(t, { email: 'move@example.org' })
+    const { id, path } = await buildSubmission(t, { email: 'move@example.org' })
     await t.put(
       path,
       {
@@ -221,7 +221,7 @@ describe('changing one’s own', () => {
   })
 
   it('is checked like a new one', async () => {
-    const { path } = await submitAndConfirm(t, { email: 'check@example.org' })
+    const { path } = await buildSubmission(t, { email: 'check@example.org' })
     const answer = await t.put(path, { content: buildContent({ latitude: 0, longitude: 0 }) }, tag(1))
     expect(answer.json()).toMatchObject({ code: 'validation_failed', errors: [{ pointer: '/content/latitude' }] })
   })
@@ -229,7 +229,7 @@ describe('changing one’s own', () => {
 
 describe('withdrawing', () => {
   it('is open until it is decided, says so by mail, and ends it', async () => {
-    const { id, path } = await submitAndConfirm(t, { email: 'withdraw@example.org' })
+    const { id, path } = await buildSubmission(t, { email: 'withdraw@example.org' })
     await t.db.mail.deleteMany()
     expect((await t.post(`${path}/withdrawal`)).json()).toMatchObject({ state: 'withdrawn', moves: [] })
     expect((await mailsTo('withdraw@example.org')).map(({ subject }) => subject)).toEqual([

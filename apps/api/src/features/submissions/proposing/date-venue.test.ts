@@ -1,9 +1,10 @@
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { attend } from '../../../../test/attending.ts'
+import { buildConfirmed } from '../../../../test/attending.ts'
 import { buildTestApp, NOW, type TestApp } from '../../../../test/app.ts'
 import { buildContent } from '../../../../test/build.ts'
-import { buildModerator, submitAndConfirm } from '../../../../test/submitting.ts'
+import { APPROVE, buildDesk, type Desk, proposeEdit } from '../../../../test/desk.ts'
+import { buildModerator } from '../../../../test/submitting.ts'
 
 type Headers = Record<string, string>
 
@@ -27,13 +28,14 @@ const BREMEN = {
 }
 
 let t: TestApp
+let desk: Desk
 let uta: Headers
 let asha: Headers
 beforeAll(async () => {
   t = await buildTestApp()
-  await buildModerator(t.db, { email: 'uta@example.org', name: 'Uta', countries: ['DE'] })
+  desk = await buildDesk(t)
   await buildModerator(t.db, { email: 'asha@example.org', name: 'Asha', countries: ['NP'] })
-  uta = await t.signIn('uta@example.org')
+  uta = desk.headers
   asha = await t.signIn('asha@example.org')
 })
 let slug: string
@@ -50,17 +52,8 @@ afterEach(async () => {
 })
 afterAll(() => t.close())
 
-async function buildOrganised(email: string, content = {}): Promise<{ slug: string; id: string; headers: Headers }> {
-  const proposal = await submitAndConfirm(t, { email, content: buildContent({ schedule: WEEKLY, ...content }) })
-  const answer = await t.post(
-    `/submissions/${proposal.id}/decision`,
-    { action: 'approve' },
-    { ...uta, 'if-match': '"1"' },
-  )
-  const { slug: address } = answer.json()
-  const surgery = await t.db.surgery.findUniqueOrThrow({ where: { slug: address } })
-  return { slug: address, id: surgery.id, headers: await t.signIn(email) }
-}
+const buildOrganised = (email: string, content = {}) =>
+  desk.buildOrganised(email, buildContent({ schedule: WEEKLY, ...content }))
 
 const put = (venue: object | null, more = {}, as = anna, recurrenceId = FIRST) =>
   t.put(`/surgeries/${slug}/occurrences/${recurrenceId}/venue`, { venue, ...more }, as)
@@ -69,8 +62,7 @@ const preview = (venue: object | null, as = anna) =>
 const page = async () => (await t.get(`/surgeries/${slug}`)).json()
 const dateOnPage = async (recurrenceId = FIRST) =>
   (await page()).upcoming.find((date: { recurrenceId: string }) => date.recurrenceId === recurrenceId)
-const decide = (submission: string, as = uta, action: object = { action: 'approve' }) =>
-  t.post(`/submissions/${submission}/decision`, action, { ...as, 'if-match': '"1"' })
+const decide = (submission: string, as = uta, action: object = APPROVE) => desk.decide(submission, action, as)
 const sequence = async () => (await t.db.surgery.findUniqueOrThrow({ where: { id } })).sequence
 
 describe('another venue near by', () => {
@@ -121,7 +113,7 @@ describe('another venue near by', () => {
   })
 
   it('says beforehand whom it affects, and changes nothing by that', async () => {
-    await attend(t, id, { email: 'ram@example.org' })
+    await buildConfirmed(t, id, { email: 'ram@example.org' })
     const answer = await preview(HARBURG)
     expect(answer.statusCode, answer.body).toBe(200)
     expect(answer.json()).toMatchObject({
@@ -136,14 +128,8 @@ describe('another venue near by', () => {
 
   it('survives a change of the schedule that keeps its day', async () => {
     await put(HARBURG)
-    const { content, version } = (await t.get(`/surgeries/${slug}/content`, anna)).json()
     const schedule = scheduleOf({ start: '2026-11-25T18:30', durationMinutes: 90, rule: 'FREQ=WEEKLY' })
-    const sent = await t.post(
-      `/surgeries/${slug}/submissions`,
-      { kind: 'edit', content: { ...content, schedule } },
-      { ...anna, 'if-match': `"${version}"` },
-    )
-    expect((await decide(sent.json().id)).statusCode).toBe(200)
+    await desk.approve(await proposeEdit(t, { slug, headers: anna }, { schedule }))
     expect(await dateOnPage('2026-11-25T18:30')).toMatchObject({ venue: { name: 'Harburg library' } })
   })
 })
@@ -205,14 +191,14 @@ describe('a venue that is for a moderator to decide', () => {
     const { waiting, occurrence } = answer.json()
     expect(occurrence).not.toHaveProperty('venue')
     expect(await dateOnPage()).not.toHaveProperty('venue')
-    const desk = (await t.get(`/moderation/submissions/${waiting.id}`, uta)).json()
-    expect(desk).toMatchObject({
+    const seen = (await t.get(`/moderation/submissions/${waiting.id}`, uta)).json()
+    expect(seen).toMatchObject({
       kind: 'edit',
       date: { recurrenceId: FIRST, venueName: 'Central library' },
       message: 'A guest evening',
       effects: { elsewhere: { total: 1 }, kept: expect.any(Number) },
     })
-    expect(desk.changes.map(({ field }: { field: string }) => field)).toEqual(
+    expect(seen.changes.map(({ field }: { field: string }) => field)).toEqual(
       expect.arrayContaining(['latitude', 'locality', 'address']),
     )
     const status = await t.get(waiting.statusPath.replace('/submissions', '/submissions/by-token'))
@@ -230,37 +216,31 @@ describe('a venue that is for a moderator to decide', () => {
   it('is undone with the decision, and holds no more', async () => {
     await put(HARBURG)
     const { waiting } = (await put(BREMEN)).json()
-    await decide(waiting.id)
+    await desk.approve(waiting.id)
     expect(await dateOnPage()).toMatchObject({ venue: { locality: 'Bremen' } })
-    expect((await t.remove(`/submissions/${waiting.id}/decision`, uta)).statusCode).toBe(200)
+    expect((await desk.undo(waiting.id)).statusCode).toBe(200)
     expect(await dateOnPage()).toMatchObject({ venue: { name: 'Harburg library' } })
     expect((await page()).locality).toBe('Hamburg')
   })
 
   it('is not undone from under what its organiser said since, and keeps no other decision from being undone', async () => {
     const { waiting } = (await put(BREMEN)).json()
-    await decide(waiting.id)
+    await desk.approve(waiting.id)
     expect((await put(HARBURG)).statusCode).toBe(200)
-    expect((await t.remove(`/submissions/${waiting.id}/decision`, uta)).json().code).toBe('version_changed')
+    expect((await desk.undo(waiting.id)).json().code).toBe('version_changed')
     expect(await dateOnPage()).toMatchObject({ venue: { name: 'Harburg library' } })
-    const { content, version } = (await t.get(`/surgeries/${slug}/content`, anna)).json()
-    const edit = { kind: 'edit', content: { ...content, summary: 'Now with cake' } }
-    const sent = await t.post(`/surgeries/${slug}/submissions`, edit, { ...anna, 'if-match': `"${version}"` })
-    await decide(sent.json().id)
+    const edit = await proposeEdit(t, { slug, headers: anna }, { summary: 'Now with cake' })
+    await desk.approve(edit)
     const other = (await put(BREMEN, {}, anna, SECOND)).json().waiting
     t.clock.now = new Date(NOW.getTime() + 5000)
     expect((await decide(other.id)).statusCode).toBe(200)
-    expect((await t.remove(`/submissions/${sent.json().id}/decision`, uta)).statusCode).toBe(200)
+    expect((await desk.undo(edit)).statusCode).toBe(200)
     expect((await page()).summary).not.toBe('Now with cake')
     expect(await dateOnPage(SECOND)).toMatchObject({ venue: { locality: 'Bremen' } })
   })
 
   it('stands beside a change of the listing, one for a date, and keeps others from that date', async () => {
-    const { content, version } = (await t.get(`/surgeries/${slug}/content`, anna)).json()
-    const edit = { kind: 'edit', content: { ...content, summary: 'Now with cake' } }
-    expect(
-      (await t.post(`/surgeries/${slug}/submissions`, edit, { ...anna, 'if-match': `"${version}"` })).statusCode,
-    ).toBe(201)
+    await proposeEdit(t, { slug, headers: anna }, { summary: 'Now with cake' })
     expect((await put(BREMEN)).statusCode).toBe(200)
     expect((await put(BREMEN, {}, anna, SECOND)).statusCode).toBe(200)
     expect((await put(BREMEN)).json().errors[0].code).toBe('already_waiting')
@@ -277,7 +257,7 @@ describe('a venue that is for a moderator to decide', () => {
 
   it('is no earlier version of the listing to go back to', async () => {
     const { waiting } = (await put(BREMEN)).json()
-    await decide(waiting.id)
+    await desk.approve(waiting.id)
     const { version } = await page()
     const answer = await t.post(
       `/surgeries/${slug}/revert`,

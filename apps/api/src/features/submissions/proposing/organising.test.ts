@@ -1,16 +1,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../../test/build.ts'
-import { buildModerator, submitAndConfirm } from '../../../../test/submitting.ts'
+import { buildDesk, type Desk, proposeEdit } from '../../../../test/desk.ts'
 
 type Headers = Record<string, string>
 
 let t: TestApp
+let desk: Desk
 let uta: Headers
 beforeAll(async () => {
   t = await buildTestApp()
-  await buildModerator(t.db, { email: 'uta@example.org', name: 'Uta', countries: ['DE'] })
-  uta = await t.signIn('uta@example.org')
+  desk = await buildDesk(t)
+  uta = desk.headers
 })
 afterEach(async () => {
   await t.db.rateLimit.deleteMany()
@@ -19,17 +20,11 @@ afterEach(async () => {
 afterAll(() => t.close())
 
 const tag = (version: number) => ({ 'if-match': `"${version}"` })
-const approve = (id: string, version = 1) =>
-  t.post(`/submissions/${id}/decision`, { action: 'approve' }, { ...uta, ...tag(version) })
-const undo = (id: string) => t.remove(`/submissions/${id}/decision`, uta)
+const approve = (id: string) => desk.approve(id)
+const undo = (id: string) => desk.undo(id)
 const surgery = async (slug: string) => (await t.get(`/surgeries/${slug}`)).json()
 
-/** A surgery that went the whole way, with its organiser signed in. */
-async function buildOrganised(email: string, content = {}): Promise<{ slug: string; headers: Headers }> {
-  const { id } = await submitAndConfirm(t, { email, content: buildContent(content) })
-  const { slug } = (await approve(id)).json()
-  return { slug, headers: await t.signIn(email) }
-}
+const buildOrganised = (email: string, content = {}) => desk.buildOrganised(email, buildContent(content))
 
 describe('an edit', () => {
   it('starts from the exact pin, shows its difference, and leaves the public page alone until it is approved', async () => {
@@ -54,11 +49,11 @@ describe('an edit', () => {
       kind: 'edit',
       slug,
     })
-    const desk = (await t.get(`/moderation/submissions/${id}`, uta)).json()
-    expect(desk.changes).toEqual([
+    const seen = (await t.get(`/moderation/submissions/${id}`, uta)).json()
+    expect(seen.changes).toEqual([
       { field: 'summary', before: 'Free help with the web for community groups', after: 'Now with cake' },
     ])
-    expect(desk).toMatchObject({
+    expect(seen).toMatchObject({
       isStale: false,
       approvedState: 'active',
       organiser: { approvedBefore: 1 },
@@ -88,7 +83,7 @@ describe('an edit', () => {
     const { id } = (
       await t.post(`/surgeries/${slug}/submissions`, { kind: 'edit', content: proposed }, { ...headers, ...tag(1) })
     ).json()
-    expect((await approve(id)).json().slug).toBe('new-name')
+    expect((await approve(id)).slug).toBe('new-name')
     expect((await t.get(`/surgeries/${slug}`)).statusCode).toBe(301)
     expect((await undo(id)).statusCode).toBe(200)
     const { version: _, updatedAt: __, confirmedAt: ___, ...after } = await surgery(slug)
@@ -132,12 +127,9 @@ describe('an edit', () => {
   })
 
   it('that is rejected is a change that was not made, not a surgery that is not listed', async () => {
-    const { slug, headers } = await buildOrganised('lost@example.org')
-    const { content } = (await t.get(`/surgeries/${slug}/content`, headers)).json()
-    const body = { kind: 'edit', content: { ...content, summary: 'Buy our phones' } }
-    const { id } = (await t.post(`/surgeries/${slug}/submissions`, body, { ...headers, ...tag(1) })).json()
+    const id = await proposeEdit(t, await buildOrganised('lost@example.org'), { summary: 'Buy our phones' })
     const rejection = { action: 'reject', reasonCode: 'spam', reason: '' }
-    expect((await t.post(`/submissions/${id}/decision`, rejection, { ...uta, ...tag(1) })).statusCode).toBe(200)
+    expect((await desk.decide(id, rejection)).statusCode).toBe(200)
     const mail = await t.db.mail.findFirstOrThrow({ where: { to: 'lost@example.org' }, orderBy: { id: 'desc' } })
     expect(mail.subject).toMatch(/^Not changed: /)
     expect(mail.text).toContain('The page stays as it was.')
@@ -155,8 +147,8 @@ describe('an edit', () => {
     expect((await send('')).json()).toMatchObject({ errors: [{ code: 'nothing_changed' }] })
     const answer = await send('It does, every Tuesday.')
     expect(answer.statusCode).toBe(201)
-    const desk = (await t.get(`/moderation/submissions/${answer.json().id}`, uta)).json()
-    expect(desk).toMatchObject({ message: 'It does, every Tuesday.', changes: [] })
+    const seen = (await t.get(`/moderation/submissions/${answer.json().id}`, uta)).json()
+    expect(seen).toMatchObject({ message: 'It does, every Tuesday.', changes: [] })
   })
 
   it('is one at a time, also when two are sent at once', async () => {
@@ -179,14 +171,7 @@ describe('an edit', () => {
 
   it('that was overtaken is shown as such', async () => {
     const { slug, headers } = await buildOrganised('stale@example.org')
-    const { content } = (await t.get(`/surgeries/${slug}/content`, headers)).json()
-    const { id } = (
-      await t.post(
-        `/surgeries/${slug}/submissions`,
-        { kind: 'edit', content: { ...content, summary: 'x' } },
-        { ...headers, ...tag(1) },
-      )
-    ).json()
+    const id = await proposeEdit(t, { slug, headers }, { summary: 'x' })
     await t.put(`/surgeries/${slug}/pause`, { until: '2027-01-10' }, { ...headers, ...tag(1) })
     expect((await t.get(`/moderation/submissions/${id}`, uta)).json()).toMatchObject({
       isStale: true,
@@ -261,14 +246,7 @@ describe('a revert', () => {
     const { slug, headers } = await buildOrganised('revert@example.org')
     const first = await t.db.submission.findFirstOrThrow({ where: { organiserEmail: 'revert@example.org' } })
     const { content } = (await t.get(`/surgeries/${slug}/content`, headers)).json()
-    const { id } = (
-      await t.post(
-        `/surgeries/${slug}/submissions`,
-        { kind: 'edit', content: { ...content, summary: 'Worse' } },
-        { ...headers, ...tag(1) },
-      )
-    ).json()
-    await approve(id)
+    await approve(await proposeEdit(t, { slug, headers }, { summary: 'Worse' }))
     const body = { submissionId: first.id, reason: 'It was better before' }
     expect((await t.post(`/surgeries/${slug}/reverts`, body, { ...uta, ...tag(1) })).statusCode).toBe(412)
     expect((await t.post(`/surgeries/${slug}/reverts`, body, { ...headers, ...tag(2) })).statusCode).toBe(403)

@@ -1,11 +1,11 @@
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { attend } from '../../../../test/attending.ts'
+import { buildConfirmed } from '../../../../test/attending.ts'
 import { buildTestApp, NOW, type TestApp } from '../../../../test/app.ts'
 import { buildContent } from '../../../../test/build.ts'
 import { replaceDates } from '../../calendar/import/replace-dates.ts'
-import { addTimedJob, makeJobsDue, runDueJobs } from '../../../../test/jobs.ts'
-import { buildModerator, submitAndConfirm } from '../../../../test/submitting.ts'
+import { buildDesk, type Desk, proposeEdit } from '../../../../test/desk.ts'
+import { addTimedJob, runAllJobs, runDueJobs } from '../../../../test/jobs.ts'
 
 type Headers = Record<string, string>
 
@@ -15,11 +15,12 @@ const HARBURG = { name: 'Harburg library', locality: 'Harburg', latitude: 53.459
 const BREMEN = { name: 'Central library', locality: 'Bremen', latitude: 53.0762, longitude: 8.8138 }
 
 let t: TestApp
+let desk: Desk
 let uta: Headers
 beforeAll(async () => {
   t = await buildTestApp()
-  await buildModerator(t.db, { email: 'uta@example.org', name: 'Uta', countries: ['DE'] })
-  uta = await t.signIn('uta@example.org')
+  desk = await buildDesk(t)
+  uta = desk.headers
 })
 let slug: string
 let id: string
@@ -28,10 +29,8 @@ let anna: Headers
 let count = 0
 beforeEach(async () => {
   email = `anna${(count += 1)}@example.org`
-  const proposal = await submitAndConfirm(t, { email, content: buildContent({ schedule: weekly(FIRST) }) })
-  ;({ slug } = (await decide(proposal.id)).json())
-  ;({ id } = await t.db.surgery.findUniqueOrThrow({ where: { slug } }))
-  anna = await t.signIn(email)
+  const content = buildContent({ schedule: weekly(FIRST) })
+  ;({ id, slug, headers: anna } = await desk.buildOrganised(email, content))
 })
 afterEach(async () => {
   await t.db.rateLimit.deleteMany()
@@ -42,30 +41,21 @@ afterAll(() => t.close())
 
 const put = (venue: object | null, more = {}, recurrenceId = FIRST) =>
   t.put(`/surgeries/${slug}/occurrences/${recurrenceId}/venue`, { venue, ...more }, anna)
-const decide = (submission: string, action = 'approve') =>
-  t.post(`/submissions/${submission}/decision`, { action }, { ...uta, 'if-match': '"1"' })
-const proposeEdit = async (change: object) => {
-  const { content, version } = (await t.get(`/surgeries/${slug}/content`, anna)).json()
-  const body = { kind: 'edit', content: { ...content, ...change } }
-  const sent = await t.post(`/surgeries/${slug}/submissions`, body, { ...anna, 'if-match': `"${version}"` })
-  expect(sent.statusCode, sent.body).toBe(201)
-  return sent.json().id as string
-}
+const decide = (submission: string) => desk.decide(submission)
+const edit = (change: object) => proposeEdit(t, { slug, headers: anna }, change)
+const approveEdit = async (change: object) => desk.approve(await edit(change))
 const dateOnPage = async (recurrenceId = FIRST) =>
   (await t.get(`/surgeries/${slug}`))
     .json()
     .upcoming.find((date: { recurrenceId: string }) => date.recurrenceId === recurrenceId)
 const stateOf = async (submission: string) =>
   (await t.db.submission.findUniqueOrThrow({ where: { id: submission } })).state
-async function work(): Promise<void> {
-  await makeJobsDue(t)
-  await runDueJobs(t)
-}
+const work = () => runAllJobs(t)
 
 describe('a venue that waits for a moderator', () => {
   it('goes along when a new schedule puts its date at another hour, and can be approved', async () => {
     const { waiting } = (await put(BREMEN)).json()
-    expect((await decide(await proposeEdit({ schedule: weekly('2026-11-25T18:30') }))).statusCode).toBe(200)
+    await approveEdit({ schedule: weekly('2026-11-25T18:30') })
     await work()
     expect((await t.get(`/moderation/submissions/${waiting.id}`, uta)).json().date.recurrenceId).toBe(
       '2026-11-25T18:30',
@@ -77,11 +67,11 @@ describe('a venue that waits for a moderator', () => {
 
   it('goes along with an approval that is undone, or reopened, after a new schedule', async () => {
     const { waiting } = (await put(BREMEN)).json()
-    await decide(waiting.id)
+    await desk.approve(waiting.id)
     t.clock.now = new Date(NOW.getTime() + 1000)
-    await decide(await proposeEdit({ schedule: weekly('2026-11-25T18:30') }))
+    await approveEdit({ schedule: weekly('2026-11-25T18:30') })
     expect(await dateOnPage('2026-11-25T18:30')).toMatchObject({ venue: { locality: 'Bremen' } })
-    expect((await t.remove(`/submissions/${waiting.id}/decision`, uta)).statusCode).toBe(200)
+    expect((await desk.undo(waiting.id)).statusCode).toBe(200)
     expect(await dateOnPage('2026-11-25T18:30')).not.toHaveProperty('venue')
   })
 
@@ -89,7 +79,7 @@ describe('a venue that waits for a moderator', () => {
     const other = (await put(BREMEN)).json().waiting
     const { waiting } = (await put(BREMEN, {}, SECOND)).json()
     const schedule = scheduleOf({ start: FIRST, durationMinutes: 90, rule: 'FREQ=WEEKLY;INTERVAL=2' })
-    await decide(await proposeEdit({ schedule }))
+    await approveEdit({ schedule })
     await work()
     expect(await stateOf(waiting.id)).toBe('withdrawn')
     const entry = await t.db.auditEntry.findFirstOrThrow({
@@ -142,8 +132,8 @@ describe('a venue that waits for a moderator', () => {
 
   it('is decided once, also at the moment at which a new schedule is', async () => {
     const { waiting } = (await put(BREMEN)).json()
-    const edit = await proposeEdit({ schedule: weekly('2026-11-25T18:30') })
-    const answers = await Promise.all([decide(waiting.id), decide(edit)])
+    const change = await edit({ schedule: weekly('2026-11-25T18:30') })
+    const answers = await Promise.all([decide(waiting.id), decide(change)])
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200])
     expect(await dateOnPage('2026-11-25T18:30')).toMatchObject({ venue: { locality: 'Bremen' } })
   })
@@ -151,7 +141,7 @@ describe('a venue that waits for a moderator', () => {
 
 describe('a venue that is decided on while the surgery is set back', () => {
   it('waits for that and holds nobody up', async () => {
-    await decide(await proposeEdit({ schedule: weekly('2026-11-25T18:30') }))
+    await approveEdit({ schedule: weekly('2026-11-25T18:30') })
     const { waiting } = (await put(BREMEN, {}, '2026-11-25T18:30')).json()
     const { version } = await t.db.surgery.findUniqueOrThrow({ where: { id } })
     const { id: submissionId } = await t.db.submission.findFirstOrThrow({ where: { surgeryId: id, kind: 'new' } })
@@ -188,9 +178,7 @@ describe('a venue about which a moderator asks', () => {
       reason: 'Which one?',
       fieldNotes: [{ field: 'address', note: 'Which door?' }],
     }
-    expect(
-      (await t.post(`/submissions/${waiting.id}/decision`, question, { ...uta, 'if-match': '"1"' })).statusCode,
-    ).toBe(200)
+    expect((await desk.decide(waiting.id, question)).statusCode).toBe(200)
     const path = waiting.statusPath.replace('/submissions', '/submissions/by-token')
     const { content } = (await t.get(path)).json()
     const answer = (change: object, venueName: string) =>
@@ -236,7 +224,7 @@ it('a venue for a moderator counts as every other change that moderators hear of
 
 describe('the private link of a change', () => {
   const propose = async () => {
-    await attend(t, id, { email: 'ram@example.org' })
+    await buildConfirmed(t, id, { email: 'ram@example.org' })
     const { statusPath } = (await put(BREMEN)).json().waiting
     const path = statusPath.replace('/submissions', '/submissions/by-token')
     const { content } = (await t.get(path)).json()

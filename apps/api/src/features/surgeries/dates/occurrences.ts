@@ -7,7 +7,7 @@ import type { Occurrence as OccurrenceRow } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { calendarFrom } from './calendar-of.ts'
 import { datesNow, heldDates } from './held-dates.ts'
-import { listNotifiedDates, moveExpected } from './queries/expected.ts'
+import { listAttendedDates, listNotifiedDates, moveExpected } from './queries/expected.ts'
 import { type CalendarFacts, insertOccurrences, listCalendarFacts, removeOccurrences } from './queries/occurrences.ts'
 import { followVenues } from './venue-words.ts'
 
@@ -46,7 +46,8 @@ async function moveAlong(db: Db, facts: CalendarFacts, rows: OccurrenceRow[], no
   if (told.length === 0) return
   const before = await datesNow(db, facts, now)
   const { renamed } = effectsOf(before, heldDates(rows, facts), new Map())
-  for (const each of renamed) await moveExpected(db, facts.id, each)
+  const attended = await listAttendedDates(db, facts.id)
+  for (const each of renamed) if (attended.has(each.from)) await moveExpected(db, facts.id, each)
 }
 
 export function rowsOf(facts: CalendarFacts, now: Date): OccurrenceRow[] {
