@@ -49,7 +49,7 @@ function listBest(db: Db, keys: readonly string[], isMeant: Prisma.Sql, wanted: 
       JOIN place p ON p.id = n.place_id
      WHERE ${whereWanted(wanted)} AND (${isExact} OR n.name = p.name OR p.kind IN ('town', 'quarter') OR ${isFuller})
      ORDER BY NOT ${isExact}, NOT (${isExact} AND p.kind = 'country'),
-              ${whereInNamedTown(wanted)} DESC, CASE WHEN ${isAround(wanted)} THEN 0 WHEN ${isInCountry(wanted)} THEN 1 ELSE 2 END,
+              ${whereInNamedTown(wanted)} DESC, CASE WHEN ${whereAround(wanted)} THEN 0 WHEN ${whereInCountry(wanted)} THEN 1 ELSE 2 END,
               NOT n.is_real,
               greatest(p.weight, 50)::float8 * CASE WHEN n.name = p.name THEN 10 ELSE 1 END DESC, p.id
      LIMIT ${wanted.limit}`
@@ -86,12 +86,12 @@ export function whereInBlockOf(key: string, column: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${column} >= ${String.fromCodePoint(first)} AND ${column} < ${String.fromCodePoint(first + 0x80)}`
 }
 
-export type WeighedRow = PlaceRow & { weight: number; whereAround: boolean; whereInCountry: boolean }
+export type WeighedRow = PlaceRow & { weight: number; isAround: boolean; isInCountry: boolean }
 
 export function listPlacesOf(db: Db, ids: number[], wanted: Wanted): Promise<WeighedRow[]> {
   return db.$queryRaw<WeighedRow[]>`
-    SELECT ${COLUMNS}, greatest(p.weight, 50)::float8 AS weight, ${isAround(wanted)} AS "isAround",
-           ${isInCountry(wanted)} AS "isInCountry"
+    SELECT ${COLUMNS}, greatest(p.weight, 50)::float8 AS weight, ${whereAround(wanted)} AS "isAround",
+           ${whereInCountry(wanted)} AS "isInCountry"
       FROM place p WHERE p.id = ANY(${ids}) AND ${whereWanted(wanted)}`
 }
 
@@ -107,13 +107,13 @@ function whereInNamedTown({ within }: Wanted): Prisma.Sql {
 
 const NEIGHBOURHOOD_DEGREES = 1.5
 
-function isAround({ near }: Wanted): Prisma.Sql {
+function whereAround({ near }: Wanted): Prisma.Sql {
   if (!near) return Prisma.sql`false`
   return Prisma.sql`(abs(p.latitude - ${near.latitude}::float8) < ${NEIGHBOURHOOD_DEGREES}
     AND abs(p.longitude - ${near.longitude}::float8) * cos(radians(${near.latitude}::float8)) < ${NEIGHBOURHOOD_DEGREES})`
 }
 
-function isInCountry({ countryCode }: Wanted): Prisma.Sql {
+function whereInCountry({ countryCode }: Wanted): Prisma.Sql {
   return countryCode === null
     ? Prisma.sql`false`
     : Prisma.sql`(p.country_code = ${countryCode} OR coalesce(p.other_country = ${countryCode}, false))`

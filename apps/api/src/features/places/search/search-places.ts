@@ -108,8 +108,8 @@ type Misspelt = WeighedRow & { fit: number }
 function byLikelihood(a: Misspelt, b: Misspelt): number {
   return (
     Math.ceil(a.fit) - Math.ceil(b.fit) ||
-    Number(b.whereAround) - Number(a.whereAround) ||
-    Number(b.whereInCountry) - Number(a.whereInCountry) ||
+    Number(b.isAround) - Number(a.isAround) ||
+    Number(b.isInCountry) - Number(a.isInCountry) ||
     scoreOf(b) - scoreOf(a) ||
     a.id - b.id
   )
