@@ -127,7 +127,12 @@ const somebodysCalendar: fc.Arbitrary<Case> = fc.constantFrom(...ZONES).chain((t
 /** Anything that RFC 5545 allows, in zones that go wrong. */
 const anybodysCalendar: fc.Arbitrary<Case> = someCalendar
   .map(({ calendar, timeZone, from }) => ({ calendar, timeZone, now: from, rest: null, confirmed: [] }))
-  .filter((some) => some.now < END_OF_PYTHONS_CLOCKS && occurrencesIn(some).length < MOST_KEPT)
+  .filter((some) => some.now < END_OF_PYTHONS_CLOCKS && !skipsADay(some) && occurrencesIn(some).length < MOST_KEPT)
+
+/** Samoa had no 30 December 2011. Excluding that day, ical.js also excludes the moment before it: both are one instant. */
+function skipsADay({ timeZone, now }: Case): boolean {
+  return timeZone === 'Pacific/Apia' && now < new Date('2012-01-02')
+}
 
 function later(now: Date, months: number): Date {
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, now.getUTCDate()))
