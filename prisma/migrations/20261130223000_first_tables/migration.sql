@@ -71,6 +71,7 @@ CREATE TABLE "role_grant" (
     "role" TEXT NOT NULL,
     "countries" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "mail_cadence" TEXT NOT NULL DEFAULT 'at_once',
+    "locale" TEXT NOT NULL DEFAULT 'en',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
 
     CONSTRAINT "role_grant_pkey" PRIMARY KEY ("user_id")
@@ -536,7 +537,7 @@ ALTER TABLE "attendance"
     ADD CONSTRAINT "attendance_state" CHECK ("state" IN ('unconfirmed', 'coming', 'waiting', 'withdrawn')),
     ADD CONSTRAINT "attendance_notified" CHECK ("notified_status" IN ('on', 'checked', 'off'));
 ALTER TABLE "submission"
-    ADD CONSTRAINT "submission_kind" CHECK ("kind" IN ('new', 'edit', 'end', 'reopen', 'revert')),
+    ADD CONSTRAINT "submission_kind" CHECK ("kind" IN ('new', 'edit', 'end', 'restart', 'revert')),
     ADD CONSTRAINT "submission_state" CHECK ("state" IN
         ('unconfirmed', 'pending', 'changes_requested', 'approved', 'rejected', 'withdrawn', 'expired'));
 ALTER TABLE "decision"

@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "role_grant" ADD COLUMN     "locale" TEXT NOT NULL DEFAULT 'en';
