@@ -10,7 +10,7 @@ const DYNAMIC: Record<string, RegExp> = {
   answers: /^(unknown|gone|ended)\.(title|text)$/,
   coming: /^(unknown|forgotten)\.(title|text)$/,
   'listing-form': /^[a-zA-Z]+\.(label|hint)$/,
-  organising: /^(end|reopen)\.(title|text|button|done)$/,
+  organising: /^(end|restart)\.(title|text|button|done)$/,
   submissions: /^(unknown|gone)\.(title|text)$/,
   surgery: /^(checked|removed)\.(title|text|find)$/,
 }
