@@ -15,7 +15,6 @@ const POOL = {
   idle_in_transaction_session_timeout: 15_000,
 }
 
-/** A client of the database at `url`, with bounded waits. */
 export function openDatabase(url: string): PrismaClient {
   const pool = openPool({ connectionString: url, ...POOL })
   return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })

@@ -1,2 +1,1 @@
-/** Everything that programs ask of us lies below. */
 export const API_PREFIX = '/api/v1'

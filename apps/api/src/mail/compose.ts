@@ -1,7 +1,6 @@
 import { htmlOf } from './html.ts'
 import { mailsIn, type Words } from './texts/catalogue.ts'
 
-/** A mail that somebody may still change: its `{link}` and `{notes}` are filled in when it is sent. */
 export interface Draft {
   subject: string
   text: string
@@ -29,18 +28,14 @@ function fillIn(text: string, values: { link: string; notes: string }): string {
   )
 }
 
-/** What the organiser can still do on the private page, which the line above its link says. */
 export type PageOffer = 'change' | 'appeal' | 'look'
 
 export interface Finish {
   locale: string
   /** Where answers are read, if anywhere: only then a mail invites to answer. */
   replyTo: string | undefined
-  /** Where `{link}` leads. */
   link?: string
-  /** What stands for `{notes}`. */
   notes?: string
-  /** The organiser's private page, named below the text. */
   privatePage?: { url: string; offer: PageOffer }
   ownPages?: { mine: string; signIn: string }
 }

@@ -1,7 +1,6 @@
 interface Frame {
   locale: string
   footer: string[]
-  /** What a button says. */
   open: string
   network: string
 }

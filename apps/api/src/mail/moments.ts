@@ -33,14 +33,12 @@ function timesIn(locale: string, [from, ...until]: [Date, ...Date[]], timeZone: 
   return `${dayIn(known, from, timeZone)}, ${hours}${nextDay} (${zone?.value ?? timeZone})`
 }
 
-/** `Wednesday, 9 December 2026` */
 export function dayIn(locale: string, instant: Date, timeZone: string): string {
   const known = localeOf(locale)
   const day = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone } as const
   return format(REGIONAL[known] ?? known, day).format(instant)
 }
 
-/** The day of a local start: `2026-12-09T17:30`. */
 export function dayOfStart(locale: string, localStart: string): string {
   return dayIn(locale, new Date(`${localStart.slice(0, 10)}T00:00Z`), 'UTC')
 }

@@ -65,7 +65,6 @@ export async function listAbandoned(db: Db): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Takes a mail back. False when it has gone out, or is just going. */
 export async function takeBackMail(db: Db, id: string): Promise<boolean> {
   const { isRunning } = await removeJob(db, keyOf(id))
   await db.mail.deleteMany({ where: { id, sentAt: null, keptAt: null } })

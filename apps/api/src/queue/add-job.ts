@@ -11,7 +11,6 @@ export interface JobToAdd {
   runAt?: Date | undefined
   /** What goes first of all that is due; `normal` unless told. */
   priority?: Priority | undefined
-  /** Whether one that waits already keeps its time. */
   preservesRunAt?: boolean
 }
 

@@ -5,7 +5,6 @@ import type { Deps } from '../deps.ts'
 const PAUSE_MS = 1000
 
 export interface Kept {
-  /** Lets the jobs under way finish. */
   stop(): Promise<void>
   beginAgain(): Promise<void>
 }

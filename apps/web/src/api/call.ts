@@ -19,7 +19,6 @@ interface Endpoint {
 type InputOf<S> = S extends z.ZodType ? z.input<S> : undefined
 type Part<Name extends string, S> = S extends z.ZodType ? Record<Name, z.input<S>> : Partial<Record<Name, undefined>>
 
-/** What a call of this endpoint must be given. */
 export type Request<E extends Endpoint> = Part<'params', E['schema']['params']> &
   Part<'body', E['schema']['body']> & {
     query?: InputOf<E['schema']['querystring']>

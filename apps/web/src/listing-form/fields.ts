@@ -1,8 +1,6 @@
 import type { ListingContent } from '@surgeries/contracts/listing'
 import { type Point, shownPrecision } from '@surgeries/domain/geo'
 import { BLANK_LISTING, fieldsWith, LISTING_FIELDS, mapFields, pickFields } from '@surgeries/domain/listing-fields'
-import { keptDraft } from './schedule/kept-draft.ts'
-import { anySchedule } from './schedule/any-schedule.ts'
 import { draftOf, emptyDraft, type ScheduleDraft } from './schedule/schedule-draft.ts'
 
 /** Texts that are null in a listing while they are empty. */
@@ -63,11 +61,6 @@ export function fieldsOf(content: ListingContent): ListingFields {
     scheduleDraft: draftOf(content.schedule),
     scheduleBefore: content.schedule,
   }
-}
-
-export function refreshFields<F extends ListingFields>(kept: F): F {
-  const schedule = anySchedule(kept.schedule)
-  return { ...emptyFields, ...kept, schedule, scheduleDraft: keptDraft(kept, schedule) }
 }
 
 export function contentOf(fields: ListingFields): Record<FieldName, unknown> {

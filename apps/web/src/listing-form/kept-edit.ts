@@ -1,5 +1,5 @@
 import { readTabDraft, writeTabDraft } from '../drafts/tab-draft.ts'
-import { type ListingFields, refreshFields } from './fields.ts'
+import { emptyFields, type ListingFields } from './fields.ts'
 
 export interface KeptEdit {
   fields: ListingFields
@@ -10,7 +10,7 @@ export function readKeptEdit(key: string): KeptEdit | null {
   return readTabDraft(key, (stored) => {
     // Our own writing, of this very page.
     const { fields, message } = stored as KeptEdit
-    return { fields: refreshFields(fields), message }
+    return { fields: { ...emptyFields, ...fields }, message }
   })
 }
 

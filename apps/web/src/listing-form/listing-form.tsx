@@ -15,12 +15,10 @@ import type { ServerErrors } from './use-server-errors.ts'
 
 export interface ListingFormProps {
   initial: ListingContent
-  /** The published surgery that is changed, if it is one. */
   slug?: string
   /** What was typed before and not sent; stands in place of `initial`. */
   draft?: ListingFields | undefined
   notes?: readonly FieldNote[]
-  /** What the server found wrong, as ApiProblem's `errors` say it. */
   errors?: ServerErrors
   onChange?: (fields: ListingFields) => void
   onSubmit: (content: ListingContent) => void

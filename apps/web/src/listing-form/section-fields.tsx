@@ -9,7 +9,6 @@ import { PinPicker } from './pin/pin-picker.tsx'
 import { PrecisionChoice } from './pin/precision-choice.tsx'
 import { WhenFields } from './schedule/when-fields.tsx'
 
-/** Fields that are more than a text; null where another one asks for them as well. */
 const OWN: Partial<Record<ListingField, (() => ReactNode) | null>> = {
   locality: () => <PinPicker />,
   latitude: null,

@@ -15,7 +15,6 @@ import { MAX_ZOOM, MIN_ZOOM, ZOOM_SNAP, type Size, type Viewport } from './viewp
 import { ZoomButtons } from './zoom-buttons.tsx'
 
 interface MapFrameProps {
-  /** What the map is of, for screen readers. */
   label: string
   viewport: Viewport
   /** The person moved the map. Not called when `viewport` moved it. */

@@ -12,11 +12,6 @@ interface ZoomingMap {
   _latLngToNewLayerPoint(point: L.LatLng, zoom: number, center: L.LatLng): L.Point
 }
 
-/**
- * Where points lie in the map's panes. Gives a new function whenever they lie elsewhere: while a zoom is animated,
- * where they will be at its end, so that elements of the class `leaflet-zoom-animated` glide there.
- * Of a place's copies round the world the one nearest to the middle is taken.
- */
 export function useProjection(): (point: Point) => { x: number; y: number } {
   const map = useMap()
   const target = useTarget()

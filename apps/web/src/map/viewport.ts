@@ -28,7 +28,6 @@ function unproject({ x, y }: { x: number; y: number }, zoom: number): Point {
   return fromMercator({ x: x / world, y: y / world })
 }
 
-/** The box that a map of this size shows. West is greater than east across the antimeridian. */
 export function boxOf(viewport: Viewport, { width, height }: Size): BoundingBox {
   const middle = project(viewport, viewport.zoom)
   const northWest = unproject({ x: middle.x - width / 2, y: middle.y - height / 2 }, viewport.zoom)

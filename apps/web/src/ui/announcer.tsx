@@ -12,7 +12,6 @@ interface Toast {
 }
 
 interface Voice {
-  /** Says something to screen readers only. */
   announce: (sentence: string) => void
   /** Shows a short note at the foot of the page and says it. It stays until it is closed or `seconds` have passed. */
   toast: (message: ReactNode, options?: { action?: Toast['action']; seconds?: number }) => void

@@ -9,9 +9,7 @@ import styles from './end-link.module.css'
 interface EndLinkProps {
   name: string
   end: { mutate: (input: undefined, options: { onSuccess: () => void }) => void; isPending: boolean }
-  /** What that means, where it is not what it usually means. */
   what?: string
-  /** Why it did not work. */
   failure: ReactNode
 }
 

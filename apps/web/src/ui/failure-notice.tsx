@@ -5,7 +5,6 @@ import { Notice } from './notice.tsx'
 
 interface FailureNoticeProps {
   error: Error | null
-  /** What a refusal means here, in the reader's language. */
   words?: Partial<Record<Problem['code'], string>>
 }
 

@@ -5,10 +5,8 @@ import { WarnIcon } from './icons.tsx'
 
 export interface FieldFrame {
   label: ReactNode
-  /** A word of help where the question arises. */
   hint?: ReactNode
   error?: string | undefined
-  /** Says "if you like" beside the label. */
   optional?: boolean
 }
 

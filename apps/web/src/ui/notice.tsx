@@ -5,7 +5,6 @@ interface NoticeProps {
   tone?: 'plain' | 'good' | 'warn' | 'bad'
   title?: ReactNode
   children?: ReactNode
-  /** What can be done about it. */
   actions?: ReactNode
 }
 

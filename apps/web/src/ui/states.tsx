@@ -11,7 +11,6 @@ interface StateProps {
   title: ReactNode
   children?: ReactNode
   drawing?: ReactNode
-  /** What to do now: buttons and links. */
   actions?: ReactNode
 }
 

@@ -43,7 +43,6 @@ export async function mailOrganiser(
   await queueMail(db, { to: submission.organiserEmail, runAt, id, ...mail })
 }
 
-/** That mail as it goes out; `url` is the private page. */
 export function organiserMailOf(
   env: Env,
   submission: Submission,
@@ -61,7 +60,6 @@ export function organiserMailOf(
   })
 }
 
-/** What the private page still lets its organiser do. */
 function offerOf(submission: Pick<Submission, 'state' | 'appealed'>): PageOffer {
   const moves = movesOpenTo('organiser', submission)
   if (moves.includes('edit')) return 'change'
@@ -89,7 +87,6 @@ export async function mailConfirmation(db: Db, env: Env, submission: Submission,
   })
 }
 
-/** Sends the private link that works in place of one that has ended. */
 export async function mailNewLink(db: Db, env: Env, submission: Submission): Promise<void> {
   const { locale, organiserEmail, content } = submission
   const draft = draftTo(submission, textsIn(locale).newLink(content.name))
@@ -133,7 +130,6 @@ async function mailModerator(
   await queueMail(db, { to: grant.email, ...finishMail(draft, { locale, link, replyTo: env.MAIL_REPLY_TO }) })
 }
 
-/** The countries that sources see at a submission's pin. */
 export function seenIn({ countryCode, otherCountries }: Pick<Submission, 'countryCode' | 'otherCountries'>): string[] {
   return [countryCode, ...otherCountries]
 }

@@ -5,7 +5,6 @@ import type { Submission } from './rows.ts'
 type Secret = Pick<Env, 'SESSION_SECRET'>
 type Linked = Pick<Submission, 'id' | 'linkVersion'>
 
-/** The private key to a submission, as in the link of its mails. */
 export function tokenOf(env: Secret, { id, linkVersion }: Linked): string {
   return linkTokenOf(env, 'submission-link', id, linkVersion)
 }
@@ -15,7 +14,6 @@ export function validityOfLink(env: Secret, submission: Linked, token: string): 
   return validityOf(env, 'submission-link', submission, token)
 }
 
-/** The path of the private status page. */
 export function statusPathOf(env: Secret, submission: Linked): string {
   return `/submissions/${tokenOf(env, submission)}`
 }

@@ -48,7 +48,6 @@ function utc(instant: string): string {
   return new Date(instant).toISOString()
 }
 
-/** So many coming dates stand on a page. */
 export const UPCOMING_SHOWN = 6
 
 export function presentSurgery({ row, upcoming, events }: FoundSurgery, now: Date): Surgery {

@@ -19,7 +19,6 @@ import { overridesAfter, overridesWith } from './overrides.ts'
 
 export interface Meant {
   event: Exclude<SurgeryEvent, 'unpublish'>
-  /** The day of return, for a pause. */
   pausedUntil?: string
   restored?: Restored
   content?: ListingContent
@@ -27,7 +26,6 @@ export interface Meant {
   renamings?: readonly Renaming[]
   place?: { recurrenceId: string; venue: DateVenue | null }
   cancelled?: string
-  /** Other dates from elsewhere. */
   imported?: ExtraDate[]
 }
 

@@ -1,4 +1,3 @@
-/** What other features may ask of the surgeries. */
 export { recordAudit, type AuditFacts } from '../../audit.ts'
 export { previewEffects, type Meant } from './preview-effects.ts'
 export { listForFrontPage } from './search/front-page.ts'

@@ -1,4 +1,3 @@
-/** What can go wrong on the way to a calendar elsewhere. */
 export type FetchProblem =
   | 'unreachable'
   | 'refused_address'

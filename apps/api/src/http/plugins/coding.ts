@@ -24,9 +24,7 @@ export function codingFor(acceptEncoding: string | undefined): Coding {
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
 
-/** For an answer made just now: quick rather than smallest. */
 const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
-/** For a file that is sent again and again. */
 const SMALL = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
 
 export function encode(bytes: Buffer, coding: 'br' | 'gzip', { small = false } = {}): Promise<Buffer> {

@@ -4,7 +4,6 @@ import { createJsonSchemaTransformObject, jsonSchemaTransform } from 'fastify-ty
 import { z } from 'zod'
 import { publicReads } from './public-reads.ts'
 
-/** The order in which people read it. */
 const TAGS = [
   'Surgeries',
   'Calendar',

@@ -15,15 +15,12 @@ export interface WaitingLine extends Where {
   waitingDays: number
 }
 
-/** More for the daily mail than what waits for a decision. */
 export interface DigestPart {
   heading: string
   lines: string[]
-  /** Where to go for it, if anywhere. */
   path: string | null
 }
 
-/** The first lines of a list, and how many it has. */
 interface Listed<Line> {
   lines: Line[]
   count: number

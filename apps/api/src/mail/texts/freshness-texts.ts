@@ -4,7 +4,6 @@ import { mailsIn } from './catalogue.ts'
 /** Ways to answer, a paragraph each: what it says, and below it where it leads. */
 type AnswerLinks = readonly string[]
 
-/** The mails about whether a surgery still runs, in a language. */
 export function freshnessTextsIn(locale: string) {
   const { say, words } = mailsIn(locale, 'mail-freshness')
   return {
@@ -33,9 +32,7 @@ export function freshnessTextsIn(locale: string) {
     /** To a visitor: what came of their report, with `{notes}` of the moderator. */
     outcome: (surgery: string, about: { outcome: ReportOutcome; isOffer: boolean; hasNote: boolean }) =>
       words('outcome', { surgery, ...about }),
-    /** A settled report that was opened again; `{notes}` says why. */
     lookedAtAgain: (surgery: string, wasHandedOver: boolean) => words('lookedAtAgain', { surgery, wasHandedOver }),
-    /** To those who organised it before. */
     joined: (surgery: string, name: string) => words('joined', { surgery, name, isNamed: name !== '' }),
   }
 }

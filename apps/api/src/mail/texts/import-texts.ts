@@ -2,7 +2,6 @@ import type { ImportProblem } from '@surgeries/contracts/calendar'
 import type { LeftOutReason } from '@surgeries/domain/calendar/left-out-reasons'
 import { mailsIn } from './catalogue.ts'
 
-/** The mails about calendars elsewhere, in a language. */
 export function importTextsIn(locale: string) {
   const { say, words } = mailsIn(locale, 'mail-calendar')
   return {

@@ -2,7 +2,6 @@ import type { SubmissionKind, SubmissionState } from '@surgeries/domain/moderati
 import type { GrantRole } from '@surgeries/domain/permissions'
 import { mailsIn } from './catalogue.ts'
 
-/** The mails about submissions and listings, in a language. */
 export function textsIn(locale: string) {
   const { say, words } = mailsIn(locale, 'mail-submissions')
   const accounts = mailsIn(locale, 'mail-accounts')
@@ -17,7 +16,6 @@ export function textsIn(locale: string) {
     welcome: ({ role, countries }: { role: GrantRole; countries: string }) =>
       accounts.words('welcome', { role, countries, everywhere: countries === '' }),
     confirmAddress: (surgery: string, days: number) => words('confirmAddress', { surgery, days }),
-    /** With the private link that works, for whoever held one that has ended. */
     newLink: (surgery: string) => words('newLink', { surgery }),
     received: (surgery: string, { kind, moderators, waitHours }: Received) =>
       words('received', {
@@ -37,9 +35,7 @@ export function textsIn(locale: string) {
     changeRejected: (surgery: string, mayAppeal: boolean) => words('changeRejected', { surgery, mayAppeal }),
     /** `wasPublic`: its listing was public before its approval was reopened. */
     withdrawn: (surgery: string, wasPublic: boolean) => words('withdrawn', { surgery, wasPublic }),
-    /** Another venue was proposed for a date that is no more. */
     dateGone: (surgery: string, day: string) => words('dateGone', { surgery, day }),
-    /** And that date is in the calendar again. */
     dateBack: (surgery: string, day: string) => words('dateBack', { surgery, day }),
     reverted: (surgery: string) => words('reverted', { surgery }),
     hidden: (surgery: string) => words('hidden', { surgery }),

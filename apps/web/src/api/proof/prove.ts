@@ -10,7 +10,6 @@ interface Proof {
 
 let ready: Proof | null = null
 
-/** Begins the proof of work in the background, unless one is under way or ready. It asks nothing of the person. */
 export function beginProof(): Promise<string> {
   if (!ready || Date.now() - ready.madeAt > LIFE_MS) {
     const payload = prove()

@@ -17,9 +17,7 @@ interface CalendarViewProps {
   filter: FilterQuery
   asked: Partial<Days>
   toMap: ReactNode
-  /** What to ask for. */
   tools: ReactNode
-  /** Ways to take the dates along. */
   foot: ReactNode
   onAnyTime: () => void
 }

@@ -12,7 +12,6 @@ interface MonthSheetProps {
   month: string
   today: string
   chosen: string | null
-  /** Undefined while they come. */
   counts: ReadonlyMap<string, DayCount> | undefined
   onChoose: (day: string) => void
   onMonth: (month: string) => void

@@ -25,7 +25,6 @@ import { type DeskWork, useDeskWork } from './decision/use-desk-work.ts'
 
 interface DeskProps {
   id: string
-  /** Draws the page as the public would see it. */
   Preview: ComponentType<{ surgery: Surgery }>
 }
 

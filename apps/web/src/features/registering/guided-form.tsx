@@ -16,7 +16,6 @@ import { useStep } from './use-step.ts'
 
 interface GuidedFormProps {
   opened: Draft
-  /** What is to be said about other visits. */
   notice: ReactNode
   onAfresh: (draft: Draft) => void
   Preview: ComponentType<{ surgery: Surgery }>

@@ -11,9 +11,7 @@ import { KeptNotice, OtherNotice } from './kept-notice.tsx'
 import { useStep } from './use-step.ts'
 
 interface RegisteringProps {
-  /** The place that somebody came with. */
   carried: Carried
-  /** The page exactly as the public would see it. */
   Preview: ComponentType<{ surgery: Surgery }>
 }
 

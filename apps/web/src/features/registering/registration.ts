@@ -54,7 +54,6 @@ function senderFaults({ email, organiserName, message }: Registration): Registra
   }
 }
 
-/** What is sent, but for the proof of work. */
 export type Letter = Omit<NewSubmission, 'captcha'>
 
 export function letterOf(registration: Registration, content: ListingContent, locale: Letter['locale']): Letter {

@@ -1,7 +1,6 @@
 import { Email } from '@surgeries/contracts/email'
 import { REPORT_KINDS, type ReportKind } from '@surgeries/domain/freshness'
 
-/** What a visitor has chosen and typed so far. */
 export interface ReportDraft {
   kind: ReportKind | null
   date: string

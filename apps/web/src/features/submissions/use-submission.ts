@@ -61,7 +61,6 @@ function useMove<Input>(token: string, move: (input: Input) => Promise<OwnSubmis
   })
 }
 
-/** What the words for each state are made from. */
 export interface StatusProps {
   submission: OwnSubmission
   moves: ReturnType<typeof useSubmissionMoves>

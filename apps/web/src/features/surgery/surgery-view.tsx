@@ -22,7 +22,6 @@ import { Who } from './who.tsx'
 
 interface SurgeryViewProps {
   surgery: Surgery
-  /** Just registered: a little celebration. */
   isNew?: boolean
   /** As it would be, within another page: without that page's own heading, and without sharing what is not there yet. */
   isPreview?: boolean

@@ -10,7 +10,6 @@ interface LanguagePickerProps {
   values: readonly string[]
   onChange: (values: string[]) => void
   country: string
-  /** Others to offer at once, such as those that the surgery is held in. */
   alsoLikely?: readonly string[]
   words: { legend: string; hint?: string; search: string; none: string; full: string }
   error?: string | undefined

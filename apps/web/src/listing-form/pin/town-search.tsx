@@ -18,7 +18,6 @@ export function TownSearch({ onChoose }: { onChoose: (place: Place) => void }) {
   const { register, formState, setValue } = useFormContext<ListingFields>()
   const typed = useWatch<ListingFields, 'locality'>({ name: 'locality' })
   const faultWords = useFaultWords()
-  // What came with the page or from the list is not looked up again.
   const [isTyping, setIsTyping] = useState(false)
   const { places, isLooking, error } = usePlaces(typed, isTyping)
   const choose = (place: Place) => {

@@ -1,7 +1,5 @@
 import { addDays, readDay, type Weekday, weekdayOf as weekdayOfDay } from '@surgeries/domain/dates/day-number'
 
-/** Days of the calendar without a time or a zone, as `2026-11-22`: what a wall calendar can tell. */
-
 export function weekdayOf(day: string): Weekday {
   return weekdayOfDay(readDay(day))
 }

@@ -6,7 +6,6 @@ import { Select } from '../../ui/text-field.tsx'
 const LENGTHS = [60, 90, 120, 150, 180, 240, 300, 360]
 
 interface LengthChoiceProps {
-  /** Wall time at which it begins, `17:30`. */
   time: string
   minutes: number
   onChange: (minutes: number) => void

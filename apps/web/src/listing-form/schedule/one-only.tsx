@@ -5,7 +5,6 @@ import { paths } from '../../paths.ts'
 import { OwnSlug } from './near/use-near-dates.ts'
 import styles from './next-dates.module.css'
 
-/** Whoever changes a published schedule because of one evening has a shorter way. */
 export function OneOnly() {
   const slug = useContext(OwnSlug)
   if (slug === null) return null

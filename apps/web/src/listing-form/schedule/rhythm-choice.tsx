@@ -7,7 +7,6 @@ import styles from './tap-choice.module.css'
 interface RhythmChoiceProps {
   value: Rhythm | 'words' | null
   onChange: (value: Rhythm | 'words') => void
-  /** Whether it may be said in words instead. */
   withWords: boolean
   error?: string | undefined
 }

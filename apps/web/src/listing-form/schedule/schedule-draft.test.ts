@@ -1,7 +1,6 @@
 import { calendarOf, type Schedule, scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
 import { describe, expect, test } from 'vitest'
-import { emptyFields, refreshFields } from '../fields.ts'
 import { blankLine, type Line, type Rhythm, RHYTHMS, withRhythm } from './line.ts'
 import { draftOf, faultOfDraft, scheduleOfDraft } from './schedule-draft.ts'
 
@@ -91,29 +90,5 @@ describe('choosing when it meets', () => {
   ])('%o lacks something', (lacking, fault) => {
     expect(faultOfDraft({ lines: [lacking], skippedDates: [] })).toBe(fault)
     expect(made(lacking)).toBeNull()
-  })
-})
-
-describe('what an earlier form kept on the device', () => {
-  /** Reads fields as they lie in a browser's store. */
-  const kept = (part: object) => refreshFields(JSON.parse(JSON.stringify({ ...withoutDraft(), ...part })))
-  const withoutDraft = () => ({ ...emptyFields, scheduleDraft: undefined })
-
-  test('a schedule of one rule is read as one of many', () => {
-    const rule = { start: '2026-12-16T17:30', durationMinutes: 90, rule: 'FREQ=MONTHLY;BYDAY=3WE' }
-    const fields = kept({ schedule: rule, begunPattern: '' })
-    expect(fields.schedule).toEqual(scheduleOf(rule))
-    expect(fields.scheduleDraft.lines).toMatchObject([{ kind: 'monthly', nths: [3], weekdays: ['WE'] }])
-  })
-
-  test('one tap of two is still there', () => {
-    const { schedule, scheduleDraft } = kept({ schedule: null, begunPattern: 'last' })
-    expect(schedule).toBeNull()
-    expect(scheduleDraft.lines).toMatchObject([{ kind: 'monthly', nths: [-1], weekdays: [] }])
-  })
-
-  test('a time whose day was not chosen yet is still there', () => {
-    const { scheduleDraft } = kept({ schedule: { start: 'T18:15', durationMinutes: 60, rule: null } })
-    expect(scheduleDraft.lines).toMatchObject([{ kind: 'once', date: '', time: '18:15', durationMinutes: 60 }])
   })
 })

@@ -18,7 +18,6 @@ export function draftOf(schedule: Schedule | null): ScheduleDraft {
   return { lines: [...schedule.rules.map((rule) => lineOf(rule)), ...extras], skippedDates: schedule.skippedDates }
 }
 
-/** The schedule of the lines that lack nothing; null when there is none. */
 export function scheduleOfDraft({ lines, skippedDates }: ScheduleDraft, today: string): Schedule | null {
   const made = lines.flatMap((line) => {
     const rule = ruleOfLine(line, today)

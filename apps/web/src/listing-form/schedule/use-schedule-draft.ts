@@ -24,7 +24,6 @@ export function useScheduleDraft() {
     lines,
     schedule,
     today,
-    /** What was left out and still would be a date. */
     skippedDates: schedule?.skippedDates ?? [],
     change: (index: number, line: Line) => setLines(lines.map((other, place) => (place === index ? line : other))),
     add: (line: Line) => setLines([...lines, line]),

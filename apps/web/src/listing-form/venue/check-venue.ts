@@ -2,7 +2,6 @@ import { PLACE_FIELDS } from '@surgeries/domain/listing-fields'
 import { checkListing } from '../check.ts'
 import type { ListingFields } from '../fields.ts'
 
-/** The faults of the place alone: a venue need not say what a listing must. */
 export function checkVenue(fields: ListingFields): Record<string, string> | null {
   const { faults } = checkListing(fields)
   const own = Object.entries(faults ?? {}).filter(([field]) => PLACE_FIELDS.some((name) => name === field))

@@ -32,7 +32,6 @@ function crossing(a: GridPoint, b: GridPoint, axis: 0 | 1, edge: number): GridPo
   return axis === 0 ? [edge, other] : [other, edge]
 }
 
-/** A part of a line, and how far along the whole line it begins: so that dashes go on where they were cut. */
 export interface LinePart {
   points: GridPoint[]
   along: number

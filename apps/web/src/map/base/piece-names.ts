@@ -10,7 +10,6 @@ export interface Tile {
   z: number
 }
 
-/** The file that a tile of the map lies in, or null for open sea. */
 export function pieceNameOf(levels: readonly Level[], { x, y, z }: Tile): string | null {
   const number = levels.findLastIndex((level) => level.minZoom <= z)
   const level = levels[number]

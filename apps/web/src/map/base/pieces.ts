@@ -21,7 +21,6 @@ export function readIndex(): Promise<Index> {
   return index
 }
 
-/** The piece that a tile of the map lies in, or null for open sea. */
 export async function pieceAt(tile: Tile): Promise<Piece | null> {
   const { levels } = await readIndex()
   const name = pieceNameOf(levels, tile)

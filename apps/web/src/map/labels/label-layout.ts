@@ -1,4 +1,3 @@
-/** A name that wants a place on the map, with the size of its words in pixels. */
 export interface Label {
   key: string
   text: string
@@ -18,7 +17,6 @@ export interface Box {
 
 const AIR = 4
 
-/** Where a name may stand: on its place, else under it, where a pin leaves it room. */
 const SHIFTS = [0, 18]
 
 export interface Room {

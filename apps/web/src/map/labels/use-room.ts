@@ -4,7 +4,6 @@ import type { Box, Room } from './label-layout.ts'
 import { useProjection, useTarget } from '../use-projection.ts'
 import type { Size } from '../viewport.ts'
 
-/** Marks what lies on a map for good, so that no name is written under it. */
 export const ON_MAP = 'data-on-map'
 
 export function useRoom(size: Size): Room {

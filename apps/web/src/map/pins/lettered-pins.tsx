@@ -7,7 +7,6 @@ import { useProjection } from '../use-projection.ts'
 import { boxAbout, viewOf, type Viewport } from '../viewport.ts'
 
 export interface LetteredPin extends Point {
-  /** One letter or number, so that words beside the map can name it. */
   letter: string
   label: string
   look: 'main' | 'hollow' | 'other'

@@ -8,7 +8,6 @@ import styles from './pins.module.css'
 
 interface PinProps {
   feature: MapFeature
-  /** The number of surgeries, written as the language writes it. */
   count: string
   isSelected: boolean
   onPress: () => void

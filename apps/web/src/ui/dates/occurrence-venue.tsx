@@ -6,7 +6,6 @@ import styles from './dates.module.css'
 
 interface OccurrenceVenueProps {
   occurrence: Pick<Occurrence, 'venue'>
-  /** With how to find it. */
   isLong?: boolean
 }
 

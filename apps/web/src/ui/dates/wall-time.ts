@@ -11,9 +11,7 @@ export function useWallTime() {
   return useMemo(() => {
     const format = (local: string, options: Parameters<typeof formatDate>[2]) =>
       formatDate(language, new Date(`${local.length === 10 ? `${local}T00:00` : local}Z`), { ...options, ...UTC })
-    /** Wednesday 9 December (and the year, unless it is this one). */
     const day = (local: string) => format(local, { weekday: 'long', day: 'numeric', month: 'long', ...yearOf(local) })
-    /** Wed 9 Dec (and the year, unless it is this one). */
     const shortDay = (local: string) =>
       format(local, { weekday: 'short', day: 'numeric', month: 'short', ...yearOf(local) })
     const time = (local: string) => format(local, TIME)
@@ -21,13 +19,9 @@ export function useWallTime() {
       day,
       shortDay,
       time,
-      /** Wed 9 Dec, 17:30. */
       shortMoment: (local: string) => `${shortDay(local)}, ${time(local)}`,
-      /** 9 December 2026. */
       fullDay: (local: string) => format(local, { day: 'numeric', month: 'long', year: 'numeric' }),
-      /** Sat 5 Dec – Sun 6 Dec; one day alone. */
       days: (from: string, to: string) => (from === to ? shortDay(from) : `${shortDay(from)} – ${shortDay(to)}`),
-      /** December 2026. */
       month: (month: string) => format(`${month}-01`, { month: 'long', year: 'numeric' }),
       weekday: (local: string, width: 'long' | 'short' = 'long') => format(local, { weekday: width }),
       monthName: (month: number) => format(`2026-${String(month).padStart(2, '0')}-01`, { month: 'long' }),

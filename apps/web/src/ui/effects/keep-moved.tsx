@@ -7,7 +7,6 @@ import { useEffectWords } from './use-effect-words.ts'
 interface KeepMovedProps {
   effects: DateEffects
   isKept: boolean
-  /** None where somebody else has chosen: then it only says what was chosen. */
   onChange?: (isKept: boolean) => void
 }
 

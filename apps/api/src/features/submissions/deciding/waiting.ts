@@ -17,7 +17,6 @@ const OF_LATE_DAYS = 90
 
 export interface Becoming {
   action: Extract<SubmissionAction, 'confirm' | 'edit' | 'appeal'>
-  /** What changes besides the state. */
   data?: Prisma.SubmissionUncheckedUpdateManyInput
   difference?: FieldChange[]
   note?: string

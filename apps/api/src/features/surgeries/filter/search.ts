@@ -28,7 +28,6 @@ export function rankOf({ phrase, words }: Search): Prisma.Sql {
     ELSE 3 END`
 }
 
-/** The key's first line: see packages/domain/src/search/search-key.ts. */
 const NAME = Prisma.sql`split_part(s.search_key, E'\n', 1)`
 
 function whereHasOneOf(some: string[]): Prisma.Sql {

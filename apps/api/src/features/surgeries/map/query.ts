@@ -23,7 +23,6 @@ export interface CellRow {
   isSoon: boolean
   isOn: boolean
   isCalledOff: boolean
-  /** The town that most of them belong to, and how many do. */
   near: string
   nearCount: number
   population: number

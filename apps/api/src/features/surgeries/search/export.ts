@@ -10,7 +10,6 @@ import { presentSummary } from '../present.ts'
 import { type ExportedRow, readAll, versionOfExport } from './queries/export.ts'
 
 export interface Export {
-  /** Changes whenever the content would. */
   version: string
   content: Readable
 }

@@ -5,9 +5,7 @@ import styles from './sheet.module.css'
 interface PeopleProps {
   title: string
   entries: PersonEntryProps[]
-  /** What stands there when there is nobody. */
   none?: string
-  /** Whose turn it is goes by the order. */
   isOrdered?: boolean
 }
 

@@ -2,13 +2,12 @@ import { ListingContent } from '@surgeries/contracts/listing'
 import { fieldsWith, type ListingField, mapFields, UNTRANSLATED_FIELDS } from '@surgeries/domain/listing-fields'
 import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
-import { anySchedule } from '../../../listing-form/schedule/any-schedule.ts'
 import { useRuleWords } from '../../../ui/schedule/use-rule-words.ts'
 
 export type FieldWords = string | string[]
 
 export function readField(field: ListingField, value: unknown): Partial<ListingContent> {
-  const parsed = ListingContent.shape[field].safeParse(field === 'schedule' ? anySchedule(value) : value)
+  const parsed = ListingContent.shape[field].safeParse(value)
   return parsed.success ? { [field]: parsed.data } : {}
 }
 

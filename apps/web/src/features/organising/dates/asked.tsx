@@ -9,7 +9,6 @@ interface AskedProps {
   slug: string
   timeZone: string
   occurrence: Occurrence
-  /** As people say it. */
   day: string
   onClose: () => void
   onCancelled: () => void

@@ -1,5 +1,4 @@
 import { DAY_MS } from '@surgeries/domain/dates/durations'
-import { refreshFields } from '../../../listing-form/fields.ts'
 import { emptyRegistration, type Registration } from '../registration.ts'
 
 export interface Draft {
@@ -19,7 +18,7 @@ export function newDraft(fields: Registration, now: Date): Draft {
 }
 
 export function refreshDraft(draft: Draft): Draft {
-  return { ...draft, fields: refreshFields({ ...emptyRegistration, ...draft.fields }) }
+  return { ...draft, fields: { ...emptyRegistration, ...draft.fields } }
 }
 
 export function isOutdated({ savedAt, isAside }: Draft, now: Date): boolean {

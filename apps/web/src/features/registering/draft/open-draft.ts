@@ -9,7 +9,6 @@ export type Carried = Partial<Pick<Registration, 'latitude' | 'longitude' | 'isL
 export interface OpenedDraft {
   draft: Draft
   origin: 'new' | 'same' | 'kept'
-  /** Beside a new one: another that was begun and not sent. */
   other: Draft | null
   release: () => void
 }

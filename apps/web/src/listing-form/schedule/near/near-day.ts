@@ -4,7 +4,6 @@ import { readDay } from '@surgeries/domain/dates/day-number'
 export interface NearDate {
   slug: string
   name: string
-  /** By its own clock. */
   day: string
   distanceKm: number
 }

@@ -8,7 +8,6 @@ import { type Occurrence, Prisma } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../../../db/client.ts'
 
-/** What is said of single dates. */
 export interface OccurrenceOverride {
   recurrenceId: string
   status: OccurrenceStatus
@@ -35,7 +34,6 @@ export interface CalendarFacts {
   state: SurgeryState
   /** When it came to be so. */
   stateSince: Date
-  /** The day of return, for a pause. */
   pausedUntil: string | null
   timeZone: string
   locality: string
@@ -44,7 +42,6 @@ export interface CalendarFacts {
   longitude: number
   pinPrecision: PinPrecision
   schedule: unknown
-  /** Dates of a calendar elsewhere. */
   imported: ExtraDate[]
   overrides: KnownOverride[]
 }
@@ -108,7 +105,6 @@ export async function listKnownDates(db: Db, surgeryIds: string[], now: Date): P
   return new Set(rows.map(({ surgeryId, recurrenceId }) => `${surgeryId} ${recurrenceId}`))
 }
 
-/** The dates of a surgery that are not over, in order. */
 export function listComingOccurrences(db: Db, surgeryId: string, now: Date): Promise<Occurrence[]> {
   return db.occurrence.findMany({ where: { surgeryId, endsAt: { gt: now } }, orderBy: { startsAt: 'asc' } })
 }

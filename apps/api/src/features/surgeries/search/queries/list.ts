@@ -13,7 +13,6 @@ export interface ListedRow extends SummaryRow {
   first: number
   second: number
   named: string
-  /** How many fit in all. */
   total: number
 }
 
