@@ -10,7 +10,7 @@ export default defineConfig({
     'house/import-order': 'error',
     'house/no-mutated-input': 'error',
     'house/settings': 'error',
-    'import/no-cycle': 'error',
+    'import/no-cycle': ['error', { ignoreTypes: false }],
     'import/no-duplicates': 'error',
     'typescript/consistent-type-assertions': 'error',
     'typescript/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],

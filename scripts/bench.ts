@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs'
-import { generateClient } from './prisma-client.ts'
+import { generateSources } from './generated.ts'
 import { runCommand } from './command-line.ts'
 import { startPostgres } from '@surgeries/embedded-postgres/postgres'
 import { makeTemporaryDataDir } from '@surgeries/embedded-postgres/temporary'
 
 await runCommand(async () => {
   const dataDir = makeTemporaryDataDir('bench')
-  await generateClient()
+  await generateSources()
   const postgres = await startPostgres({ dataDir, durable: false })
   try {
     // Loaded only now: it imports the client, which had to be written first.

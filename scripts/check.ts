@@ -1,7 +1,7 @@
-import { generateClient } from './prisma-client.ts'
+import { generateSources } from './generated.ts'
 import { checkSources } from './test/sources.ts'
 import { report } from './test/steps.ts'
 
-await generateClient()
+await generateSources()
 await checkSources()
 process.exit(report())

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { formatSchema } from './prisma-client.ts'
+import { formatSchema } from './generated.ts'
 
 // `npm run format` writes; `npm run format -- --check` only looks.
 const { status } = spawnSync(process.execPath, ['node_modules/oxfmt/bin/oxfmt', ...process.argv.slice(2)], {

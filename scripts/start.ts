@@ -1,6 +1,6 @@
 import { type Env, type LoadedEnv, loadEnv } from '../apps/api/src/env.ts'
 import { deploy } from '../prisma/src/migrate/deploy.ts'
-import { generateClient } from './prisma-client.ts'
+import { generateSources } from './generated.ts'
 import { startPostgres } from '@surgeries/embedded-postgres/postgres'
 import { makeDataDir } from '@surgeries/embedded-postgres/place'
 import { requireFreePort } from './start/port.ts'
@@ -17,7 +17,7 @@ async function start() {
   const env = loadEnv(process.env)
   await requireFreePort(env.PORT, env.HOST)
   makeDataDir(env.DATA_DIR)
-  await step('Messages and Prisma client', generateClient)
+  await step('Messages and Prisma client', generateSources)
   await step('Web pages', buildWeb)
   const url = env.DATABASE_URL ?? (await step('PostgreSQL', () => ownDatabase(env.DATA_DIR)))
   await step('Migrations', () => deploy(url))

@@ -1,4 +1,4 @@
-import { generateClient } from './prisma-client.ts'
+import { generateSources } from './generated.ts'
 import { runPlaywright } from './test/playwright.ts'
 import { ONE_FAILED, ONE_PASSED, type Result } from './test/result.ts'
 import { readSelection, type Selection } from './test/selection.ts'
@@ -9,7 +9,7 @@ import { buildWeb } from './web-build.ts'
 
 // Without arguments everything; with paths of tests or words of their names only those.
 const words = process.argv.slice(2)
-await generateClient()
+await generateSources()
 await (words.length > 0 ? testSome(readSelection(words)) : testAll())
 process.exit(report())
 

@@ -16,7 +16,7 @@ export async function startProduct(settings: { DATA_DIR: string; PORT: string; S
       PUBLIC_URL: '',
       DATABASE_URL: '',
       SEED: 'demo',
-      // Every test stands before it as a visitor of its own, so that the limits are the real ones: see visitor.ts.
+      // Every test stands before it as a visitor of its own, so that the limits are the real ones: see visitors.ts.
       TRUST_PROXY: '1',
       REQUESTS_PER_MINUTE: '',
     },

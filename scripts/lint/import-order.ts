@@ -1,7 +1,7 @@
 import { dirname, posix, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A package may import those before it; packages on one line do not import each other. */
 const PACKAGES = [
@@ -111,7 +111,7 @@ function forbidHttpInQueries(from: string, specifier: string, to: string | undef
   return isQuery && isHttp ? `${from} is a query: it may not import HTTP.` : undefined
 }
 
-export function targetOf(from: string, specifier: string): string | undefined {
+function targetOf(from: string, specifier: string): string | undefined {
   if (specifier.startsWith('.')) return posix.normalize(posix.join(dirname(from), specifier))
   const [, name, path] = /^@surgeries\/([^/]+)\/?(.*)$/.exec(specifier) ?? []
   if (!name) return undefined

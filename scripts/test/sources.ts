@@ -1,4 +1,4 @@
-import { formatSchema } from '../prisma-client.ts'
+import { formatSchema } from '../generated.ts'
 import { ONE_PASSED } from './result.ts'
 import { passes, step } from './steps.ts'
 

@@ -6,7 +6,7 @@ import type { Answer } from './bare.ts'
 import { benchDates } from './dates.ts'
 import { enlargeWorld } from './large-world.ts'
 import { startServer } from './process.ts'
-import { compare, compareCalls } from './rounds.ts'
+import { compare, compareCalls, type Ratio } from './rounds.ts'
 import { fillWorld } from './world.ts'
 
 const SURGERIES = 2000
@@ -18,11 +18,6 @@ const TARGETS = [
   { name: 'the map of Europe', path: '/api/v1/map?zoom=5&bbox=-12,35,32,62' },
   { name: 'the GeoJSON of Germany', path: '/api/v1/surgeries.geojson?country=DE' },
 ]
-
-export interface Ratio {
-  name: string
-  times: number
-}
 
 export async function bench(url: string, say: (line: string) => void): Promise<Ratio[]> {
   say(`Filling a world of ${SURGERIES} surgeries`)

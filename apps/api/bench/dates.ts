@@ -3,8 +3,7 @@ import { Prisma, type PrismaClient } from '@surgeries/prisma/client'
 import { openDatabase } from '../src/db/client.ts'
 import { readDateFilter } from '../src/features/calendar/filter.ts'
 import { listDates } from '../src/features/calendar/queries/list.ts'
-import type { Ratio } from './bench.ts'
-import { compareCalls } from './rounds.ts'
+import { compareCalls, type Ratio } from './rounds.ts'
 
 const PLACES = 300
 const PAGE = 50

@@ -4,6 +4,11 @@ const ROUNDS = 3
 const SECONDS = 1
 const CONNECTIONS = 10
 
+export interface Ratio {
+  name: string
+  times: number
+}
+
 /** Requests in a second of two servers, taken in turns so that whatever else the machine does strikes both. */
 export async function compare(ours: string, bare: string): Promise<{ ours: number; bare: number }> {
   const counts: { ours: number[]; bare: number[] } = { ours: [], bare: [] }

@@ -1,12 +1,12 @@
 import type { TestProject } from 'vitest/node'
-import { generateClient } from '../../../scripts/prisma-client.ts'
+import { generateSources } from '../../../scripts/generated.ts'
 import { startPostgres } from '@surgeries/embedded-postgres/postgres'
 import { prepareCluster } from './template.ts'
 import { makeTemporaryDataDir, removeTemporaryDataDir } from './temporary.ts'
 
 /** One PostgreSQL for the whole run, with the template that every test file clones. */
 export default async function setup(project: TestProject) {
-  await generateClient()
+  await generateSources()
   const dataDir = await makeTemporaryDataDir()
   try {
     await prepareCluster(dataDir)

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { LOCALES } from '@surgeries/domain/i18n'
 
 export const PACKAGE = join(import.meta.dirname, '..')
 
@@ -8,10 +9,9 @@ export const SOURCE_LANGUAGE = 'en'
 
 export type MessageFile = { [key: string]: string | string[] | MessageFile }
 
-/** The folders of languages, the source language first. */
+/** Our languages, each a folder; the source language first. */
 export function listLanguages(): string[] {
-  const folders = readdirSync(PACKAGE).filter((name) => /^[a-z]{2,3}$/.test(name) && name !== 'src')
-  return folders.toSorted((a, b) => Number(b === SOURCE_LANGUAGE) - Number(a === SOURCE_LANGUAGE) || (a < b ? -1 : 1))
+  return LOCALES.toSorted((a, b) => Number(b === SOURCE_LANGUAGE) - Number(a === SOURCE_LANGUAGE))
 }
 
 export function listNamespaces(language = SOURCE_LANGUAGE): string[] {

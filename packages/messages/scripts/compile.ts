@@ -36,7 +36,7 @@ export function compileMessages(): boolean {
 }
 
 function hashOfInputs(): string {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(readFileSync(join(PACKAGE, 'package.json')))
   for (const folder of [...listLanguages(), 'scripts'])
     for (const file of readdirSync(join(PACKAGE, folder)).toSorted())
       hash.update(`${folder}/${file}`).update(readFileSync(join(PACKAGE, folder, file)))

@@ -1,6 +1,6 @@
 import type { DiffTarget } from '@prisma/schema-engine-wasm'
 import { askEngine } from './engine.ts'
-import { migrationList, NO_FILTERS, PRISMA_ROOM, schemaFiles } from './files.ts'
+import { migrationList, NO_FILTERS, PRISMA_FOLDER, schemaFiles } from './files.ts'
 
 export type Difference = { changed: boolean; sql: string }
 
@@ -28,5 +28,5 @@ function migrations(): DiffTarget {
 }
 
 function live(): DiffTarget {
-  return { tag: 'schemaDatasource', files: schemaFiles(), configDir: PRISMA_ROOM }
+  return { tag: 'schemaDatasource', files: schemaFiles(), configDir: PRISMA_FOLDER }
 }

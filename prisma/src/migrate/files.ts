@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { MigrationDirectory, MigrationList, SchemaContainer } from '@prisma/schema-engine-wasm'
 
-export const PRISMA_ROOM = fileURLToPath(new URL('../..', import.meta.url))
-export const SCHEMA_FILE = join(PRISMA_ROOM, 'schema.prisma')
-export const MIGRATIONS = join(PRISMA_ROOM, 'migrations')
+export const PRISMA_FOLDER = fileURLToPath(new URL('../..', import.meta.url))
+export const SCHEMA_FILE = join(PRISMA_FOLDER, 'schema.prisma')
+export const MIGRATIONS = join(PRISMA_FOLDER, 'migrations')
 /** We manage every table ourselves. */
 export const NO_FILTERS = { externalTables: [], externalEnums: [] }
 

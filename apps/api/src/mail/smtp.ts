@@ -30,7 +30,7 @@ export class SmtpError extends Error {
 
 const TIMEOUT_MS = 20_000
 
-/** The configured mail server, or nothing where none is configured: then mails are kept (see queue/deliver-mail.ts). */
+/** The configured mail server, or nothing where none is configured: then mails are kept (see jobs/deliver-mail.ts). */
 export function openSmtp({ SMTP_URL, MAIL_FROM }: Pick<Env, 'SMTP_URL' | 'MAIL_FROM'>): Smtp | null {
   if (!SMTP_URL) return null
   const transport = createTransport({

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@surgeries/prisma/client'
+import { findAttendedSurgery, remindedWith, toldOf } from '../features/attendance/service.ts'
 
 const PEOPLE = [
   { kind: 'wants_help', name: 'Jonas', email: 'jonas@example.org', topics: ['newsletters'], languages: ['de'] },
@@ -19,7 +20,9 @@ export async function seedAttendances(db: PrismaClient, slug: string, now: Date)
     orderBy: { startsAt: 'asc' },
   })
   if (!date) return
-  const { surgeryId, recurrenceId, startsAt, endsAt } = date
+  const { surgeryId, recurrenceId } = date
+  const surgery = await findAttendedSurgery(db, { slug })
+  if (!surgery) return
   await db.attendance.createMany({
     data: PEOPLE.map(({ topics, languages, ...person }) => ({
       ...person,
@@ -30,9 +33,8 @@ export async function seedAttendances(db: PrismaClient, slug: string, now: Date)
       state: 'coming',
       createdAt: now,
       confirmedAt: now,
-      notifiedStartsAt: startsAt,
-      notifiedEndsAt: endsAt,
-      notifiedStatus: 'on',
+      ...toldOf(date, surgery),
+      ...remindedWith(date, surgery, now),
     })),
     skipDuplicates: true,
   })

@@ -3,7 +3,9 @@ import { ListingContent } from '@surgeries/contracts/listing'
 import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
 import { isOpenState, SUBMISSION_STATES, UNCONFIRMED_DAYS } from '@surgeries/domain/moderation'
 import type { Prisma, PrismaClient } from '@surgeries/prisma/client'
-import { asJson } from '../features/submissions/service.ts'
+import { recordAudit } from '../audit.ts'
+import { insertDecision } from '../features/moderation/service.ts'
+import { approvedContent, asJson } from '../features/submissions/service.ts'
 import { PROPOSALS, type Proposal } from './demo-proposals.ts'
 
 const DECIDED_HOURS_AFTER = 20
@@ -18,17 +20,20 @@ export async function seedSubmissions(db: PrismaClient, accounts: Map<string, st
 async function send(db: PrismaClient, proposal: Proposal, accounts: Map<string, string>, now: Date): Promise<boolean> {
   const idempotencyKey = `demo:${proposal.key}`
   if ((await db.submission.count({ where: { idempotencyKey } })) > 0) return false
-  const base = proposal.of ? await approvedContent(db, proposal.of) : null
-  if (proposal.of && (!base || (await hasOpenEdit(db, base.surgeryId)))) return false
+  const surgery = proposal.of === undefined ? null : await db.surgery.findUnique({ where: { slug: proposal.of } })
+  if (proposal.of !== undefined && (!surgery || (await hasOpenEdit(db, surgery.id)))) return false
+  const base = surgery && (await approvedContent(db, surgery))
   const sentAt = new Date(now.getTime() - proposal.hoursAgo * HOUR_MS)
-  const content = ListingContent.parse({ ...BLANK_LISTING, ...base?.content, ...proposal.content })
+  const content = ListingContent.parse({ ...BLANK_LISTING, ...base, ...proposal.content })
   await db.$transaction(async (tx) => {
-    const data = { ...proposalRow(proposal, sentAt), ...baseOf(base), content: asJson(content), idempotencyKey }
     const organiserId = accounts.get(proposal.organiserEmail) ?? null
-    const { id } = await tx.submission.create({ data: { ...data, organiserId }, select: { id: true } })
-    const facts = { submissionId: id, surgeryId: data.surgeryId }
+    const of = { surgeryId: surgery?.id ?? null, baseVersion: surgery?.version, countryCode: content.countryCode }
+    const data = { ...proposalRow(proposal, sentAt), ...of, organiserId, content: asJson(content), idempotencyKey }
+    const { id } = await tx.submission.create({ data, select: { id: true } })
+    const facts = { submissionId: id, surgeryId: of.surgeryId }
     const toState = proposal.state === 'unconfirmed' ? 'unconfirmed' : 'pending'
-    await tx.auditEntry.create({ data: { ...facts, at: sentAt, actorRole: 'organiser', action: 'submit', toState } })
+    const by = { actorId: null, actorRole: 'organiser' } as const
+    await recordAudit(tx, { ...facts, ...by, at: sentAt, action: 'submit', toState })
     const moderator = accounts.get('moderator.nepal@example.org')
     if (proposal.requested && moderator)
       await askForChanges(tx, proposal.requested, { ...facts, actorId: moderator, sentAt })
@@ -36,13 +41,12 @@ async function send(db: PrismaClient, proposal: Proposal, accounts: Map<string, 
   return true
 }
 
-function proposalRow({ kind, state, content, message, locale, signals, requested, ...sender }: Proposal, sentAt: Date) {
+function proposalRow({ kind, state, message, locale, signals, requested, ...sender }: Proposal, sentAt: Date) {
   return {
     kind,
     state,
     message,
     locale,
-    countryCode: content.countryCode ?? 'GB',
     organiserEmail: sender.organiserEmail,
     organiserName: sender.organiserName,
     signals: signals ?? [],
@@ -53,12 +57,6 @@ function proposalRow({ kind, state, content, message, locale, signals, requested
     pendingSince: state === 'unconfirmed' ? null : sentAt,
     expiresAt: state === 'unconfirmed' ? new Date(sentAt.getTime() + UNCONFIRMED_DAYS * DAY_MS) : null,
   }
-}
-
-function baseOf(base: Awaited<ReturnType<typeof approvedContent>>) {
-  return base
-    ? { surgeryId: base.surgeryId, baseVersion: base.version, countryCode: base.content.countryCode }
-    : { surgeryId: null }
 }
 
 interface Asking {
@@ -75,30 +73,11 @@ async function askForChanges(
 ) {
   const decidedAt = new Date(sentAt.getTime() + DECIDED_HOURS_AFTER * HOUR_MS)
   const action = 'request_changes'
-  await db.decision.create({ data: { submissionId, actorId, action, fieldNotes: requested, decidedAt } })
+  await insertDecision(db, { submissionId, actorId, action, ownSubmission: false, fieldNotes: requested, decidedAt })
   const moved = { fromState: 'pending', toState: 'changes_requested' }
-  await db.auditEntry.create({
-    data: { at: decidedAt, actorId, actorRole: 'moderator', action, submissionId, surgeryId, ...moved },
-  })
+  const by = { actorId, actorRole: 'moderator' } as const
+  await recordAudit(db, { at: decidedAt, ...by, action, submissionId, surgeryId, ...moved })
   await db.submission.update({ where: { id: submissionId }, data: { decidedAt, updatedAt: decidedAt } })
-}
-
-async function approvedContent(db: PrismaClient, slug: string) {
-  const surgery = await db.surgery.findUnique({ where: { slug }, select: { id: true, version: true } })
-  const approved =
-    surgery &&
-    (await db.submission.findFirst({
-      where: { surgeryId: surgery.id, state: 'approved' },
-      orderBy: { decidedAt: 'desc' },
-      select: { content: true },
-    }))
-  return (
-    approved && {
-      surgeryId: surgery.id,
-      version: surgery.version,
-      content: ListingContent.parse(approved.content),
-    }
-  )
 }
 
 const OPEN = SUBMISSION_STATES.filter(isOpenState)

@@ -47,7 +47,7 @@ export async function seedDemo(db: PrismaClient, now: Date): Promise<DemoSeed> {
 }
 
 function demoHash(): string {
-  const files = ['running.ts', 'demo-proposals.ts', 'demo-accounts.ts', 'demo-attendances.ts']
+  const files = ['recorded-listing.ts', 'running.ts', 'demo-proposals.ts', 'demo-accounts.ts', 'demo-attendances.ts']
   const hash = createHash('sha256').update(JSON.stringify([readRecordedSurgeries(), readRecordedEvents()]))
   for (const file of files) hash.update(readFileSync(new URL(file, import.meta.url)))
   return hash.digest('hex')

@@ -1,28 +1,9 @@
 import { LOCALES } from '@surgeries/domain/i18n'
+import type { Area, Box } from './area.ts'
 import { fold } from './folded.ts'
 import { readDistricts } from './nepal.ts'
 import type { Selection } from './selection.ts'
 import { readRenamed, readRows, type Town } from './sources.ts'
-
-export type Box = [west: number, south: number, east: number, north: number]
-
-/** A country, or a region, county or district of one. */
-export interface Area {
-  id: number
-  kind: 'country' | 'region'
-  name: string
-  /** The region that a county is in. */
-  region: string | null
-  division: string | null
-  countryCode: string
-  latitude: number
-  longitude: number
-  /** The people of its towns. */
-  weight: number
-  box: Box
-  /** By folded key. What is not real is an abbreviation, which is never shown. */
-  names: Map<string, { name: string; isReal: boolean }>
-}
 
 const FIRST_ID = 100_000_000
 const MOST_WEIGHT = 2_000_000_000

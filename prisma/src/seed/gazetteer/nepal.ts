@@ -1,5 +1,5 @@
 import { fold } from './folded.ts'
-import type { Area, Box } from './areas.ts'
+import type { Area, Box } from './area.ts'
 import { readRows } from './sources.ts'
 import type { TownGrid } from './town-grid.ts'
 

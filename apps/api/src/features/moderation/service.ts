@@ -1,1 +1,2 @@
 export { sendDigests } from './queue/digest.ts'
+export { insertDecision } from './queries.ts'

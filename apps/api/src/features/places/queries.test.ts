@@ -3,7 +3,8 @@ import type { Place } from '@surgeries/contracts/places'
 import { seed } from '../../seed/seed.ts'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { WORLD_TAKES_MS } from '../../../test/database.ts'
-import { MISSES, QUERIES, VENUES } from './test/queries.ts'
+import { QUERIES } from './test/queries.ts'
+import { MISSES, VENUES } from './test/venues.ts'
 
 let app: TestApp
 beforeAll(async () => {

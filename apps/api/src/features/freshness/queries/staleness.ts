@@ -49,7 +49,7 @@ export async function findAskingFacts(db: Db, surgeryId: string, now: Date): Pro
 const MOST_DATES = 100
 
 /**
- * A return from a pause, or a reopening, is a word as well, and so is what an organiser proposes, however long it waits for a
+ * A return from a pause and a restart count as well, and so does what an organiser proposes, however long it waits for a
  * moderator. Whoever published it said that it runs.
  */
 const LAST_WORD = Prisma.sql`greatest(s.confirmed_at, s.published_at, (

@@ -119,7 +119,7 @@ test('a pin that goes to another zone takes what was said along, by the clock th
   ])
 })
 
-test('an ending, a reopening and a step back to an earlier version keep it', async () => {
+test('an ending, a restart and a step back to an earlier version keep it', async () => {
   const own = await organised()
   await cancel(own)
   await approve(await propose(own, { kind: 'end' }))

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { buildTestApp, NOW, type TestApp } from '../../../../test/app.ts'
 import { attend, FIRST, SECOND, subjectsTo, WEDNESDAYS } from '../../../../test/attending.ts'
 import { buildContent, buildSurgery } from '../../../../test/build.ts'
-import { makeJobsDue, runDueJobs } from '../../../../test/jobs.ts'
+import { runAllJobs } from '../../../../test/jobs.ts'
 import { buildModerator, buildSubmission } from '../../../../test/submitting.ts'
 import { replaceDates } from '../../calendar/import/replace-dates.ts'
 import { tokenOf } from '../../submissions/private-link.ts'
@@ -68,10 +68,7 @@ async function change(changes: object, sent: object = {}): Promise<string> {
   return proposal.json().id
 }
 
-async function tell(): Promise<void> {
-  await makeJobsDue(t)
-  await runDueJobs(t)
-}
+const tell = () => runAllJobs(t)
 
 describe('what is shown before a new schedule is sent', () => {
   test('is what then happens: who is told that theirs is off, and who keeps a date that was moved', async () => {

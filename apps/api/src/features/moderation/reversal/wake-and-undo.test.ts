@@ -134,7 +134,7 @@ describe('taking an approval back', () => {
     expect(await publicFacts(organised)).toEqual(before)
   })
 
-  it('of a reopening ends it again, confirmed when it was before', async () => {
+  it('of a restart ends it again, confirmed when it was before', async () => {
     const organised = await buildOrganised()
     await desk.approve(await propose(t, organised, { kind: 'end' }))
     later(t)

@@ -135,7 +135,7 @@ export async function editSubmission(
 }
 
 /**
- * An ending or a reopening is of the surgery as it stands: only its words to the moderators may be changed; of what is
+ * An ending or a restart is of the surgery as it stands: only its words to the moderators may be changed; of what is
  * proposed for one date, only the place.
  */
 export async function contentFor(

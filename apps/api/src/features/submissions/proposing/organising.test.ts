@@ -211,7 +211,7 @@ describe('an end', () => {
     expect(await surgery(slug)).toMatchObject({ state: 'paused', pausedUntil: '2027-01-10' })
   })
 
-  it('can be followed by a reopening, and neither is proposed in vain', async () => {
+  it('can be followed by a restart, and neither is proposed in vain', async () => {
     const { slug, headers } = await buildOrganised('reopen@example.org')
     const send = (kind: string, version: number) =>
       t.post(`/surgeries/${slug}/submissions`, { kind }, { ...headers, ...tag(version) })
