@@ -17,8 +17,13 @@ const ONLY_WRONG: RunOptions = { resultTypes: ['violations'], preload: false }
 const WCAG: RunOptions = { ...ONLY_WRONG, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }
 const COLOURS: RunOptions = { ...ONLY_WRONG, runOnly: { type: 'rule', values: ['color-contrast'] } }
 
-/** axe finds nothing against WCAG 2.2 A and AA in the page as it stands, in light and in dark. */
+/** axe finds nothing against WCAG 2.2 A and AA in the page as it stands, in light and in dark, and it fits its window. */
 export async function expectAccessible(page: Page, what: string) {
+  const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+    clientWidth: document.documentElement.clientWidth,
+  }))
+  expect(scrollWidth, `${what}: its width`).toBeLessThanOrEqual(clientWidth)
   const [first, second] = (await isDark(page)) ? (['dark', 'light'] as const) : (['light', 'dark'] as const)
   await dress(page, first)
   expect(await violationsOf(page, WCAG), `${what}, ${first}`).toEqual([])

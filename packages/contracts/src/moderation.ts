@@ -186,7 +186,8 @@ export const previewDecisionMail = endpoint({
     response: {
       200: z.object({
         mail: z.object({ subject: z.string(), text: z.string() }).nullable().meta({
-          description: 'As it goes out, without the key in the private link; null where none goes out',
+          description:
+            'As it goes out, without the key in the private link; null where none goes out, or where this is decided',
         }),
       }),
     },

@@ -52,7 +52,7 @@ const RULES: { readonly [A in Action]: Rule<Subjects[A]> } = {
   read_attendees: signedIn(organises),
   moderate: moderators(),
   // What nobody has confirmed is its sender's alone.
-  read_desk: moderators((_actor, { state }) => state !== 'unconfirmed' && state !== 'expired'),
+  read_desk: moderators((_actor, { confirmedAt }) => confirmedAt !== null),
   read_in_full: moderators(looksAfterAll),
   read_history: moderators((actor, { countryCodes }) => looksAfterAny(actor, countryCodes)),
   decide: moderators(mayDecide),

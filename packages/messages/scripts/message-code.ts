@@ -52,9 +52,9 @@ export function compileMessage(text: string): MessageCode {
         note(element.value, 'number')
         const count = `p.${element.value}`
         return choose(element.options, element.value, (option) => {
-          if (option.startsWith('=')) return `${count}===${option.slice(1)}`
+          if (option.startsWith('=')) return `${count}===${Number(option.slice(1))}`
           categories.add(option)
-          return `l.plural(${count})=="${option}"`
+          return `l.plural(${count})==${JSON.stringify(option)}`
         })
       }
       case TYPE.select: {
@@ -62,7 +62,7 @@ export function compileMessage(text: string): MessageCode {
         const isBoolean = options.every((option) => option === 'true' || option === 'false')
         note(element.value, isBoolean ? 'boolean' : 'string')
         return choose(element.options, counted, (option) =>
-          isBoolean ? `p.${element.value}===${option}` : `p.${element.value}=="${option}"`,
+          isBoolean ? `p.${element.value}===${option}` : `p.${element.value}==${JSON.stringify(option)}`,
         )
       }
       case TYPE.literal:
@@ -93,7 +93,7 @@ export function compileMessage(text: string): MessageCode {
   }
 
   function note(name: string, type: ParameterType) {
-    if (!/^[a-z]\w*$/i.test(name)) throw new Error(`{${name}} is not a name of a parameter`)
+    if (!/^[a-z]\w*$/i.test(name) || name in {}) throw new Error(`{${name}} is not a name of a parameter`)
     const known = parameters.get(name)
     if (known && known !== type && known !== 'value' && type !== 'value')
       throw new Error(`{${name}} is used as ${known} and as ${type}`)

@@ -23,7 +23,7 @@ export function messageAt(messages: Messages, key: string): Message | undefined 
   let found: Message | Messages | undefined = messages
   for (const part of key.split('.')) {
     if (typeof found !== 'object' || Array.isArray(found)) return undefined
-    found = found[part]
+    found = Object.hasOwn(found, part) ? found[part] : undefined
   }
   return typeof found === 'object' && !Array.isArray(found) ? undefined : found
 }

@@ -518,7 +518,8 @@ CREATE INDEX "occurrence_venue_zone" ON "occurrence"(("venue"->>'timeZone')) WHE
 -- What a row may hold.
 ALTER TABLE "role_grant"
     ADD CONSTRAINT "role_grant_role" CHECK ("role" IN ('administrator', 'moderator')),
-    ADD CONSTRAINT "role_grant_mail_cadence" CHECK ("mail_cadence" IN ('at_once', 'daily'));
+    ADD CONSTRAINT "role_grant_mail_cadence" CHECK ("mail_cadence" IN ('at_once', 'daily')),
+    ADD CONSTRAINT "role_grant_locale" CHECK ("locale" IN ('en', 'de', 'ne', 'mi'));
 ALTER TABLE "surgery"
     ADD CONSTRAINT "surgery_state" CHECK ("state" IN ('active', 'paused', 'dormant', 'ended', 'hidden')),
     ADD CONSTRAINT "surgery_pin_precision" CHECK ("pin_precision" IN ('door', 'street', 'town'));

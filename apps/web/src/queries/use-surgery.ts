@@ -4,9 +4,10 @@ import { call } from '../api/call.ts'
 
 export const surgeryKey = (slug: string) => ['surgery', slug] as const
 
-export function useSurgery(slug: string) {
+export function useSurgery(slug: string, { isPublic = true } = {}) {
   return useQuery({
     queryKey: surgeryKey(slug),
     queryFn: ({ signal }) => call(readSurgery, { params: { slug }, signal }),
+    enabled: isPublic,
   })
 }

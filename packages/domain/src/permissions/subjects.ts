@@ -1,4 +1,3 @@
-import type { SubmissionState } from '../moderation.ts'
 import type { Organised, Person } from './people.ts'
 
 /** A surgery, as far as being public goes. */
@@ -13,7 +12,7 @@ export interface Located {
 
 /** A submission, as far as its sender has confirmed it. */
 export interface Confirmable {
-  readonly state: SubmissionState
+  readonly confirmedAt: Date | null
 }
 
 /** A submission, a surgery, or an earlier version of one, as far as permissions go. */

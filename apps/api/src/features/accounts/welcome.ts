@@ -1,6 +1,7 @@
 import { countryInSentence } from '@surgeries/domain/text/country-article'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
+import { countryIn } from '../../mail/countries.ts'
 import { draftOf, finishMail } from '../../mail/compose.ts'
 import { textsIn } from '../../mail/texts/mail-texts.ts'
 import { mailIdOf, queueMail } from '../../mail/outbox.ts'
@@ -14,8 +15,7 @@ export async function welcome({ db, env }: Pick<Deps, 'db' | 'env'>, payload: un
   const user = await findUser(db, userId)
   const grant = await findGrant(db, userId)
   if (!user || !grant) return
-  const regions = new Intl.DisplayNames([locale, 'en'], { type: 'region' })
-  const countries = grant.countries.map((code) => countryInSentence(locale, code, regions.of(code) ?? code))
+  const countries = grant.countries.map((code) => countryInSentence(locale, code, countryIn(locale, code)))
   const words = textsIn(locale).welcome({ role: grant.role, countries: countries.join(', ') })
   const link = `${env.PUBLIC_URL}/sign-in?next=%2Fmoderation`
   const mail = finishMail(draftOf(words, { locale, name: user.name }), { locale, link, replyTo: env.MAIL_REPLY_TO })

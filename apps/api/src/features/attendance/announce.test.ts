@@ -60,7 +60,7 @@ describe('saying that one means to come', () => {
     const mail = await last('ram@example.org')
     expect(mail.subject).toBe('You are expected: Kultwerk West Social Media Surgery')
     expect(mail.text).toContain('Hello Ram,')
-    expect(mail.text).toContain('what you would like help with')
+    expect(mail.text).toContain('knows that you are coming.')
     expect(mail.text).toContain('When: Wednesday, 25 November 2026, 17:30–19:00 (CET)')
     expect(mail.text).toContain('Where: Paul-Roosen-Straße 9, Hamburg')
     expect(mail.text).toContain('How to find it: Ring twice')

@@ -71,7 +71,7 @@ async function storeAttendance(
   const attendance = known
     ? await changeAttendance(tx, known.id, facts)
     : await insertAttendance(tx, { surgeryId, recurrenceId, email, ...facts })
-  const letter = { attendance, venue, span: date, forgetAt: confirmableUntil(now) }
+  const letter = { attendance, venue, span: date, isUnconfirmed: true, forgetAt: confirmableUntil(now) }
   const about = { kind: attendance.kind, hours: UNCONFIRMED_HOURS }
   return mailAttendee(tx, env, letter, (texts) => texts.confirm(venue.name, about))
 }

@@ -23,6 +23,8 @@ export interface Letter {
   isOff?: boolean
   next?: readonly (MailSpan & { venue?: unknown })[]
   isHidden?: boolean
+  /** Whether the link is still to be pressed for it to count. */
+  isUnconfirmed?: boolean
   /** When that it was sent is forgotten; with everything else about the date unless told. */
   forgetAt?: Date
 }
@@ -37,12 +39,12 @@ export async function mailAttendee(
   letter: Letter,
   wordsOf: (texts: AttendanceTexts) => Words,
 ): Promise<void> {
-  const { attendance, span, isOff, isHidden, forgetAt = forgottenFrom(span.endsAt) } = letter
+  const { attendance, span, isOff, isHidden, isUnconfirmed, forgetAt = forgottenFrom(span.endsAt) } = letter
   const locale = localeOf(attendance.locale)
   const texts = attendanceTextsIn(locale)
   const { subject, paragraphs } = wordsOf(texts)
   const last = [
-    texts.say('yourLink'),
+    texts.say(isUnconfirmed ? 'confirmLink' : 'yourLink'),
     '{link}',
     ...(isHidden ? [] : isOff ? otherDates(letter, texts, locale) : [texts.say('dropIn')]),
   ]

@@ -156,7 +156,7 @@ describe('silence', () => {
     expect(mail.map(({ subject }) => subject)).toEqual(['Faded on the map: Kultwerk West Social Media Surgery'])
     expect(mail[0]?.text).toMatch(/It’s still running: bring it back\nhttp\S+\/questions\/\S+\?answer=yes\n/)
     expect(mailsTo('at-once@example.org').map(({ subject }) => subject)).toEqual([
-      'Faded: Kultwerk West Social Media Surgery, Hamburg (DE)',
+      'Faded: Kultwerk West Social Media Surgery, Hamburg (Germany)',
     ])
     expect([mailsTo('daily@example.org'), mailsTo('nepal@example.org')]).toEqual([[], []])
     const { body } = await t.get(`/surgeries/${surgery.slug}`)

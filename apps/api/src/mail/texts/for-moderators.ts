@@ -1,6 +1,7 @@
 import type { ReportKind } from '@surgeries/domain/freshness'
 import type { FadeReason } from '@surgeries/domain/freshness/silence'
 import type { SubmissionKind } from '@surgeries/domain/moderation'
+import { countryIn } from '../countries.ts'
 import { withoutAddresses } from '../names.ts'
 import { mailsIn, type Words } from './catalogue.ts'
 
@@ -29,14 +30,15 @@ interface Listed<Line> {
 /** The mails to moderators, in the language of one. Of what visitors wrote they say nothing: that is read on the page. */
 export function moderatorTextsIn(locale: string) {
   const { say, words } = mailsIn(locale, 'mail-moderation')
-  const placeOf = (where: Where) => say('place', factsOf(where))
+  const placeOf = (where: Where) => say('place', factsOf(where, locale))
   const shownOf = ({ lines, count }: Listed<unknown>) => ({
     count,
     shown: lines.length,
     isWhole: lines.length >= count,
   })
   return {
-    waiting: ({ kind, ...where }: WaitingLine) => words('waiting', { kind, place: placeOf(where), ...factsOf(where) }),
+    waiting: ({ kind, ...where }: WaitingLine) =>
+      words('waiting', { kind, place: placeOf(where), ...factsOf(where, locale) }),
     /** `{link}` leads to what waits; the parts bring their own addresses. */
     digest: (waiting: Listed<WaitingLine>, parts: (Omit<DigestPart, 'path'> & { link: string | null })[]): Words => {
       const lines = waiting.lines.map(({ kind, waitingDays: days, ...where }) =>
@@ -61,6 +63,7 @@ export function moderatorTextsIn(locale: string) {
 
 export type ModeratorTexts = ReturnType<typeof moderatorTextsIn>
 
-function factsOf({ name, locality, countryCode }: Where) {
-  return { name: withoutAddresses(name), locality: withoutAddresses(locality), country: countryCode }
+function factsOf({ name, locality, countryCode }: Where, locale: string) {
+  const country = countryIn(locale, countryCode)
+  return { name: withoutAddresses(name), locality: withoutAddresses(locality), country }
 }

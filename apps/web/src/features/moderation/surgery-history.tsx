@@ -15,11 +15,14 @@ import { HistoryList } from './history/history-list.tsx'
 import { SurgeryReports } from './reports/surgery-reports.tsx'
 import { RevertDialog } from './history/revert-dialog.tsx'
 import { revertable } from './history/revertable.ts'
+import { useHiding } from './history/use-hiding.ts'
 import { useHistory } from './history/use-history.ts'
 
 export function SurgeryHistory({ slug }: { slug: string }) {
   const t = useMessages('moderation')
-  const { data: page } = useSurgery(slug)
+  const { data: hiding } = useHiding(slug)
+  const { data: page } = useSurgery(slug, { isPublic: hiding?.hidden === null })
+  const surgery = hiding?.name ?? slug
   const { data, error, refetch } = useHistory(slug)
   const [chosen, setChosen] = useState<HistoryEntry | null>(null)
   if (isNotFound(error)) {
@@ -35,8 +38,8 @@ export function SurgeryHistory({ slug }: { slug: string }) {
   const open = data ? revertable(data.items) : new Set<string>()
   return (
     <Page
-      title={t('history.title', { name: page?.name ?? slug })}
-      heading={<Sentence name={page?.name ?? slug} words={(name) => t('history.title', { name })} />}
+      title={t('history.title', { name: surgery })}
+      heading={<Sentence name={surgery} words={(name) => t('history.title', { name })} />}
       lead={t('history.lead')}
     >
       <p>

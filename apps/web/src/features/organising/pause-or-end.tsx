@@ -20,7 +20,11 @@ export function PauseOrEnd({ surgery }: { surgery: MySurgery }) {
       {isOpen && (
         <div className={styles.forms}>
           {mayPause && <PauseForm surgery={surgery} onDone={close} />}
-          {!surgery.openSubmission && <ProposeForm surgery={surgery} kind="end" onDone={close} />}
+          {surgery.openSubmission ? (
+            <p>{t('endWaits')}</p>
+          ) : (
+            <ProposeForm surgery={surgery} kind="end" onDone={close} />
+          )}
         </div>
       )}
     </div>

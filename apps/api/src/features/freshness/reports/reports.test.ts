@@ -60,7 +60,7 @@ describe('a visitor', () => {
     const [mail, ...more] = await t.db.mail.findMany()
     expect(mail).toMatchObject({
       to: 'asha@example.org',
-      subject: 'Somebody went, and nobody was there: Kultwerk West Social Media Surgery, Hamburg (DE)',
+      subject: 'Somebody went, and nobody was there: Kultwerk West Social Media Surgery, Hamburg (Germany)',
     })
     expect(mail?.text).not.toContain('x@y.example')
     expect(more).toEqual([])
@@ -260,8 +260,10 @@ describe('the daily mail of a moderator', () => {
     const [mail, ...more] = await mailsTo('ben@example.org')
     expect(more).toEqual([])
     expect(mail?.subject).toBe('News of the surgeries that you look after')
-    expect(mail?.text).toContain('Somebody says that it has closed: Kultwerk West Social Media Surgery, Hamburg (DE)')
-    expect(mail?.text).toContain('- Silent surgery, Hamburg (DE)')
+    expect(mail?.text).toContain(
+      'Somebody says that it has closed: Kultwerk West Social Media Surgery, Hamburg (Germany)',
+    )
+    expect(mail?.text).toContain('- Silent surgery, Hamburg (Germany)')
     expect(mail?.text).toContain('http://127.0.0.1:8080/moderation/reports')
     expect(await mailsTo('nepal@example.org')).toEqual([])
   })

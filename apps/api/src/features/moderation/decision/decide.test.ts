@@ -204,7 +204,10 @@ describe('a moderator', () => {
   it('cannot decide what is not confirmed, withdrawn or not there', async () => {
     await submit(t, { email: 'open@example.org' })
     const { id } = await t.db.submission.findFirstOrThrow({ where: { organiserEmail: 'open@example.org' } })
-    expect((await decide(id, APPROVE, uta)).statusCode).toBe(409)
+    expect((await decide(id, APPROVE, uta)).statusCode).toBe(404)
+    const withdrawn = await buildSubmission(t, { email: 'gone@example.org' })
+    await t.db.submission.update({ where: { id: withdrawn.id }, data: { state: 'withdrawn' } })
+    expect((await decide(withdrawn.id, APPROVE, uta)).statusCode).toBe(409)
     expect((await decide(crypto.randomUUID(), APPROVE, uta)).statusCode).toBe(404)
   })
 })

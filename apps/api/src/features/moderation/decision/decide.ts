@@ -1,6 +1,6 @@
 import type { Decision } from '@surgeries/contracts/moderation'
 import { type DecisionAction, movesOpenTo, stateAfter, toldFrom } from '@surgeries/domain/moderation'
-import { type Actor, isAmong, type Moderator } from '@surgeries/domain/permissions'
+import { type Actor, can, isAmong, type Moderator } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
@@ -146,7 +146,8 @@ export async function openForDecision(
   action: 'decide' | 'reopen' = 'decide',
 ): Promise<Submission> {
   const submission = await findSubmission(db, id)
-  if (!submission) throw new Refusal('not_found', 'There is no such submission.')
+  if (!submission || !can(actor, 'read_desk', submission))
+    throw new Refusal('not_found', 'There is no such submission.')
   requireDecider(actor, action, await decidableOf(db, submission))
   return submission
 }

@@ -86,17 +86,28 @@ describe('the mail that the desk shows', () => {
     expect(await t.db.mail.count()).toBe(before)
   })
 
-  it('is shown also where the decision was faster than the request for it', async () => {
+  it('is no fault where the decision was faster than the request for it', async () => {
     for (const decision of [
       { action: 'approve' },
       { action: 'reject', reasonCode: 'other', reason: 'Not yet' },
       { action: 'request_changes', reason: 'Which room?' },
     ]) {
       const { id } = await buildSubmission(t, { email: `${decision.action}@example.org` })
-      const before = (await preview(id, decision)).json()
+      const { mail } = (await preview(id, decision)).json()
       const [answer] = await Promise.all([preview(id, decision), decide(id, decision)])
       expect(answer.statusCode).toBe(200)
-      expect((await preview(id, decision)).json().mail.text).toBe(before.mail.text)
+      expect([mail, null]).toContainEqual(answer.json().mail)
+      expect((await preview(id, decision)).json().mail).toBeNull()
+    }
+  })
+
+  it('says nothing of what nobody has confirmed, also not that it exists', async () => {
+    const { id, path } = await buildSubmission(t, { email: 'nobody@example.org' })
+    for (const row of [{ state: 'unconfirmed' }, { state: 'expired' }, { state: 'withdrawn' }]) {
+      await t.db.submission.update({ where: { id }, data: { ...row, confirmedAt: null } })
+      expect((await preview(id, { action: 'approve' })).json().code, path).toBe('not_found')
+      expect((await t.get(`/moderation/submissions/${id}`, uta)).statusCode).toBe(404)
+      expect((await decide(id, { action: 'approve' })).statusCode).toBe(404)
     }
   })
 

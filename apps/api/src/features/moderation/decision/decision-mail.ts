@@ -1,5 +1,5 @@
 import type { Decision, MailDraft } from '@surgeries/contracts/moderation'
-import { stateAfter } from '@surgeries/domain/moderation'
+import { movesOpenTo, stateAfter } from '@surgeries/domain/moderation'
 import type { Actor } from '@surgeries/domain/permissions'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
@@ -14,7 +14,7 @@ const KEPT_SECRET = '/submissions/…'
 
 /**
  * The mail that a decision would send, word for word, but for the key in the private link; null where none goes out,
- * because others look after the surgery now. Answers also once it is decided: a preview may arrive after the decision.
+ * because others look after the surgery now, or because it was decided while the preview was under way.
  * Throws `not_found`, `not_allowed` or `own_listing`.
  */
 export async function previewMail(
@@ -25,6 +25,7 @@ export async function previewMail(
 ): Promise<MailDraft | null> {
   const submission = await openForDecision(db, actor, id)
   const { action } = decision
+  if (!movesOpenTo('moderator', submission).includes(action)) return null
   if (await isHandedOver(db, submission)) return null
   const { subject, text } = organiserMailOf(env, submission, draftOf(submission, decision), {
     link: linkTo(env, action === 'approve' ? await slugOnceApproved(db, submission) : undefined),

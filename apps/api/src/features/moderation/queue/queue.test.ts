@@ -150,7 +150,7 @@ describe('the daily digest', () => {
       ['all@example.org', '3 submissions are waiting for you'],
       ['uta@example.org', '2 submissions are waiting for you'],
     ])
-    expect(mails[1]?.text).toContain('- A new surgery: Kultwerk West Social Media Surgery, Wien (AT)')
+    expect(mails[1]?.text).toContain('- A new surgery: Kultwerk West Social Media Surgery, Wien (Austria)')
     t.clock.now = new Date(t.clock.now.getTime() + DAY_MS)
     await addTimedJob(t, 'send-digests')
     await runDueJobs(t)
@@ -193,7 +193,7 @@ describe('the daily digest', () => {
       expect.stringMatching(/^\d+ Einsendungen warten auf dich$/),
     ])
     expect(mails[1]?.text).toMatch(
-      /^- Eine neue Sprechstunde: Kultwerk West Social Media Surgery, Hamburg \(DE\), seit \d Tagen$/m,
+      /^- Eine neue Sprechstunde: Kultwerk West Social Media Surgery, Hamburg \(Deutschland\), seit \d Tagen$/m,
     )
     expect(mails[1]?.text).toMatch(/^Hallo Uta,/)
   })

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { useFormat } from '../../../locales/use-format.ts'
 import { PersonEntry, type PersonEntryProps } from './person-entry.tsx'
 import styles from './sheet.module.css'
 
@@ -11,11 +12,12 @@ interface PeopleProps {
 
 export function People({ title, entries, none, isOrdered }: PeopleProps) {
   const id = useId()
+  const { number } = useFormat()
   const List = isOrdered ? 'ol' : 'ul'
   return (
     <section className={styles.people} aria-labelledby={id}>
       <h2 id={id}>
-        {title} <span className={styles.count}>{entries.length}</span>
+        {title} <span className={styles.count}>{number(entries.length)}</span>
       </h2>
       {entries.length === 0 && <p className={styles.note}>{none}</p>}
       <List className={styles.list}>

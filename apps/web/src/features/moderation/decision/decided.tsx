@@ -1,6 +1,7 @@
 import type { Desk } from '@surgeries/contracts/moderation'
 import { UNDO_SECONDS } from '@surgeries/domain/moderation'
 import { useEffect, useRef } from 'react'
+import { useFormat } from '../../../locales/use-format.ts'
 import { useMessages } from '../../../locales/use-messages.ts'
 import { Link } from 'react-router'
 import { ApiProblem } from '../../../api/problem.ts'
@@ -53,6 +54,7 @@ export function Decided({ desk, own, work, search }: DecidedProps) {
 function Undo({ own, work: { undo, takeBack } }: Pick<DecidedProps, 'own' | 'work'>) {
   const t = useMessages('moderation')
   const { announce } = useVoice()
+  const { number } = useFormat()
   const seconds = useCountdown(own.undoUntil)
   const isTooLate = undo.error instanceof ApiProblem && undo.error.status === 409
   if (seconds === 0 || isTooLate) return <p>{isTooLate ? t('done.tooLate') : t('done.over')}</p>
@@ -68,7 +70,7 @@ function Undo({ own, work: { undo, takeBack } }: Pick<DecidedProps, 'own' | 'wor
             <circle cx="18" cy="18" r="15" />
             <circle cx="18" cy="18" r="15" pathLength={UNDO_SECONDS} strokeDasharray={`${seconds} ${UNDO_SECONDS}`} />
           </svg>
-          <span>{seconds}</span>
+          <span>{number(seconds)}</span>
         </span>
       </div>
       <div role="alert">{undo.isError && <FieldError>{t('done.undoFailed')}</FieldError>}</div>

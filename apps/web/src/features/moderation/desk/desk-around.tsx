@@ -1,5 +1,6 @@
 import type { Desk } from '@surgeries/contracts/moderation'
 import { useState } from 'react'
+import { useFormat } from '../../../locales/use-format.ts'
 import { useMessages } from '../../../locales/use-messages.ts'
 import type { LetteredPin } from '../../../map/pins/lettered-pins.tsx'
 import { Comparison } from '../differences/comparison.tsx'
@@ -10,10 +11,11 @@ import { Twins } from './twins.tsx'
 
 export function DeskAround({ desk }: { desk: Desk }) {
   const t = useMessages('moderation')
+  const { number } = useFormat()
   const [compared, setCompared] = useState<string | null>(null)
   const likely = desk.lookalikes.map(({ slug }) => slug)
   const others = [...desk.lookalikes, ...desk.neighbours.filter(({ slug }) => !likely.includes(slug))]
-  const lettered = others.map((surgery, index) => ({ surgery, letter: String(index + 1) }))
+  const lettered = others.map((surgery, index) => ({ surgery, letter: number(index + 1) }))
   const opened = others.find(({ slug }) => slug === compared)
   const toggle = (slug: string) => setCompared(compared === slug ? null : slug)
   const group = (title: 'lookalikes' | 'neighbours', isLikely: boolean) => {

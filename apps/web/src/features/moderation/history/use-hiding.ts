@@ -4,10 +4,12 @@ import { call } from '../../../api/call.ts'
 import { usePolling } from '../../../api/use-polling.ts'
 import { MODERATION_KEY } from '../../../api/private-keys.ts'
 
+const hidingKey = (slug: string) => [...MODERATION_KEY, 'hiding', slug]
+
 export function useHiding(slug: string) {
   const polling = usePolling()
   return useQuery({
-    queryKey: [...MODERATION_KEY, 'hiding', slug],
+    queryKey: hidingKey(slug),
     queryFn: ({ signal }) => call(readHiding, { params: { slug }, signal }),
     ...polling,
   })
@@ -17,7 +19,11 @@ export function useHide(slug: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (reason: string) => call(hideSurgery, { params: { slug }, body: { reason } }),
-    onSettled: () => client.invalidateQueries(),
+    onSettled: async () => {
+      // First: its page is not asked for any more once it is known to be hidden.
+      await client.invalidateQueries({ queryKey: hidingKey(slug) })
+      await client.invalidateQueries()
+    },
   })
 }
 
