@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@surgeries/prisma/client'
 import type { FastifyBaseLogger } from 'fastify'
+import type { DataVersion } from './db/data-version.ts'
 import type { Env } from './env.ts'
 import type { FetchCalendar } from './gateways/calendar-fetch.ts'
 import type { AcceptsMail } from './gateways/dns.ts'
@@ -9,6 +10,8 @@ import type { HttpLimits } from './limits/of-requests.ts'
 export interface Deps {
   env: Env
   db: PrismaClient
+  /** The version of what the public sees; without it no answer is kept to be given again. */
+  dataVersion?: DataVersion
   /** The current time, by the database's clock. */
   now: () => Date
   /** How far the machine's clock is ahead of the database's, in milliseconds, for libraries that read no other; 0 by default. */

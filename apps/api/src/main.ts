@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { buildApp } from './app.ts'
 import { openDatabaseClock } from './clock/database-clock.ts'
 import { openDatabase } from './db/client.ts'
+import { openDataVersion } from './db/data-version.ts'
 import type { Env } from './env.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 
@@ -18,10 +19,11 @@ export interface Running {
 }
 
 export async function startServer(env: Env): Promise<Running> {
-  const db = openDatabase(env.DATABASE_URL)
+  const dataVersion = openDataVersion(env.DATABASE_URL)
+  const db = openDatabase(env.DATABASE_URL, dataVersion.hear)
   const clock = await openDatabaseClock(db)
   const { now, machineAheadMs } = clock
-  const deps = { env, db, now, machineAheadMs, logger: pino({ level: env.LOG_LEVEL }), webRoot: WEB_ROOT }
+  const deps = { env, db, dataVersion, now, machineAheadMs, logger: pino({ level: env.LOG_LEVEL }), webRoot: WEB_ROOT }
   const app = await buildApp(deps)
   const queue = await startJobs(deps)
   clock.onJump(() => void queue.beginAgain())
@@ -31,7 +33,10 @@ export async function startServer(env: Env): Promise<Running> {
     async close(hurry) {
       clock.stop()
       await Promise.all([app.close(), app.finishRequests(hurry), atMost(JOBS_MS, queue.stop(), hurry)])
-      await atMost(DISCONNECT_MS, db.$disconnect(), hurry)
+      await Promise.all([
+        atMost(DISCONNECT_MS, db.$disconnect(), hurry),
+        atMost(DISCONNECT_MS, dataVersion.stop(), hurry),
+      ])
     },
   }
 }

@@ -5,6 +5,7 @@ import type { Deps } from '../src/deps.ts'
 import { authOf } from '../src/features/accounts/auth.ts'
 import { insertUser } from '../src/features/accounts/service.ts'
 import { openDatabase } from '../src/db/client.ts'
+import { openDataVersion } from '../src/db/data-version.ts'
 import { type Env, loadEnv } from '../src/env.ts'
 import { cloneDatabase, type Places } from './database.ts'
 
@@ -22,11 +23,13 @@ type Changes = Partial<Omit<Deps, 'env' | 'db' | 'now'>> & { now?: Date; env?: P
  */
 export async function buildTestApp({ now = NOW, env = {}, places = 'sample', ...deps }: Changes = {}) {
   const database = await cloneDatabase(places)
-  const db = openDatabase(database.url)
+  const dataVersion = openDataVersion(database.url)
+  const db = openDatabase(database.url, dataVersion.hear)
   const clock = { now }
   const webRoot = fileURLToPath(new URL('web', import.meta.url))
   const app = await buildApp({
     db,
+    dataVersion,
     env: testEnv(database.url, env),
     now: () => clock.now,
     webRoot,
@@ -72,6 +75,7 @@ export async function buildTestApp({ now = NOW, env = {}, places = 'sample', ...
     async close() {
       await app.close()
       await db.$disconnect()
+      await dataVersion.stop()
       await database.drop()
     },
   }

@@ -24,6 +24,7 @@ const HAPPENED = {
   attendance: ['created_at', 'confirmed_at', 'reminded_at'],
   submission: ['confirmed_at', 'pending_since', 'decided_at', 'updated_at', 'link_renewed_at'],
   known_network: ['seen_at'],
+  public_change: ['at'],
   mail: ['created_at', 'sent_at', 'kept_at', 'failed_at'],
 }
 

@@ -15,7 +15,8 @@ const POOL = {
   idle_in_transaction_session_timeout: 15_000,
 }
 
-export function openDatabase(url: string): PrismaClient {
-  const pool = openPool({ connectionString: url, ...POOL })
+/** `hear` is told the number of every change to what the public sees: see data-version.ts. */
+export function openDatabase(url: string, hear?: (change: number) => void): PrismaClient {
+  const pool = openPool({ connectionString: url, ...POOL }, hear)
   return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
 }

@@ -1,14 +1,19 @@
 import pg from 'pg'
+import { CHANNEL } from './data-version.ts'
 import { currentDeadline, DeadlineExceeded } from './deadline.ts'
 
 const CANCEL_MS = 1000
+const LISTEN = { text: `LISTEN ${CHANNEL}`, query_timeout: 3000 }
 
 /**
  * A pool whose queries keep to the deadline of the request that asks them: one that runs is cancelled on the server, a
  * later one is refused, and a transaction is rolled back instead of committed.
  */
-export function openPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool(config)
+export function openPool(config: pg.PoolConfig, hear?: (change: number) => void): pg.Pool {
+  const greeting: { onConnect?: (client: pg.ClientBase) => unknown } = hear
+    ? { onConnect: (client) => listen(client, hear) }
+    : {}
+  const pool = new pg.Pool({ ...config, ...greeting })
   pool.on('connect', (client) => {
     client.on('error', () => {}) // its query fails as well, and tells
     keepToDeadlines(client, config)
@@ -16,6 +21,12 @@ export function openPool(config: pg.PoolConfig): pg.Pool {
   // The library's own passes a client on in the context of whoever gave it back: in another request's deadline.
   Object.defineProperty(pool, 'query', { value: (...query: unknown[]) => queryOnce(pool, query) })
   return pool
+}
+
+/** Whoever changes something over such a connection is told before the commit is answered, so that the next read knows. */
+async function listen(client: pg.ClientBase, hear: (change: number) => void): Promise<void> {
+  client.on('notification', ({ payload }) => hear(Number(payload)))
+  await client.query(LISTEN)
 }
 
 async function queryOnce(pool: pg.Pool, query: unknown[]): Promise<unknown> {
