@@ -7,6 +7,7 @@ export default defineConfig({
   ignorePatterns: ['**/dist/**', '**/generated/**', '**/test-results/**', '**/playwright-report/**'],
   categories: { correctness: 'error', suspicious: 'error' },
   rules: {
+    'house/feature-entry': 'error',
     'house/import-order': 'error',
     'house/no-mutated-input': 'error',
     'house/settings': 'error',

@@ -16,13 +16,17 @@ describe('an import that goes against the order', () => {
     ['apps/web/src/pages/home.tsx', '@surgeries/prisma/client', 'in the browser'],
     ['apps/web/src/pages/home.tsx', '../../../api/src/env.ts', 'may not import apps/api'],
     ['apps/api/src/main.ts', '../../../scripts/start.ts', 'outside its packages'],
-    ['apps/api/src/features/places/service.ts', '../submissions/service.ts', 'comes before'],
-    ['apps/api/src/features/submissions/service.ts', '../places/queries.ts', 'only service.ts'],
-    ['apps/api/src/features/gossip/service.ts', '../places/service.ts', 'is missing'],
-    ['apps/api/src/jobs/tasks.ts', '../features/places/queries.ts', 'only service.ts'],
+    ['apps/api/src/features/places/index.ts', '../submissions/index.ts', 'comes before'],
+    ['apps/api/src/features/submissions/index.ts', '../places/queries.ts', 'only index.ts'],
+    ['apps/api/src/features/gossip/index.ts', '../places/index.ts', 'is missing'],
+    ['apps/api/src/jobs/tasks.ts', '../features/places/queries.ts', 'only index.ts'],
+    ['apps/api/src/features/places/present.ts', './index.ts', 'import the file itself'],
+    ['apps/api/src/features/places/present.ts', './routes.ts', 'Routes are mounted by'],
+    ['apps/api/src/features/calendar/list.ts', '../places/routes.ts', 'Routes are mounted by'],
+    ['apps/api/src/jobs/tasks.ts', '../features/places/routes.ts', 'Routes are mounted by'],
     ['apps/web/src/ui/button.tsx', '../features/places/search.tsx', 'may not import features'],
-    ['apps/api/src/mail/outbox.ts', '../features/places/service.ts', 'may not import features'],
-    ['apps/api/src/features/places/service.ts', '../../app.ts', 'may not import app'],
+    ['apps/api/src/mail/outbox.ts', '../features/places/index.ts', 'may not import features'],
+    ['apps/api/src/features/places/index.ts', '../../app.ts', 'may not import app'],
     ['apps/api/src/features/places/queries.ts', 'fastify', 'may not import HTTP'],
     ['apps/api/src/features/surgeries/dates/roll.ts', '../publishing/publish.ts', 'may not import publishing'],
     ['apps/web/src/features/moderation/keys/keys-button.tsx', '../desk/twins.tsx', 'may not import desk'],
@@ -37,8 +41,9 @@ describe('an import that goes against the order', () => {
 describe('an import that follows the order', () => {
   test.each([
     ['packages/contracts/src/geo.ts', '@surgeries/domain/geo'],
-    ['apps/api/src/features/submissions/service.ts', '../places/service.ts'],
-    ['apps/api/src/features/submissions/service.ts', './queries.ts'],
+    ['apps/api/src/features/submissions/index.ts', '../places/index.ts'],
+    ['apps/api/src/features/submissions/index.ts', './queries.ts'],
+    ['apps/api/src/app.ts', './features/pages/routes.ts'],
     ['apps/api/src/features/index.ts', './submissions/routes.ts'],
     ['apps/web/src/map/map.tsx', 'react-leaflet'],
     ['apps/web/src/features/places/search.tsx', '../../ui/button.tsx'],
@@ -51,12 +56,14 @@ describe('an import that follows the order', () => {
 })
 
 describe('the linter', () => {
-  const folder = join(ROOT, 'packages', 'domain', 'src', `lint-proof-${process.pid}`)
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const folders: string[] = []
+  afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
 
-  function lint(source: string): string {
+  function lint(source: string, { below = 'packages/domain/src', file = 'proof.ts' } = {}): string {
+    const folder = join(ROOT, below, `lint-proof-${process.pid}`)
+    folders.push(folder)
     mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, 'proof.ts'), source)
+    writeFileSync(join(folder, file), source)
     const program = join(ROOT, 'node_modules', 'oxlint', 'bin', 'oxlint')
     return spawnSync(process.execPath, [program, folder], { cwd: ROOT, encoding: 'utf8' }).stdout
   }
@@ -65,5 +72,11 @@ describe('the linter', () => {
     expect(lint(`export { Env } from '../../../../apps/api/src/env.ts'\n`)).toContain('house(import-order)')
     expect(lint('export const mode = process.env.NODE_ENV\n')).toContain('house(settings)')
     expect(lint('export const four = 4\n')).toContain('Found 0 warnings and 0 errors')
+  })
+
+  test('reports code in the entry of a feature, which only says what others may use', () => {
+    const entry = { below: 'apps/api/src/features', file: 'index.ts' }
+    expect(lint('export const four = 4\n', entry)).toContain('house(feature-entry)')
+    expect(lint(`export * from '../places/index.ts'\n`, entry)).toContain('house(feature-entry)')
   })
 })

@@ -10,7 +10,7 @@ const PACKAGES = [
   ['prisma'],
   ['apps/api', 'apps/web'],
 ]
-/** By folder, its entries in order: each may import those before it. Of another API feature only service.ts is imported. */
+/** By folder, its entries in order: each may import those before it. Of another API feature only index.ts is imported. */
 const ORDERS: Record<string, readonly string[]> = {
   'packages/domain/src': inOrder(`
     i18n refusal same-value dates text listing-choices geo date-venue calendar listing-fields listing search moderation
@@ -21,11 +21,11 @@ const ORDERS: Record<string, readonly string[]> = {
   'apps/api/src/features': inOrder(`
     accounts places surgeries calendar submissions moderation freshness attendance feeds site pages index`),
   'apps/api/src/features/surgeries': inOrder(`
-    filter queries dates present search map lifecycle read overrides preview-effects organising publishing routes service`),
+    filter queries dates present search map lifecycle read overrides preview-effects organising publishing routes index`),
   'apps/api/src/features/submissions': inOrder(`
-    rows queries decidable handed-over private-link mails deciding organiser-mails proposing own routes service`),
+    rows queries decidable handed-over private-link mails deciding organiser-mails proposing own routes index`),
   'apps/api/src/features/moderation': inOrder(`
-    queries decision reversal desk queue routes service`),
+    queries decision reversal desk queue routes index`),
   'apps/web/src': inOrder(`
     paths api queries locales ui drafts map listing-form features layout pages router main`),
   'apps/web/src/features/moderation': inOrder(`
@@ -93,21 +93,33 @@ function forbidLater(from: string, to: string): string | undefined {
   return undefined
 }
 
+const API_FEATURES = 'apps/api/src/features/'
+/** What mounts the routes of the features. */
+const MOUNTING = [`${API_FEATURES}index.ts`, 'apps/api/src/app.ts']
+
+/** A feature is entered through its index.ts, which its own files do not need. */
 function forbidFeature(from: string, to: string): string | undefined {
-  const [mine, theirs] = [from, to].map((file) => partAfter('apps/api/src/features/', file))
-  const isPutTogether = from === 'apps/api/src/features/index.ts' || from === 'apps/api/src/app.ts'
-  if (theirs && mine !== theirs && !isPutTogether && to !== `apps/api/src/features/${theirs}/service.ts`)
-    return `Of ${theirs} only service.ts may be imported.`
+  const [mine, theirs] = [from, to].map((file) => partAfter(API_FEATURES, file))
+  const isEntry = to === `${API_FEATURES}${theirs}/index.ts`
+  const isRoutes = theirs !== undefined && to.endsWith('/routes.ts')
+  if (isRoutes) return MOUNTING.includes(from) ? undefined : `Routes are mounted by ${MOUNTING.join(' and ')} alone.`
+  if (theirs && mine !== theirs && !isEntry) return `Of ${theirs} only index.ts may be imported.`
+  if (theirs && mine === theirs && isEntry) return `index.ts is for others: inside ${theirs} import the file itself.`
   const [myFeature, theirFeature] = [from, to].map((file) => partAfter('apps/web/src/features/', file))
   if (myFeature && theirFeature && myFeature !== theirFeature)
     return `Features do not import each other: a page puts ${myFeature} and ${theirFeature} together.`
   return undefined
 }
 
+/** Whether a file is the entry of an API feature: it says what others may use, and does nothing itself. */
+export function isFeatureEntry(file: string): boolean {
+  return /^apps\/api\/src\/features\/[^/]+\/index\.ts$/.test(inProject(file))
+}
+
 function forbidHttpInQueries(from: string, specifier: string, to: string | undefined): string | undefined {
   const isQuery = from.startsWith('apps/api/src/') && /\/queries(\.ts$|\/)/.test(from)
   const target = to ?? ''
-  const isHttp = specifier === 'fastify' || target.startsWith('apps/api/src/http/') || target.endsWith('/routes.ts')
+  const isHttp = specifier === 'fastify' || target.startsWith('apps/api/src/http/')
   return isQuery && isHttp ? `${from} is a query: it may not import HTTP.` : undefined
 }
 
@@ -131,7 +143,7 @@ function levelOf(name: string | undefined): number {
   return PACKAGES.findIndex((names) => names.some((candidate) => candidate === name))
 }
 
-/** The folder that comes right after a prefix: "places" of apps/api/src/features/places/service.ts. */
+/** The folder that comes right after a prefix: "places" of apps/api/src/features/places/index.ts. */
 function partAfter(prefix: string, file: string): string | undefined {
   const rest = file.startsWith(prefix) ? file.slice(prefix.length) : ''
   return rest.includes('/') ? rest.split('/')[0] : undefined
@@ -141,7 +153,7 @@ function inOrder(names: string): string[] {
   return names.trim().split(/\s+/)
 }
 
-/** What of a folder a file belongs to, by name: "places" of apps/api/src/features for .../features/places/service.ts. */
+/** What of a folder a file belongs to, by name: "places" of apps/api/src/features for .../features/places/index.ts. */
 function entryOf(folder: string, file: string): string | undefined {
   if (!file.startsWith(`${folder}/`)) return undefined
   return file

@@ -1,5 +1,5 @@
 import { definePlugin, defineRule, type ESTree } from '@oxlint/plugins'
-import { findForbidden } from './import-order.ts'
+import { findForbidden, isFeatureEntry } from './import-order.ts'
 import { assignedInput, mutatedInput } from './no-mutated-input.ts'
 
 const SETTINGS_FILE = /apps\/api\/src\/env\.ts$/
@@ -19,6 +19,21 @@ const importOrder = defineRule({
       ExportAllDeclaration: ({ source }) => check(source),
       ImportExpression: ({ source }) => {
         if (source.type === 'Literal' && typeof source.value === 'string') check(source)
+      },
+    }
+  },
+})
+
+/** The entry of a feature names one by one what others may use. */
+const featureEntry = defineRule({
+  create(context) {
+    if (!isFeatureEntry(context.filename)) return {}
+    return {
+      Program({ body }) {
+        const message =
+          'The entry of a feature has nothing but "export { name } from": code stands in a file of its own.'
+        for (const node of body)
+          if (node.type !== 'ExportNamedDeclaration' || !node.source) context.report({ message, node })
       },
     }
   },
@@ -56,5 +71,5 @@ const noMutatedInput = defineRule({
 
 export default definePlugin({
   meta: { name: 'house' },
-  rules: { 'import-order': importOrder, settings, 'no-mutated-input': noMutatedInput },
+  rules: { 'feature-entry': featureEntry, 'import-order': importOrder, settings, 'no-mutated-input': noMutatedInput },
 })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../test/app.ts'
 import { buildContent, buildSurgery } from '../test/build.ts'
 import { buildWorld } from '../test/world.ts'
-import { rebuildOccurrences } from './features/surgeries/service.ts'
+import { rebuildOccurrences } from './features/surgeries/index.ts'
 import { linkTokenOf } from './http/link-tokens.ts'
 
 const ANNA = 'anna.organiser@private.example'

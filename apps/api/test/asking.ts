@@ -1,7 +1,7 @@
 import { DAY_MS } from '@surgeries/domain/dates/durations'
 import type { Question } from '@surgeries/contracts/freshness'
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
-import { checkFreshness } from '../src/features/freshness/service.ts'
+import { checkFreshness } from '../src/features/freshness/index.ts'
 import { linkTokenOf } from '../src/http/link-tokens.ts'
 import type { TestApp } from './app.ts'
 import { buildSurgery } from './build.ts'

@@ -2,7 +2,7 @@ import { ListingContent } from '@surgeries/contracts/listing'
 import type { SurgeryState } from '@surgeries/domain/listing'
 import type { z } from 'zod'
 import type { Db } from '../src/db/client.ts'
-import { publishSurgery } from '../src/features/surgeries/service.ts'
+import { publishSurgery } from '../src/features/surgeries/index.ts'
 import { NOW } from './app.ts'
 import { setState } from './surgery-events.ts'
 

@@ -1,7 +1,7 @@
 import { HOUR_MS } from '@surgeries/domain/dates/durations'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
-import { syncImports } from '../src/features/calendar/service.ts'
+import { syncImports } from '../src/features/calendar/index.ts'
 import { buildTestApp, NOW, type TestApp } from './app.ts'
 import { buildSurgery } from './build.ts'
 import { type CalendarServer, fetcherToHere, startCalendarServer } from './calendar-server.ts'

@@ -1,7 +1,7 @@
 import { surgeryStateAfter } from '@surgeries/domain/lifecycle'
 import type { SurgeryState } from '@surgeries/domain/listing'
 import type { Db } from '../src/db/client.ts'
-import { applySurgeryEvent, findLife, saveOverrides } from '../src/features/surgeries/service.ts'
+import { applySurgeryEvent, findLife, saveOverrides } from '../src/features/surgeries/index.ts'
 
 type OccurrenceOverride = Parameters<typeof saveOverrides>[2][number]
 

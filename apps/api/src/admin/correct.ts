@@ -7,8 +7,9 @@ import {
   countriesOf,
   findLastApproved,
   insertSubmission,
-} from '../features/submissions/service.ts'
-import { changeSurgery, lockForCalendarChange, recordAudit } from '../features/surgeries/service.ts'
+} from '../features/submissions/index.ts'
+import { recordAudit } from '../audit.ts'
+import { changeSurgery, lockForCalendarChange } from '../features/surgeries/index.ts'
 
 interface Correction {
   change: Partial<ListingContent>

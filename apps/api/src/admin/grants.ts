@@ -5,7 +5,7 @@ import { Email } from '@surgeries/contracts/email'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import { readDatabaseTime } from '../clock/database-clock.ts'
 import type { Db } from '../db/client.ts'
-import { changeUserName, type Grant, insertUser, listGrants } from '../features/accounts/service.ts'
+import { changeUserName, type Grant, insertUser, listGrants } from '../features/accounts/index.ts'
 import { addJob } from '../queue/add-job.ts'
 
 const REGIONS = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })

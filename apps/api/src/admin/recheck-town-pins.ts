@@ -1,7 +1,7 @@
 import { shownPrecision } from '@surgeries/domain/geo'
 import type { PrismaClient } from '@surgeries/prisma/client'
-import { locatePin } from '../features/places/service.ts'
-import { approvedContent } from '../features/submissions/service.ts'
+import { locatePin } from '../features/places/index.ts'
+import { approvedContent } from '../features/submissions/index.ts'
 import { correct } from './correct.ts'
 
 export interface TownPin {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../test/app.ts'
 import { buildContent, buildSurgery } from '../../test/build.ts'
-import { rebuildOccurrences } from '../features/surgeries/service.ts'
+import { rebuildOccurrences } from '../features/surgeries/index.ts'
 import { recheckZones } from './recheck-zones.ts'
 
 let t: TestApp

@@ -2,8 +2,8 @@ import { haveSameClock } from '@surgeries/domain/geo/zones'
 import type { Signal } from '@surgeries/domain/moderation'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import type { Db } from '../db/client.ts'
-import { isSeenIn, locatePin } from '../features/places/service.ts'
-import { approvedContent, findLastApproved } from '../features/submissions/service.ts'
+import { isSeenIn, locatePin } from '../features/places/index.ts'
+import { approvedContent, findLastApproved } from '../features/submissions/index.ts'
 import { correct } from './correct.ts'
 
 export interface ZoneDifference {

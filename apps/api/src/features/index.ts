@@ -10,7 +10,7 @@ import { siteFeature } from './site/routes.ts'
 import { submissionsFeature } from './submissions/routes.ts'
 import { surgeriesFeature } from './surgeries/routes.ts'
 
-/** The features by name, in the order in which one may know another: a later one may call an earlier one's service. */
+/** The features by name. */
 export const features: FastifyPluginAsyncZod[] = [
   siteFeature,
   accountsFeature,

@@ -1,9 +1,9 @@
 import { DAY_MS, HOUR_MS } from '@surgeries/domain/dates/durations'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import type { Deps } from '../deps.ts'
-import { forgetAccounts } from '../features/accounts/service.ts'
-import { forgetOld } from '../features/freshness/service.ts'
-import { sweepWords } from '../features/surgeries/service.ts'
+import { forgetAccounts } from '../features/accounts/index.ts'
+import { forgetOld } from '../features/freshness/index.ts'
+import { sweepWords } from '../features/surgeries/index.ts'
 import { forgetFailedJobs } from './failed-jobs.ts'
 import { giveUpAbandoned } from './deliver-mail.ts'
 

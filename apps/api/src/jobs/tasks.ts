@@ -1,23 +1,18 @@
 import type { TaskList } from 'graphile-worker'
 import type { Deps } from '../deps.ts'
-import { welcome } from '../features/accounts/service.ts'
-import {
-  forgetAttendances,
-  remindExpected,
-  notifyAllAttendees,
-  notifyAttendees,
-} from '../features/attendance/service.ts'
-import { syncImports } from '../features/calendar/service.ts'
-import { checkFreshness, listNews } from '../features/freshness/service.ts'
-import { sendDigests } from '../features/moderation/service.ts'
-import { checkMailDomain, expireUnconfirmed, settleDateProposals } from '../features/submissions/service.ts'
+import { welcome } from '../features/accounts/index.ts'
+import { forgetAttendances, remindExpected, notifyAllAttendees, notifyAttendees } from '../features/attendance/index.ts'
+import { syncImports } from '../features/calendar/index.ts'
+import { checkFreshness, listNews } from '../features/freshness/index.ts'
+import { sendDigests } from '../features/moderation/index.ts'
+import { checkMailDomain, expireUnconfirmed, settleDateProposals } from '../features/submissions/index.ts'
 import {
   forgetVenues,
   followGazetteer,
   followZoneRules,
   resumeReturned,
   rollOccurrences,
-} from '../features/surgeries/service.ts'
+} from '../features/surgeries/index.ts'
 import type { Smtp } from '../mail/smtp.ts'
 import { cleanUp } from './clean-up.ts'
 import { deliverMail } from './deliver-mail.ts'

@@ -2,7 +2,7 @@ import { DAY_MS, MINUTE_MS } from '@surgeries/domain/dates/durations'
 import { calendarOf } from '@surgeries/domain/calendar/calendar'
 import { occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
 import type { ListingContent } from '@surgeries/domain/listing-fields'
-import type { OccurrenceOverride } from '../features/surgeries/service.ts'
+import type { OccurrenceOverride } from '../features/surgeries/index.ts'
 
 export interface Said {
   nth: number

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@surgeries/prisma/client'
-import { findAttendedSurgery, remindedWith, toldOf } from '../features/attendance/service.ts'
+import { findAttendedSurgery, remindedWith, toldOf } from '../features/attendance/index.ts'
 
 const PEOPLE = [
   { kind: 'wants_help', name: 'Jonas', email: 'jonas@example.org', topics: ['newsletters'], languages: ['de'] },

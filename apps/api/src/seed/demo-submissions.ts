@@ -4,8 +4,8 @@ import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
 import { isOpenState, SUBMISSION_STATES, UNCONFIRMED_DAYS } from '@surgeries/domain/moderation'
 import type { Prisma, PrismaClient } from '@surgeries/prisma/client'
 import { recordAudit } from '../audit.ts'
-import { insertDecision } from '../features/moderation/service.ts'
-import { approvedContent, asJson } from '../features/submissions/service.ts'
+import { insertDecision } from '../features/moderation/index.ts'
+import { approvedContent, asJson } from '../features/submissions/index.ts'
 import { PROPOSALS, type Proposal } from './demo-proposals.ts'
 
 const DECIDED_HOURS_AFTER = 20

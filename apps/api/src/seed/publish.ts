@@ -1,7 +1,8 @@
 import type { ListingContent } from '@surgeries/domain/listing-fields'
 import type { Prisma, PrismaClient } from '@surgeries/prisma/client'
-import { asJson } from '../features/submissions/service.ts'
-import { publishSurgery, rebuildOccurrences, recordAudit, upsertOverride } from '../features/surgeries/service.ts'
+import { asJson } from '../features/submissions/index.ts'
+import { recordAudit } from '../audit.ts'
+import { publishSurgery, rebuildOccurrences, upsertOverride } from '../features/surgeries/index.ts'
 import { type Said, overridesOf } from './coming.ts'
 
 export interface Publication {

@@ -1,7 +1,7 @@
 import type { AttendanceSummary } from '@surgeries/contracts/attendances'
 import { surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Db } from '../../db/client.ts'
-import { requireShown } from '../surgeries/service.ts'
+import { requireShown } from '../surgeries/index.ts'
 import { presentAttendanceSummary } from './present.ts'
 import { findAttendedSurgery, listNextDates } from './queries/dates.ts'
 import { listExpected } from './queries/people.ts'

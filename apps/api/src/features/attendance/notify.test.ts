@@ -6,8 +6,8 @@ import { attend, buildUnconfirmed, FIRST, SECOND, subjectsTo, WEDNESDAYS } from 
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
 import { addTimedJob, makeJobsDue, runDueJobs } from '../../../test/jobs.ts'
-import { changeSurgery } from '../surgeries/service.ts'
-import { notifyAttendees } from './service.ts'
+import { changeSurgery } from '../surgeries/index.ts'
+import { notifyAttendees } from './index.ts'
 import { setState } from '../../../test/surgery-events.ts'
 
 let t: TestApp

@@ -1,7 +1,7 @@
 import { Refusal, surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Occurrence } from '@surgeries/prisma/client'
 import type { Db } from '../../db/client.ts'
-import { requireShown } from '../surgeries/service.ts'
+import { requireShown } from '../surgeries/index.ts'
 import { findOccurrence, findAttendedSurgery, type AttendedSurgery } from './queries/dates.ts'
 
 export function takesAttendance({ status, endsAt }: Occurrence, now: Date): boolean {

@@ -3,7 +3,7 @@ import { attend, buildUnconfirmed, FIRST, subjectsTo, WEDNESDAYS } from '../../.
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildSurgery } from '../../../test/build.ts'
 import { addTimedJob, runDueJobs } from '../../../test/jobs.ts'
-import { remindExpected } from './service.ts'
+import { remindExpected } from './index.ts'
 import { saveOverride } from '../../../test/surgery-events.ts'
 
 let t: TestApp

@@ -1,6 +1,7 @@
 import type { Actor } from '@surgeries/domain/permissions'
 import type { Deps } from '../../deps.ts'
-import { openOrganisedSurgery, recordAudit, recordedActor } from '../surgeries/service.ts'
+import { recordAudit } from '../../audit.ts'
+import { openOrganisedSurgery, recordedActor } from '../surgeries/index.ts'
 import { changeSeats, findAttendedSurgery } from './queries/dates.ts'
 import { fillAllSeats, UNHURRIED } from './waiting-list.ts'
 

@@ -5,7 +5,7 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db/client.ts'
 import { findNamed } from './open-date.ts'
 import { presentAttendanceSummary, presentOccurrence, presentPerson } from './present.ts'
-import { listOrganiserIds } from '../surgeries/service.ts'
+import { listOrganiserIds } from '../surgeries/index.ts'
 import { listExpected } from './queries/people.ts'
 
 interface Sheet {

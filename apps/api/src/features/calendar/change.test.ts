@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { NOW } from '../../../test/app.ts'
 import { addAdministrator } from '../../admin/grants.ts'
-import { changeOccurrence, confirmOccurrences } from './service.ts'
+import { changeOccurrence, confirmOccurrences } from './index.ts'
 import { openWeekly, type Weekly } from './test/weekly.ts'
 
 let t: Weekly

@@ -9,13 +9,8 @@ import {
 import type { Occurrence as DomainOccurrence } from '@surgeries/domain/calendar/occurrences'
 import { dateConfirmedAfter } from '@surgeries/domain/lifecycle'
 import type { Db } from '../../db/client.ts'
-import {
-  type AuditFacts,
-  recordAudit,
-  saveOverrides,
-  type OccurrenceOverride,
-  applySurgeryEvent,
-} from '../surgeries/service.ts'
+import { type AuditFacts, recordAudit } from '../../audit.ts'
+import { saveOverrides, type OccurrenceOverride, applySurgeryEvent } from '../surgeries/index.ts'
 import { dateNotFound, dateNotOpen, refuseChange, refuseReason, refuseStart } from './refusals.ts'
 import { findCalendarDate, lockCalendar, type LockedCalendar, readDate } from './locked-calendar.ts'
 import { overrideOf } from './override.ts'

@@ -2,7 +2,7 @@ import type { SurgeryFilter } from '@surgeries/contracts/surgeries'
 import { LISTED_STATES } from '@surgeries/domain/listing'
 import { surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Db } from '../../db/client.ts'
-import { type Filter, readFilter, findSurgeryId, requireShown } from '../surgeries/service.ts'
+import { type Filter, readFilter, findSurgeryId, requireShown } from '../surgeries/index.ts'
 
 export interface DateFilter {
   surgeries: Filter

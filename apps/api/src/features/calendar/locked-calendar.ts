@@ -4,7 +4,7 @@ import { findOccurrence, type Occurrence as DomainOccurrence } from '@surgeries/
 import { surgeryStateAfter } from '@surgeries/domain/lifecycle'
 import { surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Db } from '../../db/client.ts'
-import { lockSurgery, readCalendar } from '../surgeries/service.ts'
+import { lockSurgery, readCalendar } from '../surgeries/index.ts'
 import { presentRow } from './present.ts'
 import { findOccurrenceRow } from './queries/one.ts'
 import { dateNotOpen } from './refusals.ts'

@@ -1,5 +1,5 @@
 import type { Calendar } from '@surgeries/domain/calendar/calendar'
-import type { OccurrenceOverride } from '../surgeries/service.ts'
+import type { OccurrenceOverride } from '../surgeries/index.ts'
 
 /** What a calendar says of one date, as it is kept; `scheduled` where it says nothing. */
 export function overrideOf(

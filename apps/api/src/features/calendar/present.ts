@@ -1,7 +1,7 @@
 import type { ListedOccurrence } from '@surgeries/contracts/calendar'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { DATE_FIELDS, pickFields } from '@surgeries/domain/listing-fields'
-import { presentDate } from '../surgeries/service.ts'
+import { presentDate } from '../surgeries/index.ts'
 import type { ListedDate } from './queries/list.ts'
 import type { OccurrenceRow } from './queries/one.ts'
 

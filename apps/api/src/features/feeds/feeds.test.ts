@@ -5,7 +5,7 @@ import ICAL from 'ical.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
-import { changeSurgery } from '../surgeries/service.ts'
+import { changeSurgery } from '../surgeries/index.ts'
 import { saveOverride, setState } from '../../../test/surgery-events.ts'
 
 const LATER = new Date('2026-11-19T12:00:00Z')

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../test/build.ts'
 import { buildWorld } from '../../../test/world.ts'
-import { changeSurgery } from '../surgeries/service.ts'
+import { changeSurgery } from '../surgeries/index.ts'
 import { READERS } from './test/readers.ts'
 import { saveOverride } from '../../../test/surgery-events.ts'
 

@@ -1,13 +1,6 @@
 import { API_PREFIX } from '../../http/api-prefix.ts'
 import type { Db } from '../../db/client.ts'
-import {
-  findHidden,
-  findSlug,
-  findSurgeryId,
-  offMapRefusal,
-  readCalendars,
-  requireShown,
-} from '../surgeries/service.ts'
+import { findHidden, findSlug, findSurgeryId, offMapRefusal, readCalendars, requireShown } from '../surgeries/index.ts'
 import { calendarFile } from './calendar-file.ts'
 import { cancelledOnly, dateComponent, eventComponents, type Subject } from './event-components.ts'
 import { findEntryDate, findSubject } from './queries.ts'

@@ -12,7 +12,7 @@ import {
   whereListing,
   USUAL,
   whereSurgery,
-} from '../surgeries/service.ts'
+} from '../surgeries/index.ts'
 import type { Subject } from './event-components.ts'
 import type { EntryDate } from './entries.ts'
 import { END_TOLD_MS } from './entries-of.ts'

@@ -3,7 +3,7 @@ import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildSurgery } from '../../../test/build.ts'
-import { saveOverrides } from '../surgeries/service.ts'
+import { saveOverrides } from '../surgeries/index.ts'
 import { inOrder, type Meeting, type Reading } from './test/meeting.ts'
 import { READERS } from './test/readers.ts'
 

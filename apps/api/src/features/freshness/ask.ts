@@ -2,7 +2,7 @@ import { isAboutDate, type NewQuestion } from '@surgeries/domain/freshness/next-
 import type { Env } from '../../env.ts'
 import type { Db } from '../../db/client.ts'
 import { dayIn, momentIn, spanIn } from '../../mail/moments.ts'
-import { listOrganisers } from '../surgeries/service.ts'
+import { listOrganisers } from '../surgeries/index.ts'
 import { mailQuestion } from './mails.ts'
 import { insertQuestions } from './queries/questions.ts'
 import { findAskedSurgery, listOpenDates } from './queries/surgery.ts'

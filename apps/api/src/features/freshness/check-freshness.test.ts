@@ -7,7 +7,7 @@ import { addTimedJob, runDueJobs } from '../../../test/jobs.ts'
 import { type MailSink, openMailSink } from '../../../test/mail-sink.ts'
 import { buildModerator } from '../../../test/submitting.ts'
 import { openSmtp, type Smtp } from '../../mail/smtp.ts'
-import { checkFreshness } from './service.ts'
+import { checkFreshness } from './index.ts'
 
 /** The third Wednesday of every month, 17:30 in Hamburg: next on 16 December. */
 const MONTHLY = scheduleOf({ start: '2026-12-16T17:30', durationMinutes: 90, rule: 'FREQ=MONTHLY;BYDAY=3WE' })

@@ -8,8 +8,8 @@ import { mailIdOf, queueMail } from '../../mail/outbox.ts'
 import { type FreshnessTexts, freshnessTextsIn } from '../../mail/texts/freshness-texts.ts'
 import type { Words } from '../../mail/texts/catalogue.ts'
 import { type ModeratorTexts, moderatorTextsIn } from '../../mail/texts/for-moderators.ts'
-import { listGrants } from '../accounts/service.ts'
-import type { Organiser } from '../surgeries/service.ts'
+import { listGrants } from '../accounts/index.ts'
+import type { Organiser } from '../surgeries/index.ts'
 import { answerLink } from './question-link.ts'
 
 /** A mail to somebody in their language; named, so that it is sent once. */

@@ -6,7 +6,7 @@ import { Refusal } from '@surgeries/domain/refusal'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import type { Db } from '../../db/client.ts'
-import { presentDate } from '../surgeries/service.ts'
+import { presentDate } from '../surgeries/index.ts'
 import { type AskedDate, findQuestion, listAskedDates, type Question } from './queries/questions.ts'
 import { questionOfToken } from './question-link.ts'
 

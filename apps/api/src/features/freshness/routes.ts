@@ -1,7 +1,7 @@
 import * as contract from '@surgeries/contracts/freshness'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { limitChanges } from '../../http/plugins/limit-changes.ts'
-import { requireModerator } from '../accounts/service.ts'
+import { requireModerator } from '../accounts/index.ts'
 import { answerQuestion } from './answer.ts'
 import { endQuestionLink, readQuestion } from './read-question.ts'
 import { readReports } from './reports/list.ts'

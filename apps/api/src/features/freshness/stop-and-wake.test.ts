@@ -11,7 +11,7 @@ import {
   readPage,
 } from '../../../test/asking.ts'
 import { buildModerator } from '../../../test/submitting.ts'
-import { checkFreshness } from './service.ts'
+import { checkFreshness } from './index.ts'
 
 let t: TestApp
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { SUBMISSION_KINDS, type SubmissionKind } from '@surgeries/domain/moderat
 import type { Prisma } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../db/client.ts'
-import { readRow, type Submission } from '../submissions/service.ts'
+import { readRow, type Submission } from '../submissions/index.ts'
 
 export interface DecisionFacts {
   submissionId: string

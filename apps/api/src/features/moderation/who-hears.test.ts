@@ -9,7 +9,7 @@ import { runAllJobs } from '../../../test/jobs.ts'
 import { submitAndConfirm } from '../../../test/submitting.ts'
 import { replaceDates } from '../calendar/import/replace-dates.ts'
 import { fade } from '../freshness/fade.ts'
-import { resumeReturned } from '../surgeries/service.ts'
+import { resumeReturned } from '../surgeries/index.ts'
 
 type Headers = Record<string, string>
 

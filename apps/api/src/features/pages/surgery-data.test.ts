@@ -2,7 +2,7 @@ import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../test/app.ts'
 import { buildSurgery } from '../../../test/build.ts'
-import { saveOverrides } from '../surgeries/service.ts'
+import { saveOverrides } from '../surgeries/index.ts'
 import { setState } from '../../../test/surgery-events.ts'
 
 const BUT_NOT_IN_AUGUST = {

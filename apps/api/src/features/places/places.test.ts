@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PinFacts, Place } from '@surgeries/contracts/places'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
 import { WORLD_TAKES_MS } from '../../../test/database.ts'
-import { placeNames } from './service.ts'
+import { listPlaceNames } from './queries.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -282,7 +282,7 @@ describe('a pin', () => {
 
 test('a quarter is known by the names of its city as well', async () => {
   const [quarter] = await search({ q: 'St. Pauli', country: 'DE' })
-  const names = await placeNames(app.db, quarter?.id ?? 0)
+  const names = await listPlaceNames(app.db, quarter?.id ?? 0)
   expect(names[0]).toBe('St. Pauli')
   expect(names).toEqual(expect.arrayContaining(['Hamburg', 'Hamburgo', 'हॅम्बुर्ग']))
 })

@@ -1,7 +1,7 @@
 import type { PinFacts, Place } from '@surgeries/contracts/places'
 import { fold } from '@surgeries/domain/search/fold'
 import type { PlaceRow } from './queries.ts'
-import type { PinLocation } from './service.ts'
+import type { PinLocation } from './locate-pin.ts'
 import { zonesOfCountry } from './country-zones.ts'
 
 export function presentPlace(place: PlaceRow): Place {

@@ -4,7 +4,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { publicReads } from '../../http/plugins/public-reads.ts'
 import { countryOfZone } from './country-zones.ts'
 import { presentPin, presentPlace } from './present.ts'
-import { largestPlaces, locatePin, searchPlaces } from './service.ts'
+import { locatePin } from './locate-pin.ts'
+import { listLargest } from './queries.ts'
+import { searchPlaces } from './search/search-places.ts'
 
 export const placesFeature: FastifyPluginAsyncZod = async (app) => {
   const { db, now } = app.deps
@@ -26,7 +28,7 @@ export const placesFeature: FastifyPluginAsyncZod = async (app) => {
         return { items: places.map(presentPlace) }
       }
       if (!box) throw neitherGiven()
-      return { items: (await largestPlaces(db, box, limit)).map(presentPlace) }
+      return { items: (await listLargest(db, box, limit)).map(presentPlace) }
     },
   })
 

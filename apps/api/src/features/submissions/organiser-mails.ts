@@ -5,7 +5,7 @@ import { draftOf, finishMail } from '../../mail/compose.ts'
 import { textsIn } from '../../mail/texts/mail-texts.ts'
 import { withoutAddresses } from '../../mail/names.ts'
 import { queueMail } from '../../mail/outbox.ts'
-import { listOrganisers } from '../surgeries/service.ts'
+import { listOrganisers } from '../surgeries/index.ts'
 import { noticeIdOf } from './deciding/decisions.ts'
 
 interface News {

@@ -2,7 +2,7 @@ import { PIN_PRECISIONS, type PinPrecision } from '@surgeries/domain/listing-cho
 import type { Occurrence } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../../db/client.ts'
-import { lockSurgery } from '../../surgeries/service.ts'
+import { lockSurgery } from '../../surgeries/index.ts'
 
 /** What somebody who comes has to know of the place, and how many can be helped there. */
 export interface AttendedSurgery {

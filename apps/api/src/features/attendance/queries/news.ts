@@ -1,7 +1,7 @@
 import { MOVED_PIN_KM, PIN_ROUNDING_DEGREES, PIN_STEP_DEGREES } from '@surgeries/domain/geo'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
-import { distanceKmBetween, HELD, whereNotHidden } from '../../surgeries/service.ts'
+import { distanceKmBetween, HELD, whereNotHidden } from '../../surgeries/index.ts'
 
 const TOLD = { latitude: Prisma.sql`a.notified_latitude`, longitude: Prisma.sql`a.notified_longitude` }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { NOW } from '../../../../test/app.ts'
 import { calendar, event, importing } from '../../../../test/importing.ts'
 import { addTimedJob, runDueJobs } from '../../../../test/jobs.ts'
-import { syncImports } from '../service.ts'
+import { syncImports } from '../index.ts'
 
 const here = importing()
 const { set, read, dates, sync, mails, fail } = here

@@ -2,7 +2,7 @@ import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { expect, test } from 'vitest'
 import { NOW } from '../../../../test/app.ts'
 import { calendar, event, importing, published } from '../../../../test/importing.ts'
-import { rebuildOccurrences } from '../../surgeries/service.ts'
+import { rebuildOccurrences } from '../../surgeries/index.ts'
 
 const here = importing()
 const { set, read, dates, sync, sequence } = here

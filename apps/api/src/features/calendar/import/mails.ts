@@ -6,7 +6,7 @@ import { withoutAddresses } from '../../../mail/names.ts'
 import { mailIdOf, queueMail } from '../../../mail/outbox.ts'
 import { type ImportTexts, importTextsIn } from '../../../mail/texts/import-texts.ts'
 import type { Words } from '../../../mail/texts/catalogue.ts'
-import { listOrganisers } from '../../surgeries/service.ts'
+import { listOrganisers } from '../../surgeries/index.ts'
 import { findVenue } from '../queries/venue.ts'
 import { type LeftOut, listLeftOut } from './left-out.ts'
 

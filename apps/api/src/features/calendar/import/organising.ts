@@ -4,14 +4,14 @@ import { type Actor, can } from '@surgeries/domain/permissions'
 import { surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
+import { recordAudit } from '../../../audit.ts'
 import {
   openOrganisedSurgery,
   findSurgeryId,
   previewEffects,
   lockForCalendarChange,
-  recordAudit,
   recordedActor,
-} from '../../surgeries/service.ts'
+} from '../../surgeries/index.ts'
 import { deleteImport, findImport, saveImport } from '../queries/imports.ts'
 import { findVenue } from '../queries/venue.ts'
 import { atField, dateNotOpen } from '../refusals.ts'

@@ -1,6 +1,6 @@
 import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
 import type { Db } from '../../../db/client.ts'
-import { applySurgeryEvent, remapOverridesToImported } from '../../surgeries/service.ts'
+import { applySurgeryEvent, remapOverridesToImported } from '../../surgeries/index.ts'
 
 /**
  * Has other dates come from elsewhere, all of them at once, in the caller's transaction: `write` keeps them. What was said

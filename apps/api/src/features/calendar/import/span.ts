@@ -1,5 +1,5 @@
 import type { ExtraDate } from '@surgeries/domain/calendar/calendar'
-import { MONTHS_AHEAD } from '../../surgeries/service.ts'
+import { MONTHS_AHEAD } from '../../surgeries/index.ts'
 import { instantOf } from './reading/local-time.ts'
 
 /** A month more than dates are shown, so that none is missing while a calendar elsewhere stays as it is. */

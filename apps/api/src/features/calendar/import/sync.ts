@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS } from '@surgeries/domain/dates/durations'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
-import { lockForCalendarChange } from '../../surgeries/service.ts'
+import { lockForCalendarChange } from '../../surgeries/index.ts'
 import { changeImport, claimImport, findImport, type ImportRow } from '../queries/imports.ts'
 import { findVenue, type Venue } from '../queries/venue.ts'
 import { isWorthTelling, sumOf } from './left-out.ts'

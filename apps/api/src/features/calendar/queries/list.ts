@@ -4,7 +4,7 @@ import { DATE_FIELDS, type ListingContent } from '@surgeries/domain/listing-fiel
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { columnsAs, columnsOf } from '../../../db/columns.ts'
-import { whereAny } from '../../places/service.ts'
+import { whereAny } from '../../places/index.ts'
 import {
   distanceKmFrom,
   HELD,
@@ -15,7 +15,7 @@ import {
   whereWithinDays,
   whereListing,
   USUAL,
-} from '../../surgeries/service.ts'
+} from '../../surgeries/index.ts'
 import type { DateCursor } from '../cursor.ts'
 import type { DateFilter } from '../filter.ts'
 import type { OccurrenceRow } from './one.ts'

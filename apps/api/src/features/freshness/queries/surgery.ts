@@ -1,5 +1,5 @@
 import type { Db } from '../../../db/client.ts'
-import { readVenue } from '../../surgeries/service.ts'
+import { readVenue } from '../../surgeries/index.ts'
 
 export async function findAskedSurgery(db: Db, id: string) {
   return db.surgery.findUniqueOrThrow({ where: { id } })

@@ -2,15 +2,9 @@ import type { Env } from '../../../env.ts'
 import type { Db } from '../../../db/client.ts'
 import { withoutAddresses } from '../../../mail/names.ts'
 import { freshnessTextsIn } from '../../../mail/texts/freshness-texts.ts'
-import { insertUser } from '../../accounts/service.ts'
-import {
-  applySurgeryEvent,
-  type AuditFacts,
-  findLife,
-  listOrganisers,
-  lockSurgery,
-  recordAudit,
-} from '../../surgeries/service.ts'
+import { insertUser } from '../../accounts/index.ts'
+import { type AuditFacts, recordAudit } from '../../../audit.ts'
+import { applySurgeryEvent, findLife, listOrganisers, lockSurgery } from '../../surgeries/index.ts'
 import { mailPerson } from '../mails.ts'
 import { findHandOver, insertOrganiser, isWokenAt, removeOrganiser, type Report } from './queries.ts'
 

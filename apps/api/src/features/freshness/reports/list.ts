@@ -4,9 +4,9 @@ import { type Actor, can, type Reported } from '@surgeries/domain/permissions'
 import { z } from 'zod'
 import { CursorMoment, packCursor, unpackCursor } from '../../../http/cursors.ts'
 import type { Db } from '../../../db/client.ts'
-import { listModeratingCountries } from '../../submissions/service.ts'
+import { listModeratingCountries } from '../../submissions/index.ts'
 import { countNobodyThere, countReports, listReports, type Place, type Report } from './queries.ts'
-import { listUserNames } from '../../accounts/service.ts'
+import { listUserNames } from '../../accounts/index.ts'
 
 const COUNTED_DAYS = 60
 

@@ -6,7 +6,7 @@ import { buildTestApp, type TestApp } from '../../../../test/app.ts'
 import { buildSurgery } from '../../../../test/build.ts'
 import { addTimedJob, runDueJobs } from '../../../../test/jobs.ts'
 import { anywhere, buildModerator, solveCaptcha } from '../../../../test/submitting.ts'
-import { forgetOld } from '../service.ts'
+import { forgetOld } from '../index.ts'
 
 const WEEKLY = scheduleOf({ start: '2026-11-25T17:30', durationMinutes: 90, rule: 'FREQ=WEEKLY' })
 const NOW = new Date()

@@ -7,9 +7,9 @@ import { deriveKey, keyedHash } from '../../../keys.ts'
 import { networkOf } from '../../../networks/client-address.ts'
 import { countIfDone, countUnlessMistaken } from '../../../limits/count-against.ts'
 import { readSolution, requireUnspent, spendSolution } from '../../../captcha/challenge.ts'
-import { moderatingCountriesOf } from '../../submissions/service.ts'
+import { moderatingCountriesOf } from '../../submissions/index.ts'
 import { mailModerators } from '../mails.ts'
-import { requireShown } from '../../surgeries/service.ts'
+import { requireShown } from '../../surgeries/index.ts'
 import { findReportedSurgery, insertReport, isKnownDate } from './queries.ts'
 
 const BY_NETWORK = { name: 'report-address', times: 10, seconds: 60 * 60 }

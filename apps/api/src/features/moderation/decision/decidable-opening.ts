@@ -3,7 +3,7 @@ import { isSamePoint } from '@surgeries/domain/geo'
 import { withChange } from '@surgeries/domain/listing'
 import type { Decidable } from '@surgeries/domain/permissions'
 import type { Db } from '../../../db/client.ts'
-import { countriesOfPin, decidableOf, type Submission } from '../../submissions/service.ts'
+import { countriesOfPin, decidableOf, type Submission } from '../../submissions/index.ts'
 import type { RestoredListing } from './restored.ts'
 
 /** What waits again once an approval is reopened: what it changed, and everything else as it is now. */

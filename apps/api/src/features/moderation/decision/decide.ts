@@ -5,7 +5,7 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
 import { requireVersion } from '../../../http/versions.ts'
-import { requireDecider, listUserNames } from '../../accounts/service.ts'
+import { requireDecider, listUserNames } from '../../accounts/index.ts'
 import {
   changeSubmission,
   decidableOf,
@@ -16,8 +16,8 @@ import {
   type Submission,
   takeBackDecisionMail,
   mailOrganisers,
-} from '../../submissions/service.ts'
-import { recordAudit } from '../../surgeries/service.ts'
+} from '../../submissions/index.ts'
+import { recordAudit } from '../../../audit.ts'
 import { linkTo } from './link-to.ts'
 import { draftOf, notesOf } from './drafts.ts'
 import { type Publication, publish } from './publish-proposal.ts'

@@ -3,7 +3,7 @@ import type { SubmissionKind } from '@surgeries/domain/moderation'
 
 import type { Words } from '../../../mail/texts/catalogue.ts'
 import { type MailTexts, textsIn } from '../../../mail/texts/mail-texts.ts'
-import { draftTo, type Submission } from '../../submissions/service.ts'
+import { draftTo, type Submission } from '../../submissions/index.ts'
 
 export function draftsFor(submission: Submission): Desk['mails'] {
   const texts = textsIn(submission.locale)

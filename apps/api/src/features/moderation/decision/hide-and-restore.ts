@@ -1,7 +1,7 @@
 import type { GrantRole } from '@surgeries/domain/permissions'
 import type { Surgery as SurgeryRow } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
-import { applySurgeryEvent } from '../../surgeries/service.ts'
+import { applySurgeryEvent } from '../../surgeries/index.ts'
 import { cancelApprovalMails } from './overtaken.ts'
 import { findHiding } from '../queries.ts'
 

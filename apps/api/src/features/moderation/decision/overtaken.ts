@@ -1,6 +1,6 @@
 import { TOLD_AFTER_SECONDS } from '@surgeries/domain/moderation'
 import type { Db } from '../../../db/client.ts'
-import { takeBackMailsOf } from '../../submissions/service.ts'
+import { takeBackMailsOf } from '../../submissions/index.ts'
 import { listApprovalsSince } from '../queries.ts'
 
 export async function cancelApprovalMails(tx: Db, surgeryId: string, now: Date): Promise<void> {

@@ -4,8 +4,8 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Prisma } from '@surgeries/prisma/client'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Db } from '../../../db/client.ts'
-import { setDateVenue, type VenueChange } from '../../calendar/service.ts'
-import { aboutDate, approvedContent, type Submission } from '../../submissions/service.ts'
+import { setDateVenue, type VenueChange } from '../../calendar/index.ts'
+import { aboutDate, approvedContent, type Submission } from '../../submissions/index.ts'
 import {
   applySurgeryEvent,
   changeSurgery,
@@ -13,7 +13,7 @@ import {
   lockForCalendarChange,
   lockForDecision,
   publishSurgery,
-} from '../../surgeries/service.ts'
+} from '../../surgeries/index.ts'
 import { findLastEntry, findReopening, isAwakeSince, sentAtOf } from '../queries.ts'
 import { surgeryOf } from './restored.ts'
 import { readSnapshot, writeSnapshot } from './snapshot.ts'

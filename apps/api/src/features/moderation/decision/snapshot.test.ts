@@ -5,7 +5,7 @@ import { buildTestApp, NOW, type TestApp } from '../../../../test/app.ts'
 import { buildContent } from '../../../../test/build.ts'
 import { buildDesk, type Desk, later, proposeEdit } from '../../../../test/desk.ts'
 import { runAllJobs } from '../../../../test/jobs.ts'
-import { settleDateProposals } from '../../submissions/service.ts'
+import { settleDateProposals } from '../../submissions/index.ts'
 
 type Headers = Record<string, string>
 

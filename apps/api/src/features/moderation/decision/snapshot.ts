@@ -5,7 +5,7 @@ import { SURGERY_STATES } from '@surgeries/domain/listing'
 import { isOpenState, SUBMISSION_STATES } from '@surgeries/domain/moderation'
 import type { Prisma } from '@surgeries/prisma/client'
 import { z } from 'zod'
-import { asJson } from '../../submissions/service.ts'
+import { asJson } from '../../submissions/index.ts'
 
 const Naming = z.object({ recurrenceId: z.string(), start: z.string().nullable(), isKept: z.boolean() })
 const Snapshot = z.object({

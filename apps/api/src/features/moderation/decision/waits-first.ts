@@ -1,6 +1,6 @@
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../../db/client.ts'
-import { findOpenOfKind } from '../../submissions/service.ts'
+import { findOpenOfKind } from '../../submissions/index.ts'
 import { findOpenedNew } from '../queries.ts'
 
 /**

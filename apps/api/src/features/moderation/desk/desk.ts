@@ -11,7 +11,7 @@ import { z } from 'zod'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
 import { localeOf } from '../../../mail/texts/catalogue.ts'
-import { findRole, listUserNames } from '../../accounts/service.ts'
+import { findRole, listUserNames } from '../../accounts/index.ts'
 import {
   approvedContent,
   countApprovedOf,
@@ -21,8 +21,8 @@ import {
   findSubmission,
   findTwins,
   type Submission,
-} from '../../submissions/service.ts'
-import { findLife, findLookalikes, findNeighbours, previewEffects, previewSurgery } from '../../surgeries/service.ts'
+} from '../../submissions/index.ts'
+import { findLife, findLookalikes, findNeighbours, previewEffects, previewSurgery } from '../../surgeries/index.ts'
 import { decidableOpening } from '../decision/decidable-opening.ts'
 import { draftsFor } from '../decision/drafts.ts'
 import { historyOf, readDifference } from './history.ts'

@@ -7,10 +7,10 @@ import { surgeryNotFound } from '@surgeries/domain/refusal'
 import type { AuditEntry } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../../db/client.ts'
-import { moderatingCountriesOf } from '../../submissions/service.ts'
+import { moderatingCountriesOf } from '../../submissions/index.ts'
 import { findSurgeryBySlug, listEntries } from '../queries.ts'
 import { redactHistory } from './redact.ts'
-import { listUserNames } from '../../accounts/service.ts'
+import { listUserNames } from '../../accounts/index.ts'
 
 /** The record of a surgery, the newest first; redacted for moderators of other countries. Throws `not_found`. */
 export async function readHistory(db: Db, actor: Actor, slug: string): Promise<History> {

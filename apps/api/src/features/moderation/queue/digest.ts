@@ -3,10 +3,10 @@ import type { Deps } from '../../../deps.ts'
 import { draftOf, finishMail } from '../../../mail/compose.ts'
 import { mailIdOf, queueMail } from '../../../mail/outbox.ts'
 import { type DigestPart, moderatorTextsIn, type WaitingLine } from '../../../mail/texts/for-moderators.ts'
-import { type Grant, listGrants } from '../../accounts/service.ts'
+import { type Grant, listGrants } from '../../accounts/index.ts'
 import { can, type Decidable } from '@surgeries/domain/permissions'
 import { withTerritories } from '@surgeries/domain/geo/territories'
-import { listDecidable, type Submission } from '../../submissions/service.ts'
+import { listDecidable, type Submission } from '../../submissions/index.ts'
 import { listWaiting, listWaitingById } from '../queries.ts'
 
 const MOST_LINES = 100

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../../test/build.ts'
 import { buildModerator } from '../../../../test/submitting.ts'
-import { asJson } from '../../submissions/service.ts'
+import { asJson } from '../../submissions/index.ts'
 
 let t: TestApp
 let surgery: { id: string; slug: string }

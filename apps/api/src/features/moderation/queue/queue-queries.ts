@@ -2,7 +2,7 @@ import type { Signal, SubmissionKind } from '@surgeries/domain/moderation'
 import { Prisma, type Submission as Row } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { columnsAs } from '../../../db/columns.ts'
-import { readRow, type Submission } from '../../submissions/service.ts'
+import { readRow, type Submission } from '../../submissions/index.ts'
 
 export const QUEUE_STATES = ['pending', 'changes_requested', 'decided'] as const
 export type QueueState = (typeof QUEUE_STATES)[number]

@@ -4,7 +4,7 @@ import { withTerritories } from '@surgeries/domain/geo/territories'
 import { z } from 'zod'
 import { packCursor, unpackCursor } from '../../../http/cursors.ts'
 import type { Db } from '../../../db/client.ts'
-import { listDecidable, listSlugs } from '../../submissions/service.ts'
+import { listDecidable, listSlugs } from '../../submissions/index.ts'
 import { redactSignals } from '../desk/redact.ts'
 import { type CountRow, countQueue, listQueue, type Queued, type QueueFilter, type Rank } from './queue-queries.ts'
 

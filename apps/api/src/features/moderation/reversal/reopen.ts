@@ -5,7 +5,7 @@ import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
 import { textsIn } from '../../../mail/texts/mail-texts.ts'
 import { isUniqueViolation } from '../../../db/unique-violation.ts'
-import { requireDecider } from '../../accounts/service.ts'
+import { requireDecider } from '../../accounts/index.ts'
 import {
   approvedContent,
   asJson,
@@ -19,8 +19,9 @@ import {
   type Submission,
   takeBackDecisionMail,
   mailOrganisers,
-} from '../../submissions/service.ts'
-import { lockForDecision, recordAudit } from '../../surgeries/service.ts'
+} from '../../submissions/index.ts'
+import { recordAudit } from '../../../audit.ts'
+import { lockForDecision } from '../../surgeries/index.ts'
 import { contentOpened, countriesOfContent, decidableOpening } from '../decision/decidable-opening.ts'
 import { openForDecision } from '../decision/decide.ts'
 import { insertDecision, isApprovedSince } from '../queries.ts'

@@ -4,7 +4,7 @@ import type { Surgery as SurgeryRow } from '@surgeries/prisma/client'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
 import { requireVersion } from '../../../http/versions.ts'
-import { requireDecider } from '../../accounts/service.ts'
+import { requireDecider } from '../../accounts/index.ts'
 import {
   asJson,
   countriesOf,
@@ -13,8 +13,9 @@ import {
   insertSubmission,
   type Submission,
   mailOrganisers,
-} from '../../submissions/service.ts'
-import { type ContentChange, lockForCalendarChange, lockSurgery, recordAudit } from '../../surgeries/service.ts'
+} from '../../submissions/index.ts'
+import { recordAudit } from '../../../audit.ts'
+import { type ContentChange, lockForCalendarChange, lockSurgery } from '../../surgeries/index.ts'
 import { countriesOfContent } from '../decision/decidable-opening.ts'
 import { publish } from '../decision/publish-proposal.ts'
 import { cancelApprovalMails } from '../decision/overtaken.ts'

@@ -2,14 +2,14 @@ import { venueAt } from '@surgeries/domain/date-venue'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Env } from '../../../env.ts'
 import type { Db } from '../../../db/client.ts'
-import { bringProposalsBack, type Submission } from '../../submissions/service.ts'
+import { bringProposalsBack, type Submission } from '../../submissions/index.ts'
 import {
   applySurgeryEvent,
   changeSurgery,
   lockForDecision,
   lockForDeletion,
   unpublishSurgery,
-} from '../../surgeries/service.ts'
+} from '../../surgeries/index.ts'
 import { setVenueOf } from '../decision/publish-proposal.ts'
 import { findReopening, isAboutOthers, isApprovedSince } from '../queries.ts'
 import { type Decision, type RestoredListing, restoredBy, surgeryOf } from '../decision/restored.ts'

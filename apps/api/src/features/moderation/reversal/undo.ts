@@ -11,8 +11,8 @@ import {
   setRemoved,
   type Submission,
   takeBackMailsOf,
-} from '../../submissions/service.ts'
-import { recordAudit } from '../../surgeries/service.ts'
+} from '../../submissions/index.ts'
+import { recordAudit } from '../../../audit.ts'
 import { openForDecision } from '../decision/decide.ts'
 import { anotherWaits } from '../decision/waits-first.ts'
 import { insertDecision } from '../queries.ts'

@@ -1,7 +1,7 @@
 import { ListingContent } from '@surgeries/contracts/listing'
 import { stateAfter } from '@surgeries/domain/moderation'
 import type { Deps } from '../../../deps.ts'
-import { recordAudit } from '../../surgeries/service.ts'
+import { recordAudit } from '../../../audit.ts'
 import { changeSubmission, listExpired } from '../queries.ts'
 import { asJson, type Submission } from '../rows.ts'
 

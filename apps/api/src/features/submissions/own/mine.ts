@@ -1,7 +1,7 @@
 import type { MySubmission, MySurgery } from '@surgeries/contracts/accounts'
 import type { z } from 'zod'
 import type { Deps } from '../../../deps.ts'
-import { listOrganised } from '../../surgeries/service.ts'
+import { listOrganised } from '../../surgeries/index.ts'
 import { presentMine } from './present.ts'
 import { listHidings, listOf, listOpenOf, listSlugs } from '../queries.ts'
 import type { Submission } from '../rows.ts'

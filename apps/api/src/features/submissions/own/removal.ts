@@ -1,5 +1,5 @@
 import type { Db } from '../../../db/client.ts'
-import { applySurgeryEvent } from '../../surgeries/service.ts'
+import { applySurgeryEvent } from '../../surgeries/index.ts'
 import type { Submission } from '../rows.ts'
 
 interface Change {

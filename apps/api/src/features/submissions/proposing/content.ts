@@ -8,7 +8,7 @@ import type { ListingContent } from '@surgeries/domain/listing-fields'
 import { type FieldError, invalidFields } from '@surgeries/domain/refusal'
 import { haveSameClock } from '@surgeries/domain/geo/zones'
 import type { Db } from '../../../db/client.ts'
-import { isPlausibleCountry, locatePin, type PinLocation, searchPlaces } from '../../places/service.ts'
+import { isPlausibleCountry, locatePin, type PinLocation, searchPlaces } from '../../places/index.ts'
 
 export interface CheckedContent {
   content: ListingContent

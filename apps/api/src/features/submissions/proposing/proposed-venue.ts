@@ -8,7 +8,7 @@ import { hasEmailAddress } from '@surgeries/domain/text/email-in-text'
 import { haveSameClock } from '@surgeries/domain/geo/zones'
 import type { Surgery } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
-import { locatePin } from '../../places/service.ts'
+import { locatePin } from '../../places/index.ts'
 import { approvedContent } from './approved.ts'
 import { type CheckedContent, inspectContent } from './content.ts'
 

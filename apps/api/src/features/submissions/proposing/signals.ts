@@ -4,8 +4,8 @@ import { type ListingContent, TEXT_FIELDS } from '@surgeries/domain/listing-fiel
 import type { SubmissionKind } from '@surgeries/domain/moderation'
 import { haveSameClock } from '@surgeries/domain/geo/zones'
 import type { Db } from '../../../db/client.ts'
-import { locatePin } from '../../places/service.ts'
-import { findLookalikes } from '../../surgeries/service.ts'
+import { locatePin } from '../../places/index.ts'
+import { findLookalikes } from '../../surgeries/index.ts'
 import { isTownElsewhere } from './content.ts'
 import { findTwins } from './twins.ts'
 

@@ -4,7 +4,7 @@ import { distanceKm } from '@surgeries/domain/geo'
 import { addCounts, countWords, likenessOf, mayBeTheSame, type WordCounts } from '@surgeries/domain/search/likeness'
 import { searchWordsOf } from '@surgeries/domain/search/search-key'
 import type { Db } from '../../../db/client.ts'
-import { countNameWords } from '../../surgeries/service.ts'
+import { countNameWords } from '../../surgeries/index.ts'
 import { listWaitingNew } from '../queries.ts'
 import { readRow } from '../rows.ts'
 

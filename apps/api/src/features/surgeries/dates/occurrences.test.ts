@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../../test/build.ts'
 import { addTimedJob, runDueJobs } from '../../../../test/jobs.ts'
-import { changeSurgery, rebuildAll, rebuildOccurrences, rollOccurrences } from '../service.ts'
+import { changeSurgery, rebuildAll, rebuildOccurrences, rollOccurrences } from '../index.ts'
 import { saveOverride, setState } from '../../../../test/surgery-events.ts'
 
 const evenings = (rule: string, start = '2026-11-05T18:00') => scheduleOf({ start, durationMinutes: 90, rule })

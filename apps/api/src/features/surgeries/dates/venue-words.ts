@@ -3,7 +3,7 @@ import { isSameVenue } from '@surgeries/domain/date-venue'
 import { venueKeyOf } from '@surgeries/domain/search/search-key'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
-import { nearestPlace, placeNames } from '../../places/service.ts'
+import { nearestPlace, listPlaceNames } from '../../places/index.ts'
 import { readVenue } from './held-dates.ts'
 import { listComingOccurrences } from './queries/occurrences.ts'
 import { lockSurgery } from '../queries/locks.ts'
@@ -22,7 +22,7 @@ export async function followVenues(db: Db, surgeryId: string, stored: readonly {
   const named = []
   for (const venue of venues) {
     const place = await nearestPlace(db, venue)
-    named.push({ ...venue, placeNames: place ? await placeNames(db, place.id) : [] })
+    named.push({ ...venue, placeNames: place ? await listPlaceNames(db, place.id) : [] })
   }
   await writeVenueKey(db, surgeryId, venueKeyOf(named))
 }

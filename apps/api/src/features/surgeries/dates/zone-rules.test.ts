@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../../test/app.ts'
 import { buildSurgery } from '../../../../test/build.ts'
 import { addTimedJob, runDueJobs } from '../../../../test/jobs.ts'
-import { followZoneRules } from '../service.ts'
+import { followZoneRules } from '../index.ts'
 
 let t: TestApp
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { isUnspaced } from '@surgeries/domain/search/name-words'
 import { searchWordsOf } from '@surgeries/domain/search/search-key'
 import { hasVowelSigns, isMisspelling } from '@surgeries/domain/search/slips'
 import type { Db } from '../../../db/client.ts'
-import { type Area, isPlaceNamed, readPlaceText, SEPARATOR } from '../../places/service.ts'
+import { type Area, isPlaceNamed, readPlaceText, SEPARATOR } from '../../places/index.ts'
 import { listLikeWords, listWords } from './words.ts'
 
 export interface Search {

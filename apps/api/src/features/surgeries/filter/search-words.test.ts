@@ -2,7 +2,7 @@ import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../../test/build.ts'
-import { changeSurgery, followGazetteer, forgetVenues, sweepWords, unpublishSurgery } from '../service.ts'
+import { changeSurgery, followGazetteer, forgetVenues, sweepWords, unpublishSurgery } from '../index.ts'
 import { saveOverride, setState } from '../../../../test/surgery-events.ts'
 
 let api: TestApp

@@ -1,5 +1,5 @@
 import { Prisma } from '@surgeries/prisma/client'
-import { whereAny, type Area, whereIn } from '../../places/service.ts'
+import { whereAny, type Area, whereIn } from '../../places/index.ts'
 import type { Search } from './read-search.ts'
 
 export function whereMatches({ literal, ...search }: Search): Prisma.Sql {

@@ -1,7 +1,7 @@
 import { Prisma } from '@surgeries/prisma/client'
 import { hasVowelSigns } from '@surgeries/domain/search/slips'
 import type { Db } from '../../../db/client.ts'
-import { whereInBlockOf } from '../../places/service.ts'
+import { whereInBlockOf } from '../../places/index.ts'
 
 const MOST = 500
 const MOST_CANDIDATES = 5000

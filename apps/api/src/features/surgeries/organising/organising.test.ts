@@ -2,7 +2,7 @@ import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../../test/app.ts'
 import { buildSurgery } from '../../../../test/build.ts'
-import { resumeReturned } from '../service.ts'
+import { resumeReturned } from '../index.ts'
 
 const WEEKLY = scheduleOf({ start: '2026-11-05T18:00', durationMinutes: 60, rule: 'FREQ=WEEKLY' })
 const LAST_YEAR = new Date('2025-11-18T12:00:00Z')

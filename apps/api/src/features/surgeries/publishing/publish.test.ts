@@ -2,7 +2,7 @@ import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildTestApp, NOW, type TestApp } from '../../../../test/app.ts'
 import { buildContent, buildSurgery } from '../../../../test/build.ts'
-import { changeSurgery, previewSurgery, publishSurgery, rollOccurrences, unpublishSurgery } from '../service.ts'
+import { changeSurgery, previewSurgery, publishSurgery, rollOccurrences, unpublishSurgery } from '../index.ts'
 import { setState } from '../../../../test/surgery-events.ts'
 
 const MONTHLY = scheduleOf({ start: '2026-10-28T17:30', durationMinutes: 120, rule: 'FREQ=MONTHLY;BYDAY=-1WE' })

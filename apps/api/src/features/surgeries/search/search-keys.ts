@@ -3,7 +3,7 @@ import type { Point } from '@surgeries/domain/geo'
 import { type Searchable, searchKeyOf, SEARCH_KEY_LAYOUT } from '@surgeries/domain/search/search-key'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
-import { nearestPlace, placeNames } from '../../places/service.ts'
+import { nearestPlace, listPlaceNames } from '../../places/index.ts'
 import { inBatches } from '../dates/roll.ts'
 
 const STATE = 'search-keys'
@@ -12,7 +12,7 @@ type Described = Searchable & Point
 
 export async function searchFactsOf(db: Db, described: Described) {
   const place = await nearestPlace(db, described)
-  const names = place ? await placeNames(db, place.id) : []
+  const names = place ? await listPlaceNames(db, place.id) : []
   return { placeId: place?.id ?? null, searchKey: searchKeyOf(described, names) }
 }
 

@@ -1,2 +1,1 @@
-/** What other features may ask of the site. */
 export { isOwnMachine } from './own-machine.ts'

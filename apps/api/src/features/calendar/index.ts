@@ -1,4 +1,3 @@
-/** What other features may ask of the calendar. */
 export { changeOccurrence, confirmOccurrences } from './change.ts'
 export { syncImports } from './import/sync.ts'
 export { listDatesPage } from './list.ts'

@@ -1,4 +1,3 @@
-/** What the queue may ask of those who come along. */
 export { forgetAttendances } from './forget.ts'
 export { remindExpected } from './remind.ts'
 export { notifyAllAttendees, notifyAttendees } from './notify.ts'

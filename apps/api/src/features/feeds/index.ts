@@ -1,0 +1,1 @@
+export { queryOf } from './cover.ts'

@@ -1,2 +1,0 @@
-/** What other features may ask of the feeds. */
-export { queryOf } from './cover.ts'

@@ -1,0 +1,8 @@
+export { isPlausibleCountry, isSeenIn } from './countries-at.ts'
+export { locatePin, type PinLocation } from './locate-pin.ts'
+export { nearestPlace } from './nearest-place.ts'
+export { listPlaceNames } from './queries.ts'
+export { type Area, isPlaceNamed, whereAny, whereIn } from './search/area-queries.ts'
+export { readPlaceText, SEPARATOR } from './search/areas.ts'
+export { whereInBlockOf } from './search/name-queries.ts'
+export { searchPlaces } from './search/search-places.ts'
