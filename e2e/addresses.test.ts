@@ -48,3 +48,18 @@ test("a surgery's page previews well: title, description, canonical address and 
   expect(html).toMatch(/<link [^>]*rel="canonical"[^>]*\/surgeries\/hamburg"/)
   expect(html).toContain('application/ld+json')
 })
+
+test('a page opens at its top, and "back" opens the last one where it was left', async ({ page }) => {
+  await page.goto('/about')
+  const link = page.getByRole('main').getByRole('link', { name: 'Start one' })
+  await link.scrollIntoViewIfNeeded()
+  const left = await page.evaluate(() => window.scrollY)
+  expect(left).toBeGreaterThan(0)
+  await link.click()
+  await expect(page).toHaveURL(/\/register/)
+  expect(await page.evaluate(() => window.scrollY)).toBe(0)
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await page.goBack()
+  await expect(link).toBeVisible()
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(left)
+})

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { contents } from './build/contents.ts'
 import { earlyFetch } from './build/early-fetch.ts'
 import { messages } from './build/messages.ts'
 
@@ -12,7 +13,7 @@ const SHARED =
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [messages(), react(), earlyFetch(import.meta.dirname)],
+  plugins: [messages(), react(), earlyFetch(import.meta.dirname), contents()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -22,7 +23,6 @@ export default defineConfig({
     target: ['es2022', 'chrome105', 'firefox105', 'safari16'],
     cssTarget: ['chrome105', 'firefox105', 'safari16'],
     modulePreload: { polyfill: false },
-    manifest: 'manifest.json',
     rolldownOptions: {
       output: {
         // What every page needs comes in two files, not in twenty: libraries, which seldom change, and ours.

@@ -27,7 +27,7 @@ const ORDERS: Record<string, readonly string[]> = {
   'apps/api/src/features/moderation': inOrder(`
     queries decision reversal desk queue routes index`),
   'apps/web/src': inOrder(`
-    paths api queries locales ui drafts map listing-form features layout pages router main`),
+    paths api queries locales navigation ui drafts map listing-form features layout pages router main`),
   'apps/web/src/features/moderation': inOrder(`
     age use-age kind-badge signal-badge keys differences history queue decision desk reports surgery-history
     desk-view your-name for-moderators`),

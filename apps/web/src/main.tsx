@@ -4,11 +4,11 @@ import './ui/base.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { RouterProvider } from 'react-router/dom'
 import { makeQueryClient } from './api/query-client.ts'
 import { LanguageProvider } from './locales/language-provider.tsx'
 import { startMessages } from './locales/messages.ts'
-import { makeRouter } from './router.tsx'
+import { prepareWith } from './navigation/address.ts'
+import { App, preparePage } from './router.tsx'
 import { Announcer } from './ui/announcer.tsx'
 import { guardAgainstTranslation } from './ui/translation-guard.ts'
 
@@ -20,29 +20,18 @@ async function start() {
   if (!root) throw new Error('The page has no root element')
   guardAgainstTranslation(document)
   const messages = startMessages()
-  const router = makeRouter()
+  prepareWith(preparePage)
   // The served first content stays until the page's own code and words are here: nothing blinks.
-  await Promise.all([messages, settled(router)])
+  await Promise.all([messages, preparePage(location.pathname)])
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={makeQueryClient()}>
         <LanguageProvider>
           <Announcer>
-            <RouterProvider router={router} />
+            <App />
           </Announcer>
         </LanguageProvider>
       </QueryClientProvider>
     </StrictMode>,
   )
-}
-
-function settled(starting: ReturnType<typeof makeRouter>): Promise<void> {
-  return new Promise((resolve) => {
-    if (starting.state.initialized) return resolve()
-    const stop = starting.subscribe((state) => {
-      if (!state.initialized) return
-      stop()
-      resolve()
-    })
-  })
 }

@@ -1,5 +1,5 @@
 import { useMessages } from '../locales/use-messages.ts'
-import { Link, NavLink } from 'react-router'
+import { Link, NavLink } from '../navigation/link.tsx'
 import { AccountLinks } from '../features/accounts/account-links.tsx'
 import { paths } from '../paths.ts'
 import { CupPin } from '../ui/drawings.tsx'

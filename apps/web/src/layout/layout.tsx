@@ -1,14 +1,15 @@
-import { Suspense } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { useMessages } from '../locales/use-messages.ts'
-import { Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { usePathname } from '../navigation/hooks.ts'
+import { ScrollRestoration } from '../navigation/scroll-restoration.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import styles from './layout.module.css'
 import { OfflineBanner } from './offline-banner.tsx'
 
-export function Layout() {
+export function Layout({ children }: { children: ReactNode }) {
   const t = useMessages('common')
-  const isMap = useLocation().pathname === '/'
+  const isMap = usePathname() === '/'
   return (
     <div className={isMap ? `${styles.layout} ${styles.filled}` : styles.layout}>
       <a href="#main" className={styles.skip}>
@@ -17,12 +18,10 @@ export function Layout() {
       <Header />
       <OfflineBanner />
       <main id="main" tabIndex={-1} className={styles.main}>
-        <Suspense>
-          <Outlet />
-        </Suspense>
+        <Suspense>{children}</Suspense>
       </main>
       {!isMap && <Footer />}
-      <ScrollRestoration getKey={(location) => location.pathname} />
+      <ScrollRestoration />
     </div>
   )
 }

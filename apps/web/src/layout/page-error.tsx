@@ -1,14 +1,12 @@
 import { useMessages } from '../locales/use-messages.ts'
-import { useRouteError } from 'react-router'
 import { Unreachable } from '../api/problem.ts'
 import { paths } from '../paths.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { SpiltTea } from '../ui/drawings.tsx'
 import { EmptyState, ErrorState } from '../ui/states.tsx'
 
-export function PageError() {
+export function PageError({ error }: { error: unknown }) {
   const t = useMessages('common')
-  const error = useRouteError()
   const reload = () => location.reload()
   if (error instanceof Unreachable || isMissingCode(error)) {
     return <ErrorState error={new Unreachable(error)} onRetry={reload} />

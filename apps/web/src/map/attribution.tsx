@@ -1,5 +1,5 @@
 import { useMessages } from '../locales/use-messages.ts'
-import { Link } from 'react-router'
+import { Link } from '../navigation/link.tsx'
 import { useSite } from '../api/use-site.ts'
 import { paths } from '../paths.ts'
 import { ON_MAP } from './labels/use-room.ts'

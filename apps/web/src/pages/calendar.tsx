@@ -1,5 +1,5 @@
 import { useMessages } from '../locales/use-messages.ts'
-import { useSearchParams } from 'react-router'
+import { useSearchParams } from '../navigation/hooks.ts'
 import { CalendarView } from '../features/calendar/calendar-view.tsx'
 import { daysAnywhere } from '../features/finding/filters/date-wish.ts'
 import { filterOf, readBox } from '../features/finding/filters/filter.ts'

@@ -1,5 +1,5 @@
 import { useMessages } from '../locales/use-messages.ts'
-import { useParams } from 'react-router'
+import { useParams } from '../navigation/hooks.ts'
 import { SignedIn } from '../features/accounts/signed-in.tsx'
 import { SheetView } from '../features/coming/sheet/sheet-view.tsx'
 

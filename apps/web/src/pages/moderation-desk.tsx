@@ -1,6 +1,6 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useMessages } from '../locales/use-messages.ts'
-import { useParams } from 'react-router'
+import { useParams } from '../navigation/hooks.ts'
 import { SignedIn } from '../features/accounts/signed-in.tsx'
 import { DeskView } from '../features/moderation/desk-view.tsx'
 import { ForModerators } from '../features/moderation/for-moderators.tsx'

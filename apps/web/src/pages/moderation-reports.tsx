@@ -1,5 +1,5 @@
 import { useMessages } from '../locales/use-messages.ts'
-import { Link } from 'react-router'
+import { Link } from '../navigation/link.tsx'
 import { SignedIn } from '../features/accounts/signed-in.tsx'
 import { ForModerators } from '../features/moderation/for-moderators.tsx'
 import { Reports } from '../features/moderation/reports/reports.tsx'

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { MemoryRouter, Route, Routes } from 'react-router'
+import { MemoryRouter } from '../../test/memory-router.tsx'
+import { Route } from 'wouter'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { makeQueryClient } from '../api/query-client.ts'
 import { loadMessages, startMessages } from '../locales/messages.ts'
@@ -41,9 +42,7 @@ function open(search = '') {
     <QueryClientProvider client={makeQueryClient()}>
       <MemoryRouter initialEntries={[`/questions/${TOKEN}${search}`]}>
         <Announcer>
-          <Routes>
-            <Route path="/questions/:token" element={<QuestionPage />} />
-          </Routes>
+          <Route path="/questions/:token" component={QuestionPage} />
         </Announcer>
       </MemoryRouter>
     </QueryClientProvider>,

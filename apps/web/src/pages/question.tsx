@@ -1,5 +1,5 @@
 import { useMessages } from '../locales/use-messages.ts'
-import { useParams } from 'react-router'
+import { useParams } from '../navigation/hooks.ts'
 import { ApiProblem, isDeadLink, isEndedLink } from '../api/problem.ts'
 import { NoQuestion } from '../features/answers/no-question.tsx'
 import { QuestionView } from '../features/answers/question-view.tsx'

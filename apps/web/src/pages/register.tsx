@@ -1,6 +1,6 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useSearchParams } from '../navigation/hooks.ts'
 import { carriedPlace } from '../features/registering/carried-place.ts'
 import { Registering } from '../features/registering/registering.tsx'
 import { SurgeryView } from '../features/surgery/surgery-view.tsx'

@@ -1,5 +1,5 @@
 import { useMessages } from '../locales/use-messages.ts'
-import { useSearchParams } from 'react-router'
+import { useSearchParams } from '../navigation/hooks.ts'
 import { ConfirmSignIn } from '../features/accounts/confirm-sign-in.tsx'
 import { nextPath } from '../features/accounts/next-path.ts'
 import { Page } from '../ui/page.tsx'

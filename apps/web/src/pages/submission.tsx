@@ -1,7 +1,7 @@
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useMessages } from '../locales/use-messages.ts'
-import { useParams } from 'react-router'
+import { useParams } from '../navigation/hooks.ts'
 import { ApiProblem, isDeadLink } from '../api/problem.ts'
 import { forgetConfirmed } from '../features/registering/draft/draft-store.ts'
 import { EndedLink } from '../features/submissions/ended-link.tsx'

@@ -1,6 +1,6 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useMessages } from '../locales/use-messages.ts'
-import { useParams, useSearchParams } from 'react-router'
+import { useParams, useSearchParams } from '../navigation/hooks.ts'
 import { isBeingChecked, isNotFound, isRemoved } from '../api/problem.ts'
 import { ComingAlong } from '../features/coming/coming-along.tsx'
 import { DateAttendance } from '../features/coming/date-attendance.tsx'

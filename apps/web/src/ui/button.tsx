@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { Link, type LinkProps } from 'react-router'
+import { Link, type LinkProps } from '../navigation/link.tsx'
 import styles from './button.module.css'
 
 /** main: the one thing to do. plain: another thing. quiet: a small one in text. danger: takes something away. icon: only a sign. */

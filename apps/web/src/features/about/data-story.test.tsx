@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
-import { MemoryRouter } from 'react-router'
+import { MemoryRouter } from '../../../test/memory-router.tsx'
 import { beforeAll, expect, test } from 'vitest'
 import { loadMessages, startMessages } from '../../locales/messages.ts'
 import { DataStory } from './data-story.tsx'

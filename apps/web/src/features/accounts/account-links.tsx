@@ -1,6 +1,7 @@
 import { LogOut } from 'lucide-react'
 import { useMessages } from '../../locales/use-messages.ts'
-import { NavLink, useNavigate } from 'react-router'
+import { useNavigate } from '../../navigation/hooks.ts'
+import { NavLink } from '../../navigation/link.tsx'
 import { useSession } from '../../api/use-session.ts'
 import { paths } from '../../paths.ts'
 import { useVoice } from '../../ui/announcer.tsx'
@@ -31,7 +32,7 @@ function SignOutButton({ name }: { name: string }) {
     signOut.mutate(undefined, {
       onSuccess: () => {
         toast(t('nav.signedOut'))
-        void navigate(paths.find())
+        navigate(paths.find())
       },
       onError: () => toast(t('error.text')),
     })

@@ -1,5 +1,5 @@
 import { useMessages } from '../../locales/use-messages.ts'
-import { useNavigate } from 'react-router'
+import { useNavigate } from '../../navigation/hooks.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { useSession } from '../../api/use-session.ts'
 import { paths } from '../../paths.ts'
@@ -24,7 +24,7 @@ export function ConfirmSignIn({ token, next }: { token: string | null; next: str
         look="main"
         size="large"
         busy={signIn.isPending || signIn.isSuccess}
-        onClick={() => signIn.mutate(token, { onSuccess: () => void navigate(next, { replace: true }) })}
+        onClick={() => signIn.mutate(token, { onSuccess: () => navigate(next, { replace: true }) })}
       >
         {signIn.isPending ? t('confirm.working') : t('confirm.button')}
       </Button>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
-import { useNavigate } from 'react-router'
+import { useNavigate } from '../../navigation/hooks.ts'
 import { useSession } from '../../api/use-session.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
@@ -14,7 +14,7 @@ export function SignIn({ next }: { next: string }) {
   const [address, setAddress] = useState('')
   const [sent, setSent] = useState<{ minutes: number } | null>(null)
   useEffect(() => {
-    if (sent && user) void navigate(next, { replace: true })
+    if (sent && user) navigate(next, { replace: true })
   }, [sent, user, next, navigate])
   if (sent)
     return <LinkSent address={address} minutes={sent.minutes} next={next} onChangeAddress={() => setSent(null)} />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
-import { useNavigate } from 'react-router'
+import { useNavigate } from '../../navigation/hooks.ts'
 import { paths } from '../../paths.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -18,7 +18,7 @@ export function SignOutEverywhere() {
     signOut.mutate(undefined, {
       onSuccess: () => {
         toast(t('everywhere.done'))
-        void navigate(paths.find())
+        navigate(paths.find())
       },
     })
   return (

@@ -1,7 +1,7 @@
 import type { SessionUser } from '@surgeries/contracts/accounts'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
-import { useLocation } from 'react-router'
+import { usePathname, useSearch } from '../../navigation/hooks.ts'
 import { useSession } from '../../api/use-session.ts'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -28,12 +28,12 @@ export function SignedIn({ title, children }: SignedInProps) {
 
 function SignInNeeded() {
   const t = useMessages('accounts')
-  const { pathname, search } = useLocation()
+  const address = usePathname() + useSearch()
   return (
     <EmptyState
       title={t('needed.title')}
       actions={
-        <LinkButton to={paths.signIn(pathname + search)} look="main" size="large">
+        <LinkButton to={paths.signIn(address)} look="main" size="large">
           {t('needed.button')}
         </LinkButton>
       }

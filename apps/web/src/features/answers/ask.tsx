@@ -3,7 +3,7 @@ import type { Question } from '@surgeries/contracts/freshness'
 import type { Answer } from '@surgeries/domain/freshness'
 import { useRef, useState, type FormEvent } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
-import { useSearchParams } from 'react-router'
+import { useSearchParams } from '../../navigation/hooks.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { clockGapOf } from '../../ui/dates/clock-gap.tsx'
@@ -49,7 +49,7 @@ export function Ask({ question, move, onAnswered }: AskProps) {
     setDraft({ ...draft, ...part })
     setFault(null)
     move.reset()
-    if (part.choice) setSearch({ answer: part.choice }, { replace: true, preventScrollReset: true })
+    if (part.choice) setSearch({ answer: part.choice }, { replace: true, keepsScroll: true })
   }
   const send = (event: FormEvent) => {
     event.preventDefault()

@@ -1,7 +1,7 @@
 import { useDistance } from '../../locales/use-distance.ts'
 import type { ListedOccurrence } from '@surgeries/contracts/calendar'
 import { useMessages } from '../../locales/use-messages.ts'
-import { Link } from 'react-router'
+import { Link } from '../../navigation/link.tsx'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
 import { OccurrenceStatus } from '../../ui/dates/occurrence-status.tsx'

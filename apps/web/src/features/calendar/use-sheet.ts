@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useSearchParams } from '../../navigation/hooks.ts'
 import { todayHere } from '../../locales/own-zone.ts'
 import { isMonth, monthOfDay } from './month.ts'
 
@@ -30,7 +30,7 @@ export function useSheet(asked: { from?: string }) {
         }
         return next
       },
-      { replace, preventScrollReset: true },
+      { replace, keepsScroll: true },
     )
   return { month, view, day: day && monthOfDay(day) === month ? day : null, today, change }
 }

@@ -1,7 +1,7 @@
 import type { AttendanceKind } from '@surgeries/domain/attendance'
 import { useEffect, useRef } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
-import { Link } from 'react-router'
+import { Link } from '../../navigation/link.tsx'
 import { useSite } from '../../api/use-site.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'

@@ -1,6 +1,6 @@
 import type { MapStack } from '@surgeries/contracts/map'
 import { render, screen } from '@testing-library/react'
-import { MemoryRouter } from 'react-router'
+import { MemoryRouter } from '../../../test/memory-router.tsx'
 import { beforeAll, expect, test } from 'vitest'
 import { loadMessages, startMessages } from '../../locales/messages.ts'
 import { StackCard } from './chosen-card.tsx'

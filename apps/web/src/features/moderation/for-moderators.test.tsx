@@ -1,7 +1,7 @@
 import type { SessionUser } from '@surgeries/contracts/accounts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { MemoryRouter } from 'react-router'
+import { MemoryRouter } from '../../../test/memory-router.tsx'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { makeQueryClient } from '../../api/query-client.ts'
 import { loadMessages, startMessages } from '../../locales/messages.ts'

@@ -1,7 +1,7 @@
 import type { SubmissionState } from '@surgeries/domain/moderation'
 import { Check, CircleX, Clock, type LucideIcon, Mail, MessageCircleQuestion, Undo2 } from 'lucide-react'
 import { useMessages } from '../../locales/use-messages.ts'
-import { Link } from 'react-router'
+import { Link } from '../../navigation/link.tsx'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
 import { Badge, type BadgeTone } from '../../ui/badge.tsx'

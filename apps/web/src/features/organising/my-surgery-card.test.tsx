@@ -1,7 +1,7 @@
 import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render, screen } from '@testing-library/react'
-import { MemoryRouter } from 'react-router'
+import { MemoryRouter } from '../../../test/memory-router.tsx'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { makeQueryClient } from '../../api/query-client.ts'
 import { loadMessages, startMessages } from '../../locales/messages.ts'

@@ -1,5 +1,5 @@
 import { cleanup, render, screen } from '@testing-library/react'
-import { MemoryRouter } from 'react-router'
+import { MemoryRouter } from '../../../test/memory-router.tsx'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { loadMessages, startMessages } from '../../locales/messages.ts'
 import type { MySubmission } from './use-mine.ts'

@@ -1,5 +1,5 @@
 import { useMessages } from '../../locales/use-messages.ts'
-import { Link } from 'react-router'
+import { Link } from '../../navigation/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { MySubmission, MySurgery } from './use-mine.ts'
 

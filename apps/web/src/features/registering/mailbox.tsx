@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
-import { Link } from 'react-router'
+import { Link } from '../../navigation/link.tsx'
 import { useSite } from '../../api/use-site.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'

@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react'
-import { useSearchParams } from 'react-router'
+import { useSearchParams } from '../../navigation/hooks.ts'
 import { isStep, type Step } from './steps.ts'
 
 export function useStep() {
@@ -8,14 +8,14 @@ export function useStep() {
   const step: Step = isStep(asked) ? asked : 'name'
   const go = useCallback(
     (to: Step, options: { replace?: boolean } = {}) => {
-      setParams(to === 'name' ? {} : { step: to }, { ...options, preventScrollReset: true })
+      setParams(to === 'name' ? {} : { step: to }, { ...options, keepsScroll: true })
     },
     [setParams],
   )
   const dropPlace = useCallback(() => {
     setParams((now) => (CARRIED.some((name) => now.has(name)) ? without(now) : now), {
       replace: true,
-      preventScrollReset: true,
+      keepsScroll: true,
     })
   }, [setParams])
   useEffect(() => {

@@ -3,7 +3,7 @@ import type { OwnSubmission } from '@surgeries/contracts/submissions'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useEffect, type ComponentType } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
-import { useSearchParams } from 'react-router'
+import { useSearchParams } from '../../navigation/hooks.ts'
 import { useWallTime } from '../../ui/dates/wall-time.ts'
 import { Name } from '../../ui/name.tsx'
 import { Column, PageHeading, useTitle } from '../../ui/page.tsx'
@@ -38,7 +38,7 @@ export function SubmissionStatus({ token, submission, Preview, onConfirmed }: Su
   const mayEdit = submission.moves.includes('edit') && (kind === 'new' || kind === 'edit')
   const isEditing = mayEdit && (state === 'changes_requested' || params.has('edit'))
   const close = () => {
-    setParams({}, { preventScrollReset: true })
+    setParams({}, { keepsScroll: true })
     document.querySelector<HTMLElement>('h1')?.focus()
   }
   return (
@@ -62,7 +62,7 @@ export function SubmissionStatus({ token, submission, Preview, onConfirmed }: Su
         <WaysOut
           submission={submission}
           moves={moves}
-          onEdit={mayEdit ? () => setParams({ edit: '1' }, { preventScrollReset: true }) : null}
+          onEdit={mayEdit ? () => setParams({ edit: '1' }, { keepsScroll: true }) : null}
         />
       )}
       {isEditing && <WaysOut submission={submission} moves={moves} onEdit={null} />}

@@ -1,6 +1,6 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useMessages } from '../../locales/use-messages.ts'
-import { Link } from 'react-router'
+import { Link } from '../../navigation/link.tsx'
 import { paths } from '../../paths.ts'
 import { BackIcon } from '../../ui/icons.tsx'
 import { LinkedText } from '../../ui/linked-text.tsx'

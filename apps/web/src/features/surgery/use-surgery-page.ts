@@ -1,6 +1,6 @@
 import { useSurgery } from '../../queries/use-surgery.ts'
 import { useEffect } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate } from '../../navigation/hooks.ts'
 import { paths } from '../../paths.ts'
 
 export function useSurgeryPage(slug: string) {
@@ -8,7 +8,7 @@ export function useSurgeryPage(slug: string) {
   const query = useSurgery(slug)
   const current = query.data?.slug
   useEffect(() => {
-    if (current && current !== slug) void navigate(paths.surgery(current) + location.search, { replace: true })
+    if (current && current !== slug) navigate(paths.surgery(current) + location.search, { replace: true })
   }, [current, slug, navigate])
   return query
 }

@@ -1,7 +1,7 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
 import { cleanup, render, screen } from '@testing-library/react'
-import { MemoryRouter } from 'react-router'
+import { MemoryRouter } from '../../../test/memory-router.tsx'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { loadMessages, startMessages } from '../../locales/messages.ts'
 import { When } from './when.tsx'

@@ -1,5 +1,5 @@
 import { useContext } from 'react'
-import { Link } from 'react-router'
+import { Link } from '../../navigation/link.tsx'
 import { RichText } from '../../locales/rich-text.tsx'
 import { paths } from '../../paths.ts'
 import { OwnSlug } from './near/use-near-dates.ts'

@@ -1,7 +1,7 @@
 import { useSurgery } from '../../../queries/use-surgery.ts'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useMessages } from '../../../locales/use-messages.ts'
-import { Link } from 'react-router'
+import { Link } from '../../../navigation/link.tsx'
 import { ApiProblem, isNotFound } from '../../../api/problem.ts'
 import { paths } from '../../../paths.ts'
 import { LinkButton } from '../../../ui/button.tsx'

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { useNavigate, useSearch } from '../../../navigation/hooks.ts'
 import { paths } from '../../../paths.ts'
 import { readFinding, searchOf, type Finding } from './finding.ts'
 
@@ -8,7 +8,7 @@ export type Keeps = (name: string, part: Partial<Finding>) => boolean
 const nothing: Keeps = () => false
 
 export function useFinding(pathOf = paths.find, keeps = nothing) {
-  const { search } = useLocation()
+  const search = useSearch()
   const navigate = useNavigate()
   const finding = useMemo(() => readFinding(new URLSearchParams(search)), [search])
   const change = useCallback(
@@ -18,7 +18,7 @@ export function useFinding(pathOf = paths.find, keeps = nothing) {
       const own = [...now].filter(([name]) => keeps(name, part))
       const parts = own.map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
       const asked = searchOf({ ...readFinding(now), ...part })
-      void navigate(pathOf([asked, ...parts].filter(Boolean).join('&')), { replace, preventScrollReset: true })
+      navigate(pathOf([asked, ...parts].filter(Boolean).join('&')), { replace, keepsScroll: true })
     },
     [navigate, pathOf, keeps],
   )

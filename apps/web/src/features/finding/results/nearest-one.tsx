@@ -2,7 +2,7 @@ import { listSurgeries, type SurgerySummary } from '@surgeries/contracts/surgeri
 import { type Point, townReachKm } from '@surgeries/domain/geo'
 import { useQuery } from '@tanstack/react-query'
 import { useMessages } from '../../../locales/use-messages.ts'
-import { Link } from 'react-router'
+import { Link } from '../../../navigation/link.tsx'
 import { call } from '../../../api/call.ts'
 import { usePlaceWords } from '../../../locales/use-place-words.ts'
 import type { Viewport } from '../../../map/viewport.ts'

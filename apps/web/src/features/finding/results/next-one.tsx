@@ -1,5 +1,5 @@
 import { useMessages } from '../../../locales/use-messages.ts'
-import { Link } from 'react-router'
+import { Link } from '../../../navigation/link.tsx'
 import type { Size } from '../../../map/viewport.ts'
 import { paths } from '../../../paths.ts'
 import { OccurrenceWhen } from '../../../ui/dates/occurrence-when.tsx'

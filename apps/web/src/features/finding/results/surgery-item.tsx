@@ -1,6 +1,6 @@
 import type { SurgerySummary } from '@surgeries/contracts/surgeries'
 import { useMessages } from '../../../locales/use-messages.ts'
-import { Link } from 'react-router'
+import { Link } from '../../../navigation/link.tsx'
 import { useFormat } from '../../../locales/use-format.ts'
 import { paths } from '../../../paths.ts'
 import { MarkSign } from '../../../ui/mark.tsx'

@@ -1,6 +1,6 @@
 import type { Place } from '@surgeries/contracts/places'
 import { useState, type FormEvent, type KeyboardEvent } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate } from '../../../navigation/hooks.ts'
 import { paths } from '../../../paths.ts'
 import { choicesOf, type Choice } from './search-choices.ts'
 import { useSettled } from '../../../queries/use-settled.ts'
@@ -44,7 +44,7 @@ export function useSearchBox({ q, near, onSearch, onPlace }: SearchHandlers) {
   }
   const choose = (choice: Choice) => {
     close()
-    if (choice.kind === 'surgery') void navigate(paths.surgery(choice.surgery.slug))
+    if (choice.kind === 'surgery') navigate(paths.surgery(choice.surgery.slug))
     if (choice.kind === 'words') onSearch(choice.q)
     if (choice.kind !== 'place') return
     setTyped('')

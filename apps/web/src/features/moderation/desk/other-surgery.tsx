@@ -1,6 +1,6 @@
 import type { Lookalike } from '@surgeries/contracts/surgeries'
 import { useMessages } from '../../../locales/use-messages.ts'
-import { Link } from 'react-router'
+import { Link } from '../../../navigation/link.tsx'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { MarkBadge } from '../../../ui/mark.tsx'

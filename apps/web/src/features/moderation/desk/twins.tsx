@@ -1,6 +1,6 @@
 import type { Desk } from '@surgeries/contracts/moderation'
 import { useMessages } from '../../../locales/use-messages.ts'
-import { Link } from 'react-router'
+import { Link } from '../../../navigation/link.tsx'
 import { paths } from '../../../paths.ts'
 import { Name } from '../../../ui/name.tsx'
 import styles from './desk.module.css'

@@ -1,6 +1,6 @@
 import type { readQueue } from '@surgeries/contracts/moderation'
 import { useMessages } from '../../../locales/use-messages.ts'
-import { Link } from 'react-router'
+import { Link } from '../../../navigation/link.tsx'
 import type { Answer } from '../../../api/call.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { paths } from '../../../paths.ts'

@@ -1,6 +1,6 @@
 import type { DecisionAction } from '@surgeries/domain/moderation'
 import { useMemo } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate } from '../../../navigation/hooks.ts'
 import { paths } from '../../../paths.ts'
 import { KeysButton } from '../keys/keys-button.tsx'
 
@@ -11,7 +11,7 @@ export function QueueKeys({ search }: { search: string }) {
       const id = (focusedLink() ?? links()[0])?.dataset['queueItem']
       const withDecision = new URLSearchParams(search)
       withDecision.set('decision', decision)
-      if (id) void navigate(paths.desk(id, withDecision.toString()))
+      if (id) navigate(paths.desk(id, withDecision.toString()))
     }
     return {
       j: () => move(1),

@@ -1,6 +1,6 @@
 import type { QueueItem } from '@surgeries/contracts/moderation'
 import { cleanup, render, screen } from '@testing-library/react'
-import { MemoryRouter } from 'react-router'
+import { MemoryRouter } from '../../../../test/memory-router.tsx'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { loadMessages, startMessages } from '../../../locales/messages.ts'
 import { QueueRow } from './queue-row.tsx'

@@ -1,7 +1,7 @@
 import type { QueueItem } from '@surgeries/contracts/moderation'
 import { HandHeart } from 'lucide-react'
 import { useMessages } from '../../../locales/use-messages.ts'
-import { Link } from 'react-router'
+import { Link } from '../../../navigation/link.tsx'
 import { useFormat } from '../../../locales/use-format.ts'
 import { paths } from '../../../paths.ts'
 import { Badge } from '../../../ui/badge.tsx'

@@ -1,5 +1,5 @@
 import { useMessages } from '../../../locales/use-messages.ts'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useNavigate, useSearchParams } from '../../../navigation/hooks.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorState, Skeleton } from '../../../ui/states.tsx'
@@ -24,7 +24,7 @@ export function Queue() {
       <QueueFilters
         filter={filter}
         counts={counts}
-        onChange={(next) => void navigate(paths.moderation(writeFilter(next).toString()))}
+        onChange={(next) => navigate(paths.moderation(writeFilter(next).toString()))}
       />
       <div className={styles.bar}>
         <p role="status">{total !== undefined && t('queue.total', { count: total })}</p>

@@ -1,6 +1,6 @@
 import type { Report } from '@surgeries/contracts/freshness'
 import { useMessages } from '../../../locales/use-messages.ts'
-import { Link } from 'react-router'
+import { Link } from '../../../navigation/link.tsx'
 import { useFormat } from '../../../locales/use-format.ts'
 import { paths } from '../../../paths.ts'
 import { Badge } from '../../../ui/badge.tsx'
@@ -31,7 +31,7 @@ export function ReportRow({ report, state, isOpen, draft = EMPTY_SETTLE, onDraft
           <Link
             to={paths.reports({ state, ...(!isOpen && { open: id }) })}
             replace
-            preventScrollReset
+            keepsScroll
             aria-expanded={isOpen}
             className={styles.name}
             data-report={id}

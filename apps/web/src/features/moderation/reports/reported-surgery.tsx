@@ -1,7 +1,7 @@
 import { useSurgery } from '../../../queries/use-surgery.ts'
 import type { Report } from '@surgeries/contracts/freshness'
 import { useMessages } from '../../../locales/use-messages.ts'
-import { Link } from 'react-router'
+import { Link } from '../../../navigation/link.tsx'
 import { useFormat } from '../../../locales/use-format.ts'
 import { paths } from '../../../paths.ts'
 import { OccurrenceStatus } from '../../../ui/dates/occurrence-status.tsx'

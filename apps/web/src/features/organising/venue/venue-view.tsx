@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useMessages } from '../../../locales/use-messages.ts'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from '../../../navigation/hooks.ts'
+import { Link } from '../../../navigation/link.tsx'
 import { paths } from '../../../paths.ts'
 import { useVoice } from '../../../ui/announcer.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
@@ -44,7 +45,7 @@ export function VenueView({ slug, recurrenceId, email }: { slug: string; recurre
   const done = (path: string | null) => {
     if (path !== null) return setStatusPath(path)
     toast(t('venue.done'))
-    void navigate(paths.dates(slug))
+    navigate(paths.dates(slug))
   }
   return (
     <Page title={t('venue.title')} lead={`${surgery.name}: ${line(date, surgery.timeZone)}`}>
