@@ -231,7 +231,7 @@ describe('what is meant for it', () => {
   it('goes to a co-organiser too, and is lost with the role, at once', async () => {
     const { id: userId } = await t.db.user.findUniqueOrThrow({ where: { email: 'stranger@example.org' } })
     const { id: surgeryId } = await t.db.surgery.findUniqueOrThrow({ where: { slug } })
-    await t.db.surgeryOrganiser.create({ data: { surgeryId, userId, role: 'co_organiser' } })
+    await t.db.surgeryOrganiser.create({ data: { surgeryId, userId } })
     expect((await sheet(visitors['stranger'])).statusCode).toBe(200)
     await t.db.surgeryOrganiser.delete({ where: { surgeryId_userId: { surgeryId, userId } } })
     const answer = await sheet(visitors['stranger'])

@@ -134,7 +134,7 @@ test('500 random requests made from the description get described answers only, 
     }),
     { numRuns: 500 },
   )
-  expect(seen.get(200), 'enough of them were understood').toBeGreaterThan(100)
+  expect(seen.get(200), 'enough of them were understood').toBeGreaterThan(50)
 }, 120_000)
 
 function encode(value: unknown): string {

@@ -41,7 +41,7 @@ export async function buildAsked(t: TestApp, { hasDates = true, colleagues = 0 }
   for (let n = 0; n < colleagues; n++) {
     const person = await buildPerson(t, 'Hinnerk')
     people.push(person)
-    await t.db.surgeryOrganiser.create({ data: { surgeryId: surgery.id, userId: person.id, role: 'co_organiser' } })
+    await t.db.surgeryOrganiser.create({ data: { surgeryId: surgery.id, userId: person.id } })
   }
   if (!hasDates) t.clock.now = afterAsking(65)
   await checkFreshness(t.app.deps)

@@ -1,3 +1,5 @@
+import type { Offer } from '@surgeries/prisma/client'
+import type { Locale } from '@surgeries/domain/i18n'
 import type { NewAttendance } from '@surgeries/contracts/attendances'
 import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import type { z } from 'zod'
@@ -31,10 +33,10 @@ interface Person {
   recurrenceId?: string
   kind?: 'wants_help' | 'offers_help'
   name?: string
-  topics?: string[]
+  topics?: Offer[]
   languages?: string[]
   note?: string
-  locale?: string
+  locale?: Locale
 }
 
 /** Somebody whose address nobody has confirmed yet; gives the path of their link below /api/v1. */

@@ -53,7 +53,7 @@ test('what builders make is what people make who sign in, propose, confirm, appr
   const waiting = { email: 'gita@example.org', organiserName: 'Gita', message: 'Ring twice', locale: 'de' } as const
   const munich = buildContent({ latitude: 48.1391, longitude: 11.5802, locality: 'München', name: 'Isar Surgery' })
   const content = buildContent({ schedule: WEDNESDAYS, address: 'Paul-Roosen-Straße 9' })
-  const visitor = { email: 'ram@example.org', topics: ['video'], note: 'By phone' }
+  const visitor = { email: 'ram@example.org', topics: ['video' as const], note: 'By phone' }
 
   await buildModerator(real.db, { email: 'uta@example.org', name: 'Uta', countries: ['DE'] })
   await submitAndConfirm(real, { ...waiting, content: munich })

@@ -1,9 +1,10 @@
+import type { Locale } from '@surgeries/domain/i18n'
 import type { LightMyRequestResponse } from 'fastify'
 import type { TestApp } from './app.ts'
 import { anywhere, solveCaptcha } from './submitting.ts'
 
 interface Asking {
-  locale?: string
+  locale?: Locale
   next?: string
   captcha?: string
   /** From somewhere else each time unless told. */
@@ -24,7 +25,7 @@ export async function askForLink(
 export async function useLink(
   t: TestApp,
   email: string,
-  { from = anywhere(), locale }: { from?: string; locale?: string } = {},
+  { from = anywhere(), locale }: { from?: string; locale?: Locale } = {},
 ): Promise<LightMyRequestResponse> {
   const mail = await t.db.mail.findFirstOrThrow({ where: { to: email }, orderBy: { createdAt: 'desc' } })
   const token = /[?&]token=([\w-]+)/.exec(mail.text)?.[1]

@@ -1,3 +1,4 @@
+import type { Locale } from '@surgeries/domain/i18n'
 import { randomInt } from 'node:crypto'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { NewSubmission } from '@surgeries/contracts/submissions'
@@ -65,7 +66,7 @@ interface Proposed {
   organiserName?: string
   content?: ListingContent
   message?: string
-  locale?: string
+  locale?: Locale
 }
 
 /**

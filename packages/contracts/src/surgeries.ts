@@ -73,13 +73,15 @@ export type SurgerySummary = z.infer<typeof SurgerySummary>
 
 export const Source = z.object({ url: z.string(), title: z.string().nullable() }).meta({ id: 'Source' })
 
+export const EVENT_STATUSES = ['held', 'announced', 'reported'] as const
+
 export const RecordEvent = z
   .object({
     title: z.string(),
     startsOn: z.string(),
     endsOn: z.string().nullable(),
     venue: z.string(),
-    status: z.enum(['held', 'announced', 'reported']),
+    status: z.enum(EVENT_STATUSES),
     peopleHelped: z.int().nullable(),
     surgeons: z.int().nullable(),
     description: z.string(),

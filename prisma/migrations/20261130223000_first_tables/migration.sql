@@ -3,6 +3,29 @@
 -- Fuzzy and prefix search of names in any spelling.
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
+CREATE TYPE "locale" AS ENUM ('en', 'de', 'ne', 'mi');
+CREATE TYPE "offer" AS ENUM ('getting_started', 'websites', 'blogging', 'facebook', 'instagram', 'whatsapp', 'video', 'photos', 'newsletters', 'events', 'fundraising', 'online_safety', 'smartphones', 'accessibility', 'open_data');
+CREATE TYPE "pin_precision" AS ENUM ('door', 'street', 'town');
+CREATE TYPE "grant_role" AS ENUM ('administrator', 'moderator');
+CREATE TYPE "mail_cadence" AS ENUM ('at_once', 'daily');
+CREATE TYPE "place_kind" AS ENUM ('town', 'quarter', 'region', 'country', 'postcode');
+CREATE TYPE "surgery_state" AS ENUM ('active', 'paused', 'dormant', 'ended', 'hidden');
+CREATE TYPE "access_feature" AS ENUM ('step_free', 'accessible_toilet', 'hearing_loop', 'sign_language', 'quiet_space', 'children_welcome', 'public_transport', 'accessible_parking');
+CREATE TYPE "occurrence_status" AS ENUM ('scheduled', 'moved', 'cancelled');
+CREATE TYPE "import_problem" AS ENUM ('unreachable', 'refused_address', 'too_large', 'too_slow', 'too_many_redirects', 'not_a_calendar', 'too_many_dates', 'line_too_long', 'too_complex');
+CREATE TYPE "answer" AS ENUM ('yes', 'cancelled', 'moved', 'stopped');
+CREATE TYPE "report_kind" AS ENUM ('nobody_there', 'closed', 'wrong_place', 'wrong_time', 'duplicate', 'other', 'take_on');
+CREATE TYPE "report_state" AS ENUM ('open', 'settled');
+CREATE TYPE "report_outcome" AS ENUM ('mended', 'no_change', 'handed_over');
+CREATE TYPE "attendance_kind" AS ENUM ('wants_help', 'offers_help');
+CREATE TYPE "attendance_state" AS ENUM ('unconfirmed', 'coming', 'waiting', 'withdrawn');
+CREATE TYPE "notified_status" AS ENUM ('on', 'checked', 'off');
+CREATE TYPE "event_status" AS ENUM ('held', 'announced', 'reported');
+CREATE TYPE "submission_kind" AS ENUM ('new', 'edit', 'end', 'restart', 'revert');
+CREATE TYPE "submission_state" AS ENUM ('unconfirmed', 'pending', 'changes_requested', 'approved', 'rejected', 'withdrawn', 'expired');
+CREATE TYPE "decision_action" AS ENUM ('approve', 'reject', 'request_changes', 'undo', 'reopen');
+CREATE TYPE "reject_reason" AS ENUM ('not_a_surgery', 'charges_a_fee', 'duplicate', 'not_enough_to_go_on', 'cannot_be_confirmed', 'spam', 'other');
+
 CREATE TABLE "user" (
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
@@ -68,10 +91,10 @@ CREATE INDEX "verification_identifier_idx" ON "verification"("identifier");
 
 CREATE TABLE "role_grant" (
     "user_id" TEXT NOT NULL,
-    "role" TEXT NOT NULL,
+    "role" "grant_role" NOT NULL,
     "countries" TEXT[] DEFAULT ARRAY[]::TEXT[],
-    "mail_cadence" TEXT NOT NULL DEFAULT 'at_once',
-    "locale" TEXT NOT NULL DEFAULT 'en',
+    "mail_cadence" "mail_cadence" NOT NULL DEFAULT 'at_once',
+    "locale" "locale" NOT NULL DEFAULT 'en',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
 
     CONSTRAINT "role_grant_pkey" PRIMARY KEY ("user_id")
@@ -107,7 +130,7 @@ CREATE TABLE "spent_solution" (
 
 CREATE TABLE "place" (
     "id" INTEGER NOT NULL,
-    "kind" TEXT NOT NULL DEFAULT 'town',
+    "kind" "place_kind" NOT NULL DEFAULT 'town',
     "name" TEXT NOT NULL,
     "admin1" TEXT,
     "division" TEXT,
@@ -158,7 +181,7 @@ CREATE TABLE "seed_state" (
 CREATE TABLE "surgery" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "slug" TEXT NOT NULL,
-    "state" TEXT NOT NULL DEFAULT 'active',
+    "state" "surgery_state" NOT NULL DEFAULT 'active',
     "state_since" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
     "paused_until" DATE,
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -174,7 +197,7 @@ CREATE TABLE "surgery" (
     "seats" INTEGER,
     "latitude" DOUBLE PRECISION NOT NULL,
     "longitude" DOUBLE PRECISION NOT NULL,
-    "pin_precision" TEXT NOT NULL,
+    "pin_precision" "pin_precision" NOT NULL,
     "country_code" TEXT NOT NULL,
     "time_zone" TEXT NOT NULL,
     "locality" TEXT NOT NULL,
@@ -182,11 +205,11 @@ CREATE TABLE "surgery" (
     "directions" TEXT NOT NULL DEFAULT '',
     "place_id" INTEGER,
     "languages" TEXT[],
-    "offers" TEXT[],
+    "offers" "offer"[],
     "cost" TEXT NOT NULL DEFAULT '',
     "what_to_bring" TEXT NOT NULL DEFAULT '',
     "eligibility" TEXT NOT NULL DEFAULT '',
-    "access" TEXT[],
+    "access" "access_feature"[],
     "first_held_on" TEXT,
     "confirmed_at" TIMESTAMPTZ(3),
     "sources" JSONB NOT NULL DEFAULT '[]',
@@ -214,7 +237,7 @@ CREATE INDEX "surgery_word_trigram" ON "surgery_word" USING GIN ("word" gin_trgm
 
 CREATE TABLE "hiding" (
     "surgery_id" UUID NOT NULL,
-    "earlier_state" TEXT NOT NULL,
+    "earlier_state" "surgery_state" NOT NULL,
     "paused_until" DATE,
     "reason" TEXT NOT NULL,
     "hidden_by" TEXT NOT NULL,
@@ -238,7 +261,6 @@ ALTER TABLE "slug_redirect" ADD CONSTRAINT "slug_redirect_surgery_id_fkey"
 CREATE TABLE "surgery_organiser" (
     "surgery_id" UUID NOT NULL,
     "user_id" TEXT NOT NULL,
-    "role" TEXT NOT NULL DEFAULT 'organiser',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
 
     CONSTRAINT "surgery_organiser_pkey" PRIMARY KEY ("surgery_id","user_id")
@@ -256,7 +278,7 @@ CREATE TABLE "occurrence" (
     "ends_at" TIMESTAMPTZ(0) NOT NULL,
     "local_start" TEXT COLLATE "C" NOT NULL,
     "last_day" TEXT NOT NULL,
-    "status" TEXT NOT NULL DEFAULT 'scheduled',
+    "status" "occurrence_status" NOT NULL DEFAULT 'scheduled',
     "reason" TEXT,
     "confirmed_at" TIMESTAMPTZ(3),
     "venue" JSONB,
@@ -272,7 +294,7 @@ ALTER TABLE "occurrence" ADD CONSTRAINT "occurrence_surgery_id_fkey"
 CREATE TABLE "occurrence_override" (
     "surgery_id" UUID NOT NULL,
     "recurrence_id" TEXT COLLATE "C" NOT NULL,
-    "status" TEXT NOT NULL DEFAULT 'scheduled',
+    "status" "occurrence_status" NOT NULL DEFAULT 'scheduled',
     "start" TEXT,
     "duration_minutes" INTEGER,
     "reason" TEXT NOT NULL DEFAULT '',
@@ -299,7 +321,7 @@ CREATE TABLE "calendar_import" (
     "etag" TEXT,
     "last_modified" TEXT,
     "failures" INTEGER NOT NULL DEFAULT 0,
-    "problem" TEXT,
+    "problem" "import_problem",
     "checked_at" TIMESTAMPTZ(3),
     "succeeded_at" TIMESTAMPTZ(3),
     "read_at" TIMESTAMPTZ(3),
@@ -320,7 +342,7 @@ CREATE TABLE "question" (
     "asked_at" TIMESTAMPTZ(3) NOT NULL,
     "due_at" TIMESTAMPTZ(3) NOT NULL,
     "covers_until" TIMESTAMPTZ(3),
-    "answer" TEXT,
+    "answer" "answer",
     "answered_for" TEXT,
     "answered_at" TIMESTAMPTZ(3),
     "link_ended_at" TIMESTAMPTZ(3),
@@ -335,15 +357,15 @@ ALTER TABLE "question" ADD CONSTRAINT "question_surgery_id_fkey"
 CREATE TABLE "report" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "surgery_id" UUID NOT NULL,
-    "kind" TEXT NOT NULL,
+    "kind" "report_kind" NOT NULL,
     "recurrence_id" TEXT,
     "message" TEXT NOT NULL DEFAULT '',
     "email" TEXT,
     "sender" TEXT,
     "name" TEXT NOT NULL DEFAULT '',
-    "locale" TEXT NOT NULL DEFAULT 'en',
-    "state" TEXT NOT NULL DEFAULT 'open',
-    "outcome" TEXT,
+    "locale" "locale" NOT NULL DEFAULT 'en',
+    "state" "report_state" NOT NULL DEFAULT 'open',
+    "outcome" "report_outcome",
     "note" TEXT NOT NULL DEFAULT '',
     "settled_by" TEXT,
     "settled_at" TIMESTAMPTZ(3),
@@ -360,25 +382,25 @@ CREATE TABLE "attendance" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "surgery_id" UUID NOT NULL,
     "recurrence_id" TEXT COLLATE "C" NOT NULL,
-    "kind" TEXT NOT NULL,
-    "state" TEXT NOT NULL DEFAULT 'unconfirmed',
+    "kind" "attendance_kind" NOT NULL,
+    "state" "attendance_state" NOT NULL DEFAULT 'unconfirmed',
     "email" TEXT NOT NULL,
     "name" TEXT NOT NULL DEFAULT '',
-    "topics" TEXT[],
+    "topics" "offer"[],
     "note" TEXT NOT NULL DEFAULT '',
     "languages" TEXT[],
-    "locale" TEXT NOT NULL DEFAULT 'en',
+    "locale" "locale" NOT NULL DEFAULT 'en',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
     "confirmed_at" TIMESTAMPTZ(3),
     "reminded_at" TIMESTAMPTZ(3),
     "notified_starts_at" TIMESTAMPTZ(0) NOT NULL,
     "notified_ends_at" TIMESTAMPTZ(0) NOT NULL,
-    "notified_status" TEXT NOT NULL,
+    "notified_status" "notified_status" NOT NULL,
     "notified_place" TEXT,
     "link_version" INTEGER NOT NULL DEFAULT 0,
     "notified_latitude" DOUBLE PRECISION,
     "notified_longitude" DOUBLE PRECISION,
-    "notified_pin_precision" TEXT NOT NULL DEFAULT 'door',
+    "notified_pin_precision" "pin_precision" NOT NULL DEFAULT 'door',
     "notified_time_to_follow" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "attendance_pkey" PRIMARY KEY ("id")
@@ -395,7 +417,7 @@ CREATE TABLE "record_event" (
     "starts_on" TEXT NOT NULL,
     "ends_on" TEXT,
     "venue" TEXT NOT NULL DEFAULT '',
-    "status" TEXT NOT NULL,
+    "status" "event_status" NOT NULL,
     "people_helped" INTEGER,
     "surgeons" INTEGER,
     "description" TEXT NOT NULL DEFAULT '',
@@ -409,8 +431,8 @@ ALTER TABLE "record_event" ADD CONSTRAINT "record_event_surgery_id_fkey"
 
 CREATE TABLE "submission" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
-    "kind" TEXT NOT NULL,
-    "state" TEXT NOT NULL DEFAULT 'unconfirmed',
+    "kind" "submission_kind" NOT NULL,
+    "state" "submission_state" NOT NULL DEFAULT 'unconfirmed',
     "version" INTEGER NOT NULL DEFAULT 1,
     "surgery_id" UUID,
     "base_version" INTEGER,
@@ -425,7 +447,7 @@ CREATE TABLE "submission" (
     "message" TEXT NOT NULL DEFAULT '',
     "says_island" BOOLEAN NOT NULL DEFAULT false,
     "keeps_moved" BOOLEAN NOT NULL DEFAULT true,
-    "locale" TEXT NOT NULL DEFAULT 'en',
+    "locale" "locale" NOT NULL DEFAULT 'en',
     "signals" JSONB NOT NULL DEFAULT '[]',
     "requested" JSONB NOT NULL DEFAULT '[]',
     "reason" TEXT NOT NULL DEFAULT '',
@@ -454,8 +476,8 @@ CREATE TABLE "decision" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "submission_id" UUID NOT NULL,
     "actor_id" TEXT NOT NULL,
-    "action" TEXT NOT NULL,
-    "reason_code" TEXT,
+    "action" "decision_action" NOT NULL,
+    "reason_code" "reject_reason",
     "reason" TEXT NOT NULL DEFAULT '',
     "field_notes" JSONB NOT NULL DEFAULT '[]',
     "own_submission" BOOLEAN NOT NULL DEFAULT false,
@@ -516,37 +538,11 @@ CREATE INDEX "occurrence_elsewhere" ON "occurrence"("starts_at") WHERE "venue" I
 CREATE INDEX "occurrence_venue_zone" ON "occurrence"(("venue"->>'timeZone')) WHERE "venue" IS NOT NULL;
 
 -- What a row may hold.
-ALTER TABLE "role_grant"
-    ADD CONSTRAINT "role_grant_role" CHECK ("role" IN ('administrator', 'moderator')),
-    ADD CONSTRAINT "role_grant_mail_cadence" CHECK ("mail_cadence" IN ('at_once', 'daily')),
-    ADD CONSTRAINT "role_grant_locale" CHECK ("locale" IN ('en', 'de', 'ne', 'mi'));
-ALTER TABLE "surgery"
-    ADD CONSTRAINT "surgery_state" CHECK ("state" IN ('active', 'paused', 'dormant', 'ended', 'hidden')),
-    ADD CONSTRAINT "surgery_pin_precision" CHECK ("pin_precision" IN ('door', 'street', 'town'));
-ALTER TABLE "hiding" ADD CONSTRAINT "hiding_state" CHECK ("earlier_state" IN ('active', 'paused', 'dormant', 'ended'));
-ALTER TABLE "occurrence" ADD CONSTRAINT "occurrence_status" CHECK ("status" IN ('scheduled', 'moved', 'cancelled'));
-ALTER TABLE "occurrence_override"
-    ADD CONSTRAINT "occurrence_override_status" CHECK ("status" IN ('scheduled', 'moved', 'cancelled'));
-ALTER TABLE "question" ADD CONSTRAINT "question_answer" CHECK ("answer" IN ('yes', 'cancelled', 'moved', 'stopped'));
-ALTER TABLE "report"
-    ADD CONSTRAINT "report_kind" CHECK ("kind" IN
-        ('nobody_there', 'closed', 'wrong_place', 'wrong_time', 'duplicate', 'other', 'take_on')),
-    ADD CONSTRAINT "report_state" CHECK ("state" IN ('open', 'settled')),
-    ADD CONSTRAINT "report_outcome" CHECK ("outcome" IN ('mended', 'no_change', 'handed_over'));
-ALTER TABLE "attendance"
-    ADD CONSTRAINT "attendance_kind" CHECK ("kind" IN ('wants_help', 'offers_help')),
-    ADD CONSTRAINT "attendance_state" CHECK ("state" IN ('unconfirmed', 'coming', 'waiting', 'withdrawn')),
-    ADD CONSTRAINT "attendance_notified" CHECK ("notified_status" IN ('on', 'checked', 'off'));
-ALTER TABLE "submission"
-    ADD CONSTRAINT "submission_kind" CHECK ("kind" IN ('new', 'edit', 'end', 'restart', 'revert')),
-    ADD CONSTRAINT "submission_state" CHECK ("state" IN
-        ('unconfirmed', 'pending', 'changes_requested', 'approved', 'rejected', 'withdrawn', 'expired'));
-ALTER TABLE "decision"
-    ADD CONSTRAINT "decision_action" CHECK ("action" IN ('approve', 'reject', 'request_changes', 'undo', 'reopen'));
 ALTER TABLE "surgery"
     ADD CONSTRAINT "surgery_point" CHECK ("latitude" BETWEEN -90 AND 90 AND "longitude" BETWEEN -180 AND 180),
     ADD CONSTRAINT "surgery_pause" CHECK (("state" = 'paused') = ("paused_until" IS NOT NULL)),
     ADD CONSTRAINT "surgery_seats" CHECK ("seats" > 0);
+ALTER TABLE "hiding" ADD CONSTRAINT "hiding_state" CHECK ("earlier_state" <> 'hidden');
 ALTER TABLE "occurrence" ADD CONSTRAINT "occurrence_span" CHECK ("starts_at" < "ends_at");
 ALTER TABLE "occurrence_override" ADD CONSTRAINT "occurrence_override_start"
     CHECK ("status" = 'scheduled' OR ("start" IS NOT NULL AND "duration_minutes" IS NOT NULL));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { EventStatus } from '../../generated/client.ts'
 
 /** A surgery on public record: see data/record/README.md. */
 export interface RecordedSurgery {
@@ -31,7 +32,7 @@ export interface RecordedEvent {
   end: string | null
   venue: string | null
   address: string | null
-  status: 'held' | 'announced' | 'reported'
+  status: EventStatus
   peopleHelped: number | null
   surgeons: number | null
   attendance: number | null

@@ -52,7 +52,7 @@ test('what was said of single dates stays with them when their clock is correcte
   const overrides = [
     { recurrenceId: '2026-12-16T17:30', status: 'moved', start: '2026-12-17T18:00', durationMinutes: 60 },
     { recurrenceId: '2026-12-23T17:30', status: 'cancelled', start: '2026-12-23T17:30', durationMinutes: 120 },
-  ]
+  ] as const
   await t.db.occurrenceOverride.createMany({
     data: overrides.map((override) => ({ ...override, surgeryId: id, saidAt: NOW })),
   })

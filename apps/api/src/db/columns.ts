@@ -4,9 +4,16 @@ function columnOf(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
+/** The driver reads an array of an enum as one string. */
+const LISTS_OF_CHOICES = new Set(['offers', 'access', 'topics'])
+
 /** Columns of the table `alias` under the names of their fields, to be read. Names are ours, never anybody's input. */
 export function columnsAs(alias: string, fields: readonly string[]): Prisma.Sql {
-  return Prisma.raw(fields.map((field) => `${alias}.${columnOf(field)} AS "${field}"`).join(', '))
+  return Prisma.raw(
+    fields
+      .map((field) => `${alias}.${columnOf(field)}${LISTS_OF_CHOICES.has(field) ? '::text[]' : ''} AS "${field}"`)
+      .join(', '),
+  )
 }
 
 export function columnsOf(alias: string, fields: readonly string[]): Prisma.Sql {

@@ -1,3 +1,4 @@
+import type { Locale } from '@surgeries/domain/i18n'
 import { htmlOf } from './html.ts'
 import { mailsIn, type Words } from './texts/catalogue.ts'
 
@@ -6,7 +7,7 @@ export interface Draft {
   text: string
 }
 
-export function draftOf({ subject, paragraphs }: Words, { locale, name }: { locale: string; name: string }): Draft {
+export function draftOf({ subject, paragraphs }: Words, { locale, name }: { locale: Locale; name: string }): Draft {
   const { say } = mailsIn(locale, 'mail-frame')
   const hello = name ? say('hello', { name }) : say('helloUnnamed')
   const lines = [hello, ...paragraphs].join('\n\n').split('\n')
@@ -31,7 +32,7 @@ function fillIn(text: string, values: { link: string; notes: string }): string {
 export type PageOffer = 'change' | 'appeal' | 'look'
 
 export interface Finish {
-  locale: string
+  locale: Locale
   /** Where answers are read, if anywhere: only then a mail invites to answer. */
   replyTo: string | undefined
   link?: string

@@ -1,4 +1,5 @@
+import type { Locale } from '@surgeries/domain/i18n'
 /** A country's name in a language; in English where the language has none for it. */
-export function countryIn(locale: string, code: string): string {
+export function countryIn(locale: Locale, code: string): string {
   return new Intl.DisplayNames([locale, 'en'], { type: 'region' }).of(code) ?? code
 }

@@ -1,5 +1,6 @@
+import type { Locale } from '@surgeries/domain/i18n'
 interface Frame {
-  locale: string
+  locale: Locale
   footer: string[]
   open: string
   network: string

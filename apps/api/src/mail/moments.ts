@@ -1,8 +1,9 @@
+import type { Locale } from '@surgeries/domain/i18n'
 import { isPastMidnight } from '@surgeries/domain/dates/today'
-import { localeOf, mailsIn } from './texts/catalogue.ts'
+import { mailsIn } from './texts/catalogue.ts'
 
 /** `Mittwoch, 9. Dezember 2026, 17:30 Uhr (MEZ)`: always with weekday, local time and zone. */
-export function momentIn(locale: string, instant: Date, timeZone: string): string {
+export function momentIn(locale: Locale, instant: Date, timeZone: string): string {
   return timesIn(locale, [instant], timeZone)
 }
 
@@ -13,41 +14,39 @@ export interface MailSpan {
 }
 
 /** `Mittwoch, 9. Dezember 2026, 17:30–19:00 Uhr (MEZ)`, or the day and that the time will follow. */
-export function spanIn(locale: string, { startsAt, endsAt, timeToFollow }: MailSpan, timeZone: string): string {
+export function spanIn(locale: Locale, { startsAt, endsAt, timeToFollow }: MailSpan, timeZone: string): string {
   if (timeToFollow)
     return `${dayIn(locale, startsAt, timeZone)} (${mailsIn(locale, 'mail-frame').say('time.toFollow')})`
   return timesIn(locale, [startsAt, endsAt], timeZone)
 }
 
-function timesIn(locale: string, [from, ...until]: [Date, ...Date[]], timeZone: string): string {
-  const known = localeOf(locale)
-  const { say } = mailsIn(known, 'mail-frame')
-  const zone = format(ZONES[known] ?? known, { timeZone, timeZoneName: 'short' })
+function timesIn(locale: Locale, [from, ...until]: [Date, ...Date[]], timeZone: string): string {
+  const { say } = mailsIn(locale, 'mail-frame')
+  const zone = format(ZONES[locale] ?? locale, { timeZone, timeZoneName: 'short' })
     .formatToParts(from)
     .find(({ type }) => type === 'timeZoneName')
-  const clock = format(REGIONAL[known] ?? known, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const clock = format(REGIONAL[locale] ?? locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const times = [from, ...until].map((instant) => clock.format(instant)).join('–')
   const hours = say('time.clock', { times })
   const isLate = until.some((endsAt) => isPastMidnight({ startsAt: from, endsAt }, timeZone))
   const nextDay = isLate ? ` ${say('time.nextDay')}` : ''
-  return `${dayIn(known, from, timeZone)}, ${hours}${nextDay} (${zone?.value ?? timeZone})`
+  return `${dayIn(locale, from, timeZone)}, ${hours}${nextDay} (${zone?.value ?? timeZone})`
 }
 
-export function dayIn(locale: string, instant: Date, timeZone: string): string {
-  const known = localeOf(locale)
+export function dayIn(locale: Locale, instant: Date, timeZone: string): string {
   const day = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone } as const
-  return format(REGIONAL[known] ?? known, day).format(instant)
+  return format(REGIONAL[locale] ?? locale, day).format(instant)
 }
 
-export function dayOfStart(locale: string, localStart: string): string {
+export function dayOfStart(locale: Locale, localStart: string): string {
   return dayIn(locale, new Date(`${localStart.slice(0, 10)}T00:00Z`), 'UTC')
 }
 
 /** English here is British: day before month. */
 const REGIONAL: Record<string, string> = { en: 'en-GB' }
-/** Where the short names of zones are known that readers of a language know. */
+/** Where the short names of zones are locale that readers of a language know. */
 const ZONES: Record<string, string> = { en: 'en-GB', mi: 'en-NZ' }
 
-function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, options)
+function format(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(tag, options)
 }

@@ -1,3 +1,4 @@
+import { writeSnapshot } from '../../src/features/moderation/decision/snapshot.ts'
 import { DAY_MS } from '@surgeries/domain/dates/durations'
 import { linkTokenOf } from '../../src/http/link-tokens.ts'
 import { NOW, type TestApp } from '../app.ts'
@@ -72,16 +73,19 @@ export async function buildWorld(t: TestApp) {
         ...(decidedBy && { decidedAt: at }),
       },
     })
-    if (decidedBy)
-      await db.decision.create({ data: { submissionId: id, actorId: decidedBy, action: 'approve', decidedAt: at } })
+    if (decidedBy) {
+      const before = writeSnapshot({ state: 'active', pausedUntil: null, confirmedAt: null }, buildContent())
+      const decision = { submissionId: id, actorId: decidedBy, action: 'approve', before, decidedAt: at } as const
+      await db.decision.create({ data: decision })
+    }
     return id
   }
 
   async function reported(surgeryId: string, email: string, settledBy?: string): Promise<string> {
-    const settled = { state: 'settled', outcome: 'mended', settledBy: settledBy ?? null, settledAt: TOO_LATE }
+    const settled = { state: 'settled', outcome: 'mended', settledBy: settledBy ?? null, settledAt: TOO_LATE } as const
     const data = {
       surgeryId,
-      kind: 'closed',
+      kind: 'closed' as const,
       message: SECRET_NOTE,
       email,
       createdAt: TOO_LATE,
@@ -130,7 +134,7 @@ export async function buildWorld(t: TestApp) {
   for (const who of PEOPLE) theirs[who] = await about(surgeries.other.shown.id, who)
 
   const { startsAt, endsAt } = await db.occurrence.findFirstOrThrow({ where: { surgeryId: surgeries.own.shown.id } })
-  const told = { notifiedStartsAt: startsAt, notifiedEndsAt: endsAt, notifiedStatus: 'on' }
+  const told = { notifiedStartsAt: startsAt, notifiedEndsAt: endsAt, notifiedStatus: 'on' } as const
   const attendance = await db.attendance.create({
     data: {
       surgeryId: surgeries.own.shown.id,

@@ -1,50 +1,29 @@
-import { GRANT_ROLES, type GrantRole } from '@surgeries/domain/permissions'
-import { MAIL_CADENCES } from '@surgeries/contracts/accounts'
-import { z } from 'zod'
+import type { RoleGrant } from '@surgeries/prisma/client'
 import type { Db } from '../../db/client.ts'
 
-export type MailCadence = (typeof MAIL_CADENCES)[number]
-
-export interface Grant {
-  userId: string
+export interface Grant extends Omit<RoleGrant, 'createdAt'> {
   email: string
   name: string
-  role: GrantRole
-  countries: string[]
-  mailCadence: MailCadence
-  locale: string
 }
 
-const Words = z.object({ role: z.enum(GRANT_ROLES), mailCadence: z.enum(MAIL_CADENCES) })
-
-export async function findGrant(db: Db, userId: string) {
-  const row = await db.roleGrant.findUnique({
-    where: { userId },
-    select: { role: true, countries: true, mailCadence: true },
-  })
-  return row && { ...Words.parse(row), countries: row.countries }
+export function findGrant(db: Db, userId: string) {
+  return db.roleGrant.findUnique({ where: { userId }, select: { role: true, countries: true, mailCadence: true } })
 }
 
 export async function listGrants(db: Db): Promise<Grant[]> {
   const rows = await db.roleGrant.findMany({
+    omit: { createdAt: true },
     include: { user: true },
     orderBy: [{ createdAt: 'asc' }, { userId: 'asc' }],
   })
-  return rows.map(({ user, userId, countries, locale, ...words }) => ({
-    userId,
-    email: user.email,
-    name: user.name,
-    countries,
-    locale,
-    ...Words.parse(words),
-  }))
+  return rows.map(({ user: { email, name }, ...grant }) => ({ ...grant, email, name }))
 }
 
-export async function changeCadence(db: Db, userId: string, mailCadence: MailCadence): Promise<void> {
+export async function changeCadence(db: Db, userId: string, mailCadence: RoleGrant['mailCadence']): Promise<void> {
   await db.roleGrant.updateMany({ where: { userId }, data: { mailCadence } })
 }
 
-export async function changeGrantLocale(db: Db, userId: string, locale: string): Promise<void> {
+export async function changeGrantLocale(db: Db, userId: string, locale: RoleGrant['locale']): Promise<void> {
   await db.roleGrant.updateMany({ where: { userId }, data: { locale } })
 }
 

@@ -1,16 +1,18 @@
+import type { Locale } from '@surgeries/domain/i18n'
 import { DAY_MS, HOUR_MS } from '@surgeries/domain/dates/durations'
 import type { Actor } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
+import type { RoleGrant } from '@surgeries/prisma/client'
 import type { Deps } from '../../deps.ts'
 import type { Db } from '../../db/client.ts'
 import { authOf } from './auth.ts'
 import { MODERATOR_SESSION_HOURS, SESSION_DAYS } from './lifetimes.ts'
 import { hasExpired, takeLink } from './links-queries.ts'
-import { findGrant, type MailCadence, removeSession, removeSessions } from './queries.ts'
+import { findGrant, removeSession, removeSessions } from './queries.ts'
 import { identifierOf, signedIn } from './sign-in-links.ts'
 
 /** Somebody signed in, with what only they are told. */
-export type Account = Actor & { mailCadence: MailCadence | null }
+export type Account = Actor & { mailCadence: RoleGrant['mailCadence'] | null }
 
 export async function findAccount(deps: Deps, cookie: string | undefined): Promise<Account | null> {
   if (!cookie) return null
@@ -49,7 +51,7 @@ export async function findRole(db: Db, userId: string): Promise<Actor['role']> {
  */
 export async function signInWith(
   deps: Deps,
-  { token, network, locale }: { token: string; network: string; locale?: string | undefined },
+  { token, network, locale }: { token: string; network: string; locale?: Locale | undefined },
 ): Promise<string[]> {
   const identifier = identifierOf(token)
   const now = deps.now()

@@ -1,3 +1,4 @@
+import type { Locale } from '@surgeries/domain/i18n'
 import { createHash, randomBytes } from 'node:crypto'
 import { mailboxOf } from '@surgeries/domain/text/mailbox'
 import { Refusal } from '@surgeries/domain/refusal'
@@ -27,7 +28,7 @@ const FROM_KNOWN = [
 
 export interface LinkRequest {
   email: string
-  locale: string
+  locale: Locale
   next: string
 }
 
@@ -72,7 +73,7 @@ export function identifierOf(token: string): string {
 export async function signedIn(
   tx: Db,
   deps: Deps,
-  { email, network, locale }: Sender & { locale: string | undefined },
+  { email, network, locale }: Sender & { locale: Locale | undefined },
 ): Promise<string> {
   const userId = await insertUser(tx, { email, name: '', isVerified: true })
   await rememberNetwork(tx, { userId, network: networkHash(deps, email, network), seenAt: deps.now() })

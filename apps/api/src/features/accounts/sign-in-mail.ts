@@ -1,7 +1,7 @@
+import type { Locale } from '@surgeries/domain/i18n'
 import type { Db } from '../../db/client.ts'
 import type { Env } from '../../env.ts'
 import { draftOf, finishMail } from '../../mail/compose.ts'
-import { localeOf } from '../../mail/texts/catalogue.ts'
 import { textsIn } from '../../mail/texts/mail-texts.ts'
 import { queueMail } from '../../mail/outbox.ts'
 import { LINK_MINUTES } from './lifetimes.ts'
@@ -9,7 +9,7 @@ import { LINK_MINUTES } from './lifetimes.ts'
 export interface SignInLink {
   email: string
   token: string
-  locale: string
+  locale: Locale
   /** When the link ends. */
   expiresAt: Date
   /** A page of ours to go on to. */
@@ -27,12 +27,12 @@ export async function sendSignInLink(
 ): Promise<void> {
   const query = new URLSearchParams({ token, next: pathOfOurs(next) })
   const link = `${env.PUBLIC_URL}/sign-in/confirm?${query.toString()}`
-  const draft = draftOf(textsIn(locale).signIn(LINK_MINUTES), { locale: localeOf(locale), name: '' })
+  const draft = draftOf(textsIn(locale).signIn(LINK_MINUTES), { locale, name: '' })
   await queueMail(db, {
     to: email,
     priority: 'high',
     expiresAt,
-    ...finishMail(draft, { locale: localeOf(locale), link, replyTo: env.MAIL_REPLY_TO }),
+    ...finishMail(draft, { locale, link, replyTo: env.MAIL_REPLY_TO }),
   })
 }
 

@@ -11,7 +11,7 @@ import { mailAttendee, siteOf } from './mails.ts'
 import { findNamed, requireOpen } from './open-date.ts'
 import { findOccurrence, lockAttendedSurgery, type AttendedSurgery } from './queries/dates.ts'
 import { changeAttendance, findByEmail, insertAttendance } from './queries/people.ts'
-import type { Attendance } from './rows.ts'
+import type { Attendance } from '@surgeries/prisma/client'
 
 const BY_NETWORK = { name: 'attend-network', times: 40, seconds: 60 * 60 }
 const BY_MAILBOX = { name: 'attend-mailbox', times: 10, seconds: 24 * 60 * 60 }
@@ -67,7 +67,7 @@ async function storeAttendance(
     const letter = { attendance: known, venue, span: date }
     return mailAttendee(tx, env, letter, (texts) => texts.again(venue.name))
   }
-  const facts = { ...wishOf(body), locale, state: 'unconfirmed', createdAt: now, ...toldOf(date, venue) }
+  const facts = { ...wishOf(body), locale, state: 'unconfirmed' as const, createdAt: now, ...toldOf(date, venue) }
   const attendance = known
     ? await changeAttendance(tx, known.id, facts)
     : await insertAttendance(tx, { surgeryId, recurrenceId, email, ...facts })

@@ -4,7 +4,7 @@ import type { Locale } from '@surgeries/domain/i18n'
 import type { Deps } from '../../deps.ts'
 import type { Db } from '../../db/client.ts'
 import { draftOf, finishMail, literal } from '../../mail/compose.ts'
-import { type Words, localeOf } from '../../mail/texts/catalogue.ts'
+import { type Words } from '../../mail/texts/catalogue.ts'
 import { type MailSpan, spanIn } from '../../mail/moments.ts'
 import { withoutAddresses } from '../../mail/names.ts'
 import { queueMail } from '../../mail/outbox.ts'
@@ -12,7 +12,7 @@ import { type AttendanceTexts, attendanceTextsIn } from '../../mail/texts/attend
 import { readVenue } from '../surgeries/index.ts'
 import { attendancePathOf } from './link.ts'
 import type { AttendedSurgery } from './queries/dates.ts'
-import type { Attendance } from './rows.ts'
+import type { Attendance } from '@surgeries/prisma/client'
 
 export interface Letter {
   attendance: Attendance
@@ -40,7 +40,7 @@ export async function mailAttendee(
   wordsOf: (texts: AttendanceTexts) => Words,
 ): Promise<void> {
   const { attendance, span, isOff, isHidden, isUnconfirmed, forgetAt = forgottenFrom(span.endsAt) } = letter
-  const locale = localeOf(attendance.locale)
+  const locale = attendance.locale
   const texts = attendanceTextsIn(locale)
   const { subject, paragraphs } = wordsOf(texts)
   const last = [

@@ -12,7 +12,7 @@ import { type Letter, mailAttendee, siteOf, writePlace } from './mails.ts'
 import { findOccurrence, listNextDates, lockAttendedSurgery, type AttendedSurgery } from './queries/dates.ts'
 import { listSurgeriesWithNews, listWithNews } from './queries/news.ts'
 import { changeAttendance, findAttendance } from './queries/people.ts'
-import type { Attendance } from './rows.ts'
+import type { Attendance } from '@surgeries/prisma/client'
 import { fillAllSeats, remindedWith, UNHURRIED } from './waiting-list.ts'
 
 type Needed = Pick<Deps, 'db' | 'env' | 'now'>

@@ -1,7 +1,7 @@
 import { confirmableUntil, forgottenFrom } from '@surgeries/domain/attendance'
 import { can } from '@surgeries/domain/permissions'
 import { Refusal, surgeryNotFound } from '@surgeries/domain/refusal'
-import type { Occurrence } from '@surgeries/prisma/client'
+import type { Attendance, Occurrence } from '@surgeries/prisma/client'
 import type { Deps } from '../../deps.ts'
 import type { Db } from '../../db/client.ts'
 import { idNamedBy, validityOf, wasLinkToken } from '../../http/link-tokens.ts'
@@ -11,7 +11,6 @@ import { requireOpen } from './open-date.ts'
 import { findOccurrence, lockAttendedSurgery, type AttendedSurgery } from './queries/dates.ts'
 import { offMapRefusal } from '../surgeries/index.ts'
 import { changeAttendance, findAttendance, lastInLine, listExpected } from './queries/people.ts'
-import type { Attendance } from './rows.ts'
 import { fillSeats, remindedWith } from './waiting-list.ts'
 
 type Wish = Parameters<typeof wishOf>[0]

@@ -1,15 +1,11 @@
 import type { AttendanceSummary, ExpectedPerson, OwnAttendance } from '@surgeries/contracts/attendances'
-import type { Occurrence as PublicOccurrence } from '@surgeries/contracts/occurrence'
 import { summaryOf } from '@surgeries/domain/attendance'
-import { OCCURRENCE_STATUSES } from '@surgeries/domain/calendar/calendar'
-import type { Occurrence } from '@surgeries/prisma/client'
-import { z } from 'zod'
+import type { Attendance } from '@surgeries/prisma/client'
 import type { Deps } from '../../deps.ts'
 import { presentDate } from '../surgeries/index.ts'
 import { siteOf } from './mails.ts'
 import { placeInQueue } from './own.ts'
 import { findOccurrence, findAttendedSurgery } from './queries/dates.ts'
-import type { Attendance } from './rows.ts'
 
 export async function presentOwn({ db }: Deps, attendance: Attendance): Promise<OwnAttendance> {
   const { kind, state, topics, languages, note, name, surgeryId, recurrenceId } = attendance
@@ -28,7 +24,7 @@ export async function presentOwn({ db }: Deps, attendance: Attendance): Promise<
     place: await placeInQueue(db, attendance),
     isRemoved: isHidden && hiding?.removedAt != null,
     surgery: isHidden ? null : date ? siteOf(usual, date) : usual,
-    occurrence: isHidden ? null : date && presentOccurrence(date),
+    occurrence: isHidden ? null : date && presentDate(date),
   }
 }
 
@@ -61,16 +57,4 @@ export function presentPerson({
     note,
     since: (confirmedAt ?? createdAt).toISOString(),
   }
-}
-
-const Status = z.enum(OCCURRENCE_STATUSES)
-
-export function presentOccurrence({ startsAt, endsAt, confirmedAt, status, ...date }: Occurrence): PublicOccurrence {
-  return presentDate({
-    ...date,
-    status: Status.parse(status),
-    startsAt: startsAt.toISOString(),
-    endsAt: endsAt.toISOString(),
-    confirmedAt: confirmedAt && confirmedAt.toISOString(),
-  })
 }

@@ -1,3 +1,4 @@
+import type { Attendance } from '@surgeries/prisma/client'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { attend, buildUnconfirmed, FIRST, SECOND, subjectsTo, WEDNESDAYS } from '../../../test/attending.ts'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
@@ -27,7 +28,7 @@ const states = async (recurrenceId = FIRST) => {
   const rows = await t.db.attendance.findMany({ where: { recurrenceId }, orderBy: { email: 'asc' } })
   return Object.fromEntries(rows.map(({ email, state }) => [email.split('@')[0], state]))
 }
-async function count(where: { state: string; kind?: string; recurrenceId?: string }) {
+async function count(where: Partial<Pick<Attendance, 'state' | 'kind' | 'recurrenceId'>>) {
   return t.db.attendance.count({ where: { kind: 'wants_help', ...where } })
 }
 

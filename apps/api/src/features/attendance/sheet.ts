@@ -4,8 +4,8 @@ import { type Actor, can } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
 import type { Db } from '../../db/client.ts'
 import { findNamed } from './open-date.ts'
-import { presentAttendanceSummary, presentOccurrence, presentPerson } from './present.ts'
-import { listOrganiserIds } from '../surgeries/index.ts'
+import { presentAttendanceSummary, presentPerson } from './present.ts'
+import { listOrganiserIds, presentDate } from '../surgeries/index.ts'
 import { listExpected } from './queries/people.ts'
 
 interface Sheet {
@@ -25,7 +25,7 @@ export async function readSheet(db: Db, actor: Actor, named: { slug: string; rec
   }
   const people = await listExpected(db, venue.id, [date.recurrenceId])
   return {
-    occurrence: presentOccurrence(date),
+    occurrence: presentDate(date),
     summary: presentAttendanceSummary(date.recurrenceId, people, venue.seats),
     people: people.map(presentPerson),
   }

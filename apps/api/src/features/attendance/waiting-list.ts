@@ -1,12 +1,11 @@
 import { listPromoted, remindFrom } from '@surgeries/domain/attendance'
-import type { Occurrence } from '@surgeries/prisma/client'
+import type { Attendance, Occurrence } from '@surgeries/prisma/client'
 import type { Deps } from '../../deps.ts'
 import type { Db } from '../../db/client.ts'
 import { mailAttendee, siteOf } from './mails.ts'
 import { takesAttendance } from './open-date.ts'
 import { findOccurrence, type AttendedSurgery } from './queries/dates.ts'
 import { changeAttendance, listExpected, listWaitedFor } from './queries/people.ts'
-import type { Attendance } from './rows.ts'
 
 /** For transactions that may write many mails: longer than a request has by itself. */
 export const UNHURRIED = { timeout: 30_000, maxWait: 5000 }

@@ -1,9 +1,10 @@
+import type { Occurrence } from '@surgeries/prisma/client'
 import { isAboutDate } from '@surgeries/domain/freshness/next-question'
-import type { AskedDate, Question } from './queries/questions.ts'
+import type { Question } from './queries/questions.ts'
 
 export interface Asking {
   question: Question
-  dates: AskedDate[]
+  dates: Occurrence[]
   now: Date
 }
 

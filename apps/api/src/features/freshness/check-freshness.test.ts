@@ -65,7 +65,14 @@ const fadesOf = ({ id }: { id: string }) => t.db.auditEntry.count({ where: { sur
 /** Their last proposal was in German. */
 async function speaksGerman(organiserId: string, email: string): Promise<void> {
   const content = JSON.parse(JSON.stringify(buildContent()))
-  const common = { kind: 'new', state: 'approved', content, countryCode: 'DE', organiserEmail: email, organiserId }
+  const common = {
+    kind: 'new',
+    state: 'approved',
+    content,
+    countryCode: 'DE',
+    organiserEmail: email,
+    organiserId,
+  } as const
   await t.db.submission.create({ data: { ...common, locale: 'de', decidedAt: NOW } })
 }
 
@@ -88,7 +95,7 @@ describe('a week before a date', () => {
     const { id, email } = await buildOrganised(MONTHLY)
     const other = `${crypto.randomUUID()}@example.org`
     const userId = await buildPerson(other)
-    await t.db.surgeryOrganiser.create({ data: { surgeryId: id, userId, role: 'co_organiser' } })
+    await t.db.surgeryOrganiser.create({ data: { surgeryId: id, userId } })
     t.clock.now = WEEK_BEFORE
     await Promise.all([checkFreshness(t.app.deps), checkFreshness(t.app.deps), checkFreshness(t.app.deps)])
     await checkFreshnessAt(after(0.1, WEEK_BEFORE))
@@ -168,7 +175,13 @@ describe('silence', () => {
       await buildModerator(t.db, { email: `${country}@example.org`.toLowerCase(), countries: [country] })
     const { id } = await buildSurgery(t.db, { schedule: MONTHLY })
     const content = JSON.parse(JSON.stringify(buildContent()))
-    const approved = { kind: 'new', state: 'approved', content, organiserEmail: 'a@example.org', decidedAt: NOW }
+    const approved = {
+      kind: 'new',
+      state: 'approved',
+      content,
+      organiserEmail: 'a@example.org',
+      decidedAt: NOW,
+    } as const
     await t.db.submission.create({ data: { ...approved, surgeryId: id, countryCode: 'EH', otherCountries: ['MA'] } })
     await checkFreshnessAt(after(200))
     expect(await stateOf({ id })).toBe('dormant')
@@ -232,7 +245,7 @@ describe('silence', () => {
     await checkFreshnessAt(after(83))
     const content = JSON.parse(JSON.stringify(buildContent()))
     const about = { surgeryId: surgery.id, organiserId: surgery.organiserId, organiserEmail: surgery.email }
-    const waiting = { kind: 'edit', state: 'pending', content, countryCode: 'DE', createdAt: after(85) }
+    const waiting = { kind: 'edit', state: 'pending', content, countryCode: 'DE', createdAt: after(85) } as const
     await t.db.submission.create({ data: { ...about, ...waiting } })
     await checkFreshnessAt(after(100))
     expect(await stateOf(surgery)).toBe('active')

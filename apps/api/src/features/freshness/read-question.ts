@@ -1,13 +1,12 @@
 import type { Question as Shown } from '@surgeries/contracts/freshness'
-import { OCCURRENCE_STATUSES } from '@surgeries/domain/calendar/calendar'
 import { daysAfter } from '@surgeries/domain/freshness/thresholds'
 import { can } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
-import { z } from 'zod'
+import type { Occurrence } from '@surgeries/prisma/client'
 import type { Deps } from '../../deps.ts'
 import type { Db } from '../../db/client.ts'
 import { presentDate } from '../surgeries/index.ts'
-import { type AskedDate, findQuestion, listAskedDates, type Question } from './queries/questions.ts'
+import { findQuestion, listAskedDates, type Question } from './queries/questions.ts'
 import { questionOfToken } from './question-link.ts'
 
 const LINK_DAYS = 60
@@ -42,24 +41,12 @@ export async function readQuestion(deps: Deps, token: string): Promise<Shown> {
   return presentQuestion(question, await listAskedDates(deps.db, question))
 }
 
-function presentQuestion({ surgery, answer, answeredAt }: Question, dates: AskedDate[]): Shown {
+function presentQuestion({ surgery, answer, answeredAt }: Question, dates: Occurrence[]): Shown {
   const { slug, name, locality, countryCode, timeZone, state } = surgery
   return {
     surgery: { slug, name, locality, countryCode, timeZone, state },
-    occurrences: dates.map(presentAsked),
+    occurrences: dates.map(presentDate),
     answer,
     answeredAt: answeredAt?.toISOString() ?? null,
   }
-}
-
-const Status = z.enum(OCCURRENCE_STATUSES)
-
-function presentAsked({ startsAt, endsAt, confirmedAt, status, ...date }: AskedDate) {
-  return presentDate({
-    ...date,
-    status: Status.parse(status),
-    startsAt: startsAt.toISOString(),
-    endsAt: endsAt.toISOString(),
-    confirmedAt: confirmedAt?.toISOString() ?? null,
-  })
 }

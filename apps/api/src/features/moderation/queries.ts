@@ -1,15 +1,14 @@
 import type { FieldNote } from '@surgeries/contracts/submissions'
 import { SUBMISSION_KINDS, type SubmissionKind } from '@surgeries/domain/moderation'
-import type { Prisma } from '@surgeries/prisma/client'
-import { z } from 'zod'
+import { type DecisionAction, Prisma, type RejectReason } from '@surgeries/prisma/client'
 import type { Db } from '../../db/client.ts'
 import { readRow, type Submission } from '../submissions/index.ts'
 
 export interface DecisionFacts {
   submissionId: string
   actorId: string
-  action: 'approve' | 'reject' | 'request_changes' | 'undo' | 'reopen'
-  reasonCode?: string | null
+  action: DecisionAction
+  reasonCode?: RejectReason | null
   reason?: string
   fieldNotes?: FieldNote[]
   ownSubmission: boolean
@@ -35,7 +34,7 @@ export function findHiding(db: Db, surgeryId: string) {
 
 /** The approvals about a surgery since a moment, whose mails may wait still. */
 export async function listApprovalsSince(db: Db, surgeryId: string, since: Date): Promise<string[]> {
-  const where = { submission: { surgeryId }, action: 'approve', decidedAt: { gt: since } }
+  const where = { submission: { surgeryId }, action: 'approve' as const, decidedAt: { gt: since } }
   return (await db.decision.findMany({ where, select: { id: true } })).map(({ id }) => id)
 }
 
@@ -44,7 +43,7 @@ export async function isApprovedSince(
   { surgeryId, id, decidedAt, kinds = SUBMISSION_KINDS, ...about }: Moment & Since,
 ): Promise<boolean> {
   const isLater = [{ decidedAt: { gt: decidedAt } }, { decidedAt, id: { gt: id } }]
-  const where = { surgeryId, state: 'approved', kind: { in: [...kinds] }, ...about, OR: isLater }
+  const where = { surgeryId, state: 'approved' as const, kind: { in: [...kinds] }, ...about, OR: isLater }
   return (await db.submission.count({ where })) > 0
 }
 
@@ -60,27 +59,12 @@ interface Moment {
   decidedAt: Date
 }
 
-/** The content that was approved for a surgery before a proposal was, or null. */
-export async function findApprovedBefore(
-  db: Db,
-  { surgeryId, id, decidedAt }: Moment,
-): Promise<Submission['content'] | null> {
-  const row = await db.submission.findFirst({
-    where: {
-      surgeryId,
-      state: 'approved',
-      kind: { in: ['new', 'edit', 'revert'] },
-      recurrenceId: null,
-      OR: [{ decidedAt: { lt: decidedAt } }, { decidedAt, id: { lt: id } }],
-    },
-    orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
-  })
-  return row && readRow(row).content
-}
-
 export async function findOpenedNew(db: Db, surgeryId: string): Promise<string | null> {
-  const where = { surgeryId, kind: 'new', state: { notIn: ['approved', 'withdrawn'] } }
-  return (await db.submission.findFirst({ where, select: { id: true } }))?.id ?? null
+  const opened = await db.submission.findFirst({
+    where: { surgeryId, kind: 'new', state: { notIn: ['approved', 'withdrawn'] } },
+    select: { id: true },
+  })
+  return opened?.id ?? null
 }
 
 export async function isAboutOthers(db: Db, surgeryId: string, submissionId: string): Promise<boolean> {
@@ -115,8 +99,8 @@ export async function listEntries(
 }
 
 /** What waits in the countries of a moderator (all of them when none is named), as far as permissions go. */
-export async function listWaiting(db: Db, countries: string[]) {
-  const rows = await db.submission.findMany({
+export function listWaiting(db: Db, countries: string[]) {
+  return db.submission.findMany({
     where: {
       state: 'pending',
       ...(countries.length > 0
@@ -134,7 +118,6 @@ export async function listWaiting(db: Db, countries: string[]) {
     },
     orderBy: WAITING_ORDER,
   })
-  return rows.map((row) => ({ ...row, kind: Kind.parse(row.kind) }))
 }
 
 export async function listWaitingById(db: Db, ids: string[]): Promise<Submission[]> {
@@ -142,12 +125,12 @@ export async function listWaitingById(db: Db, ids: string[]): Promise<Submission
   return rows.map(readRow)
 }
 
-const Kind = z.enum(SUBMISSION_KINDS)
 const WAITING_ORDER: Prisma.SubmissionOrderByWithRelationInput[] = [{ pendingSince: 'asc' }, { id: 'asc' }]
 
+/** The decision that last reopened the approval of a submission. */
 export function findReopening(db: Db, submissionId: string) {
   return db.decision.findFirst({
-    where: { submissionId, action: 'reopen' },
+    where: { submissionId, action: 'reopen', before: { not: Prisma.DbNull } },
     orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
   })
 }

@@ -61,7 +61,7 @@ async function buildOwn() {
   const ben = await t.db.user.create({
     data: { id: crypto.randomUUID(), email: `ben${count}@example.org`, name: 'Ben', emailVerified: true },
   })
-  await t.db.surgeryOrganiser.create({ data: { surgeryId: id, userId: ben.id, role: 'co_organiser' } })
+  await t.db.surgeryOrganiser.create({ data: { surgeryId: id, userId: ben.id } })
   await buildConfirmed(t, id, { email: PEOPLE.attendees })
   const anna = { headers, email, userId }
   later(60)
@@ -103,7 +103,13 @@ async function ask() {
   return questionPath(t, surgeryId, anna.userId)
 }
 async function offer(): Promise<string> {
-  const report = { surgeryId: own.id, kind: 'take_on', email: PEOPLE.reporter, name: 'Tara', createdAt: t.clock.now }
+  const report = {
+    surgeryId: own.id,
+    kind: 'take_on',
+    email: PEOPLE.reporter,
+    name: 'Tara',
+    createdAt: t.clock.now,
+  } as const
   return (await t.db.report.create({ data: report })).id
 }
 const handOver = (id: string) => ok(t.post(`/moderation/reports/${id}/outcome`, { outcome: 'handed_over' }, uta))

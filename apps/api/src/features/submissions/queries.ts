@@ -79,7 +79,7 @@ export function listWaitingNew(db: Db, { countryCode, except }: { countryCode: s
 const OPEN = ['unconfirmed', 'pending', 'changes_requested'] as const satisfies readonly SubmissionState[]
 
 const WITH_CONTENT = ['new', 'edit', 'revert'] as const satisfies readonly SubmissionKind[]
-const OF_LISTING = { state: 'approved', kind: { in: [...WITH_CONTENT] }, recurrenceId: null }
+const OF_LISTING = { state: 'approved' as const, kind: { in: [...WITH_CONTENT] }, recurrenceId: null }
 
 /**
  * The last approved content of a surgery: the one place where its exact pin is. An ending says nothing of the content;
@@ -124,7 +124,7 @@ export async function listOrganisersOf(db: Db, surgeryIds: string[]): Promise<Ma
 }
 
 export async function listOf(db: Db, organiserId: string): Promise<{ submissions: Submission[]; total: number }> {
-  const where = { organiserId, kind: { not: 'revert' } }
+  const where = { organiserId, kind: { not: 'revert' as const } }
   const rows = await db.submission.findMany({ where, orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }], take: 100 })
   return { submissions: rows.map(readRow), total: await db.submission.count({ where }) }
 }

@@ -31,9 +31,8 @@ export { previewEffects, type Meant } from './preview-effects.ts'
 
 // Its dates
 export { type DateEvent, readCalendar, readCalendars, remapOverridesToImported, saveOverrides } from './overrides.ts'
-export { type OccurrenceOverride, upsertOverride } from './dates/queries/occurrences.ts'
+export { type OccurrenceOverride, readVenue, upsertOverride } from './dates/queries/occurrences.ts'
 export { MONTHS_AHEAD, rebuildOccurrences } from './dates/occurrences.ts'
-export { readVenue } from './dates/held-dates.ts'
 export { presentDate } from './present.ts'
 
 // Jobs

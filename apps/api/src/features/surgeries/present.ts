@@ -5,7 +5,8 @@ import { type RecordEvent, Source, type Surgery, type SurgerySummary } from '@su
 import { markOf } from '@surgeries/domain/freshness'
 import { LIST_FIELDS, PAGE_FIELDS, pickFields } from '@surgeries/domain/listing-fields'
 import { z } from 'zod'
-import { readVenue } from './dates/held-dates.ts'
+import type { Occurrence as Row } from '@surgeries/prisma/client'
+import { readVenue } from './dates/queries/occurrences.ts'
 import type { EventRow, FoundSurgery } from './queries/one.ts'
 import type { DateJson, SummaryRow } from './queries/rows.ts'
 
@@ -28,7 +29,8 @@ function presentListed(row: SummaryRow, now: Date): Omit<SurgerySummary, 'distan
   }
 }
 
-export function presentDate({ startsAt, endsAt, confirmedAt, ...date }: DateJson): Occurrence {
+/** A date as it is read from JSON of SQL, or as a row. */
+export function presentDate({ startsAt, endsAt, confirmedAt, ...date }: DateJson | Row): Occurrence {
   const { recurrenceId, localStart, status, reason, timeToFollow } = date
   const venue = readVenue(date.venue)
   return {
@@ -44,7 +46,7 @@ export function presentDate({ startsAt, endsAt, confirmedAt, ...date }: DateJson
   }
 }
 
-function utc(instant: string): string {
+function utc(instant: string | Date): string {
   return new Date(instant).toISOString()
 }
 

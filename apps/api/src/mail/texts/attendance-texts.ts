@@ -1,7 +1,8 @@
+import type { Locale } from '@surgeries/domain/i18n'
 import type { AttendanceKind } from '@surgeries/domain/attendance'
 import { mailsIn } from './catalogue.ts'
 
-export function attendanceTextsIn(locale: string) {
+export function attendanceTextsIn(locale: Locale) {
   const { say, words } = mailsIn(locale, 'mail-attendance')
   return {
     say,

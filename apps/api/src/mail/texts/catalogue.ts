@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE, isLocale, type Locale } from '@surgeries/domain/i18n'
+import type { Locale } from '@surgeries/domain/i18n'
 import { mails, type Namespace, type Paragraphs, type Texts } from '@surgeries/messages/mails'
 import { messageAt, type ParametersOf, render } from '@surgeries/messages/message'
 import { rulesOf } from '@surgeries/messages/rules'
@@ -19,8 +19,7 @@ type Needs<Name extends Namespace, Key extends string> = Omit<
 >
 
 /** What our mails say in a language: single texts, and the words of whole mails. A paragraph that says nothing is left out. */
-export function mailsIn<Name extends Namespace>(locale: string, namespace: Name) {
-  const language = localeOf(locale)
+export function mailsIn<Name extends Namespace>(language: Locale, namespace: Name) {
   const rules = rulesOf(language, (value) => new Intl.NumberFormat(language).format(value))
   const read = (key: string, parameters: object = {}) => {
     const message = messageAt(mails[language][namespace], key)
@@ -35,9 +34,4 @@ export function mailsIn<Name extends Namespace>(locale: string, namespace: Name)
       paragraphs: read(`${key}.text`, parameters).filter((paragraph) => paragraph !== ''),
     }),
   }
-}
-
-/** One of our languages; English where a tag is none of them. */
-export function localeOf(locale: unknown): Locale {
-  return isLocale(locale) ? locale : DEFAULT_LOCALE
 }

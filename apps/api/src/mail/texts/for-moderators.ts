@@ -1,3 +1,4 @@
+import type { Locale } from '@surgeries/domain/i18n'
 import type { ReportKind } from '@surgeries/domain/freshness'
 import type { FadeReason } from '@surgeries/domain/freshness/silence'
 import type { SubmissionKind } from '@surgeries/domain/moderation'
@@ -28,7 +29,7 @@ interface Listed<Line> {
 }
 
 /** The mails to moderators, in the language of one. Of what visitors wrote they say nothing: that is read on the page. */
-export function moderatorTextsIn(locale: string) {
+export function moderatorTextsIn(locale: Locale) {
   const { say, words } = mailsIn(locale, 'mail-moderation')
   const placeOf = (where: Where) => say('place', factsOf(where, locale))
   const shownOf = ({ lines, count }: Listed<unknown>) => ({
@@ -63,7 +64,7 @@ export function moderatorTextsIn(locale: string) {
 
 export type ModeratorTexts = ReturnType<typeof moderatorTextsIn>
 
-function factsOf({ name, locality, countryCode }: Where, locale: string) {
+function factsOf({ name, locality, countryCode }: Where, locale: Locale) {
   const country = countryIn(locale, countryCode)
   return { name: withoutAddresses(name), locality: withoutAddresses(locality), country }
 }

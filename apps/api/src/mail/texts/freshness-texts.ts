@@ -1,10 +1,11 @@
+import type { Locale } from '@surgeries/domain/i18n'
 import type { ReportOutcome } from '@surgeries/domain/freshness'
 import { mailsIn } from './catalogue.ts'
 
 /** Ways to answer, a paragraph each: what it says, and below it where it leads. */
 type AnswerLinks = readonly string[]
 
-export function freshnessTextsIn(locale: string) {
+export function freshnessTextsIn(locale: Locale) {
   const { say, words } = mailsIn(locale, 'mail-freshness')
   return {
     say,

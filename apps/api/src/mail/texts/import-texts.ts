@@ -1,8 +1,9 @@
+import type { Locale } from '@surgeries/domain/i18n'
 import type { ImportProblem } from '@surgeries/contracts/calendar'
 import type { LeftOutReason } from '@surgeries/domain/calendar/left-out-reasons'
 import { mailsIn } from './catalogue.ts'
 
-export function importTextsIn(locale: string) {
+export function importTextsIn(locale: Locale) {
   const { say, words } = mailsIn(locale, 'mail-calendar')
   return {
     failing: (surgery: string, { host, problem }: { host: string; problem: ImportProblem }) =>

@@ -1,8 +1,9 @@
+import type { Locale } from '@surgeries/domain/i18n'
 import type { SubmissionKind, SubmissionState } from '@surgeries/domain/moderation'
 import type { GrantRole } from '@surgeries/domain/permissions'
 import { mailsIn } from './catalogue.ts'
 
-export function textsIn(locale: string) {
+export function textsIn(locale: Locale) {
   const { say, words } = mailsIn(locale, 'mail-submissions')
   const accounts = mailsIn(locale, 'mail-accounts')
   const waitOf = (hours: number) =>

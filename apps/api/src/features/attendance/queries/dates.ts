@@ -1,24 +1,9 @@
-import { PIN_PRECISIONS, type PinPrecision } from '@surgeries/domain/listing-choices'
-import type { Occurrence } from '@surgeries/prisma/client'
-import { z } from 'zod'
+import type { Occurrence, Surgery } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { lockSurgery } from '../../surgeries/index.ts'
 
 /** What somebody who comes has to know of the place, and how many can be helped there. */
-export interface AttendedSurgery {
-  id: string
-  slug: string
-  name: string
-  locality: string
-  countryCode: string
-  address: string
-  directions: string
-  latitude: number
-  longitude: number
-  pinPrecision: PinPrecision
-  timeZone: string
-  seats: number | null
-  state: string
+export interface AttendedSurgery extends Pick<Surgery, Exclude<keyof typeof VENUE, 'hiding'>> {
   /** Of one that is hidden: since when it is not published any more, null while it is only being checked. */
   hiding: { removedAt: Date | null } | null
 }
@@ -40,15 +25,9 @@ const VENUE = {
   hiding: { select: { removedAt: true } },
 } as const
 
-export async function findAttendedSurgery(
-  db: Db,
-  where: { slug: string } | { id: string },
-): Promise<AttendedSurgery | null> {
-  const row = await db.surgery.findUnique({ where, select: VENUE })
-  return row && { ...row, pinPrecision: Precision.parse(row.pinPrecision) }
+export function findAttendedSurgery(db: Db, where: { slug: string } | { id: string }): Promise<AttendedSurgery | null> {
+  return db.surgery.findUnique({ where, select: VENUE })
 }
-
-const Precision = z.enum(PIN_PRECISIONS)
 
 /** A surgery, locked for this transaction: seats are given away, dates changed and people told one after another. */
 export async function lockAttendedSurgery(db: Db, id: string): Promise<AttendedSurgery | null> {

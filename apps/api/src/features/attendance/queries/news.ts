@@ -5,7 +5,7 @@ import { distanceKmBetween, HELD, whereNotHidden } from '../../surgeries/index.t
 
 const TOLD = { latitude: Prisma.sql`a.notified_latitude`, longitude: Prisma.sql`a.notified_longitude` }
 
-const PRECISION = Prisma.sql`coalesce(o.venue->>'pinPrecision', s.pin_precision)`
+const PRECISION = Prisma.sql`coalesce((o.venue->>'pinPrecision')::pin_precision, s.pin_precision)`
 
 function stepOf(precision: Prisma.Sql): Prisma.Sql {
   const { door, street, town } = PIN_STEP_DEGREES

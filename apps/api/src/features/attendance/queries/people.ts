@@ -1,10 +1,8 @@
-import type { Prisma } from '@surgeries/prisma/client'
+import type { Attendance, Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
-import { type Attendance, readRow } from '../rows.ts'
 
-export async function findAttendance(db: Db, id: string): Promise<Attendance | null> {
-  const row = await db.attendance.findUnique({ where: { id } })
-  return row && readRow(row)
+export function findAttendance(db: Db, id: string): Promise<Attendance | null> {
+  return db.attendance.findUnique({ where: { id } })
 }
 
 export async function endLinkOf(db: Db, { id, linkVersion }: Pick<Attendance, 'id' | 'linkVersion'>): Promise<void> {
@@ -17,29 +15,23 @@ interface Named {
   email: string
 }
 
-export async function findByEmail(db: Db, named: Named): Promise<Attendance | null> {
-  const row = await db.attendance.findUnique({ where: { surgeryId_recurrenceId_email: named } })
-  return row && readRow(row)
+export function findByEmail(db: Db, named: Named): Promise<Attendance | null> {
+  return db.attendance.findUnique({ where: { surgeryId_recurrenceId_email: named } })
 }
 
-export async function insertAttendance(db: Db, data: Prisma.AttendanceUncheckedCreateInput): Promise<Attendance> {
-  return readRow(await db.attendance.create({ data }))
+export function insertAttendance(db: Db, data: Prisma.AttendanceUncheckedCreateInput): Promise<Attendance> {
+  return db.attendance.create({ data })
 }
 
-export async function changeAttendance(
-  db: Db,
-  id: string,
-  data: Prisma.AttendanceUncheckedUpdateInput,
-): Promise<Attendance> {
-  return readRow(await db.attendance.update({ where: { id }, data }))
+export function changeAttendance(db: Db, id: string, data: Prisma.AttendanceUncheckedUpdateInput): Promise<Attendance> {
+  return db.attendance.update({ where: { id }, data })
 }
 
-export async function listExpected(db: Db, surgeryId: string, recurrenceIds: string[]): Promise<Attendance[]> {
-  const rows = await db.attendance.findMany({
+export function listExpected(db: Db, surgeryId: string, recurrenceIds: string[]): Promise<Attendance[]> {
+  return db.attendance.findMany({
     where: { surgeryId, recurrenceId: { in: recurrenceIds }, state: { in: ['coming', 'waiting'] } },
     orderBy: [{ confirmedAt: 'asc' }, { id: 'asc' }],
   })
-  return rows.map(readRow)
 }
 
 export async function lastInLine(db: Db, surgeryId: string, recurrenceId: string): Promise<Date | null> {

@@ -1,29 +1,17 @@
-import { IMPORT_PROBLEMS } from '@surgeries/contracts/calendar'
+import type { CalendarImport as Row } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../../db/client.ts'
 import { LeftOut } from '../import/left-out.ts'
 
-const Row = z.object({
-  surgeryId: z.string(),
-  url: z.string(),
-  match: z.string(),
+const Stored = z.object({
   dates: z.array(z.object({ start: z.string(), durationMinutes: z.number() })),
   leftOut: LeftOut,
-  leftOutNotified: z.number(),
-  leftOutNotifiedAt: z.date().nullable(),
-  etag: z.string().nullable(),
-  lastModified: z.string().nullable(),
-  failures: z.number(),
-  problem: z.enum(IMPORT_PROBLEMS).nullable(),
-  checkedAt: z.date().nullable(),
-  succeededAt: z.date().nullable(),
-  readAt: z.date().nullable(),
 })
-export type ImportRow = z.infer<typeof Row>
+export type ImportRow = Omit<Row, 'dates' | 'leftOut' | 'setBy' | 'createdAt'> & z.infer<typeof Stored>
 
 export async function findImport(db: Db, surgeryId: string): Promise<ImportRow | null> {
-  const row = await db.calendarImport.findUnique({ where: { surgeryId } })
-  return row && Row.parse(row)
+  const row = await db.calendarImport.findUnique({ where: { surgeryId }, omit: { setBy: true, createdAt: true } })
+  return row && { ...row, ...Stored.parse(row) }
 }
 
 export async function saveImport(

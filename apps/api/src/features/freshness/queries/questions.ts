@@ -1,7 +1,5 @@
-import { type Answer, ANSWERS } from '@surgeries/domain/freshness'
-import { SURGERY_STATES } from '@surgeries/domain/listing'
-import type { Question as Row } from '@surgeries/prisma/client'
-import { z } from 'zod'
+import type { Answer } from '@surgeries/domain/freshness'
+import type { Occurrence, Question as Row } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 
 export interface QuestionFacts {
@@ -20,8 +18,6 @@ export async function insertQuestions(db: Db, facts: QuestionFacts, userIds: str
   })
   return new Map(rows.map(({ id, userId }) => [userId, id]))
 }
-
-const Words = z.object({ answer: z.enum(ANSWERS).nullable(), surgery: z.object({ state: z.enum(SURGERY_STATES) }) })
 
 export async function findQuestion(db: Db, id: string) {
   const row = await db.question.findUnique({
@@ -44,8 +40,7 @@ export async function findQuestion(db: Db, id: string) {
   const { organisers, ...surgery } = row.surgery
   const asked = organisers.find(({ user }) => user.id === row.userId)?.user
   if (!asked) return null
-  const words = Words.parse(row)
-  return { ...row, answer: words.answer, surgery: { ...surgery, state: words.surgery.state }, asked }
+  return { ...row, surgery, asked }
 }
 
 export type Question = NonNullable<Awaited<ReturnType<typeof findQuestion>>>
@@ -58,7 +53,10 @@ export async function recordAnswer(
   await db.question.updateMany({ where: { surgeryId, about }, data: given })
 }
 
-export function listAskedDates(db: Db, { surgeryId, about, answeredFor, askedAt, coversUntil }: Row) {
+export function listAskedDates(
+  db: Db,
+  { surgeryId, about, answeredFor, askedAt, coversUntil }: Row,
+): Promise<Occurrence[]> {
   return db.occurrence.findMany({
     where: {
       surgeryId,
@@ -70,8 +68,6 @@ export function listAskedDates(db: Db, { surgeryId, about, answeredFor, askedAt,
     orderBy: [{ startsAt: 'asc' }, { recurrenceId: 'asc' }],
   })
 }
-
-export type AskedDate = Awaited<ReturnType<typeof listAskedDates>>[number]
 
 export async function removeOldQuestions(db: Db, askedBefore: Date): Promise<void> {
   await db.question.deleteMany({ where: { askedAt: { lt: askedBefore } } })

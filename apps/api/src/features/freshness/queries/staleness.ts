@@ -1,8 +1,6 @@
 import { daysAfter, type Thresholds } from '@surgeries/domain/freshness/thresholds'
 import type { AskingFacts } from '@surgeries/domain/freshness/next-question'
-import { SURGERY_STATES } from '@surgeries/domain/listing'
 import { Prisma } from '@surgeries/prisma/client'
-import { z } from 'zod'
 import type { Db } from '../../../db/client.ts'
 
 const COUNTS = Prisma.sql`q.surgery_id = s.id AND q.about NOT LIKE 'faded:%' AND EXISTS (
@@ -28,9 +26,14 @@ export async function listDueForCheck(
   return rows.map(({ id }) => id)
 }
 
+interface AskingRow extends Omit<AskingFacts, 'asked' | 'coming'> {
+  asked: { about: string; askedAt: string; dueAt: string; isAnswered: boolean }[]
+  coming: { recurrenceId: string; startsAt: string; isCancelled: boolean; isConfirmed: boolean }[]
+}
+
 /** What the rules need to know of a surgery, or null when it is not there. */
 export async function findAskingFacts(db: Db, surgeryId: string, now: Date): Promise<AskingFacts | null> {
-  const rows = await db.$queryRaw`
+  const [row] = await db.$queryRaw<AskingRow[]>`
     SELECT s.state, ${LAST_WORD} AS "lastWordAt",
            EXISTS (SELECT FROM surgery_organiser o WHERE o.surgery_id = s.id) AS "hasOrganisers",
            ARRAY(SELECT to_jsonb(one) FROM (
@@ -42,7 +45,13 @@ export async function findAskingFacts(db: Db, surgeryId: string, now: Date): Pro
                FROM occurrence o WHERE o.surgery_id = s.id AND o.starts_at > ${now}
               ORDER BY o.starts_at, o.recurrence_id LIMIT ${MOST_DATES}) one) AS coming
       FROM surgery s WHERE s.id = ${surgeryId}::uuid`
-  return Facts.parse(rows)[0] ?? null
+  if (!row) return null
+  const { asked, coming, ...facts } = row
+  return {
+    ...facts,
+    asked: asked.map((one) => ({ ...one, askedAt: new Date(one.askedAt), dueAt: new Date(one.dueAt) })),
+    coming: coming.map((one) => ({ ...one, startsAt: new Date(one.startsAt) })),
+  }
 }
 
 /** More meetings than this in the days that are asked about has nobody. */
@@ -55,17 +64,3 @@ const MOST_DATES = 100
 const LAST_WORD = Prisma.sql`greatest(s.confirmed_at, s.published_at, (
   SELECT max(a.at) FROM audit_entry a WHERE a.surgery_id = s.id AND a.action IN ('resume', 'restart')), (
   SELECT max(p.created_at) FROM submission p WHERE p.surgery_id = s.id AND p.kind IN ('edit', 'restart')))`
-
-const moment = z.union([z.date(), z.string().transform((text) => new Date(text))])
-
-const Facts = z.array(
-  z.object({
-    state: z.enum(SURGERY_STATES),
-    lastWordAt: moment,
-    hasOrganisers: z.boolean(),
-    asked: z.array(z.object({ about: z.string(), askedAt: moment, dueAt: moment, isAnswered: z.boolean() })),
-    coming: z.array(
-      z.object({ recurrenceId: z.string(), startsAt: moment, isCancelled: z.boolean(), isConfirmed: z.boolean() }),
-    ),
-  }),
-)

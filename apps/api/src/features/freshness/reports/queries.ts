@@ -1,5 +1,4 @@
-import { REPORT_KINDS, REPORT_OUTCOMES, REPORT_STATES, type ReportOutcome } from '@surgeries/domain/freshness'
-import { SURGERY_STATES } from '@surgeries/domain/listing'
+import type { ReportOutcome } from '@surgeries/domain/freshness'
 import type { Prisma } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../../db/client.ts'
@@ -12,23 +11,10 @@ const WITH_SURGERY = {
   surgery: { include: { organisers: { select: { userId: true, user: { select: { email: true } } } } } },
 } as const
 
-const Words = z.object({
-  kind: z.enum(REPORT_KINDS),
-  state: z.enum(REPORT_STATES),
-  outcome: z.enum(REPORT_OUTCOMES).nullable(),
-  surgery: z.object({ state: z.enum(SURGERY_STATES) }),
-})
+export type Report = Prisma.ReportGetPayload<{ include: typeof WITH_SURGERY }>
 
-function readRow(row: Prisma.ReportGetPayload<{ include: typeof WITH_SURGERY }>) {
-  const { kind, state, outcome, surgery } = Words.parse(row)
-  return { ...row, kind, state, outcome, surgery: { ...row.surgery, state: surgery.state } }
-}
-
-export type Report = ReturnType<typeof readRow>
-
-export async function findReport(db: Db, id: string): Promise<Report | null> {
-  const row = await db.report.findUnique({ where: { id }, include: WITH_SURGERY })
-  return row && readRow(row)
+export function findReport(db: Db, id: string): Promise<Report | null> {
+  return db.report.findUnique({ where: { id }, include: WITH_SURGERY })
 }
 
 export interface Place {
@@ -43,14 +29,13 @@ interface Page {
   limit: number
 }
 
-export async function listReports(db: Db, { state, slug, after, limit }: Page): Promise<Report[]> {
-  const rows = await db.report.findMany({
+export function listReports(db: Db, { state, slug, after, limit }: Page): Promise<Report[]> {
+  return db.report.findMany({
     where: { state, ...aboutSurgery(slug), ...(after ? beyond(state, after) : {}) },
     orderBy: state === 'open' ? [{ createdAt: 'asc' }, { id: 'asc' }] : [{ settledAt: 'desc' }, { id: 'desc' }],
     take: limit,
     include: WITH_SURGERY,
   })
-  return rows.map(readRow)
 }
 
 function beyond(state: Report['state'], { at, id }: Place): Prisma.ReportWhereInput {

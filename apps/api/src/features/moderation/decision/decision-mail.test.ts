@@ -103,8 +103,8 @@ describe('the mail that the desk shows', () => {
 
   it('says nothing of what nobody has confirmed, also not that it exists', async () => {
     const { id, path } = await buildSubmission(t, { email: 'nobody@example.org' })
-    for (const row of [{ state: 'unconfirmed' }, { state: 'expired' }, { state: 'withdrawn' }]) {
-      await t.db.submission.update({ where: { id }, data: { ...row, confirmedAt: null } })
+    for (const state of ['unconfirmed', 'expired', 'withdrawn'] as const) {
+      await t.db.submission.update({ where: { id }, data: { state, confirmedAt: null } })
       expect((await preview(id, { action: 'approve' })).json().code, path).toBe('not_found')
       expect((await t.get(`/moderation/submissions/${id}`, uta)).statusCode).toBe(404)
       expect((await decide(id, { action: 'approve' })).statusCode).toBe(404)

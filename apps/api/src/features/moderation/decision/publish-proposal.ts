@@ -16,7 +16,7 @@ import {
 } from '../../surgeries/index.ts'
 import { findLastEntry, findReopening, isAwakeSince, sentAtOf } from '../queries.ts'
 import { surgeryOf } from './restored.ts'
-import { readSnapshot, writeSnapshot } from './snapshot.ts'
+import { requireSnapshot, writeSnapshot } from './snapshot.ts'
 import { type By, restoreListing, recordedOf } from './hide-and-restore.ts'
 import { requireNoneOpened } from './waits-first.ts'
 
@@ -105,9 +105,7 @@ async function republish(tx: Db, submission: Submission, by: By): Promise<Public
   const { id: submissionId, content } = submission
   const hidden = await surgeryOf(tx, submission)
   const proposals = await lockForCalendarChange(tx, hidden.id)
-  const reopening = await findReopening(tx, submissionId)
-  const approved =
-    readSnapshot(reopening?.before)?.content ?? (await approvedContent(tx, hidden, { except: submissionId }))
+  const { content: approved } = requireSnapshot(await findReopening(tx, submissionId))
   const { slug, renamings } = await changeSurgery(tx, hidden.id, content, by.now, { event: 'republish' })
   const before = writeSnapshot(hidden, approved, { renamings, proposals })
   // What was hidden for another reason stays hidden.

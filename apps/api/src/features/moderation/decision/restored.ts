@@ -4,13 +4,12 @@ import { type Restored as RestoredLife, restoredFrom } from '@surgeries/domain/l
 import { withoutChange } from '@surgeries/domain/listing'
 import { sameValue } from '@surgeries/domain/same-value'
 import { Refusal } from '@surgeries/domain/refusal'
+import type { Decision } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
-import { approvedContent, type findLastDecision, type Submission } from '../../submissions/index.ts'
+import { approvedContent, type Submission } from '../../submissions/index.ts'
 import { findLife } from '../../surgeries/index.ts'
-import { findApprovedBefore, findSurgeryById, isApprovedSince } from '../queries.ts'
-import { readSnapshot, type Snapshot } from './snapshot.ts'
-
-export type Decision = Awaited<ReturnType<typeof findLastDecision>>
+import { findSurgeryById, isApprovedSince } from '../queries.ts'
+import { requireSnapshot, type Snapshot } from './snapshot.ts'
 
 export interface RestoredListing {
   content?: ListingContent
@@ -21,33 +20,30 @@ export interface RestoredListing {
   now?: ListingContent
   /** The names of dates, where schedule and zone are what they were. */
   renamings?: Snapshot['renamings']
-  snapshot: Snapshot | null
+  snapshot: Snapshot
   /** Whether something else about it was approved since: that stays. */
   isOvertaken: boolean
 }
 
 /**
  * What taking an approval back restores: all that the proposal changed, except what something approved later changed
- * again. Returns null where nothing is on record of how it was before.
+ * again.
  */
-export async function restoredBy(db: Db, submission: Submission, decision: Decision): Promise<RestoredListing | null> {
-  const { id, kind, surgeryId, recurrenceId } = submission
-  const decidedAt = decision?.decidedAt ?? submission.decidedAt
-  if (surgeryId === null || decidedAt === null) return null
-  const snapshot = readSnapshot(decision?.before)
+export async function restoredBy(db: Db, submission: Submission, decision: Decision): Promise<RestoredListing> {
+  const { id: surgeryId } = await surgeryOf(db, submission)
+  const { id, kind, recurrenceId } = submission
+  const { decidedAt } = decision
+  const snapshot = requireSnapshot(decision)
   const surgery = await findLife(db, surgeryId)
   if (!surgery) throw noSurgery()
-  const lifeOf = (isAboutState: boolean) =>
-    snapshot ? restoredFrom(snapshot, surgery, { decidedAt, isAboutState }) : {}
+  const lifeOf = (isAboutState: boolean) => restoredFrom(snapshot, surgery, { decidedAt, isAboutState })
   if (recurrenceId !== null) {
-    if (!snapshot) return null
     const isOvertaken = await isApprovedSince(db, { surgeryId, id, decidedAt, recurrenceId })
     const place = { recurrenceId, venue: snapshot.venue }
     return { ...(isOvertaken ? {} : { place }), life: lifeOf(false), snapshot, isOvertaken }
   }
   const isOvertaken = await isApprovedSince(db, { surgeryId, id, decidedAt, recurrenceId: null })
   if (kind === 'end' || kind === 'restart') {
-    if (!snapshot) return null
     const isTurned = await isApprovedSince(db, {
       surgeryId,
       id,
@@ -57,12 +53,11 @@ export async function restoredBy(db: Db, submission: Submission, decision: Decis
     })
     return { life: lifeOf(!isTurned), snapshot, isOvertaken }
   }
-  const before = snapshot?.content ?? (await findApprovedBefore(db, { surgeryId, id, decidedAt }))
-  if (!before) return null
+  const before = snapshot.content
   const now = isOvertaken ? await approvedContent(db, await surgeryOf(db, submission)) : submission.content
   const content = withoutChange(now, { before, after: submission.content })
   const isSameCalendar = sameValue(content.schedule, before.schedule) && content.timeZone === before.timeZone
-  const renamings = isSameCalendar ? (snapshot?.renamings ?? []) : []
+  const renamings = isSameCalendar ? snapshot.renamings : []
   return { content, renamings, life: lifeOf(false), before, now, snapshot, isOvertaken }
 }
 

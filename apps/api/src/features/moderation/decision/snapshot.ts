@@ -3,7 +3,7 @@ import { ListingContent } from '@surgeries/contracts/listing'
 import { DateVenue } from '@surgeries/contracts/occurrence'
 import { SURGERY_STATES } from '@surgeries/domain/listing'
 import { isOpenState, SUBMISSION_STATES } from '@surgeries/domain/moderation'
-import type { Prisma } from '@surgeries/prisma/client'
+import type { Decision, Prisma, Surgery } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import { asJson } from '../../submissions/index.ts'
 
@@ -14,17 +14,13 @@ const Snapshot = z.object({
   confirmedAt: z.coerce.date().nullable(),
   content: ListingContent,
   /** Of a decision about one date: where it was held, null for the usual place. */
-  venue: DateVenue.nullable().default(null),
-  renamings: z.array(z.object({ before: Naming, after: Naming })).default([]),
-  proposals: z.array(z.object({ id: z.string(), state: z.enum(SUBMISSION_STATES) })).default([]),
+  venue: DateVenue.nullable(),
+  renamings: z.array(z.object({ before: Naming, after: Naming })),
+  proposals: z.array(z.object({ id: z.string(), state: z.enum(SUBMISSION_STATES) })),
 })
 export type Snapshot = z.infer<typeof Snapshot>
 
-interface Before {
-  state: string
-  pausedUntil: Date | null
-  confirmedAt: Date | null
-}
+type Before = Pick<Surgery, 'state' | 'pausedUntil' | 'confirmedAt'>
 
 export function writeSnapshot(
   { state, pausedUntil, confirmedAt }: Before,
@@ -42,7 +38,14 @@ export function writeSnapshot(
   }
 }
 
-/** What a decision kept, or null where it kept nothing. */
-export function readSnapshot(stored: unknown): Snapshot | null {
-  return Snapshot.safeParse(stored).data ?? null
+/** How the surgery was before a decision; null where that published it first. */
+export function readSnapshot({ before }: Pick<Decision, 'before'>): Snapshot | null {
+  return Snapshot.nullable().parse(before)
+}
+
+/** How a surgery that was there before was. */
+export function requireSnapshot(decision: Pick<Decision, 'before'> | null): Snapshot {
+  const snapshot = decision && readSnapshot(decision)
+  if (!snapshot) throw new Error('a decision about a surgery kept no snapshot of it')
+  return snapshot
 }

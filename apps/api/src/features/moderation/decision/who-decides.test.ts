@@ -78,7 +78,7 @@ describe('reverting a surgery', () => {
     const { id, slug } = await buildApproved('founder@example.org')
     const { id: userId } = await t.db.user.findUniqueOrThrow({ where: { email: 'uta@example.org' } })
     const surgery = await t.db.surgery.findUniqueOrThrow({ where: { slug } })
-    await t.db.surgeryOrganiser.create({ data: { surgeryId: surgery.id, userId, role: 'co_organiser' } })
+    await t.db.surgeryOrganiser.create({ data: { surgeryId: surgery.id, userId } })
     expect((await revert(slug, id, uta)).json()).toMatchObject({ code: 'own_listing' })
   })
 

@@ -3,14 +3,12 @@ import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { venueAt } from '@surgeries/domain/date-venue'
 import { eventOfApproval, type Life, lifeAfter } from '@surgeries/domain/lifecycle'
-import { changesBetween, SURGERY_STATES } from '@surgeries/domain/listing'
+import { changesBetween } from '@surgeries/domain/listing'
 import { isOpenState, movesOpenTo, type SubmissionAction, undoableUntil } from '@surgeries/domain/moderation'
 import { type Actor, can, type Decidable, isAmong } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
-import { z } from 'zod'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
-import { localeOf } from '../../../mail/texts/catalogue.ts'
 import { findRole, listUserNames } from '../../accounts/index.ts'
 import {
   approvedContent,
@@ -45,7 +43,8 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
   const isInFull = can(actor, 'read_in_full', decidable)
   const about = { ...content, ...(!isInFull && publicPoint(content)), except: slug ?? undefined }
   const isChange = state === 'approved' && surgery !== null && kind !== 'new'
-  const restored = isChange ? await restoredBy(db, submission, await findLastDecision(db, id)) : null
+  const decided = isChange ? await findLastDecision(db, id) : null
+  const restored = decided && (await restoredBy(db, submission, decided))
   const mayOpen = can(actor, 'reopen', await decidableOpening(db, submission, restored, now))
   const decision = await decisionOn(deps, actor, submission, decidable)
   const history = await historyOf(db, { surgeryId, submissionId: id })
@@ -58,7 +57,7 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
     content,
     preview: await previewOf(db, submission, { slug, approved, now }),
     approved,
-    approvedState: surgery && kind !== 'new' ? z.enum(SURGERY_STATES).parse(surgery.state) : null,
+    approvedState: surgery && kind !== 'new' ? surgery.state : null,
     isStale:
       isOpenState(state) &&
       surgery !== null &&
@@ -69,7 +68,7 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
       name: submission.organiserName,
       email: submission.organiserEmail,
       approvedBefore: await countApprovedOf(db, submission.organiserEmail),
-      locale: localeOf(submission.locale),
+      locale: submission.locale,
     },
     message: submission.message,
     saysIsland: submission.saysIsland,

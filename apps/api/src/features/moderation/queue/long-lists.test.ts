@@ -25,8 +25,8 @@ test('whoever has sent 103 proposals is shown 100 of 103', async () => {
   const anna = await t.signIn('anna@example.org')
   const { id: organiserId } = await t.db.user.findUniqueOrThrow({ where: { email: 'anna@example.org' } })
   const proposal = {
-    kind: 'new',
-    state: 'rejected',
+    kind: 'new' as const,
+    state: 'rejected' as const,
     content: asJson(buildContent()),
     countryCode: 'DE',
     organiserEmail: 'anna@example.org',
@@ -40,7 +40,7 @@ test('whoever has sent 103 proposals is shown 100 of 103', async () => {
 })
 
 test('what visitors tell of one surgery says how much there is', async () => {
-  const report = { surgeryId: surgery.id, kind: 'other', message: 'Wrong door', createdAt: t.clock.now }
+  const report = { surgeryId: surgery.id, kind: 'other', message: 'Wrong door', createdAt: t.clock.now } as const
   await t.db.report.createMany({ data: Array.from({ length: 5 }, () => report) })
   const uta = await t.signIn('uta@example.org')
   const list = (await t.get(`/moderation/reports?surgery=${surgery.slug}&limit=3`, uta)).json()

@@ -47,11 +47,13 @@ export async function listQueue(db: Db, { filter, mine, after, limit }: QueuePag
 
 const SUBMISSION = columnsAs('queued', Object.values(Prisma.SubmissionScalarFieldEnum))
 
-export interface CountRow {
-  facet: 'total' | 'state' | 'kind' | 'country' | 'signal'
-  value: string
-  count: number
-}
+export type CountRow = { count: number } & (
+  | { facet: 'total'; value: '' }
+  | { facet: 'state'; value: QueueState }
+  | { facet: 'kind'; value: SubmissionKind }
+  | { facet: 'country'; value: string }
+  | { facet: 'signal'; value: Signal }
+)
 
 export function countQueue(db: Db, filter: QueueFilter): Promise<CountRow[]> {
   return db.$queryRaw<CountRow[]>`
@@ -59,7 +61,7 @@ export function countQueue(db: Db, filter: QueueFilter): Promise<CountRow[]> {
     UNION ALL
     SELECT 'state', ${QUEUE_STATE}, count(*)::int FROM submission s WHERE ${whereQueued(filter, 'state')} GROUP BY 2
     UNION ALL
-    SELECT 'kind', s.kind, count(*)::int FROM submission s WHERE ${whereQueued(filter, 'kind')} GROUP BY 2
+    SELECT 'kind', s.kind::text, count(*)::int FROM submission s WHERE ${whereQueued(filter, 'kind')} GROUP BY 2
     UNION ALL
     SELECT 'country', code, count(*)::int FROM submission s, unnest(${SEEN_IN}) AS code WHERE ${whereQueued(filter, 'country')} GROUP BY 2
     UNION ALL
@@ -71,7 +73,7 @@ export function countQueue(db: Db, filter: QueueFilter): Promise<CountRow[]> {
 /** The countries that sources see at the pin: two where they differ. */
 const SEEN_IN = Prisma.sql`(s.country_code || s.other_countries)`
 
-const QUEUE_STATE = Prisma.sql`CASE WHEN s.state IN ('approved', 'rejected') THEN 'decided' ELSE s.state END`
+const QUEUE_STATE = Prisma.sql`CASE WHEN s.state IN ('approved', 'rejected') THEN 'decided' ELSE s.state::text END`
 
 function whereQueued({ state, kind, country, signal }: QueueFilter, lifted?: keyof QueueFilter): Prisma.Sql {
   const conditions = [

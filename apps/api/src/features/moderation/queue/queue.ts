@@ -1,4 +1,4 @@
-import { type QueueItem, readQueue as contract } from '@surgeries/contracts/moderation'
+import type { QueueItem, readQueue as contract } from '@surgeries/contracts/moderation'
 import { type Actor, can, type Decidable } from '@surgeries/domain/permissions'
 import { withTerritories } from '@surgeries/domain/geo/territories'
 import { z } from 'zod'
@@ -6,7 +6,15 @@ import { packCursor, unpackCursor } from '../../../http/cursors.ts'
 import type { Db } from '../../../db/client.ts'
 import { listDecidable, listSlugs } from '../../submissions/index.ts'
 import { redactSignals } from '../desk/redact.ts'
-import { type CountRow, countQueue, listQueue, type Queued, type QueueFilter, type Rank } from './queue-queries.ts'
+import {
+  type CountRow,
+  countQueue,
+  listQueue,
+  type Queued,
+  type QueueFilter,
+  type QueueState,
+  type Rank,
+} from './queue-queries.ts'
 
 type Answer = z.input<(typeof contract)['schema']['response'][200]>
 
@@ -60,20 +68,25 @@ function presentItem(queued: Queued, actor: Actor, { slugs, decidable }: Known):
   }
 }
 
-const Lists = contract.schema.response[200].shape.counts
-const States = z.object({
-  pending: z.int().default(0),
-  changes_requested: z.int().default(0),
-  decided: z.int().default(0),
-})
-
 function presentCounts(rows: CountRow[]): Pick<Answer, 'total' | 'counts'> {
-  const of = (facet: CountRow['facet']) => rows.filter((row) => row.facet === facet)
-  const state = States.parse(Object.fromEntries(of('state').map(({ value, count }) => [value, count])))
+  const countIn = (state: QueueState) => rows.find((row) => row.facet === 'state' && row.value === state)?.count ?? 0
   return {
-    total: of('total')[0]?.count ?? 0,
-    counts: Lists.parse({ state, kind: of('kind'), country: of('country'), signal: of('signal') }),
+    total: rows.find(({ facet }) => facet === 'total')?.count ?? 0,
+    counts: {
+      state: {
+        pending: countIn('pending'),
+        changes_requested: countIn('changes_requested'),
+        decided: countIn('decided'),
+      },
+      kind: rows.flatMap((row) => (row.facet === 'kind' ? withoutFacet(row) : [])),
+      country: rows.flatMap((row) => (row.facet === 'country' ? withoutFacet(row) : [])),
+      signal: rows.flatMap((row) => (row.facet === 'signal' ? withoutFacet(row) : [])),
+    },
   }
+}
+
+function withoutFacet<Value>({ value, count }: { value: Value; count: number }) {
+  return { value, count }
 }
 
 const Place = z.tuple([z.int32(), z.number(), z.uuid()]).transform(([notMine, age, id]): Rank => ({ notMine, age, id }))

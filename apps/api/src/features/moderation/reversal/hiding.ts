@@ -1,8 +1,6 @@
 import type { Hiding } from '@surgeries/contracts/hiding'
 import { type Actor, can, type Decidable, type Moderator } from '@surgeries/domain/permissions'
-import { SURGERY_STATES } from '@surgeries/domain/listing'
 import { Refusal, surgeryNotFound } from '@surgeries/domain/refusal'
-import { z } from 'zod'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
 import { requireDecider, listUserNames } from '../../accounts/index.ts'
@@ -22,7 +20,7 @@ export async function readHiding(deps: Deps, actor: Actor, slug: string): Promis
   const event = hiding ? ('restore' as const) : ('hide' as const)
   return {
     name: surgery.name,
-    state: z.enum(SURGERY_STATES).parse(surgery.state),
+    state: surgery.state,
     mayHide,
     openedId: await findOpenedNew(db, surgery.id),
     organisers: decidable.people.length,

@@ -1,6 +1,7 @@
 import { stateAfter } from '@surgeries/domain/moderation'
 import { type Moderator, isAmong } from '@surgeries/domain/permissions'
 import { Refusal } from '@surgeries/domain/refusal'
+import type { Decision } from '@surgeries/prisma/client'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
 import { textsIn } from '../../../mail/texts/mail-texts.ts'
@@ -25,10 +26,10 @@ import { lockForDecision } from '../../surgeries/index.ts'
 import { contentOpened, countriesOfContent, decidableOpening } from '../decision/decidable-opening.ts'
 import { openForDecision } from '../decision/decide.ts'
 import { insertDecision, isApprovedSince } from '../queries.ts'
-import { type Decision, surgeryOf } from '../decision/restored.ts'
+import { restoredBy, surgeryOf } from '../decision/restored.ts'
 import { publishEarlier } from './revert.ts'
 import { writeSnapshot } from '../decision/snapshot.ts'
-import { restoreProposals, applyRestored, requireRestored } from './undo-approval.ts'
+import { restoreProposals, applyRestored } from './undo-approval.ts'
 import { type By, hideListing } from '../decision/hide-and-restore.ts'
 import { anotherWaits, requireNoneOpened } from '../decision/waits-first.ts'
 
@@ -46,6 +47,7 @@ export async function reopen(deps: Deps, actor: Moderator, id: string, reason: s
     const changes = { state: toState, decidedAt: null, pendingSince: now, updatedAt: now, reason: '' }
     if (!(await changeSubmission(tx, submission, changes))) throw notReopenable()
     const decision = await findLastDecision(tx, id)
+    if (!decision) throw notReopenable()
     const before =
       submission.state === 'approved' ? await openApproval(tx, deps, { submission, decision, by, actor }) : undefined
     await takeBackDecisionMail(tx, id)
@@ -113,13 +115,13 @@ async function openApproval(tx: Db, { env }: Deps, { submission, decision, by, a
     return writeSnapshot(surgery, content)
   }
   await requireNoneOpened(tx, surgeryId)
-  const restored = await requireRestored(tx, submission, decision)
+  const restored = await restoredBy(tx, submission, decision)
   requireDecider(actor, 'reopen', await decidableOpening(tx, submission, restored, by.now))
   const { now, content, isOvertaken } = restored
   const { renamings = [], snapshot } = restored
   if (content && isOvertaken) await publishEarlier(tx, { actor, surgery, earlier: submission, content, renamings, by })
   else await applyRestored(tx, submission, { ...by, restored })
-  if (decision) await restoreProposals(tx, { env, snapshot, since: decision.decidedAt, by })
+  await restoreProposals(tx, { env, snapshot, since: decision.decidedAt, by })
   const after = await surgeryOf(tx, submission)
   // Approved again, it brings back what it changed and nothing else.
   const rebased = contentOpened(submission, restored)

@@ -1,5 +1,6 @@
 import { venueAt } from '@surgeries/domain/date-venue'
 import { Refusal } from '@surgeries/domain/refusal'
+import type { Decision } from '@surgeries/prisma/client'
 import type { Env } from '../../../env.ts'
 import type { Db } from '../../../db/client.ts'
 import { bringProposalsBack, type Submission } from '../../submissions/index.ts'
@@ -12,20 +13,20 @@ import {
 } from '../../surgeries/index.ts'
 import { setVenueOf } from '../decision/publish-proposal.ts'
 import { findReopening, isAboutOthers, isApprovedSince } from '../queries.ts'
-import { type Decision, type RestoredListing, restoredBy, surgeryOf } from '../decision/restored.ts'
+import { type RestoredListing, restoredBy, surgeryOf } from '../decision/restored.ts'
 import { readSnapshot, type Snapshot } from '../decision/snapshot.ts'
 import { type By, recordedOf, hideListing } from '../decision/hide-and-restore.ts'
 import { requireNoneOpened } from '../decision/waits-first.ts'
 import { mailUnlisted } from './unlisted.ts'
 
 interface Undoing extends By {
-  decision: NonNullable<Decision>
+  decision: Decision
   env: Env
 }
 
 /**
  * Undoes an approval: puts the public state back to what it was before `publish`. Throws `move_not_open` when others build
- * on it already, or when nothing is on record to go back to.
+ * on it already.
  */
 export async function undoApproval(tx: Db, submission: Submission, { env, ...by }: Undoing): Promise<void> {
   const { id, kind, surgeryId, recurrenceId } = submission
@@ -38,11 +39,11 @@ export async function undoApproval(tx: Db, submission: Submission, { env, ...by 
   if (await isApprovedSince(tx, { surgeryId, id, recurrenceId, decidedAt: decision.decidedAt }))
     throw new Refusal('move_not_open', 'Something else was decided about it since.')
   if (kind !== 'new') {
-    const restored = await requireRestored(tx, submission, decision)
+    const restored = await restoredBy(tx, submission, decision)
     await applyRestored(tx, submission, { ...by, restored })
     return restoreProposals(tx, { env, snapshot: restored.snapshot, since: decision.decidedAt, by })
   }
-  const before = readSnapshot(decision.before)
+  const before = readSnapshot(decision)
   if (before) {
     await changeSurgery(tx, surgeryId, before.content, by.now, { event: 'undo', renamings: before.renamings })
     await restoreProposals(tx, { env, snapshot: before, since: decision.decidedAt, by })
@@ -74,19 +75,12 @@ export async function applyRestored(
 
 interface ProposalsToRestore {
   env: Env
-  snapshot: Snapshot | null
+  snapshot: Snapshot
   since: Date
   by: By
 }
 
 /** Has the proposals for single dates wait again that a decision, taken back now, had left without a date. */
 export async function restoreProposals(tx: Db, { env, snapshot, since, by }: ProposalsToRestore): Promise<void> {
-  if (snapshot) await bringProposalsBack(tx, env, snapshot.proposals, { ...by, since })
-}
-
-/** What taking an approval back restores. Throws `move_not_open` where nothing is on record of how it was. */
-export async function requireRestored(tx: Db, submission: Submission, decision: Decision): Promise<RestoredListing> {
-  const restored = await restoredBy(tx, submission, decision)
-  if (!restored) throw new Refusal('move_not_open', 'What it was before is not on record. Propose an earlier version.')
-  return restored
+  await bringProposalsBack(tx, env, snapshot.proposals, { ...by, since })
 }

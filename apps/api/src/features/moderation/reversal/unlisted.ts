@@ -1,7 +1,6 @@
 import type { Env } from '../../../env.ts'
 import type { Db } from '../../../db/client.ts'
 import { draftOf, finishMail } from '../../../mail/compose.ts'
-import { localeOf } from '../../../mail/texts/catalogue.ts'
 import { spanIn } from '../../../mail/moments.ts'
 import { withoutAddresses } from '../../../mail/names.ts'
 import { queueMail } from '../../../mail/outbox.ts'
@@ -18,7 +17,7 @@ export async function mailUnlisted(
     orderBy: { id: 'asc' },
   })
   for (const attendance of attendances) {
-    const locale = localeOf(attendance.locale)
+    const locale = attendance.locale
     const span = { startsAt: attendance.notifiedStartsAt, endsAt: attendance.notifiedEndsAt }
     const words = attendanceTextsIn(locale).unlisted(name, spanIn(locale, span, timeZone))
     const draft = draftOf(words, { locale, name: withoutAddresses(attendance.name) })

@@ -70,7 +70,7 @@ const TAKING_BACK = [
   ['set back from', async () => revert(await earlier())],
 ] as const
 const earlier = async () => {
-  const where = { surgery: { slug }, kind: 'edit', state: 'approved' }
+  const where = { surgery: { slug }, kind: 'edit', state: 'approved' } as const
   return (await t.db.submission.findFirstOrThrow({ where, orderBy: { decidedAt: 'asc' } })).id
 }
 

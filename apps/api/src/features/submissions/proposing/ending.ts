@@ -1,3 +1,4 @@
+import type { Locale } from '@surgeries/domain/i18n'
 import { stateAfter } from '@surgeries/domain/moderation'
 import type { Actor } from '@surgeries/domain/permissions'
 import type { Deps } from '../../../deps.ts'
@@ -14,7 +15,7 @@ export interface Ending {
   slug: string
   organiser: Pick<Actor, 'userId' | 'email' | 'name'>
   message: string
-  locale: string
+  locale: Locale
 }
 
 /**

@@ -72,7 +72,7 @@ export interface Proposing extends CheckedContent {
   venueName?: string
   keepsMoved?: boolean | undefined
   signals: SignalNote[]
-  locale: string
+  locale: Locale
   now: Date
 }
 
@@ -189,6 +189,6 @@ export async function hasSaidIsland(db: Db, surgeryId: string, point: Point): Pr
   return last !== null && last.saysIsland && isSamePoint(last.content, point)
 }
 
-export async function localeOfLast(db: Db, { userId }: Actor): Promise<string> {
+export async function localeOfLast(db: Db, { userId }: Actor): Promise<Locale> {
   return (await listOf(db, userId)).submissions[0]?.locale ?? DEFAULT_LOCALE
 }

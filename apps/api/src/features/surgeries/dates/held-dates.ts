@@ -1,18 +1,13 @@
-import { DateVenue } from '@surgeries/contracts/occurrence'
 import { notifiedPlaceOf } from '@surgeries/domain/attendance'
-import { OCCURRENCE_STATUSES } from '@surgeries/domain/calendar/calendar'
 import type { HeldDate } from '@surgeries/domain/calendar/effects'
 import { localTimeOf } from '@surgeries/domain/dates/wall-clock'
 import { placeOfDate } from '@surgeries/domain/date-venue'
 import type { Occurrence } from '@surgeries/prisma/client'
-import { z } from 'zod'
 import type { Db } from '../../../db/client.ts'
 import { listNotifiedDates } from './queries/expected.ts'
-import { type CalendarFacts, listComingOccurrences } from './queries/occurrences.ts'
+import { type CalendarFacts, listComingOccurrences, readVenue } from './queries/occurrences.ts'
 
 type Usual = Pick<CalendarFacts, 'address' | 'locality' | 'latitude' | 'longitude' | 'pinPrecision' | 'timeZone'>
-
-const Status = z.enum(OCCURRENCE_STATUSES)
 
 export function heldDates(rows: readonly Occurrence[], usual: Usual): HeldDate[] {
   return rows.map(({ recurrenceId, localStart, startsAt, endsAt, status, venue, timeToFollow }) => {
@@ -22,18 +17,13 @@ export function heldDates(rows: readonly Occurrence[], usual: Usual): HeldDate[]
       localStart,
       startsAt,
       endsAt,
-      status: Status.parse(status),
+      status,
       place: notifiedPlaceOf(placeOfDate(usual, own)),
       pin: own ?? usual,
       timeZone: own?.timeZone ?? usual.timeZone,
       timeToFollow,
     }
   })
-}
-
-/** The venue that a row of a date tells; null where it is held where its surgery usually is. */
-export function readVenue(stored: unknown): DateVenue | null {
-  return DateVenue.nullable().parse(stored)
 }
 
 export async function datesNow(db: Db, facts: Usual & Pick<CalendarFacts, 'id'>, now: Date): Promise<HeldDate[]> {

@@ -90,7 +90,7 @@ export function siteOf(filter: (PlaceFilter & Pick<Filter, 'when'>) | null, now:
   return Prisma.sql`LATERAL (
     SELECT ${HELD.latitude} AS latitude, ${HELD.longitude} AS longitude, ${HELD.countryCode} AS country_code,
            coalesce(o.venue->>'locality', s.locality) AS locality,
-           coalesce(o.venue->>'pinPrecision', s.pin_precision) AS pin_precision
+           coalesce((o.venue->>'pinPrecision')::pin_precision, s.pin_precision) AS pin_precision
       FROM occurrence o
      WHERE o.surgery_id = s.id AND ${whereDateCounts(now, filter.when)} AND ${wherePlaced(filter, HELD) ?? Prisma.sql`true`}
      ORDER BY o.starts_at, o.recurrence_id LIMIT 1) site`

@@ -7,11 +7,10 @@ import {
   lifeAfter,
   type SurgeryEvent,
 } from '@surgeries/domain/lifecycle'
-import { LISTED_STATES, SURGERY_STATES, type SurgeryState } from '@surgeries/domain/listing'
+import type { SurgeryState } from '@surgeries/domain/listing'
 import { toldFrom } from '@surgeries/domain/moderation'
 import { Refusal, surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Prisma } from '@surgeries/prisma/client'
-import { z } from 'zod'
 import type { Db } from '../../../db/client.ts'
 import { notifyLater } from '../../../queue/add-job.ts'
 import { type AuditFacts, recordAudit } from '../../../audit.ts'
@@ -88,17 +87,15 @@ export async function findLife(db: Db, id: string): Promise<Life | null> {
   if (!row) return null
   const { state, pausedUntil, confirmedAt, hiding } = row
   return {
-    state: State.parse(state),
+    state,
     pausedUntil: writeStoredDay(pausedUntil),
     confirmedAt,
     earlier: hiding && {
-      state: z.enum(LISTED_STATES).parse(hiding.earlierState),
+      state: hiding.earlierState,
       pausedUntil: writeStoredDay(hiding.pausedUntil),
     },
   }
 }
-
-const State = z.enum(SURGERY_STATES)
 
 function hidingAfter(
   { earlier: before }: Life,

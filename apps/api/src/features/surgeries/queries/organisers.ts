@@ -1,11 +1,11 @@
-import { DEFAULT_LOCALE } from '@surgeries/domain/i18n'
+import { DEFAULT_LOCALE, type Locale } from '@surgeries/domain/i18n'
 import type { Db } from '../../../db/client.ts'
 
 export interface Organiser {
   userId: string
   email: string
   name: string
-  locale: string
+  locale: Locale
 }
 
 export function listOrganisers(db: Db, surgeryId: string): Promise<Organiser[]> {

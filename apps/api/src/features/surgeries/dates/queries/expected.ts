@@ -1,6 +1,6 @@
 import type { Db } from '../../../../db/client.ts'
 
-const EXPECTED = { in: ['coming', 'waiting'] }
+const EXPECTED = { in: ['coming' as const, 'waiting' as const] }
 
 export async function countExpected(db: Db, surgeryId: string, now: Date): Promise<Map<string, number>> {
   const rows = await db.attendance.groupBy({

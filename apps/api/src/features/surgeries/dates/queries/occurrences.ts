@@ -1,9 +1,9 @@
 import type { Naming } from '@surgeries/domain/calendar/carry-over'
 import { writeStoredDay } from '@surgeries/domain/dates/day-number'
-import { type ExtraDate, OCCURRENCE_STATUSES, type OccurrenceStatus } from '@surgeries/domain/calendar/calendar'
+import type { ExtraDate, OccurrenceStatus } from '@surgeries/domain/calendar/calendar'
 import { DateVenue } from '@surgeries/contracts/occurrence'
-import { SURGERY_STATES, type SurgeryState } from '@surgeries/domain/listing'
-import { PIN_PRECISIONS, type PinPrecision } from '@surgeries/domain/listing-choices'
+import type { SurgeryState } from '@surgeries/domain/listing'
+import type { PinPrecision } from '@surgeries/domain/listing-choices'
 import { type Occurrence, Prisma } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../../../db/client.ts'
@@ -72,29 +72,18 @@ export async function listCalendarFacts(
   })
   return rows.map(({ calendarImport, overrides, pausedUntil, ...row }) => ({
     ...row,
-    state: z.enum(SURGERY_STATES).parse(row.state),
     pausedUntil: writeStoredDay(pausedUntil),
-    pinPrecision: z.enum(PIN_PRECISIONS).parse(row.pinPrecision),
     imported: ImportedDates.parse(calendarImport?.dates ?? []),
-    overrides: Overrides.parse(overrides),
+    overrides: overrides.map(({ venue, ...said }) => ({ ...said, venue: readVenue(venue) })),
   }))
 }
 
 const ImportedDates = z.array(z.object({ start: z.string(), durationMinutes: z.number() }))
-const Overrides = z.array(
-  z.object({
-    recurrenceId: z.string(),
-    status: z.enum(OCCURRENCE_STATUSES),
-    start: z.string().nullable(),
-    durationMinutes: z.number().nullable(),
-    reason: z.string(),
-    isKept: z.boolean(),
-    timeToFollow: z.boolean(),
-    movedReason: z.string().nullable(),
-    venue: DateVenue.nullable(),
-    confirmedAt: z.date().nullable(),
-  }),
-)
+
+/** The venue that a row of a date tells; null where it is held where its surgery usually is. */
+export function readVenue(stored: unknown): DateVenue | null {
+  return DateVenue.nullable().parse(stored)
+}
 
 /** What the table has of some surgeries, as `surgeryId recurrenceId`. */
 export async function listKnownDates(db: Db, surgeryIds: string[], now: Date): Promise<Set<string>> {

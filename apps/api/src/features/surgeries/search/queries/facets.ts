@@ -19,9 +19,9 @@ export function countChoices(db: Db, filter: Filter, now: Date): Promise<FacetRo
   return db.$queryRaw<FacetRow[]>`
     ${countCountries({ filter, now })}
     UNION ALL ${countEach('language', Prisma.sql`s.languages`, { filter, now }, 'languages')}
-    UNION ALL ${countEach('offers', Prisma.sql`s.offers`, { filter, now })}
-    UNION ALL ${countEach('access', Prisma.sql`s.access`, { filter, now })}
-    UNION ALL ${count('state', Prisma.sql`s.state`, { filter, now }, 'states')}
+    UNION ALL ${countEach('offers', Prisma.sql`s.offers::text[]`, { filter, now })}
+    UNION ALL ${countEach('access', Prisma.sql`s.access::text[]`, { filter, now })}
+    UNION ALL ${count('state', Prisma.sql`s.state::text`, { filter, now }, 'states')}
     ORDER BY facet, count DESC, value`
 }
 
