@@ -1,16 +1,17 @@
 import { Prisma } from '@surgeries/prisma/client'
+import { ALIASES, O, S } from '../../db/alias.ts'
+import { distanceKmFrom } from '../../db/distance.ts'
 import type { Db } from '../../db/client.ts'
 import { columnsAs } from '../../db/columns.ts'
 import {
-  distanceKmFrom,
   type Filter,
-  HELD,
+  heldSite,
   whereNotOver,
   wherePlaced,
   whereWithinDays,
   readVenue,
   whereListing,
-  USUAL,
+  usualSite,
   whereSurgery,
 } from '../surgeries/index.ts'
 import type { Subject } from './event-components.ts'
@@ -110,7 +111,7 @@ export function listNews(db: Db, filter: Filter, limit: number, now: Date): Prom
   return db.$queryRaw<News[]>`
     SELECT s.id, s.slug, s.name, s.summary, s.organisation, s.locality, s.country_code AS "countryCode", s.time_zone AS "timeZone",
            s.languages, s.state, s.version, s.published_at AS "publishedAt", s.updated_at AS "updatedAt", s.dates_at AS "datesAt"
-      FROM surgery s WHERE ${whereSurgery(filter, now)}
+      FROM surgery s WHERE ${whereSurgery(S, filter, now)}
      ORDER BY greatest(s.updated_at, s.dates_at) DESC, s.id DESC LIMIT ${limit}`
 }
 
@@ -122,7 +123,7 @@ export async function listDatesInNews(
   const rows = await db.$queryRaw<DateRow[]>`
     SELECT d.* FROM unnest(${surgeryIds}::uuid[]) s(id) CROSS JOIN LATERAL (
       SELECT ${DATE} FROM occurrence o
-       WHERE o.surgery_id = s.id AND ${whereNotOver(now)} AND (
+       WHERE o.surgery_id = s.id AND ${whereNotOver(O, now)} AND (
              o.status <> 'scheduled' OR o.venue IS NOT NULL OR o.time_to_follow OR EXISTS (
                SELECT FROM occurrence_override w WHERE w.surgery_id = o.surgery_id AND w.recurrence_id = o.recurrence_id
                   AND w.status <> 'scheduled'))
@@ -132,7 +133,7 @@ export async function listDatesInNews(
 
 function whereFits(filter: Filter, now: Date): Prisma.Sql {
   const { when } = filter
-  const isThere = wherePlaced(filter, USUAL) ?? Prisma.sql`true`
+  const isThere = wherePlaced(filter, usualSite(S)) ?? Prisma.sql`true`
   const isShown = Prisma.sql`s.state = ANY(${[...filter.states]})`
   const isLive = when
     ? Prisma.sql`EXISTS (SELECT FROM occurrence o WHERE o.surgery_id = s.id AND ${whereDateFits({ ...filter, when }, now)})`
@@ -140,19 +141,21 @@ function whereFits(filter: Filter, now: Date): Prisma.Sql {
   const hasLeft = filter.states.includes('active')
     ? Prisma.sql`s.state IN ('paused', 'ended', 'dormant') AND s.state_since > ${new Date(now.getTime() - END_TOLD_MS)}`
     : Prisma.sql`false`
-  return Prisma.sql`${whereListing(filter, 'states')}
+  return Prisma.sql`${whereListing(S, filter, 'states')}
     AND (${isShown} AND ${isLive} OR ${isThere} AND (${isShown} AND s.state = 'paused' OR ${hasLeft}))`
 }
 
 /** Whether an `occurrence o` of a `surgery s` is on the days that are meant, and where. */
 function whereDateFits(filter: Filter & { when: FilteredDays }, now: Date): Prisma.Sql {
   const { when } = filter
-  const isThere = wherePlaced(filter, HELD) ?? Prisma.sql`true`
+  const isThere = wherePlaced(filter, heldSite(ALIASES)) ?? Prisma.sql`true`
   const isThen =
-    when.from === null ? Prisma.sql`${whereWithinDays(when)} AND ${whereNotOver(now)}` : whereWithinDays(when)
+    when.from === null
+      ? Prisma.sql`${whereWithinDays(ALIASES, when)} AND ${whereNotOver(O, now)}`
+      : whereWithinDays(ALIASES, when)
   return Prisma.sql`${isThen} AND ${isThere}`
 }
 
 function orderBy({ near }: Filter): Prisma.Sql {
-  return near ? Prisma.sql`${distanceKmFrom(near)}, s.id` : Prisma.sql`s.id`
+  return near ? Prisma.sql`${distanceKmFrom(near, usualSite(S))}, s.id` : Prisma.sql`s.id`
 }

@@ -8,7 +8,7 @@ export { findSlug, findSurgeryId } from './queries/one.ts'
 // The one filter, and its SQL
 export { type Filter, readFilter } from './filter/filter.ts'
 export { whereNotHidden } from './filter/hidden.ts'
-export { distanceKmBetween, distanceKmFrom, HELD, USUAL, whereHeldElsewhere, wherePlaced } from './filter/site.ts'
+export { heldSite, usualSite, whereHeldElsewhere, wherePlaced } from './filter/site.ts'
 export { whereDayAsked, whereNotOver, whereWithinDays } from './filter/when.ts'
 export { whereListing, whereSurgery } from './filter/where.ts'
 export { listForFrontPage } from './search/front-page.ts'

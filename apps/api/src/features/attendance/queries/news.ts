@@ -1,8 +1,11 @@
 import { MOVED_PIN_KM, PIN_ROUNDING_DEGREES, PIN_STEP_DEGREES } from '@surgeries/domain/geo'
+import { ALIASES, S } from '../../../db/alias.ts'
+import { distanceKmBetween } from '../../../db/distance.ts'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
-import { distanceKmBetween, HELD, whereNotHidden } from '../../surgeries/index.ts'
+import { heldSite, whereNotHidden } from '../../surgeries/index.ts'
 
+const HELD = heldSite(ALIASES)
 const TOLD = { latitude: Prisma.sql`a.notified_latitude`, longitude: Prisma.sql`a.notified_longitude` }
 
 const PRECISION = Prisma.sql`coalesce((o.venue->>'pinPrecision')::pin_precision, s.pin_precision)`
@@ -30,7 +33,7 @@ const PLACE = Prisma.sql`CASE WHEN o.venue IS NULL THEN s.address || E'\\n' || s
 function whereHasNews(now: Date): Prisma.Sql {
   const isChecked = Prisma.sql`(s.state = 'hidden' AND NOT EXISTS (
     SELECT FROM hiding h WHERE h.surgery_id = s.id AND h.removed_at IS NOT NULL))`
-  const isOn = Prisma.sql`(o.status IS NOT NULL AND o.status <> 'cancelled' AND ${whereNotHidden('s')})`
+  const isOn = Prisma.sql`(o.status IS NOT NULL AND o.status <> 'cancelled' AND ${whereNotHidden(S)})`
   return Prisma.sql`a.state IN ('coming', 'waiting') AND (
     (${isChecked} AND a.notified_status = 'on' AND a.notified_ends_at > ${now})
     OR (NOT ${isOn} AND NOT ${isChecked} AND a.notified_status <> 'off' AND a.notified_ends_at > ${now})
@@ -75,7 +78,7 @@ export function listUnreminded(
     SELECT a.id, surgery_id AS "surgeryId", recurrence_id AS "recurrenceId", o.local_start AS "localStart", coalesce(o.venue->>'timeZone', s.time_zone) AS "timeZone"
       FROM ${WITH_DATES}
      WHERE a.state = 'coming' AND a.reminded_at IS NULL AND a.notified_status = 'on'
-       AND a.notified_ends_at > ${now} AND o.status <> 'cancelled' AND ${whereNotHidden('s')} AND o.starts_at > ${now} AND o.starts_at < ${until}
+       AND a.notified_ends_at > ${now} AND o.status <> 'cancelled' AND ${whereNotHidden(S)} AND o.starts_at > ${now} AND o.starts_at < ${until}
        AND NOT o.time_to_follow AND a.notified_starts_at = o.starts_at AND a.notified_ends_at = o.ends_at
        AND ${surgeryId === undefined ? Prisma.sql`true` : Prisma.sql`surgery_id = ${surgeryId}::uuid`}
      ORDER BY a.id`

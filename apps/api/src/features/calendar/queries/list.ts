@@ -1,20 +1,21 @@
 import { DAY_MS } from '@surgeries/domain/dates/durations'
+import { ALIASES, type DateAliases, S } from '../../../db/alias.ts'
+import { whereAny } from '../../../db/where-any.ts'
+import { distanceKmFrom } from '../../../db/distance.ts'
 import type { SurgeryState } from '@surgeries/domain/listing'
 import { DATE_FIELDS, type ListingContent } from '@surgeries/domain/listing-fields'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { columnsAs, columnsOf } from '../../../db/columns.ts'
-import { whereAny } from '../../places/index.ts'
 import {
-  distanceKmFrom,
-  HELD,
+  heldSite,
   whereDayAsked,
   whereHeldElsewhere,
   whereNotOver,
   wherePlaced,
   whereWithinDays,
   whereListing,
-  USUAL,
+  usualSite,
 } from '../../surgeries/index.ts'
 import type { DateCursor } from '../cursor.ts'
 import type { DateFilter } from '../filter.ts'
@@ -65,7 +66,7 @@ function datesQuery({ filter, after, limit, until }: Page, now: Date): Prisma.Sq
   return Prisma.sql`
     ${surgeriesOf(filter, now)}
     SELECT ${DATE}, s.slug, s.state, ${columnsAs('s', DATE_FIELDS)},
-           ${near ? distanceKmFrom(near, HELD) : Prisma.sql`NULL::float8`} AS "distanceKm"
+           ${near ? distanceKmFrom(near, heldSite(ALIASES)) : Prisma.sql`NULL::float8`} AS "distanceKm"
       FROM occurrence o JOIN s ON s.id = o.surgery_id
      WHERE ${whereFits(filter, now)} ${after ? whereAfter(after) : Prisma.empty}
            ${until ? Prisma.sql`AND o.starts_at < ${until}` : Prisma.empty}
@@ -86,7 +87,7 @@ export function countDays(db: Db, filter: DateFilter, now: Date): Promise<DayRow
            count(*) FILTER (WHERE o.status = 'cancelled')::int AS cancelled
       FROM occurrence o JOIN s ON s.id = o.surgery_id,
            LATERAL (SELECT left(o.local_start, 10) AS date UNION SELECT o.last_day) day
-     WHERE ${whereFits(filter, now)} AND ${filter.surgeries.when ? whereDayAsked(filter.surgeries.when) : Prisma.sql`true`}
+     WHERE ${whereFits(filter, now)} AND ${filter.surgeries.when ? whereDayAsked(ALIASES, Prisma.sql`day.date`, filter.surgeries.when) : Prisma.sql`true`}
      GROUP BY 1 ORDER BY 1`
 }
 
@@ -100,8 +101,8 @@ function surgeriesOf({ surgeries, surgeryId }: DateFilter, now: Date): Prisma.Sq
   const { box, circle, languages, search, offers, access } = surgeries
   // A date may be held where its surgery is not.
   const isThere = [
-    wherePlaced(surgeries, USUAL),
-    whereHeldElsewhere(surgeries, whereOnDaysAsked(surgeries, now)),
+    wherePlaced(surgeries, usualSite(S)),
+    whereHeldElsewhere(S, surgeries, (o) => whereOnDaysAsked({ s: S, o }, surgeries, now)),
   ].flatMap((part) => part ?? [])
   const isNarrow =
     surgeryId !== null ||
@@ -111,18 +112,21 @@ function surgeriesOf({ surgeries, surgeryId }: DateFilter, now: Date): Prisma.Sq
     WITH s AS ${isNarrow ? Prisma.sql`MATERIALIZED` : Prisma.sql`NOT MATERIALIZED`} (
       SELECT s.id, s.slug, s.state, ${columnsOf('s', DATE_FIELDS)}
         FROM surgery s
-       WHERE ${whereListing(surgeries)} ${isThere.length > 0 ? Prisma.sql`AND ${whereAny(isThere)}` : Prisma.empty}
+       WHERE ${whereListing(S, surgeries)} ${isThere.length > 0 ? Prisma.sql`AND ${whereAny(isThere)}` : Prisma.empty}
              ${surgeryId === null ? Prisma.empty : Prisma.sql`AND s.id = ${surgeryId}::uuid`})`
 }
 
 /** Whether an `occurrence o` of `s` is at the place and on the days that are meant. */
 function whereFits({ surgeries }: DateFilter, now: Date): Prisma.Sql {
-  return Prisma.sql`${whereOnDaysAsked(surgeries, now)} AND ${wherePlaced(surgeries, HELD) ?? Prisma.sql`true`}`
+  return Prisma.sql`${whereOnDaysAsked(ALIASES, surgeries, now)} AND ${wherePlaced(surgeries, heldSite(ALIASES)) ?? Prisma.sql`true`}`
 }
 
-/** Whether an `occurrence o` is on the days that are meant: without a first day, those that are not over. */
-function whereOnDaysAsked({ when }: DateFilter['surgeries'], now: Date): Prisma.Sql {
-  const conditions = [...(when ? [whereWithinDays(when)] : []), ...(when?.from == null ? [whereNotOver(now)] : [])]
+/** Whether a date is on the days that are meant: without a first day, those that are not over. */
+function whereOnDaysAsked(date: DateAliases, { when }: DateFilter['surgeries'], now: Date): Prisma.Sql {
+  const conditions = [
+    ...(when ? [whereWithinDays(date, when)] : []),
+    ...(when?.from == null ? [whereNotOver(date.o, now)] : []),
+  ]
   return Prisma.join(conditions, ' AND ')
 }
 

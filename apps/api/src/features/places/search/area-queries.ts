@@ -1,4 +1,5 @@
 import { Prisma } from '@surgeries/prisma/client'
+import type { Alias } from '../../../db/alias.ts'
 import type { Db } from '../../../db/client.ts'
 
 export interface Area {
@@ -43,21 +44,16 @@ export async function isPlaceNamed(db: Db, key: string, leastWeight = 0): Promis
 
 /** Whether a place lies in an area; one in disputed territory lies in both countries. */
 export function wherePlaceIn(area: Area): Prisma.Sql {
-  const place = Prisma.sql`p`
   if (area.kind === 'country')
     return Prisma.sql`(p.country_code = ${area.countryCode} OR p.other_country = ${area.countryCode})`
-  return whereIn(area, place, Prisma.sql`p.division`)
+  return whereIn(Prisma.sql`p`, area, Prisma.sql`p.division`)
 }
 
-/** Whether a row lies in an area. `row` and `division` are SQL of ours: the alias of the row, and its division's code. */
-export function whereIn(area: Area, row: Prisma.Sql, division: Prisma.Sql): Prisma.Sql {
+/** Whether a row that has a point and a country lies in an area; `division` is the code of its division. */
+export function whereIn(row: Alias, area: Area, division: Prisma.Sql): Prisma.Sql {
   const country = Prisma.sql`${row}.country_code = ${area.countryCode}`
   if (area.kind === 'country') return country
   if (area.division && !area.division.includes('/')) return Prisma.sql`(${country} AND ${division} = ${area.division})`
   return Prisma.sql`(${country} AND ${row}.latitude BETWEEN ${area.south}::float8 AND ${area.north}::float8
     AND ${row}.longitude BETWEEN ${area.west}::float8 AND ${area.east}::float8)`
-}
-
-export function whereAny(conditions: Prisma.Sql[]): Prisma.Sql {
-  return Prisma.sql`(${Prisma.join(conditions, ' OR ')})`
 }

@@ -2,7 +2,8 @@ import type { Point } from '@surgeries/domain/geo'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { COLUMNS, type PlaceRow } from '../queries.ts'
-import { whereAny, type Area, wherePlaceIn } from './area-queries.ts'
+import { whereAny } from '../../../db/where-any.ts'
+import { type Area, wherePlaceIn } from './area-queries.ts'
 
 /** Whom an answer has to suit. */
 export interface Wanted {
@@ -72,7 +73,7 @@ export function listNamesLike(db: Db, key: string, hasMarks: boolean): Promise<N
   const letters = [...key]
   const about = Prisma.sql`char_length(key) BETWEEN ${letters.length - 3} AND ${letters.length + 3}`
   const candidates = hasMarks
-    ? Prisma.sql`${whereInBlockOf(key, Prisma.sql`key`)} AND ${about}`
+    ? Prisma.sql`${whereInBlockOf(Prisma.sql`key`, key)} AND ${about}`
     : Prisma.sql`(key % ${key} OR ${key} <% key OR (key LIKE ${`${letters.slice(0, 2).join('')}%`} AND ${about}))`
   return db.$queryRaw<NameRow[]>`
     SELECT id, place_id AS "placeId", name, key FROM place_name
@@ -81,7 +82,7 @@ export function listNamesLike(db: Db, key: string, hasMarks: boolean): Promise<N
 }
 
 /** Whether a text begins in the same block of 128 characters, which is about a script. The columns are collated by code point. */
-export function whereInBlockOf(key: string, column: Prisma.Sql): Prisma.Sql {
+export function whereInBlockOf(column: Prisma.Sql, key: string): Prisma.Sql {
   const first = (key.codePointAt(0) ?? 0) & ~0x7f
   return Prisma.sql`${column} >= ${String.fromCodePoint(first)} AND ${column} < ${String.fromCodePoint(first + 0x80)}`
 }

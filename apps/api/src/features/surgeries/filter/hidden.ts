@@ -1,6 +1,6 @@
 import { Prisma } from '@surgeries/prisma/client'
+import type { Alias } from '../../../db/alias.ts'
 
-/** Leaves hidden surgeries out of a query that calls the table `alias`. */
-export function whereNotHidden(alias: 's'): Prisma.Sql {
-  return Prisma.sql`${Prisma.raw(alias)}.state <> 'hidden'`
+export function whereNotHidden(s: Alias): Prisma.Sql {
+  return Prisma.sql`${s}.state <> 'hidden'`
 }

@@ -1,18 +1,23 @@
 import { Prisma } from '@surgeries/prisma/client'
-import { whereAny, type Area, whereIn } from '../../places/index.ts'
+import type { Alias } from '../../../db/alias.ts'
+import { whereAny } from '../../../db/where-any.ts'
+import { type Area, whereIn } from '../../places/index.ts'
 import type { Search } from './read-search.ts'
 
-export function whereMatches({ literal, ...search }: Search): Prisma.Sql {
-  if (literal.length === 0) return whereMeant(search)
-  return Prisma.sql`((${whereMeant(search)}) OR (${Prisma.join(literal.map(whereHasOneOf), ' AND ')}))`
+export function whereMatches(s: Alias, { literal, ...search }: Search): Prisma.Sql {
+  if (literal.length === 0) return whereMeant(s, search)
+  return Prisma.sql`((${whereMeant(s, search)}) OR (${whereHasAll(s, literal)}))`
 }
 
-function whereMeant({ words, areas, within }: Omit<Search, 'literal'>): Prisma.Sql {
-  const isNamed = words.length > 0 ? Prisma.join(words.map(whereHasOneOf), ' AND ') : null
-  const isThere = areas.length > 0 ? whereAny(areas.map(whereInArea)) : null
+function whereMeant(s: Alias, { words, areas, within }: Omit<Search, 'literal'>): Prisma.Sql {
+  const isNamed = words.length > 0 ? whereHasAll(s, words) : null
+  const isThere = areas.length > 0 ? whereAny(areas.map((area) => whereInArea(s, area))) : null
   const either = [isThere, isNamed && Prisma.sql`(${isNamed})`].filter((condition) => condition !== null)
   if (either.length === 0) return Prisma.sql`false`
-  return Prisma.join([whereAny(either), ...within.map((some) => whereAny(some.map(whereInArea)))], ' AND ')
+  return Prisma.join(
+    [whereAny(either), ...within.map((some) => whereAny(some.map((area) => whereInArea(s, area))))],
+    ' AND ',
+  )
 }
 
 /** How well it fits, from 0: named so, named beginning so, named with all words, found otherwise. */
@@ -30,11 +35,15 @@ export function rankOf({ phrase, words }: Search): Prisma.Sql {
 
 const NAME = Prisma.sql`split_part(s.search_key, E'\n', 1)`
 
-function whereHasOneOf(some: string[]): Prisma.Sql {
-  return Prisma.sql`s.search_words && ${some}::text[]`
+/** `words` are those that each word asked for may stand for. */
+function whereHasAll(s: Alias, words: string[][]): Prisma.Sql {
+  return Prisma.join(
+    words.map((some) => Prisma.sql`${s}.search_words && ${some}::text[]`),
+    ' AND ',
+  )
 }
 
-function whereInArea(area: Area): Prisma.Sql {
-  const division = Prisma.sql`(SELECT p.division FROM place p WHERE p.id = s.place_id)`
-  return whereIn(area, Prisma.sql`s`, division)
+function whereInArea(s: Alias, area: Area): Prisma.Sql {
+  const division = Prisma.sql`(SELECT place.division FROM place WHERE place.id = ${s}.place_id)`
+  return whereIn(s, area, division)
 }

@@ -1,35 +1,40 @@
+import { type Alias, ALIASES, type DateAliases } from '../../../db/alias.ts'
+import { distanceKmFrom, type PointColumns } from '../../../db/distance.ts'
 import { whereInBox } from '../../../db/where-in-box.ts'
-import type { Point } from '@surgeries/domain/geo'
 import type { ListingField } from '@surgeries/domain/listing-fields'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Filter } from './filter.ts'
-import { whereNotOver, whereNotCancelled, whereWithinDays, type DaysAsked } from './when.ts'
+import { type DaysAsked, whereNotCancelled, whereNotOver, whereWithinDays } from './when.ts'
 
-export interface Site {
-  latitude: Prisma.Sql
-  longitude: Prisma.Sql
+export interface Site extends PointColumns {
   countryCode: Prisma.Sql
 }
 
-/** Where a `surgery s` usually is. */
-export const USUAL: Site = {
-  latitude: Prisma.sql`s.latitude`,
-  longitude: Prisma.sql`s.longitude`,
-  countryCode: Prisma.sql`s.country_code`,
+export function usualSite(s: Alias): Site {
+  return {
+    latitude: Prisma.sql`${s}.latitude`,
+    longitude: Prisma.sql`${s}.longitude`,
+    countryCode: Prisma.sql`${s}.country_code`,
+  }
 }
 
-/** Where an `occurrence o` is that has a venue of its own. */
-const OWN: Site = {
-  latitude: Prisma.sql`(o.venue->>'latitude')::float8`,
-  longitude: Prisma.sql`(o.venue->>'longitude')::float8`,
-  countryCode: Prisma.sql`(o.venue->>'countryCode')`,
+/** Null where an occurrence has no venue of its own. */
+function ownSite(o: Alias): Site {
+  return {
+    latitude: Prisma.sql`(${o}.venue->>'latitude')::float8`,
+    longitude: Prisma.sql`(${o}.venue->>'longitude')::float8`,
+    countryCode: Prisma.sql`(${o}.venue->>'countryCode')`,
+  }
 }
 
-/** Where an `occurrence o` of a `surgery s` is held. */
-export const HELD: Site = {
-  latitude: Prisma.sql`coalesce(${OWN.latitude}, ${USUAL.latitude})`,
-  longitude: Prisma.sql`coalesce(${OWN.longitude}, ${USUAL.longitude})`,
-  countryCode: Prisma.sql`coalesce(${OWN.countryCode}, ${USUAL.countryCode})`,
+/** Where an occurrence is held: at a venue of its own, else at the usual one of its surgery. */
+export function heldSite({ s, o }: DateAliases): Site {
+  const [own, usual] = [ownSite(o), usualSite(s)]
+  return {
+    latitude: Prisma.sql`coalesce(${own.latitude}, ${usual.latitude})`,
+    longitude: Prisma.sql`coalesce(${own.longitude}, ${usual.longitude})`,
+    countryCode: Prisma.sql`coalesce(${own.countryCode}, ${usual.countryCode})`,
+  }
 }
 
 /** What `site` knows of a surgery's place: see `siteOf`. */
@@ -55,29 +60,32 @@ export function wherePlaced({ box, near, circle, countries }: PlaceFilter, site:
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : null
 }
 
-/** Whether a surgery has a date at a place that is not its own; `isThen` says which `occurrence o` counts. */
-export function whereHeldElsewhere(filter: PlaceFilter, isThen: Prisma.Sql): Prisma.Sql | null {
-  const isThere = wherePlaced(filter, OWN)
+/** What subqueries call the table of occurrences, whatever the query around them does. */
+const DATE = Prisma.sql`occurrence`
+
+/** Whether a surgery has a date at a place that is not its own; `isThen` says which occurrences count. */
+export function whereHeldElsewhere(s: Alias, filter: PlaceFilter, isThen: (o: Alias) => Prisma.Sql): Prisma.Sql | null {
+  const isThere = wherePlaced(filter, ownSite(DATE))
   return (
     isThere &&
-    Prisma.sql`s.id IN (SELECT o.surgery_id FROM occurrence o WHERE o.venue IS NOT NULL AND ${isThen} AND ${isThere})`
+    Prisma.sql`${s}.id IN (SELECT occurrence.surgery_id FROM occurrence WHERE occurrence.venue IS NOT NULL AND ${isThen(DATE)} AND ${isThere})`
   )
 }
 
-export function whereMeets(filter: PlaceFilter, now: Date, when: DaysAsked): Prisma.Sql {
-  const isUsual = wherePlaced(filter, USUAL)
-  const isThen = whereDateCounts(now, when)
-  const isElsewhere = whereHeldElsewhere(filter, isThen)
-  if (!isUsual || !isElsewhere) return whereHasDate(isThen)
-  return Prisma.sql`((${isUsual} AND ${whereHasDate(Prisma.sql`o.venue IS NULL AND ${isThen}`)}) OR ${isElsewhere})`
+export function whereMeets(s: Alias, filter: PlaceFilter, now: Date, when: DaysAsked): Prisma.Sql {
+  const isUsual = wherePlaced(filter, usualSite(s))
+  const isThen = whereDateCounts({ s, o: DATE }, now, when)
+  const isElsewhere = whereHeldElsewhere(s, filter, () => isThen)
+  if (!isUsual || !isElsewhere) return whereHasDate(s, isThen)
+  return Prisma.sql`((${isUsual} AND ${whereHasDate(s, Prisma.sql`occurrence.venue IS NULL AND ${isThen}`)}) OR ${isElsewhere})`
 }
 
-function whereHasDate(isThen: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT FROM occurrence o WHERE o.surgery_id = s.id AND ${isThen})`
+function whereHasDate(s: Alias, isThen: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT FROM occurrence WHERE occurrence.surgery_id = ${s}.id AND ${isThen})`
 }
 
-function whereDateCounts(now: Date, when: DaysAsked): Prisma.Sql {
-  return Prisma.sql`${whereNotOver(now)} AND ${whereNotCancelled} AND ${whereWithinDays(when)}`
+function whereDateCounts(date: DateAliases, now: Date, when: DaysAsked): Prisma.Sql {
+  return Prisma.sql`${whereNotOver(date.o, now)} AND ${whereNotCancelled(date.o)} AND ${whereWithinDays(date, when)}`
 }
 
 /**
@@ -87,31 +95,12 @@ function whereDateCounts(now: Date, when: DaysAsked): Prisma.Sql {
 export function siteOf(filter: (PlaceFilter & Pick<Filter, 'when'>) | null, now: Date): Prisma.Sql {
   if (!filter?.when)
     return Prisma.sql`LATERAL (SELECT s.latitude, s.longitude, s.country_code, s.locality, s.pin_precision) site`
+  const held = heldSite(ALIASES)
   return Prisma.sql`LATERAL (
-    SELECT ${HELD.latitude} AS latitude, ${HELD.longitude} AS longitude, ${HELD.countryCode} AS country_code,
+    SELECT ${held.latitude} AS latitude, ${held.longitude} AS longitude, ${held.countryCode} AS country_code,
            coalesce(o.venue->>'locality', s.locality) AS locality,
            coalesce((o.venue->>'pinPrecision')::pin_precision, s.pin_precision) AS pin_precision
       FROM occurrence o
-     WHERE o.surgery_id = s.id AND ${whereDateCounts(now, filter.when)} AND ${wherePlaced(filter, HELD) ?? Prisma.sql`true`}
+     WHERE o.surgery_id = s.id AND ${whereDateCounts(ALIASES, now, filter.when)} AND ${wherePlaced(filter, held) ?? Prisma.sql`true`}
      ORDER BY o.starts_at, o.recurrence_id LIMIT 1) site`
-}
-
-export function distanceKmFrom(
-  { latitude, longitude }: Point,
-  site: Pick<Site, 'latitude' | 'longitude'> = USUAL,
-): Prisma.Sql {
-  return distanceKmBetween(
-    { latitude: Prisma.sql`${latitude}::float8`, longitude: Prisma.sql`${longitude}::float8` },
-    site,
-  )
-}
-
-/** The same between two points of rows; null where one is not known. */
-export function distanceKmBetween(
-  from: Pick<Site, 'latitude' | 'longitude'>,
-  { latitude, longitude }: Pick<Site, 'latitude' | 'longitude'>,
-): Prisma.Sql {
-  return Prisma.sql`(2 * 6371.0088 * asin(least(1, sqrt(
-    sin(radians(${latitude} - ${from.latitude}) / 2) ^ 2
-    + cos(radians(${from.latitude})) * cos(radians(${latitude})) * sin(radians(${longitude} - ${from.longitude}) / 2) ^ 2))))`
 }

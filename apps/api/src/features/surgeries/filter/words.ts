@@ -15,7 +15,7 @@ export async function listWords(db: Db, pattern: string): Promise<string[]> {
 export async function listLikeWords(db: Db, word: string): Promise<string[]> {
   const letters = [...word]
   const candidates = hasVowelSigns(word)
-    ? whereInBlockOf(word, Prisma.sql`word`)
+    ? whereInBlockOf(Prisma.sql`word`, word)
     : Prisma.sql`(word % ${word} OR word LIKE ${`${letters[0] ?? ''}%`})`
   const rows = await db.$queryRaw<{ word: string }[]>`
     SELECT word FROM surgery_word

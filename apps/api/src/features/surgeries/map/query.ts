@@ -1,4 +1,5 @@
 import { MERCATOR_LATITUDE } from '@surgeries/domain/geo/mercator'
+import { O, S } from '../../../db/alias.ts'
 import type { ListedState } from '@surgeries/domain/listing'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
@@ -80,17 +81,17 @@ function townsOfCells(filter: Filter, grid: Grid, now: Date): Prisma.Sql {
                LATERAL (${meetingsSoon(grid, now)}) soon,
                LATERAL (SELECT site.longitude - ${grid.middle}::float8
                  - 360 * floor((site.longitude - ${grid.middle}::float8 + 180) / 360) AS longitude) turned
-         WHERE ${whereSurgery(filter, now)}) points
+         WHERE ${whereSurgery(S, filter, now)}) points
      GROUP BY cell, state, is_confirmed, is_soon, is_on, is_called_off, near`
 }
 
 function meetingsSoon({ marks }: Grid, now: Date): Prisma.Sql {
   return Prisma.sql`
-    SELECT count(*) FILTER (WHERE ${whereNotCancelled}) > 0 AS is_soon,
-           coalesce((array_agg(o.confirmed_at IS NOT NULL ORDER BY o.starts_at, o.recurrence_id) FILTER (WHERE ${whereNotCancelled}))[1], false) AS is_on,
-           count(*) FILTER (WHERE NOT (${whereNotCancelled})) > 0 AS is_called_off
+    SELECT count(*) FILTER (WHERE ${whereNotCancelled(O)}) > 0 AS is_soon,
+           coalesce((array_agg(o.confirmed_at IS NOT NULL ORDER BY o.starts_at, o.recurrence_id) FILTER (WHERE ${whereNotCancelled(O)}))[1], false) AS is_on,
+           count(*) FILTER (WHERE NOT (${whereNotCancelled(O)})) > 0 AS is_called_off
       FROM occurrence o
-     WHERE o.surgery_id = s.id AND ${whereNotOver(now)} AND o.starts_at <= ${marks.soonUntil}`
+     WHERE o.surgery_id = s.id AND ${whereNotOver(O, now)} AND o.starts_at <= ${marks.soonUntil}`
 }
 
 /** The y of `toMercator`, for a whole table. */
@@ -122,7 +123,7 @@ export function listOnPoints(
            next.starts_at AS "nextAt",
            next.confirmed_at AS "nextConfirmedAt", ${calledOffSoon(now)} AS "calledOffAt"
       FROM ${surgeriesWithNext(now, filter)}
-     WHERE ${whereSurgery(filter, now)}
+     WHERE ${whereSurgery(S, filter, now)}
        AND (site.latitude, site.longitude) IN (
          SELECT * FROM unnest(${points.map(({ latitude }) => latitude)}::float8[], ${points.map(({ longitude }) => longitude)}::float8[]))
      ORDER BY s.search_key, s.id`

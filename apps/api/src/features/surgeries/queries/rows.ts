@@ -1,4 +1,5 @@
 import type { OccurrenceStatus } from '@surgeries/domain/calendar/calendar'
+import { ALIASES, O } from '../../../db/alias.ts'
 import { markTurnsAt } from '@surgeries/domain/freshness'
 import type { SurgeryState } from '@surgeries/domain/listing'
 import { LIST_FIELDS, type ListingContent, type ListingField } from '@surgeries/domain/listing-fields'
@@ -65,7 +66,7 @@ const DATE = columnsAs('o', [
 export function datesOf(now: Date, when: DaysAsked | null, limit: number): Prisma.Sql {
   return Prisma.sql`(
     SELECT coalesce(json_agg(date ORDER BY date."startsAt", date."recurrenceId"), '[]')
-      FROM (SELECT ${DATE} FROM occurrence o WHERE o.surgery_id = s.id AND ${whereNotOver(now)} AND ${when ? whereWithinDays(when) : Prisma.sql`true`}
+      FROM (SELECT ${DATE} FROM occurrence o WHERE o.surgery_id = s.id AND ${whereNotOver(O, now)} AND ${when ? whereWithinDays(ALIASES, when) : Prisma.sql`true`}
              ORDER BY o.starts_at, o.recurrence_id LIMIT ${limit}) date)`
 }
 
@@ -76,7 +77,7 @@ export function datesOf(now: Date, when: DaysAsked | null, limit: number): Prism
 export function surgeriesWithNext(now: Date, filter: Filter | null = null): Prisma.Sql {
   return Prisma.sql`surgery s LEFT JOIN LATERAL (
     SELECT o.starts_at, o.ends_at, o.confirmed_at FROM occurrence o
-     WHERE o.surgery_id = s.id AND ${whereNotOver(now)} AND ${whereNotCancelled}
+     WHERE o.surgery_id = s.id AND ${whereNotOver(O, now)} AND ${whereNotCancelled(O)}
      ORDER BY o.starts_at, o.recurrence_id LIMIT 1) next ON true
     CROSS JOIN ${siteOf(filter, now)}`
 }
@@ -85,7 +86,7 @@ export function calledOffSoon(now: Date): Prisma.Sql {
   const { soonUntil } = markTurnsAt(now)
   return Prisma.sql`(
     SELECT min(o.starts_at) FROM occurrence o
-     WHERE o.surgery_id = s.id AND ${whereNotOver(now)} AND o.starts_at <= ${soonUntil} AND o.status = 'cancelled')`
+     WHERE o.surgery_id = s.id AND ${whereNotOver(O, now)} AND o.starts_at <= ${soonUntil} AND o.status = 'cancelled')`
 }
 
 export function livelinessAt(now: Date): Prisma.Sql {
@@ -95,16 +96,16 @@ export function livelinessAt(now: Date): Prisma.Sql {
 }
 
 function whereDateIsNext(now: Date, when: DaysAsked | null = null): Prisma.Sql {
-  const within = when ? Prisma.sql`AND ${whereWithinDays(when)}` : Prisma.empty
+  const within = when ? Prisma.sql`AND ${whereWithinDays(ALIASES, when)}` : Prisma.empty
   return Prisma.sql`EXISTS (
-    SELECT FROM occurrence o WHERE o.surgery_id = s.id AND ${whereNotOver(now)} AND ${whereNotCancelled} ${within})`
+    SELECT FROM occurrence o WHERE o.surgery_id = s.id AND ${whereNotOver(O, now)} AND ${whereNotCancelled(O)} ${within})`
 }
 
 /** When it meets next on these days, in minutes since 1970; those that do not, last. */
 export function nextMinute(now: Date, when: DaysAsked | null): Prisma.Sql {
-  const within = when ? Prisma.sql`AND ${whereWithinDays(when)}` : Prisma.empty
+  const within = when ? Prisma.sql`AND ${whereWithinDays(ALIASES, when)}` : Prisma.empty
   return Prisma.sql`coalesce((
     SELECT (extract(epoch FROM o.starts_at) / 60)::int FROM occurrence o
-     WHERE o.surgery_id = s.id AND ${whereNotOver(now)} AND ${whereNotCancelled} ${within}
+     WHERE o.surgery_id = s.id AND ${whereNotOver(O, now)} AND ${whereNotCancelled(O)} ${within}
      ORDER BY o.starts_at LIMIT 1), 2147483647)`
 }

@@ -4,10 +4,12 @@ import fc from 'fast-check'
 import type { FeatureCollection } from 'geojson'
 import type { ListedOccurrence } from '@surgeries/contracts/calendar'
 import type { MapFeature } from '@surgeries/contracts/map'
-import type { SurgerySummary } from '@surgeries/contracts/surgeries'
+import { listSurgeries, type SurgerySummary } from '@surgeries/contracts/surgeries'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Prisma } from '@surgeries/prisma/client'
 import { buildTestApp, NOW, type TestApp } from '../../../../test/app.ts'
 import { buildWorld } from '../../../../test/world.ts'
+import { readFilter, whereSurgery } from '../index.ts'
 import { saveOverride } from '../../../../test/surgery-events.ts'
 
 let api: TestApp
@@ -68,6 +70,23 @@ test('list, map, GeoJSON, CSV and counts agree on every filter', async () => {
     { numRuns: 60 },
   )
 }, 120_000)
+
+test.each([
+  'q=Katmandu&country=NP',
+  'bbox=-180,-90,180,90&from=2026-11-20&to=2026-12-24',
+  'near=52.48,-1.89&radius=400',
+  'bbox=-180,-90,180,90&when=week',
+])('a query finds the same surgeries whatever it calls their table: %s', async (query) => {
+  const list: SurgerySummary[] = (await api.get(`/surgeries?limit=100&${query}`)).json().items
+  expect(list.length).toBeGreaterThan(0)
+  const chosen = listSurgeries.schema.querystring.parse(Object.fromEntries(new URLSearchParams(query)))
+  const meant = await readFilter(api.db, chosen, NOW)
+  for (const alias of [Prisma.sql`s`, Prisma.sql`o`, Prisma.sql`p`]) {
+    const rows = await api.db.$queryRaw<{ slug: string }[]>`
+      SELECT slug FROM surgery ${alias} WHERE ${whereSurgery(alias, meant, NOW)}`
+    expect(rows.map(({ slug }) => slug).toSorted()).toEqual(list.map(({ slug }) => slug).toSorted())
+  }
+})
 
 test('the dates of a filter are those of the surgeries that it lists, in the same order', async () => {
   await fc.assert(

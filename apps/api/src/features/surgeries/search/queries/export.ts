@@ -1,4 +1,6 @@
 import { CSV_FIELDS, LIST_FIELDS, type ListingContent } from '@surgeries/domain/listing-fields'
+import { S } from '../../../../db/alias.ts'
+import { distanceKmFrom } from '../../../../db/distance.ts'
 import { Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../../../db/client.ts'
 import type { Filter } from '../../filter/filter.ts'
@@ -10,7 +12,7 @@ import {
   type SummaryRow,
   surgeriesWithNext,
 } from '../../queries/rows.ts'
-import { AT, distanceKmFrom } from '../../filter/site.ts'
+import { AT } from '../../filter/site.ts'
 import { whereSurgery } from '../../filter/where.ts'
 
 export type ExportedRow = SummaryRow & Pick<ListingContent, (typeof CSV_FIELDS)[number]> & { distanceKm: number | null }
@@ -27,7 +29,7 @@ export async function* readAll(db: Db, filter: Filter, now: Date): AsyncGenerato
     const rows = await db.$queryRaw<ExportedRow[]>`
       SELECT ${summaryColumns(now, filter.when)}, ${fieldsOf(EXPORTED_BESIDES)}, ${distance} AS "distanceKm"
         FROM ${surgeriesWithNext(now, filter)}
-       WHERE ${whereSurgery(filter, now)} ${last === undefined ? Prisma.empty : Prisma.sql`AND s.id > ${last}::uuid`}
+       WHERE ${whereSurgery(S, filter, now)} ${last === undefined ? Prisma.empty : Prisma.sql`AND s.id > ${last}::uuid`}
        ORDER BY s.id LIMIT ${BATCH}`
     if (rows.length > 0) yield rows
     if (rows.length < BATCH) return
@@ -49,6 +51,6 @@ export async function versionOfExport(
     SELECT count(*) || '.' || coalesce(sum(hashtextextended(
              concat_ws('|', s::text, site::text, next.starts_at, next.starts_at <= ${marks.soonUntil}, ${datesOf(now, filter.when, DATES_SHOWN)}, s.confirmed_at >= ${marks.confirmedSince}), 0)), 0)
            AS version
-      FROM ${surgeriesWithNext(now, filter)} WHERE ${whereSurgery(filter, now)}`
+      FROM ${surgeriesWithNext(now, filter)} WHERE ${whereSurgery(S, filter, now)}`
   return rows[0]?.version ?? ''
 }

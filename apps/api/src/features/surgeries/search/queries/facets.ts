@@ -1,7 +1,8 @@
 import { Prisma } from '@surgeries/prisma/client'
+import { ALIASES, O, S } from '../../../../db/alias.ts'
 import type { Db } from '../../../../db/client.ts'
 import type { Filter } from '../../filter/filter.ts'
-import { HELD, wherePlaced, USUAL } from '../../filter/site.ts'
+import { heldSite, wherePlaced, usualSite } from '../../filter/site.ts'
 import { whereNotOver, whereNotCancelled, whereWithinDays } from '../../filter/when.ts'
 import { type Facet, whereSurgery } from '../../filter/where.ts'
 
@@ -32,20 +33,20 @@ interface Asked {
 
 function countCountries({ filter, now }: Asked): Prisma.Sql {
   const { when } = filter
-  if (!when) return count('country', USUAL.countryCode, { filter, now }, 'countries')
+  if (!when) return count('country', usualSite(S).countryCode, { filter, now }, 'countries')
   const anywhere = { ...filter, countries: null }
-  return Prisma.sql`SELECT 'country' AS facet, ${HELD.countryCode} AS value, count(DISTINCT s.id)::int AS count
+  return Prisma.sql`SELECT 'country' AS facet, ${heldSite(ALIASES).countryCode} AS value, count(DISTINCT s.id)::int AS count
     FROM surgery s JOIN occurrence o ON o.surgery_id = s.id
-   WHERE ${whereSurgery(anywhere, now)} AND ${whereNotOver(now)} AND ${whereWithinDays(when)} AND ${whereNotCancelled}
-     AND ${wherePlaced(anywhere, HELD) ?? Prisma.sql`true`} GROUP BY 2`
+   WHERE ${whereSurgery(S, anywhere, now)} AND ${whereNotOver(O, now)} AND ${whereWithinDays(ALIASES, when)} AND ${whereNotCancelled(O)}
+     AND ${wherePlaced(anywhere, heldSite(ALIASES)) ?? Prisma.sql`true`} GROUP BY 2`
 }
 
 function count(facet: FacetRow['facet'], column: Prisma.Sql, { filter, now }: Asked, lifted?: Facet): Prisma.Sql {
   return Prisma.sql`SELECT ${facet} AS facet, ${column} AS value, count(*)::int AS count
-    FROM surgery s WHERE ${whereSurgery(filter, now, lifted)} GROUP BY 2`
+    FROM surgery s WHERE ${whereSurgery(S, filter, now, lifted)} GROUP BY 2`
 }
 
 function countEach(facet: FacetRow['facet'], column: Prisma.Sql, { filter, now }: Asked, lifted?: Facet): Prisma.Sql {
   return Prisma.sql`SELECT ${facet} AS facet, each.value, count(*)::int AS count
-    FROM surgery s, unnest(${column}) AS each(value) WHERE ${whereSurgery(filter, now, lifted)} GROUP BY 2`
+    FROM surgery s, unnest(${column}) AS each(value) WHERE ${whereSurgery(S, filter, now, lifted)} GROUP BY 2`
 }

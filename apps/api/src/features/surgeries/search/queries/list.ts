@@ -1,10 +1,12 @@
 import { Prisma } from '@surgeries/prisma/client'
+import { S } from '../../../../db/alias.ts'
+import { distanceKmFrom } from '../../../../db/distance.ts'
 import type { Db } from '../../../../db/client.ts'
 import type { ListCursor, Ordering } from '../cursor.ts'
 import type { Filter } from '../../filter/filter.ts'
 import { livelinessAt, nextMinute, summaryColumns, type SummaryRow, surgeriesWithNext } from '../../queries/rows.ts'
 import { rankOf } from '../../filter/search.ts'
-import { AT, siteOf, distanceKmFrom } from '../../filter/site.ts'
+import { AT, siteOf } from '../../filter/site.ts'
 import { whereSurgery } from '../../filter/where.ts'
 
 export interface ListedRow extends SummaryRow {
@@ -33,7 +35,7 @@ export function listQuery({ filter, ordering, after, limit }: Page, now: Date): 
   return Prisma.sql`
     WITH fitting AS MATERIALIZED (
       SELECT s.id, ${first} AS "first", ${second} AS "second", left(s.search_key, 40) AS named
-        FROM surgery s CROSS JOIN ${siteOf(filter, now)} WHERE ${whereSurgery(filter, now)}),
+        FROM surgery s CROSS JOIN ${siteOf(filter, now)} WHERE ${whereSurgery(S, filter, now)}),
     page AS (
       SELECT * FROM fitting ${after ? whereAfter(after) : Prisma.empty}
        ORDER BY "first", "second", named, id LIMIT ${limit})
@@ -63,7 +65,7 @@ function whereAfter({ first, second, named, id }: ListCursor): Prisma.Sql {
 
 export async function countSurgeries(db: Db, filter: Filter, now: Date): Promise<number> {
   const rows = await db.$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS total FROM surgery s WHERE ${whereSurgery(filter, now)}`
+    SELECT count(*)::int AS total FROM surgery s WHERE ${whereSurgery(S, filter, now)}`
   return rows[0]?.total ?? 0
 }
 

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@surgeries/prisma/client'
+import { S } from '../../../../db/alias.ts'
 import { whereNotHidden } from '../../filter/hidden.ts'
 
 /**
@@ -10,11 +11,11 @@ export function sweepWords(db: PrismaClient): Promise<number> {
     await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('surgery words lost'))`
     const lost = await tx.$queryRaw<{ word: string }[]>`
       SELECT w.word FROM surgery_word w
-       WHERE NOT EXISTS (SELECT FROM surgery s WHERE s.search_words @> ARRAY[w.word] AND ${whereNotHidden('s')})
+       WHERE NOT EXISTS (SELECT FROM surgery s WHERE s.search_words @> ARRAY[w.word] AND ${whereNotHidden(S)})
        ORDER BY w.word FOR UPDATE SKIP LOCKED`
     return tx.$executeRaw`
       DELETE FROM surgery_word w
        WHERE w.word = ANY(${lost.map(({ word }) => word)})
-         AND NOT EXISTS (SELECT FROM surgery s WHERE s.search_words @> ARRAY[w.word] AND ${whereNotHidden('s')})`
+         AND NOT EXISTS (SELECT FROM surgery s WHERE s.search_words @> ARRAY[w.word] AND ${whereNotHidden(S)})`
   })
 }
