@@ -1,12 +1,14 @@
 import Fastify, { LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Deps } from './deps.ts'
+import { responseCachePlugin } from './http/cache/response-cache-plugin.ts'
 import { API_PREFIX } from './http/api-prefix.ts'
 import { answerBrokenRequest, answerNoHttp, handleErrors, handleUnknownAddresses } from './http/errors.ts'
 import { docsFeature } from './features/pages/docs/routes.ts'
 import { guardRoutes } from './features/accounts/index.ts'
 import { features } from './features/index.ts'
 import { pagesFeature } from './features/pages/routes.ts'
+import { nextClockChange } from './features/surgeries/index.ts'
 import { watchRequests } from './http/drain.ts'
 import { limitNetworks } from './http/connections.ts'
 import { HTTP_LIMITS } from './limits/of-requests.ts'
@@ -56,6 +58,7 @@ export async function buildApp(deps: Deps) {
   app.decorate('finishRequests', (hurry) => requests.finish(hurry))
   app.decorateRequest('actor', null)
   handleErrors(app)
+  await app.register(responseCachePlugin, { nextClockChange: (at) => nextClockChange(deps.db, at) })
   await app.register(deadlinePlugin, limits)
   await app.register(healthPlugin)
   await app.register(securityPlugin)

@@ -10,6 +10,7 @@ type Given =
   | 'TILES_URL'
   | 'TILES_ATTRIBUTION'
   | 'REQUESTS_PER_MINUTE'
+  | 'CACHE_MEGABYTES'
 
 /** Settings as the environment gives them, defaults filled in. */
 export type LoadedEnv = Required<Omit<Values, Given>> &

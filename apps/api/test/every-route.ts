@@ -1,10 +1,11 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyContextConfig, FastifyInstance } from 'fastify'
 
 export interface Route {
   method: string
   /** With Fastify's `:param` notation. */
   url: string
+  config?: FastifyContextConfig | undefined
 }
 
 const CHANNEL = 'fastify.initialization'
@@ -14,8 +15,8 @@ export async function withEveryRoute<T>(build: () => Promise<T>): Promise<{ buil
   const routes: Route[] = []
   const watch = (message: unknown) => {
     const { fastify } = message as { fastify: FastifyInstance }
-    fastify.addHook('onRoute', ({ method, url }) => {
-      for (const one of [method].flat()) routes.push({ method: one, url })
+    fastify.addHook('onRoute', ({ method, url, config }) => {
+      for (const one of [method].flat()) routes.push({ method: one, url, config })
     })
   }
   subscribe(CHANNEL, watch)

@@ -5,6 +5,8 @@ import type { ListedState, SurgeryState } from './listing.ts'
 export const CONFIRMED_DAYS = 90
 /** A meeting within so many days is "soon". */
 export const SOON_DAYS = 7
+/** So long an end is told: programs look once a week or so, and then no feed grows for what is gone. */
+export const END_TOLD_DAYS = 90
 
 /** What an organiser can answer when asked whether it is really on. */
 export const ANSWERS = ['yes', 'cancelled', 'moved', 'stopped'] as const

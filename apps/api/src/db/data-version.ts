@@ -45,7 +45,7 @@ export function openDataVersion(url: string): DataVersion {
       query_timeout: ANSWER_MS,
     })
     const leave = () => {
-      if (client === opened) client = null
+      if (client === opened) forget()
     }
     opened.on('error', leave)
     opened.on('end', leave)
@@ -80,9 +80,13 @@ export function openDataVersion(url: string): DataVersion {
     return asking
   }
 
+  function forget() {
+    client = null
+    askedAt = Number.NEGATIVE_INFINITY
+  }
   async function drop() {
     const dropped = client
-    client = null
+    forget()
     await dropped?.end().catch(() => {})
   }
 
@@ -102,7 +106,6 @@ export function openDataVersion(url: string): DataVersion {
       clearInterval(timer)
       await asking
       await drop()
-      askedAt = Number.NEGATIVE_INFINITY
     },
   }
 }

@@ -6,6 +6,7 @@ import { addressesOf, type Route, withEveryRoute } from '../../test/every-route.
 import { openRelay, type Passage, type Relay } from '../../test/relay.ts'
 import { buildModerator, buildSubmission } from '../../test/submitting.ts'
 import { buildApp, type App } from '../app.ts'
+import { type DataVersion, openDataVersion } from './data-version.ts'
 import { isDatabaseAway } from './database-away.ts'
 import { openDatabase } from './client.ts'
 import { DeadlineExceeded } from './deadline.ts'
@@ -77,6 +78,7 @@ describe('a cause that lies behind an error is recognised', () => {
 
 let t: TestApp
 let relay: Relay
+let dataVersion: DataVersion
 let away: App
 let routes: Route[]
 let values: Record<string, string[]>
@@ -84,8 +86,9 @@ let visitors: Record<string, Record<string, string>>
 beforeAll(async () => {
   t = await buildTestApp()
   relay = await openRelay(t.url)
-  const db = openDatabase(relay.url)
-  const built = await withEveryRoute(() => buildApp({ ...t.app.deps, db, limits: { workMs: 1500 } }))
+  dataVersion = openDataVersion(relay.url)
+  const db = openDatabase(relay.url, dataVersion.hear)
+  const built = await withEveryRoute(() => buildApp({ ...t.app.deps, db, dataVersion, limits: { workMs: 1500 } }))
   away = built.built
   routes = built.routes
   await buildModerator(t.db, { email: 'moderator@example.org' })
@@ -108,6 +111,7 @@ afterEach(() => relay.become('open'))
 afterAll(async () => {
   await away.close()
   await away.deps.db.$disconnect()
+  await dataVersion.stop()
   await relay.close()
   await t.close()
 })
@@ -136,6 +140,9 @@ const BE_BACK = expect.stringMatching(/<html lang="en">.*<h1>We’ll be back in 
 const OVERLOADED = ['application/problem+json', expect.objectContaining({ status: 503, code: 'overloaded' })]
 const SIGNED_IN = ['/api/v1/session', '/api/v1/me', '/api/v1/moderation/submissions']
 
+/** What was answered a moment ago may be answered again for a second. */
+const forgetVersion = () => expect.poll(() => dataVersion.known(), { timeout: 3000 }).toBeNull()
+
 async function expectComeBackLater(who: string, urls: string[]) {
   for (const url of urls) {
     const answer = await ask(who, 'GET', url)
@@ -151,6 +158,7 @@ describe.each<Passage>(['refused', 'reset', 'silent'])('while the way to the dat
     const reads = passage === 'silent' ? READS.slice(0, 2) : READS
     await ask(who, 'GET', '/api/v1/surgeries')
     await relay.become(passage)
+    await forgetVersion()
     await expectComeBackLater(who, who === 'the public' ? reads : [...SIGNED_IN, ...reads])
     await relay.become('open')
     await expect.poll(async () => (await ask(who, 'GET', '/api/v1/surgeries')).statusCode).toBe(200)
@@ -194,6 +202,7 @@ test('a server that is stopped under its requests makes them come back later', a
   await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`)
   await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name])
   try {
+    await forgetVersion()
     for (const who of Object.keys(visitors)) await expectComeBackLater(who, [...READS, '/api/v1/surgeries'])
     await expectComeBackLater('a moderator', SIGNED_IN)
   } finally {

@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { requireActor } from '../../http/actor.ts'
 import { countUnlessMistaken } from '../../limits/count-against.ts'
 import { limitChanges } from '../../http/plugins/limit-changes.ts'
+import { cached } from '../../http/cache/cached-route.ts'
 import { publicReads } from '../../http/plugins/public-reads.ts'
 import { announce } from './announce.ts'
 import { readAttendanceSummaries } from './attendance-summaries.ts'
@@ -24,7 +25,7 @@ const reading: FastifyPluginAsyncZod = async (app) => {
   await app.register(publicReads)
 
   app.route({
-    ...contract.readAttendanceSummaries,
+    ...cached(contract.readAttendanceSummaries),
     handler: async ({ params: { slug } }) => ({ items: await readAttendanceSummaries(db, slug, now()) }),
   })
 }

@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { requireActor } from '../../http/actor.ts'
 import { countUnlessMistaken } from '../../limits/count-against.ts'
 import { limitChanges } from '../../http/plugins/limit-changes.ts'
+import { cached } from '../../http/cache/cached-route.ts'
 import { publicReads } from '../../http/plugins/public-reads.ts'
 import { previewImport, readOwnImport, removeOwnImport, setOwnImport } from './import/organising.ts'
 import { countDatesByDay, listDatesPage } from './list.ts'
@@ -18,10 +19,10 @@ const reading: FastifyPluginAsyncZod = async (app) => {
   const { db, now } = app.deps
   await app.register(publicReads)
 
-  app.route({ ...contract.listOccurrences, handler: async ({ query }) => listDatesPage(db, query, now()) })
+  app.route({ ...cached(contract.listOccurrences), handler: async ({ query }) => listDatesPage(db, query, now()) })
 
   app.route({
-    ...contract.countOccurrences,
+    ...cached(contract.countOccurrences),
     handler: async ({ query }) => ({ days: await countDatesByDay(db, query, now()) }),
   })
 }

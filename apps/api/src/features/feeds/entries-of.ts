@@ -1,6 +1,7 @@
 import { DAY_MS } from '@surgeries/domain/dates/durations'
 import type { Calendar } from '@surgeries/domain/calendar/calendar'
 import { findOccurrence } from '@surgeries/domain/calendar/occurrences'
+import { END_TOLD_DAYS } from '@surgeries/domain/freshness'
 import { localTimeOf } from '@surgeries/domain/dates/wall-clock'
 import type { OccurrenceOverride } from '../surgeries/index.ts'
 import type { Span } from './span.ts'
@@ -16,8 +17,7 @@ export interface Facts {
   overrides: OccurrenceOverride[]
 }
 
-/** So long an end is told: programs look once a week or so, and then no feed grows for what is gone. */
-export const END_TOLD_MS = 90 * DAY_MS
+export const END_TOLD_MS = END_TOLD_DAYS * DAY_MS
 
 interface Moment {
   span: Span

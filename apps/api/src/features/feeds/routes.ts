@@ -2,6 +2,7 @@ import * as contract from '@surgeries/contracts/feeds'
 import { Refusal, surgeryNotFound } from '@surgeries/domain/refusal'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { API_PREFIX } from '../../http/api-prefix.ts'
+import { cached } from '../../http/cache/cached-route.ts'
 import { publicReads } from '../../http/plugins/public-reads.ts'
 import { readFilter } from '../surgeries/index.ts'
 import { queryOf, titleOfFilter } from './cover.ts'
@@ -18,7 +19,7 @@ export const feedsFeature: FastifyPluginAsyncZod = async (app) => {
   await app.register(publicReads)
 
   app.route({
-    ...contract.readSurgeryCalendar,
+    ...cached(contract.readSurgeryCalendar),
     handler: async ({ params: { slug } }, reply) => {
       const found = await surgeryCalendar(db, slug, PUBLIC_URL, now())
       if (!found) throw surgeryNotFound()
@@ -30,7 +31,7 @@ export const feedsFeature: FastifyPluginAsyncZod = async (app) => {
   })
 
   app.route({
-    ...contract.readOccurrenceCalendar,
+    ...cached(contract.readOccurrenceCalendar),
     handler: async ({ params: { slug, recurrenceId } }, reply) => {
       const found = await dateCalendar(db, { slug, recurrenceId }, PUBLIC_URL)
       if (!found) throw new Refusal('not_found', 'There is no such date.')
@@ -44,7 +45,7 @@ export const feedsFeature: FastifyPluginAsyncZod = async (app) => {
   })
 
   app.route({
-    ...contract.readCalendar,
+    ...cached(contract.readCalendar),
     handler: async ({ query }, reply) => {
       const { version, content } = await manyCalendars(
         db,
@@ -65,7 +66,7 @@ export const feedsFeature: FastifyPluginAsyncZod = async (app) => {
   })
 
   app.route({
-    ...contract.readNews,
+    ...cached(contract.readNews),
     handler: async ({ query }, reply) =>
       reply.type('application/atom+xml; charset=utf-8').send(await newsFeed(db, query, PUBLIC_URL, now())),
   })

@@ -5,6 +5,7 @@ import { Refusal, type RefusalCode } from '@surgeries/domain/refusal'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
 import { isDevelopment } from '../../env.ts'
+import { cached } from '../../http/cache/cached-route.ts'
 import { answerNotFound } from '../../http/errors.ts'
 import { languageFor } from '../../http/accepted.ts'
 import { listDatesPage } from '../calendar/index.ts'
@@ -43,6 +44,7 @@ const PRIVATE = [
 /** How many dates the calendar lists before its scripts run. */
 const DATES = 30
 const HIDDEN = { schema: { hide: true } }
+const PUBLIC = cached({ ...HIDDEN, config: {} })
 
 /** The web pages: one shell, with what each address has to say in its HTML, and the built files beside it. */
 export const pagesFeature = plugin(async (app) => {
@@ -61,14 +63,17 @@ export const pagesFeature = plugin(async (app) => {
       .header('referrer-policy', 'no-referrer') // its address may be a key
       .send(shell(page))
   const sendNotFound = (request: FastifyRequest, reply: FastifyReply) =>
-    sendPrivate(reply.status(404), problemPage('not_found', languageFor(request.headers['accept-language'])))
+    sendPrivate(
+      reply.status(404).header('vary', 'accept-language'),
+      problemPage('not_found', languageFor(request.headers['accept-language'])),
+    )
   app.decorate('problemPage', (code: RefusalCode, locale: Locale) => shell(problemPage(code, locale)))
 
-  app.get<{ Querystring: Record<string, unknown> }>('/', HIDDEN, async ({ query }, reply) => {
+  app.get<{ Querystring: Record<string, unknown> }>('/', PUBLIC, async ({ query }, reply) => {
     const items = await listForFrontPage(db, filterAsked(query), now())
     return send(reply, homePage(items, PUBLIC_URL, feedQuery(query)))
   })
-  app.get<{ Querystring: Record<string, unknown> }>('/calendar', HIDDEN, async ({ query }, reply) => {
+  app.get<{ Querystring: Record<string, unknown> }>('/calendar', PUBLIC, async ({ query }, reply) => {
     const dates = (filter: SurgeryFilter) => listDatesPage(db, { ...filter, limit: DATES }, now())
     const { items } = await dates(filterAsked(query)).catch((error: unknown) => {
       if (error instanceof Refusal) return dates({})
@@ -76,7 +81,7 @@ export const pagesFeature = plugin(async (app) => {
     })
     return send(reply, calendarPage(items, PUBLIC_URL, feedQuery(query)))
   })
-  app.get<{ Params: { slug: string } }>('/surgeries/:slug', HIDDEN, async (request, reply) => {
+  app.get<{ Params: { slug: string } }>('/surgeries/:slug', PUBLIC, async (request, reply) => {
     const { slug } = request.params
     const isSlug = Slug.safeParse(slug).success
     const found = isSlug ? await findSurgery(db, slug, now()) : null
@@ -84,9 +89,9 @@ export const pagesFeature = plugin(async (app) => {
     if ('movedTo' in found) return reply.redirect(`/surgeries/${found.movedTo}`, 301)
     return send(reply, surgeryPage(found.surgery, PUBLIC_URL))
   })
-  app.get('/about', HIDDEN, async (_request, reply) => send(reply, aboutPage(PUBLIC_URL)))
-  app.get('/about/data', HIDDEN, async (_request, reply) => send(reply, dataPage(PUBLIC_URL)))
-  app.get('/register', HIDDEN, async (_request, reply) => send(reply, registerPage(PUBLIC_URL)))
+  app.get('/about', PUBLIC, async (_request, reply) => send(reply, aboutPage(PUBLIC_URL)))
+  app.get('/about/data', PUBLIC, async (_request, reply) => send(reply, dataPage(PUBLIC_URL)))
+  app.get('/register', PUBLIC, async (_request, reply) => send(reply, registerPage(PUBLIC_URL)))
   for (const path of PRIVATE) app.get(path, HIDDEN, async (_request, reply) => sendPrivate(reply, privatePage()))
   if (isDevelopment(env))
     app.get('/dev/inbox', HIDDEN, async (request, reply) =>
@@ -98,7 +103,7 @@ export const pagesFeature = plugin(async (app) => {
   app.get('/robots.txt', HIDDEN, async (_request, reply) =>
     reply.type('text/plain; charset=utf-8').header('cache-control', 'public, no-cache').send(robotsOf(PUBLIC_URL)),
   )
-  app.get('/sitemap.xml', HIDDEN, async (_request, reply) =>
+  app.get('/sitemap.xml', PUBLIC, async (_request, reply) =>
     reply
       .type('application/xml')
       .header('cache-control', 'public, no-cache')

@@ -32,6 +32,7 @@ export { previewEffects, type Meant } from './preview-effects.ts'
 // Its dates
 export { type DateEvent, readCalendar, readCalendars, remapOverridesToImported, saveOverrides } from './overrides.ts'
 export { type OccurrenceOverride, readVenue, upsertOverride } from './dates/queries/occurrences.ts'
+export { nextClockChange } from './dates/next-clock-change.ts'
 export { MONTHS_AHEAD, rebuildOccurrences } from './dates/occurrences.ts'
 export { presentDate } from './present.ts'
 

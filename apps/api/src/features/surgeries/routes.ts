@@ -5,6 +5,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { requireActor } from '../../http/actor.ts'
 import { API_PREFIX } from '../../http/api-prefix.ts'
 import { limitChanges } from '../../http/plugins/limit-changes.ts'
+import { cached } from '../../http/cache/cached-route.ts'
 import { publicReads } from '../../http/plugins/public-reads.ts'
 import { versionTag } from '../../http/versions.ts'
 import { exportCsv, exportGeojson } from './search/export.ts'
@@ -25,19 +26,19 @@ const reading: FastifyPluginAsyncZod = async (app) => {
   await app.register(publicReads)
 
   app.route({
-    ...contract.listSurgeries,
+    ...cached(contract.listSurgeries),
     handler: async ({ query: { sort, limit, cursor, ...query } }) =>
       listPage(db, await readFilter(db, query, now()), { sort, limit, cursor }, now()),
   })
 
   app.route({
-    ...contract.countSurgeries,
+    ...cached(contract.countSurgeries),
     handler: async ({ query }) =>
       contract.Facets.parse(await countFacets(db, await readFilter(db, query, now()), now())),
   })
 
   app.route({
-    ...contract.readSurgery,
+    ...cached(contract.readSurgery),
     handler: async ({ params: { slug } }, reply) => {
       const found = await findSurgery(db, slug, now())
       if (!found) throw surgeryNotFound()
@@ -49,7 +50,7 @@ const reading: FastifyPluginAsyncZod = async (app) => {
   })
 
   app.route({
-    ...contract.exportGeojson,
+    ...cached(contract.exportGeojson),
     handler: async ({ query }, reply) => {
       const { version, content } = await exportGeojson(
         db,
@@ -61,7 +62,7 @@ const reading: FastifyPluginAsyncZod = async (app) => {
   })
 
   app.route({
-    ...contract.exportCsv,
+    ...cached(contract.exportCsv),
     handler: async ({ query }, reply) => {
       const { version, content } = await exportCsv(
         db,
@@ -77,7 +78,7 @@ const reading: FastifyPluginAsyncZod = async (app) => {
   })
 
   app.route({
-    ...readMapContract,
+    ...cached(readMapContract),
     handler: async ({ query: { zoom, ...query } }) => readMap(db, await readFilter(db, query, now()), zoom, now()),
   })
 

@@ -1,5 +1,6 @@
 import underPressure from '@fastify/under-pressure'
 import plugin from 'fastify-plugin'
+import { isOwnQuestion } from '../cache/own-question.ts'
 import { Refusal } from '@surgeries/domain/refusal'
 
 const LONGEST_DELAY_MS = 2000
@@ -18,7 +19,8 @@ export const healthPlugin = plugin(async (app) => {
       throw new Refusal('overloaded', 'We are very busy. Please try again in a moment.', { retryAfterSeconds: 5 })
     },
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
+    if (isOwnQuestion(request)) return done()
     request.log.info(
       {
         method: request.method,
@@ -28,6 +30,7 @@ export const healthPlugin = plugin(async (app) => {
       },
       'answered',
     )
+    done()
   })
 })
 

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
+import { isKnownTag } from '../conditional.ts'
 import { type Coding, codingFor, encodeStream, isWorthCoding } from './coding.ts'
 import { encodeOnce, hashOf } from './precompressed.ts'
 
@@ -72,13 +73,8 @@ function tag(reply: FastifyReply, parts: (string | undefined)[], coding: Coding)
   reply.header('etag', `"${name}"`)
 }
 
-/** Weak comparison, as If-None-Match asks for (RFC 9110 §13.1.2). */
 function isKnown(request: FastifyRequest, reply: FastifyReply): boolean {
-  const asked = request.headers['if-none-match']
-  if (!asked) return false
-  if (asked.trim() === '*') return true
-  const current = String(reply.getHeader('etag'))
-  return asked.split(',').some((known) => known.trim().replace(/^W\//, '') === current)
+  return isKnownTag(request.headers['if-none-match'], String(reply.getHeader('etag')))
 }
 
 function leaveAsKnown(reply: FastifyReply): null {
