@@ -1,20 +1,13 @@
-import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
 import { datesOf, expectFeedToAgree } from './calendars.ts'
 import { approve, moderatorOf, signIn } from './moderators.ts'
-import { aNewAddress, propose } from './proposals.ts'
+import { propose } from './proposals.ts'
 import { DatesScreen } from './screens/dates-screen.ts'
 import { FindScreen } from './screens/find-screen.ts'
-import { linkIn, waitForMail } from './setup/mailbox.ts'
 import { TALLINN } from './towns.ts'
 import { expect, test } from './visitors.ts'
 
-test('what an organiser says of dates is the same on page, list and API, in calendars, and in the mail of who comes', async ({
-  page,
-  visit,
-}) => {
-  // Two people are told by mail once nothing can be taken back any more.
-  test.slow()
+test('what an organiser says of dates is the same on page, list and API, and in calendars', async ({ page, visit }) => {
   const proposal = await propose(page, TALLINN, { meets: '', website: 'https://tallinn.example' })
   const moderator = await moderatorOf('EE', visit)
   const slug = await approve(moderator, { name: proposal.name, country: 'EE' })
@@ -36,10 +29,6 @@ test('what an organiser says of dates is the same on page, list and API, in cale
   expect(planned.every(({ localStart }) => isThirdWednesday(localStart) && localStart.endsWith('T17:30'))).toBe(true)
   expect(planned.some(({ localStart }) => localStart.slice(5, 7) === '08')).toBe(false)
   const [, cancelled = '', moved = ''] = planned.map(({ recurrenceId }) => recurrenceId)
-  const [anna, bert] = await Promise.all([
-    comeAlong(await visit(), slug, cancelled),
-    comeAlong(await visit(), slug, moved),
-  ])
 
   const dates = new DatesScreen(page)
   await dates.open(slug)
@@ -59,11 +48,6 @@ test('what an organiser says of dates is the same on page, list and API, in cale
     { recurrenceId: moved, status: 'moved', localStart: newStart, reason: 'The hall is taken' },
   ])
   await expectFeedToAgree(page, slug)
-  // Close upon a decision that may be taken back, people are told when it stands.
-  const off = await waitForMail(anna, /./, { after: 2, patienceMs: 70_000 })
-  expect(off.text).toContain('The roof is being mended')
-  const elsewhen = await waitForMail(bert, /./, { after: 2, patienceMs: 70_000 })
-  expect(elsewhen.text).toMatch(/18:15–20:15 \(EES?T\)/)
 
   // London is two hours behind Tallinn, all year.
   const reader = await visit()
@@ -95,28 +79,7 @@ test('what an organiser says of dates is the same on page, list and API, in cale
   const newDay = newStart.slice(0, 10)
   await reader.goto(`/?q=${encodeURIComponent(proposal.name)}&from=${newDay}&to=${newDay}`)
   await expect(find.item(proposal.name)).toBeVisible()
-
-  await page.goto(`/me/surgeries/${slug}/dates/${moved}`)
-  await expect(page.getByText(bert)).toBeVisible()
-  await expectAccessible(page, 'the sheet of the evening')
 })
-
-/** Somebody says on the page that they would like help on a date, and confirms it by the mailed link. Gives their address. */
-async function comeAlong(page: Page, slug: string, recurrenceId: string): Promise<string> {
-  const email = aNewAddress('visitor')
-  await page.goto(`/surgeries/${slug}`)
-  await page.getByLabel('Which date?').selectOption(recurrenceId)
-  await page.getByRole('button', { name: 'I would like help' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Your email address').fill(email)
-  await dialog.getByRole('button', { name: 'Tell them I’m coming' }).click()
-  await expect(page.getByText('Check your email')).toBeVisible()
-  await page.goto(linkIn(await waitForMail(email)))
-  await page.getByRole('button', { name: 'Yes, I’m coming' }).click()
-  await expect(page.getByRole('heading', { name: 'See you there!' })).toBeVisible()
-  await waitForMail(email, /./, { after: 1 })
-  return email
-}
 
 function isThirdWednesday(local: string): boolean {
   const day = Temporal.PlainDate.from(local.slice(0, 10))

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig, devices } from '@playwright/test'
 import { browserArgs, installedBrowser } from '../scripts/test/browser.ts'
 import { findFreePort } from './setup/free-port.ts'
@@ -10,7 +11,8 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   outputDir: '../test-results',
   globalSetup: './setup/global-setup.ts',
-  workers: 2,
+  // One more than there are cores: a journey waits now and then, for a mail or for the queue.
+  workers: availableParallelism() + 1,
   fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
