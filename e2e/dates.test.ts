@@ -8,6 +8,8 @@ import { TALLINN } from './towns.ts'
 import { expect, test } from './visitors.ts'
 
 test('what an organiser says of dates is the same on page, list and API, and in calendars', async ({ page, visit }) => {
+  // The longest of the journeys.
+  test.slow()
   const proposal = await propose(page, TALLINN, { meets: '', website: 'https://tallinn.example' })
   const moderator = await moderatorOf('EE', visit)
   const slug = await approve(moderator, { name: proposal.name, country: 'EE' })
