@@ -5,10 +5,11 @@ import { scheduleOf } from '@surgeries/domain/calendar/calendar'
 import type { z } from 'zod'
 import { toldOf } from '../src/features/attendance/announce.ts'
 import { attendancePathOf } from '../src/features/attendance/link.ts'
-import { findAttendedSurgery, findOccurrence } from '../src/features/attendance/queries/dates.ts'
+import { findAttendedSurgery } from '../src/features/attendance/queries/dates.ts'
 import { remindedWith } from '../src/features/attendance/waiting-list.ts'
 import type { TestApp } from './app.ts'
 import { anywhere, solveCaptcha } from './submitting.ts'
+import { findOccurrenceRow } from '../src/features/surgeries/index.ts'
 
 type Sent = Partial<z.input<typeof NewAttendance>>
 
@@ -68,7 +69,7 @@ export async function buildConfirmed(t: TestApp, surgeryId: string, person: Pers
   const { db, clock } = t
   const path = await buildUnconfirmed(t, surgeryId, person)
   const venue = await findAttendedSurgery(db, { id: surgeryId })
-  const date = await findOccurrence(db, surgeryId, person.recurrenceId ?? FIRST)
+  const date = await findOccurrenceRow(db, surgeryId, person.recurrenceId ?? FIRST)
   if (!venue || !date) throw new Error('nothing to come to')
   if (venue.seats !== null) throw new Error('who has a seat is for the real journey to say: attend')
   await db.attendance.updateMany({

@@ -9,7 +9,7 @@ import {
   insertSubmission,
 } from '../features/submissions/index.ts'
 import { recordAudit } from '../audit.ts'
-import { changeSurgery, lockForCalendarChange } from '../features/surgeries/index.ts'
+import { changeSurgery, lockForCalendarChange, readSurgeryRow } from '../features/surgeries/index.ts'
 
 interface Correction {
   change: Partial<ListingContent>
@@ -20,7 +20,7 @@ interface Correction {
 export async function correct(tx: Db, id: string, { change, action, now }: Correction): Promise<void> {
   await lockForCalendarChange(tx, id)
   // Read again now that it is locked: an edit may have been approved since.
-  const surgery = await tx.surgery.findUniqueOrThrow({ where: { id } })
+  const surgery = await readSurgeryRow(tx, id)
   const content = await approvedContent(tx, surgery)
   const last = await findLastApproved(tx, id)
   const { pinCountry, otherCountries } = await countriesOf(tx, surgery)

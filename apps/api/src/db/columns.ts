@@ -1,5 +1,10 @@
 import { Prisma } from '@surgeries/prisma/client'
 
+/** Some columns of a row. What is in JSON is not known before it is read. */
+export type Columns<Row, Field extends keyof Row> = {
+  [Name in Field]: Prisma.JsonValue extends Row[Name] ? unknown : Row[Name]
+}
+
 function columnOf(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }

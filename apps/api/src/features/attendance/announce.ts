@@ -9,9 +9,10 @@ import { countIfDone, countUnlessMistaken } from '../../limits/count-against.ts'
 import { readSolution, requireUnspent, type Solution, spendSolution } from '../../captcha/challenge.ts'
 import { mailAttendee, siteOf } from './mails.ts'
 import { findNamed, requireOpen } from './open-date.ts'
-import { findOccurrence, lockAttendedSurgery, type AttendedSurgery } from './queries/dates.ts'
+import { lockAttendedSurgery, type AttendedSurgery } from './queries/dates.ts'
 import { changeAttendance, findByEmail, insertAttendance } from './queries/people.ts'
 import type { Attendance } from '@surgeries/prisma/client'
+import { findOccurrenceRow } from '../surgeries/index.ts'
 
 const BY_NETWORK = { name: 'attend-network', times: 40, seconds: 60 * 60 }
 const BY_MAILBOX = { name: 'attend-mailbox', times: 10, seconds: 24 * 60 * 60 }
@@ -58,7 +59,7 @@ async function storeAttendance(
 ): Promise<void> {
   const venue = await lockAttendedSurgery(tx, surgeryId)
   if (!venue) throw surgeryNotFound()
-  const date = requireOpen(await findOccurrence(tx, surgeryId, recurrenceId), now)
+  const date = requireOpen(await findOccurrenceRow(tx, surgeryId, recurrenceId), now)
   await spendSolution(tx, solution)
   const { email, locale } = body
   const known = await findByEmail(tx, { surgeryId, recurrenceId, email })

@@ -7,8 +7,9 @@ import { countIfDone } from '../../limits/count-against.ts'
 import { idNamedBy, validityOf } from '../../http/link-tokens.ts'
 import { mailAttendee } from './mails.ts'
 import { isForgotten, openAttendance } from './own.ts'
-import { findOccurrence, lockAttendedSurgery } from './queries/dates.ts'
+import { lockAttendedSurgery } from './queries/dates.ts'
 import { endLinkOf, findAttendance } from './queries/people.ts'
+import { findOccurrenceRow } from '../surgeries/index.ts'
 
 const RENEWALS = { name: 'attendance-renewal', times: 5, seconds: 24 * 60 * 60 }
 
@@ -46,7 +47,7 @@ async function send(tx: Db, deps: Deps, { token, solution }: { token: string; so
   if (!can(null, 'renew_link', { validity })) return
   const venue = await lockAttendedSurgery(tx, attendance.surgeryId)
   if (!venue) return
-  const date = await findOccurrence(tx, attendance.surgeryId, attendance.recurrenceId)
+  const date = await findOccurrenceRow(tx, attendance.surgeryId, attendance.recurrenceId)
   const span = { startsAt: attendance.notifiedStartsAt, endsAt: attendance.notifiedEndsAt, venue: date?.venue }
   const isHidden = venue.state === 'hidden'
   await mailAttendee(tx, deps.env, { attendance, venue, span, isHidden }, (texts) => texts.newLink(venue.name))

@@ -9,11 +9,12 @@ import type { AttendanceTexts } from '../../mail/texts/attendance-texts.ts'
 import type { Words } from '../../mail/texts/catalogue.ts'
 import { toldOf } from './announce.ts'
 import { type Letter, mailAttendee, siteOf, writePlace } from './mails.ts'
-import { findOccurrence, listNextDates, lockAttendedSurgery, type AttendedSurgery } from './queries/dates.ts'
+import { listNextDates, lockAttendedSurgery, type AttendedSurgery } from './queries/dates.ts'
 import { listSurgeriesWithNews, listWithNews } from './queries/news.ts'
 import { changeAttendance, findAttendance } from './queries/people.ts'
 import type { Attendance } from '@surgeries/prisma/client'
 import { fillAllSeats, remindedWith, UNHURRIED } from './waiting-list.ts'
+import { findOccurrenceRow } from '../surgeries/index.ts'
 
 type Needed = Pick<Deps, 'db' | 'env' | 'now'>
 
@@ -70,7 +71,7 @@ interface Telling {
 
 async function tell(tx: Db, { env, now }: Needed, { venue, attendance, next }: Telling): Promise<void> {
   const { id, kind, locale, notifiedStartsAt, notifiedEndsAt, notifiedPlace, notifiedTimeToFollow } = attendance
-  const date = await findOccurrence(tx, venue.id, attendance.recurrenceId)
+  const date = await findOccurrenceRow(tx, venue.id, attendance.recurrenceId)
   const before = {
     startsAt: notifiedStartsAt,
     endsAt: notifiedEndsAt,

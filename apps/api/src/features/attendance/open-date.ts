@@ -1,8 +1,8 @@
 import { Refusal, surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Occurrence } from '@surgeries/prisma/client'
 import type { Db } from '../../db/client.ts'
-import { requireShown } from '../surgeries/index.ts'
-import { findOccurrence, findAttendedSurgery, type AttendedSurgery } from './queries/dates.ts'
+import { requireShown, findOccurrenceRow } from '../surgeries/index.ts'
+import { findAttendedSurgery, type AttendedSurgery } from './queries/dates.ts'
 
 export function takesAttendance({ status, endsAt }: Occurrence, now: Date): boolean {
   return status !== 'cancelled' && endsAt > now
@@ -25,7 +25,7 @@ export async function findNamed(
   await requireShown(db, slug)
   const venue = await findAttendedSurgery(db, { slug })
   if (!venue) throw surgeryNotFound()
-  const date = await findOccurrence(db, venue.id, recurrenceId)
+  const date = await findOccurrenceRow(db, venue.id, recurrenceId)
   if (!date) throw new Refusal('not_found', 'This surgery has no such date.')
   return { venue, date }
 }

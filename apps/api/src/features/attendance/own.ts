@@ -8,8 +8,8 @@ import { idNamedBy, validityOf, wasLinkToken } from '../../http/link-tokens.ts'
 import { toldOf, wishOf } from './announce.ts'
 import { mailAttendee } from './mails.ts'
 import { requireOpen } from './open-date.ts'
-import { findOccurrence, lockAttendedSurgery, type AttendedSurgery } from './queries/dates.ts'
-import { offMapRefusal } from '../surgeries/index.ts'
+import { lockAttendedSurgery, type AttendedSurgery } from './queries/dates.ts'
+import { offMapRefusal, findOccurrenceRow } from '../surgeries/index.ts'
 import { changeAttendance, findAttendance, lastInLine, listExpected } from './queries/people.ts'
 import { fillSeats, remindedWith } from './waiting-list.ts'
 
@@ -92,7 +92,7 @@ async function changing(
     const venue = await lockAttendedSurgery(tx, surgeryId)
     const attendance = await openAttendance(tx, deps, token)
     if (!venue) throw surgeryNotFound()
-    return act(tx, { attendance, venue, date: await findOccurrence(tx, surgeryId, attendance.recurrenceId) })
+    return act(tx, { attendance, venue, date: await findOccurrenceRow(tx, surgeryId, attendance.recurrenceId) })
   })
 }
 

@@ -2,10 +2,10 @@ import type { AttendanceSummary, ExpectedPerson, OwnAttendance } from '@surgerie
 import { summaryOf } from '@surgeries/domain/attendance'
 import type { Attendance } from '@surgeries/prisma/client'
 import type { Deps } from '../../deps.ts'
-import { presentDate } from '../surgeries/index.ts'
+import { presentDate, findOccurrenceRow } from '../surgeries/index.ts'
 import { siteOf } from './mails.ts'
 import { placeInQueue } from './own.ts'
-import { findOccurrence, findAttendedSurgery } from './queries/dates.ts'
+import { findAttendedSurgery } from './queries/dates.ts'
 
 export async function presentOwn({ db }: Deps, attendance: Attendance): Promise<OwnAttendance> {
   const { kind, state, topics, languages, note, name, surgeryId, recurrenceId } = attendance
@@ -13,7 +13,7 @@ export async function presentOwn({ db }: Deps, attendance: Attendance): Promise<
   if (!venue) throw new Error('an attendance has no surgery')
   const isHidden = venue.state === 'hidden'
   const { id: _id, seats: _seats, hiding, ...usual } = venue
-  const date = await findOccurrence(db, surgeryId, recurrenceId)
+  const date = await findOccurrenceRow(db, surgeryId, recurrenceId)
   return {
     kind,
     state,

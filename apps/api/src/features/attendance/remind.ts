@@ -3,10 +3,11 @@ import { todayIn } from '@surgeries/domain/dates/today'
 import type { Deps } from '../../deps.ts'
 import type { Db } from '../../db/client.ts'
 import { mailAttendee } from './mails.ts'
-import { findOccurrence, lockAttendedSurgery } from './queries/dates.ts'
+import { lockAttendedSurgery } from './queries/dates.ts'
 import { listUnreminded } from './queries/news.ts'
 import { changeAttendance, findAttendance } from './queries/people.ts'
 import { UNHURRIED } from './waiting-list.ts'
+import { findOccurrenceRow } from '../surgeries/index.ts'
 
 type Needed = Pick<Deps, 'db' | 'env' | 'now'>
 
@@ -32,7 +33,7 @@ async function remindSome(tx: Db, { env, now }: Needed, surgeryId: string): Prom
   const due = await listDue(tx, now(), surgeryId)
   for (const { id, recurrenceId, localStart, timeZone } of due.slice(0, BATCH)) {
     const attendance = await findAttendance(tx, id)
-    const date = await findOccurrence(tx, surgeryId, recurrenceId)
+    const date = await findOccurrenceRow(tx, surgeryId, recurrenceId)
     if (!attendance || !date) continue
     await changeAttendance(tx, id, { remindedAt: now() })
     const about = { kind: attendance.kind, isToday: todayIn(timeZone, now()) === localStart.slice(0, 10) }

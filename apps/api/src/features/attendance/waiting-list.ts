@@ -4,8 +4,9 @@ import type { Deps } from '../../deps.ts'
 import type { Db } from '../../db/client.ts'
 import { mailAttendee, siteOf } from './mails.ts'
 import { takesAttendance } from './open-date.ts'
-import { findOccurrence, type AttendedSurgery } from './queries/dates.ts'
+import type { AttendedSurgery } from './queries/dates.ts'
 import { changeAttendance, listExpected, listWaitedFor } from './queries/people.ts'
+import { findOccurrenceRow } from '../surgeries/index.ts'
 
 /** For transactions that may write many mails: longer than a request has by itself. */
 export const UNHURRIED = { timeout: 30_000, maxWait: 5000 }
@@ -33,7 +34,7 @@ export async function fillSeats(
 
 export async function fillAllSeats(tx: Db, deps: Pick<Deps, 'env' | 'now'>, venue: AttendedSurgery): Promise<void> {
   for (const recurrenceId of await listWaitedFor(tx, venue.id)) {
-    const date = await findOccurrence(tx, venue.id, recurrenceId)
+    const date = await findOccurrenceRow(tx, venue.id, recurrenceId)
     if (date) await fillSeats(tx, deps, venue, date)
   }
 }

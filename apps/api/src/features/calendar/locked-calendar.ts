@@ -4,9 +4,7 @@ import { findOccurrence, type Occurrence as DomainOccurrence } from '@surgeries/
 import { surgeryStateAfter } from '@surgeries/domain/lifecycle'
 import { surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Db } from '../../db/client.ts'
-import { lockSurgery, readCalendar } from '../surgeries/index.ts'
-import { presentRow } from './present.ts'
-import { findOccurrenceRow } from './queries/one.ts'
+import { lockSurgery, readCalendar, findOccurrenceRow, presentDate } from '../surgeries/index.ts'
 import { dateNotOpen } from './refusals.ts'
 
 export interface LockedCalendar {
@@ -43,5 +41,5 @@ export function findCalendarDate(
 /** One date as the public see it. */
 export async function readDate(db: Db, surgeryId: string, recurrenceId: string): Promise<Occurrence | null> {
   const row = await findOccurrenceRow(db, surgeryId, recurrenceId)
-  return row && presentRow(row)
+  return row && presentDate(row)
 }

@@ -6,8 +6,7 @@ import { countLinks, LIMITS } from '@surgeries/domain/listing'
 import { hasEmailAddress } from '@surgeries/domain/text/email-in-text'
 import { Refusal, invalidFields } from '@surgeries/domain/refusal'
 import type { Db } from '../../db/client.ts'
-import { MONTHS_AHEAD } from '../surgeries/index.ts'
-import { findOccurrenceRow } from './queries/one.ts'
+import { MONTHS_AHEAD, findOccurrenceRow } from '../surgeries/index.ts'
 
 const CLOSED = {
   over: 'That date is over; it cannot be changed any more.',

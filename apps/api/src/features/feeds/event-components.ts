@@ -8,29 +8,10 @@ import {
   type Property,
   textProperty,
 } from './icalendar.ts'
-import type { PinPrecision } from '@surgeries/domain/listing-choices'
 import type { Series, Entries, EntryDate } from './entries.ts'
+import type { Subject } from './queries.ts'
 import { uidOf } from './uid.ts'
 import { certaintyOf, countryName, titleOf } from './words.ts'
-
-/** What the entries of a calendar say of a surgery. */
-export interface Subject {
-  id: string
-  slug: string
-  name: string
-  summary: string
-  directions: string
-  address: string
-  locality: string
-  countryCode: string
-  latitude: number
-  longitude: number
-  pinPrecision: PinPrecision
-  timeZone: string
-  state: string
-  sequence: number
-  changedAt: Date
-}
 
 export function eventComponents({ series, dates }: Entries, subject: Subject, publicUrl: string): Component[] {
   return [

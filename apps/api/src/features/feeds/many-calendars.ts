@@ -5,9 +5,16 @@ import { lastDayOf } from '@surgeries/domain/dates/named-days'
 import type { Db } from '../../db/client.ts'
 import { type Filter, readCalendars } from '../surgeries/index.ts'
 import { CALENDAR_END, calendarStart, type Cover } from './calendar-file.ts'
-import { eventComponents, type Subject } from './event-components.ts'
+import { eventComponents } from './event-components.ts'
 import { writeComponent } from './icalendar.ts'
-import { listDatesOn, listSubjects, listVenueZones, versionOfSubjects, type FilteredDays } from './queries.ts'
+import {
+  listDatesOn,
+  listSubjects,
+  listVenueZones,
+  versionOfSubjects,
+  type FilteredDays,
+  type Subject,
+} from './queries.ts'
 import { type Span, spanAt } from './span.ts'
 import type { Entries, EntryDate } from './entries.ts'
 import { restingDates, entriesOf } from './entries-of.ts'

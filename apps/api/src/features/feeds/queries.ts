@@ -1,4 +1,4 @@
-import { Prisma } from '@surgeries/prisma/client'
+import { type Occurrence, Prisma, type Surgery } from '@surgeries/prisma/client'
 import { ALIASES, O, S } from '../../db/alias.ts'
 import { distanceKmFrom } from '../../db/distance.ts'
 import type { Db } from '../../db/client.ts'
@@ -6,6 +6,7 @@ import { columnsAs } from '../../db/columns.ts'
 import {
   type Filter,
   heldSite,
+  occurrenceColumns,
   whereNotOver,
   wherePlaced,
   whereWithinDays,
@@ -14,25 +15,43 @@ import {
   usualSite,
   whereSurgery,
 } from '../surgeries/index.ts'
-import type { Subject } from './event-components.ts'
 import type { EntryDate } from './entries.ts'
 import { END_TOLD_MS } from './entries-of.ts'
 
 export type FilteredDays = NonNullable<Filter['when']>
 
-const SUBJECT = Prisma.sql`
-  s.id, s.slug, s.name, s.summary, s.directions, s.address, s.locality, s.country_code AS "countryCode", s.latitude, s.longitude,
-  s.pin_precision AS "pinPrecision", s.time_zone AS "timeZone", s.state, s.sequence, date_trunc('second', greatest(s.updated_at, (
-    SELECT max(w.said_at) FROM occurrence_override w WHERE w.surgery_id = s.id))) AS "changedAt"`
+const SUBJECT_FIELDS = [
+  'id',
+  'slug',
+  'name',
+  'summary',
+  'directions',
+  'address',
+  'locality',
+  'countryCode',
+  'latitude',
+  'longitude',
+  'pinPrecision',
+  'timeZone',
+  'state',
+  'sequence',
+] as const
 
-const DATE = columnsAs('o', Object.values(Prisma.OccurrenceScalarFieldEnum))
-
-/** A row of a date; the database writes null where it has no venue of its own. */
-function readDate({ venue, ...date }: DateRow): EntryDate & Pick<DateRow, 'surgeryId'> {
-  return { ...date, venue: readVenue(venue) ?? undefined }
+/** What the entries of a calendar say of a surgery. */
+export interface Subject extends Pick<Surgery, (typeof SUBJECT_FIELDS)[number]> {
+  changedAt: Date
 }
 
-type DateRow = Omit<EntryDate, 'venue'> & { surgeryId: string; venue: unknown }
+const SUBJECT = Prisma.sql`${columnsAs('s', SUBJECT_FIELDS)},
+  date_trunc('second', greatest(s.updated_at, (
+    SELECT max(r.said_at) FROM occurrence_override r WHERE r.surgery_id = s.id))) AS "changedAt"`
+
+const DATE = occurrenceColumns('o')
+
+/** A row of a date; the database writes null where it has no venue of its own. */
+function readDate({ venue, ...date }: Occurrence): EntryDate & Pick<Occurrence, 'surgeryId'> {
+  return { ...date, venue: readVenue(venue) ?? undefined }
+}
 
 export async function findSubject(db: Db, slug: string): Promise<Subject | undefined> {
   const rows = await db.$queryRaw<Subject[]>`SELECT ${SUBJECT} FROM surgery s WHERE s.slug = ${slug}`
@@ -40,7 +59,7 @@ export async function findSubject(db: Db, slug: string): Promise<Subject | undef
 }
 
 export async function findEntryDate(db: Db, surgeryId: string, recurrenceId: string): Promise<EntryDate | undefined> {
-  const rows = await db.$queryRaw<DateRow[]>`
+  const rows = await db.$queryRaw<Occurrence[]>`
     SELECT ${DATE} FROM occurrence o WHERE o.surgery_id = ${surgeryId}::uuid AND o.recurrence_id = ${recurrenceId}`
   return rows.map(readDate)[0]
 }
@@ -56,7 +75,7 @@ export async function listDatesOn(
   filter: Filter & { when: FilteredDays },
   now: Date,
 ): Promise<Map<string, EntryDate[]>> {
-  const rows = await db.$queryRaw<DateRow[]>`
+  const rows = await db.$queryRaw<Occurrence[]>`
     SELECT ${DATE} FROM occurrence o JOIN surgery s ON s.id = o.surgery_id
      WHERE o.surgery_id = ANY(${surgeryIds}::uuid[]) AND ${whereDateFits(filter, now)}
      ORDER BY o.starts_at, o.recurrence_id`
@@ -65,8 +84,8 @@ export async function listDatesOn(
 
 export async function listVenueZones(db: Db, surgeryIds: string[]): Promise<string[]> {
   const rows = await db.$queryRaw<{ zone: string }[]>`
-    SELECT DISTINCT w.venue->>'timeZone' AS zone FROM occurrence_override w
-     WHERE w.venue IS NOT NULL AND w.surgery_id = ANY(${surgeryIds}::uuid[])
+    SELECT DISTINCT r.venue->>'timeZone' AS zone FROM occurrence_override r
+     WHERE r.venue IS NOT NULL AND r.surgery_id = ANY(${surgeryIds}::uuid[])
     UNION SELECT DISTINCT o.venue->>'timeZone' FROM occurrence o
      WHERE o.venue IS NOT NULL AND o.surgery_id = ANY(${surgeryIds}::uuid[])`
   return rows.map(({ zone }) => zone)
@@ -84,33 +103,34 @@ export async function versionOfSubjects(db: Db, filter: Filter, limit: number, n
     : Prisma.sql`SELECT i.dates::text FROM calendar_import i WHERE i.surgery_id = s.id`
   const rows = await db.$queryRaw<{ version: string }[]>`
     SELECT count(*) || '.' || coalesce(sum(hashtextextended(concat_ws('|', s::text, (
-             SELECT string_agg(w::text, '|' ORDER BY w.recurrence_id) FROM occurrence_override w WHERE w.surgery_id = s.id),
+             SELECT string_agg(r::text, '|' ORDER BY r.recurrence_id) FROM occurrence_override r WHERE r.surgery_id = s.id),
              (${dates})), 0)), 0) AS version
       FROM (SELECT s.* FROM surgery s WHERE ${whereFits(filter, now)} ORDER BY ${orderBy(filter)} LIMIT ${limit}) s`
   return rows[0]?.version ?? ''
 }
 
-export interface News {
-  id: string
-  slug: string
-  name: string
-  summary: string
-  organisation: string
-  locality: string
-  countryCode: string
-  timeZone: string
-  languages: string[]
-  state: string
-  version: number
-  publishedAt: Date
-  updatedAt: Date
-  datesAt: Date | null
-}
+const NEWS_FIELDS = [
+  'id',
+  'slug',
+  'name',
+  'summary',
+  'organisation',
+  'locality',
+  'countryCode',
+  'timeZone',
+  'languages',
+  'state',
+  'version',
+  'publishedAt',
+  'updatedAt',
+  'datesAt',
+] as const
+
+export type News = Pick<Surgery, (typeof NEWS_FIELDS)[number]>
 
 export function listNews(db: Db, filter: Filter, limit: number, now: Date): Promise<News[]> {
   return db.$queryRaw<News[]>`
-    SELECT s.id, s.slug, s.name, s.summary, s.organisation, s.locality, s.country_code AS "countryCode", s.time_zone AS "timeZone",
-           s.languages, s.state, s.version, s.published_at AS "publishedAt", s.updated_at AS "updatedAt", s.dates_at AS "datesAt"
+    SELECT ${columnsAs('s', NEWS_FIELDS)}
       FROM surgery s WHERE ${whereSurgery(S, filter, now)}
      ORDER BY greatest(s.updated_at, s.dates_at) DESC, s.id DESC LIMIT ${limit}`
 }
@@ -120,13 +140,13 @@ export async function listDatesInNews(
   surgeryIds: string[],
   { now, limit }: { now: Date; limit: number },
 ): Promise<Map<string, EntryDate[]>> {
-  const rows = await db.$queryRaw<DateRow[]>`
+  const rows = await db.$queryRaw<Occurrence[]>`
     SELECT d.* FROM unnest(${surgeryIds}::uuid[]) s(id) CROSS JOIN LATERAL (
       SELECT ${DATE} FROM occurrence o
        WHERE o.surgery_id = s.id AND ${whereNotOver(O, now)} AND (
              o.status <> 'scheduled' OR o.venue IS NOT NULL OR o.time_to_follow OR EXISTS (
-               SELECT FROM occurrence_override w WHERE w.surgery_id = o.surgery_id AND w.recurrence_id = o.recurrence_id
-                  AND w.status <> 'scheduled'))
+               SELECT FROM occurrence_override r WHERE r.surgery_id = o.surgery_id AND r.recurrence_id = o.recurrence_id
+                  AND r.status <> 'scheduled'))
        ORDER BY o.starts_at, o.recurrence_id LIMIT ${limit}) d`
   return Map.groupBy(rows.map(readDate), ({ surgeryId }) => surgeryId)
 }

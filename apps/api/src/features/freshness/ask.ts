@@ -2,15 +2,15 @@ import { isAboutDate, type NewQuestion } from '@surgeries/domain/freshness/next-
 import type { Env } from '../../env.ts'
 import type { Db } from '../../db/client.ts'
 import { dayIn, momentIn, spanIn } from '../../mail/moments.ts'
-import { listOrganisers } from '../surgeries/index.ts'
+import { listOrganisers, readSurgeryRow } from '../surgeries/index.ts'
 import { mailQuestion } from './mails.ts'
 import { insertQuestions } from './queries/questions.ts'
-import { findAskedSurgery, listOpenDates } from './queries/surgery.ts'
+import { listOpenDates } from './queries/surgery.ts'
 
 const DATES_SHOWN = 6
 
 export async function ask(db: Db, env: Env, surgeryId: string, question: NewQuestion, now: Date): Promise<void> {
-  const surgery = await findAskedSurgery(db, surgeryId)
+  const surgery = await readSurgeryRow(db, surgeryId)
   const organisers = await listOrganisers(db, surgeryId)
   const ids = await insertQuestions(
     db,

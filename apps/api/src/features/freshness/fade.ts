@@ -5,13 +5,12 @@ import type { Db } from '../../db/client.ts'
 import type { FreshnessTexts } from '../../mail/texts/freshness-texts.ts'
 import type { Words } from '../../mail/texts/catalogue.ts'
 import { moderatingCountriesOf } from '../submissions/index.ts'
-import { applySurgeryEvent, listOrganisers, type Organiser } from '../surgeries/index.ts'
+import { applySurgeryEvent, listOrganisers, type Organiser, readSurgeryRow } from '../surgeries/index.ts'
 import { mailModerators, mailQuestion } from './mails.ts'
 import { insertQuestions } from './queries/questions.ts'
-import { findAskedSurgery } from './queries/surgery.ts'
 
 export async function fade(db: Db, env: Env, surgeryId: string, reason: FadeReason, now: Date): Promise<void> {
-  const before = await findAskedSurgery(db, surgeryId)
+  const before = await readSurgeryRow(db, surgeryId)
   const record = { actorId: null, actorRole: 'system' as const, note: reason }
   const { version } = await applySurgeryEvent(db, surgeryId, 'fade', now, { record })
   const organisers = await listOrganisers(db, surgeryId)

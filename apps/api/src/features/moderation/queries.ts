@@ -20,14 +20,6 @@ export async function insertDecision(db: Db, facts: DecisionFacts): Promise<stri
   return (await db.decision.create({ data: facts, select: { id: true } })).id
 }
 
-export function findSurgeryById(db: Db, id: string) {
-  return db.surgery.findUnique({ where: { id } })
-}
-
-export function findSurgeryBySlug(db: Db, slug: string) {
-  return db.surgery.findUnique({ where: { slug } })
-}
-
 export function findHiding(db: Db, surgeryId: string) {
   return db.hiding.findUnique({ where: { surgeryId } })
 }

@@ -1,39 +1,11 @@
 import { whereInBox } from '../../db/where-in-box.ts'
 import { type BoundingBox, PEOPLE_WITHIN_KM, type Point, UNMOVED_DEGREES } from '@surgeries/domain/geo'
-import type { Place } from '@surgeries/contracts/places'
-import { Prisma } from '@surgeries/prisma/client'
+import type { Place as Names } from '@surgeries/contracts/places'
+import { type Place, Prisma } from '@surgeries/prisma/client'
 import type { Db } from '../../db/client.ts'
 import { columnsAs } from '../../db/columns.ts'
 
-export interface PlaceRow {
-  id: number
-  name: string
-  admin1: string | null
-  countryCode: string
-  latitude: number
-  longitude: number
-  population: number
-  timeZone: string | null
-  kind: 'town' | 'quarter' | 'region' | 'country' | 'postcode'
-  county: string | null
-  within: string | null
-  near: string | null
-  /** That it is offered under as well, in disputed territory. */
-  otherCountry: string | null
-  /** What it is called in languages of ours, where that is another name. */
-  localNames: Place['localNames'] | null
-  west: number | null
-  south: number | null
-  east: number | null
-  north: number | null
-  /** The spelling that led here; null for a transliteration. */
-  matchedName?: string | null
-}
-
-/** How far a town would reach if its people lived 3,000 to the square kilometre about its middle. */
-const REACH_KM = Prisma.sql`sqrt(p.population / ${PEOPLE_WITHIN_KM}::float8)`
-
-export const COLUMNS = columnsAs('p', [
+const FIELDS = [
   'id',
   'kind',
   'name',
@@ -42,7 +14,6 @@ export const COLUMNS = columnsAs('p', [
   'within',
   'near',
   'otherCountry',
-  'localNames',
   'countryCode',
   'latitude',
   'longitude',
@@ -52,7 +23,18 @@ export const COLUMNS = columnsAs('p', [
   'south',
   'east',
   'north',
-])
+] as const
+
+export const COLUMNS = columnsAs('p', [...FIELDS, 'localNames'])
+
+export interface PlaceRow extends Pick<Place, (typeof FIELDS)[number]> {
+  localNames: Names['localNames'] | null
+  /** The spelling that led here; null for a transliteration. */
+  matchedName?: string | null
+}
+
+/** How far a town would reach if its people lived 3,000 to the square kilometre about its middle. */
+const REACH_KM = Prisma.sql`sqrt(p.population / ${PEOPLE_WITHIN_KM}::float8)`
 
 const PLACE = { latitude: Prisma.sql`p.latitude`, longitude: Prisma.sql`p.longitude` }
 

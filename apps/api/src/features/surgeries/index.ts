@@ -3,7 +3,7 @@ export { findHidden, findSurgery, offMapRefusal, requireShown } from './read.ts'
 export { openOrganisedSurgery, recordedActor } from './organising/organising.ts'
 export { listOrganised } from './organising/organised.ts'
 export { listOrganiserIds, listOrganisers, type Organiser } from './queries/organisers.ts'
-export { findSlug, findSurgeryId } from './queries/one.ts'
+export { findSlug, findSurgeryId, findSurgeryRow, readSurgeryRow } from './queries/one.ts'
 
 // The one filter, and its SQL
 export { type Filter, readFilter } from './filter/filter.ts'
@@ -31,8 +31,14 @@ export { previewEffects, type Meant } from './preview-effects.ts'
 
 // Its dates
 export { type DateEvent, readCalendar, readCalendars, remapOverridesToImported, saveOverrides } from './overrides.ts'
-export { type OccurrenceOverride, readVenue, upsertOverride } from './dates/queries/occurrences.ts'
 export { nextClockChange } from './dates/next-clock-change.ts'
+export {
+  findOccurrenceRow,
+  occurrenceColumns,
+  type OccurrenceOverride,
+  readVenue,
+  upsertOverride,
+} from './dates/queries/occurrences.ts'
 export { MONTHS_AHEAD, rebuildOccurrences } from './dates/occurrences.ts'
 export { presentDate } from './present.ts'
 

@@ -5,9 +5,9 @@ import { type RecordEvent, Source, type Surgery, type SurgerySummary } from '@su
 import { markOf } from '@surgeries/domain/freshness'
 import { LIST_FIELDS, PAGE_FIELDS, pickFields } from '@surgeries/domain/listing-fields'
 import { z } from 'zod'
-import type { Occurrence as Row } from '@surgeries/prisma/client'
+import type { Occurrence as Row, RecordEvent as EventRow } from '@surgeries/prisma/client'
 import { readVenue } from './dates/queries/occurrences.ts'
-import type { EventRow, FoundSurgery } from './queries/one.ts'
+import type { FoundSurgery } from './queries/one.ts'
 import type { DateJson, SummaryRow } from './queries/rows.ts'
 
 export function presentSummary(row: SummaryRow, now: Date, distanceKm: number | null = null): SurgerySummary {

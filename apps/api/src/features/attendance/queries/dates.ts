@@ -35,10 +35,6 @@ export async function lockAttendedSurgery(db: Db, id: string): Promise<AttendedS
   return findAttendedSurgery(db, { id })
 }
 
-export function findOccurrence(db: Db, surgeryId: string, recurrenceId: string): Promise<Occurrence | null> {
-  return db.occurrence.findUnique({ where: { surgeryId_recurrenceId: { surgeryId, recurrenceId } } })
-}
-
 export function listNextDates(
   db: Db,
   surgeryId: string,

@@ -2,13 +2,13 @@ import { DAY_MS } from '@surgeries/domain/dates/durations'
 import { ALIASES, type DateAliases, S } from '../../../db/alias.ts'
 import { whereAny } from '../../../db/where-any.ts'
 import { distanceKmFrom } from '../../../db/distance.ts'
-import type { SurgeryState } from '@surgeries/domain/listing'
-import { DATE_FIELDS, type ListingContent } from '@surgeries/domain/listing-fields'
-import { Prisma } from '@surgeries/prisma/client'
+import { DATE_FIELDS } from '@surgeries/domain/listing-fields'
+import { type Occurrence, Prisma, type Surgery } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { columnsAs, columnsOf } from '../../../db/columns.ts'
 import {
   heldSite,
+  occurrenceColumns,
   whereDayAsked,
   whereHeldElsewhere,
   whereNotOver,
@@ -19,11 +19,10 @@ import {
 } from '../../surgeries/index.ts'
 import type { DateCursor } from '../cursor.ts'
 import type { DateFilter } from '../filter.ts'
-import type { OccurrenceRow } from './one.ts'
 
-export interface ListedDate extends OccurrenceRow, Pick<ListingContent, (typeof DATE_FIELDS)[number]> {
-  slug: string
-  state: SurgeryState
+const SURGERY_FIELDS = ['slug', 'state', ...DATE_FIELDS] as const
+
+export interface ListedDate extends Occurrence, Pick<Surgery, (typeof SURGERY_FIELDS)[number]> {
   distanceKm: number | null
 }
 
@@ -35,7 +34,7 @@ interface Page {
   until?: Date
 }
 
-const DATE = columnsAs('o', Object.values(Prisma.OccurrenceScalarFieldEnum))
+const DATE = occurrenceColumns('o')
 
 /** How far ahead is looked first, and then, in days: most pages are full long before everything is read. */
 const WINDOWS = [14, 120]
@@ -65,7 +64,7 @@ function datesQuery({ filter, after, limit, until }: Page, now: Date): Prisma.Sq
   const { near } = filter.surgeries
   return Prisma.sql`
     ${surgeriesOf(filter, now)}
-    SELECT ${DATE}, s.slug, s.state, ${columnsAs('s', DATE_FIELDS)},
+    SELECT ${DATE}, ${columnsAs('s', SURGERY_FIELDS)},
            ${near ? distanceKmFrom(near, heldSite(ALIASES)) : Prisma.sql`NULL::float8`} AS "distanceKm"
       FROM occurrence o JOIN s ON s.id = o.surgery_id
      WHERE ${whereFits(filter, now)} ${after ? whereAfter(after) : Prisma.empty}
@@ -110,7 +109,7 @@ function surgeriesOf({ surgeries, surgeryId }: DateFilter, now: Date): Prisma.Sq
     offers.length + access.length > 0
   return Prisma.sql`
     WITH s AS ${isNarrow ? Prisma.sql`MATERIALIZED` : Prisma.sql`NOT MATERIALIZED`} (
-      SELECT s.id, s.slug, s.state, ${columnsOf('s', DATE_FIELDS)}
+      SELECT ${columnsOf('s', ['id', ...SURGERY_FIELDS])}
         FROM surgery s
        WHERE ${whereListing(S, surgeries)} ${isThere.length > 0 ? Prisma.sql`AND ${whereAny(isThere)}` : Prisma.empty}
              ${surgeryId === null ? Prisma.empty : Prisma.sql`AND s.id = ${surgeryId}::uuid`})`

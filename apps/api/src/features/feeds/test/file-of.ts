@@ -1,5 +1,6 @@
 import { calendarFile } from '../calendar-file.ts'
-import { eventComponents, type Subject } from '../event-components.ts'
+import { eventComponents } from '../event-components.ts'
+import type { Subject } from '../queries.ts'
 import { spanAt } from '../span.ts'
 import { tell, type Telling } from '../entries.ts'
 import { zoneComponent } from '../zone-component.ts'

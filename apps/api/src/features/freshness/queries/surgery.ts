@@ -1,10 +1,6 @@
 import type { Db } from '../../../db/client.ts'
 import { readVenue } from '../../surgeries/index.ts'
 
-export async function findAskedSurgery(db: Db, id: string) {
-  return db.surgery.findUniqueOrThrow({ where: { id } })
-}
-
 export async function listOpenDates(
   db: Db,
   surgeryId: string,

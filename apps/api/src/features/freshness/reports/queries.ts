@@ -113,10 +113,6 @@ export async function forgetSenders(
   })
 }
 
-export function findReportedSurgery(db: Db, slug: string) {
-  return db.surgery.findUnique({ where: { slug } })
-}
-
 export async function isKnownDate(db: Db, surgeryId: string, recurrenceId: string): Promise<boolean> {
   return (await db.occurrence.count({ where: { surgeryId, recurrenceId } })) > 0
 }

@@ -9,8 +9,8 @@ import { countIfDone, countUnlessMistaken } from '../../../limits/count-against.
 import { readSolution, requireUnspent, spendSolution } from '../../../captcha/challenge.ts'
 import { moderatingCountriesOf } from '../../submissions/index.ts'
 import { mailModerators } from '../mails.ts'
-import { requireShown } from '../../surgeries/index.ts'
-import { findReportedSurgery, insertReport, isKnownDate } from './queries.ts'
+import { findSurgeryRow, requireShown } from '../../surgeries/index.ts'
+import { insertReport, isKnownDate } from './queries.ts'
 
 const BY_NETWORK = { name: 'report-address', times: 10, seconds: 60 * 60 }
 const BY_EMAIL = { name: 'report-email', times: 5, seconds: 24 * 60 * 60 }
@@ -33,7 +33,7 @@ export async function submitReport(deps: Deps, { slug, body, ip }: Sent): Promis
   // Only a program fills in what people cannot see: it is told what it wants to hear, and nothing is kept.
   if (body.nickname !== '') return receipt
   await requireShown(db, slug)
-  const surgery = await findReportedSurgery(db, slug)
+  const surgery = await findSurgeryRow(db, { slug })
   if (!surgery) throw surgeryNotFound()
   const network = networkOf(ip)
   await countUnlessMistaken(BY_NETWORK, network, deps, async () => {

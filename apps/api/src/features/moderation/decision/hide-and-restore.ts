@@ -1,5 +1,5 @@
 import type { GrantRole } from '@surgeries/domain/permissions'
-import type { Surgery as SurgeryRow } from '@surgeries/prisma/client'
+import type { Surgery } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { applySurgeryEvent } from '../../surgeries/index.ts'
 import { cancelApprovalMails } from './overtaken.ts'
@@ -23,7 +23,7 @@ interface TakingDown extends By {
 
 export async function hideListing(
   tx: Db,
-  surgery: SurgeryRow,
+  surgery: Surgery,
   { actorId, actorRole, reason, submissionId, now }: TakingDown,
 ): Promise<void> {
   await applySurgeryEvent(tx, surgery.id, 'hide', now, {
@@ -35,7 +35,7 @@ export async function hideListing(
 
 export async function restoreListing(
   tx: Db,
-  surgery: SurgeryRow,
+  surgery: Surgery,
   { actorId, actorRole, submissionId, now }: By & { submissionId?: string },
 ): Promise<boolean> {
   if (!(await findHiding(tx, surgery.id))) return false

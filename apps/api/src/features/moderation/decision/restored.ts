@@ -7,8 +7,8 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Decision } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { approvedContent, type Submission } from '../../submissions/index.ts'
-import { findLife } from '../../surgeries/index.ts'
-import { findSurgeryById, isApprovedSince } from '../queries.ts'
+import { findSurgeryRow, findLife } from '../../surgeries/index.ts'
+import { isApprovedSince } from '../queries.ts'
 import { requireSnapshot, type Snapshot } from './snapshot.ts'
 
 export interface RestoredListing {
@@ -62,7 +62,7 @@ export async function restoredBy(db: Db, submission: Submission, decision: Decis
 }
 
 export async function surgeryOf(db: Db, { surgeryId }: Submission) {
-  const surgery = surgeryId === null ? null : await findSurgeryById(db, surgeryId)
+  const surgery = surgeryId === null ? null : await findSurgeryRow(db, { id: surgeryId })
   if (!surgery) throw noSurgery()
   return surgery
 }

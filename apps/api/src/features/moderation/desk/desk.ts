@@ -20,11 +20,18 @@ import {
   findTwins,
   type Submission,
 } from '../../submissions/index.ts'
-import { findLife, findLookalikes, findNeighbours, previewEffects, previewSurgery } from '../../surgeries/index.ts'
+import {
+  findSurgeryRow,
+  findLife,
+  findLookalikes,
+  findNeighbours,
+  previewEffects,
+  previewSurgery,
+} from '../../surgeries/index.ts'
 import { decidableOpening } from '../decision/decidable-opening.ts'
 import { draftsFor } from '../decision/drafts.ts'
 import { historyOf, readDifference } from './history.ts'
-import { findLastEntry, findSurgeryById, sentAtOf } from '../queries.ts'
+import { findLastEntry, sentAtOf } from '../queries.ts'
 import { publicPoint, redactDesk } from './redact.ts'
 import { type RestoredListing, restoredBy } from '../decision/restored.ts'
 
@@ -37,7 +44,7 @@ export async function readDesk(deps: Deps, actor: Actor, id: string): Promise<De
     throw new Refusal('not_found', 'There is no such submission.')
   const decidable = await decidableOf(db, submission)
   const { content, surgeryId, kind, state } = submission
-  const surgery = surgeryId === null ? null : await findSurgeryById(db, surgeryId)
+  const surgery = surgeryId === null ? null : await findSurgeryRow(db, { id: surgeryId })
   const approved = surgery && kind !== 'new' ? await approvedContent(db, surgery) : null
   const slug = surgery?.slug ?? null
   const isInFull = can(actor, 'read_in_full', decidable)

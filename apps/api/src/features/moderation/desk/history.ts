@@ -7,14 +7,15 @@ import { surgeryNotFound } from '@surgeries/domain/refusal'
 import type { AuditEntry } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../../db/client.ts'
+import { findSurgeryRow } from '../../surgeries/index.ts'
 import { moderatingCountriesOf } from '../../submissions/index.ts'
-import { findSurgeryBySlug, listEntries } from '../queries.ts'
+import { listEntries } from '../queries.ts'
 import { redactHistory } from './redact.ts'
 import { listUserNames } from '../../accounts/index.ts'
 
 /** The record of a surgery, the newest first; redacted for moderators of other countries. Throws `not_found`. */
 export async function readHistory(db: Db, actor: Actor, slug: string): Promise<History> {
-  const surgery = await findSurgeryBySlug(db, slug)
+  const surgery = await findSurgeryRow(db, { slug })
   if (!surgery) throw surgeryNotFound()
   const { items, total } = await historyOf(db, { surgeryId: surgery.id })
   const countryCodes = await moderatingCountriesOf(db, surgery)

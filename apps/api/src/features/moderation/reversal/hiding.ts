@@ -1,12 +1,13 @@
 import type { Hiding } from '@surgeries/contracts/hiding'
 import { type Actor, can, type Decidable, type Moderator } from '@surgeries/domain/permissions'
 import { Refusal, surgeryNotFound } from '@surgeries/domain/refusal'
+import type { Surgery } from '@surgeries/prisma/client'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
 import { requireDecider, listUserNames } from '../../accounts/index.ts'
 import { countriesOf, listOrganisersOf, mailOrganisers } from '../../submissions/index.ts'
-import { previewEffects, lockSurgery } from '../../surgeries/index.ts'
-import { findHiding, findOpenedNew, findSurgeryBySlug } from '../queries.ts'
+import { findSurgeryRow, previewEffects, lockSurgery } from '../../surgeries/index.ts'
+import { findHiding, findOpenedNew } from '../queries.ts'
 import { restoreListing, hideListing } from '../decision/hide-and-restore.ts'
 
 /** Whether a surgery is hidden, and whom hiding it would concern. Throws `not_found`. */
@@ -56,15 +57,13 @@ export async function restore(deps: Deps, actor: Moderator, slug: string): Promi
   })
 }
 
-type SurgeryRow = Awaited<ReturnType<typeof openSurgery>>
-
 async function openSurgery(db: Db, slug: string) {
-  const surgery = await findSurgeryBySlug(db, slug)
+  const surgery = await findSurgeryRow(db, { slug })
   if (!surgery) throw surgeryNotFound()
   return surgery
 }
 
-async function openLocked(tx: Db, actor: Actor, slug: string): Promise<SurgeryRow> {
+async function openLocked(tx: Db, actor: Actor, slug: string): Promise<Surgery> {
   const { id } = await openSurgery(tx, slug)
   await lockSurgery(tx, id)
   const surgery = await openSurgery(tx, slug)
@@ -72,7 +71,7 @@ async function openLocked(tx: Db, actor: Actor, slug: string): Promise<SurgeryRo
   return surgery
 }
 
-async function decidableSurgery(db: Db, surgery: SurgeryRow): Promise<Decidable> {
+async function decidableSurgery(db: Db, surgery: Surgery): Promise<Decidable> {
   const organisers = await listOrganisersOf(db, [surgery.id])
   const { pinCountry, otherCountries } = await countriesOf(db, surgery)
   return {

@@ -1,6 +1,6 @@
 import { type Moderator, type Decidable, isAmong } from '@surgeries/domain/permissions'
 import { Refusal, surgeryNotFound } from '@surgeries/domain/refusal'
-import type { Surgery as SurgeryRow } from '@surgeries/prisma/client'
+import type { Surgery } from '@surgeries/prisma/client'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
 import { requireVersion } from '../../../http/versions.ts'
@@ -15,11 +15,11 @@ import {
   mailOrganisers,
 } from '../../submissions/index.ts'
 import { recordAudit } from '../../../audit.ts'
-import { type ContentChange, lockForCalendarChange, lockSurgery } from '../../surgeries/index.ts'
+import { findSurgeryRow, type ContentChange, lockForCalendarChange, lockSurgery } from '../../surgeries/index.ts'
 import { countriesOfContent } from '../decision/decidable-opening.ts'
 import { publish } from '../decision/publish-proposal.ts'
 import { cancelApprovalMails } from '../decision/overtaken.ts'
-import { findSurgeryBySlug, insertDecision } from '../queries.ts'
+import { insertDecision } from '../queries.ts'
 import type { By } from '../decision/hide-and-restore.ts'
 
 export interface Revert {
@@ -35,7 +35,7 @@ export async function revert(
   { slug, ifMatch, submissionId, reason }: Revert,
 ): Promise<string> {
   const { db } = deps
-  const surgery = await findSurgeryBySlug(db, slug)
+  const surgery = await findSurgeryRow(db, { slug })
   if (!surgery) throw surgeryNotFound()
   const earlier = await findSubmission(db, submissionId)
   if (earlier?.surgeryId !== surgery.id || earlier.state !== 'approved' || earlier.recurrenceId !== null)
@@ -65,7 +65,7 @@ export async function revert(
 
 interface StepBack {
   actor: Moderator
-  surgery: SurgeryRow
+  surgery: Surgery
   earlier: Submission
   content: Submission['content']
   renamings?: ContentChange['renamings']
@@ -123,7 +123,7 @@ export async function publishEarlier(
   return { id: submission.id, slug }
 }
 
-async function decidableRevert(db: Db, surgery: SurgeryRow, earlier: Submission): Promise<Decidable> {
+async function decidableRevert(db: Db, surgery: Surgery, earlier: Submission): Promise<Decidable> {
   const { countryCodes, contested, people } = await decidableOf(db, earlier)
   const { pinCountry, otherCountries } = await countriesOf(db, surgery)
   return {

@@ -1,6 +1,6 @@
 import { ListingContent } from '@surgeries/contracts/listing'
 import { LISTING_FIELDS, pickFields } from '@surgeries/domain/listing-fields'
-import type { Surgery as SurgeryRow } from '@surgeries/prisma/client'
+import type { Surgery } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { findLastApproved } from '../queries.ts'
 
@@ -10,7 +10,7 @@ import { findLastApproved } from '../queries.ts'
  */
 export async function approvedContent(
   db: Db,
-  surgery: SurgeryRow,
+  surgery: Surgery,
   { except }: { except?: string } = {},
 ): Promise<ListingContent> {
   const last = await findLastApproved(db, surgery.id, except)
@@ -18,20 +18,17 @@ export async function approvedContent(
 }
 
 /** Whose moderators look after a surgery: all countries that sources see at its pin as it was approved. */
-export async function moderatingCountriesOf(db: Db, surgery: SurgeryRow): Promise<string[]> {
+export async function moderatingCountriesOf(db: Db, surgery: Surgery): Promise<string[]> {
   const { pinCountry, otherCountries } = await countriesOf(db, surgery)
   return [pinCountry, ...otherCountries]
 }
 
 /** The country of a surgery's pin as it was approved, and those that sources see there as well. */
-export async function countriesOf(
-  db: Db,
-  surgery: SurgeryRow,
-): Promise<{ pinCountry: string; otherCountries: string[] }> {
+export async function countriesOf(db: Db, surgery: Surgery): Promise<{ pinCountry: string; otherCountries: string[] }> {
   const last = await findLastApproved(db, surgery.id)
   return { pinCountry: last?.countryCode ?? surgery.countryCode, otherCountries: last?.otherCountries ?? [] }
 }
 
-function contentOfRow(row: SurgeryRow): ListingContent {
+function contentOfRow(row: Surgery): ListingContent {
   return ListingContent.parse(pickFields(LISTING_FIELDS, row))
 }

@@ -1,10 +1,10 @@
 import { MERCATOR_LATITUDE } from '@surgeries/domain/geo/mercator'
 import { O, S } from '../../../db/alias.ts'
 import type { ListedState } from '@surgeries/domain/listing'
-import { Prisma } from '@surgeries/prisma/client'
+import { Prisma, type Surgery } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import type { Filter } from '../filter/filter.ts'
-import { calledOffSoon, surgeriesWithNext } from '../queries/rows.ts'
+import { calledOffSoon, fieldsOf, type SummaryRow, surgeriesWithNext } from '../queries/rows.ts'
 import { whereNotOver, whereNotCancelled } from '../filter/when.ts'
 import { siteOf } from '../filter/site.ts'
 import { whereSurgery } from '../filter/where.ts'
@@ -97,18 +97,12 @@ function meetingsSoon({ marks }: Grid, now: Date): Prisma.Sql {
 /** The y of `toMercator`, for a whole table. */
 const MERCATOR_Y = Prisma.sql`(0.5 - ln(tan(pi() / 4 + radians(greatest(-${MERCATOR_LATITUDE}::float8, least(${MERCATOR_LATITUDE}::float8, site.latitude))) / 2)) / (2 * pi()))`
 
-export interface StackedRow {
-  isTown: boolean
-  slug: string
-  name: string
-  locality: string
-  latitude: number
-  longitude: number
+const STACK_FIELDS = ['slug', 'name', 'state', 'confirmedAt', 'locality', 'latitude', 'longitude'] as const
+
+export interface StackedRow
+  extends Pick<Surgery, (typeof STACK_FIELDS)[number]>, Pick<SummaryRow, 'nextAt' | 'nextConfirmedAt' | 'calledOffAt'> {
   state: ListedState
-  confirmedAt: Date | null
-  nextAt: Date | null
-  nextConfirmedAt: Date | null
-  calledOffAt: Date | null
+  isTown: boolean
 }
 
 export function listOnPoints(
@@ -118,8 +112,7 @@ export function listOnPoints(
   now: Date,
 ): Promise<StackedRow[]> {
   return db.$queryRaw<StackedRow[]>`
-    SELECT s.slug, s.name, site.locality, site.pin_precision = 'town' AS "isTown", site.latitude, site.longitude, s.state,
-           s.confirmed_at AS "confirmedAt",
+    SELECT ${fieldsOf(STACK_FIELDS, 'site')}, site.pin_precision = 'town' AS "isTown",
            next.starts_at AS "nextAt",
            next.confirmed_at AS "nextConfirmedAt", ${calledOffSoon(now)} AS "calledOffAt"
       FROM ${surgeriesWithNext(now, filter)}

@@ -1,38 +1,31 @@
 import type { SurgeryState } from '@surgeries/domain/listing'
-import type { SubmissionState } from '@surgeries/domain/moderation'
-import { Prisma } from '@surgeries/prisma/client'
+import { Prisma, type Submission, type Surgery } from '@surgeries/prisma/client'
+import { columnsAs } from '../../../db/columns.ts'
 import type { Db } from '../../../db/client.ts'
 
 /** Others may still refer to the row meanwhile: a report about the surgery does not wait for a change of it. */
 const LOCK = Prisma.sql`FOR NO KEY UPDATE OF s`
 
-export interface LockedSurgery {
-  id: string
-  state: SurgeryState
-  version: number
-}
+const LOCKED_FIELDS = ['id', 'state', 'version', 'timeZone'] as const
+
+export type LockedSurgery = Pick<Surgery, (typeof LOCKED_FIELDS)[number]>
 
 export interface OrganisedSurgery extends LockedSurgery {
-  timeZone: string
   organiserIds: string[]
 }
 
-export interface DateProposal {
-  id: string
-  recurrenceId: string
-  state: SubmissionState
-}
+export type DateProposal = Pick<Submission, 'id' | 'state'> & { recurrenceId: string }
 
 /** Locks a surgery to the end of the transaction: of two changes at once the second sees the first. */
 export async function lockSurgery(db: Db, id: string): Promise<LockedSurgery | undefined> {
   const rows = await db.$queryRaw<LockedSurgery[]>`
-    SELECT s.id, s.state, s.version FROM surgery s WHERE s.id = ${id}::uuid ${LOCK}`
+    SELECT ${columnsAs('s', LOCKED_FIELDS)} FROM surgery s WHERE s.id = ${id}::uuid ${LOCK}`
   return rows[0]
 }
 
 export async function lockOrganisedSurgery(db: Db, slug: string): Promise<OrganisedSurgery | undefined> {
   const rows = await db.$queryRaw<OrganisedSurgery[]>`
-    SELECT s.id, s.state, s.version, s.time_zone AS "timeZone",
+    SELECT ${columnsAs('s', LOCKED_FIELDS)},
            ARRAY(SELECT o.user_id FROM surgery_organiser o WHERE o.surgery_id = s.id) AS "organiserIds"
       FROM surgery s WHERE s.slug = ${slug} ${LOCK}`
   return rows[0]

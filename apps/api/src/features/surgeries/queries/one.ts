@@ -1,46 +1,35 @@
-import type { RecordEvent } from '@surgeries/contracts/surgeries'
-import { type ListingContent, PAGE_FIELDS } from '@surgeries/domain/listing-fields'
-import { Prisma } from '@surgeries/prisma/client'
+import { PAGE_FIELDS } from '@surgeries/domain/listing-fields'
+import { Prisma, type RecordEvent, type Surgery } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
-import { columnsAs } from '../../../db/columns.ts'
+import { type Columns, columnsAs } from '../../../db/columns.ts'
 import { type DateJson, datesOf, fieldsOf, summaryColumns, type SummaryRow, surgeriesWithNext } from './rows.ts'
 
-type PageField = (typeof PAGE_FIELDS)[number]
+const FIELDS = [...PAGE_FIELDS, 'sources', 'publishedAt', 'version', 'seats'] as const
 
-export interface SurgeryRow extends SummaryRow, Omit<Pick<ListingContent, PageField>, 'schedule'> {
-  schedule: unknown
-  sources: unknown
-  publishedAt: Date
-  version: number
-  seats: number | null
-}
-
-export interface EventRow {
-  title: string
-  startsOn: string
-  endsOn: string | null
-  venue: string
-  status: RecordEvent['status']
-  peopleHelped: number | null
-  surgeons: number | null
-  description: string
-  sources: unknown
-}
-
-const COLUMNS = Prisma.sql`${fieldsOf(PAGE_FIELDS)}, s.sources, s.published_at AS "publishedAt", s.version, s.seats`
+type PageRow = SummaryRow & Columns<Surgery, (typeof FIELDS)[number]>
 
 export interface FoundSurgery {
-  row: SurgeryRow
+  row: PageRow
   upcoming: DateJson[]
-  events: EventRow[]
+  events: RecordEvent[]
 }
 
 export async function findBySlug(db: Db, slug: string, meetings: number, now: Date): Promise<FoundSurgery | undefined> {
-  const rows = await db.$queryRaw<(SurgeryRow & { upcoming: DateJson[]; events: EventRow[] })[]>`
-    SELECT ${summaryColumns(now)}, ${COLUMNS}, ${datesOf(now, null, meetings)} AS upcoming, ${EVENTS} AS events
+  const rows = await db.$queryRaw<(PageRow & { upcoming: DateJson[]; events: RecordEvent[] })[]>`
+    SELECT ${summaryColumns(now)}, ${fieldsOf(FIELDS)}, ${datesOf(now, null, meetings)} AS upcoming, ${EVENTS} AS events
       FROM ${surgeriesWithNext(now)} WHERE s.slug = ${slug}`
   const [row] = rows
   return row && { row, events: row.events, upcoming: row.upcoming }
+}
+
+/** All of a surgery, also of one that is hidden. */
+export function findSurgeryRow(db: Db, where: { id: string } | { slug: string }): Promise<Surgery | null> {
+  return db.surgery.findUnique({ where })
+}
+
+/** The same where something that refers to it was just read. */
+export function readSurgeryRow(db: Db, id: string): Promise<Surgery> {
+  return db.surgery.findUniqueOrThrow({ where: { id } })
 }
 
 export async function findSlug(db: Db, id: string): Promise<string | null> {

@@ -1,57 +1,23 @@
-import type { OccurrenceStatus } from '@surgeries/domain/calendar/calendar'
 import { ALIASES, O } from '../../../db/alias.ts'
 import { markTurnsAt } from '@surgeries/domain/freshness'
-import type { SurgeryState } from '@surgeries/domain/listing'
-import { LIST_FIELDS, type ListingContent, type ListingField } from '@surgeries/domain/listing-fields'
-import { Prisma } from '@surgeries/prisma/client'
-import { columnsAs } from '../../../db/columns.ts'
+import { LIST_FIELDS } from '@surgeries/domain/listing-fields'
+import { type Occurrence, Prisma, type Surgery } from '@surgeries/prisma/client'
+import { type Columns, columnsAs } from '../../../db/columns.ts'
 import type { Filter } from '../filter/filter.ts'
 import { SITE_FIELDS, siteOf } from '../filter/site.ts'
 import { whereNotOver, whereNotCancelled, whereWithinDays, type DaysAsked } from '../filter/when.ts'
 
-export interface SummaryRow extends Pick<ListingContent, (typeof LIST_FIELDS)[number]> {
-  id: string
-  slug: string
-  state: SurgeryState
-  pausedUntil: Date | null
+const SUMMARY_FIELDS = ['id', 'slug', 'state', 'pausedUntil', ...LIST_FIELDS, 'confirmedAt', 'updatedAt'] as const
+
+export interface SummaryRow extends Pick<Surgery, (typeof SUMMARY_FIELDS)[number]> {
   nextAt: Date | null
   nextEndsAt: Date | null
   nextConfirmedAt: Date | null
   calledOffAt: Date | null
   dates: DateJson[]
-  confirmedAt: Date | null
-  updatedAt: Date
 }
 
-export interface DateJson {
-  recurrenceId: string
-  startsAt: string
-  endsAt: string
-  localStart: string
-  status: OccurrenceStatus
-  reason: string | null
-  confirmedAt: string | null
-  venue: unknown
-  timeToFollow: boolean
-}
-
-export const DATES_SHOWN = 3
-
-/** Its place is the one `site` which a filter sees it. */
-export function summaryColumns(now: Date, when: DaysAsked | null = null): Prisma.Sql {
-  return Prisma.sql`
-  s.id, s.slug, s.state, s.paused_until AS "pausedUntil", ${fieldsOf(LIST_FIELDS, 'site')},
-  next.starts_at AS "nextAt", next.ends_at AS "nextEndsAt", next.confirmed_at AS "nextConfirmedAt",
-  ${calledOffSoon(now)} AS "calledOffAt", ${datesOf(now, when, DATES_SHOWN)} AS dates,
-  s.confirmed_at AS "confirmedAt", s.updated_at AS "updatedAt"`
-}
-
-/** The columns of fields: of a `surgery s`, its place of that or of its `site`. */
-export function fieldsOf(fields: readonly ListingField[], place: 's' | 'site' = 's'): Prisma.Sql {
-  return Prisma.join(fields.map((field) => columnsAs(SITE_FIELDS.includes(field) ? place : 's', [field])))
-}
-
-const DATE = columnsAs('o', [
+const DATE_FIELDS = [
   'recurrenceId',
   'startsAt',
   'endsAt',
@@ -61,7 +27,33 @@ const DATE = columnsAs('o', [
   'confirmedAt',
   'venue',
   'timeToFollow',
-] satisfies (keyof DateJson)[])
+] as const
+
+/** What of an occurrence is read inside of JSON, which writes instants as text. */
+export type DateJson = {
+  [Field in (typeof DATE_FIELDS)[number]]: AsJson<Columns<Occurrence, Field>[Field]>
+}
+
+type AsJson<Value> = Value extends Date ? string : Value
+
+export const DATES_SHOWN = 3
+
+/** Its place is the one `site` which a filter sees it. */
+export function summaryColumns(now: Date, when: DaysAsked | null = null): Prisma.Sql {
+  return Prisma.sql`
+  ${fieldsOf(SUMMARY_FIELDS, 'site')},
+  next.starts_at AS "nextAt", next.ends_at AS "nextEndsAt", next.confirmed_at AS "nextConfirmedAt",
+  ${calledOffSoon(now)} AS "calledOffAt", ${datesOf(now, when, DATES_SHOWN)} AS dates`
+}
+
+/** The columns of fields: of a `surgery s`, its place of that or of its `site`. */
+export function fieldsOf(fields: readonly (keyof Surgery)[], place: 's' | 'site' = 's'): Prisma.Sql {
+  return Prisma.join(
+    fields.map((field) => columnsAs(SITE_FIELDS.some((known) => known === field) ? place : 's', [field])),
+  )
+}
+
+const DATE = columnsAs('o', DATE_FIELDS)
 
 export function datesOf(now: Date, when: DaysAsked | null, limit: number): Prisma.Sql {
   return Prisma.sql`(

@@ -2,11 +2,10 @@ import type { Naming } from '@surgeries/domain/calendar/carry-over'
 import { writeStoredDay } from '@surgeries/domain/dates/day-number'
 import type { ExtraDate, OccurrenceStatus } from '@surgeries/domain/calendar/calendar'
 import { DateVenue } from '@surgeries/contracts/occurrence'
-import type { SurgeryState } from '@surgeries/domain/listing'
-import type { PinPrecision } from '@surgeries/domain/listing-choices'
-import { type Occurrence, Prisma } from '@surgeries/prisma/client'
+import { type Occurrence, Prisma, type Surgery } from '@surgeries/prisma/client'
 import { z } from 'zod'
 import type { Db } from '../../../../db/client.ts'
+import { type Columns, columnsAs } from '../../../../db/columns.ts'
 
 export interface OccurrenceOverride {
   recurrenceId: string
@@ -29,19 +28,22 @@ export interface KnownOverride extends OccurrenceOverride {
   isKept: boolean
 }
 
-export interface CalendarFacts {
-  id: string
-  state: SurgeryState
-  /** When it came to be so. */
-  stateSince: Date
+const FACTS = {
+  id: true,
+  state: true,
+  stateSince: true,
+  pausedUntil: true,
+  timeZone: true,
+  locality: true,
+  address: true,
+  latitude: true,
+  longitude: true,
+  pinPrecision: true,
+  schedule: true,
+} as const
+
+export interface CalendarFacts extends Omit<Columns<Surgery, keyof typeof FACTS>, 'pausedUntil'> {
   pausedUntil: string | null
-  timeZone: string
-  locality: string
-  address: string
-  latitude: number
-  longitude: number
-  pinPrecision: PinPrecision
-  schedule: unknown
   imported: ExtraDate[]
   overrides: KnownOverride[]
 }
@@ -53,17 +55,7 @@ export async function listCalendarFacts(
   const rows = await db.surgery.findMany({
     where: { id },
     select: {
-      id: true,
-      state: true,
-      stateSince: true,
-      pausedUntil: true,
-      timeZone: true,
-      locality: true,
-      address: true,
-      latitude: true,
-      longitude: true,
-      pinPrecision: true,
-      schedule: true,
+      ...FACTS,
       calendarImport: { select: { dates: true } },
       overrides: { orderBy: { recurrenceId: 'asc' } },
     },
@@ -83,6 +75,15 @@ const ImportedDates = z.array(z.object({ start: z.string(), durationMinutes: z.n
 /** The venue that a row of a date tells; null where it is held where its surgery usually is. */
 export function readVenue(stored: unknown): DateVenue | null {
   return DateVenue.nullable().parse(stored)
+}
+
+/** The columns of an occurrence that a query calls `o`. */
+export function occurrenceColumns(o: string): Prisma.Sql {
+  return columnsAs(o, Object.values(Prisma.OccurrenceScalarFieldEnum))
+}
+
+export function findOccurrenceRow(db: Db, surgeryId: string, recurrenceId: string): Promise<Occurrence | null> {
+  return db.occurrence.findUnique({ where: { surgeryId_recurrenceId: { surgeryId, recurrenceId } } })
 }
 
 /** What the table has of some surgeries, as `surgeryId recurrenceId`. */
