@@ -56,7 +56,7 @@ export default defineConfig({
           environment: 'jsdom',
           // Isolated all the same; jsdom is read once for each worker instead of once for each file.
           pool: 'vmThreads',
-          setupFiles: ['test/patience.ts'],
+          setupFiles: ['test/page-setup.ts'],
           testTimeout: 20_000,
         },
       },

@@ -1,37 +1,22 @@
 import { FIELD_LIMITS, LISTING_FIELDS, type ListingField, TEXT_FIELDS } from '@surgeries/domain/listing-fields'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { MemoryRouter } from '../../test/memory-router.tsx'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../api/query-client.ts'
-import { loadMessages, startMessages } from '../locales/messages.ts'
-import { Announcer } from '../ui/announcer.tsx'
+import { fireEvent, screen } from '@testing-library/react'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { serve } from '../../test/server.ts'
+import { renderPage } from '../../test/render-page.tsx'
+import { loadMessages } from '../locales/messages.ts'
 import { spotId } from './field-spot.tsx'
 import { emptyFields } from './fields.ts'
 import { ListingForm } from './listing-form.tsx'
 import { fullListing } from '../../../api/test/full-listing.ts'
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['listing-form', 'schedule', 'common'])
-})
+beforeAll(() => loadMessages(['listing-form', 'schedule', 'common']))
 beforeEach(() => {
-  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({})))
-  render(
-    <MemoryRouter>
-      <QueryClientProvider client={makeQueryClient()}>
-        <Announcer>
-          <ListingForm initial={fullListing()} onSubmit={() => {}}>
-            <button type="submit">Send</button>
-          </ListingForm>
-        </Announcer>
-      </QueryClientProvider>
-    </MemoryRouter>,
+  serve(() => ({}))
+  renderPage(
+    <ListingForm initial={fullListing()} onSubmit={() => {}}>
+      <button type="submit">Send</button>
+    </ListingForm>,
   )
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
 })
 
 /** They follow from the pin, and are asked for beside it where sources differ. */

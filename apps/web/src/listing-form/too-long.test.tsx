@@ -1,16 +1,12 @@
 import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
 import { LIMITS } from '@surgeries/domain/listing'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import { FormProvider, useForm } from 'react-hook-form'
-import { afterEach, beforeAll, expect, test } from 'vitest'
-import { loadMessages, startMessages } from '../locales/messages.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { loadMessages } from '../locales/messages.ts'
 import { ListingText } from './listing-text.tsx'
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['listing-form', 'common'])
-})
-afterEach(cleanup)
+beforeAll(() => loadMessages(['listing-form', 'common']))
 
 function Form({ field }: { field: 'cost' | 'directions' }) {
   const form = useForm({ defaultValues: { ...BLANK_LISTING } })

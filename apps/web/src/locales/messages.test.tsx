@@ -1,6 +1,6 @@
 import { pages } from '@surgeries/messages/pages'
-import { act, cleanup, render, screen } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { act, render, screen } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { Unreachable } from '../api/problem.ts'
 import { LanguageProvider } from './language-provider.tsx'
 import { changeLanguage, loadMessages } from './messages.ts'
@@ -9,10 +9,6 @@ import { useMessages } from './use-messages.ts'
 const fail = () => Promise.reject(new TypeError('Failed to fetch'))
 
 beforeEach(() => changeLanguage('en'))
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
-})
 
 test('what is on the page is said in another language as soon as that is chosen', async () => {
   await loadMessages(['coming'])

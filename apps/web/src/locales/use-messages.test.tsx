@@ -1,12 +1,11 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import { startTransition, Suspense, useState } from 'react'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { LanguageProvider } from './language-provider.tsx'
 import { startMessages } from './messages.ts'
 import { useMessages } from './use-messages.ts'
 
 beforeAll(startMessages)
-afterEach(cleanup)
 
 function Effects() {
   const t = useMessages('effects')

@@ -2,13 +2,10 @@ import { LOCALES } from '@surgeries/domain/i18n'
 import type { Place } from '@surgeries/contracts/places'
 import { renderHook } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
-import { changeLanguage, loadMessages, startMessages } from './messages.ts'
+import { changeLanguage, loadMessages } from './messages.ts'
 import { usePlaceWords } from './use-place-words.ts'
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['common'])
-})
+beforeAll(() => loadMessages(['common']))
 
 const place = (facts: Partial<Place>): Place => ({
   id: 1,

@@ -1,5 +1,5 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
 import { Route, Router } from 'wouter'
 import { addressBar, prepareWith } from './address.ts'
 import { useNavigate, useParams, useSearchParams } from './hooks.ts'
@@ -63,7 +63,6 @@ beforeEach(() => {
   history.replaceState(null, '', '/')
   prepareWith(() => null)
 })
-afterEach(cleanup)
 const open = (at: string, base?: string) => {
   history.replaceState(null, '', at)
   render(<Product base={base} />)

@@ -1,15 +1,12 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { MemoryRouter } from '../../test/memory-router.tsx'
+import { fireEvent, screen } from '@testing-library/react'
 import { Route } from 'wouter'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../api/query-client.ts'
-import { loadMessages, startMessages } from '../locales/messages.ts'
-import { Announcer } from '../ui/announcer.tsx'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { renderPage } from '../../test/render-page.tsx'
+import { server } from '../../test/server.ts'
+import { loadMessages } from '../locales/messages.ts'
 import QuestionPage from './question.tsx'
 
 const TOKEN = 'a-token-of-some-length'
-const server = vi.fn<typeof fetch>()
 const QUESTION = {
   surgery: {
     slug: 'hamburg',
@@ -38,31 +35,13 @@ const refusal = (status: number, code: string, errors?: object[]) =>
 const answerWith = (answer: () => Response) => server.mockImplementation(() => Promise.resolve(answer()))
 
 function open(search = '') {
-  render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <MemoryRouter initialEntries={[`/questions/${TOKEN}${search}`]}>
-        <Announcer>
-          <Route path="/questions/:token" component={QuestionPage} />
-        </Announcer>
-      </MemoryRouter>
-    </QueryClientProvider>,
-  )
+  renderPage(<Route path="/questions/:token" component={QuestionPage} />, { at: `/questions/${TOKEN}${search}` })
 }
 const heading = async () => (await screen.findByRole('heading', { level: 1 })).textContent
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['answers', 'common', 'dates'])
-})
+beforeAll(() => loadMessages(['answers', 'common', 'dates']))
 beforeEach(() => {
-  server.mockReset()
-  vi.stubGlobal('fetch', server)
   vi.useFakeTimers({ now: new Date('2027-03-17T12:00:00Z'), toFake: ['Date'] })
-})
-afterEach(() => {
-  cleanup()
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
 })
 
 test.each([

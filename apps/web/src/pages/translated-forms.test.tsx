@@ -1,12 +1,11 @@
 import { ListingContent } from '@surgeries/contracts/listing'
 import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { type ReactNode, useState } from 'react'
-import { MemoryRouter } from '../../test/memory-router.tsx'
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { serve } from '../../test/server.ts'
+import { renderPage } from '../../test/render-page.tsx'
 import { textsIn, TRANSLATORS, translateTogether } from '../../test/translators.ts'
-import { makeQueryClient } from '../api/query-client.ts'
 import { SignInForm } from '../features/accounts/sign-in-form.tsx'
 import { AnnounceForm, EMPTY_DRAFT } from '../features/coming/announce-form.tsx'
 import { EditForm } from '../features/organising/edit-form.tsx'
@@ -16,8 +15,7 @@ import type { MySurgery } from '../features/organising/use-mine.ts'
 import { newDraft } from '../features/registering/draft/draft.ts'
 import { GuidedForm } from '../features/registering/guided-form.tsx'
 import { emptyRegistration } from '../features/registering/registration.ts'
-import { loadMessages, startMessages } from '../locales/messages.ts'
-import { Announcer } from '../ui/announcer.tsx'
+import { loadMessages } from '../locales/messages.ts'
 import { guardAgainstTranslation } from '../ui/translation-guard.ts'
 
 const NOW = new Date('2026-12-02T12:00:00Z')
@@ -81,14 +79,6 @@ const EFFECTS = {
   asExtra: [],
 }
 
-/** Solves nothing: it gives the answer of a device that has. */
-class Solver extends EventTarget {
-  postMessage() {
-    queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data: 'solved' })))
-  }
-  terminate() {}
-}
-
 /** What was sent, and whether the next is refused. */
 const sent: string[] = []
 let isRefused = false
@@ -106,15 +96,7 @@ function answer(path: string, method: string): Response {
 const REFUSED = { type: 'about:blank', title: 'Busy', code: 'overloaded', detail: 'Busy.' }
 
 beforeAll(async () => {
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-  }
-  Element.prototype.scrollIntoView = () => undefined
   guardAgainstTranslation(document)
-  await startMessages()
   await loadMessages([
     'accounts',
     'coming',
@@ -129,26 +111,12 @@ beforeAll(async () => {
 beforeEach(() => {
   sent.length = 0
   isRefused = false
-  vi.stubGlobal('Worker', Solver)
-  vi.stubGlobal('fetch', async (input: string, init?: RequestInit) =>
-    answer(new URL(input, 'http://localhost').pathname, init?.method ?? 'GET'),
-  )
+  serve(({ path, method }) => answer(path, method))
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] })
-})
-afterEach(() => {
-  cleanup()
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
 })
 
 function showPage(page: ReactNode) {
-  render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <MemoryRouter>
-        <Announcer>{page}</Announcer>
-      </MemoryRouter>
-    </QueryClientProvider>,
-  )
+  renderPage(page)
 }
 
 function SignUp() {

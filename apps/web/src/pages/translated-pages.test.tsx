@@ -2,21 +2,19 @@ import type { ExpectedPerson, OwnAttendance } from '@surgeries/contracts/attenda
 import type { Question } from '@surgeries/contracts/freshness'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { type ReactNode, useState } from 'react'
-import { MemoryRouter } from '../../test/memory-router.tsx'
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { server } from '../../test/server.ts'
+import { renderPage } from '../../test/render-page.tsx'
 import { textsIn, TRANSLATORS, translateTogether } from '../../test/translators.ts'
-import { makeQueryClient } from '../api/query-client.ts'
 import { QuestionView } from '../features/answers/question-view.tsx'
 import { AttendanceView } from '../features/coming/attendance-view.tsx'
 import { SheetBody } from '../features/coming/sheet/sheet-body.tsx'
 import { useAttendance } from '../features/coming/use-attendance.ts'
 import { MySurgeryCard } from '../features/organising/my-surgery-card.tsx'
 import type { MySurgery } from '../features/organising/use-mine.ts'
-import { loadMessages, startMessages } from '../locales/messages.ts'
-import { Announcer } from '../ui/announcer.tsx'
+import { loadMessages } from '../locales/messages.ts'
 import { guardAgainstTranslation } from '../ui/translation-guard.ts'
 
 const NOW = new Date('2026-12-02T12:00:00Z')
@@ -94,34 +92,19 @@ const PERSON: ExpectedPerson = {
   since: '2026-12-01T10:00:00Z',
 }
 
-const server = vi.fn<(url: string, init?: RequestInit) => Promise<Response>>()
 const answerWith = (body: object) => server.mockImplementation(() => Promise.resolve(Response.json(body)))
 const press = (name: RegExp | string) => fireEvent.click(screen.getByRole('button', { name }))
 
 beforeAll(async () => {
   guardAgainstTranslation(document)
-  await startMessages()
   await loadMessages(['answers', 'coming', 'organising'])
 })
 beforeEach(() => {
-  server.mockReset()
-  vi.stubGlobal('fetch', server)
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] })
-})
-afterEach(() => {
-  cleanup()
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
 })
 
 function showPage(page: ReactNode, address = '/') {
-  render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <MemoryRouter initialEntries={[address]}>
-        <Announcer>{page}</Announcer>
-      </MemoryRouter>
-    </QueryClientProvider>,
-  )
+  renderPage(page, { at: address })
 }
 
 function Own() {

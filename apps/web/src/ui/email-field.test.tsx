@@ -1,11 +1,10 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
-import { afterEach, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { loadMessages } from '../locales/messages.ts'
 import { EmailField } from './email-field.tsx'
 
 beforeAll(() => loadMessages(['common']))
-afterEach(cleanup)
 
 function Form({ error }: { error?: string }) {
   const [typed, setTyped] = useState('')

@@ -1,8 +1,6 @@
-import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { render, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
 import { Name } from './name.tsx'
-
-afterEach(cleanup)
 
 test('a name is left alone by whoever translates the page', () => {
   render(<Name>Kultwerk West</Name>)

@@ -1,8 +1,6 @@
-import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { render, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
 import { Sentence } from './sentence.tsx'
-
-afterEach(cleanup)
 
 test('a name inside a sentence is left alone by whoever translates the page, and the words beside it are not', () => {
   const { container } = render(

@@ -1,10 +1,9 @@
-import { act, cleanup, render } from '@testing-library/react'
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { act, render } from '@testing-library/react'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { textsIn, TRANSLATORS, translateTogether } from '../../test/translators.ts'
 import { guardAgainstTranslation } from './translation-guard.ts'
 
 beforeAll(() => guardAgainstTranslation(document))
-afterEach(cleanup)
 
 interface Shown {
   count: number

@@ -1,14 +1,11 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render, screen } from '@testing-library/react'
-import { MemoryRouter } from '../../../test/memory-router.tsx'
+import { QueryClient } from '@tanstack/react-query'
+import { screen } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { renderPage } from '../../../test/render-page.tsx'
+import { loadMessages } from '../../locales/messages.ts'
 import { DataStory } from './data-story.tsx'
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['about', 'common'])
-})
+beforeAll(() => loadMessages(['about', 'common']))
 
 test('whoever reads about the data is told how old those are that were loaded', () => {
   const dataDates = {
@@ -22,13 +19,7 @@ test('whoever reads about the data is told how old those are that were loaded', 
   }
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   client.setQueryData(['site'], { tiles: null, isDevelopment: false, dataDates })
-  render(
-    <QueryClientProvider client={client}>
-      <MemoryRouter>
-        <DataStory />
-      </MemoryRouter>
-    </QueryClientProvider>,
-  )
+  renderPage(<DataStory />, { client })
   expect(screen.getByText(/GeoNames \(February 2031, names of March 2031\).*CLDR 61\.1/)).toBeDefined()
   expect(screen.getByText(/Postcodes and their places \(December 2030\).*villages \(January 2031\)/)).toBeDefined()
   expect(screen.getByText(/as of 2029/)).toBeDefined()

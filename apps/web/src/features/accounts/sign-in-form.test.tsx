@@ -1,20 +1,11 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { fireEvent, screen } from '@testing-library/react'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { server } from '../../../test/server.ts'
+import { renderPage } from '../../../test/render-page.tsx'
+import { loadMessages } from '../../locales/messages.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
-const server = vi.fn<(url: string, init?: RequestInit) => Promise<Response>>()
 const DETAIL = 'We’ve already sent links to this address.'
-
-/** Solves nothing: it gives the answer of a device that has. */
-class Solver extends EventTarget {
-  postMessage() {
-    queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data: 'solved' })))
-  }
-  terminate() {}
-}
 
 function refusal(retryAfterSeconds: number): Response {
   const problem = {
@@ -28,19 +19,7 @@ function refusal(retryAfterSeconds: number): Response {
   return Response.json(problem, { status: 429, headers: { 'retry-after': String(retryAfterSeconds) } })
 }
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['accounts', 'common'])
-})
-beforeEach(() => {
-  server.mockReset()
-  vi.stubGlobal('fetch', server)
-  vi.stubGlobal('Worker', Solver)
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-})
+beforeAll(() => loadMessages(['accounts', 'common']))
 
 test.each([
   [420, /You can ask for another in 7 minutes/],
@@ -49,11 +28,7 @@ test.each([
 ])('at the limit the page says that links are in the mailbox, and when to ask again', async (seconds, when) => {
   server.mockImplementation((url) => Promise.resolve(url.endsWith('/challenge') ? Response.json({}) : refusal(seconds)))
   const onSent = vi.fn<(address: string, minutes: number) => void>()
-  render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <SignInForm next="/me" address="ram@example.org" onSent={onSent} />
-    </QueryClientProvider>,
-  )
+  renderPage(<SignInForm next="/me" address="ram@example.org" onSent={onSent} />)
   fireEvent.click(screen.getByRole('button', { name: 'Send me the link' }))
   const words = (await screen.findByText(/We’ve already sent links to this address/)).textContent
   expect(words).toMatch(/Check your inbox/)

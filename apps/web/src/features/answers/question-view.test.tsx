@@ -1,16 +1,13 @@
 import type { Question } from '@surgeries/contracts/freshness'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { MemoryRouter } from '../../../test/memory-router.tsx'
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
-import { Announcer } from '../../ui/announcer.tsx'
+import { fireEvent, screen } from '@testing-library/react'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { renderPage } from '../../../test/render-page.tsx'
+import { server } from '../../../test/server.ts'
+import { loadMessages } from '../../locales/messages.ts'
 import { QuestionView } from './question-view.tsx'
 
 const TOKEN = 'a-token-of-some-length'
 const NOW = new Date('2026-12-02T12:00:00Z')
-const server = vi.fn<typeof fetch>()
 
 const QUESTION: Question = {
   surgery: {
@@ -39,15 +36,7 @@ function dateOn(day: string): Question['occurrences'][number] {
 }
 
 function ask(part: Partial<Question> = {}, search = '') {
-  render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <MemoryRouter initialEntries={[`/questions/${TOKEN}${search}`]}>
-        <Announcer>
-          <QuestionView token={TOKEN} question={{ ...QUESTION, ...part }} />
-        </Announcer>
-      </MemoryRouter>
-    </QueryClientProvider>,
-  )
+  renderPage(<QuestionView token={TOKEN} question={{ ...QUESTION, ...part }} />, { at: `/questions/${TOKEN}${search}` })
 }
 
 const heading = () => screen.getByRole('heading', { level: 1 }).textContent
@@ -55,19 +44,9 @@ const choice = (name: RegExp) => screen.getByRole<HTMLInputElement>('radio', { n
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const sentBody = (): Promise<unknown> => new Response(server.mock.calls[0]?.[1]?.body).json()
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['answers'])
-})
+beforeAll(() => loadMessages(['answers']))
 beforeEach(() => {
-  server.mockReset()
-  vi.stubGlobal('fetch', server)
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] })
-})
-afterEach(() => {
-  cleanup()
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
 })
 
 describe('the page behind the organiser’s mail', () => {

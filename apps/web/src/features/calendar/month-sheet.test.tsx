@@ -1,7 +1,7 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import { useState } from 'react'
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { loadMessages } from '../../locales/messages.ts'
 import { MonthSheet } from './month-sheet.tsx'
 
 const COUNTS = new Map([
@@ -20,12 +20,7 @@ function Sheet({ onChoose = () => undefined }: { onChoose?: (day: string) => voi
 const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key })
 const focused = () => document.activeElement?.getAttribute('data-day')
 
-beforeAll(async () => {
-  vi.stubGlobal('navigator', { ...globalThis.navigator, languages: ['en-GB'] })
-  await startMessages()
-  await loadMessages(['calendar'])
-})
-afterEach(cleanup)
+beforeAll(() => loadMessages(['calendar']))
 
 describe('the sheet of a month', () => {
   test('is a table with the days of the week, and says how many dates each day has', () => {

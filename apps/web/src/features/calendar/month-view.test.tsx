@@ -1,21 +1,15 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { MemoryRouter } from '../../../test/memory-router.tsx'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
-import { Announcer } from '../../ui/announcer.tsx'
+import { fireEvent, screen } from '@testing-library/react'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { serve } from '../../../test/server.ts'
+import { renderPage } from '../../../test/render-page.tsx'
+import { loadMessages } from '../../locales/messages.ts'
 import { MonthView } from './month-view.tsx'
 
-const server = vi.fn<typeof fetch>()
 const onChoose = vi.fn<(day: string) => void>()
 
 /** A server that knows how many dates each day of November has, and what comes from today on. */
 function know(days: object[], items: object[]) {
-  server.mockImplementation((request) => {
-    const { pathname } = new URL(request instanceof Request ? request.url : request, 'http://localhost')
-    return Promise.resolve(Response.json(pathname.endsWith('/days') ? { days } : { items, nextCursor: null }))
-  })
+  serve(({ path }) => (path.endsWith('/days') ? { days } : { items, nextCursor: null }))
 }
 
 const dateOn = (day: string, status: string) => ({
@@ -43,37 +37,24 @@ const dateOn = (day: string, status: string) => ({
 })
 
 function open() {
-  render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <MemoryRouter>
-        <Announcer>
-          <MonthView
-            filter={{}}
-            month="2026-11"
-            days={{ from: '2026-11-01', to: '2026-11-30' }}
-            ahead={{ from: '2026-11-22' }}
-            today="2026-11-22"
-            chosen={null}
-            onChoose={onChoose}
-            onMonth={() => undefined}
-          />
-        </Announcer>
-      </MemoryRouter>
-    </QueryClientProvider>,
+  renderPage(
+    <MonthView
+      filter={{}}
+      month="2026-11"
+      days={{ from: '2026-11-01', to: '2026-11-30' }}
+      ahead={{ from: '2026-11-22' }}
+      today="2026-11-22"
+      chosen={null}
+      onChoose={onChoose}
+      onMonth={() => undefined}
+    />,
   )
 }
 
-beforeAll(async () => {
-  vi.stubGlobal('navigator', { ...globalThis.navigator, languages: ['en-GB'], onLine: true })
-  vi.stubGlobal('fetch', server)
-  await startMessages()
-  await loadMessages(['calendar'])
-})
+beforeAll(() => loadMessages(['calendar']))
 beforeEach(() => {
   onChoose.mockReset()
-  server.mockReset()
 })
-afterEach(cleanup)
 
 test('a sheet with nothing ahead leads on to the next date that takes place', async () => {
   know(

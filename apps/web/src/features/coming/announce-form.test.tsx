@@ -1,17 +1,16 @@
 import type { AttendanceSummary } from '@surgeries/contracts/attendances'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import type { AttendanceKind } from '@surgeries/domain/attendance'
-import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { renderPage } from '../../../test/render-page.tsx'
+import { server } from '../../../test/server.ts'
+import { loadMessages } from '../../locales/messages.ts'
 import { AnnounceForm, EMPTY_DRAFT } from './announce-form.tsx'
 import { Expected } from './expected.tsx'
 import { Wanted } from './wanted.tsx'
 
-const server = vi.fn<typeof fetch>()
 const DATE = {
   recurrenceId: '2026-12-12T11:00',
   localStart: '2026-12-12T11:00',
@@ -44,25 +43,12 @@ function Form({ kind }: { kind: AttendanceKind }) {
 }
 
 function show(kind: AttendanceKind) {
-  render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <Form kind={kind} />
-    </QueryClientProvider>,
-  )
+  renderPage(<Form kind={kind} />)
 }
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['coming'])
-})
+beforeAll(() => loadMessages(['coming']))
 beforeEach(() => {
-  server.mockReset()
   server.mockImplementation(() => Promise.resolve(Response.json({ user: null })))
-  vi.stubGlobal('fetch', server)
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
 })
 
 describe('saying that one comes', () => {

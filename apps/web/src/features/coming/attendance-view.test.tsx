@@ -1,17 +1,14 @@
 import type { OwnAttendance } from '@surgeries/contracts/attendances'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { MemoryRouter } from '../../../test/memory-router.tsx'
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
-import { Announcer } from '../../ui/announcer.tsx'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { renderPage } from '../../../test/render-page.tsx'
+import { server } from '../../../test/server.ts'
+import { loadMessages } from '../../locales/messages.ts'
 import { AttendanceView } from './attendance-view.tsx'
 import { useAttendance } from './use-attendance.ts'
 
 const TOKEN = 'a-token-of-some-length'
 const NOW = new Date('2026-12-02T12:00:00Z')
-const server = vi.fn<typeof fetch>()
 
 const DATE: NonNullable<OwnAttendance['occurrence']> = {
   recurrenceId: '2026-12-12T11:00',
@@ -50,34 +47,16 @@ function Own() {
 
 async function open(part: Partial<OwnAttendance> = {}) {
   server.mockImplementation(() => Promise.resolve(Response.json({ ...COMING, ...part })))
-  render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <Announcer>
-        <MemoryRouter>
-          <Own />
-        </MemoryRouter>
-      </Announcer>
-    </QueryClientProvider>,
-  )
+  renderPage(<Own />)
   return (await screen.findByRole('heading', { level: 1 })).textContent
 }
 
 const asked = () =>
   server.mock.calls.map(([address, init]) => `${init?.method ?? ''} ${typeof address === 'string' ? address : ''}`)
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['coming'])
-})
+beforeAll(() => loadMessages(['coming']))
 beforeEach(() => {
-  server.mockReset()
-  vi.stubGlobal('fetch', server)
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] })
-})
-afterEach(() => {
-  cleanup()
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
 })
 
 describe('the page of somebody who said that they come', () => {

@@ -1,44 +1,15 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { MemoryRouter } from '../../../test/memory-router.tsx'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
-import { Announcer } from '../../ui/announcer.tsx'
+import { fireEvent, screen } from '@testing-library/react'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { server } from '../../../test/server.ts'
+import { renderPage } from '../../../test/render-page.tsx'
+import { loadMessages } from '../../locales/messages.ts'
 import { EndedAttendance } from './ended-attendance.tsx'
 
 const TOKEN = `${'a'.repeat(22)}.${'b'.repeat(43)}`
-const server = vi.fn<(url: string, init?: RequestInit) => Promise<Response>>()
 
-/** Solves nothing: it gives the answer of a device that has. */
-class Solver extends EventTarget {
-  postMessage() {
-    queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data: 'solved' })))
-  }
-  terminate() {}
-}
-
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['coming', 'common'])
-})
+beforeAll(() => loadMessages(['coming', 'common']))
 beforeEach(() => {
-  server.mockReset()
-  vi.stubGlobal('fetch', server)
-  vi.stubGlobal('Worker', Solver)
-  render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <MemoryRouter>
-        <Announcer>
-          <EndedAttendance token={TOKEN} />
-        </Announcer>
-      </MemoryRouter>
-    </QueryClientProvider>,
-  )
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
+  renderPage(<EndedAttendance token={TOKEN} />)
 })
 
 const answerLinkWith = (answer: () => Response) =>

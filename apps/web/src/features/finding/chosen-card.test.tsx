@@ -1,14 +1,11 @@
 import type { MapStack } from '@surgeries/contracts/map'
-import { render, screen } from '@testing-library/react'
-import { MemoryRouter } from '../../../test/memory-router.tsx'
+import { screen } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { renderPage } from '../../../test/render-page.tsx'
+import { loadMessages } from '../../locales/messages.ts'
 import { StackCard } from './chosen-card.tsx'
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['finding', 'common'])
-})
+beforeAll(() => loadMessages(['finding', 'common']))
 
 const item = (name: string, isTown: boolean) => ({ slug: name.toLowerCase(), name, mark: 'soon' as const, isTown })
 
@@ -23,11 +20,7 @@ function show(items: MapStack['items']) {
     marks: { soon: items.length },
   }
   const stack: MapStack = { type: 'stack', ...spot, count: items.length, isTown, items }
-  return render(
-    <MemoryRouter>
-      <StackCard stack={stack} onClose={() => {}} />
-    </MemoryRouter>,
-  )
+  return renderPage(<StackCard stack={stack} onClose={() => {}} />)
 }
 
 test('surgeries whose pins are about the town are listed as about the town, not as at one spot', () => {

@@ -1,14 +1,10 @@
-import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, beforeAll, expect, test } from 'vitest'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { render, screen } from '@testing-library/react'
+import { beforeAll, expect, test } from 'vitest'
+import { loadMessages } from '../../locales/messages.ts'
 import { MarkBadge } from '../../ui/mark.tsx'
 import { Legend } from './legend.tsx'
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['finding', 'common'])
-})
-afterEach(cleanup)
+beforeAll(() => loadMessages(['finding', 'common']))
 
 test('a near date that nobody confirmed is called planned, and the legend says that it is not confirmed', () => {
   render(<Legend />)

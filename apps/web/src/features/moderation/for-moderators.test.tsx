@@ -1,13 +1,11 @@
 import type { SessionUser } from '@surgeries/contracts/accounts'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { MemoryRouter } from '../../../test/memory-router.tsx'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { fireEvent, screen } from '@testing-library/react'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { renderPage } from '../../../test/render-page.tsx'
+import { server } from '../../../test/server.ts'
+import { loadMessages } from '../../locales/messages.ts'
 import { ForModerators } from './for-moderators.tsx'
 
-const server = vi.fn<typeof fetch>()
 const MODERATOR: SessionUser = {
   email: 'nima@example.org',
   name: '',
@@ -18,27 +16,10 @@ const MODERATOR: SessionUser = {
 }
 
 function show(user: SessionUser) {
-  render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <MemoryRouter>
-        <ForModerators user={user}>The queue</ForModerators>
-      </MemoryRouter>
-    </QueryClientProvider>,
-  )
+  renderPage(<ForModerators user={user}>The queue</ForModerators>)
 }
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['moderation'])
-})
-beforeEach(() => {
-  server.mockReset()
-  vi.stubGlobal('fetch', server)
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-})
+beforeAll(() => loadMessages(['moderation']))
 
 test('a moderator without a name is asked for one before anything else', async () => {
   server.mockImplementation(() => Promise.resolve(new Response(null, { status: 204 })))

@@ -1,11 +1,9 @@
 import { ListingContent } from '@surgeries/contracts/listing'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { MemoryRouter } from '../../../test/memory-router.tsx'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
-import { Announcer } from '../../ui/announcer.tsx'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { type Asked, serve } from '../../../test/server.ts'
+import { renderPage } from '../../../test/render-page.tsx'
+import { loadMessages } from '../../locales/messages.ts'
 import { EditForm } from './edit-form.tsx'
 
 const CONTENT = ListingContent.parse({
@@ -38,7 +36,7 @@ const EFFECTS = {
 }
 
 /** What was asked of the server, and what it says of the effects: the network is where our part of the page ends. */
-const asked: { path: string; body: unknown }[] = []
+let asked: Asked[]
 let effects: object
 
 const sent = () => asked.filter(({ path }) => path.endsWith('/submissions')).map(({ body }) => body)
@@ -46,40 +44,19 @@ const press = (name: string) => fireEvent.click(screen.getByRole('button', { nam
 const summary = () => screen.getByLabelText(/In one sentence|Summary/i)
 
 function show(isHidden = false) {
-  render(
-    <MemoryRouter>
-      <QueryClientProvider client={makeQueryClient()}>
-        <Announcer>
-          <EditForm slug="pokhara" current={{ content: CONTENT, version: 3, isHidden }} onSent={() => undefined} />
-        </Announcer>
-      </QueryClientProvider>
-    </MemoryRouter>,
-  )
+  renderPage(<EditForm slug="pokhara" current={{ content: CONTENT, version: 3, isHidden }} onSent={() => undefined} />)
 }
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['organising', 'effects', 'listing-form', 'schedule', 'common'])
-})
+beforeAll(() => loadMessages(['organising', 'effects', 'listing-form', 'schedule', 'common']))
 beforeEach(() => {
-  asked.length = 0
   effects = EFFECTS
-  vi.stubGlobal('fetch', async (input: Request | string, init?: RequestInit) => {
-    const request = new Request(new URL(input instanceof Request ? input.url : input, 'http://localhost'), init)
-    const path = new URL(request.url).pathname
-    const text = request.method === 'GET' ? '' : await request.text()
-    if (request.method !== 'GET') asked.push({ path, body: JSON.parse(text) })
-    if (path.endsWith('/effects-preview')) return Response.json(effects)
+  asked = serve(({ path }) => {
+    if (path.endsWith('/effects-preview')) return effects
     if (path.endsWith('/submissions'))
       return Response.json({ id: '1', state: 'pending', statusPath: '/s' }, { status: 201 })
-    return Response.json({ items: [] })
+    return { items: [] }
   })
   show()
-})
-afterEach(() => {
-  cleanup()
-  sessionStorage.clear()
-  vi.unstubAllGlobals()
 })
 
 test('a change that concerns no date is sent at the first press', async () => {

@@ -1,11 +1,8 @@
 import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, render, screen } from '@testing-library/react'
-import { MemoryRouter } from '../../../test/memory-router.tsx'
-import { afterEach, beforeAll, expect, test } from 'vitest'
-import { makeQueryClient } from '../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
-import { Announcer } from '../../ui/announcer.tsx'
+import { screen } from '@testing-library/react'
+import { beforeAll, expect, test } from 'vitest'
+import { renderPage } from '../../../test/render-page.tsx'
+import { loadMessages } from '../../locales/messages.ts'
 import { MySurgeryCard } from './my-surgery-card.tsx'
 import type { MySurgery } from './use-mine.ts'
 
@@ -33,22 +30,10 @@ const LEEDS: MySurgery = {
 }
 
 function show(part: Partial<MySurgery> = {}) {
-  render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <Announcer>
-        <MemoryRouter>
-          <MySurgeryCard surgery={{ ...LEEDS, ...part }} submissions={[]} />
-        </MemoryRouter>
-      </Announcer>
-    </QueryClientProvider>,
-  )
+  renderPage(<MySurgeryCard surgery={{ ...LEEDS, ...part }} submissions={[]} />)
 }
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['organising', 'common'])
-})
-afterEach(cleanup)
+beforeAll(() => loadMessages(['organising', 'common']))
 
 test('a hidden surgery says so and why, and offers nothing but to change it', () => {
   const hidden = { reason: 'Not its address', at: '2026-11-22T12:00:00Z', isRemoved: false }

@@ -1,7 +1,7 @@
-import { cleanup, render, screen } from '@testing-library/react'
-import { MemoryRouter } from '../../../test/memory-router.tsx'
-import { afterEach, beforeAll, expect, test } from 'vitest'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { screen } from '@testing-library/react'
+import { beforeAll, expect, test } from 'vitest'
+import { renderPage } from '../../../test/render-page.tsx'
+import { loadMessages } from '../../locales/messages.ts'
 import type { MySubmission } from './use-mine.ts'
 import { WaitingChange } from './waiting-change.tsx'
 
@@ -18,18 +18,10 @@ function show(kind: MySubmission['kind']) {
     statusPath: '/submissions/a-token',
     updatedAt: '2026-11-22T12:00:00.000Z',
   }
-  render(
-    <MemoryRouter>
-      <WaitingChange waiting={{ id: ID, state: 'pending' }} submission={submission} />
-    </MemoryRouter>,
-  )
+  renderPage(<WaitingChange waiting={{ id: ID, state: 'pending' }} submission={submission} />)
 }
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['organising'])
-})
-afterEach(cleanup)
+beforeAll(() => loadMessages(['organising']))
 
 test('an ending that waits is called that, and can be taken back where its link leads', () => {
   show('end')

@@ -1,12 +1,11 @@
 import type { OwnSubmission } from '@surgeries/contracts/submissions'
 import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { MemoryRouter } from '../../../test/memory-router.tsx'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
-import { Announcer } from '../../ui/announcer.tsx'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { buildPin } from '../../../test/fixtures.ts'
+import { type Asked, serve } from '../../../test/server.ts'
+import { renderPage } from '../../../test/render-page.tsx'
+import { loadMessages } from '../../locales/messages.ts'
 import { SubmissionStatus } from './submission-status.tsx'
 
 const content: OwnSubmission['content'] = {
@@ -43,33 +42,13 @@ const EFFECTS = {
   asExtra: [],
   limits: [],
 }
-const PIN = {
-  isLand: true,
-  isNearLand: true,
-  countryCode: 'NP',
-  countries: ['NP'],
-  timeZone: 'Asia/Kathmandu',
-  candidates: ['Asia/Kathmandu'],
-  countryZones: ['Asia/Kathmandu'],
-  nearest: null,
-  centreOf: null,
-}
-const sent: string[] = []
+const PIN = buildPin({ countryCode: 'NP', timeZone: 'Asia/Kathmandu' })
+let asked: Asked[]
+const sent = () => asked.map(({ method, path }) => `${method} ${path.split('/').at(-1)}`)
 
-beforeAll(async () => {
-  // jsdom has no layout.
-  Element.prototype.scrollIntoView = () => {}
-  await startMessages()
-  await loadMessages(['submissions', 'dates', 'listing-form', 'effects', 'surgery', 'schedule', 'common'])
-})
+beforeAll(() => loadMessages(['submissions', 'dates', 'listing-form', 'effects', 'surgery', 'schedule', 'common']))
 beforeEach(() => {
-  sent.length = 0
-  vi.stubGlobal('fetch', (path: string, { method = 'GET' }: RequestInit = {}) => {
-    if (method !== 'GET') sent.push(`${method} ${path.split('/').at(-1)}`)
-    return Promise.resolve(
-      Response.json(path.endsWith('/effects-preview') ? { effects: EFFECTS, keepsMoved: true } : PIN),
-    )
-  })
+  asked = serve(({ path }) => (path.endsWith('/effects-preview') ? { effects: EFFECTS, keepsMoved: true } : PIN))
   const submission = {
     kind: 'edit',
     state: 'changes_requested',
@@ -92,20 +71,7 @@ beforeEach(() => {
     expiresAt: null,
     linkExpiresAt: null,
   } satisfies OwnSubmission
-  render(
-    <MemoryRouter>
-      <QueryClientProvider client={makeQueryClient()}>
-        <Announcer>
-          <SubmissionStatus token="token" submission={submission} Preview={() => null} onConfirmed={() => {}} />
-        </Announcer>
-      </QueryClientProvider>
-    </MemoryRouter>,
-  )
-})
-afterEach(() => {
-  cleanup()
-  sessionStorage.clear()
-  vi.unstubAllGlobals()
+  renderPage(<SubmissionStatus token="token" submission={submission} Preview={() => null} onConfirmed={() => {}} />)
 })
 
 const summary = () => screen.getByDisplayValue(/^Free help/)
@@ -116,9 +82,9 @@ test('an answer by private link that takes a date away shows it and its people f
   press('Send the answer')
   const review = within(await screen.findByRole('region', { name: /Before|affects|dates/i }))
   expect(review.getAllByText(/4 people/).length).toBeGreaterThan(0)
-  expect(sent).toEqual(['POST effects-preview'])
+  expect(sent()).toEqual(['POST effects-preview'])
   press('Send it like this')
-  await waitFor(() => expect(sent.at(-1)).toBe('PUT token'))
+  await waitFor(() => expect(sent().at(-1)).toBe('PUT token'))
 })
 
 test('what was shown is gone once something else is typed, and is looked up again', async () => {
@@ -128,5 +94,5 @@ test('what was shown is gone once something else is typed, and is looked up agai
   expect(screen.queryByRole('button', { name: 'Send it like this' })).toBeNull()
   press('Send the answer')
   await screen.findByRole('button', { name: 'Send it like this' })
-  expect(sent).toEqual(['POST effects-preview', 'POST effects-preview'])
+  expect(sent()).toEqual(['POST effects-preview', 'POST effects-preview'])
 })

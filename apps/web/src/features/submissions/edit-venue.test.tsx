@@ -1,12 +1,11 @@
 import type { OwnSubmission } from '@surgeries/contracts/submissions'
 import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { MemoryRouter } from '../../../test/memory-router.tsx'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
-import { Announcer } from '../../ui/announcer.tsx'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { buildPin } from '../../../test/fixtures.ts'
+import { type Asked, serve } from '../../../test/server.ts'
+import { renderPage } from '../../../test/render-page.tsx'
+import { loadMessages } from '../../locales/messages.ts'
 import { SubmissionStatus } from './submission-status.tsx'
 
 const TOKEN = `${'a'.repeat(22)}.${'b'.repeat(43)}`
@@ -24,41 +23,16 @@ const content: OwnSubmission['content'] = {
   languages: ['en'],
   offers: ['getting_started'],
 }
-const asked: { method: string; path: string; body: Record<string, unknown> }[] = []
-let answer: () => Response
+let asked: Asked[]
+let answer: () => object
 
-beforeAll(async () => {
-  // jsdom has no layout.
-  Element.prototype.scrollIntoView = () => {}
-  await startMessages()
-  await loadMessages(['submissions', 'dates', 'listing-form', 'effects', 'surgery', 'schedule', 'common'])
-})
+beforeAll(() => loadMessages(['submissions', 'dates', 'listing-form', 'effects', 'surgery', 'schedule', 'common']))
 beforeEach(() => {
-  asked.length = 0
-  answer = () => Response.json({})
-  vi.stubGlobal('fetch', (path: string, { method = 'GET', body }: { method?: string; body?: string } = {}) => {
-    if (method !== 'GET') asked.push({ method, path, body: JSON.parse(body ?? '{}') })
-    if (path.endsWith('/effects-preview')) return Promise.resolve(Response.json({ effects: null, keepsMoved: true }))
-    if (method === 'PUT') return Promise.resolve(answer())
-    return Promise.resolve(
-      Response.json({
-        isLand: true,
-        isNearLand: true,
-        countryCode: 'NP',
-        countries: ['NP'],
-        timeZone: 'Asia/Kathmandu',
-        candidates: ['Asia/Kathmandu'],
-        countryZones: ['Asia/Kathmandu'],
-        nearest: null,
-        centreOf: null,
-      }),
-    )
+  answer = () => ({})
+  asked = serve(({ method, path }) => {
+    if (path.endsWith('/effects-preview')) return { effects: null, keepsMoved: true }
+    return method === 'PUT' ? answer() : buildPin({ countryCode: 'NP', timeZone: 'Asia/Kathmandu' })
   })
-})
-afterEach(() => {
-  cleanup()
-  sessionStorage.clear()
-  vi.unstubAllGlobals()
 })
 
 function show(date: OwnSubmission['date']) {
@@ -84,15 +58,7 @@ function show(date: OwnSubmission['date']) {
     surgeryPath: null,
     waitHours: null,
   } as unknown as OwnSubmission
-  render(
-    <MemoryRouter>
-      <QueryClientProvider client={makeQueryClient()}>
-        <Announcer>
-          <SubmissionStatus token={TOKEN} submission={submission} Preview={() => null} onConfirmed={() => {}} />
-        </Announcer>
-      </QueryClientProvider>
-    </MemoryRouter>,
-  )
+  renderPage(<SubmissionStatus token={TOKEN} submission={submission} Preview={() => null} onConfirmed={() => {}} />)
 }
 
 const venueName = () => screen.queryByRole('textbox', { name: /^Name of the venue/ })

@@ -1,55 +1,19 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { MemoryRouter } from '../../../test/memory-router.tsx'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
-import { Announcer } from '../../ui/announcer.tsx'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { server } from '../../../test/server.ts'
+import { renderPage } from '../../../test/render-page.tsx'
+import { loadMessages } from '../../locales/messages.ts'
 import { EndedLink } from './ended-link.tsx'
 import { PrivateLink } from './private-link.tsx'
 
 const TOKEN = `${'a'.repeat(22)}.${'b'.repeat(43)}`
-const server = vi.fn<(url: string, init?: RequestInit) => Promise<Response>>()
 const asked = () => server.mock.calls.map(([url, init]) => `${init?.method} ${url}`)
 
-/** Solves nothing: it gives the answer of a device that has. */
-class Solver extends EventTarget {
-  postMessage() {
-    queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data: 'solved' })))
-  }
-  terminate() {}
-}
-
-beforeAll(async () => {
-  // jsdom has no modal dialogs.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-  }
-  await startMessages()
-  await loadMessages(['submissions', 'common'])
-})
-beforeEach(() => {
-  server.mockReset()
-  vi.stubGlobal('fetch', server)
-  vi.stubGlobal('Worker', Solver)
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-})
+beforeAll(() => loadMessages(['submissions', 'common']))
 
 function showPage(what: ReactNode) {
-  render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <MemoryRouter>
-        <Announcer>{what}</Announcer>
-      </MemoryRouter>
-    </QueryClientProvider>,
-  )
+  renderPage(what)
 }
 
 test('a link that has ended offers a new one by mail, and says where to look for it', async () => {

@@ -1,11 +1,8 @@
 import type { OwnSubmission } from '@surgeries/contracts/submissions'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
-import { MemoryRouter } from '../../../test/memory-router.tsx'
-import { afterEach, beforeAll, expect, test } from 'vitest'
-import { makeQueryClient } from '../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
-import { Announcer } from '../../ui/announcer.tsx'
+import { fireEvent, screen, within } from '@testing-library/react'
+import { beforeAll, expect, test } from 'vitest'
+import { renderPage } from '../../../test/render-page.tsx'
+import { loadMessages } from '../../locales/messages.ts'
 import { SubmissionStatus } from './submission-status.tsx'
 
 const NOTHING = { total: 0, dates: [] }
@@ -55,29 +52,10 @@ function show(part: object) {
     linkExpiresAt: null,
     ...part,
   } as unknown as OwnSubmission
-  render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <MemoryRouter>
-        <Announcer>
-          <SubmissionStatus token="t" submission={submission} Preview={() => null} onConfirmed={() => {}} />
-        </Announcer>
-      </MemoryRouter>
-    </QueryClientProvider>,
-  )
+  renderPage(<SubmissionStatus token="t" submission={submission} Preview={() => null} onConfirmed={() => {}} />)
 }
 
-beforeAll(async () => {
-  // jsdom has no modal dialogs.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-  }
-  await startMessages()
-  await loadMessages(['submissions', 'common', 'effects', 'listing-form'])
-})
-afterEach(cleanup)
+beforeAll(() => loadMessages(['submissions', 'common', 'effects', 'listing-form']))
 
 test('whoever takes a listing back that was public sees before how many people it concerns', () => {
   show({ slug: 'boathouse', moves: ['withdraw'], withdrawalEffects: EFFECTS })

@@ -1,7 +1,7 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { fireEvent, render, screen, within } from '@testing-library/react'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { loadMessages } from '../../locales/messages.ts'
 import { venuesOf } from './elsewhere.ts'
 import { ElsewhereList } from './elsewhere-list.tsx'
 
@@ -38,11 +38,7 @@ const DATES = [
   on('2026-12-30', HALL, 'moved'),
 ]
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['surgery', 'common'])
-})
-afterEach(cleanup)
+beforeAll(() => loadMessages(['surgery', 'common']))
 
 test('each venue of dates to come is named once, with all its dates, and none that is cancelled', () => {
   const found = venuesOf(DATES).map(({ letter, venue, dates }) => [letter, venue.name, dates.length])

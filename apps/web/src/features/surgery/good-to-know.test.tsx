@@ -1,15 +1,11 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
-import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, beforeAll, expect, test } from 'vitest'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { render, screen } from '@testing-library/react'
+import { beforeAll, expect, test } from 'vitest'
+import { loadMessages } from '../../locales/messages.ts'
 import { GoodToKnow } from './good-to-know.tsx'
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['surgery'])
-})
-afterEach(cleanup)
+beforeAll(() => loadMessages(['surgery']))
 
 function factsOf(part: Partial<Surgery>): (string | null)[] {
   const surgery = { ...BLANK_LISTING, state: 'active', ...part } as Surgery

@@ -1,9 +1,9 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
-import { cleanup, render, screen } from '@testing-library/react'
-import { MemoryRouter } from '../../../test/memory-router.tsx'
-import { afterEach, beforeAll, expect, test } from 'vitest'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { screen } from '@testing-library/react'
+import { beforeAll, expect, test } from 'vitest'
+import { renderPage } from '../../../test/render-page.tsx'
+import { loadMessages } from '../../locales/messages.ts'
 import { When } from './when.tsx'
 
 const LEEDS: Surgery = {
@@ -39,18 +39,10 @@ const LEEDS: Surgery = {
 }
 
 function show(part: Partial<Surgery>) {
-  render(
-    <MemoryRouter>
-      <When surgery={{ ...LEEDS, ...part }} slots={{}} isPreview />
-    </MemoryRouter>,
-  )
+  renderPage(<When surgery={{ ...LEEDS, ...part }} slots={{}} isPreview />)
 }
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['surgery', 'schedule'])
-})
-afterEach(cleanup)
+beforeAll(() => loadMessages(['surgery', 'schedule']))
 
 test('rules that nobody looks after are no promise', () => {
   show({ state: 'dormant' })

@@ -1,22 +1,19 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { QueryClient } from '@tanstack/react-query'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { FormProvider, useForm } from 'react-hook-form'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { renderPage } from '../../../test/render-page.tsx'
+import { loadMessages } from '../../locales/messages.ts'
 import { PastePlace } from './paste-place.tsx'
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['listing-form'])
-})
-afterEach(cleanup)
+beforeAll(() => loadMessages(['listing-form']))
 
 /** Nothing is asked of a server here: what has to be looked up is a matter of the browser tests. */
 const client = new QueryClient({ defaultOptions: { queries: { enabled: false } } })
 
 function give(text: string) {
   const onRead = vi.fn<(point: { latitude: number; longitude: number }) => void>()
-  const page = render(<Form pin={null} onRead={onRead} />)
+  const page = renderPage(<Form pin={null} onRead={onRead} />, { client })
   fireEvent.click(screen.getByText('Paste a link or coordinates'))
   const field = screen.getByRole('textbox', { name: 'A map link, coordinates or a plus code' })
   fireEvent.change(field, { target: { value: text } })
@@ -28,21 +25,21 @@ function give(text: string) {
 function Form(props: Parameters<typeof PastePlace>[0]) {
   const form = useForm({ defaultValues: { expectedCountry: '' } })
   return (
-    <QueryClientProvider client={client}>
-      <FormProvider {...form}>
-        <PastePlace {...props} />
-      </FormProvider>
-    </QueryClientProvider>
+    <FormProvider {...form}>
+      <PastePlace {...props} />
+    </FormProvider>
   )
 }
+
+const said = () => screen.getAllByRole('status')[0]?.textContent
 
 test('a link puts the pin, and says where until the pin moves on', async () => {
   const { onRead, movePin } = give('https://www.openstreetmap.org/#map=17/28.2096/83.9856')
   await waitFor(() => expect(onRead).toHaveBeenCalledWith({ latitude: 28.2096, longitude: 83.9856 }))
   movePin({ latitude: 28.2096, longitude: 83.9856 })
-  expect(screen.getByRole('status').textContent).toContain('28.2096, 83.9856')
+  expect(said()).toContain('28.2096, 83.9856')
   movePin({ latitude: 28.3, longitude: 83.9856 })
-  expect(screen.getByRole('status').textContent).toBe('')
+  expect(said()).toBe('')
 })
 
 test.each([

@@ -1,25 +1,18 @@
 import type { PinFacts } from '@surgeries/contracts/places'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { useEffect } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { serve } from '../../../test/server.ts'
+import { renderPage } from '../../../test/render-page.tsx'
+import { loadMessages } from '../../locales/messages.ts'
 import { emptyFields, type ListingFields } from '../fields.ts'
 import { CentreNotice } from './centre-notice.tsx'
 import { PinDoubt } from './pin-doubt.tsx'
 import { PinWords } from './pin-words.tsx'
 import { usePin } from './use-pin.ts'
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['listing-form', 'common'])
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-})
+beforeAll(() => loadMessages(['listing-form', 'common']))
 
 const HAMBURG: PinFacts = {
   isLand: true,
@@ -36,24 +29,22 @@ let read: () => ListingFields
 
 /** The network is where our part of the form ends: it answers with what the server knows of the pin. */
 function put(facts: Partial<PinFacts>, form: Partial<ListingFields> = {}) {
-  vi.stubGlobal('fetch', () => {
-    return Promise.resolve(Response.json({ ...HAMBURG, ...facts }))
-  })
-  render(<Pin form={{ ...emptyFields, latitude: 53.55, longitude: 9.93, ...form }} onReady={(get) => (read = get)} />)
+  serve(() => ({ ...HAMBURG, ...facts }))
+  renderPage(
+    <Pin form={{ ...emptyFields, latitude: 53.55, longitude: 9.93, ...form }} onReady={(get) => (read = get)} />,
+  )
 }
 
 function Pin({ form: defaultValues, onReady }: { form: ListingFields; onReady: (get: typeof read) => void }) {
   const form = useForm<ListingFields>({ defaultValues })
   useEffect(() => onReady(form.getValues), [form, onReady])
   return (
-    <QueryClientProvider client={makeQueryClient()}>
-      <FormProvider {...form}>
-        <CentreNotice />
-        <PinDoubt />
-        <PinWords />
-        <PutAgain />
-      </FormProvider>
-    </QueryClientProvider>
+    <FormProvider {...form}>
+      <CentreNotice />
+      <PinDoubt />
+      <PinWords />
+      <PutAgain />
+    </FormProvider>
   )
 }
 

@@ -1,20 +1,13 @@
 import type { PinFacts } from '@surgeries/contracts/places'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { FormProvider, useForm } from 'react-hook-form'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { serve } from '../../../test/server.ts'
+import { renderPage } from '../../../test/render-page.tsx'
+import { loadMessages } from '../../locales/messages.ts'
 import { SwapOffer } from './swap-offer.tsx'
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['listing-form', 'common'])
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-})
+beforeAll(() => loadMessages(['listing-form', 'common']))
 
 const IN_HAMBURG: PinFacts = {
   isLand: true,
@@ -35,23 +28,21 @@ const SWAPPED = { latitude: 9.93, longitude: 53.55 }
 /** What the server knows of the two points: the network is where our part of the form ends. */
 function show(offer: Parameters<typeof SwapOffer>[0], expectedCountry: string, ofSwapped = AT_SEA) {
   const asked: string[] = []
-  vi.stubGlobal('fetch', (url: string) => {
-    const latitude = new URL(url, 'http://localhost').searchParams.get('lat')
+  serve(({ query }) => {
+    const latitude = query.get('lat')
     asked.push(String(latitude))
-    return Promise.resolve(Response.json(latitude === '53.55' ? IN_HAMBURG : ofSwapped))
+    return latitude === '53.55' ? IN_HAMBURG : ofSwapped
   })
-  render(<Form offer={offer} expectedCountry={expectedCountry} />)
+  renderPage(<Form offer={offer} expectedCountry={expectedCountry} />)
   return asked
 }
 
 function Form({ offer, expectedCountry }: { offer: Parameters<typeof SwapOffer>[0]; expectedCountry: string }) {
   const form = useForm({ defaultValues: { expectedCountry } })
   return (
-    <QueryClientProvider client={makeQueryClient()}>
-      <FormProvider {...form}>
-        <SwapOffer {...offer} />
-      </FormProvider>
-    </QueryClientProvider>
+    <FormProvider {...form}>
+      <SwapOffer {...offer} />
+    </FormProvider>
   )
 }
 

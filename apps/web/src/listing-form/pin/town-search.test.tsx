@@ -1,23 +1,15 @@
 import type { Place } from '@surgeries/contracts/places'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { FormProvider, useForm } from 'react-hook-form'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
-import { Announcer } from '../../ui/announcer.tsx'
+import { beforeAll, expect, test } from 'vitest'
+import { serve } from '../../../test/server.ts'
+import { renderPage } from '../../../test/render-page.tsx'
+import { loadMessages } from '../../locales/messages.ts'
 import { emptyFields, type ListingFields } from '../fields.ts'
 import { PIN_LABEL_ID } from './focus-pin.ts'
 import { TownSearch } from './town-search.tsx'
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['listing-form', 'common'])
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-})
+beforeAll(() => loadMessages(['listing-form', 'common']))
 
 const NEWPORT: Place = {
   id: 1,
@@ -40,23 +32,19 @@ const NEWPORT: Place = {
 function Form() {
   const form = useForm<ListingFields>({ defaultValues: emptyFields })
   return (
-    <QueryClientProvider client={makeQueryClient()}>
-      <Announcer>
-        <FormProvider {...form}>
-          <TownSearch onChoose={() => {}} />
-          <h2 id={PIN_LABEL_ID} tabIndex={-1}>
-            The pin
-          </h2>
-        </FormProvider>
-      </Announcer>
-    </QueryClientProvider>
+    <FormProvider {...form}>
+      <TownSearch onChoose={() => {}} />
+      <h2 id={PIN_LABEL_ID} tabIndex={-1}>
+        The pin
+      </h2>
+    </FormProvider>
   )
 }
 
 /** The network is where our part of the form ends: it answers with the places that the server knows. */
 function type(name: string, items: Place[]) {
-  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ items })))
-  render(<Form />)
+  serve(() => ({ items }))
+  renderPage(<Form />)
   fireEvent.change(screen.getByLabelText('Town or village'), { target: { value: name } })
 }
 

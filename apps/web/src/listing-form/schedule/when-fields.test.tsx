@@ -1,10 +1,9 @@
 import { type Schedule, scheduleOf } from '@surgeries/domain/calendar/calendar'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { FormProvider, useWatch } from 'react-hook-form'
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { renderPage } from '../../../test/render-page.tsx'
+import { loadMessages } from '../../locales/messages.ts'
 import { emptyFields, type ListingFields } from '../fields.ts'
 import { useListingForm } from '../use-listing-form.ts'
 import { blankLine } from './line.ts'
@@ -16,12 +15,10 @@ const SUNDAY = new Date('2026-11-22T06:00:00Z')
 function Form({ initial }: { initial: Partial<ListingFields> }) {
   const form = useListingForm<ListingFields>({ ...emptyFields, timeZone: 'Asia/Kathmandu', ...initial })
   return (
-    <QueryClientProvider client={makeQueryClient()}>
-      <FormProvider {...form}>
-        <WhenFields />
-        <Chosen />
-      </FormProvider>
-    </QueryClientProvider>
+    <FormProvider {...form}>
+      <WhenFields />
+      <Chosen />
+    </FormProvider>
   )
 }
 
@@ -45,22 +42,14 @@ const nextDates = async () =>
     .getAllByRole('button', { name: /^Skip this date/ })
     .map((button) => button.getAttribute('aria-label'))
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['listing-form', 'schedule'])
-})
+beforeAll(() => loadMessages(['listing-form', 'schedule']))
 beforeEach(() => {
   vi.useFakeTimers({ now: SUNDAY, toFake: ['Date'] })
-})
-afterEach(() => {
-  vi.restoreAllMocks()
-  cleanup()
-  vi.useRealTimers()
 })
 
 describe('saying when it meets', () => {
   test('may be a day whose time is to follow, and the time is set later', () => {
-    render(<Form initial={{}} />)
+    renderPage(<Form initial={{}} />)
     tap('On one date')
     type('Date', '2026-12-16')
     fireEvent.click(screen.getByRole('checkbox', { name: /^I don’t know the time yet/ }))
@@ -68,14 +57,14 @@ describe('saying when it meets', () => {
     const day = { start: '2026-12-16T00:00', durationMinutes: 1440, rule: null, timeToFollow: true }
     expect(chosen()).toEqual({ rules: [day], extraDates: [], skippedDates: [] })
     cleanup()
-    render(<Form initial={editing({ rules: [day], extraDates: [], skippedDates: [] })} />)
+    renderPage(<Form initial={editing({ rules: [day], extraDates: [], skippedDates: [] })} />)
     fireEvent.click(screen.getByRole('checkbox', { name: /^I don’t know the time yet/, checked: true }))
     type('From', '18:00')
     expect(chosen()).toEqual({ rules: [meeting(null, '2026-12-16T18:00')], extraDates: [], skippedDates: [] })
   })
 
   test('two taps make a schedule, and its next six dates are shown in local time with the zone', async () => {
-    render(<Form initial={{}} />)
+    renderPage(<Form initial={{}} />)
     tap('Once a month: Third')
     expect(chosen()).toBeNull()
     tap('Wednesday')
@@ -88,14 +77,14 @@ describe('saying when it meets', () => {
   })
 
   test('a pattern that lacks its weekday is still chosen when one comes back', () => {
-    render(<Form initial={{ scheduleDraft: { lines: [{ ...blankLine, kind: 'weekly' }], skippedDates: [] } }} />)
+    renderPage(<Form initial={{ scheduleDraft: { lines: [{ ...blankLine, kind: 'weekly' }], skippedDates: [] } }} />)
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Every week' }).checked).toBe(true)
     tap('Friday')
     expect(chosen()).toMatchObject({ rules: [{ rule: 'FREQ=WEEKLY;BYDAY=FR' }] })
   })
 
   test('the first tap keeps the focus, so that arrow keys go on from there', () => {
-    render(<Form initial={{}} />)
+    renderPage(<Form initial={{}} />)
     screen.getByRole('radio', { name: 'Every week' }).focus()
     tap('Every week')
     expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Every week' }))
@@ -105,7 +94,7 @@ describe('saying when it meets', () => {
   })
 
   test('every two weeks can begin this week or the next', () => {
-    render(<Form initial={{}} />)
+    renderPage(<Form initial={{}} />)
     tap('Every two weeks')
     tap('Tuesday')
     tap(dated('Tuesday', '1 December', 'December 1'))
@@ -113,13 +102,13 @@ describe('saying when it meets', () => {
   })
 
   test('a single date stands ready in a week', () => {
-    render(<Form initial={{}} />)
+    renderPage(<Form initial={{}} />)
     tap('On one date')
     expect(chosen()).toEqual(scheduleOf(meeting(null, '2026-11-29T17:30')))
   })
 
   test('the last Thursday, but not in August and December, up to a day', () => {
-    render(<Form initial={{}} />)
+    renderPage(<Form initial={{}} />)
     tap('Once a month: Last')
     tap('Thursday')
     unfold(/^More/)
@@ -132,7 +121,7 @@ describe('saying when it meets', () => {
   })
 
   test('a date is left out with one tap, and had after all with another', async () => {
-    render(<Form initial={{}} />)
+    renderPage(<Form initial={{}} />)
     tap('Once a month: Third')
     tap('Wednesday')
     fireEvent.click(
@@ -149,7 +138,7 @@ describe('saying when it meets', () => {
       ...scheduleOf(meeting('FREQ=WEEKLY;BYDAY=TU', '2026-11-24T17:30')),
       skippedDates: ['2026-12-01T17:30'],
     }
-    render(<Form initial={editing(schedule)} />)
+    renderPage(<Form initial={editing(schedule)} />)
     type('From', '18:00')
     expect(chosen()).toMatchObject({ skippedDates: ['2026-12-01T18:00'] })
     tap('Friday')
@@ -157,7 +146,7 @@ describe('saying when it meets', () => {
   })
 
   test('a single date beside a rule, and its being taken away', () => {
-    render(<Form initial={editing(scheduleOf(meeting('FREQ=WEEKLY;BYDAY=TU', '2026-11-24T17:30')))} />)
+    renderPage(<Form initial={editing(scheduleOf(meeting('FREQ=WEEKLY;BYDAY=TU', '2026-11-24T17:30')))} />)
     press(/^Add another time/)
     type('Date', '2026-12-19')
     expect(chosen()).toMatchObject({
@@ -171,7 +160,7 @@ describe('saying when it meets', () => {
 
   test('an end past midnight is said to be the next day, one at midnight or before is not', () => {
     vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-GB'])
-    render(<Form initial={{}} />)
+    renderPage(<Form initial={{}} />)
     tap('On one date')
     type('From', '22:00')
     type('For how long?', '180')
@@ -184,7 +173,7 @@ describe('saying when it meets', () => {
   })
 
   test('own words take the place of a rule', () => {
-    render(<Form initial={{}} />)
+    renderPage(<Form initial={{}} />)
     tap('Every week')
     tap('Friday')
     tap('In my own words')
@@ -196,7 +185,7 @@ describe('saying when it meets', () => {
 
   test('a rule that taps cannot make is kept as it is, and can be put back', () => {
     const schedule = scheduleOf(meeting('FREQ=MONTHLY;BYDAY=-2FR', '2026-12-18T10:00'))
-    render(<Form initial={editing(schedule)} />)
+    renderPage(<Form initial={editing(schedule)} />)
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: /RRULE/ }).value).toBe('FREQ=MONTHLY;BYDAY=-2FR')
     tap('Every week')
     tap('Monday')
@@ -206,7 +195,7 @@ describe('saying when it meets', () => {
   })
 
   test('a rule can be written, and what is wrong with it stands beside it', async () => {
-    render(<Form initial={{}} />)
+    renderPage(<Form initial={{}} />)
     tap('Every week')
     tap('Monday')
     unfold(/write the rule yourself/)
@@ -220,7 +209,7 @@ describe('saying when it meets', () => {
 
   test('words that may tell the old dates are pointed out until they are looked at', () => {
     const schedule = scheduleOf(meeting('FREQ=WEEKLY;BYDAY=TU', '2026-11-24T17:30'))
-    render(<Form initial={{ ...editing(schedule), meets: 'Every Tuesday' }} />)
+    renderPage(<Form initial={{ ...editing(schedule), meets: 'Every Tuesday' }} />)
     expect(screen.queryByText(/Do your own words still fit/)).toBeNull()
     tap('Friday')
     expect(screen.getByText(/Do your own words still fit/)).toBeDefined()

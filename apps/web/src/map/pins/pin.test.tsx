@@ -1,13 +1,10 @@
 import type { MapCluster } from '@surgeries/contracts/map'
 import { render, screen } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { loadMessages } from '../../locales/messages.ts'
 import { Pin } from './pin.tsx'
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['common'])
-})
+beforeAll(() => loadMessages(['common']))
 
 const BIRMINGHAM: MapCluster = {
   type: 'cluster',

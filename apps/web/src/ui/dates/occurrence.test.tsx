@@ -1,7 +1,7 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
-import { cleanup, render } from '@testing-library/react'
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { render } from '@testing-library/react'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { loadMessages } from '../../locales/messages.ts'
 import { OccurrenceStatus } from './occurrence-status.tsx'
 import { OccurrenceVenue } from './occurrence-venue.tsx'
 import { OccurrenceWhen } from './occurrence-when.tsx'
@@ -33,19 +33,10 @@ function visitFrom(timeZone: string) {
   vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({ ...own, timeZone })
 }
 
-beforeAll(async () => {
-  vi.stubGlobal('navigator', { ...globalThis.navigator, languages: ['en-GB'] })
-  await startMessages()
-  await loadMessages(['common'])
-})
+beforeAll(() => loadMessages(['common']))
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-11-25T08:00:00Z'), toFake: ['Date'] })
   visitFrom(LONDON)
-})
-afterEach(() => {
-  cleanup()
-  vi.useRealTimers()
-  vi.restoreAllMocks()
 })
 
 describe('a date', () => {

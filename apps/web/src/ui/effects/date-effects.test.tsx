@@ -1,7 +1,7 @@
 import type { DateEffects as Effects } from '@surgeries/contracts/effects'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { loadMessages, startMessages } from '../../locales/messages.ts'
+import { fireEvent, render, screen } from '@testing-library/react'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { loadMessages } from '../../locales/messages.ts'
 import { concernsDates, DateEffects } from './date-effects.tsx'
 import { KeepMoved } from './keep-moved.tsx'
 
@@ -27,12 +27,7 @@ const on = (day: number, people = 0) => ({
   people,
 })
 
-beforeAll(async () => {
-  vi.stubGlobal('navigator', { ...globalThis.navigator, languages: ['en-GB'] })
-  await startMessages()
-  await loadMessages(['effects'])
-})
-afterEach(cleanup)
+beforeAll(() => loadMessages(['effects']))
 
 test('every date on which people are expected is named, and the others are counted', () => {
   const dates = [on(10), on(11), on(12), on(13), on(14), on(15, 3)]

@@ -1,5 +1,5 @@
 import { renderHook } from '@testing-library/react'
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { changeLanguage, loadMessages, startMessages } from '../../locales/messages.ts'
 import { useRuleWords } from './use-rule-words.ts'
 
@@ -8,7 +8,6 @@ function said(rule: string | null) {
 }
 
 beforeAll(async () => {
-  vi.stubGlobal('navigator', { ...globalThis.navigator, languages: ['en-GB'] })
   await startMessages()
 })
 beforeEach(async () => {

@@ -1,9 +1,9 @@
 import type { ExpectedPerson, readSheet } from '@surgeries/contracts/attendances'
 import type { Surgery } from '@surgeries/contracts/surgeries'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { fireEvent, render, screen } from '@testing-library/react'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Answer } from '../../../api/call.ts'
-import { loadMessages, startMessages } from '../../../locales/messages.ts'
+import { loadMessages } from '../../../locales/messages.ts'
 import { SheetBody } from './sheet-body.tsx'
 
 const ZONE: Pick<Surgery, 'timeZone'> = { timeZone: 'Asia/Kathmandu' }
@@ -49,11 +49,7 @@ function show(people: ExpectedPerson[]) {
   return render(<SheetBody sheet={sheet} surgery={ZONE} />).container
 }
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['coming'])
-})
-afterEach(cleanup)
+beforeAll(() => loadMessages(['coming']))
 
 describe('the sheet of one date', () => {
   test('says who can help whom', () => {

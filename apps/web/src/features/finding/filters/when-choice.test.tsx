@@ -1,7 +1,7 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { loadMessages, startMessages } from '../../../locales/messages.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadMessages } from '../../../locales/messages.ts'
 import type { DateWish } from './date-wish.ts'
 import { WhenChoice } from './when-choice.tsx'
 
@@ -19,11 +19,7 @@ const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name 
 const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
 const asked = (): unknown => JSON.parse(screen.getByRole('status').textContent ?? '')
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['finding'])
-})
-afterEach(cleanup)
+beforeAll(() => loadMessages(['finding']))
 
 describe('asking when', () => {
   test('takes one tap, and one tap back', () => {

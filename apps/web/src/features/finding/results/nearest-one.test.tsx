@@ -1,25 +1,18 @@
 import type { Place } from '@surgeries/contracts/places'
 import type { SurgerySummary } from '@surgeries/contracts/surgeries'
 import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, render, screen, waitFor } from '@testing-library/react'
-import { MemoryRouter } from '../../../../test/memory-router.tsx'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../../locales/messages.ts'
+import { screen, waitFor } from '@testing-library/react'
+import { beforeAll, expect, test } from 'vitest'
+import { buildPin } from '../../../../test/fixtures.ts'
+import { type Asked, serve } from '../../../../test/server.ts'
+import { renderPage } from '../../../../test/render-page.tsx'
+import { loadMessages } from '../../../locales/messages.ts'
 import { NOTHING_ASKED } from '../filters/finding.ts'
 import { NearestOne } from './nearest-one.tsx'
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['finding', 'common'])
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-})
+beforeAll(() => loadMessages(['finding', 'common']))
 
-const asked: URL[] = []
+const asked: Asked[] = []
 const SURGERY: SurgerySummary = {
   ...BLANK_LISTING,
   slug: 'york',
@@ -58,44 +51,25 @@ const LEEDS: Place = {
   timeZone: 'Europe/London',
 }
 
-const PIN = {
-  isLand: true,
-  isNearLand: true,
-  countryCode: 'GB',
-  countries: ['GB'],
-  timeZone: 'Europe/London',
-  candidates: ['Europe/London'],
-  countryZones: ['Europe/London'],
-  nearest: null,
-  centreOf: null,
-}
+const PIN = buildPin({ countryCode: 'GB', timeZone: 'Europe/London' })
 
 /** The network is where our part of the list ends. */
 function answer(nearest: object | null = null, surgeries: object[] = [SURGERY]) {
-  vi.stubGlobal('fetch', (address: string) => {
-    const url = new URL(address, 'http://127.0.0.1')
-    asked.push(url)
-    if (url.pathname.endsWith('/places/at')) return Promise.resolve(Response.json({ ...PIN, nearest }))
-    return Promise.resolve(
-      Response.json({ items: url.pathname.endsWith('/places') ? [LEEDS] : surgeries, total: 1, nextCursor: null }),
-    )
+  serve((request) => {
+    asked.push(request)
+    if (request.path.endsWith('/places/at')) return { ...PIN, nearest }
+    return { items: request.path.endsWith('/places') ? [LEEDS] : surgeries, total: 1, nextCursor: null }
   })
 }
 
 test('whoever types a town without a surgery is told of the nearest that fits their filters, and how far it is', async () => {
   answer()
   const finding = { ...NOTHING_ASKED, q: 'Leeds', language: ['en'] }
-  render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <MemoryRouter>
-        <NearestOne finding={finding} viewport={null} />
-      </MemoryRouter>
-    </QueryClientProvider>,
-  )
+  renderPage(<NearestOne finding={finding} viewport={null} />)
   const link = await screen.findByRole('link', { name: 'York Surgery' })
   expect(link.getAttribute('href')).toMatch(/\/york$/)
   expect(link.parentElement?.textContent).toBe('No surgery in Leeds. The nearest is York Surgery, York, 36 km away')
-  const query = asked.find(({ pathname }) => pathname.endsWith('/surgeries'))?.searchParams
+  const query = asked.find(({ path }) => path.endsWith('/surgeries'))?.query
   expect(Object.fromEntries(query ?? [])).toMatchObject({
     near: '53.8,-1.55',
     language: 'en',
@@ -109,26 +83,22 @@ test.each([
   ['a whole region', { latitude: 53.8, longitude: -1.55, zoom: 8 }, false],
 ])('beside a list, %s is spoken of: %o', async (_what, viewport, isSaid) => {
   answer({ ...LEEDS, distanceKm: 0 })
-  render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <MemoryRouter>
-        <NearestOne finding={NOTHING_ASKED} viewport={viewport} isBesideOthers />
-        <NearestOne finding={{ ...NOTHING_ASKED, q: 'Leeds' }} viewport={null} />
-      </MemoryRouter>
-    </QueryClientProvider>,
+  renderPage(
+    <>
+      <NearestOne finding={NOTHING_ASKED} viewport={viewport} isBesideOthers />
+      <NearestOne finding={{ ...NOTHING_ASKED, q: 'Leeds' }} viewport={null} />
+    </>,
   )
   await waitFor(() => expect(screen.getAllByText(/The nearest is/)).toHaveLength(isSaid ? 2 : 1))
 })
 
 test('beside a list, a town that has one of its own is not spoken of', async () => {
   answer({ ...LEEDS, name: 'York', latitude: 53.96, longitude: -1.08, distanceKm: 0, population: 12_000_000 })
-  render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <MemoryRouter>
-        <NearestOne finding={NOTHING_ASKED} viewport={{ latitude: 53.96, longitude: -1.08, zoom: 11 }} isBesideOthers />
-        <NearestOne finding={{ ...NOTHING_ASKED, q: 'Leeds' }} viewport={null} />
-      </MemoryRouter>
-    </QueryClientProvider>,
+  renderPage(
+    <>
+      <NearestOne finding={NOTHING_ASKED} viewport={{ latitude: 53.96, longitude: -1.08, zoom: 11 }} isBesideOthers />
+      <NearestOne finding={{ ...NOTHING_ASKED, q: 'Leeds' }} viewport={null} />
+    </>,
   )
   await screen.findByText(/The nearest is/)
   expect(screen.getAllByText(/The nearest is/)).toHaveLength(1)
@@ -137,13 +107,7 @@ test('beside a list, a town that has one of its own is not spoken of', async () 
 test('where the nearest is looked after by nobody, the nearest that runs is named as well', async () => {
   const asleep = { ...SURGERY, slug: 'bradford', name: 'Bradford Surgery', state: 'dormant', distanceKm: 13 }
   answer(null, [asleep, SURGERY])
-  render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <MemoryRouter>
-        <NearestOne finding={{ ...NOTHING_ASKED, q: 'Leeds' }} viewport={null} />
-      </MemoryRouter>
-    </QueryClientProvider>,
-  )
+  renderPage(<NearestOne finding={{ ...NOTHING_ASKED, q: 'Leeds' }} viewport={null} />)
   const link = await screen.findByRole('link', { name: 'Bradford Surgery' })
   expect(link.parentElement?.textContent).toMatch(
     /The nearest is Bradford Surgery, York, 13 km away\. The nearest that’s running is York Surgery, York, 36 km away$/,

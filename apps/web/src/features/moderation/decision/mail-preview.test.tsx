@@ -1,12 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { render, screen } from '@testing-library/react'
+import { beforeAll, expect, test } from 'vitest'
+import { server } from '../../../../test/server.ts'
 import { makeQueryClient } from '../../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../../locales/messages.ts'
+import { loadMessages } from '../../../locales/messages.ts'
 import { type DecisionDraft, NOTHING_TYPED } from './decision-draft.ts'
 import { MailPreview } from './mail-preview.tsx'
 
-const server = vi.fn<typeof fetch>()
 const ORGANISER = { name: 'Gita', email: 'gita@example.org', approvedBefore: 0, locale: 'de' } as const
 const DESK = { id: '0190f3a0-0000-7000-8000-000000000001', version: 1, organiser: ORGANISER }
 const answer = (body: unknown, status = 200) =>
@@ -29,18 +29,7 @@ function show(draft: Partial<DecisionDraft> = {}) {
   return (changes: Partial<DecisionDraft>) => rerender(ui(changes))
 }
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['moderation'])
-})
-beforeEach(() => {
-  server.mockReset()
-  vi.stubGlobal('fetch', server)
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-})
+beforeAll(() => loadMessages(['moderation']))
 
 test('the mail is shown as the server would send it, footer and all, in the organiser’s language', async () => {
   server.mockImplementation(() => Promise.resolve(answer({ mail })))

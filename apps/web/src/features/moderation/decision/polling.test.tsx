@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, renderHook } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { act, renderHook } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { server } from '../../../../test/server.ts'
 import { makeQueryClient } from '../../../api/query-client.ts'
 import { readFilter } from '../queue/queue-filter.ts'
 import { useQueue } from '../queue/use-queue.ts'
@@ -10,19 +11,10 @@ const EMPTY = {
   nextCursor: null,
   counts: { state: { pending: 0, changes_requested: 0, decided: 0 }, kind: [], country: [], signal: [] },
 }
-const server = vi.fn<typeof fetch>()
 
 beforeEach(() => {
   vi.useFakeTimers()
-  server.mockReset()
   server.mockImplementation(async () => Response.json({ ...EMPTY, total: 3 }))
-  vi.stubGlobal('fetch', server)
-})
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-  vi.useRealTimers()
 })
 
 /** A moderator's open queue. */

@@ -1,8 +1,8 @@
 import { ListingContent } from '@surgeries/contracts/listing'
 import { DECISION_ACTIONS } from '@surgeries/domain/moderation'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, renderHook } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { renderHook } from '@testing-library/react'
+import { expect, test } from 'vitest'
 import { makeQueryClient } from '../../../api/query-client.ts'
 import { type OnDesk, useDeskWork } from './use-desk-work.ts'
 
@@ -27,8 +27,6 @@ const PENDING: OnDesk = {
 const APPROVED: OnDesk = { ...PENDING, state: 'approved', moves: [] }
 const ASKED: OnDesk = { ...PENDING, state: 'changes_requested', version: 2, moves: ['approve', 'reject'] }
 const OWN: OnDesk = { ...APPROVED, moves: ['undo'], undoUntil: '2126-11-30T12:00:00Z' }
-
-afterEach(cleanup)
 
 function open(desk: OnDesk) {
   const client = makeQueryClient()

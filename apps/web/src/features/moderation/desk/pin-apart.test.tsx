@@ -1,31 +1,15 @@
 import type { ListingContent } from '@surgeries/contracts/listing'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../../locales/messages.ts'
+import { screen } from '@testing-library/react'
+import { beforeAll, expect, test } from 'vitest'
+import { buildPin } from '../../../../test/fixtures.ts'
+import { serve } from '../../../../test/server.ts'
+import { renderPage } from '../../../../test/render-page.tsx'
+import { loadMessages } from '../../../locales/messages.ts'
 import { PinApart } from './pin-apart.tsx'
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['moderation', 'common'])
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-})
+beforeAll(() => loadMessages(['moderation', 'common']))
 
-const PIN = {
-  isLand: true,
-  isNearLand: true,
-  countryCode: 'GB',
-  countries: ['GB'],
-  timeZone: 'Europe/London',
-  candidates: ['Europe/London'],
-  countryZones: ['Europe/London'],
-  nearest: null,
-  centreOf: null,
-}
+const PIN = buildPin({ countryCode: 'GB', timeZone: 'Europe/London' })
 const MAIDSTONE = {
   id: 1,
   kind: 'town',
@@ -50,12 +34,8 @@ test.each([
   [MAIDSTONE, 'The listing names Leeds, United Kingdom. The pin is near Maidstone, England, United Kingdom.'],
   [null, 'The listing names Leeds, United Kingdom. The pin is near 51.244, 0.622.'],
 ])('of a pin far from the town that is named, both are named', async (nearest, words) => {
-  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ ...PIN, nearest })))
-  const { container } = render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <PinApart content={LEEDS} />
-    </QueryClientProvider>,
-  )
+  serve(() => ({ ...PIN, nearest }))
+  const { container } = renderPage(<PinApart content={LEEDS} />)
   await screen.findByText(/The pin is near/)
   expect(container.textContent).toBe(words)
 })

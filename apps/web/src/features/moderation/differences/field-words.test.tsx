@@ -1,13 +1,9 @@
-import { cleanup, render } from '@testing-library/react'
-import { afterEach, beforeAll, expect, test } from 'vitest'
-import { loadMessages, startMessages } from '../../../locales/messages.ts'
+import { render } from '@testing-library/react'
+import { beforeAll, expect, test } from 'vitest'
+import { loadMessages } from '../../../locales/messages.ts'
 import { readField, useFieldWords } from './field-words.ts'
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['moderation', 'schedule'])
-})
-afterEach(cleanup)
+beforeAll(() => loadMessages(['moderation', 'schedule']))
 
 const THIRD = { start: '2026-12-16T17:30', durationMinutes: 90, rule: 'FREQ=MONTHLY;BYDAY=3WE' }
 

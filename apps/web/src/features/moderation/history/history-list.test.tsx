@@ -1,14 +1,9 @@
-import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { loadMessages, startMessages } from '../../../locales/messages.ts'
+import { render, screen } from '@testing-library/react'
+import { beforeAll, expect, test } from 'vitest'
+import { loadMessages } from '../../../locales/messages.ts'
 import { HistoryList } from './history-list.tsx'
 
-beforeAll(async () => {
-  vi.stubGlobal('navigator', { ...globalThis.navigator, languages: ['en-GB'] })
-  await startMessages()
-  await loadMessages(['moderation', 'schedule', 'listing-form', 'surgery', 'dates'])
-})
-afterEach(cleanup)
+beforeAll(() => loadMessages(['moderation', 'schedule', 'listing-form', 'surgery', 'dates']))
 
 test('a date that was moved says from where to where, and why', () => {
   render(

@@ -1,9 +1,8 @@
 import type { DateEffects } from '@surgeries/contracts/effects'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../../locales/messages.ts'
+import { screen } from '@testing-library/react'
+import { beforeAll, expect, test } from 'vitest'
+import { renderPage } from '../../../../test/render-page.tsx'
+import { loadMessages } from '../../../locales/messages.ts'
 import { ReopenPart } from './reopen-part.tsx'
 
 const NONE = { total: 0, dates: [] }
@@ -26,20 +25,11 @@ const EFFECTS: DateEffects = {
   asExtra: [],
 }
 
-beforeAll(async () => {
-  vi.stubGlobal('navigator', { ...globalThis.navigator, languages: ['en-GB'] })
-  await startMessages()
-  await loadMessages(['moderation', 'effects'])
-})
-afterEach(cleanup)
+beforeAll(() => loadMessages(['moderation', 'effects']))
 
 function show(kind: 'new' | 'edit', state: 'approved' | 'rejected') {
   const desk = { id: '01a2036d-2e8c-7dcd-8089-0592078bf132', kind, state }
-  render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <ReopenPart desk={{ ...desk, reopenEffects: state === 'approved' ? EFFECTS : null }} />
-    </QueryClientProvider>,
-  )
+  renderPage(<ReopenPart desk={{ ...desk, reopenEffects: state === 'approved' ? EFFECTS : null }} />)
 }
 
 test('before the approval of a new listing is reopened, dates and people are seen', () => {

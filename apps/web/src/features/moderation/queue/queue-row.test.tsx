@@ -1,8 +1,8 @@
 import type { QueueItem } from '@surgeries/contracts/moderation'
-import { cleanup, render, screen } from '@testing-library/react'
-import { MemoryRouter } from '../../../../test/memory-router.tsx'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { loadMessages, startMessages } from '../../../locales/messages.ts'
+import { screen } from '@testing-library/react'
+import { beforeAll, expect, test } from 'vitest'
+import { renderPage } from '../../../../test/render-page.tsx'
+import { loadMessages } from '../../../locales/messages.ts'
 import { QueueRow } from './queue-row.tsx'
 
 const ITEM: QueueItem = {
@@ -19,20 +19,13 @@ const ITEM: QueueItem = {
   slug: null,
 }
 
-beforeAll(async () => {
-  vi.stubGlobal('navigator', { ...globalThis.navigator, languages: ['en-GB'] })
-  await startMessages()
-  await loadMessages(['moderation', 'common'])
-})
-afterEach(cleanup)
+beforeAll(() => loadMessages(['moderation', 'common']))
 
 const show = (state: QueueItem['state']) =>
-  render(
-    <MemoryRouter>
-      <ul>
-        <QueueRow item={{ ...ITEM, state }} search="" />
-      </ul>
-    </MemoryRouter>,
+  renderPage(
+    <ul>
+      <QueueRow item={{ ...ITEM, state }} search="" />
+    </ul>,
   )
 
 test('what waits says for how long', () => {

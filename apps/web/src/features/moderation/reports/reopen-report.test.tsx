@@ -1,27 +1,14 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../../locales/messages.ts'
+import { fireEvent, screen } from '@testing-library/react'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { server } from '../../../../test/server.ts'
+import { renderPage } from '../../../../test/render-page.tsx'
+import { loadMessages } from '../../../locales/messages.ts'
 import { ReopenReport } from './reopen-report.tsx'
 
-const server = vi.fn<(url: string, init?: RequestInit) => Promise<Response>>()
-
-beforeAll(async () => {
-  vi.stubGlobal('navigator', { ...globalThis.navigator, languages: ['en-GB'] })
-  await startMessages()
-  await loadMessages(['moderation'])
-})
+beforeAll(() => loadMessages(['moderation']))
 beforeEach(() => {
-  server.mockReset()
-  vi.stubGlobal('fetch', server)
-  render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <ReopenReport id="01a2036d-2e8c-7dcd-8089-0592078bf132" />
-    </QueryClientProvider>,
-  )
+  renderPage(<ReopenReport id="01a2036d-2e8c-7dcd-8089-0592078bf132" />)
 })
-afterEach(cleanup)
 
 const reason = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /looked at again/ })
 const send = () => fireEvent.click(screen.getByRole('button', { name: 'Reopen the decision' }))

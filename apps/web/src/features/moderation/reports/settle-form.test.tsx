@@ -1,15 +1,13 @@
 import type { Report } from '@surgeries/contracts/freshness'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { useState } from 'react'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../../locales/messages.ts'
-import { Announcer } from '../../../ui/announcer.tsx'
+import { beforeAll, expect, test } from 'vitest'
+import { renderPage } from '../../../../test/render-page.tsx'
+import { server } from '../../../../test/server.ts'
+import { loadMessages } from '../../../locales/messages.ts'
 import { EMPTY_SETTLE } from './outcomes.ts'
 import { SettleForm } from './settle-form.tsx'
 
-const server = vi.fn<typeof fetch>()
 const REPORT: Report = {
   id: '01a2036d-2e8c-7dcd-8089-0592078bf132',
   slug: 'hamburg',
@@ -39,29 +37,12 @@ function Form({ report }: { report: Report }) {
 }
 
 function show(part: Partial<Report> = {}) {
-  render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <Announcer>
-        <Form report={{ ...REPORT, ...part }} />
-      </Announcer>
-    </QueryClientProvider>,
-  )
+  renderPage(<Form report={{ ...REPORT, ...part }} />)
 }
 
 const settle = () => fireEvent.click(screen.getByRole('button', { name: 'Close the report' }))
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['moderation'])
-})
-beforeEach(() => {
-  server.mockReset()
-  vi.stubGlobal('fetch', server)
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-})
+beforeAll(() => loadMessages(['moderation']))
 
 test('nothing is settled before it is said what came of it', () => {
   show()

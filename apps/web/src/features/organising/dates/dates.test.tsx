@@ -1,11 +1,9 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
-import { MemoryRouter } from '../../../../test/memory-router.tsx'
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../../locales/messages.ts'
-import { Announcer } from '../../../ui/announcer.tsx'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type Asked, serve } from '../../../../test/server.ts'
+import { renderPage } from '../../../../test/render-page.tsx'
+import { loadMessages } from '../../../locales/messages.ts'
 import { DateRow } from './date-row.tsx'
 
 const EVENING: Occurrence = {
@@ -19,8 +17,8 @@ const EVENING: Occurrence = {
 }
 
 /** What was asked of the server, and what it answers: the network is where our part of the page ends. */
-const asked: { method: string; path: string; body: unknown }[] = []
-let answer: () => Response
+const asked: Asked[] = []
+let answer: () => object
 /** How many people are expected on the date. */
 let people: number
 
@@ -38,15 +36,9 @@ const NOTHING = {
 
 function Row({ occurrence = EVENING }: { occurrence?: Occurrence }) {
   return (
-    <MemoryRouter>
-      <QueryClientProvider client={makeQueryClient()}>
-        <Announcer>
-          <ol>
-            <DateRow slug="pokhara" timeZone="Asia/Kathmandu" occurrence={occurrence} isNext />
-          </ol>
-        </Announcer>
-      </QueryClientProvider>
-    </MemoryRouter>
+    <ol>
+      <DateRow slug="pokhara" timeZone="Asia/Kathmandu" occurrence={occurrence} isNext />
+    </ol>
   )
 }
 
@@ -66,32 +58,17 @@ const refusal = (pointer: string, code: string, values?: Record<string, string>)
     { status: 400 },
   )
 
-beforeAll(async () => {
-  // jsdom has no modal dialogs.
-  HTMLDialogElement.prototype.showModal = function show() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-  }
-  await startMessages()
-  await loadMessages(['dates', 'organising', 'listing-form', 'effects'])
-})
+beforeAll(() => loadMessages(['dates', 'organising', 'listing-form', 'effects']))
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-11-22T06:00:00Z'), toFake: ['Date'] })
   asked.length = 0
   answer = () => Response.json(EVENING)
   people = 0
-  vi.stubGlobal('fetch', (path: string, { method, body }: { method: string; body?: string }) => {
-    if (path.endsWith('/effects-preview')) return Promise.resolve(Response.json({ ...NOTHING, people }))
-    asked.push({ method, path, body: body === undefined ? undefined : JSON.parse(body) })
-    return Promise.resolve(answer())
+  serve((request) => {
+    if (request.path.endsWith('/effects-preview')) return { ...NOTHING, people }
+    asked.push(request)
+    return answer()
   })
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-  vi.useRealTimers()
 })
 
 const PATH = '/api/v1/surgeries/pokhara/occurrences/2026-12-09T17%3A30'
@@ -99,26 +76,26 @@ const PATH = '/api/v1/surgeries/pokhara/occurrences/2026-12-09T17%3A30'
 describe('one evening on the page of its organiser', () => {
   test('takes place with one tap, and the way back is at hand', async () => {
     answer = () => Response.json({ ...EVENING, confirmedAt: '2026-11-22T06:00:00.000Z' })
-    render(<Row />)
+    renderPage(<Row />)
     press('It’s going ahead')
     expect(await screen.findByText(/^Thank you. It says “confirmed for Wednesday/)).toBeDefined()
     expect(asked).toMatchObject([{ method: 'POST', path: `${PATH}/confirmation` }])
     expect(document.activeElement).toBe(screen.getByRole('listitem'))
     press('Undo')
     expect(await screen.findByText(/is back to the plan/)).toBeDefined()
-    expect(asked.at(-1)).toEqual({ method: 'PUT', path: PATH, body: { status: 'scheduled' } })
+    expect(asked.at(-1)).toMatchObject({ method: 'PUT', path: PATH, body: { status: 'scheduled' } })
   })
 
   test.each(['Cancel this date', 'Move it'])('says how many people hear of it before: %s', async (act) => {
     people = 3
-    render(<Row />)
+    renderPage(<Row />)
     press(act)
     expect(await inDialog().findByText('We’ll email the 3 people who said that they’re coming.')).toBeDefined()
     expect(asked).toEqual([])
   })
 
   test('is cancelled with a reason, of which no email address becomes public', async () => {
-    render(<Row />)
+    renderPage(<Row />)
     press('Cancel this date')
     const reason = inDialog().getByLabelText(/^Why/)
     fireEvent.change(reason, { target: { value: 'Ask me@example.org' } })
@@ -135,7 +112,7 @@ describe('one evening on the page of its organiser', () => {
   })
 
   test('is moved by the clock of its place; what stands in the way is said beside the date', async () => {
-    render(<Row />)
+    renderPage(<Row />)
     press('Move it')
     send('Move it')
     expect(inDialog().getByText('That is when it is now. Choose another time.')).toBeDefined()
@@ -158,7 +135,7 @@ describe('one evening on the page of its organiser', () => {
   })
 
   test('is moved onto part of another only after a warning', async () => {
-    render(<Row />)
+    renderPage(<Row />)
     press('Move it')
     fireEvent.change(inDialog().getByLabelText('New date'), { target: { value: '2026-12-10' } })
     answer = () => refusal('/start', 'overlaps')
@@ -173,7 +150,7 @@ describe('one evening on the page of its organiser', () => {
   })
 
   test('is not moved to a time that clocks skip, but to what that would be with one tap', async () => {
-    render(<Row />)
+    renderPage(<Row />)
     press('Move it')
     fireEvent.change(inDialog().getByLabelText('From'), { target: { value: '02:30' } })
     answer = () =>
@@ -191,7 +168,7 @@ describe('one evening on the page of its organiser', () => {
   })
 
   test('that was cancelled is had again, or moved, but not confirmed', () => {
-    render(<Row occurrence={{ ...EVENING, status: 'cancelled', reason: 'Flood' }} />)
+    renderPage(<Row occurrence={{ ...EVENING, status: 'cancelled', reason: 'Flood' }} />)
     expect(screen.queryByRole('button', { name: 'It’s going ahead' })).toBeNull()
     expect(screen.queryByRole('button', { name: 'Cancel this date' })).toBeNull()
     expect(screen.getByRole('button', { name: 'Back to the plan' })).toBeDefined()
@@ -199,7 +176,7 @@ describe('one evening on the page of its organiser', () => {
   })
 
   test('loses its time until that is known, without a word that it moved', async () => {
-    render(<Row />)
+    renderPage(<Row />)
     press('Move it')
     fireEvent.click(inDialog().getByRole('checkbox', { name: /^I don’t know the time yet/ }))
     expect(inDialog().queryByLabelText('From')).toBeNull()
@@ -222,18 +199,18 @@ describe('one evening on the page of its organiser', () => {
       countryCode: 'NP',
       timeZone: 'Asia/Kathmandu',
     }
-    render(<Row />)
+    renderPage(<Row />)
     expect(screen.getByRole('link', { name: 'Another venue' }).getAttribute('href')).toBe(
       '/me/surgeries/pokhara/dates/2026-12-09T17:30/venue',
     )
     cleanup()
-    render(<Row occurrence={{ ...EVENING, venue }} />)
+    renderPage(<Row occurrence={{ ...EVENING, venue }} />)
     expect(screen.getByText('Lakeside library, Pokhara')).toBeDefined()
     expect(screen.getByRole('link', { name: 'Change the venue' })).toBeDefined()
   })
 
   test('leads to the sheet of who is coming', () => {
-    render(<Row />)
+    renderPage(<Row />)
     expect(screen.getByRole('link', { name: /^Who is coming/ }).getAttribute('href')).toBe(
       '/me/surgeries/pokhara/dates/2026-12-09T17:30',
     )

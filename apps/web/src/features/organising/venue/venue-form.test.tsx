@@ -1,11 +1,10 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { MemoryRouter } from '../../../../test/memory-router.tsx'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../../locales/messages.ts'
-import { Announcer } from '../../../ui/announcer.tsx'
+import { buildPin } from '../../../../test/fixtures.ts'
+import { type Asked, serve } from '../../../../test/server.ts'
+import { renderPage } from '../../../../test/render-page.tsx'
+import { loadMessages } from '../../../locales/messages.ts'
 import { VenueForm } from './venue-form.tsx'
 
 const VENUE = {
@@ -42,52 +41,27 @@ const ELSEWHERE = {
   asExtra: [],
   limits: [],
 }
-const PIN = {
-  isLand: true,
-  isNearLand: true,
-  countryCode: 'NP',
-  countries: ['NP'],
-  timeZone: 'Asia/Kathmandu',
-  candidates: ['Asia/Kathmandu'],
-  countryZones: ['Asia/Kathmandu'],
-  nearest: null,
-  centreOf: null,
-}
+const PIN = buildPin({ countryCode: 'NP', timeZone: 'Asia/Kathmandu' })
 
 /** What was asked of the server, and what it says: the network is where our part of the page ends. */
-const asked: { method: string; path: string; body: Record<string, unknown> }[] = []
+let asked: Asked[]
 let effects: object
-let answer: () => Response
+let answer: () => object
 const onDone = vi.fn<(statusPath: string | null) => void>()
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['dates', 'organising', 'effects', 'listing-form', 'common'])
-})
+beforeAll(() => loadMessages(['dates', 'organising', 'effects', 'listing-form', 'common']))
 beforeEach(() => {
-  asked.length = 0
   effects = ELSEWHERE
-  answer = () => Response.json({ occurrence: EVENING, waiting: null })
-  vi.stubGlobal('fetch', (path: string, { method = 'GET', body }: { method?: string; body?: string } = {}) => {
-    if (method !== 'GET') asked.push({ method, path, body: JSON.parse(body ?? '{}') })
-    if (path.includes('/effects-preview')) return Promise.resolve(Response.json(effects))
-    return Promise.resolve(method === 'PUT' ? answer() : Response.json(PIN))
+  answer = () => ({ occurrence: EVENING, waiting: null })
+  asked = serve(({ method, path }) => {
+    if (path.includes('/effects-preview')) return effects
+    return method === 'PUT' ? answer() : PIN
   })
   const surgery = { slug: 'pokhara', countryCode: 'NP' } as Parameters<typeof VenueForm>[0]['surgery']
-  render(
-    <MemoryRouter>
-      <QueryClientProvider client={makeQueryClient()}>
-        <Announcer>
-          <VenueForm surgery={surgery} date={EVENING} onDone={onDone} />
-        </Announcer>
-      </QueryClientProvider>
-    </MemoryRouter>,
-  )
+  renderPage(<VenueForm surgery={surgery} date={EVENING} onDone={onDone} />)
 })
 afterEach(() => {
-  cleanup()
   onDone.mockClear()
-  vi.unstubAllGlobals()
 })
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))

@@ -1,14 +1,10 @@
 import { LEFT_OUT_REASONS } from '@surgeries/domain/calendar/left-out-reasons'
-import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { loadMessages, startMessages } from '../../../../locales/messages.ts'
+import { render, screen } from '@testing-library/react'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadMessages } from '../../../../locales/messages.ts'
 import { ImportReport } from './import-report.tsx'
 
-beforeAll(async () => {
-  await startMessages()
-  await loadMessages(['dates'])
-})
-afterEach(cleanup)
+beforeAll(() => loadMessages(['dates']))
 
 describe('the report about a calendar elsewhere', () => {
   test('says how many dates were read, how many left out, and why', () => {

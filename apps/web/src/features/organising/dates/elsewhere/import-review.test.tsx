@@ -1,11 +1,9 @@
 import type { DateEffects } from '@surgeries/contracts/effects'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { MemoryRouter } from '../../../../../test/memory-router.tsx'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../../../api/query-client.ts'
-import { loadMessages, startMessages } from '../../../../locales/messages.ts'
-import { Announcer } from '../../../../ui/announcer.tsx'
+import { fireEvent, screen } from '@testing-library/react'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { type Asked, serve } from '../../../../../test/server.ts'
+import { renderPage } from '../../../../../test/render-page.tsx'
+import { loadMessages } from '../../../../locales/messages.ts'
 import { Elsewhere } from './elsewhere.tsx'
 
 const NONE = { total: 0, dates: [] }
@@ -39,40 +37,24 @@ const KEPT = {
 }
 
 /** What was asked of the server: the network is where our part of the page ends. */
-const asked: string[] = []
+let sent: Asked[]
+const asked = () => sent.map(({ method, path }) => `${method} ${path.slice(path.indexOf('/import'))}`)
 let kept: typeof KEPT | null
 let effects: DateEffects
 
-beforeAll(async () => {
-  vi.stubGlobal('navigator', { ...globalThis.navigator, languages: ['en-GB'] })
-  vi.stubGlobal('fetch', (request: RequestInfo, init?: RequestInit) => {
-    const url = request instanceof Request ? request.url : request
-    const method = request instanceof Request ? request.method : (init?.method ?? 'GET')
-    if (method !== 'GET') asked.push(`${method} ${url.slice(url.indexOf('/import'))}`)
-    if (url.endsWith('/effects-preview')) return Promise.resolve(Response.json(effects))
-    if (method === 'DELETE') return Promise.resolve(new Response(null, { status: 204 }))
-    return Promise.resolve(Response.json({ import: method === 'PUT' ? KEPT : kept }))
-  })
-  await startMessages()
-  await loadMessages(['dates', 'effects', 'common'])
-})
+beforeAll(() => loadMessages(['dates', 'effects', 'common']))
 beforeEach(() => {
-  asked.length = 0
+  sent = serve(({ method, path }) => {
+    if (path.endsWith('/effects-preview')) return effects
+    if (method === 'DELETE') return new Response(null, { status: 204 })
+    return { import: method === 'PUT' ? KEPT : kept }
+  })
   kept = KEPT
   effects = { ...NOTHING, people: 2, lost: { total: 1, dates: [LOST] } }
 })
-afterEach(cleanup)
 
 function open() {
-  render(
-    <MemoryRouter>
-      <QueryClientProvider client={makeQueryClient()}>
-        <Announcer>
-          <Elsewhere slug="hamburg" />
-        </Announcer>
-      </QueryClientProvider>
-    </MemoryRouter>,
-  )
+  renderPage(<Elsewhere slug="hamburg" />)
 }
 const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }))
 
@@ -80,11 +62,11 @@ test('a calendar is taken away only after it was seen how many people that conce
   open()
   await press('Stop importing')
   await screen.findByText('We’ll email the 2 people who said that they’re coming.')
-  expect(asked).toEqual(['POST /import/effects-preview'])
+  expect(asked()).toEqual(['POST /import/effects-preview'])
   await press('Leave it as it is')
   await press('Stop importing')
   await press('Yes, stop importing')
-  await vi.waitFor(() => expect(asked.at(-1)).toBe('DELETE /import'))
+  await vi.waitFor(() => expect(asked().at(-1)).toBe('DELETE /import'))
 })
 
 test('another calendar is taken at the second press, and what was shown goes when something else is typed', async () => {
@@ -97,7 +79,7 @@ test('another calendar is taken at the second press, and what was shown goes whe
   await press('Import the dates')
   await press('Yes, import the dates')
   await vi.waitFor(() =>
-    expect(asked).toEqual(['POST /import/effects-preview', 'POST /import/effects-preview', 'PUT /import']),
+    expect(asked()).toEqual(['POST /import/effects-preview', 'POST /import/effects-preview', 'PUT /import']),
   )
 })
 
@@ -108,5 +90,5 @@ test('a first calendar that takes nothing away is taken at once', async () => {
   await press('Import dates from a calendar')
   fireEvent.change(screen.getByLabelText('Address of the calendar'), { target: { value: KEPT.url } })
   await press('Import the dates')
-  await vi.waitFor(() => expect(asked).toEqual(['POST /import/effects-preview', 'PUT /import']))
+  await vi.waitFor(() => expect(asked()).toEqual(['POST /import/effects-preview', 'PUT /import']))
 })
