@@ -1,4 +1,4 @@
-const EXPECTED = ['ExpectedFailure', 'EnvError', 'AdminRefusal']
+const EXPECTED = ['ExpectedFailure', 'PostgresFailure', 'EnvError', 'AdminRefusal']
 
 const SENTENCES: Record<string, string> = {
   ECONNREFUSED: 'The database does not answer. Is the server running, and is DATABASE_URL right?',

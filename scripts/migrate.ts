@@ -7,7 +7,7 @@ import { findStatus, markApplied, markRolledBack } from '../prisma/src/migrate/h
 import { drawSchema } from '../prisma/src/migrate/picture.ts'
 import { runCommand } from './command-line.ts'
 import { withDatabase } from './database.ts'
-import { ExpectedFailure } from '@surgeries/embedded-postgres/expected-failure'
+import { ExpectedFailure } from './expected-failure.ts'
 
 const SCHEMA_PAGE = new URL('../docs/schema.md', import.meta.url)
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { listFailedMails, sendAgain, sendAllAgain } from '../../apps/api/src/admin/mails.ts'
 import type { PrismaClient } from '../../prisma/generated/client.ts'
-import { ExpectedFailure } from '@surgeries/embedded-postgres/expected-failure'
+import { ExpectedFailure } from '../expected-failure.ts'
 
 type WithClient = <T>(work: (db: PrismaClient) => Promise<T>) => Promise<T>
 

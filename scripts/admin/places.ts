@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { isOnMappedLand } from '../../apps/api/src/features/places/land.ts'
 import { refreshGazetteer } from '../../prisma/src/refresh/refresh.ts'
-import { ExpectedFailure } from '@surgeries/embedded-postgres/expected-failure'
+import { ExpectedFailure } from '../expected-failure.ts'
 
 /** What operators can do about the geographic data. */
 export function addPlaceCommands(program: Command): void {

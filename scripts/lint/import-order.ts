@@ -42,7 +42,7 @@ const IN_THE_BROWSER = ['packages/domain/src/', 'packages/messages/src/', 'packa
 /** Why a file may not import something; undefined when it may. Paths are absolute or below the project. */
 export function findForbidden(importer: string, specifier: string): string | undefined {
   const from = inProject(importer)
-  if (isOutsideProduct(from)) return undefined
+  if (isOutsideProduct(importer)) return undefined
   const to = targetOf(from, specifier)
   return (
     forbidNode(from, specifier) ??
@@ -52,8 +52,9 @@ export function findForbidden(importer: string, specifier: string): string | und
   )
 }
 
-// Tests, tools and configuration set the product up from outside, and may reach anywhere.
-function isOutsideProduct(file: string): boolean {
+/** Tests, tools and configuration set the product up from outside, and may reach anywhere. */
+export function isOutsideProduct(path: string): boolean {
+  const file = inProject(path)
   const isTool = /(^|\/)(scripts|test|bench|e2e)\//.test(file)
   return isTool || /\.(test|config)\.tsx?$/.test(file) || !packageOf(file)
 }

@@ -1,9 +1,8 @@
 import { definePlugin, defineRule, type ESTree } from '@oxlint/plugins'
-import { findForbidden, isFeatureEntry } from './import-order.ts'
+import { findForbidden, isFeatureEntry, isOutsideProduct } from './import-order.ts'
 import { assignedInput, mutatedInput } from './no-mutated-input.ts'
 
 const SETTINGS_FILE = /apps\/api\/src\/env\.ts$/
-const OUTSIDE = /(^|\/)(scripts|e2e|test|bench|embedded-postgres)\/|\.config\.ts$/
 
 /** The order of imports between packages, features and folders. */
 const importOrder = defineRule({
@@ -42,7 +41,7 @@ const featureEntry = defineRule({
 /** Settings are read in one file, checked, and passed on. */
 const settings = defineRule({
   create(context) {
-    if (SETTINGS_FILE.test(context.filename) || OUTSIDE.test(context.filename)) return {}
+    if (SETTINGS_FILE.test(context.filename) || isOutsideProduct(context.filename)) return {}
     return {
       MemberExpression(node) {
         const { object, property } = node

@@ -1,5 +1,5 @@
 import net from 'node:net'
-import { ExpectedFailure } from '@surgeries/embedded-postgres/expected-failure'
+import { ExpectedFailure } from '../expected-failure.ts'
 
 const PATIENCE_MS = 6000
 

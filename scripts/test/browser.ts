@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { ExpectedFailure } from '@surgeries/embedded-postgres/expected-failure'
+import { ExpectedFailure } from '../expected-failure.ts'
 import { run, runTool } from './tool.ts'
 
 /** Playwright's own browser, whose place Playwright knows. */

@@ -18,7 +18,11 @@ export const NOTHING = new Markup('')
 function escaped(value: Value): string {
   if (value instanceof Markup) return value.html
   if (typeof value === 'object') return value.map((each) => each.html).join('')
-  return String(value).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+  return escapeHtml(String(value))
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
 /** Data for search engines (JSON-LD). `<` is written as its code, so that no text can end the element. */

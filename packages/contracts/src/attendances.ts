@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE } from '@surgeries/domain/i18n'
-import { ATTENDANCE_KINDS, ATTENDANCE_STATES } from '@surgeries/domain/attendance'
+import { EXPECTED_STATES, ATTENDANCE_KINDS, ATTENDANCE_STATES } from '@surgeries/domain/attendance'
 import { LIMITS } from '@surgeries/domain/listing'
 import { OFFERS } from '@surgeries/domain/listing-choices'
 import { z } from 'zod'
@@ -167,7 +167,7 @@ export const readAttendanceSummaries = endpoint({
 /** One person on the organiser's sheet for one date. */
 export const ExpectedPerson = z.object({
   kind: z.enum(ATTENDANCE_KINDS),
-  state: z.enum(['coming', 'waiting']),
+  state: z.enum(EXPECTED_STATES),
   name: z.string(),
   email: z.string(),
   topics: z.array(z.enum(OFFERS)),

@@ -14,6 +14,15 @@ export type AttendanceKind = (typeof ATTENDANCE_KINDS)[number]
 export const ATTENDANCE_STATES = ['unconfirmed', 'coming', 'waiting', 'withdrawn'] as const
 export type AttendanceState = (typeof ATTENDANCE_STATES)[number]
 
+/** Who means to come: with a seat, or as soon as there is one. */
+export const EXPECTED_STATES = ['coming', 'waiting'] as const satisfies readonly AttendanceState[]
+export type ExpectedState = (typeof EXPECTED_STATES)[number]
+
+/** Whether somebody in a state means to come. */
+export function isExpected(state: AttendanceState): state is ExpectedState {
+  return EXPECTED_STATES.some((expected) => expected === state)
+}
+
 /** So long there is to confirm the address; then all that was said is deleted. */
 export const UNCONFIRMED_HOURS = 48
 /** So long after the date everything about who came is deleted. */
@@ -26,7 +35,7 @@ export function confirmableUntil(saidAt: Date): Date {
   return new Date(saidAt.getTime() + UNCONFIRMED_HOURS * HOUR_MS)
 }
 
-/** When everything about a meeting's company is forgotten. */
+/** When everything about a meeting's attendances is forgotten. */
 export function forgottenFrom(endsAt: Date): Date {
   return new Date(endsAt.getTime() + REMEMBERED_DAYS * DAY_MS)
 }

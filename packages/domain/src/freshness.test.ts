@@ -6,7 +6,14 @@ const NOW = new Date('2026-11-18T12:00:00Z')
 const inDays = (days: number) => new Date(NOW.getTime() + days * DAY_MS)
 const mark = (facts: Partial<MarkFacts>) =>
   markOf(
-    { state: 'active', confirmedAt: inDays(-1), nextAt: inDays(3), nextConfirmedAt: null, calledOffAt: null, ...facts },
+    {
+      state: 'active',
+      confirmedAt: inDays(-1),
+      nextAt: inDays(3),
+      nextConfirmedAt: null,
+      nextCancelledAt: null,
+      ...facts,
+    },
     NOW,
   )
 
@@ -22,13 +29,13 @@ describe('the mark of a surgery', () => {
   it('says of a near date whether it is really on', () => {
     expect(mark({ nextConfirmedAt: inDays(-1) })).toBe('on')
     expect(mark({ nextConfirmedAt: inDays(-1), nextAt: inDays(20) })).toBe('confirmed')
-    expect(mark({ calledOffAt: inDays(3), nextAt: inDays(10) })).toBe('cancelled')
-    expect(mark({ calledOffAt: inDays(3), nextAt: null, confirmedAt: null })).toBe('cancelled')
-    expect(mark({ calledOffAt: inDays(3), nextAt: inDays(5) })).toBe('soon')
-    expect(mark({ calledOffAt: inDays(12), nextAt: inDays(20) })).toBe('confirmed')
+    expect(mark({ nextCancelledAt: inDays(3), nextAt: inDays(10) })).toBe('cancelled')
+    expect(mark({ nextCancelledAt: inDays(3), nextAt: null, confirmedAt: null })).toBe('cancelled')
+    expect(mark({ nextCancelledAt: inDays(3), nextAt: inDays(5) })).toBe('soon')
+    expect(mark({ nextCancelledAt: inDays(12), nextAt: inDays(20) })).toBe('confirmed')
   })
 
-  it('says first of all that it rests, sleeps or has ended', () => {
+  it('says first of all that it is paused, dormant or has ended', () => {
     expect([mark({ state: 'paused' }), mark({ state: 'dormant' }), mark({ state: 'ended' })]).toEqual([
       'paused',
       'faded',

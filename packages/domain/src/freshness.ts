@@ -29,7 +29,7 @@ export type ReportOutcome = (typeof REPORT_OUTCOMES)[number]
 
 /**
  * What a pin says by its shape, the liveliest first: a date is near and its organiser said that it is on; a date is
- * near; somebody confirmed it lately; its near date is cancelled; nobody did lately; it rests; it faded; it is history.
+ * near; somebody confirmed it lately; its near date is cancelled; nobody did lately; it is paused; it faded; it is history.
  */
 export const MARKS = ['on', 'soon', 'confirmed', 'cancelled', 'unconfirmed', 'paused', 'faded', 'ended'] as const
 export type Mark = (typeof MARKS)[number]
@@ -45,21 +45,21 @@ export interface MarkFacts {
   /** When an organiser said of that very one that it takes place. */
   nextConfirmedAt: Date | null
   /** Start of the next meeting that is cancelled, if one is. */
-  calledOffAt: Date | null
+  nextCancelledAt: Date | null
 }
 
 /** The one mark of a surgery at a moment. */
 export function markOf(facts: MarkFacts & { state: ListedState }, now: Date): Mark
 export function markOf(facts: MarkFacts, now: Date): SurgeryMark
 export function markOf(
-  { state, confirmedAt, nextAt, nextConfirmedAt, calledOffAt }: MarkFacts,
+  { state, confirmedAt, nextAt, nextConfirmedAt, nextCancelledAt }: MarkFacts,
   now: Date,
 ): SurgeryMark {
   if (state === 'ended' || state === 'hidden' || state === 'paused') return state
   if (state === 'dormant') return 'faded'
   if (isSoon(nextAt, now) && nextConfirmedAt) return 'on'
   if (isSoon(nextAt, now) && isConfirmed(confirmedAt, now)) return 'soon'
-  if (isSoon(calledOffAt, now) && !isSoon(nextAt, now)) return 'cancelled'
+  if (isSoon(nextCancelledAt, now) && !isSoon(nextAt, now)) return 'cancelled'
   return isConfirmed(confirmedAt, now) ? 'confirmed' : 'unconfirmed'
 }
 

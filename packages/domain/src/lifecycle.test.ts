@@ -53,7 +53,7 @@ describe('a surgery', () => {
     expect(surgeryStateAfter('hide', state)).toBe('hidden')
   })
 
-  it('that sleeps wakes by whatever its organisers say of it or its dates, but that it has stopped', () => {
+  it('that is dormant wakes by whatever its organisers say of it or its dates, but that it has stopped', () => {
     const said = [
       'edit',
       'approve_venue',
@@ -68,11 +68,11 @@ describe('a surgery', () => {
     expect(leading('dormant', 'active').toSorted()).toEqual([...said, 'restart'].toSorted())
   })
 
-  it('falls asleep by silence, by its organisers, or where what woke it is taken back', () => {
-    const asleep = SURGERY_EVENTS.filter((event) =>
+  it('becomes dormant by silence, by its organisers, or where what woke it is taken back', () => {
+    const dormant = SURGERY_EVENTS.filter((event) =>
       STATES_BEFORE.some((from) => from !== 'dormant' && surgeryStateAfter(event, from) === 'dormant'),
     )
-    expect(asleep.toSorted()).toEqual(['fade', 'stop', 'take_back_hand_over'].toSorted())
+    expect(dormant.toSorted()).toEqual(['fade', 'stop', 'take_back_hand_over'].toSorted())
     expect(surgeryStateAfter('fade', 'paused')).toBeNull()
   })
 
@@ -136,7 +136,7 @@ describe('calendars that follow', () => {
     expect(silent.toSorted()).toEqual(['confirm', 'hand_over', 'unpublish'])
   })
 
-  it('have dates of what runs or rests, and none of what sleeps or has ended', () => {
+  it('have dates of what runs or is paused, and none of what is dormant or has ended', () => {
     expect(DATES_OF).toEqual({ active: 'all', paused: 'from_return', dormant: 'none', ended: 'none', hidden: 'stored' })
   })
 })

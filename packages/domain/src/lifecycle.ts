@@ -16,7 +16,7 @@ export interface Lifecycle {
   /** The state after it, by the state before; where none is given, the event is refused with `move_not_open`. */
   readonly to: Partial<Record<StateBefore, StateAfter>>
   /**
-   * When its organiser last said that it runs: as they did when they sent it, now, now if it slept, as before, or as a
+   * When its organiser last said that it runs: as they did when they sent it, now, now if it was dormant, as before, or as a
    * snapshot has it.
    */
   readonly confirmedAt: 'sent' | 'now' | 'now_if_woken' | 'kept' | 'restored'
@@ -33,7 +33,7 @@ export interface Lifecycle {
    */
   readonly attendees: 'at_once' | 'with_queued' | 'after_undo' | 'nobody'
   readonly mails: readonly Recipient[]
-  /** How its entry of the record is called. Without one only a new state is recorded, as `wake` or `sleep`. */
+  /** How its entry of the record is called. Without one only a new state is recorded, as `wake` or `become_dormant`. */
   readonly record?: string
 }
 
@@ -111,7 +111,7 @@ export function promisesDates(state: SurgeryState): boolean {
   return DATES_OF[state] === 'all' || DATES_OF[state] === 'from_return'
 }
 
-/** Of some dates those that a surgery promises: none while it sleeps or has ended, and none before it returns from a pause. */
+/** Of some dates those that a surgery promises: none while it is dormant or has ended, and none before it returns from a pause. */
 export function promisedDates<Dated extends { readonly localStart: string }>(
   dates: readonly Dated[],
   { state, pausedUntil }: { readonly state: SurgeryState; readonly pausedUntil: string | null },

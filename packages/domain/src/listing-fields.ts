@@ -4,7 +4,7 @@ import type { Schedule } from './calendar/calendar.ts'
 import { ACCESS_FEATURES, OFFERS, PIN_PRECISIONS } from './listing-choices.ts'
 
 /** The sections of the form, in the order in which they are asked. */
-export const SECTIONS = ['name', 'place', 'spot', 'when', 'reach', 'story', 'help'] as const
+export const SECTIONS = ['name', 'place', 'venue', 'when', 'contact', 'about', 'help'] as const
 export type Section = (typeof SECTIONS)[number]
 
 /** What a field holds, by its kind. A `choice` is one of its `values`, `choices` are several. */
@@ -73,9 +73,9 @@ export const FIELDS = {
   longitude: { kind: 'longitude', section: 'place', public: 'dates', csv: true, required: true },
   countryCode: { kind: 'country', section: 'place', public: 'dates', csv: true, required: true },
   timeZone: { kind: 'timeZone', section: 'place', public: 'dates', csv: true, required: true },
-  pinPrecision: { kind: 'choice', section: 'spot', public: 'dates', csv: true, values: PIN_PRECISIONS },
-  address: { kind: 'text', section: 'spot', public: 'page', csv: false, limit: 200, search: 'words' },
-  directions: { kind: 'text', section: 'spot', public: 'page', csv: false, limit: 400, translatable: true },
+  pinPrecision: { kind: 'choice', section: 'venue', public: 'dates', csv: true, values: PIN_PRECISIONS },
+  address: { kind: 'text', section: 'venue', public: 'page', csv: false, limit: 200, search: 'words' },
+  directions: { kind: 'text', section: 'venue', public: 'page', csv: false, limit: 400, translatable: true },
   schedule: { kind: 'schedule', section: 'when', public: 'page', csv: false },
   meets: {
     kind: 'text',
@@ -86,12 +86,12 @@ export const FIELDS = {
     translatable: true,
     description: 'When it meets, in the organiser’s own words',
   },
-  phone: { kind: 'phone', section: 'reach', public: 'page', csv: false, limit: 40 },
-  website: { kind: 'url', section: 'reach', public: 'page', csv: true, limit: 300 },
-  summary: { kind: 'text', section: 'story', public: 'list', csv: true, limit: 160, translatable: true },
-  description: { kind: 'text', section: 'story', public: 'page', csv: false, limit: 4000, translatable: true },
-  organisation: { kind: 'line', section: 'story', public: 'dates', csv: true, limit: 120, search: 'words' },
-  firstHeldOn: { kind: 'reducedDate', section: 'story', public: 'list', csv: true },
+  phone: { kind: 'phone', section: 'contact', public: 'page', csv: false, limit: 40 },
+  website: { kind: 'url', section: 'contact', public: 'page', csv: true, limit: 300 },
+  summary: { kind: 'text', section: 'about', public: 'list', csv: true, limit: 160, translatable: true },
+  description: { kind: 'text', section: 'about', public: 'page', csv: false, limit: 4000, translatable: true },
+  organisation: { kind: 'line', section: 'about', public: 'dates', csv: true, limit: 120, search: 'words' },
+  firstHeldOn: { kind: 'reducedDate', section: 'about', public: 'list', csv: true },
   offers: { kind: 'choices', section: 'help', public: 'list', csv: true, values: OFFERS },
   eligibility: {
     kind: 'text',
@@ -201,7 +201,7 @@ export const UNTRANSLATED_FIELDS = [...TEXT_FIELDS, ...fieldsWith('kind', 'url')
 )
 
 /** Where a listing is: fields that only make sense together. */
-export const PLACE_FIELDS = fieldsWith('section', 'place', 'spot')
+export const PLACE_FIELDS = fieldsWith('section', 'place', 'venue')
 
 export const DATE_FIELDS = fieldsWith('public', 'dates')
 export const LIST_FIELDS = fieldsWith('public', 'dates', 'list')

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import { ExpectedFailure } from './expected-failure.ts'
+import { PostgresFailure } from './postgres-failure.ts'
 
 /** The system account that PostgreSQL runs under. It refuses root. */
 export type Account = { name: string; uid: number; gid: number }
@@ -9,7 +9,7 @@ export function accountFor(cluster: string): Account | undefined {
   if (process.getuid?.() !== 0) return undefined
   const account = ownerOf(cluster) ?? findAccount('postgres') ?? findAccount('nobody')
   if (account) return account
-  throw new ExpectedFailure(
+  throw new PostgresFailure(
     'PostgreSQL refuses to run as root, and this machine has neither a user "postgres" nor "nobody". ' +
       'Start this as an ordinary user, or set DATABASE_URL to a server of yours.',
   )

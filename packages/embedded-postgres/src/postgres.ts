@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { ExpectedFailure } from './expected-failure.ts'
+import { PostgresFailure } from './postgres-failure.ts'
 import { createCluster, readPassword, requireSameVersion } from './cluster.ts'
 import { findHolder, lockFolder } from './lock.ts'
 import { isPostgres, takeOverOrphan } from './orphan.ts'
@@ -66,8 +66,8 @@ function urlOf(home: string, port: number): string {
   return `postgresql://postgres:${readPassword(home)}@127.0.0.1:${port}/postgres`
 }
 
-function alreadyInUse(dataDir: string, pid: number): ExpectedFailure {
-  return new ExpectedFailure(
+function alreadyInUse(dataDir: string, pid: number): PostgresFailure {
+  return new PostgresFailure(
     `This is already running with the data in ${dataDir} (process ${pid}). ` +
       `Stop that one first (Ctrl-C there, or: kill ${pid}), or set DATA_DIR to another folder.`,
   )

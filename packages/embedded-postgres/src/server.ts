@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, statSync } from 'node:fs'
 import net from 'node:net'
 import { join } from 'node:path'
-import { ExpectedFailure } from './expected-failure.ts'
+import { PostgresFailure } from './postgres-failure.ts'
 import { binary } from './binaries.ts'
 import { writeOwned } from './cluster.ts'
 import type { Place } from './place.ts'
@@ -36,7 +36,7 @@ export async function startServer(place: Place, { durable, wishedPort, signal }:
     if (code === 0) return port
     // Somebody else may have taken the port, or children of a killed server may still be going.
     if (attempt === ATTEMPTS)
-      throw new ExpectedFailure(`PostgreSQL did not start. The end of its log, ${log}:\n${lastLines(log)}`)
+      throw new PostgresFailure(`PostgreSQL did not start. The end of its log, ${log}:\n${lastLines(log)}`)
     await new Promise((resolve) => setTimeout(resolve, 400 * attempt))
   }
 }
@@ -58,7 +58,7 @@ export async function stopServer(place: Place) {
   if (code === 0 || !isRunning(place)) return
   // As after a loss of power: nothing that was acknowledged is lost, and the next start repairs what it must.
   const { output } = await pgCtl(place, stop('immediate', IMMEDIATE_SECONDS))
-  if (isRunning(place)) throw new ExpectedFailure(`PostgreSQL did not stop:\n${output.trim()}`)
+  if (isRunning(place)) throw new PostgresFailure(`PostgreSQL did not stop:\n${output.trim()}`)
 }
 
 function isRunning(place: Place): boolean {

@@ -83,12 +83,12 @@ describe('the HTML part', () => {
 
   it('shows what people wrote as text, whatever it is', () => {
     const shown = html('<script>alert(1)</script> & "quotes"')
-    expect(shown).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;quotes&quot;')
+    expect(shown).toContain('&#60;script&#62;alert(1)&#60;/script&#62; &#38; &#34;quotes&#34;')
     expect(shown).not.toMatch(/<script/)
   })
 
   it('makes a button of a paragraph that is only an address, and links of the others', () => {
-    expect(html('{link}')).toContain('<a href="https://a.example/x?a=1&amp;b=2" style="display:inline-block')
+    expect(html('{link}')).toContain('<a href="https://a.example/x?a=1&#38;b=2" style="display:inline-block')
     expect(html('Yes, it is on\n{link}')).toMatch(/<a href="https:\/\/a\.example[^>]+>Yes, it is on<\/a>/)
     expect(html('See https://b.example/y).')).toContain('>https://b.example/y</a>).')
     expect(html('javascript:alert(1)')).not.toMatch(/href="javascript/)

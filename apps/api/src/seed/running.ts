@@ -35,8 +35,8 @@ ${ILLUSTRATION}`,
     firstHeldOn: '2008-10-15',
     confirmedDaysAgo: 6,
     said: [
-      { nth: 0, calledOff: null },
-      { nth: 1, calledOff: 'The studio is being painted that week.' },
+      { nth: 0, cancelledFor: null },
+      { nth: 1, cancelledFor: 'The studio is being painted that week.' },
     ],
   },
   kathmandu: {
@@ -107,6 +107,6 @@ ${ILLUSTRATION}`,
     access: ['quiet_space', 'public_transport'],
     firstHeldOn: '2012-05-14',
     confirmedDaysAgo: 9,
-    said: [{ nth: 0, calledOff: null }],
+    said: [{ nth: 0, cancelledFor: null }],
   },
 }

@@ -25,7 +25,7 @@ export async function surgeryOf(content: ListingContent, now: Date): Promise<Sur
         confirmedAt: now,
         nextAt: next ? new Date(next.startsAt) : null,
         nextConfirmedAt: null,
-        calledOffAt: null,
+        nextCancelledAt: null,
       },
       now,
     ),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Asked, fadesAt, type SilenceFacts } from './silence.ts'
+import { type Asked, fadesAt, type StalenessFacts } from './staleness.ts'
 import { daysAfter, type Thresholds, USUAL_THRESHOLDS } from './thresholds.ts'
 import { live, START } from './test/a-life.ts'
 
@@ -61,15 +61,15 @@ describe('the laws of fading', () => {
   it('never happens unasked, nor before there was time to answer, nor soon after an answer', () => {
     fc.assert(
       fc.property(someLife, (told) => {
-        const { fadedAt, asked, lastWordAt } = live(told)
+        const { fadedAt, asked, lastConfirmedAt } = live(told)
         if (!fadedAt) return
         const { askDaysBefore, fadeAfterCycles, fadeAfterDays } = told.thresholds
-        const unheard = asked.filter(({ isAnswered, askedAt }) => !isAnswered && askedAt >= lastWordAt)
+        const unheard = asked.filter(({ isAnswered, askedAt }) => !isAnswered && askedAt >= lastConfirmedAt)
         const latestChance = daysAfter(fadedAt, -askDaysBefore)
         const isFair = unheard.filter(({ askedAt }) => askedAt <= latestChance)
         expect(isFair.length).toBeGreaterThan(0)
-        expect(isFair.length >= fadeAfterCycles || fadedAt >= daysAfter(lastWordAt, fadeAfterDays)).toBe(true)
-        expect(fadedAt.getTime()).toBeGreaterThanOrEqual(daysAfter(lastWordAt, askDaysBefore).getTime())
+        expect(isFair.length >= fadeAfterCycles || fadedAt >= daysAfter(lastConfirmedAt, fadeAfterDays)).toBe(true)
+        expect(fadedAt.getTime()).toBeGreaterThanOrEqual(daysAfter(lastConfirmedAt, askDaysBefore).getTime())
       }),
     )
   })
@@ -91,9 +91,9 @@ describe('the laws of fading', () => {
     dueAt: fc.integer({ min: 0, max: 220 }).map((day) => daysAfter(START, day)),
     isAnswered: fc.boolean(),
   })
-  const someFacts = fc.record<SilenceFacts>({
+  const someFacts = fc.record<StalenessFacts>({
     state: fc.constantFrom('active', 'paused', 'dormant', 'ended'),
-    lastWordAt: fc.integer({ min: 0, max: 200 }).map((day) => daysAfter(START, day)),
+    lastConfirmedAt: fc.integer({ min: 0, max: 200 }).map((day) => daysAfter(START, day)),
     hasOrganisers: fc.boolean(),
     asked: fc.array(someAsked, { maxLength: 6 }),
   })
@@ -115,7 +115,9 @@ describe('the laws of fading', () => {
         if (fadesAt(facts, thresholds, now) !== null) return
         const heard = facts.asked.map((question) => ({ ...question, isAnswered: true }))
         expect(fadesAt({ ...facts, asked: heard }, thresholds, now)).toBeNull()
-        expect(fadesAt({ ...facts, lastWordAt: daysAfter(facts.lastWordAt, later) }, thresholds, now)).toBeNull()
+        expect(
+          fadesAt({ ...facts, lastConfirmedAt: daysAfter(facts.lastConfirmedAt, later) }, thresholds, now),
+        ).toBeNull()
       }),
     )
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type AskingFacts, type ComingDate, isAboutDate, nextQuestion } from './next-question.ts'
-import { fadesAt } from './silence.ts'
+import { fadesAt } from './staleness.ts'
 import { daysAfter, USUAL_THRESHOLDS } from './thresholds.ts'
 
 const NOW = new Date('2026-11-18T12:00:00Z')
@@ -12,7 +12,7 @@ const date = (days: number, said: Partial<ComingDate> = {}): ComingDate => ({
   isConfirmed: false,
   ...said,
 })
-const FACTS: AskingFacts = { state: 'active', lastWordAt: inDays(-20), hasOrganisers: true, asked: [], coming: [] }
+const FACTS: AskingFacts = { state: 'active', lastConfirmedAt: inDays(-20), hasOrganisers: true, asked: [], coming: [] }
 const due = (facts: Partial<AskingFacts>) => nextQuestion({ ...FACTS, ...facts }, USUAL_THRESHOLDS, NOW)
 const fades = (facts: Partial<AskingFacts>) => fadesAt({ ...FACTS, ...facts }, USUAL_THRESHOLDS, NOW)
 const askedAgo = (days: number, isAnswered = false) => ({
@@ -43,9 +43,9 @@ describe('the question that is due', () => {
   })
 
   it('is whether it still runs where no date is near and the last word is about to be too old', () => {
-    expect(due({ lastWordAt: inDays(-82), coming: [date(30)] })).toBeNull()
-    expect(due({ lastWordAt: inDays(-83), coming: [date(30)] })?.about).toBe('still-runs:2026-11-25')
-    expect(due({ lastWordAt: inDays(-200) })).toMatchObject({ about: 'still-runs:2026-07-31', dueAt: inDays(7) })
+    expect(due({ lastConfirmedAt: inDays(-82), coming: [date(30)] })).toBeNull()
+    expect(due({ lastConfirmedAt: inDays(-83), coming: [date(30)] })?.about).toBe('still-runs:2026-11-25')
+    expect(due({ lastConfirmedAt: inDays(-200) })).toMatchObject({ about: 'still-runs:2026-07-31', dueAt: inDays(7) })
   })
 
   it('is asked of those who organise it, while it runs', () => {
@@ -65,25 +65,25 @@ describe('the question that is due', () => {
 
 describe('silence', () => {
   it('fades after two questions in a row that nobody answered', () => {
-    expect(fades({ lastWordAt: inDays(-60), asked: [askedAgo(40), askedAgo(7)] })).toBe('no_answer')
-    expect(fades({ lastWordAt: inDays(-60), asked: [askedAgo(40), askedAgo(6)] })).toBeNull()
-    expect(fades({ lastWordAt: inDays(-30), asked: [askedAgo(40), askedAgo(7)] })).toBeNull()
+    expect(fades({ lastConfirmedAt: inDays(-60), asked: [askedAgo(40), askedAgo(7)] })).toBe('no_answer')
+    expect(fades({ lastConfirmedAt: inDays(-60), asked: [askedAgo(40), askedAgo(6)] })).toBeNull()
+    expect(fades({ lastConfirmedAt: inDays(-30), asked: [askedAgo(40), askedAgo(7)] })).toBeNull()
   })
 
   it('fades after ninety days, when it was asked lately and had a week', () => {
-    expect(fades({ lastWordAt: inDays(-90), asked: [askedAgo(7)] })).toBe('no_answer')
-    expect(fades({ lastWordAt: inDays(-90), asked: [askedAgo(6)] })).toBeNull()
-    expect(fades({ lastWordAt: inDays(-120), asked: [askedAgo(7)] })).toBe('no_answer')
+    expect(fades({ lastConfirmedAt: inDays(-90), asked: [askedAgo(7)] })).toBe('no_answer')
+    expect(fades({ lastConfirmedAt: inDays(-90), asked: [askedAgo(6)] })).toBeNull()
+    expect(fades({ lastConfirmedAt: inDays(-120), asked: [askedAgo(7)] })).toBe('no_answer')
   })
 
   it('asks first after a long standstill', () => {
-    const facts = { lastWordAt: inDays(-120), asked: [askedAgo(95)] }
+    const facts = { lastConfirmedAt: inDays(-120), asked: [askedAgo(95)] }
     expect(fades(facts)).toBeNull()
     expect(due(facts)?.about).toBe('still-runs:2026-10-19')
   })
 
   it('fades after ninety days where there is nobody to ask', () => {
-    expect(fades({ lastWordAt: inDays(-90), hasOrganisers: false })).toBe('no_organiser')
-    expect(fades({ lastWordAt: inDays(-89), hasOrganisers: false })).toBeNull()
+    expect(fades({ lastConfirmedAt: inDays(-90), hasOrganisers: false })).toBe('no_organiser')
+    expect(fades({ lastConfirmedAt: inDays(-89), hasOrganisers: false })).toBeNull()
   })
 })

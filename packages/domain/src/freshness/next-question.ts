@@ -1,4 +1,4 @@
-import { type SilenceFacts, wordRunsOutAt } from './silence.ts'
+import { type StalenessFacts, confirmationExpiresAt } from './staleness.ts'
 import { coverDays, daysAfter, type Thresholds } from './thresholds.ts'
 
 /** A coming date, as far as asking goes. */
@@ -9,7 +9,7 @@ export interface ComingDate {
   isConfirmed: boolean
 }
 
-export interface AskingFacts extends SilenceFacts {
+export interface AskingFacts extends StalenessFacts {
   /** In the order in which they come. */
   coming: readonly ComingDate[]
 }
@@ -54,7 +54,7 @@ function needsConfirming({ startsAt, isCancelled, isConfirmed }: ComingDate, now
 
 /** Its name is the day on which the word runs out, so that each word is asked after once. */
 function stillRuns(facts: AskingFacts, thresholds: Thresholds, now: Date): string | null {
-  const runsOutAt = wordRunsOutAt(facts, thresholds)
+  const runsOutAt = confirmationExpiresAt(facts, thresholds)
   if (now < daysAfter(runsOutAt, -thresholds.askDaysBefore)) return null
   return `${STILL_RUNS}${runsOutAt.toISOString().slice(0, 10)}`
 }

@@ -229,7 +229,7 @@ describe('a change of the whole schedule', () => {
     )
   })
 
-  it('is the end of it, or a rest: all dates are off', async () => {
+  it('is the end of it, or a pause: all dates are off', async () => {
     await attend(t, id, { email: 'ram@example.org' })
     await setState(t.db, id, { state: 'paused', pausedUntil: '2026-12-01' }, NOW)
     await tellAll()

@@ -1,4 +1,4 @@
-import { confirmableUntil, forgottenFrom } from '@surgeries/domain/attendance'
+import { isExpected, confirmableUntil, forgottenFrom } from '@surgeries/domain/attendance'
 import { can } from '@surgeries/domain/permissions'
 import { Refusal, surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Attendance, Occurrence } from '@surgeries/prisma/client'
@@ -47,7 +47,7 @@ export function isForgotten({ confirmedAt, createdAt, notifiedEndsAt }: Attendan
 export function confirmAttendance(deps: Deps, token: string): Promise<Attendance> {
   return changing(deps, token, (tx, held) => {
     const { attendance } = held
-    if (attendance.state === 'coming' || attendance.state === 'waiting') return attendance
+    if (isExpected(attendance.state)) return attendance
     if (attendance.state === 'withdrawn') {
       throw new Refusal('move_not_open', 'You have said that you do not come. You can still say that you do after all.')
     }
@@ -60,8 +60,8 @@ export function changeOwnAttendance(deps: Deps, token: string, wish: Wish): Prom
     const { attendance, date, venue } = held
     refuseHidden(venue)
     requireOpen(date, deps.now())
-    const isExpected = attendance.state === 'coming' || attendance.state === 'waiting'
-    if (isExpected && attendance.kind === wish.kind) return changeAttendance(tx, attendance.id, wishOf(wish))
+    if (isExpected(attendance.state) && attendance.kind === wish.kind)
+      return changeAttendance(tx, attendance.id, wishOf(wish))
     return join(tx, deps, held, wish)
   })
 }

@@ -121,7 +121,7 @@ test('a moved evening stays where it is when it is confirmed', async () => {
   })
 })
 
-test('a word about one date wakes a surgery that had fallen asleep', async () => {
+test('a word about one date wakes a surgery that had become dormant', async () => {
   await t.api.db.surgery.update({ where: { id: t.surgeryId }, data: { state: 'dormant' } })
   expect((await t.confirm('2026-11-19T18:00')).statusCode).toBe(200)
   expect(await t.page()).toMatchObject({ state: 'active', nextAt: '2026-11-19T17:00:00.000Z' })

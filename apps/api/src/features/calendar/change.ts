@@ -27,7 +27,7 @@ interface Asked {
 
 /**
  * Moves or calls off one date, or takes that back, at once and on record, in the caller's transaction. Whoever speaks of a
- * date says with it that the surgery runs, which wakes one that slept. A date that is moved is confirmed with it; what is
+ * date says with it that the surgery runs, which wakes one that was dormant. A date that is moved is confirmed with it; what is
  * cancelled or taken back is not. Throws `not_found` for an unknown date, `move_not_open` for one that is over or of a
  * surgery that has ended, `validation_failed` at /start or /reason.
  */

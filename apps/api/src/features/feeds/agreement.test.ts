@@ -10,7 +10,7 @@ import { someStart } from '../../../../../packages/domain/src/calendar/test/some
 import { NOW } from '../../../test/app.ts'
 import { fileOf } from './test/file-of.ts'
 import { inOrder, type Meeting, type Reader } from './test/meeting.ts'
-import type { Rest } from './entries.ts'
+import type { Suspension } from './entries.ts'
 import { READERS } from './test/readers.ts'
 
 /** The zones of the movement, and those that go wrong: no daylight saving, half an hour of it, by the moon, southern. */
@@ -28,8 +28,8 @@ const ZONES = [
   'UTC',
 ]
 
-const PAUSED: Rest = { since: '2026-11-25T10:00', until: '2027-03-01', reason: 'Paused' }
-const ENDED: Rest = { since: '2026-11-25T10:00', until: null, reason: 'Ended' }
+const PAUSED: Suspension = { since: '2026-11-25T10:00', until: '2027-03-01', reason: 'Paused' }
+const ENDED: Suspension = { since: '2026-11-25T10:00', until: null, reason: 'Ended' }
 
 /** python3-icalendar sets no clocks after 2038. */
 const END_OF_PYTHONS_CLOCKS = new Date('2035-12-01')
@@ -41,8 +41,8 @@ interface Case {
   calendar: Calendar
   timeZone: string
   now: Date
-  /** Resting up to a day, or ended for good. */
-  rest: Rest | null
+  /** Paused up to a day, or ended for good. */
+  suspension: Suspension | null
   /** Of which dates an organiser said that they take place. */
   confirmed: string[]
 }
@@ -104,10 +104,10 @@ const somebodysCalendar: fc.Arbitrary<Case> = fc.constantFrom(...ZONES).chain((t
         }),
         { maxLength: 4 },
       ),
-      rest: fc.constantFrom<(Rest | null)[]>(null, null, PAUSED, ENDED),
+      suspension: fc.constantFrom<(Suspension | null)[]>(null, null, PAUSED, ENDED),
       sure: fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 2 }),
     })
-    .map(({ rules, extraDates, words, rest, sure }) => {
+    .map(({ rules, extraDates, words, suspension, sure }) => {
       const plain: Calendar = { rules, extraDates, skippedDates: [], overrides: [] }
       const skippedDates: string[] = []
       const overrides: Override[] = []
@@ -120,13 +120,13 @@ const somebodysCalendar: fc.Arbitrary<Case> = fc.constantFrom(...ZONES).chain((t
         else overrides.push({ recurrenceId, status: what, start, durationMinutes: 60, reason })
       }
       const confirmed = sure.flatMap((index) => dates[index]?.recurrenceId ?? [])
-      return { calendar: { ...plain, skippedDates, overrides }, timeZone, now: NOW, rest, confirmed }
+      return { calendar: { ...plain, skippedDates, overrides }, timeZone, now: NOW, suspension, confirmed }
     }),
 )
 
 /** Anything that RFC 5545 allows, in zones that go wrong. */
 const anybodysCalendar: fc.Arbitrary<Case> = someCalendar
-  .map(({ calendar, timeZone, from }) => ({ calendar, timeZone, now: from, rest: null, confirmed: [] }))
+  .map(({ calendar, timeZone, from }) => ({ calendar, timeZone, now: from, suspension: null, confirmed: [] }))
   .filter((some) => some.now < END_OF_PYTHONS_CLOCKS && !skipsADay(some) && occurrencesIn(some).length < MOST_KEPT)
 
 /** Samoa had no 30 December 2011. Excluding that day, ical.js also excludes the moment before it: both are one instant. */
@@ -153,11 +153,14 @@ function ours(some: Case, { takesTheSecondOfTwo }: Reader): Meeting[] {
 function occurrencesIn(some: Case) {
   const { from, until } = windowOf(some)
   const early = new Date(from.getTime() - DAY_MS)
-  const { calendar, timeZone, rest } = some
+  const { calendar, timeZone, suspension } = some
   return occurrencesBetween(calendar, timeZone, { from: early, until, limit: Number.POSITIVE_INFINITY })
-    .filter(({ localStart }) => rest?.until !== null || localStart >= rest.since)
+    .filter(({ localStart }) => suspension?.until !== null || localStart >= suspension.since)
     .map((date) => {
-      const isOff = rest && date.localStart >= rest.since && (rest.until === null || date.localStart < rest.until)
+      const isOff =
+        suspension &&
+        date.localStart >= suspension.since &&
+        (suspension.until === null || date.localStart < suspension.until)
       return isOff ? { ...date, status: 'cancelled' } : date
     })
 }

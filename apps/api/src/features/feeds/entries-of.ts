@@ -5,7 +5,7 @@ import { END_TOLD_DAYS } from '@surgeries/domain/freshness'
 import { localTimeOf } from '@surgeries/domain/dates/wall-clock'
 import type { OccurrenceOverride } from '../surgeries/index.ts'
 import type { Span } from './span.ts'
-import { datesOf, isWithinRest, type Rest, tell, told, type Entries, type EntryDate } from './entries.ts'
+import { datesOf, isSuspended, type Suspension, tell, told, type Entries, type EntryDate } from './entries.ts'
 import { stateOf } from './words.ts'
 
 export interface Facts {
@@ -26,8 +26,8 @@ interface Moment {
 }
 
 /**
- * What is told of a surgery as it stands: while it rests its dates are cancelled up to its return, after an end, or once it
- * sleeps, for a while. One that is hidden promises nothing, nor does a calendar that cannot be read.
+ * What is told of a surgery as it stands: while it is paused its dates are cancelled up to its return, after an end, or once it
+ * is dormant, for a while. One that is hidden promises nothing, nor does a calendar that cannot be read.
  */
 export function entriesOf(facts: Facts, { span, ...moment }: Moment): Entries {
   const nothing: Entries = { series: [], dates: [] }
@@ -38,41 +38,46 @@ export function entriesOf(facts: Facts, { span, ...moment }: Moment): Entries {
 }
 
 /**
- * One date that is off because its surgery rests, sleeps or has ended, for as long as the calendar has it: whoever kept it
+ * One date that is off because its surgery is paused, dormant or has ended, for as long as the calendar has it: whoever kept it
  * once looks again when they like. Null where it is not off for that.
  */
-export function restingDate(facts: Facts, recurrenceId: string): EntryDate | null {
+export function suspendedDate(facts: Facts, recurrenceId: string): EntryDate | null {
   return orNothing(null, () => {
     const { calendar, timeZone, overrides } = facts
-    const rest = restOf(facts)
-    const date = rest && findOccurrence(calendar, timeZone, recurrenceId)
-    return date && isWithinRest(date, rest) ? told(date, { rest, confirmedAt: confirmedIn(overrides) }) : null
+    const suspension = suspensionOf(facts)
+    const date = suspension && findOccurrence(calendar, timeZone, recurrenceId)
+    return date && isSuspended(date, suspension)
+      ? told(date, { suspension, confirmedAt: confirmedIn(overrides) })
+      : null
   })
 }
 
-/** Only those dates that are cancelled because it rests, sleeps or has ended. */
-export function restingDates(facts: Facts, { span, ...moment }: Moment): EntryDate[] {
+/** Only those dates that are cancelled because it is paused, dormant or has ended. */
+export function suspendedDates(facts: Facts, { span, ...moment }: Moment): EntryDate[] {
   return orNothing([], () => {
     const telling = tellingOf(facts, moment)
-    if (!telling?.rest) return []
-    const { rest } = telling
+    if (!telling?.suspension) return []
+    const { suspension } = telling
     return datesOf(telling, { since: span.datesFrom, until: span.datesUntil }).filter((date) =>
-      isWithinRest(date, rest),
+      isSuspended(date, suspension),
     )
   })
 }
 
 function tellingOf({ overrides, ...facts }: Facts, { now, hasLeft = false }: Omit<Moment, 'span'>) {
   const { state, stateSince } = facts
-  const rest = restOf(facts, hasLeft)
-  const isOver = rest !== null && rest.until === null
+  const suspension = suspensionOf(facts, hasLeft)
+  const isOver = suspension !== null && suspension.until === null
   if (isOver ? now.getTime() - stateSince.getTime() >= END_TOLD_MS : state !== 'active' && state !== 'paused')
     return null
-  return { ...facts, rest, confirmedAt: confirmedIn(overrides) }
+  return { ...facts, suspension, confirmedAt: confirmedIn(overrides) }
 }
 
 /** From when to when a surgery promises nothing, and why; null while it runs, and for one that is hidden. */
-function restOf(facts: Pick<Facts, 'state' | 'pausedUntil' | 'stateSince' | 'timeZone'>, hasLeft = false): Rest | null {
+function suspensionOf(
+  facts: Pick<Facts, 'state' | 'pausedUntil' | 'stateSince' | 'timeZone'>,
+  hasLeft = false,
+): Suspension | null {
   const { state, pausedUntil, stateSince, timeZone } = facts
   const isLapsed = state === 'dormant'
   const isOver = state === 'ended' || isLapsed || (hasLeft && state === 'paused')

@@ -10,7 +10,7 @@ const span = spanAt(NOW)
 
 function told(calendar: Partial<Calendar>, confirmed: Record<string, Date> = {}) {
   const confirmedAt = new Map(Object.entries(confirmed))
-  return tell({ calendar: { ...emptyCalendar, ...calendar }, timeZone, rest: null, confirmedAt }, span)
+  return tell({ calendar: { ...emptyCalendar, ...calendar }, timeZone, suspension: null, confirmedAt }, span)
 }
 
 function ruled(rule: string, start = '2026-10-07T17:30'): CalendarRule {

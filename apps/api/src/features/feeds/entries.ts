@@ -34,7 +34,7 @@ export interface EntryDate extends Occurrence {
   isLapsed?: boolean
 }
 
-export interface Rest {
+export interface Suspension {
   /** Local time from which on nothing takes place. */
   since: string
   /** The day of return; null where there is none. */
@@ -47,7 +47,7 @@ export interface Rest {
 export interface Telling {
   calendar: Calendar
   timeZone: string
-  rest: Rest | null
+  suspension: Suspension | null
   confirmedAt: ReadonlyMap<string, Date | null>
 }
 
@@ -69,7 +69,11 @@ export function tell(telling: Telling, span: Span): Entries {
   const all: Entries = { series: [], dates: owned.slice(calendar.rules.length).flat() }
   for (const [place, rule] of calendar.rules.entries()) {
     const dates = owned[place] ?? []
-    const series = seriesOf({ place, rule, source: sources[place], dates, timeZone, rest: telling.rest }, clock, span)
+    const series = seriesOf(
+      { place, rule, source: sources[place], dates, timeZone, suspension: telling.suspension },
+      clock,
+      span,
+    )
     if (series) all.series.push(series)
     else
       all.dates.push(...(rule.rule === null ? dates : dates.filter((date) => isNear(date, span)).slice(0, MOST_DATES)))
@@ -78,32 +82,39 @@ export function tell(telling: Telling, span: Span): Entries {
 }
 
 export function datesOf(
-  { calendar, timeZone, rest, confirmedAt }: Telling,
+  { calendar, timeZone, suspension, confirmedAt }: Telling,
   { since, until }: Pick<Span, 'since' | 'until'>,
 ): EntryDate[] {
   return occurrencesBetween(calendar, timeZone, { from: since, until, limit: Number.POSITIVE_INFINITY })
-    .filter(({ startsAt, localStart }) => startsAt >= since && (!isEnd(rest) || localStart >= rest.since))
-    .map((occurrence) => told(occurrence, { rest, confirmedAt }))
+    .filter(({ startsAt, localStart }) => startsAt >= since && (!isEnd(suspension) || localStart >= suspension.since))
+    .map((occurrence) => told(occurrence, { suspension, confirmedAt }))
 }
 
-export function told(occurrence: Occurrence, { rest, confirmedAt }: Pick<Telling, 'rest' | 'confirmedAt'>): EntryDate {
+export function told(
+  occurrence: Occurrence,
+  { suspension, confirmedAt }: Pick<Telling, 'suspension' | 'confirmedAt'>,
+): EntryDate {
   const date = { ...occurrence, confirmedAt: confirmedAt.get(occurrence.recurrenceId) ?? null }
-  if (rest === null || !isWithinRest(occurrence, rest)) return date
-  const isLapsed = rest.isLapsed === true && occurrence.status !== 'cancelled'
+  if (suspension === null || !isSuspended(occurrence, suspension)) return date
+  const isLapsed = suspension.isLapsed === true && occurrence.status !== 'cancelled'
   return {
     ...date,
     status: 'cancelled',
-    reason: (isLapsed ? null : occurrence.reason) ?? rest.reason,
+    reason: (isLapsed ? null : occurrence.reason) ?? suspension.reason,
     ...(isLapsed && { isLapsed }),
   }
 }
 
-export function isWithinRest({ localStart }: Pick<Occurrence, 'localStart'>, rest: Rest | null): boolean {
-  return rest !== null && localStart >= rest.since && (rest.until === null || localStart < rest.until)
+export function isSuspended({ localStart }: Pick<Occurrence, 'localStart'>, suspension: Suspension | null): boolean {
+  return (
+    suspension !== null &&
+    localStart >= suspension.since &&
+    (suspension.until === null || localStart < suspension.until)
+  )
 }
 
-function isEnd(rest: Rest | null): rest is Rest & { until: null } {
-  return rest !== null && rest.until === null
+function isEnd(suspension: Suspension | null): suspension is Suspension & { until: null } {
+  return suspension !== null && suspension.until === null
 }
 
 function shareOut(dates: EntryDate[], sources: Source[], { since, until }: Span): EntryDate[][] {
@@ -125,11 +136,15 @@ interface Ruled {
   source: Source | undefined
   dates: EntryDate[]
   timeZone: string
-  rest: Rest | null
+  suspension: Suspension | null
 }
 
 /** One rule as a repeating event; null where its dates are to be told one by one, or there are none. */
-function seriesOf({ place, rule, source, dates, timeZone, rest }: Ruled, clock: WallClock, span: Span): Series | null {
+function seriesOf(
+  { place, rule, source, dates, timeZone, suspension }: Ruled,
+  clock: WallClock,
+  span: Span,
+): Series | null {
   const text = plainRule(rule)
   const [first] = dates
   const parts = rule.rule === null ? null : readRule(rule.rule).rule
@@ -149,11 +164,11 @@ function seriesOf({ place, rule, source, dates, timeZone, rest }: Ruled, clock: 
     rule: text,
     lastAt: last && lastMomentOf(last.local, timeZone),
     leftOut,
-    said: isEnd(rest)
-      ? { ...first, status: 'cancelled', reason: rest.reason, ...(rest.isLapsed && { isLapsed: true }) }
+    said: isEnd(suspension)
+      ? { ...first, status: 'cancelled', reason: suspension.reason, ...(suspension.isLapsed && { isLapsed: true }) }
       : null,
     overrides: dates.filter((date) =>
-      isEnd(rest)
+      isEnd(suspension)
         ? date.localStart !== date.recurrenceId
         : isSpokenOf(date) || (date.confirmedAt && isNear(date, span)),
     ),

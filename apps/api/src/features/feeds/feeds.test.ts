@@ -166,12 +166,12 @@ describe('the calendar of a surgery', () => {
     expect(events(await calendarOf(own()))).toHaveLength(1)
   })
 
-  test('cancels a series that has fallen asleep, says why, and has nothing of one that is hidden', async () => {
+  test('cancels a series that has become dormant, says why, and has nothing of one that is hidden', async () => {
     await setState(api.db, surgery.id, { state: 'dormant' }, LATER)
-    const [asleep, ...others] = events(await calendarOf(own()))
+    const [dormant, ...others] = events(await calendarOf(own()))
     expect(others).toEqual([])
-    expect(valueOf(asleep, 'status')).toBe('CANCELLED')
-    expect(valueOf(asleep, 'description')).toContain('Not promised any more: Nobody has confirmed this surgery')
+    expect(valueOf(dormant, 'status')).toBe('CANCELLED')
+    expect(valueOf(dormant, 'description')).toContain('Not promised any more: Nobody has confirmed this surgery')
     api.clock.now = new Date(LATER.getTime() + 91 * DAY_MS)
     const file = await calendarOf(own())
     api.clock.now = NOW

@@ -17,7 +17,7 @@ import {
 } from './queries.ts'
 import { type Span, spanAt } from './span.ts'
 import type { Entries, EntryDate } from './entries.ts'
-import { restingDates, entriesOf } from './entries-of.ts'
+import { suspendedDates, entriesOf } from './entries-of.ts'
 import { zoneComponent } from './zone-component.ts'
 
 export const MOST_SURGERIES = 500
@@ -76,7 +76,7 @@ export async function manyCalendars(db: Db, { filter, cover, publicUrl }: Reques
     const resting = await factsOf(batch.filter(({ state }) => state !== 'active'))
     return (subject) => {
       const found = resting.get(subject.id)
-      const off = found ? restingDates(found, { span, now, hasLeft: hasLeft(subject) }) : []
+      const off = found ? suspendedDates(found, { span, now, hasLeft: hasLeft(subject) }) : []
       const live = hasLeft(subject) ? [] : (dates.get(subject.id) ?? [])
       return { series: [], dates: [...off.filter((date) => isOn(date, subject.timeZone, meant.when)), ...live] }
     }

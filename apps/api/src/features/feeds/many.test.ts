@@ -54,7 +54,7 @@ describe('the calendar of a filter', () => {
     const { id } = await api.db.surgery.findUniqueOrThrow({ where: { slug: 'digbeth-evening-surgery' } })
     const off = { status: 'cancelled' as const, start: '2026-12-04T18:00', durationMinutes: 90, reason: '' }
     await saveOverride(api.db, id, { recurrenceId: '2026-12-04T18:00', confirmedAt: null, ...off }, NOW)
-    // Those that rest or have ended are told as cancelled beside them (rest.test.ts).
+    // Those that are paused or have ended are told as cancelled beside them (suspension.test.ts).
     const query = 'country=GB&state=active&from=2026-11-20&to=2026-12-16'
     await api.db.surgery.updateMany({ data: { stateSince: new Date('2026-01-01T00:00:00Z') } })
     const file = (await api.get(`/calendar.ics?${query}`)).body

@@ -6,7 +6,7 @@ import { cancelledOnly, dateComponent, eventComponents } from './event-component
 import { findEntryDate, findSubject, type Subject } from './queries.ts'
 import { spanAt } from './span.ts'
 import type { Entries, EntryDate } from './entries.ts'
-import { restingDate, entriesOf } from './entries-of.ts'
+import { suspendedDate, entriesOf } from './entries-of.ts'
 import { stateOf } from './words.ts'
 import { zoneComponent } from './zone-component.ts'
 
@@ -57,7 +57,8 @@ export async function dateCalendar(
   await requireShown(db, slug)
   const subject = await findSubject(db, slug)
   if (!subject) return movedTo(db, slug)
-  const date = (await findEntryDate(db, subject.id, recurrenceId)) ?? (await findResting(db, subject.id, recurrenceId))
+  const date =
+    (await findEntryDate(db, subject.id, recurrenceId)) ?? (await findSuspended(db, subject.id, recurrenceId))
   if (!date) return null
   const since = new Date(Date.UTC(Number(date.localStart.slice(0, 4)) - 1, 0, 1))
   const components = [
@@ -68,9 +69,9 @@ export async function dateCalendar(
   return { calendar: calendarFile({ ...coverOf(subject, publicUrl), source }, components) }
 }
 
-async function findResting(db: Db, surgeryId: string, recurrenceId: string): Promise<EntryDate | null> {
+async function findSuspended(db: Db, surgeryId: string, recurrenceId: string): Promise<EntryDate | null> {
   const facts = (await readCalendars(db, [surgeryId])).get(surgeryId)
-  return facts ? restingDate(facts, recurrenceId) : null
+  return facts ? suspendedDate(facts, recurrenceId) : null
 }
 
 function zonesOf({ timeZone }: Subject, { series, dates }: Entries): string[] {

@@ -25,7 +25,7 @@ const readings: Reading[] = zones.map((timeZone) => {
   const extraDates = startsIn(timeZone).map((start) => ({ start, durationMinutes: 60 }))
   const calendar = { ...emptyCalendar, extraDates }
   return {
-    file: fileOf({ calendar, timeZone, rest: null, confirmedAt: new Map() }, NOW),
+    file: fileOf({ calendar, timeZone, suspension: null, confirmedAt: new Map() }, NOW),
     from: NOW,
     until: UNTIL,
   }

@@ -49,7 +49,7 @@ async function take(tx: Db, deps: Deps, asking: Asking, answer: Answer): Promise
   }
   await goOn(tx, asking)
   const coversUntil = question.coversUntil ?? daysAfter(now, coverDays(thresholdsOf(deps.env)))
-  // What slept had no dates; it has some again.
+  // What was dormant had no dates; it has some again.
   const dates = await listAskedDates(tx, { ...question, coversUntil })
   const answeredFor = await say(tx, { ...asking, dates }, answer)
   await recordAnswer(tx, question, { answer: answer.answer, answeredFor, answeredAt: now, coversUntil })

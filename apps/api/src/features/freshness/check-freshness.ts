@@ -1,5 +1,5 @@
 import { nextQuestion } from '@surgeries/domain/freshness/next-question'
-import { fadesAt } from '@surgeries/domain/freshness/silence'
+import { fadesAt } from '@surgeries/domain/freshness/staleness'
 import type { Deps } from '../../deps.ts'
 import type { Db } from '../../db/client.ts'
 import { lockSurgery } from '../surgeries/index.ts'

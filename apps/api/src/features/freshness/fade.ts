@@ -1,4 +1,4 @@
-import type { FadeReason } from '@surgeries/domain/freshness/silence'
+import type { FadeReason } from '@surgeries/domain/freshness/staleness'
 import { daysAfter } from '@surgeries/domain/freshness/thresholds'
 import type { Env } from '../../env.ts'
 import type { Db } from '../../db/client.ts'
@@ -43,6 +43,6 @@ export async function mailWayBack(
   for (const organiser of organisers) {
     const questionId = ids.get(organiser.userId)
     if (!questionId) continue
-    await mailQuestion(db, env, { organiser, questionId, answers: ['yes', 'stopped'], isAsleep: true }, wordsFor)
+    await mailQuestion(db, env, { organiser, questionId, answers: ['yes', 'stopped'], isDormant: true }, wordsFor)
   }
 }

@@ -37,12 +37,12 @@ export async function mailPerson(
 export async function mailQuestion(
   db: Db,
   env: Env,
-  { organiser, questionId, answers, isAsleep = false }: Asking,
+  { organiser, questionId, answers, isDormant = false }: Asking,
   wordsFor: (texts: FreshnessTexts, links: string[]) => Words,
 ): Promise<void> {
   const texts = freshnessTextsIn(organiser.locale)
   const links = answers.map((answer) => {
-    const label = answer === 'yes' && isAsleep ? texts.say('wake') : texts.say(`answers.${answer}`)
+    const label = answer === 'yes' && isDormant ? texts.say('wake') : texts.say(`answers.${answer}`)
     return `${label}\n${answerLink(env, questionId, answer)}`
   })
   await mailPerson(db, env, organiser, wordsFor(texts, links), { id: `question:${questionId}` })
@@ -52,7 +52,7 @@ interface Asking {
   organiser: Organiser
   questionId: string
   answers: readonly Answer[]
-  isAsleep?: boolean
+  isDormant?: boolean
 }
 
 export async function mailModerators(

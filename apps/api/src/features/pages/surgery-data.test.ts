@@ -113,8 +113,8 @@ describe('what search engines are told of the dates', () => {
   })
 
   test('is nothing while nobody stands for it', async () => {
-    const { id: asleep, slug } = await buildSurgery(api.db, { name: 'Asleep', schedule: BUT_NOT_IN_AUGUST })
-    await setState(api.db, asleep, { state: 'dormant' }, NOW)
+    const { id: dormant, slug } = await buildSurgery(api.db, { name: 'Asleep', schedule: BUT_NOT_IN_AUGUST })
+    await setState(api.db, dormant, { state: 'dormant' }, NOW)
     expect((await graphOf(slug)).map((each) => each['@type'])).toEqual(['Organization'])
   })
 })

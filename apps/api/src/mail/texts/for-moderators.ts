@@ -1,6 +1,6 @@
 import type { Locale } from '@surgeries/domain/i18n'
 import type { ReportKind } from '@surgeries/domain/freshness'
-import type { FadeReason } from '@surgeries/domain/freshness/silence'
+import type { FadeReason } from '@surgeries/domain/freshness/staleness'
 import type { SubmissionKind } from '@surgeries/domain/moderation'
 import { countryIn } from '../countries.ts'
 import { withoutAddresses } from '../names.ts'

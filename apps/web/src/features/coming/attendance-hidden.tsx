@@ -1,4 +1,5 @@
 import type { OwnAttendance } from '@surgeries/contracts/attendances'
+import { isExpected } from '@surgeries/domain/attendance'
 import { useMessages } from '../../locales/use-messages.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -23,7 +24,7 @@ export function AttendanceHidden({ token, attendance }: { token: string; attenda
         <PageHeading>{title}</PageHeading>
         <p className={styles.lead}>{state === 'withdrawn' ? t('own.withdrawn.title') : t(`own.${why}.text`)}</p>
       </header>
-      {(state === 'coming' || state === 'waiting') && (
+      {isExpected(state) && (
         <div className={styles.ways}>
           <Button busy={withdraw.isPending} onClick={leave}>
             {t('own.withdraw')}

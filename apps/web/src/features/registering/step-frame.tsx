@@ -45,7 +45,7 @@ export function StepFrame({ step, go, isKept, goal }: StepFrameProps) {
         <p className={styles.lead}>{t(`steps.${step}.lead`)}</p>
       </header>
       <div className={styles.fields}>{step === 'you' ? <SenderFields /> : <SectionFields section={step} />}</div>
-      {(step === 'name' || step === 'place' || step === 'spot') && <Lookalikes />}
+      {(step === 'name' || step === 'place' || step === 'venue') && <Lookalikes />}
       <div className={styles.ways}>
         <NextButton step={step} isWaiting={isWaiting} />
         {before && (

@@ -35,8 +35,8 @@ test('the steps follow each other, and what is offered besides leads back to the
   expect(stepAfter('name')).toBe('place')
   expect(stepAfter('you')).toBe('check')
   expect(stepBefore('name')).toBeNull()
-  expect([stepAfter('story'), stepBefore('help')]).toEqual(['check', 'check'])
-  expect(numberOfStep('story')).toBeNull()
+  expect([stepAfter('about'), stepBefore('help')]).toEqual(['check', 'check'])
+  expect(numberOfStep('about')).toBeNull()
 })
 
 test('nobody is kept on a step by what another step asks for', () => {
@@ -46,8 +46,8 @@ test('nobody is kept on a step by what another step asks for', () => {
 })
 
 test('when or how is asked for where one is reached, if neither was given', () => {
-  expect(stuckAt('reach', { phone: '' })).toEqual(['phone'])
-  expect(stuckAt('reach', { phone: '', meets: 'Every Friday' })).toEqual([])
+  expect(stuckAt('contact', { phone: '' })).toEqual(['phone'])
+  expect(stuckAt('contact', { phone: '', meets: 'Every Friday' })).toEqual([])
 })
 
 test('a pin that could not be looked up keeps nobody on its step, but is asked for before sending', () => {
@@ -62,12 +62,12 @@ test('a pin in the sea keeps one there', () => {
 
 test('of several faults the first in the form comes first', () => {
   expect(firstFault({ email: 'too_small', latitude: 'pin_needed', website: 'invalid_format' })).toBe('latitude')
-  expect([stepOfField('website'), stepOfField('email'), stepOfField('captcha')]).toEqual(['reach', 'you', 'check'])
+  expect([stepOfField('website'), stepOfField('email'), stepOfField('captcha')]).toEqual(['contact', 'you', 'check'])
 })
 
 test('a step without a word in it can be skipped', () => {
-  expect(isStepBlank('spot', pokhara)).toBe(true)
-  expect(isStepBlank('spot', { ...pokhara, pinPrecision: 'town' })).toBe(false)
+  expect(isStepBlank('venue', pokhara)).toBe(true)
+  expect(isStepBlank('venue', { ...pokhara, pinPrecision: 'town' })).toBe(false)
   expect(isStepBlank('help', { ...pokhara, languages: ['ne'] })).toBe(false)
   expect(isStepBlank('when', { ...pokhara, meets: '', scheduleDraft: { lines: [blankLine], skippedDates: [] } })).toBe(
     false,

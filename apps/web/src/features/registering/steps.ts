@@ -1,9 +1,9 @@
 import { fieldsWith } from '@surgeries/domain/listing-fields'
 import type { Registration, RegistrationFaults } from './registration.ts'
 
-export const STEPS = ['name', 'place', 'spot', 'when', 'reach', 'you', 'check'] as const
+export const STEPS = ['name', 'place', 'venue', 'when', 'contact', 'you', 'check'] as const
 /** What is offered while looking at the whole; each leads back there. */
-export const EXTRAS = ['story', 'help'] as const
+export const EXTRAS = ['about', 'help'] as const
 const ALL_STEPS = [...STEPS, ...EXTRAS] as const
 export type Step = (typeof ALL_STEPS)[number]
 
@@ -12,8 +12,8 @@ function fieldsOf(step: Step): readonly (keyof Registration)[] {
   return step === 'check' ? [] : fieldsWith('section', step)
 }
 
-/** Steps that may be left as they are. `when` or `reach` is needed, and asked for at `reach`. */
-const OPTIONAL = new Set<Step>(['spot', 'when', 'story', 'help'])
+/** Steps that may be left as they are. `when` or `contact` is needed, and asked for at `contact`. */
+const OPTIONAL = new Set<Step>(['venue', 'when', 'about', 'help'])
 
 export function isOptional(step: Step): boolean {
   return OPTIONAL.has(step)

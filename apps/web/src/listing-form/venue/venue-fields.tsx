@@ -26,7 +26,7 @@ export function VenueFields({ near }: { near?: Point }) {
         />
       </div>
       <PinPicker {...(near && { near })} />
-      <SectionFields section="spot" />
+      <SectionFields section="venue" />
     </>
   )
 }

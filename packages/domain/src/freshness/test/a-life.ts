@@ -1,5 +1,5 @@
 import { nextQuestion } from '../next-question.ts'
-import { type Asked, fadesAt } from '../silence.ts'
+import { type Asked, fadesAt } from '../staleness.ts'
 import { coverDays, daysAfter, type Thresholds } from '../thresholds.ts'
 
 export const START = new Date('2026-01-01T00:00:00Z')
@@ -17,7 +17,7 @@ interface Told {
 
 interface Lived {
   asked: Asked[]
-  lastWordAt: Date
+  lastConfirmedAt: Date
   fadedAt: Date | null
   /** The days whose date had not been confirmed when it began. */
   unconfirmed: number[]
@@ -28,18 +28,18 @@ export function live({ thresholds, dates, outages, answers, days = 400 }: Told):
   const asked: (Asked & { answerOn: number | null })[] = []
   const confirmed = new Set<number>()
   const unconfirmed: number[] = []
-  let lastWordAt = START
+  let lastConfirmedAt = START
   for (let day = 0; day < days; day++) {
     const now = daysAfter(START, day)
     for (const question of asked.filter((one) => !one.isAnswered && one.answerOn !== null && one.answerOn <= day)) {
       question.isAnswered = true
-      lastWordAt = now
+      lastConfirmedAt = now
       const until = daysAfter(question.askedAt, coverDays(thresholds))
       dates.filter((date) => date >= day && noonOf(date) < until).forEach((date) => confirmed.add(date))
     }
     const facts = {
       state: 'active' as const,
-      lastWordAt,
+      lastConfirmedAt,
       hasOrganisers: true,
       asked,
       coming: dates
@@ -52,7 +52,7 @@ export function live({ thresholds, dates, outages, answers, days = 400 }: Told):
         })),
     }
     if (!outages.some(([from, length]) => day >= from && day < from + length)) {
-      if (fadesAt(facts, thresholds, now)) return { asked, lastWordAt, fadedAt: now, unconfirmed }
+      if (fadesAt(facts, thresholds, now)) return { asked, lastConfirmedAt, fadedAt: now, unconfirmed }
       const question = nextQuestion(facts, thresholds, now)
       const answerAfter = answers[asked.length % answers.length] ?? null
       if (question) {
@@ -62,7 +62,7 @@ export function live({ thresholds, dates, outages, answers, days = 400 }: Told):
     }
     if (dates.includes(day) && !confirmed.has(day)) unconfirmed.push(day)
   }
-  return { asked, lastWordAt, fadedAt: null, unconfirmed }
+  return { asked, lastConfirmedAt, fadedAt: null, unconfirmed }
 }
 
 function noonOf(day: number): Date {

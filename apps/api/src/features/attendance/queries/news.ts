@@ -1,4 +1,5 @@
 import { MOVED_PIN_KM, PIN_ROUNDING_DEGREES, PIN_STEP_DEGREES } from '@surgeries/domain/geo'
+import { EXPECTED_STATES } from '@surgeries/domain/attendance'
 import { ALIASES, S } from '../../../db/alias.ts'
 import { distanceKmBetween } from '../../../db/distance.ts'
 import { Prisma } from '@surgeries/prisma/client'
@@ -34,7 +35,7 @@ function whereHasNews(now: Date): Prisma.Sql {
   const isChecked = Prisma.sql`(s.state = 'hidden' AND NOT EXISTS (
     SELECT FROM hiding h WHERE h.surgery_id = s.id AND h.removed_at IS NOT NULL))`
   const isOn = Prisma.sql`(o.status IS NOT NULL AND o.status <> 'cancelled' AND ${whereNotHidden(S)})`
-  return Prisma.sql`a.state IN ('coming', 'waiting') AND (
+  return Prisma.sql`a.state = ANY(${[...EXPECTED_STATES]}) AND (
     (${isChecked} AND a.notified_status = 'on' AND a.notified_ends_at > ${now})
     OR (NOT ${isOn} AND NOT ${isChecked} AND a.notified_status <> 'off' AND a.notified_ends_at > ${now})
     OR (${isOn} AND o.ends_at > ${now}

@@ -1,4 +1,5 @@
 import type { Attendance, Prisma } from '@surgeries/prisma/client'
+import { EXPECTED_STATES } from '@surgeries/domain/attendance'
 import type { Db } from '../../../db/client.ts'
 
 export function findAttendance(db: Db, id: string): Promise<Attendance | null> {
@@ -29,7 +30,7 @@ export function changeAttendance(db: Db, id: string, data: Prisma.AttendanceUnch
 
 export function listExpected(db: Db, surgeryId: string, recurrenceIds: string[]): Promise<Attendance[]> {
   return db.attendance.findMany({
-    where: { surgeryId, recurrenceId: { in: recurrenceIds }, state: { in: ['coming', 'waiting'] } },
+    where: { surgeryId, recurrenceId: { in: recurrenceIds }, state: { in: [...EXPECTED_STATES] } },
     orderBy: [{ confirmedAt: 'asc' }, { id: 'asc' }],
   })
 }

@@ -34,7 +34,7 @@ interface AskingRow extends Omit<AskingFacts, 'asked' | 'coming'> {
 /** What the rules need to know of a surgery, or null when it is not there. */
 export async function findAskingFacts(db: Db, surgeryId: string, now: Date): Promise<AskingFacts | null> {
   const [row] = await db.$queryRaw<AskingRow[]>`
-    SELECT s.state, ${LAST_WORD} AS "lastWordAt",
+    SELECT s.state, ${LAST_CONFIRMED} AS "lastConfirmedAt",
            EXISTS (SELECT FROM surgery_organiser o WHERE o.surgery_id = s.id) AS "hasOrganisers",
            ARRAY(SELECT to_jsonb(one) FROM (
              SELECT q.about, min(q.asked_at) AS "askedAt", min(q.due_at) AS "dueAt", bool_or(q.answer IS NOT NULL) AS "isAnswered"
@@ -61,6 +61,6 @@ const MOST_DATES = 100
  * A return from a pause and a restart count as well, and so does what an organiser proposes, however long it waits for a
  * moderator. Whoever published it said that it runs.
  */
-const LAST_WORD = Prisma.sql`greatest(s.confirmed_at, s.published_at, (
+const LAST_CONFIRMED = Prisma.sql`greatest(s.confirmed_at, s.published_at, (
   SELECT max(a.at) FROM audit_entry a WHERE a.surgery_id = s.id AND a.action IN ('resume', 'restart')), (
   SELECT max(p.created_at) FROM submission p WHERE p.surgery_id = s.id AND p.kind IN ('edit', 'restart')))`

@@ -36,7 +36,7 @@ export async function handOver(tx: Db, env: Env, { report, by }: Handing, now: D
 
 /**
  * Takes a hand-over back that was settled at a moment: whoever became an organiser by it is none any more, and what it
- * woke sleeps again, unless somebody has confirmed it since.
+ * woke is dormant again, unless somebody has confirmed it since.
  */
 export async function takeBackHandOver(
   tx: Db,

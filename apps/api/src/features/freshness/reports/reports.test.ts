@@ -194,7 +194,7 @@ describe('the outcome of a report', () => {
 })
 
 describe('an offer to take a surgery on', () => {
-  it('makes its sender an organiser, wakes what slept, and is told to those before', async () => {
+  it('makes its sender an organiser, wakes what was dormant, and is told to those before', async () => {
     const before = await buildModerator(t.db, { email: 'old@example.org', name: 'Old', countries: ['FR'] })
     const surgery = await buildSurgery(t.db, { schedule: WEEKLY, state: 'dormant', organiserId: before })
     await report(surgery, { kind: 'take_on', email: 'new@example.org', name: 'Nora', locale: 'en' })

@@ -1,4 +1,5 @@
 import type { Env } from '../../../env.ts'
+import { EXPECTED_STATES } from '@surgeries/domain/attendance'
 import type { Db } from '../../../db/client.ts'
 import { draftOf, finishMail } from '../../../mail/compose.ts'
 import { spanIn } from '../../../mail/moments.ts'
@@ -13,7 +14,7 @@ export async function mailUnlisted(
   now: Date,
 ): Promise<void> {
   const attendances = await tx.attendance.findMany({
-    where: { surgeryId: id, state: { in: ['coming', 'waiting'] }, notifiedEndsAt: { gt: now } },
+    where: { surgeryId: id, state: { in: [...EXPECTED_STATES] }, notifiedEndsAt: { gt: now } },
     orderBy: { id: 'asc' },
   })
   for (const attendance of attendances) {

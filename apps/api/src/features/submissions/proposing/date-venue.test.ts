@@ -92,7 +92,7 @@ describe('another venue near by', () => {
     expect((await put(null)).json().occurrence.confirmedAt).toBe(NOW.toISOString())
   })
 
-  it('wakes a surgery that had fallen asleep', async () => {
+  it('wakes a surgery that had become dormant', async () => {
     await t.db.surgery.update({ where: { id }, data: { state: 'dormant' } })
     await t.db.occurrence.deleteMany({ where: { surgeryId: id } })
     expect((await put(HARBURG)).statusCode).toBe(200)

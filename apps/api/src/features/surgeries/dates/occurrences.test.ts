@@ -194,7 +194,7 @@ test('a date of the past that is put off into the future leaves no row behind', 
   ])
 })
 
-test('a paused surgery promises nothing before its return, and what sleeps or has ended nothing at all', async () => {
+test('a paused surgery promises nothing before its return, and what is dormant or has ended nothing at all', async () => {
   const { id } = await build({ schedule: evenings('FREQ=WEEKLY;COUNT=8') })
   const set = (state: 'active' | 'paused' | 'dormant' | 'ended', pausedUntil: string | null = null) =>
     api.db.$transaction((tx) => setState(tx, id, { state, pausedUntil }, NOW))

@@ -5,7 +5,7 @@ import type { Db } from '../../../db/client.ts'
 import { notifyLater } from '../../../queue/add-job.ts'
 import { rebuildOccurrences } from './occurrences.ts'
 import { listZonedDates, moveToldTimes } from './queries/zone-rules.ts'
-import { inBatches } from './roll.ts'
+import { inBatches } from '../queries/in-batches.ts'
 
 const STATE = 'time-zone-rules'
 

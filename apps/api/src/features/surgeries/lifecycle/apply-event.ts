@@ -117,7 +117,7 @@ async function notify(db: Db, id: string, attendees: Lifecycle['attendees'], now
 
 function turnOf(from: SurgeryState, to: SurgeryState): string | null {
   if (from === 'dormant' && to === 'active') return 'wake'
-  return from === 'active' && to === 'dormant' ? 'sleep' : null
+  return from === 'active' && to === 'dormant' ? 'become_dormant' : null
 }
 
 function notOpen(state: SurgeryState): Refusal {

@@ -45,7 +45,7 @@ function groupOf(row: CellRow, now: Date): Group {
       confirmedAt: row.isConfirmed ? now : null,
       nextAt: row.isSoon ? now : null,
       nextConfirmedAt: row.isOn ? now : null,
-      calledOffAt: row.isCalledOff ? now : null,
+      nextCancelledAt: row.isCancelled ? now : null,
     },
     now,
   )

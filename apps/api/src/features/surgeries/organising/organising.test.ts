@@ -107,7 +107,7 @@ test('one tap says that it still runs', async () => {
   expect((await api.get(path)).json()).toMatchObject({ mark: 'soon', confirmedAt: NOW.toISOString(), version: 1 })
 })
 
-test('and wakes one that fell asleep', async () => {
+test('and wakes one that became dormant', async () => {
   await api.db.surgery.update({ where: { id: surgery.id }, data: { state: 'dormant' } })
   await api.post(`${path}/confirmation`, {}, anna)
   expect((await api.get(path)).json()).toMatchObject({ state: 'active', nextAt: '2026-11-19T17:00:00.000Z' })

@@ -110,7 +110,7 @@ export function previewSurgery(
     nextAt: upcoming[0] ? new Date(upcoming[0].startsAt) : null,
     nextEndsAt: upcoming[0] ? new Date(upcoming[0].endsAt) : null,
     nextConfirmedAt: null,
-    calledOffAt: null,
+    nextCancelledAt: null,
     dates: upcoming.slice(0, DATES_SHOWN),
     seats: null,
     confirmedAt,

@@ -13,7 +13,7 @@ export interface SummaryRow extends Pick<Surgery, (typeof SUMMARY_FIELDS)[number
   nextAt: Date | null
   nextEndsAt: Date | null
   nextConfirmedAt: Date | null
-  calledOffAt: Date | null
+  nextCancelledAt: Date | null
   dates: DateJson[]
 }
 
@@ -43,7 +43,7 @@ export function summaryColumns(now: Date, when: DaysAsked | null = null): Prisma
   return Prisma.sql`
   ${fieldsOf(SUMMARY_FIELDS, 'site')},
   next.starts_at AS "nextAt", next.ends_at AS "nextEndsAt", next.confirmed_at AS "nextConfirmedAt",
-  ${calledOffSoon(now)} AS "calledOffAt", ${datesOf(now, when, DATES_SHOWN)} AS dates`
+  ${nextCancelledSoon(now)} AS "nextCancelledAt", ${datesOf(now, when, DATES_SHOWN)} AS dates`
 }
 
 /** The columns of fields: of a `surgery s`, its place of that or of its `site`. */
@@ -64,7 +64,7 @@ export function datesOf(now: Date, when: DaysAsked | null, limit: number): Prism
 
 /**
  * Surgeries `s`, each with its `next` meeting: the first that is neither over nor cancelled, and with its place `site`.
- * Who rests, sleeps or has ended has no dates in the table that it does not promise.
+ * Who is paused, dormant or has ended has no dates in the table that it does not promise.
  */
 export function surgeriesWithNext(now: Date, filter: Filter | null = null): Prisma.Sql {
   return Prisma.sql`surgery s LEFT JOIN LATERAL (
@@ -74,7 +74,7 @@ export function surgeriesWithNext(now: Date, filter: Filter | null = null): Pris
     CROSS JOIN ${siteOf(filter, now)}`
 }
 
-export function calledOffSoon(now: Date): Prisma.Sql {
+export function nextCancelledSoon(now: Date): Prisma.Sql {
   const { soonUntil } = markTurnsAt(now)
   return Prisma.sql`(
     SELECT min(o.starts_at) FROM occurrence o

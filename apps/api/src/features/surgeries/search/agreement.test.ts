@@ -16,7 +16,7 @@ let api: TestApp
 beforeAll(async () => {
   api = await buildTestApp()
   await buildWorld(api.db)
-  await callSomeOff()
+  await cancelSome()
 })
 afterAll(() => api.close())
 
@@ -113,7 +113,7 @@ test('the dates of a filter are those of the surgeries that it lists, in the sam
 const isOn = ({ status }: { status: string }) => status !== 'cancelled'
 
 /** Calls off the next date of every second surgery, and puts that of every third off by a day. */
-async function callSomeOff() {
+async function cancelSome() {
   const surgeries = await api.db.surgery.findMany({
     select: { id: true, occurrences: { orderBy: { startsAt: 'asc' }, take: 1 } },
     orderBy: { id: 'asc' },

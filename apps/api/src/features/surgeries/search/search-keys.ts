@@ -4,7 +4,7 @@ import { type Searchable, searchKeyOf, SEARCH_KEY_LAYOUT } from '@surgeries/doma
 import type { PrismaClient } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { nearestPlace, listPlaceNames } from '../../places/index.ts'
-import { inBatches } from '../dates/roll.ts'
+import { inBatches } from '../queries/in-batches.ts'
 
 const STATE = 'search-keys'
 

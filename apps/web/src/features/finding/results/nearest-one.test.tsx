@@ -105,8 +105,8 @@ test('beside a list, a town that has one of its own is not spoken of', async () 
 })
 
 test('where the nearest is looked after by nobody, the nearest that runs is named as well', async () => {
-  const asleep = { ...SURGERY, slug: 'bradford', name: 'Bradford Surgery', state: 'dormant', distanceKm: 13 }
-  answer(null, [asleep, SURGERY])
+  const dormant = { ...SURGERY, slug: 'bradford', name: 'Bradford Surgery', state: 'dormant', distanceKm: 13 }
+  answer(null, [dormant, SURGERY])
   renderPage(<NearestOne finding={{ ...NOTHING_ASKED, q: 'Leeds' }} viewport={null} />)
   const link = await screen.findByRole('link', { name: 'Bradford Surgery' })
   expect(link.parentElement?.textContent).toMatch(

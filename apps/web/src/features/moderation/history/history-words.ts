@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '@surgeries/contracts/history'
 import { SUBMISSION_ACTIONS } from '@surgeries/domain/moderation'
 import { GRANT_ROLES } from '@surgeries/domain/permissions'
-import { FADE_REASONS } from '@surgeries/domain/freshness/silence'
+import { FADE_REASONS } from '@surgeries/domain/freshness/staleness'
 import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 
@@ -37,7 +37,7 @@ const ACTIONS = [
   'reopen_decision',
   'reopen_report',
   'take_back_hand_over',
-  'sleep',
+  'become_dormant',
   'end_link',
   'renew_link',
   'correct_zone',

@@ -1,6 +1,7 @@
 import type { Db } from '../../../../db/client.ts'
+import { EXPECTED_STATES } from '@surgeries/domain/attendance'
 
-const EXPECTED = { in: ['coming' as const, 'waiting' as const] }
+const EXPECTED = { in: [...EXPECTED_STATES] }
 
 export async function countExpected(db: Db, surgeryId: string, now: Date): Promise<Map<string, number>> {
   const rows = await db.attendance.groupBy({

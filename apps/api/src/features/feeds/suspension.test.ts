@@ -43,7 +43,7 @@ describe.each(['', 'country=DE', 'state=active'])('the feed of the filter â€œ%sâ
     expect(await told(query)).toEqual(['2026-10-21 TENTATIVE'])
   })
 
-  test('cancels what has fallen asleep, for three months, and has it again when it wakes', async () => {
+  test('cancels what has become dormant, for three months, and has it again when it wakes', async () => {
     await setState(api.db, id, { state: 'dormant' }, LATER)
     expect(await told(query)).toEqual(['2026-12-16 CANCELLED'])
     api.clock.now = new Date('2027-02-18T12:00:00Z')
@@ -78,7 +78,7 @@ describe('one date that somebody keeps', () => {
   test.each([
     ['has ended', { state: 'ended' as const }],
     ['rests', { state: 'paused' as const, pausedUntil: '2027-03-01' }],
-    ['has fallen asleep', { state: 'dormant' as const }],
+    ['has become dormant', { state: 'dormant' as const }],
   ])('of a surgery that %s is cancelled, with the same name and a higher sequence', async (_what, state) => {
     const path = `/surgeries/${slug}/occurrences/2027-01-20T17:30/calendar.ics`
     const before = await eventOf(path)
