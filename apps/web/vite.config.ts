@@ -2,18 +2,19 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contents } from './build/contents.ts'
 import { earlyFetch } from './build/early-fetch.ts'
+import { leaflet } from './build/leaflet.ts'
+import { icons } from './build/icons.ts'
 import { messages } from './build/messages.ts'
+import { sharedCode } from './build/shared-code.ts'
 
 /** Where the API runs in development; `vite build` needs none. */
 const API_URL = process.env['API_URL'] ?? 'http://127.0.0.1:8080'
 
-/** Small things that several pages want: one by one they would be a dozen files more. */
-const SHARED =
-  /apps\/web\/src\/(ui|api(?!\/proof)|locales\/[\w-]+\.ts|map\/viewport)|packages\/(contracts\/src\/(places|site|surgeries)|domain\/src\/geo|messages\/(src|generated\/pages))/
-
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [messages(), react(), earlyFetch(import.meta.dirname), contents()],
+  plugins: [messages(), icons(), leaflet(), react(), earlyFetch(import.meta.dirname), contents()],
+  // React has it since 18: wouter need not bring one for those before.
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -28,9 +29,10 @@ export default defineConfig({
         // What every page needs comes in two files, not in twenty: libraries, which seldom change, and ours.
         codeSplitting: {
           groups: [
-            { name: 'libraries', test: /node_modules/, tags: ['$initial'] },
-            { name: 'base', tags: ['$initial'] },
-            { name: 'base', test: SHARED },
+            { name: 'libraries', test: /node_modules/, tags: ['$initial'], priority: 20 },
+            { name: 'base', tags: ['$initial'], priority: 10 },
+            { name: 'base', test: /\/src\/queries\//, priority: 10 },
+            ...sharedCode(import.meta.dirname),
           ],
         },
       },

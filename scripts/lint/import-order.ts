@@ -13,7 +13,7 @@ const PACKAGES = [
 /** By folder, its entries in order: each may import those before it. Of another API feature only index.ts is imported. */
 const ORDERS: Record<string, readonly string[]> = {
   'packages/domain/src': inOrder(`
-    i18n refusal same-value dates text listing-choices geo date-venue calendar listing-fields listing search moderation
+    i18n refusal same-value dates text surgery-states listing-choices geo date-venue calendar listing-fields listing search moderation
     private-link permissions lifecycle pause freshness attendance`),
   'apps/api/src': inOrder(`
     keys markup trackers networks env db audit clock limits gateways deps http queue mail captcha features seed jobs admin

@@ -1,5 +1,5 @@
 import { ListingContent } from '@surgeries/contracts/listing'
-import type { SurgeryState } from '@surgeries/domain/listing'
+import type { SurgeryState } from '@surgeries/domain/surgery-states'
 import type { z } from 'zod'
 import type { Db } from '../src/db/client.ts'
 import { publishSurgery } from '../src/features/surgeries/index.ts'

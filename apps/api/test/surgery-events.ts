@@ -1,5 +1,5 @@
 import { surgeryStateAfter } from '@surgeries/domain/lifecycle'
-import type { SurgeryState } from '@surgeries/domain/listing'
+import type { SurgeryState } from '@surgeries/domain/surgery-states'
 import type { Db } from '../src/db/client.ts'
 import { applySurgeryEvent, findLife, saveOverrides } from '../src/features/surgeries/index.ts'
 

@@ -12,7 +12,7 @@ const BEST = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_
 
 const start = withImports([...files].filter(([, { isEntry }]) => isEntry).map(([name]) => name))
 const home = withImports([...start, ...chunksOf('pages/find.tsx', 'common', 'finding')])
-const map = withImports(chunksOf('map/surgery-map.tsx'))
+const map = withImports(chunksOf('features/finding/map-half.tsx'))
 const surgery = withImports([
   ...start,
   ...chunksOf('pages/surgery.tsx', 'common', 'surgery', 'schedule', 'coming', 'reports'),

@@ -24,7 +24,7 @@ const PAGES = [
     'schedule',
   ),
   page('/questions/:token', () => import('./pages/question.tsx'), 'answers'),
-  page('/attendances/:token', () => import('./pages/attendance.tsx'), 'coming'),
+  page('/attendances/:token', () => import('./pages/attendance.tsx'), 'attendance', 'coming'),
   page('/sign-in', () => import('./pages/sign-in.tsx'), 'accounts'),
   page('/sign-in/confirm', () => import('./pages/sign-in-confirm.tsx'), 'accounts'),
   page('/me', () => import('./pages/me.tsx'), 'organising', 'accounts'),
@@ -45,7 +45,13 @@ const PAGES = [
     'listing-form',
     'effects',
   ),
-  page('/me/surgeries/:slug/dates/:recurrenceId', () => import('./pages/me-sheet.tsx'), 'coming', 'accounts'),
+  page(
+    '/me/surgeries/:slug/dates/:recurrenceId',
+    () => import('./pages/me-sheet.tsx'),
+    'attendance',
+    'coming',
+    'accounts',
+  ),
   page(
     '/me/surgeries/:slug/dates/:recurrenceId/venue',
     () => import('./pages/me-venue.tsx'),

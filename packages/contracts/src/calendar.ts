@@ -1,5 +1,6 @@
 import { LEFT_OUT_REASONS } from '@surgeries/domain/calendar/left-out-reasons'
-import { LIMITS, SURGERY_STATES } from '@surgeries/domain/listing'
+import { LIMITS } from '@surgeries/domain/listing'
+import { SURGERY_STATES } from '@surgeries/domain/surgery-states'
 import { DATE_FIELDS } from '@surgeries/domain/listing-fields'
 import { z } from 'zod'
 import { DateEffects } from './effects.ts'

@@ -1,50 +1,17 @@
+import { canonicalEmail, EMAIL_FORM, EMAIL_LENGTH, hasForeignMailbox } from '@surgeries/domain/text/email'
 import { z } from 'zod'
-
-/** Also where the last part of the domain is the ASCII form of another script (RFC 5890). */
-const EMAIL = /^(?:[a-z0-9_'+-]+\.)*[a-z0-9_'+-]*[a-z0-9_+-]@(?:[a-z0-9][a-z0-9-]*\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)$/
 
 /** Kept in lower case, with the domain in its ASCII form. */
 export const Email = z
   .string()
   .overwrite(canonicalEmail)
-  .max(254)
+  .max(EMAIL_LENGTH)
   .pipe(
     z.email({
-      pattern: EMAIL,
+      pattern: EMAIL_FORM,
       error: ({ input }) =>
         typeof input === 'string' && hasForeignMailbox(input)
           ? 'Use an address with plain letters before the @: many mail services cannot deliver to this one'
           : 'This does not look like an email address',
     }),
   )
-
-/**
- * An email address as it is kept: lower case, and a domain of any script in its ASCII form (IDNA, UTS 46), which is
- * what mail servers look up. What cannot be read is given back as it is, for the check that follows.
- */
-export function canonicalEmail(typed: string): string {
-  const plain = typed
-    .normalize('NFKC')
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .trim()
-    .toLowerCase()
-  const at = plain.lastIndexOf('@')
-  const domain = asciiDomain(plain.slice(at + 1).replace(/[。]/gu, '.'))
-  return at < 1 || domain === null ? plain : `${plain.slice(0, at)}@${domain}`
-}
-
-/**
- * Whether letters beyond ASCII stand before the at sign (RFC 6531). Many mail servers still refuse such an address, so
- * that our mail would not arrive: it is refused with words that say so.
- */
-export function hasForeignMailbox(email: string): boolean {
-  return /\P{ASCII}/u.test(email.slice(0, email.lastIndexOf('@')))
-}
-
-const HostOf = z.url({ protocol: /^http$/, normalize: true })
-
-function asciiDomain(domain: string): string | null {
-  if (/^[a-z0-9.-]*$/.test(domain)) return domain
-  if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(domain)) return null
-  return HostOf.safeParse(`http://${domain}/`).data?.slice('http://'.length, -1) ?? null
-}

@@ -18,10 +18,10 @@ interface Shape {
   response: Record<number, z.ZodType>
 }
 
-interface Description<S extends Shape> {
-  method: Method
+interface Description<M extends Method, U extends string, S extends Shape> {
+  method: M
   /** Path below /api/v1 with Fastify's `:param` notation. */
-  url: string
+  url: U
   /** What it is for, which decides who may call it: see the rules in `@surgeries/domain/permissions`. */
   action: Action
   summary: string
@@ -32,10 +32,10 @@ interface Description<S extends Shape> {
 }
 
 /**
- * One endpoint, described once: the API serves it (`app.route({ ...endpoint, handler })`), the client calls it, and
- * OpenAPI is made from it. What the response schema lacks cannot leave.
+ * One endpoint, described once: the API serves it (`app.route({ ...endpoint, handler })`), the client calls it by its
+ * type, and OpenAPI is made from it. What the response schema lacks cannot leave.
  */
-export function endpoint<const S extends Shape>({
+export function endpoint<const M extends Method, const U extends string, const S extends Shape>({
   method,
   url,
   action,
@@ -43,7 +43,7 @@ export function endpoint<const S extends Shape>({
   tag,
   refuses = [],
   schema,
-}: Description<S>) {
+}: Description<M, U, S>) {
   const statuses = [...ALWAYS, ...(method === 'GET' ? [] : WITH_BODY), ...refuses]
   const problems = Object.fromEntries(statuses.map((status) => [status, problemResponse]))
   return {

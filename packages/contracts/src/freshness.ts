@@ -1,6 +1,7 @@
 import { DEFAULT_LOCALE } from '@surgeries/domain/i18n'
 import { ANSWERS, REPORT_KINDS, REPORT_OUTCOMES, REPORT_STATES } from '@surgeries/domain/freshness'
-import { LIMITS, SURGERY_STATES } from '@surgeries/domain/listing'
+import { LIMITS } from '@surgeries/domain/listing'
+import { SURGERY_STATES } from '@surgeries/domain/surgery-states'
 import { z } from 'zod'
 import { Email } from './email.ts'
 import { endpoint, NoContent } from './endpoint.ts'

@@ -1,4 +1,5 @@
-import { LIMITS, SURGERY_STATES } from '@surgeries/domain/listing'
+import { LIMITS } from '@surgeries/domain/listing'
+import { SURGERY_STATES } from '@surgeries/domain/surgery-states'
 import { z } from 'zod'
 import { DateEffects } from './effects.ts'
 import { endpoint } from './endpoint.ts'

@@ -1,5 +1,6 @@
 import { GRANT_ROLES } from '@surgeries/domain/permissions'
-import { LIMITS, SURGERY_STATES } from '@surgeries/domain/listing'
+import { LIMITS } from '@surgeries/domain/listing'
+import { SURGERY_STATES } from '@surgeries/domain/surgery-states'
 import { LISTING_FIELDS } from '@surgeries/domain/listing-fields'
 import {
   DECISION_ACTIONS,

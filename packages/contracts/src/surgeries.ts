@@ -1,6 +1,6 @@
 import { isCalendarDay } from '@surgeries/domain/dates/day-number'
 import { SURGERY_MARKS } from '@surgeries/domain/freshness'
-import { LISTED_STATES, SURGERY_STATES } from '@surgeries/domain/listing'
+import { LISTED_STATES, SURGERY_STATES } from '@surgeries/domain/surgery-states'
 import { ACCESS_FEATURES, OFFERS, PIN_PRECISIONS } from '@surgeries/domain/listing-choices'
 import { NAMED_DAYS } from '@surgeries/domain/dates/named-days'
 import { LIST_FIELDS, PAGE_FIELDS } from '@surgeries/domain/listing-fields'

@@ -1,5 +1,5 @@
 import { DAY_MS } from './dates/durations.ts'
-import type { ListedState, SurgeryState } from './listing.ts'
+import type { ListedState, SurgeryState } from './surgery-states.ts'
 
 /** How long an organiser's word that a surgery runs is good for, in days. */
 export const CONFIRMED_DAYS = 90

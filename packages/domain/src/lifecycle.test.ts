@@ -13,7 +13,7 @@ import {
   type SurgeryEvent,
   surgeryStateAfter,
 } from './lifecycle.ts'
-import { SURGERY_STATES } from './listing.ts'
+import { SURGERY_STATES } from './surgery-states.ts'
 
 const SURGERY_EVENTS = Object.keys(LIFECYCLE).filter(isSurgeryEvent)
 const ALL = SURGERY_EVENTS.flatMap((event) => STATES_BEFORE.map((before) => ({ event, before })))

@@ -1,4 +1,4 @@
-import { SURGERY_STATES, type SurgeryState } from './listing.ts'
+import { SURGERY_STATES, type SurgeryState } from './surgery-states.ts'
 import type { SubmissionKind } from './moderation.ts'
 
 /** The life of a surgery: the whole of it is one table. What happens to a submission is in moderation.ts. */

@@ -1,4 +1,4 @@
-import { LISTED_STATES } from './listing.ts'
+import { LISTED_STATES } from './surgery-states.ts'
 import { isBarredFromOwn } from './permissions/own-listing.ts'
 import { type Actor, isAdministrator, isAmong, isModerator, looksAfterAny, organises } from './permissions/people.ts'
 import type { Action, Decidable, Listed, Subjects } from './permissions/subjects.ts'

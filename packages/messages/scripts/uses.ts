@@ -8,7 +8,7 @@ const SOURCES = ['apps/web/src/**/*.{ts,tsx}', 'apps/api/src/**/*.ts']
 /** Keys whose beginning is only known when they are read: t(`${kind}.title`). All others are found in the code. */
 const DYNAMIC: Record<string, RegExp> = {
   answers: /^(unknown|gone|ended)\.(title|text)$/,
-  coming: /^(unknown|forgotten)\.(title|text)$/,
+  attendance: /^(unknown|forgotten)\.(title|text)$/,
   'listing-form': /^[a-zA-Z]+\.(label|hint)$/,
   organising: /^(end|restart)\.(title|text|button|done)$/,
   submissions: /^(unknown|gone)\.(title|text)$/,

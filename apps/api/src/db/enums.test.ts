@@ -6,7 +6,7 @@ import { ATTENDANCE_KINDS, ATTENDANCE_STATES, NOTIFIED_STATUSES } from '@surgeri
 import { OCCURRENCE_STATUSES } from '@surgeries/domain/calendar/calendar'
 import { ANSWERS, REPORT_KINDS, REPORT_OUTCOMES, REPORT_STATES } from '@surgeries/domain/freshness'
 import { LOCALES } from '@surgeries/domain/i18n'
-import { SURGERY_STATES } from '@surgeries/domain/listing'
+import { SURGERY_STATES } from '@surgeries/domain/surgery-states'
 import { ACCESS_FEATURES, OFFERS, PIN_PRECISIONS } from '@surgeries/domain/listing-choices'
 import { DECISION_ACTIONS, REJECT_REASONS, SUBMISSION_KINDS, SUBMISSION_STATES } from '@surgeries/domain/moderation'
 import { GRANT_ROLES } from '@surgeries/domain/permissions'

@@ -1,4 +1,4 @@
-import { Problem } from '@surgeries/contracts/errors'
+import type { Problem } from '@surgeries/contracts/errors'
 import type { z } from 'zod'
 import { ApiProblem, Unreachable, Unreadable } from './problem.ts'
 
@@ -33,21 +33,19 @@ export type Answer<E extends Endpoint> = {
     : never
 }[keyof E['schema']['response'] & Success]
 
-/**
- * Calls one endpoint of the contracts and gives its parsed answer. Throws ApiProblem when the API refuses, Unreachable
- * when nobody answers, Unreadable when the answer is not what was agreed.
- */
-export async function call<const E extends Endpoint>(endpoint: E, request: Request<E>): Promise<Answer<E>> {
-  return (await callWithHeaders(endpoint, request)).data
-}
+/** How an endpoint is called: `GET /surgeries/:slug`. */
+type Address<E extends Endpoint> = `${E['method']} ${E['url']}`
 
-async function callWithHeaders<const E extends Endpoint>(
-  endpoint: E,
-  request: Request<E>,
-): Promise<{ data: Answer<E>; headers: Headers }> {
+/**
+ * Calls one endpoint of the contracts: `call<typeof readSurgery>('GET /surgeries/:slug', { params })`. The contract is
+ * there as a type only, so that pages do not carry its checks: the API has made sure that the answer is what it says.
+ * Throws ApiProblem when the API refuses, Unreachable when nobody answers, Unreadable when somebody else does.
+ */
+export async function call<E extends Endpoint = never>(address: Address<E>, request: Request<E>): Promise<Answer<E>> {
   const { params, query, body, headers, signal } = request as Loose
-  const response = await reach(addressOf(endpoint.url, params, query), {
-    method: endpoint.method,
+  const [method, url = ''] = address.split(' ')
+  const response = await reach(addressOf(url, params, query), {
+    method,
     headers: {
       accept: 'application/json',
       ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -59,10 +57,8 @@ async function callWithHeaders<const E extends Endpoint>(
   })
   const content = await contentOf(response)
   if (!response.ok) throw refusalOf(response, content)
-  const schema = endpoint.schema.response[response.status] as z.ZodType | undefined
-  const parsed = schema?.safeParse(content)
-  if (!parsed?.success) throw new Unreadable(response.status, parsed?.error)
-  return { data: parsed.data as Answer<E>, headers: response.headers }
+  if (typeof content !== 'object') throw new Unreadable(response.status)
+  return content as Answer<E>
 }
 
 interface Loose {
@@ -99,8 +95,11 @@ async function contentOf(response: Response): Promise<unknown> {
 }
 
 function refusalOf(response: Response, content: unknown): Error {
-  const problem = Problem.safeParse(content)
-  if (problem.success) return new ApiProblem(problem.data, Number(response.headers.get('retry-after')) || null)
+  if (isProblem(content)) return new ApiProblem(content, Number(response.headers.get('retry-after')) || null)
   // A proxy in front of a server that is away answers with a page of its own.
   return response.status >= 502 ? new Unreachable() : new Unreadable(response.status)
+}
+
+function isProblem(content: unknown): content is Problem {
+  return typeof content === 'object' && content !== null && 'code' in content && 'detail' in content
 }

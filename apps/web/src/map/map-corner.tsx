@@ -1,4 +1,4 @@
-import L from 'leaflet'
+import * as L from 'leaflet'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { ON_MAP } from './labels/use-room.ts'
 import styles from './map.module.css'

@@ -1,5 +1,5 @@
 import type { Point } from '@surgeries/domain/geo'
-import L from 'leaflet'
+import * as L from 'leaflet'
 import { useCallback, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 

@@ -1,5 +1,5 @@
 import { wrapLongitude } from '@surgeries/domain/geo'
-import type L from 'leaflet'
+import type * as L from 'leaflet'
 import { useEffect, useRef } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 import { isSameView, type Viewport } from './viewport.ts'

@@ -1,6 +1,7 @@
+import { Minus, Plus } from 'lucide-react'
 import { useMessages } from '../locales/use-messages.ts'
 import { useMap } from 'react-leaflet'
-import { MinusIcon, PlusIcon } from '../ui/icons.tsx'
+import { sign } from '../ui/icons.ts'
 import { MapCorner } from './map-corner.tsx'
 import styles from './map.module.css'
 
@@ -10,10 +11,10 @@ export function ZoomButtons() {
   return (
     <MapCorner>
       <button type="button" className={styles.zoom} aria-label={t('map.zoomIn')} onClick={() => map.zoomIn(1)}>
-        <PlusIcon />
+        <Plus {...sign} />
       </button>
       <button type="button" className={styles.zoom} aria-label={t('map.zoomOut')} onClick={() => map.zoomOut(1)}>
-        <MinusIcon />
+        <Minus {...sign} />
       </button>
     </MapCorner>
   )

@@ -10,7 +10,7 @@ import { ErrorState, Waiting } from '../ui/states.tsx'
 
 export default function AttendancePage() {
   const { token = '' } = useParams()
-  const t = useMessages('coming')
+  const t = useMessages('attendance')
   const { data, error, refetch } = useAttendance(token)
   useTitle(data ? null : t('own.title'))
   if (isEndedLink(error)) return <EndedAttendance key={token} token={token} />

@@ -1,3 +1,4 @@
+import { Map as MapSheet } from 'lucide-react'
 import { useMessages } from '../locales/use-messages.ts'
 import { useSearchParams } from '../navigation/hooks.ts'
 import { CalendarView } from '../features/calendar/calendar-view.tsx'
@@ -11,7 +12,7 @@ import { todayHere } from '../locales/own-zone.ts'
 import { boxOf } from '../map/viewport.ts'
 import { paths } from '../paths.ts'
 import { LinkButton } from '../ui/button.tsx'
-import { MapIcon } from '../ui/icons.tsx'
+import { sign } from '../ui/icons.ts'
 import { Column, useTitle } from '../ui/page.tsx'
 
 const A_MAP = { width: 800, height: 600 }
@@ -36,7 +37,7 @@ export default function CalendarPage() {
         asked={daysAnywhere(finding.when, todayHere())}
         onAnyTime={() => change({ when: null })}
         toMap={
-          <LinkButton look="quiet" icon={<MapIcon />} to={paths.find(searchOf(finding))}>
+          <LinkButton look="quiet" icon={<MapSheet {...sign} />} to={paths.find(searchOf(finding))}>
             {t('toMap')}
           </LinkButton>
         }

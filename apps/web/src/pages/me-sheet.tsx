@@ -4,7 +4,7 @@ import { SignedIn } from '../features/accounts/signed-in.tsx'
 import { SheetView } from '../features/coming/sheet/sheet-view.tsx'
 
 export default function MeSheetPage() {
-  const t = useMessages('coming')
+  const t = useMessages('attendance')
   const { slug = '', recurrenceId = '' } = useParams()
   return (
     <SignedIn title={t('sheet.plainTitle')}>

@@ -7,7 +7,8 @@ import { serve } from '../../test/server.ts'
 import { renderPage } from '../../test/render-page.tsx'
 import { textsIn, TRANSLATORS, translateTogether } from '../../test/translators.ts'
 import { SignInForm } from '../features/accounts/sign-in-form.tsx'
-import { AnnounceForm, EMPTY_DRAFT } from '../features/coming/announce-form.tsx'
+import { EMPTY_DRAFT } from '../features/coming/announce-draft.ts'
+import { AnnounceForm } from '../features/coming/announce-form.tsx'
 import { EditForm } from '../features/organising/edit-form.tsx'
 import { MySubmissions } from '../features/organising/my-submissions.tsx'
 import { ProposeForm } from '../features/organising/propose-form.tsx'
@@ -85,7 +86,8 @@ let isRefused = false
 
 function answer(path: string, method: string): Response {
   if (path.endsWith('/effects-preview')) return Response.json(EFFECTS)
-  if (method === 'GET') return Response.json({ user: null, items: [] })
+  if (method === 'GET')
+    return path.includes('/places/at') ? new Response(null, { status: 404 }) : Response.json({ user: null, items: [] })
   sent.push(`${method} ${path}`)
   if (isRefused) return Response.json({ ...REFUSED, status: 503 }, { status: 503 })
   if (method === 'DELETE') return new Response(null, { status: 204 })
@@ -99,6 +101,7 @@ beforeAll(async () => {
   guardAgainstTranslation(document)
   await loadMessages([
     'accounts',
+    'attendance',
     'coming',
     'organising',
     'effects',

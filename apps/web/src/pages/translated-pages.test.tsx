@@ -1,3 +1,4 @@
+import type { DateEffects } from '@surgeries/contracts/effects'
 import type { ExpectedPerson, OwnAttendance } from '@surgeries/contracts/attendances'
 import type { Question } from '@surgeries/contracts/freshness'
 import type { Surgery } from '@surgeries/contracts/surgeries'
@@ -5,7 +6,7 @@ import { BLANK_LISTING } from '@surgeries/domain/listing-fields'
 import { act, fireEvent, screen } from '@testing-library/react'
 import { type ReactNode, useState } from 'react'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { server } from '../../test/server.ts'
+import { serve, server } from '../../test/server.ts'
 import { renderPage } from '../../test/render-page.tsx'
 import { textsIn, TRANSLATORS, translateTogether } from '../../test/translators.ts'
 import { QuestionView } from '../features/answers/question-view.tsx'
@@ -92,12 +93,24 @@ const PERSON: ExpectedPerson = {
   since: '2026-12-01T10:00:00Z',
 }
 
+const NONE = { total: 0, dates: [] }
+const NO_EFFECTS: DateEffects = {
+  timeZone: 'Europe/Berlin',
+  timeZoneBefore: 'Europe/Berlin',
+  people: 0,
+  kept: 0,
+  moved: NONE,
+  elsewhere: NONE,
+  lost: NONE,
+  gained: NONE,
+  asExtra: [],
+}
 const answerWith = (body: object) => server.mockImplementation(() => Promise.resolve(Response.json(body)))
 const press = (name: RegExp | string) => fireEvent.click(screen.getByRole('button', { name }))
 
 beforeAll(async () => {
   guardAgainstTranslation(document)
-  await loadMessages(['answers', 'coming', 'organising'])
+  await loadMessages(['answers', 'attendance', 'coming', 'organising'])
 })
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] })
@@ -178,7 +191,7 @@ describe.each([...translators, ['puts whole sentences into one font', translateT
     })
 
     test('an organiser opens the forms of a surgery, is told of a mistake, and pauses it', async () => {
-      answerWith(PAUSED)
+      serve(({ path }) => (path.endsWith('/effects-preview') ? NO_EFFECTS : PAUSED))
       showPage(
         <ul>
           <MySurgeryCard surgery={MINE} submissions={[]} />

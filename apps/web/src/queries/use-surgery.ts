@@ -1,4 +1,4 @@
-import { readSurgery } from '@surgeries/contracts/surgeries'
+import type { readSurgery } from '@surgeries/contracts/surgeries'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../api/call.ts'
 
@@ -7,7 +7,7 @@ export const surgeryKey = (slug: string) => ['surgery', slug] as const
 export function useSurgery(slug: string, { isPublic = true } = {}) {
   return useQuery({
     queryKey: surgeryKey(slug),
-    queryFn: ({ signal }) => call(readSurgery, { params: { slug }, signal }),
+    queryFn: ({ signal }) => call<typeof readSurgery>('GET /surgeries/:slug', { params: { slug }, signal }),
     enabled: isPublic,
   })
 }

@@ -1,8 +1,9 @@
+import { X } from 'lucide-react'
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react'
 import { useMessages } from '../locales/use-messages.ts'
 import styles from './announcer.module.css'
 import { Button } from './button.tsx'
-import { CloseIcon } from './icons.tsx'
+import { sign } from './icons.ts'
 
 interface Toast {
   id: number
@@ -67,7 +68,7 @@ function ToastNote({ toast: { message, action }, onClose }: { toast: Toast; onCl
           {action.label}
         </Button>
       )}
-      <Button look="icon" className={styles.close} aria-label={t('close')} icon={<CloseIcon />} onClick={onClose} />
+      <Button look="icon" className={styles.close} aria-label={t('close')} icon={<X {...sign} />} onClick={onClose} />
     </div>
   )
 }

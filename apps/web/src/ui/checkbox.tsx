@@ -1,6 +1,7 @@
+import { Check } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import styles from './choices.module.css'
-import { TickIcon } from './icons.tsx'
+import { sign } from './icons.ts'
 
 export function Checkbox({
   label,
@@ -13,7 +14,7 @@ export function Checkbox({
         <input type="checkbox" {...input} />
         <span className={styles.face}>
           <span className={styles.tick} aria-hidden="true">
-            <TickIcon />
+            <Check {...sign} />
           </span>
           <span>
             <span className={detail ? styles.title : undefined}>{label}</span>

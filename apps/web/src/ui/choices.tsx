@@ -1,7 +1,8 @@
+import { Check } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import styles from './choices.module.css'
 import { FieldError } from './field.tsx'
-import { TickIcon } from './icons.tsx'
+import { sign } from './icons.ts'
 
 interface Option<V extends string> {
   value: V
@@ -90,7 +91,7 @@ function Fieldset<V extends string>({
             {children(option)}
             <span className={styles.face}>
               <span className={round ? `${styles.tick} ${styles.round}` : styles.tick} aria-hidden="true">
-                <TickIcon />
+                <Check {...sign} />
               </span>
               <span>
                 <span className={option.detail ? styles.title : undefined}>{option.label}</span>

@@ -1,8 +1,9 @@
+import { X } from 'lucide-react'
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useMessages } from '../locales/use-messages.ts'
 import { Button } from './button.tsx'
 import styles from './dialog.module.css'
-import { CloseIcon } from './icons.tsx'
+import { sign } from './icons.ts'
 
 interface DialogProps {
   isOpen: boolean
@@ -42,7 +43,7 @@ function OpenDialog({ onClose, title, children, footer, sheet }: Omit<DialogProp
       <div className={styles.inside}>
         <header className={styles.header}>
           <h2 id={titleId}>{title}</h2>
-          <Button look="icon" aria-label={t('close')} icon={<CloseIcon />} onClick={onClose} />
+          <Button look="icon" aria-label={t('close')} icon={<X {...sign} />} onClick={onClose} />
         </header>
         <div className={styles.body}>{children}</div>
         {footer && <footer className={styles.footer}>{footer}</footer>}

@@ -1,4 +1,4 @@
-import { canonicalEmail, hasForeignMailbox } from '@surgeries/contracts/email'
+import { canonicalEmail, hasForeignMailbox } from '@surgeries/domain/text/email'
 import { likelyEmail } from '@surgeries/domain/text/email-suggestion'
 import type { ComponentProps } from 'react'
 import { useMessages } from '../locales/use-messages.ts'

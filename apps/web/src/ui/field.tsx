@@ -1,7 +1,8 @@
+import { TriangleAlert } from 'lucide-react'
 import { createContext, useContext, useId, type ReactNode } from 'react'
 import { useMessages } from '../locales/use-messages.ts'
 import styles from './field.module.css'
-import { WarnIcon } from './icons.tsx'
+import { sign } from './icons.ts'
 
 export interface FieldFrame {
   label: ReactNode
@@ -57,7 +58,7 @@ export function Field({
 export function FieldError({ id, children }: { id?: string; children: ReactNode }) {
   return (
     <p id={id} className={styles.error}>
-      <WarnIcon />
+      <TriangleAlert {...sign} />
       <span>{children}</span>
     </p>
   )

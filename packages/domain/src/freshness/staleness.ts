@@ -1,4 +1,4 @@
-import type { SurgeryState } from '../listing.ts'
+import type { SurgeryState } from '../surgery-states.ts'
 import { coverDays, daysAfter, type Thresholds } from './thresholds.ts'
 
 /** One question to those who organise a surgery now: put to several of them, it is one. */

@@ -1,5 +1,5 @@
 import type { SurgeryFilter } from '@surgeries/contracts/surgeries'
-import { LISTED_STATES } from '@surgeries/domain/listing'
+import { LISTED_STATES } from '@surgeries/domain/surgery-states'
 import { surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Db } from '../../db/client.ts'
 import { type Filter, readFilter, findSurgeryId, requireShown } from '../surgeries/index.ts'

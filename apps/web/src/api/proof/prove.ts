@@ -1,4 +1,4 @@
-import { readChallenge } from '@surgeries/contracts/submissions'
+import type { readChallenge } from '@surgeries/contracts/submissions'
 import { call } from '../call.ts'
 
 const LIFE_MS = 20 * 60 * 1000
@@ -29,7 +29,7 @@ export async function takeProof(): Promise<string> {
 }
 
 async function prove(): Promise<string> {
-  const challenge = await call(readChallenge, {})
+  const challenge = await call<typeof readChallenge>('GET /challenge', {})
   const worker = new Worker(new URL('./solve.worker.ts', import.meta.url), { type: 'module' })
   try {
     return await solved(worker, challenge)

@@ -1,7 +1,7 @@
 import { useMessages } from '../../locales/use-messages.ts'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/button.tsx'
-import { ScatteredTables } from '../../ui/drawings.tsx'
+import { ScatteredTables } from './scattered-tables.tsx'
 import { PageHeading } from '../../ui/page.tsx'
 import styles from './about.module.css'
 import { Figures } from './figures.tsx'

@@ -1,4 +1,4 @@
-import { Email } from '@surgeries/contracts/email'
+import { canonicalEmail, isEmail } from '@surgeries/domain/text/email'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
 import { beginProof } from '../../api/proof/prove.ts'
@@ -25,16 +25,13 @@ export function SignInForm({ next, address: known, onSent }: SignInFormProps) {
   useEffect(() => {
     beginProof().catch(() => undefined)
   }, [])
-  const email = Email.safeParse(address)
-  const fault = email.success ? undefined : t(address.trim() ? 'signIn.emailOdd' : 'signIn.emailNeeded')
+  const email = canonicalEmail(address)
+  const fault = isEmail(address) ? undefined : t(address.trim() ? 'signIn.emailOdd' : 'signIn.emailNeeded')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setIsChecked(true)
-    if (!email.success) return field.current?.focus()
-    request.mutate(
-      { email: email.data, nickname },
-      { onSuccess: ({ expiresInMinutes }) => onSent(email.data, expiresInMinutes) },
-    )
+    if (fault) return field.current?.focus()
+    request.mutate({ email, nickname }, { onSuccess: ({ expiresInMinutes }) => onSent(email, expiresInMinutes) })
   }
   return (
     <form className={styles.stack} onSubmit={submit} noValidate>

@@ -1,4 +1,4 @@
-import { requestSignIn, signIn, signOut, signOutEverywhere } from '@surgeries/contracts/accounts'
+import type { requestSignIn, signIn, signOut, signOutEverywhere } from '@surgeries/contracts/accounts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { withProof } from '../../api/proof/with-proof.ts'
@@ -9,7 +9,9 @@ export function useRequestSignIn(next: string) {
   const locale = useLocale()
   return useMutation({
     mutationFn: ({ email, nickname = '' }: { email: string; nickname?: string }) =>
-      withProof((captcha) => call(requestSignIn, { body: { email, next, locale, captcha, nickname } })),
+      withProof((captcha) =>
+        call<typeof requestSignIn>('POST /sign-in-links', { body: { email, next, locale, captcha, nickname } }),
+      ),
   })
 }
 
@@ -17,7 +19,7 @@ export function useSignIn() {
   const client = useQueryClient()
   const locale = useLocale()
   return useMutation({
-    mutationFn: (token: string) => call(signIn, { body: { token, locale } }),
+    mutationFn: (token: string) => call<typeof signIn>('POST /session', { body: { token, locale } }),
     onSuccess: () => sessionChanged(client),
   })
 }
@@ -25,7 +27,8 @@ export function useSignIn() {
 export function useSignOut({ everywhere = false } = {}) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => call(everywhere ? signOutEverywhere : signOut, {}),
+    mutationFn: () =>
+      everywhere ? call<typeof signOutEverywhere>('DELETE /sessions', {}) : call<typeof signOut>('DELETE /session', {}),
     onSuccess: () => sessionChanged(client),
   })
 }

@@ -1,5 +1,5 @@
 import { surgeryKey } from '../../queries/use-surgery.ts'
-import { type Answer, answerQuestion, endQuestionLink, readQuestion } from '@surgeries/contracts/freshness'
+import type { Answer, answerQuestion, endQuestionLink, readQuestion } from '@surgeries/contracts/freshness'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { call } from '../../api/call.ts'
@@ -10,7 +10,7 @@ const keyOf = (token: string) => ['question', token]
 export function useQuestion(token: string) {
   return useQuery({
     queryKey: keyOf(token),
-    queryFn: ({ signal }) => call(readQuestion, { params: { token }, signal }),
+    queryFn: ({ signal }) => call<typeof readQuestion>('GET /questions/by-token/:token', { params: { token }, signal }),
     staleTime: 0,
   })
 }
@@ -18,7 +18,8 @@ export function useQuestion(token: string) {
 export function useAnswer(token: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (answer: z.input<typeof Answer>) => call(answerQuestion, { params: { token }, body: answer }),
+    mutationFn: (answer: z.input<typeof Answer>) =>
+      call<typeof answerQuestion>('POST /questions/by-token/:token/answer', { params: { token }, body: answer }),
     onSuccess: (question) => {
       client.setQueryData(keyOf(token), question)
       void client.invalidateQueries({ queryKey: surgeryKey(question.surgery.slug) })
@@ -35,7 +36,7 @@ export type AnswerMove = ReturnType<typeof useAnswer>
 export function useEndQuestion(token: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => call(endQuestionLink, { params: { token } }),
+    mutationFn: () => call<typeof endQuestionLink>('DELETE /questions/by-token/:token/link', { params: { token } }),
     onSuccess: () => client.resetQueries({ queryKey: keyOf(token) }),
   })
 }

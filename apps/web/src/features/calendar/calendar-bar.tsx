@@ -1,7 +1,8 @@
+import { ChevronLeft, ChevronRight, Printer } from 'lucide-react'
 import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { useWallTime } from '../../ui/dates/wall-time.ts'
-import { EarlierIcon, LaterIcon, PrintIcon } from '../../ui/icons.tsx'
+import { sign } from '../../ui/icons.ts'
 import { Segments } from '../../ui/segments.tsx'
 import styles from './calendar-view.module.css'
 import { addMonths, monthOfDay } from './month.ts'
@@ -27,7 +28,7 @@ export function CalendarBar({ month, view, today, onMonth, onView }: CalendarBar
       <div className={styles.months}>
         <Button
           look="icon"
-          icon={<EarlierIcon />}
+          icon={<ChevronLeft {...sign} />}
           aria-label={t('bar.to', { month: wall.month(step(-1)) })}
           onClick={() => onMonth(step(-1))}
         />
@@ -36,7 +37,7 @@ export function CalendarBar({ month, view, today, onMonth, onView }: CalendarBar
         </h2>
         <Button
           look="icon"
-          icon={<LaterIcon />}
+          icon={<ChevronRight {...sign} />}
           aria-label={t('bar.to', { month: wall.month(step(1)) })}
           onClick={() => onMonth(step(1))}
         />
@@ -53,7 +54,7 @@ export function CalendarBar({ month, view, today, onMonth, onView }: CalendarBar
           chosen={view}
           onChoose={onView}
         />
-        <Button look="icon" icon={<PrintIcon />} aria-label={t('bar.print')} onClick={() => print()} />
+        <Button look="icon" icon={<Printer {...sign} />} aria-label={t('bar.print')} onClick={() => print()} />
       </div>
     </div>
   )

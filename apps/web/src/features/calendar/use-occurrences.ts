@@ -1,4 +1,4 @@
-import { countOccurrences, listOccurrences } from '@surgeries/contracts/calendar'
+import type { countOccurrences, listOccurrences } from '@surgeries/contracts/calendar'
 import type { SurgeryFilter } from '@surgeries/contracts/surgeries'
 import type { Days } from '@surgeries/domain/dates/named-days'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
@@ -14,7 +14,7 @@ export function useOccurrences(filter: FilterQuery, days: Partial<Days> | null) 
   return useInfiniteQuery({
     queryKey: ['occurrences', filter, days],
     queryFn: ({ pageParam, signal }) =>
-      call(listOccurrences, {
+      call<typeof listOccurrences>('GET /occurrences', {
         query: { ...filter, ...days, limit: PAGE, ...(pageParam && { cursor: pageParam }) },
         signal,
       }),
@@ -27,7 +27,8 @@ export function useOccurrences(filter: FilterQuery, days: Partial<Days> | null) 
 export function useFirstDate(filter: FilterQuery, days: Partial<Days>) {
   const { data } = useQuery({
     queryKey: ['first-occurrence', filter, days],
-    queryFn: ({ signal }) => call(listOccurrences, { query: { ...filter, ...days, limit: FEW }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof listOccurrences>('GET /occurrences', { query: { ...filter, ...days, limit: FEW }, signal }),
   })
   return data?.items.find(({ status }) => status !== 'cancelled')
 }
@@ -36,7 +37,10 @@ export function useDayCounts(filter: FilterQuery, days: Days | null) {
   return useQuery({
     queryKey: ['occurrence-days', filter, days],
     queryFn: async ({ signal }) => {
-      const { days: counts } = await call(countOccurrences, { query: { ...filter, ...days }, signal })
+      const { days: counts } = await call<typeof countOccurrences>('GET /occurrences/days', {
+        query: { ...filter, ...days },
+        signal,
+      })
       return new Map(counts.map((count) => [count.date, count]))
     },
     enabled: days !== null,

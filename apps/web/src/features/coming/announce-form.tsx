@@ -17,7 +17,8 @@ import { AnnounceSent } from './announce-sent.tsx'
 import { ComingFailure } from './coming-failure.tsx'
 import styles from './coming.module.css'
 import { useAnnounce } from './use-attendance-summaries.ts'
-import { EMPTY_WISH, type EmailFault, emailFault, mustWait, type Wish } from './wish.ts'
+import type { AnnounceDraft } from './announce-draft.ts'
+import { type EmailFault, emailFault, mustWait } from './wish.ts'
 import { WishFields } from './wish-fields.tsx'
 
 interface AnnounceFormProps {
@@ -30,14 +31,6 @@ interface AnnounceFormProps {
   onChange: (draft: AnnounceDraft) => void
   onClose: () => void
 }
-
-export interface AnnounceDraft {
-  wish: Wish
-  /** Null until it is touched: then it is the address of who is signed in. */
-  email: string | null
-}
-
-export const EMPTY_DRAFT: AnnounceDraft = { wish: EMPTY_WISH, email: null }
 
 export function AnnounceForm({ surgery, date, kind, summary, draft, onChange, onClose }: AnnounceFormProps) {
   const t = useMessages('coming')

@@ -17,7 +17,7 @@ interface AttendanceChangeProps {
 }
 
 export function AttendanceChange({ attendance, change, onClose }: AttendanceChangeProps) {
-  const t = useMessages('coming')
+  const t = useMessages('attendance', 'coming')
   const { toast } = useVoice()
   const [kind, setKind] = useState(attendance.kind)
   const [wish, setWish] = useState(() => {
@@ -52,7 +52,7 @@ export function AttendanceChange({ attendance, change, onClose }: AttendanceChan
         legend={t('own.kind')}
         value={kind}
         onChange={setKind}
-        options={ATTENDANCE_KINDS.map((value) => ({ value, label: t(`section.${value}`) }))}
+        options={ATTENDANCE_KINDS.map((value) => ({ value, label: t(`coming:section.${value}`) }))}
       />
       <WishFields kind={kind} wish={wish} onChange={setWish} surgery={attendance.surgery} />
       <ComingFailure error={change.error} />

@@ -10,7 +10,7 @@ import { useAttendanceMoves } from './use-attendance.ts'
 import { WhatYouSaid } from './what-you-said.tsx'
 
 export function AttendanceHidden({ token, attendance }: { token: string; attendance: OwnAttendance }) {
-  const t = useMessages('coming')
+  const t = useMessages('attendance')
   const { announce } = useVoice()
   const { withdraw } = useAttendanceMoves(token)
   const { state } = attendance

@@ -15,7 +15,7 @@ interface AttendanceMovesProps {
 }
 
 export function AttendanceMoves({ attendance, fate, moves: { confirm, withdraw, change } }: AttendanceMovesProps) {
-  const t = useMessages('coming')
+  const t = useMessages('attendance')
   const { announce } = useVoice()
   const { kind, topics, languages, note, name, surgery } = attendance
   const leave = () => withdraw.mutate(undefined, { onSuccess: () => announce(t('own.withdrawn.title')) })

@@ -54,7 +54,7 @@ async function open(part: Partial<OwnAttendance> = {}) {
 const asked = () =>
   server.mock.calls.map(([address, init]) => `${init?.method ?? ''} ${typeof address === 'string' ? address : ''}`)
 
-beforeAll(() => loadMessages(['coming']))
+beforeAll(() => loadMessages(['attendance', 'coming']))
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] })
 })

@@ -23,7 +23,7 @@ export function AttendanceView({ token, attendance }: { token: string; attendanc
 }
 
 function Listed({ token, attendance }: { token: string; attendance: ListedAttendance }) {
-  const t = useMessages('coming')
+  const t = useMessages('attendance')
   const [now] = useState(() => Date.now())
   const [isChanging, setIsChanging] = useState(false)
   const moves = useAttendanceMoves(token)

@@ -1,3 +1,4 @@
+import { CalendarPlus } from 'lucide-react'
 import { useMessages } from '../../locales/use-messages.ts'
 import { Link } from '../../navigation/link.tsx'
 import { useFormat } from '../../locales/use-format.ts'
@@ -5,12 +6,12 @@ import { paths } from '../../paths.ts'
 import button from '../../ui/button.module.css'
 import { OccurrenceStatus } from '../../ui/dates/occurrence-status.tsx'
 import { OccurrenceWhen } from '../../ui/dates/occurrence-when.tsx'
-import { AddDateIcon } from '../../ui/icons.tsx'
+import { sign } from '../../ui/icons.ts'
 import styles from './coming.module.css'
 import type { Fate, ListedAttendance } from './fate.ts'
 
 export function AttendanceWhere({ attendance, fate }: { attendance: ListedAttendance; fate: Fate }) {
-  const t = useMessages('coming')
+  const t = useMessages('attendance')
   const { country } = useFormat()
   const { surgery, occurrence } = attendance
   const { slug, timeZone, address, locality, countryCode, directions } = surgery
@@ -38,7 +39,7 @@ export function AttendanceWhere({ attendance, fate }: { attendance: ListedAttend
             className={`${button.button} ${button.plain}`}
             href={`/api/v1/surgeries/${slug}/occurrences/${occurrence.recurrenceId}/calendar.ics`}
           >
-            <AddDateIcon />
+            <CalendarPlus {...sign} />
             {t('own.calendar')}
           </a>
         )}

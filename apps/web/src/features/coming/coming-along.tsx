@@ -4,14 +4,16 @@ import { useState } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
 import { beginProof } from '../../api/proof/prove.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { AnnounceForm, EMPTY_DRAFT } from './announce-form.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { useLaterPart } from '../../ui/later-part.ts'
+import { EMPTY_DRAFT } from './announce-draft.ts'
 import styles from './coming.module.css'
 import { DateChoice } from './date-choice.tsx'
 import { Expected } from './expected.tsx'
 import { useAttendanceSummaries } from './use-attendance-summaries.ts'
 
 const MOST_DATES = 6
+const FORM = { load: () => import('./announce-dialog.tsx') }
 
 export function ComingAlong({ surgery }: { surgery: Surgery }) {
   const t = useMessages('coming')
@@ -19,6 +21,7 @@ export function ComingAlong({ surgery }: { surgery: Surgery }) {
   const [wanted, setWanted] = useState<string | null>(null)
   const [kind, setKind] = useState<AttendanceKind | null>(null)
   const [draft, setDraft] = useState(EMPTY_DRAFT)
+  const { Part: AnnounceDialog, isFetching, error, fetchPart } = useLaterPart(FORM)
   const dates = surgery.upcoming.filter(({ status }) => status !== 'cancelled').slice(0, MOST_DATES)
   const date = dates.find(({ recurrenceId }) => recurrenceId === wanted) ?? dates[0]
   if (!date || surgery.state === 'ended') return null
@@ -27,6 +30,7 @@ export function ComingAlong({ surgery }: { surgery: Surgery }) {
     // The proof is made while somebody types; a failure shows itself when it is sent.
     beginProof().catch(() => undefined)
     setKind(chosen)
+    void fetchPart()
   }
   return (
     <section aria-labelledby="coming" className={styles.coming}>
@@ -36,22 +40,24 @@ export function ComingAlong({ surgery }: { surgery: Surgery }) {
       <DateChoice dates={dates} chosen={date} timeZone={surgery.timeZone} onChoose={setWanted} />
       {expected && <Expected summary={expected} />}
       <div className={styles.ways}>
-        <Button onClick={() => open('wants_help')}>{t('section.wants_help')}</Button>
-        <Button onClick={() => open('offers_help')}>{t('section.offers_help')}</Button>
+        <Button busy={isFetching && kind === 'wants_help'} onClick={() => open('wants_help')}>
+          {t('section.wants_help')}
+        </Button>
+        <Button busy={isFetching && kind === 'offers_help'} onClick={() => open('offers_help')}>
+          {t('section.offers_help')}
+        </Button>
       </div>
-      {kind && (
-        <Dialog isOpen onClose={() => setKind(null)} title={t(`form.${kind}.title`)} sheet>
-          <AnnounceForm
-            key={`${kind} ${date.recurrenceId}`}
-            surgery={surgery}
-            date={date}
-            kind={kind}
-            summary={expected}
-            draft={draft}
-            onChange={setDraft}
-            onClose={() => setKind(null)}
-          />
-        </Dialog>
+      <FailureNotice error={error} />
+      {kind && AnnounceDialog && (
+        <AnnounceDialog
+          surgery={surgery}
+          date={date}
+          kind={kind}
+          summary={expected}
+          draft={draft}
+          onChange={setDraft}
+          onClose={() => setKind(null)}
+        />
       )}
     </section>
   )

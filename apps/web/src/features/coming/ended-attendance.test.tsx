@@ -7,7 +7,7 @@ import { EndedAttendance } from './ended-attendance.tsx'
 
 const TOKEN = `${'a'.repeat(22)}.${'b'.repeat(43)}`
 
-beforeAll(() => loadMessages(['coming', 'common']))
+beforeAll(() => loadMessages(['attendance', 'coming', 'common']))
 beforeEach(() => {
   renderPage(<EndedAttendance token={TOKEN} />)
 })

@@ -9,7 +9,7 @@ import styles from './coming.module.css'
 import { useRenewOwnLink } from './use-own-link.ts'
 
 export function EndedAttendance({ token }: { token: string }) {
-  const t = useMessages('coming')
+  const t = useMessages('attendance')
   const renew = useRenewOwnLink(token)
   return (
     <Page title={t('ended.title')} lead={t('ended.text')}>

@@ -6,7 +6,7 @@ import { Page } from '../../ui/page.tsx'
 import styles from './coming.module.css'
 
 export function NoAttendance({ isForgotten }: { isForgotten: boolean }) {
-  const t = useMessages('coming')
+  const t = useMessages('attendance')
   const kind = isForgotten ? 'forgotten' : 'unknown'
   return (
     <Page title={t(`${kind}.title`)} lead={t(`${kind}.text`)}>

@@ -1,7 +1,7 @@
-import {
+import type {
   announceAttendance,
-  type AttendanceSummary,
-  type NewAttendance,
+  AttendanceSummary,
+  NewAttendance,
   readAttendanceSummaries,
 } from '@surgeries/contracts/attendances'
 import { useMutation, useQuery } from '@tanstack/react-query'
@@ -12,7 +12,8 @@ import { withProof } from '../../api/proof/with-proof.ts'
 export function useAttendanceSummaries(slug: string) {
   return useQuery({
     queryKey: ['attendance-summaries', slug],
-    queryFn: ({ signal }) => call(readAttendanceSummaries, { params: { slug }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof readAttendanceSummaries>('GET /surgeries/:slug/attendance-summaries', { params: { slug }, signal }),
     select: ({ items }) => new Map<string, AttendanceSummary>(items.map((item) => [item.recurrenceId, item])),
   })
 }
@@ -23,7 +24,10 @@ export function useAnnounce(slug: string, recurrenceId: string) {
   return useMutation({
     mutationFn: (announcement: Announcement) =>
       withProof((captcha) =>
-        call(announceAttendance, { params: { slug, recurrenceId }, body: { ...announcement, captcha } }),
+        call<typeof announceAttendance>('POST /surgeries/:slug/occurrences/:recurrenceId/attendances', {
+          params: { slug, recurrenceId },
+          body: { ...announcement, captcha },
+        }),
       ),
   })
 }

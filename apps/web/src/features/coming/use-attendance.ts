@@ -1,7 +1,7 @@
-import {
+import type {
   changeAttendance,
   confirmAttendance,
-  type OwnAttendance,
+  OwnAttendance,
   readAttendance,
   withdrawAttendance,
 } from '@surgeries/contracts/attendances'
@@ -9,14 +9,15 @@ import type { AttendanceKind } from '@surgeries/domain/attendance'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { ApiProblem } from '../../api/problem.ts'
-import type { Wish } from './wish.ts'
+import type { Wish } from './announce-draft.ts'
 
 export const attendanceKey = (token: string) => ['attendance', token]
 
 export function useAttendance(token: string) {
   return useQuery({
     queryKey: attendanceKey(token),
-    queryFn: ({ signal }) => call(readAttendance, { params: { token }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof readAttendance>('GET /attendances/by-token/:token', { params: { token }, signal }),
     staleTime: 0,
     refetchOnWindowFocus: true,
   })
@@ -25,9 +26,13 @@ export function useAttendance(token: string) {
 export function useAttendanceMoves(token: string) {
   const params = { token }
   return {
-    confirm: useMove(token, () => call(confirmAttendance, { params })),
-    withdraw: useMove(token, () => call(withdrawAttendance, { params })),
-    change: useMove(token, (body: Wish & { kind: AttendanceKind }) => call(changeAttendance, { params, body })),
+    confirm: useMove(token, () =>
+      call<typeof confirmAttendance>('POST /attendances/by-token/:token/confirmation', { params }),
+    ),
+    withdraw: useMove(token, () => call<typeof withdrawAttendance>('DELETE /attendances/by-token/:token', { params })),
+    change: useMove(token, (body: Wish & { kind: AttendanceKind }) =>
+      call<typeof changeAttendance>('PUT /attendances/by-token/:token', { params, body }),
+    ),
   }
 }
 

@@ -1,4 +1,4 @@
-import { endAttendanceLink, renewAttendanceLink } from '@surgeries/contracts/attendances'
+import type { endAttendanceLink, renewAttendanceLink } from '@surgeries/contracts/attendances'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { withProof } from '../../api/proof/with-proof.ts'
@@ -7,13 +7,19 @@ import { attendanceKey } from './use-attendance.ts'
 export function useEndOwnLink(token: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => call(endAttendanceLink, { params: { token } }),
+    mutationFn: () => call<typeof endAttendanceLink>('DELETE /attendances/by-token/:token/link', { params: { token } }),
     onSuccess: () => client.resetQueries({ queryKey: attendanceKey(token) }),
   })
 }
 
 export function useRenewOwnLink(token: string) {
   return useMutation({
-    mutationFn: () => withProof((captcha) => call(renewAttendanceLink, { params: { token }, body: { captcha } })),
+    mutationFn: () =>
+      withProof((captcha) =>
+        call<typeof renewAttendanceLink>('POST /attendances/by-token/:token/link', {
+          params: { token },
+          body: { captcha },
+        }),
+      ),
   })
 }

@@ -1,7 +1,8 @@
+import { HandHeart } from 'lucide-react'
 import type { AttendanceSummary } from '@surgeries/contracts/attendances'
 import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
-import { HeartIcon } from '../../ui/icons.tsx'
+import { sign } from '../../ui/icons.ts'
 import styles from './coming.module.css'
 import { useSubjects } from './use-subjects.ts'
 
@@ -12,7 +13,7 @@ export function Wanted({ summary }: { summary: AttendanceSummary }) {
   if (things.length === 0) return null
   return (
     <p className={styles.wanted}>
-      <HeartIcon />
+      <HandHeart {...sign} />
       <span>{t('expected.wanted', { things: list(things, 'disjunction') })}</span>
     </p>
   )

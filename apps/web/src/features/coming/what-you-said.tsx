@@ -11,7 +11,7 @@ interface WhatYouSaidProps {
 }
 
 export function WhatYouSaid({ attendance, onChange }: WhatYouSaidProps) {
-  const t = useMessages('coming')
+  const t = useMessages('attendance', 'coming')
   const subjects = useSubjects()
   const { kind, topics, languages, note, name } = attendance
   const topicWords = subjects({ topics, languages: [] })
@@ -20,11 +20,11 @@ export function WhatYouSaid({ attendance, onChange }: WhatYouSaidProps) {
     <section className={styles.part} aria-labelledby="said">
       <h2 id="said">{t('own.said')}</h2>
       <Facts>
-        <Fact name={t('own.kind')}>{t(`section.${kind}`)}</Fact>
+        <Fact name={t('own.kind')}>{t(`coming:section.${kind}`)}</Fact>
         {topicWords.length > 0 && <Fact name={t(`own.topics_${kind}`)}>{topicWords.join(', ')}</Fact>}
         {languageWords.length > 0 && <Fact name={t('own.languages')}>{languageWords.join(', ')}</Fact>}
         {note && <Fact name={t('own.note')}>{note}</Fact>}
-        {name && <Fact name={t('form.name')}>{name}</Fact>}
+        {name && <Fact name={t('coming:form.name')}>{name}</Fact>}
       </Facts>
       {onChange && (
         <div>

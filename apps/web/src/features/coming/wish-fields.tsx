@@ -5,7 +5,8 @@ import { useMessages } from '../../locales/use-messages.ts'
 import { LanguagePicker } from '../../listing-form/languages/language-picker.tsx'
 import { ChipGroup } from '../../ui/choices.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
-import { topicsFor, type Wish } from './wish.ts'
+import type { Wish } from './announce-draft.ts'
+import { topicsFor } from './wish.ts'
 
 interface WishFieldsProps {
   kind: AttendanceKind

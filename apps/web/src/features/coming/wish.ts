@@ -1,16 +1,6 @@
-import { Email } from '@surgeries/contracts/email'
+import { isEmail } from '@surgeries/domain/text/email'
 import type { AttendanceKind } from '@surgeries/domain/attendance'
 import { OFFERS, type Offer } from '@surgeries/domain/listing-choices'
-
-/** What somebody says about coming. All of it may stay empty. */
-export interface Wish {
-  topics: Offer[]
-  languages: string[]
-  note: string
-  name: string
-}
-
-export const EMPTY_WISH: Wish = { topics: [], languages: [], note: '', name: '' }
 
 export function topicsFor(offers: readonly Offer[]): Offer[] {
   return [...offers, ...OFFERS.filter((offer) => !offers.includes(offer))]
@@ -20,7 +10,7 @@ export type EmailFault = 'emailNeeded' | 'emailWrong'
 
 export function emailFault(typed: string): EmailFault | null {
   if (typed.trim() === '') return 'emailNeeded'
-  return Email.safeParse(typed).success ? null : 'emailWrong'
+  return isEmail(typed) ? null : 'emailWrong'
 }
 
 /** Only who wants help takes a seat: helpers are never too many. */

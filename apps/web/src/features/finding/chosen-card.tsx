@@ -1,13 +1,14 @@
+import { X } from 'lucide-react'
 import { useSurgery } from '../../queries/use-surgery.ts'
 import type { MapStack } from '@surgeries/contracts/map'
-import { type Surgery } from '@surgeries/contracts/surgeries'
+import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
 import { Link } from '../../navigation/link.tsx'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
-import { CloseIcon } from '../../ui/icons.tsx'
+import { sign } from '../../ui/icons.ts'
 import { MarkBadge, MarkSign } from '../../ui/mark.tsx'
 import { Name } from '../../ui/name.tsx'
 import { ErrorState, Skeleton } from '../../ui/states.tsx'
@@ -83,7 +84,7 @@ function Card({ title, onClose, children }: { title: string; onClose: () => void
         look="icon"
         className={styles.close}
         aria-label={t('card.close')}
-        icon={<CloseIcon />}
+        icon={<X {...sign} />}
         onClick={onClose}
       />
       <h2 ref={heading} tabIndex={-1} className={styles.title}>

@@ -1,5 +1,5 @@
 import type { SurgerySummary } from '@surgeries/contracts/surgeries'
-import { useState, type RefObject } from 'react'
+import { lazy, Suspense, useState, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
 import { useMessages } from '../../locales/use-messages.ts'
 import { boxOf, type Size } from '../../map/viewport.ts'
@@ -7,13 +7,12 @@ import { CalendarLink } from './results/calendar-link.tsx'
 import styles from './find-view.module.css'
 import { orderOf, type Finding } from './filters/finding.ts'
 import { Legend } from './legend.tsx'
-import { MapHalf } from './map-half.tsx'
 import { NearestOne } from './results/nearest-one.tsx'
-import { NoResults } from './results/no-results.tsx'
 import { ResultsHeading } from './results/results-heading.tsx'
 import { SortChoice } from './filters/sort-choice.tsx'
 import { SurgeryList } from './results/surgery-list.tsx'
 import { ExportLinks } from './results/export-links.tsx'
+import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { useSettled } from '../../queries/use-settled.ts'
 import { useMapFeatures, useSurgeryList } from './filters/use-surgeries.ts'
 import { useView } from './use-view.ts'
@@ -26,6 +25,9 @@ interface FoundProps {
 }
 
 const MOVING_MS = 160
+/** Its code comes after the list; if it never comes, the list has everything. */
+const MapHalf = lazy(() => import('./map-half.tsx'))
+const NoResults = lazy(() => import('./results/no-results.tsx'))
 
 export function Found({ finding, size, mapPlace, onChange }: FoundProps) {
   const t = useMessages('finding')
@@ -58,7 +60,9 @@ export function Found({ finding, size, mapPlace, onChange }: FoundProps) {
           <NearestOne finding={finding} viewport={finding.at} isBesideOthers />
         )}
         {isNone ? (
-          <NoResults finding={finding} viewport={view.viewport} size={size} onChange={onChange} />
+          <Suspense>
+            <NoResults finding={finding} viewport={view.viewport} size={size} onChange={onChange} />
+          </Suspense>
         ) : (
           <SurgeryList
             list={list}
@@ -72,15 +76,19 @@ export function Found({ finding, size, mapPlace, onChange }: FoundProps) {
       </div>
       {mapPlace.current &&
         createPortal(
-          <MapHalf
-            finding={finding}
-            viewport={view.viewport}
-            size={size}
-            features={map.data?.features}
-            pointedAt={pointedInList}
-            onPoint={setPointedOnMap}
-            onChange={onChange}
-          />,
+          <ErrorBoundary fallback={<p className={styles.mapNote}>{t('map.failed')}</p>}>
+            <Suspense fallback={<p className={styles.mapNote}>{t('map.loading')}</p>}>
+              <MapHalf
+                finding={finding}
+                viewport={view.viewport}
+                size={size}
+                features={map.data?.features}
+                pointedAt={pointedInList}
+                onPoint={setPointedOnMap}
+                onChange={onChange}
+              />
+            </Suspense>
+          </ErrorBoundary>,
           mapPlace.current,
         )}
     </>

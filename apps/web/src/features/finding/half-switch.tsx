@@ -1,10 +1,11 @@
+import { List, Map as MapSheet } from 'lucide-react'
 import { useMessages } from '../../locales/use-messages.ts'
-import { ListIcon, MapIcon } from '../../ui/icons.tsx'
+import { sign } from '../../ui/icons.ts'
 import { Segments } from '../../ui/segments.tsx'
 import styles from './half-switch.module.css'
 import { HALVES, type Half } from './use-half.ts'
 
-const SIGNS = { map: <MapIcon />, list: <ListIcon /> }
+const SIGNS = { map: <MapSheet {...sign} />, list: <List {...sign} /> }
 
 export function HalfSwitch({ half, onChoose }: { half: Half; onChoose: (half: Half) => void }) {
   const t = useMessages('finding')

@@ -1,16 +1,14 @@
 import type { MapFeature, MapStack } from '@surgeries/contracts/map'
 import type { SurgerySummary } from '@surgeries/contracts/surgeries'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
 import { mergeNear } from '../../map/pins/merge-near.ts'
 import { featureOf, keyOf } from '../../map/pins/pin-order.ts'
+import SurgeryMap from '../../map/surgery-map.tsx'
 import { viewOf, type Size, type Viewport } from '../../map/viewport.ts'
-import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { ChosenCard, StackCard } from './chosen-card.tsx'
-import styles from './find-view.module.css'
 import type { Finding } from './filters/finding.ts'
 
-const SurgeryMap = lazy(() => import('../../map/surgery-map.tsx'))
 const NOTHING: readonly MapFeature[] = []
 
 interface MapHalfProps {
@@ -23,8 +21,8 @@ interface MapHalfProps {
   onChange: (part: Partial<Finding>, options?: { replace?: boolean }) => void
 }
 
-/** The map and the card of what was chosen on it. Its code comes after the list; if it never comes, the list has everything. */
-export function MapHalf({
+/** The map and the card of what was chosen on it. */
+export default function MapHalf({
   finding,
   viewport,
   size,
@@ -54,22 +52,20 @@ export function MapHalf({
   const inTheMiddle = ({ latitude, longitude }: MapFeature) => ({ latitude, longitude, zoom: viewport.zoom })
   const highlighted = pointedAt && featureOf(features, pointedAt)
   return (
-    <ErrorBoundary fallback={<p className={styles.mapNote}>{t('map.failed')}</p>}>
-      <Suspense fallback={<p className={styles.mapNote}>{t('map.loading')}</p>}>
-        <SurgeryMap
-          label={t('map.label')}
-          viewport={viewport}
-          features={features}
-          highlighted={highlighted ? keyOf(highlighted) : null}
-          selected={chosen}
-          onMove={(at) => onChange({ at }, { replace: true })}
-          onSelect={select}
-          onPoint={(feature) => onPoint(slugsOf(feature))}
-        />
-        {stack && <StackCard stack={stack} onClose={close} />}
-        {!stack && finding.selected && <ChosenCard slug={finding.selected} onClose={close} />}
-      </Suspense>
-    </ErrorBoundary>
+    <>
+      <SurgeryMap
+        label={t('map.label')}
+        viewport={viewport}
+        features={features}
+        highlighted={highlighted ? keyOf(highlighted) : null}
+        selected={chosen}
+        onMove={(at) => onChange({ at }, { replace: true })}
+        onSelect={select}
+        onPoint={(feature) => onPoint(slugsOf(feature))}
+      />
+      {stack && <StackCard stack={stack} onClose={close} />}
+      {!stack && finding.selected && <ChosenCard slug={finding.selected} onClose={close} />}
+    </>
   )
 }
 

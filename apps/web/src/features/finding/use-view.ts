@@ -1,4 +1,4 @@
-import { readMap, type MapFeature } from '@surgeries/contracts/map'
+import type { readMap, MapFeature } from '@surgeries/contracts/map'
 import type { BoundingBox } from '@surgeries/domain/geo'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -21,7 +21,7 @@ export function useView(finding: Finding, size: Size): View {
   const { data: extent } = useQuery({
     queryKey: ['extent', everywhere],
     queryFn: async ({ signal }) =>
-      extentOf((await call(readMap, { query: { ...everywhere, zoom: 0 }, signal })).features),
+      extentOf((await call<typeof readMap>('GET /map', { query: { ...everywhere, zoom: 0 }, signal })).features),
     enabled: isFitted,
   })
   return useMemo(() => {

@@ -1,4 +1,4 @@
-import { changeName, PersonName } from '@surgeries/contracts/accounts'
+import { type changeName, PersonName } from '@surgeries/contracts/accounts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
@@ -16,7 +16,7 @@ export function YourName() {
   const [isChecked, setIsChecked] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const save = useMutation({
-    mutationFn: (chosen: string) => call(changeName, { body: { name: chosen } }),
+    mutationFn: (chosen: string) => call<typeof changeName>('PUT /me/name', { body: { name: chosen } }),
     onSuccess: () => client.invalidateQueries({ queryKey: SESSION_KEY }),
   })
   const read = PersonName.safeParse(name)

@@ -54,7 +54,7 @@ beforeEach(() => {
     if (path.endsWith('/effects-preview')) return effects
     if (path.endsWith('/submissions'))
       return Response.json({ id: '1', state: 'pending', statusPath: '/s' }, { status: 201 })
-    return { items: [] }
+    return path.endsWith('/places/at') ? new Response(null, { status: 404 }) : { items: [] }
   })
   show()
 })

@@ -1,7 +1,8 @@
+import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
-import { DownIcon } from '../../ui/icons.tsx'
+import { sign } from '../../ui/icons.ts'
 import { PauseForm } from './pause-form.tsx'
 import { ProposeForm } from './propose-form.tsx'
 import styles from './organising.module.css'
@@ -14,7 +15,7 @@ export function PauseOrEnd({ surgery }: { surgery: MySurgery }) {
   const mayPause = surgery.state === 'active' || surgery.state === 'paused'
   return (
     <div className={styles.more}>
-      <Button look="quiet" icon={<DownIcon />} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+      <Button look="quiet" icon={<ChevronDown {...sign} />} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
         {t('more')}
       </Button>
       {isOpen && (

@@ -1,7 +1,8 @@
+import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
-import { DownIcon } from '../../ui/icons.tsx'
+import { sign } from '../../ui/icons.ts'
 import { ProposeForm } from './propose-form.tsx'
 import styles from './organising.module.css'
 import type { MySurgery } from './use-mine.ts'
@@ -11,7 +12,7 @@ export function Restart({ surgery }: { surgery: MySurgery }) {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <div className={styles.more}>
-      <Button look="quiet" icon={<DownIcon />} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+      <Button look="quiet" icon={<ChevronDown {...sign} />} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
         {t('restart.title')}
       </Button>
       {isOpen && (

@@ -1,7 +1,8 @@
+import { Check } from 'lucide-react'
 import { useMessages } from '../../locales/use-messages.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
-import { TickIcon } from '../../ui/icons.tsx'
+import { sign } from '../../ui/icons.ts'
 import { Failure } from './failure.tsx'
 import styles from './organising.module.css'
 import type { MySurgery } from './use-mine.ts'
@@ -14,7 +15,7 @@ export function StillRuns({ surgery }: { surgery: MySurgery }) {
   if (surgery.state === 'active' && isToday(surgery.confirmedAt)) {
     return (
       <p className={styles.done}>
-        <TickIcon /> {t('still.doneShort')}
+        <Check {...sign} /> {t('still.doneShort')}
       </p>
     )
   }

@@ -1,5 +1,5 @@
 import type { ListingContent } from '@surgeries/contracts/listing'
-import { readOwnContent, submitChange } from '@surgeries/contracts/submissions'
+import type { readOwnContent, submitChange } from '@surgeries/contracts/submissions'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { MINE_KEY } from '../../api/private-keys.ts'
@@ -9,7 +9,7 @@ import { useLookAgain } from './use-moves.ts'
 export function useOwnContent(slug: string) {
   return useQuery({
     queryKey: [...MINE_KEY, 'content', slug],
-    queryFn: ({ signal }) => call(readOwnContent, { params: { slug }, signal }),
+    queryFn: ({ signal }) => call<typeof readOwnContent>('GET /surgeries/:slug/content', { params: { slug }, signal }),
     staleTime: 0,
   })
 }
@@ -27,7 +27,7 @@ export function useSendEdit(slug: string) {
   const locale = useLocale()
   return useMutation({
     mutationFn: ({ version, ...edit }: SentEdit) =>
-      call(submitChange, {
+      call<typeof submitChange>('POST /surgeries/:slug/submissions', {
         params: { slug },
         headers: { 'if-match': `"${version}"` },
         body: { kind: 'edit', ...edit, locale },

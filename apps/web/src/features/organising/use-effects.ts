@@ -1,4 +1,4 @@
-import { previewEffects, type Intended } from '@surgeries/contracts/submissions'
+import type { previewEffects, Intended } from '@surgeries/contracts/submissions'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { MINE_KEY } from '../../api/private-keys.ts'
@@ -7,7 +7,11 @@ export function useEffects(slug: string, intended: Exclude<Intended, { kind: 'ed
   return useQuery({
     queryKey: [...MINE_KEY, 'effects', slug, intended],
     queryFn: ({ signal }) =>
-      call(previewEffects, { params: { slug }, body: intended ?? { kind: 'end' as const }, signal }),
+      call<typeof previewEffects>('POST /surgeries/:slug/effects-preview', {
+        params: { slug },
+        body: intended ?? { kind: 'end' as const },
+        signal,
+      }),
     enabled: intended !== null,
     staleTime: 0,
   })
@@ -16,6 +20,6 @@ export function useEffects(slug: string, intended: Exclude<Intended, { kind: 'ed
 export function usePreviewEffects(slug: string) {
   return useMutation({
     mutationFn: (intended: Extract<Intended, { kind: 'edit' }>) =>
-      call(previewEffects, { params: { slug }, body: intended }),
+      call<typeof previewEffects>('POST /surgeries/:slug/effects-preview', { params: { slug }, body: intended }),
   })
 }

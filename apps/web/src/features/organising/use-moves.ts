@@ -1,6 +1,6 @@
-import { confirmOccurrence } from '@surgeries/contracts/calendar'
-import { endOwnLink, submitChange } from '@surgeries/contracts/submissions'
-import { confirmSurgery, pauseSurgery, resumeSurgery } from '@surgeries/contracts/surgeries'
+import type { confirmOccurrence } from '@surgeries/contracts/calendar'
+import type { endOwnLink, submitChange } from '@surgeries/contracts/submissions'
+import type { confirmSurgery, pauseSurgery, resumeSurgery } from '@surgeries/contracts/surgeries'
 import { useLocale } from '../../locales/use-locale.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
@@ -11,13 +11,19 @@ const basedOn = ({ version }: Mine) => ({ 'if-match': `"${version}"` })
 
 export function useConfirm({ slug }: Mine) {
   const onSettled = useLookAgain()
-  return useMutation({ mutationFn: () => call(confirmSurgery, { params: { slug } }), onSettled })
+  return useMutation({
+    mutationFn: () => call<typeof confirmSurgery>('POST /surgeries/:slug/confirmation', { params: { slug } }),
+    onSettled,
+  })
 }
 
 export function useConfirmDate({ slug }: Pick<Mine, 'slug'>) {
   const onSettled = useLookAgain()
   return useMutation({
-    mutationFn: (recurrenceId: string) => call(confirmOccurrence, { params: { slug, recurrenceId } }),
+    mutationFn: (recurrenceId: string) =>
+      call<typeof confirmOccurrence>('POST /surgeries/:slug/occurrences/:recurrenceId/confirmation', {
+        params: { slug, recurrenceId },
+      }),
     onSettled,
   })
 }
@@ -26,7 +32,11 @@ export function usePause(surgery: Mine) {
   const onSettled = useLookAgain()
   return useMutation({
     mutationFn: (until: string) =>
-      call(pauseSurgery, { params: { slug: surgery.slug }, headers: basedOn(surgery), body: { until } }),
+      call<typeof pauseSurgery>('PUT /surgeries/:slug/pause', {
+        params: { slug: surgery.slug },
+        headers: basedOn(surgery),
+        body: { until },
+      }),
     onSettled,
   })
 }
@@ -34,7 +44,11 @@ export function usePause(surgery: Mine) {
 export function useResume(surgery: Mine) {
   const onSettled = useLookAgain()
   return useMutation({
-    mutationFn: () => call(resumeSurgery, { params: { slug: surgery.slug }, headers: basedOn(surgery) }),
+    mutationFn: () =>
+      call<typeof resumeSurgery>('DELETE /surgeries/:slug/pause', {
+        params: { slug: surgery.slug },
+        headers: basedOn(surgery),
+      }),
     onSettled,
   })
 }
@@ -44,7 +58,7 @@ export function usePropose(surgery: Mine, kind: 'end' | 'restart') {
   const locale = useLocale()
   return useMutation({
     mutationFn: (message: string) =>
-      call(submitChange, {
+      call<typeof submitChange>('POST /surgeries/:slug/submissions', {
         params: { slug: surgery.slug },
         headers: basedOn(surgery),
         body: { kind, message, locale },
@@ -55,7 +69,10 @@ export function usePropose(surgery: Mine, kind: 'end' | 'restart') {
 
 export function useEndLink({ id }: Pick<MySubmission, 'id'>) {
   const onSettled = useLookAgain()
-  return useMutation({ mutationFn: () => call(endOwnLink, { params: { id } }), onSettled })
+  return useMutation({
+    mutationFn: () => call<typeof endOwnLink>('DELETE /me/submissions/:id/link', { params: { id } }),
+    onSettled,
+  })
 }
 
 export function useLookAgain() {

@@ -1,3 +1,4 @@
+import { ArrowLeft } from 'lucide-react'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useEffect, type ComponentType } from 'react'
 import { useFormContext } from 'react-hook-form'
@@ -6,7 +7,7 @@ import { beginProof } from '../../api/proof/prove.ts'
 import { ErrorSummary } from '../../listing-form/error-summary.tsx'
 import { useFaultWords } from '../../listing-form/use-fault-words.ts'
 import { Button } from '../../ui/button.tsx'
-import { BackIcon } from '../../ui/icons.tsx'
+import { sign } from '../../ui/icons.ts'
 import { PageHeading, useTitle } from '../../ui/page.tsx'
 import { Stepper } from '../../ui/stepper.tsx'
 import styles from './check-step.module.css'
@@ -63,7 +64,7 @@ export function CheckStep({ sender, go, Preview }: CheckStepProps) {
           <Button look="main" size="large" busy={sender.isSending} onClick={sender.send}>
             {sender.isSending ? t('check.sending') : sender.error ? t('check.again') : t('check.send')}
           </Button>
-          <Button look="quiet" icon={<BackIcon />} onClick={() => go('you')}>
+          <Button look="quiet" icon={<ArrowLeft {...sign} />} onClick={() => go('you')}>
             {t('common:back')}
           </Button>
         </div>

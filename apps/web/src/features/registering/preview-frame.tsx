@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useQuery } from '@tanstack/react-query'
@@ -5,7 +6,7 @@ import type { ComponentType } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
 import { surgeryOf } from '../../listing-form/surgery-of.ts'
 import { Button } from '../../ui/button.tsx'
-import { PlusIcon } from '../../ui/icons.tsx'
+import { sign } from '../../ui/icons.ts'
 import { Skeleton } from '../../ui/states.tsx'
 import styles from './preview-frame.module.css'
 import { EXTRAS, type Step, STEPS } from './steps.ts'
@@ -28,7 +29,7 @@ export function PreviewFrame({ content, go, Preview }: PreviewFrameProps) {
       <div className={styles.parts}>
         <p className={styles.question}>{t('check.more')}</p>
         {EXTRAS.map((step) => (
-          <Button key={step} icon={<PlusIcon />} onClick={() => go(step)}>
+          <Button key={step} icon={<Plus {...sign} />} onClick={() => go(step)}>
             {t(`steps.${step}.offer`)}
           </Button>
         ))}

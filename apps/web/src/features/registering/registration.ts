@@ -1,4 +1,4 @@
-import { Email } from '@surgeries/contracts/email'
+import { isEmail } from '@surgeries/domain/text/email'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { NewSubmission } from '@surgeries/contracts/submissions'
 import { LIMITS } from '@surgeries/domain/listing'
@@ -48,7 +48,7 @@ function besideReach({ meets, ...others }: RegistrationFaults): RegistrationFaul
 
 function senderFaults({ email, organiserName, message }: Registration): RegistrationFaults {
   return {
-    ...(email.trim() === '' ? { email: 'too_small' } : !Email.safeParse(email).success && { email: 'invalid_format' }),
+    ...(email.trim() === '' ? { email: 'too_small' } : !isEmail(email) && { email: 'invalid_format' }),
     ...(organiserName.trim().length > NAME_LIMIT && { organiserName: 'too_big' }),
     ...(message.trim().length > LIMITS.message && { message: 'too_big' }),
   }

@@ -1,10 +1,11 @@
+import { ArrowLeft } from 'lucide-react'
 import { useEffect } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useMessages } from '../../locales/use-messages.ts'
 import { focusField } from '../../listing-form/field-spot.tsx'
 import { SectionFields } from '../../listing-form/section-fields.tsx'
 import { Button } from '../../ui/button.tsx'
-import { BackIcon } from '../../ui/icons.tsx'
+import { sign } from '../../ui/icons.ts'
 import { PageHeading, useTitle } from '../../ui/page.tsx'
 import { Stepper } from '../../ui/stepper.tsx'
 import { Lookalikes } from './lookalikes.tsx'
@@ -49,7 +50,7 @@ export function StepFrame({ step, go, isKept, goal }: StepFrameProps) {
       <div className={styles.ways}>
         <NextButton step={step} isWaiting={isWaiting} />
         {before && (
-          <Button look="quiet" icon={<BackIcon />} onClick={() => go(before)}>
+          <Button look="quiet" icon={<ArrowLeft {...sign} />} onClick={() => go(before)}>
             {t('common:back')}
           </Button>
         )}

@@ -1,4 +1,4 @@
-import { listLookalikes } from '@surgeries/contracts/surgeries'
+import type { listLookalikes } from '@surgeries/contracts/surgeries'
 import { useQuery } from '@tanstack/react-query'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { call } from '../../api/call.ts'
@@ -17,7 +17,7 @@ export function useLookalikes() {
   const { data } = useQuery({
     queryKey: ['lookalikes', settledName, latitude, longitude, pinPrecision],
     queryFn: ({ signal }) =>
-      call(listLookalikes, {
+      call<typeof listLookalikes>('GET /surgeries/lookalikes', {
         query: { name: settledName, lat: latitude, lng: longitude, precision: pinPrecision },
         signal,
       }),

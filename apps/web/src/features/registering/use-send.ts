@@ -1,4 +1,4 @@
-import { submitNew } from '@surgeries/contracts/submissions'
+import type { submitNew } from '@surgeries/contracts/submissions'
 import { useMutation } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { ApiProblem } from '../../api/problem.ts'
@@ -44,5 +44,8 @@ async function sendPatiently(letter: Letter, sending: Sending, onKey: SendOption
 
 async function send(letter: Letter, { key }: Sending) {
   const captcha = await takeProof()
-  return call(submitNew, { headers: { 'idempotency-key': key }, body: { ...letter, captcha } })
+  return call<typeof submitNew>('POST /submissions', {
+    headers: { 'idempotency-key': key },
+    body: { ...letter, captcha },
+  })
 }

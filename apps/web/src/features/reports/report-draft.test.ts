@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { COMPLAINTS, EMPTY_DRAFT, faultOf } from './report-draft.ts'
+import { EMPTY_DRAFT } from './empty-report.ts'
+import { COMPLAINTS, faultOf } from './report-draft.ts'
 
 test('taking it on is an offer and stands among no complaints', () => {
   expect(COMPLAINTS).not.toContain('take_on')

@@ -5,7 +5,8 @@ import { useMessages } from '../../locales/use-messages.ts'
 import { useDateLine } from '../../ui/dates/date-line.ts'
 import { RadioCards } from '../../ui/choices.tsx'
 import { Select, TextArea } from '../../ui/text-field.tsx'
-import { COMPLAINTS, isAboutDates, type ReportDraft, type ReportFault } from './report-draft.ts'
+import type { ReportDraft } from './empty-report.ts'
+import { COMPLAINTS, isAboutDates, type ReportFault } from './report-draft.ts'
 import { useDatesAbout } from './use-report.ts'
 
 interface ReportFieldsProps {

@@ -1,7 +1,8 @@
 import { useMessages } from '../../locales/use-messages.ts'
 import { EmailField } from '../../ui/email-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import type { ReportDraft, ReportFault } from './report-draft.ts'
+import type { ReportDraft } from './empty-report.ts'
+import type { ReportFault } from './report-draft.ts'
 
 interface SenderFieldsProps {
   draft: ReportDraft

@@ -3,40 +3,44 @@ import { useState, type ReactNode } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
 import { beginProof } from '../../api/proof/prove.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { useLaterPart } from '../../ui/later-part.ts'
 import { CupPin } from '../../ui/drawings.tsx'
-import { EMPTY_DRAFT } from './report-draft.ts'
-import { ReportForm } from './report-form.tsx'
+import { EMPTY_DRAFT } from './empty-report.ts'
 import styles from './reports.module.css'
+
+const FORM = { load: () => import('./report-dialog.tsx') }
 
 export function TakeOn({ surgery }: { surgery: Surgery }) {
   const t = useMessages('reports')
   const [isOpen, setIsOpen] = useState(false)
   const [draft, setDraft] = useState({ ...EMPTY_DRAFT, kind: 'take_on' as const })
+  const { Part: ReportDialog, isFetching, error, fetchPart } = useLaterPart(FORM)
   const isDormant = surgery.state === 'dormant'
   if (!isDormant && surgery.mark !== 'unconfirmed') return null
   const open = () => {
     beginProof().catch(() => undefined)
     setIsOpen(true)
+    void fetchPart()
   }
   const button = (
-    <Button look={isDormant ? 'main' : 'plain'} onClick={open}>
+    <Button look={isDormant ? 'main' : 'plain'} busy={isFetching} onClick={open}>
       {t('takeOn.button')}
     </Button>
   )
   return (
     <>
       {isDormant ? <Offer>{button}</Offer> : button}
-      {isOpen && (
-        <Dialog isOpen onClose={() => setIsOpen(false)} title={t('takeOn.formTitle')} sheet>
-          <ReportForm
-            surgery={surgery}
-            draft={draft}
-            onChange={(next) => setDraft({ ...next, kind: 'take_on' })}
-            onSent={() => undefined}
-            onClose={() => setIsOpen(false)}
-          />
-        </Dialog>
+      <FailureNotice error={error} />
+      {isOpen && ReportDialog && (
+        <ReportDialog
+          title={t('takeOn.formTitle')}
+          surgery={surgery}
+          draft={draft}
+          onChange={(next) => setDraft({ ...next, kind: 'take_on' })}
+          onSent={() => undefined}
+          onClose={() => setIsOpen(false)}
+        />
       )}
     </>
   )

@@ -1,7 +1,7 @@
 import { todayIn } from '@surgeries/domain/dates/today'
 import { addDays } from '@surgeries/domain/dates/day-number'
-import { listOccurrences } from '@surgeries/contracts/calendar'
-import { type NewReport, submitReport } from '@surgeries/contracts/freshness'
+import type { listOccurrences } from '@surgeries/contracts/calendar'
+import type { NewReport, submitReport } from '@surgeries/contracts/freshness'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { call } from '../../api/call.ts'
@@ -13,7 +13,9 @@ const DAYS_AHEAD = 40
 export function useSendReport(slug: string) {
   return useMutation({
     mutationFn: (report: Omit<z.input<typeof NewReport>, 'captcha'>) =>
-      withProof((captcha) => call(submitReport, { params: { slug }, body: { ...report, captcha } })),
+      withProof((captcha) =>
+        call<typeof submitReport>('POST /surgeries/:slug/reports', { params: { slug }, body: { ...report, captcha } }),
+      ),
   })
 }
 
@@ -21,7 +23,7 @@ export function useDatesAbout(slug: string, isWanted: boolean) {
   return useQuery({
     queryKey: ['dates-about', slug],
     queryFn: ({ signal }) =>
-      call(listOccurrences, {
+      call<typeof listOccurrences>('GET /occurrences', {
         query: { surgery: slug, from: dayFromNow(-DAYS_BACK), to: dayFromNow(DAYS_AHEAD), limit: 100 },
         signal,
       }),

@@ -1,10 +1,10 @@
 import type { ListingContent } from '@surgeries/contracts/listing'
-import {
+import type {
   appealSubmission,
   confirmSubmission,
   editOwnSubmission,
   previewOwnEffects,
-  type OwnSubmission,
+  OwnSubmission,
   readOwnSubmission,
   withdrawSubmission,
 } from '@surgeries/contracts/submissions'
@@ -16,7 +16,8 @@ export const submissionKey = (token: string) => ['submission', token]
 export function useSubmission(token: string) {
   return useQuery({
     queryKey: submissionKey(token),
-    queryFn: ({ signal }) => call(readOwnSubmission, { params: { token }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof readOwnSubmission>('GET /submissions/by-token/:token', { params: { token }, signal }),
     refetchOnWindowFocus: true,
     staleTime: 0,
   })
@@ -25,11 +26,21 @@ export function useSubmission(token: string) {
 export function useSubmissionMoves(token: string) {
   const params = { token }
   return {
-    confirm: useMove(token, () => call(confirmSubmission, { params })),
-    withdraw: useMove(token, () => call(withdrawSubmission, { params })),
-    appeal: useMove(token, (message: string) => call(appealSubmission, { params, body: { message } })),
+    confirm: useMove(token, () =>
+      call<typeof confirmSubmission>('POST /submissions/by-token/:token/confirmation', { params }),
+    ),
+    withdraw: useMove(token, () =>
+      call<typeof withdrawSubmission>('POST /submissions/by-token/:token/withdrawal', { params }),
+    ),
+    appeal: useMove(token, (message: string) =>
+      call<typeof appealSubmission>('POST /submissions/by-token/:token/appeal', { params, body: { message } }),
+    ),
     edit: useMove(token, ({ version, ...body }: Edit) =>
-      call(editOwnSubmission, { params, headers: { 'if-match': `"${version}"` }, body }),
+      call<typeof editOwnSubmission>('PUT /submissions/by-token/:token', {
+        params,
+        headers: { 'if-match': `"${version}"` },
+        body,
+      }),
     ),
   }
 }
@@ -37,7 +48,7 @@ export function useSubmissionMoves(token: string) {
 export function usePreviewOwn(token: string) {
   return useMutation({
     mutationFn: (body: { content: ListingContent; keepsMoved?: boolean }) =>
-      call(previewOwnEffects, { params: { token }, body }),
+      call<typeof previewOwnEffects>('POST /submissions/by-token/:token/effects-preview', { params: { token }, body }),
   })
 }
 

@@ -1,3 +1,4 @@
+import { CalendarPlus } from 'lucide-react'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
@@ -5,7 +6,7 @@ import { useFormat } from '../../locales/use-format.ts'
 import { zoneOf } from '../../ui/dates/date-line.ts'
 import { OccurrenceStatus } from '../../ui/dates/occurrence-status.tsx'
 import { OccurrenceWhen } from '../../ui/dates/occurrence-when.tsx'
-import { AddDateIcon } from '../../ui/icons.tsx'
+import { sign } from '../../ui/icons.ts'
 import { feeds } from './feeds.ts'
 import { MeetingPlace } from './meeting-place.tsx'
 import styles from './surgery.module.css'
@@ -37,7 +38,7 @@ export function Meeting({ slug, occurrence, timeZone, isNext, children }: Meetin
               href={feeds.date(slug, recurrenceId)}
               download={`${slug}-${recurrenceId.slice(0, 10)}.ics`}
             >
-              <AddDateIcon />
+              <CalendarPlus {...sign} />
               {t('when.add')}
               <span className="visually-hidden">: {day(startsAt, zone)}</span>
             </a>

@@ -1,9 +1,10 @@
+import { Copy, Share2 } from 'lucide-react'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useMessages } from '../../locales/use-messages.ts'
 import { paths } from '../../paths.ts'
 import { useVoice } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
-import { CopyIcon, ShareIcon } from '../../ui/icons.tsx'
+import { sign } from '../../ui/icons.ts'
 import button from '../../ui/button.module.css'
 import styles from './surgery.module.css'
 
@@ -29,11 +30,11 @@ export function Share({ surgery: { slug, name, locality } }: { surgery: Surgery 
       <h2 id="share">{t('share.title')}</h2>
       <div className={styles.share}>
         {'share' in navigator && (
-          <Button icon={<ShareIcon />} onClick={share}>
+          <Button icon={<Share2 {...sign} />} onClick={share}>
             {t('share.system')}
           </Button>
         )}
-        <Button icon={<CopyIcon />} onClick={() => void copy()}>
+        <Button icon={<Copy {...sign} />} onClick={() => void copy()}>
           {t('share.copy')}
         </Button>
         <a

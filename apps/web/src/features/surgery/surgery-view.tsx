@@ -1,8 +1,9 @@
+import { ArrowLeft } from 'lucide-react'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useMessages } from '../../locales/use-messages.ts'
 import { Link } from '../../navigation/link.tsx'
 import { paths } from '../../paths.ts'
-import { BackIcon } from '../../ui/icons.tsx'
+import { sign } from '../../ui/icons.ts'
 import { LinkedText } from '../../ui/linked-text.tsx'
 import { useLanguageOf } from '../../ui/own-words.ts'
 import { Region } from '../../ui/region.tsx'
@@ -37,7 +38,7 @@ export function SurgeryView({ surgery, isNew = false, isPreview = false, slots =
     <article className={styles.page}>
       {!isPreview && (
         <Link to={paths.find()} className={styles.back}>
-          <BackIcon />
+          <ArrowLeft {...sign} />
           {t('back')}
         </Link>
       )}

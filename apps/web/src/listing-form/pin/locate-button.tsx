@@ -1,7 +1,8 @@
+import { LocateFixed } from 'lucide-react'
 import type { Point } from '@surgeries/domain/geo'
 import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
-import { LocateIcon } from '../../ui/icons.tsx'
+import { sign } from '../../ui/icons.ts'
 import styles from './pin-ways.module.css'
 import { useLocate } from './use-locate.ts'
 
@@ -24,7 +25,7 @@ export function LocateButton({ pin, onLocated }: LocateButtonProps) {
   const words = WORDS[state]
   return (
     <div className={styles.way}>
-      <Button icon={<LocateIcon />} busy={state === 'busy'} onClick={locate}>
+      <Button icon={<LocateFixed {...sign} />} busy={state === 'busy'} onClick={locate}>
         {t('pin.locate')}
       </Button>
       <p role="status" className={styles.said}>

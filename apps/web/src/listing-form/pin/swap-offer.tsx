@@ -1,4 +1,4 @@
-import { readPin } from '@surgeries/contracts/places'
+import type { readPin } from '@surgeries/contracts/places'
 import type { Point } from '@surgeries/domain/geo'
 import { swapped } from '@surgeries/domain/geo/read-point'
 import { useQuery } from '@tanstack/react-query'
@@ -48,7 +48,8 @@ function isLikely({ isLand, countryCode }: { isLand: boolean; countryCode: strin
 function usePointFacts(point: Point | null) {
   const { data } = useQuery({
     queryKey: ['pin', point?.latitude, point?.longitude],
-    queryFn: ({ signal }) => call(readPin, { query: { lat: point?.latitude, lng: point?.longitude }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof readPin>('GET /places/at', { query: { lat: point?.latitude, lng: point?.longitude }, signal }),
     enabled: point !== null,
     staleTime: Infinity,
   })

@@ -1,7 +1,8 @@
+import { Map as MapSheet } from 'lucide-react'
 import type { Place } from '@surgeries/contracts/places'
 import { useMessages } from '../../locales/use-messages.ts'
 import { usePlaceWords } from '../../locales/use-place-words.ts'
-import { MapIcon } from '../../ui/icons.tsx'
+import { sign } from '../../ui/icons.ts'
 import { Name } from '../../ui/name.tsx'
 import styles from './town-choices.module.css'
 
@@ -21,7 +22,7 @@ export function TownChoices({ places, onChoose, onNone }: TownChoicesProps) {
         {places.map((place) => (
           <li key={`${place.id} ${place.countryCode}`}>
             <button type="button" className={styles.town} onClick={() => onChoose(place)}>
-              <MapIcon />
+              <MapSheet {...sign} />
               <span>
                 <strong>
                   <Name>{titleOf(place)}</Name>

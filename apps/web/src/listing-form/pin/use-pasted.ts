@@ -1,4 +1,4 @@
-import { listPlaces } from '@surgeries/contracts/places'
+import type { listPlaces } from '@surgeries/contracts/places'
 import type { Point } from '@surgeries/domain/geo'
 import { pointOfShortPlusCode } from '@surgeries/domain/geo/plus-code'
 import { type ReadPoint, readPoint } from '@surgeries/domain/geo/read-point'
@@ -45,7 +45,11 @@ async function pointNear({ code, town }: { code: string; town: string }, pin: Po
 async function findTown(town: string): Promise<Point | null> {
   for (const q of new Set([town, town.split(',')[0] ?? ''].map((words) => words.trim().slice(0, 80)))) {
     const [place] = q
-      ? (await call(listPlaces, { query: { q, zone: ownZone(), kind: 'town,quarter', limit: 1 } })).items
+      ? (
+          await call<typeof listPlaces>('GET /places', {
+            query: { q, zone: ownZone(), kind: 'town,quarter', limit: 1 },
+          })
+        ).items
       : []
     if (place) return place
   }

@@ -1,4 +1,4 @@
-import { type PinFacts, readPin } from '@surgeries/contracts/places'
+import type { PinFacts, readPin } from '@surgeries/contracts/places'
 import { isNullIsland, type Point } from '@surgeries/domain/geo'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
@@ -17,7 +17,8 @@ export function usePinFacts() {
   const isAsking = settled !== null && !isNullIsland(settled)
   const query = useQuery({
     queryKey: ['pin', settled?.latitude, settled?.longitude],
-    queryFn: ({ signal }) => call(readPin, { query: { lat: settled?.latitude, lng: settled?.longitude }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof readPin>('GET /places/at', { query: { lat: settled?.latitude, lng: settled?.longitude }, signal }),
     enabled: isAsking,
     placeholderData: keepPreviousData,
     staleTime: Infinity,
@@ -60,7 +61,10 @@ function useZones(facts: PinFacts | undefined, point: Point | null): Zones | und
   const corrected = useQuery({
     queryKey: ['pin', point?.latitude, point?.longitude, countryCode],
     queryFn: ({ signal }) =>
-      call(readPin, { query: { lat: point?.latitude, lng: point?.longitude, country: countryCode }, signal }),
+      call<typeof readPin>('GET /places/at', {
+        query: { lat: point?.latitude, lng: point?.longitude, country: countryCode },
+        signal,
+      }),
     enabled: isCorrected,
     staleTime: Infinity,
   })

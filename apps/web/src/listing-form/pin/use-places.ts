@@ -1,4 +1,4 @@
-import { listPlaces, type Place } from '@surgeries/contracts/places'
+import type { listPlaces, Place } from '@surgeries/contracts/places'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { ownZone } from '../../locales/own-zone.ts'
@@ -12,7 +12,10 @@ export function usePlaces(typed: string, isWanted: boolean) {
   const query = useQuery({
     queryKey: ['places', q],
     queryFn: ({ signal }) =>
-      call(listPlaces, { query: { q, zone: ownZone(), kind: 'town,quarter,postcode', limit: 6 }, signal }),
+      call<typeof listPlaces>('GET /places', {
+        query: { q, zone: ownZone(), kind: 'town,quarter,postcode', limit: 6 },
+        signal,
+      }),
     enabled: isAsking,
     retry: 1,
   })

@@ -1,8 +1,9 @@
+import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useMessages } from '../../locales/use-messages.ts'
 import { Button } from '../../ui/button.tsx'
-import { PlusIcon } from '../../ui/icons.tsx'
+import { sign } from '../../ui/icons.ts'
 import { LineFields } from './line-fields.tsx'
 import styles from './line-list.module.css'
 import { LineRow } from './line-row.tsx'
@@ -76,7 +77,7 @@ export function LineList({ lines, today, change, add, remove, onWords, ...fields
       )}
       {faulty < 0 && lines.length > 0 && (
         <div>
-          <Button icon={<PlusIcon />} onClick={addLine}>
+          <Button icon={<Plus {...sign} />} onClick={addLine}>
             {t('schedule.add')}
           </Button>
         </div>

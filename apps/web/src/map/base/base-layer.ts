@@ -1,4 +1,4 @@
-import L from 'leaflet'
+import * as L from 'leaflet'
 import { type Colours, drawTile, TILE } from './draw-tile.ts'
 import styles from '../map.module.css'
 import type { Tile } from './piece-names.ts'

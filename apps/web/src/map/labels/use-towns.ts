@@ -1,4 +1,4 @@
-import { listPlaces, type Place } from '@surgeries/contracts/places'
+import type { listPlaces, Place } from '@surgeries/contracts/places'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { boxOf, type Size, type Viewport } from '../viewport.ts'
@@ -13,7 +13,7 @@ export function useTowns(viewport: Viewport, size: Size): Place[] {
   const bbox = [west, south, east, north].map((degrees) => degrees.toFixed(3)).join(',')
   const { data } = useQuery({
     queryKey: ['map-towns', bbox],
-    queryFn: ({ signal }) => call(listPlaces, { query: { bbox, limit: TOWNS }, signal }),
+    queryFn: ({ signal }) => call<typeof listPlaces>('GET /places', { query: { bbox, limit: TOWNS }, signal }),
     enabled: isNear,
     placeholderData: keepPreviousData,
     staleTime: Infinity,

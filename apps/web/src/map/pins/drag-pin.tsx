@@ -1,5 +1,5 @@
 import { wrapLongitude, type Point } from '@surgeries/domain/geo'
-import L from 'leaflet'
+import * as L from 'leaflet'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { Marker, useMap } from 'react-leaflet'
 import styles from '../pin-map.module.css'

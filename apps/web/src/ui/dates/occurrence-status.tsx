@@ -1,8 +1,9 @@
+import { Check, Redo2, X } from 'lucide-react'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { todayIn } from '@surgeries/domain/dates/today'
 import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
-import { CloseIcon, MovedIcon, TickIcon } from '../icons.tsx'
+import { sign } from '../icons.ts'
 import { zoneOf } from './date-line.ts'
 import styles from './dates.module.css'
 import { useWallTime } from './wall-time.ts'
@@ -32,20 +33,20 @@ export function OccurrenceStatus({ occurrence, timeZone: usualZone, isLong, isQu
   if (status === 'cancelled') {
     return (
       <span className={styles.status} data-status="cancelled">
-        <CloseIcon /> {reason ? t('date.cancelledFor', { reason }) : t('date.cancelled')}
+        <X {...sign} /> {reason ? t('date.cancelledFor', { reason }) : t('date.cancelled')}
       </span>
     )
   }
   // A day whose time is to follow has not moved.
   const moved = status === 'moved' && !isOnItsDay && (
     <span className={styles.status} data-status="moved">
-      <MovedIcon /> {t('date.movedFrom', { from: shortMoment(recurrenceId) })}
+      <Redo2 {...sign} /> {t('date.movedFrom', { from: shortMoment(recurrenceId) })}
       {reason && `: ${reason}`}
     </span>
   )
   const confirmed = confirmedAt ? (
     <span className={styles.status} data-status="confirmed">
-      <TickIcon /> {isLong ? t('date.confirmedFor', { day: day(startsAt, timeZone) }) : t('date.confirmed')}
+      <Check {...sign} /> {isLong ? t('date.confirmedFor', { day: day(startsAt, timeZone) }) : t('date.confirmed')}
     </span>
   ) : (
     !isQuiet && (

@@ -1,7 +1,8 @@
+import { MapPin } from 'lucide-react'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { venueWords } from '@surgeries/domain/date-venue'
 import { useMessages } from '../../locales/use-messages.ts'
-import { PlaceIcon } from '../icons.tsx'
+import { sign } from '../icons.ts'
 import styles from './dates.module.css'
 
 interface OccurrenceVenueProps {
@@ -14,7 +15,7 @@ export function OccurrenceVenue({ occurrence: { venue }, isLong = false }: Occur
   if (!venue) return null
   return (
     <span className={styles.status} data-status="elsewhere">
-      <PlaceIcon />
+      <MapPin {...sign} />
       <span>
         {t('date.elsewhere')} <span translate="no">{venueWords(venue)}</span>
         {isLong && venue.directions && `. ${venue.directions}`}

@@ -1,8 +1,9 @@
+import { CalendarDays, Copy } from 'lucide-react'
 import { useMessages } from '../../locales/use-messages.ts'
 import { useVoice } from '../announcer.tsx'
 import button from '../button.module.css'
 import { Button } from '../button.tsx'
-import { CalendarIcon, CopyIcon } from '../icons.tsx'
+import { sign } from '../icons.ts'
 import { calendarLinks } from './calendar-links.ts'
 import styles from './subscribe.module.css'
 
@@ -23,10 +24,10 @@ export function Subscribe({ path, hint }: { path: string; hint?: string }) {
       <p className={styles.hint}>{hint ?? t('subscribe.hint')}</p>
       <div className={styles.ways}>
         <a className={`${button.button} ${button.plain}`} href={webcal}>
-          <CalendarIcon />
+          <CalendarDays {...sign} />
           {t('subscribe.webcal')}
         </a>
-        <Button look="quiet" icon={<CopyIcon />} onClick={() => void copy()}>
+        <Button look="quiet" icon={<Copy {...sign} />} onClick={() => void copy()}>
           {t('subscribe.copy')}
         </Button>
         <a className={`${button.button} ${button.quiet}`} href={google} rel="noreferrer">

@@ -1,7 +1,7 @@
 import { writeStoredDay } from '@surgeries/domain/dates/day-number'
 import { ListingContent } from '@surgeries/contracts/listing'
 import { DateVenue } from '@surgeries/contracts/occurrence'
-import { SURGERY_STATES } from '@surgeries/domain/listing'
+import { SURGERY_STATES } from '@surgeries/domain/surgery-states'
 import { isOpenState, SUBMISSION_STATES } from '@surgeries/domain/moderation'
 import type { Decision, Prisma, Surgery } from '@surgeries/prisma/client'
 import { z } from 'zod'

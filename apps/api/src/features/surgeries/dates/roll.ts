@@ -1,5 +1,5 @@
 import { promisesDates } from '@surgeries/domain/lifecycle'
-import { LISTED_STATES, SURGERY_STATES } from '@surgeries/domain/listing'
+import { LISTED_STATES, SURGERY_STATES } from '@surgeries/domain/surgery-states'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import { notifyLater } from '../../../queue/add-job.ts'
 import { rebuildOccurrences, rowsOf } from './occurrences.ts'

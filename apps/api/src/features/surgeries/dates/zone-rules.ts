@@ -1,5 +1,5 @@
 import { promisesDates } from '@surgeries/domain/lifecycle'
-import { SURGERY_STATES } from '@surgeries/domain/listing'
+import { SURGERY_STATES } from '@surgeries/domain/surgery-states'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { notifyLater } from '../../../queue/add-job.ts'

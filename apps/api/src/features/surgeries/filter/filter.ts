@@ -1,6 +1,6 @@
 import type { SurgeryFilter } from '@surgeries/contracts/surgeries'
 import { type BoundingBox, boxAround, type Point } from '@surgeries/domain/geo'
-import { STATES_SHOWN_BY_DEFAULT, type SurgeryState } from '@surgeries/domain/listing'
+import { STATES_SHOWN_BY_DEFAULT, type SurgeryState } from '@surgeries/domain/surgery-states'
 import type { AccessFeature, Offer } from '@surgeries/domain/listing-choices'
 import { Refusal } from '@surgeries/domain/refusal'
 import { type Days, daysInZones } from '@surgeries/domain/dates/named-days'

@@ -7,7 +7,7 @@ import {
   lifeAfter,
   type SurgeryEvent,
 } from '@surgeries/domain/lifecycle'
-import type { SurgeryState } from '@surgeries/domain/listing'
+import type { SurgeryState } from '@surgeries/domain/surgery-states'
 import { toldFrom } from '@surgeries/domain/moderation'
 import { Refusal, surgeryNotFound } from '@surgeries/domain/refusal'
 import type { Prisma } from '@surgeries/prisma/client'

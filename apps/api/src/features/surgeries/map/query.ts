@@ -1,6 +1,6 @@
 import { MERCATOR_LATITUDE } from '@surgeries/domain/geo/mercator'
 import { O, S } from '../../../db/alias.ts'
-import type { ListedState } from '@surgeries/domain/listing'
+import type { ListedState } from '@surgeries/domain/surgery-states'
 import { Prisma, type Surgery } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import type { Filter } from '../filter/filter.ts'

@@ -1,4 +1,4 @@
-import type { SurgeryState } from '@surgeries/domain/listing'
+import type { SurgeryState } from '@surgeries/domain/surgery-states'
 import type { PrismaClient } from '@surgeries/prisma/client'
 import type { Db } from '../../../db/client.ts'
 import { lockSurgeries } from './locks.ts'

@@ -1,4 +1,4 @@
-import type { SurgeryState } from '@surgeries/domain/listing'
+import type { SurgeryState } from '@surgeries/domain/surgery-states'
 import { Prisma, type Submission, type Surgery } from '@surgeries/prisma/client'
 import { columnsAs } from '../../../db/columns.ts'
 import type { Db } from '../../../db/client.ts'

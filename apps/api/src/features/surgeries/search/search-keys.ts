@@ -1,4 +1,4 @@
-import { SURGERY_STATES } from '@surgeries/domain/listing'
+import { SURGERY_STATES } from '@surgeries/domain/surgery-states'
 import type { Point } from '@surgeries/domain/geo'
 import { type Searchable, searchKeyOf, SEARCH_KEY_LAYOUT } from '@surgeries/domain/search/search-key'
 import type { PrismaClient } from '@surgeries/prisma/client'

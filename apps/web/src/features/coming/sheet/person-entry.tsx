@@ -12,7 +12,7 @@ export interface PersonEntryProps {
 }
 
 export function PersonEntry({ person, matches, missing }: PersonEntryProps) {
-  const t = useMessages('coming')
+  const t = useMessages('attendance')
   const { list } = useFormat()
   const subjects = useSubjects()
   const { email, topics, languages, note } = person

@@ -49,7 +49,7 @@ function show(people: ExpectedPerson[]) {
   return render(<SheetBody sheet={sheet} surgery={ZONE} />).container
 }
 
-beforeAll(() => loadMessages(['coming']))
+beforeAll(() => loadMessages(['attendance', 'coming']))
 
 describe('the sheet of one date', () => {
   test('says who can help whom', () => {

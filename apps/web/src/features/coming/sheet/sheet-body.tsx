@@ -19,7 +19,7 @@ interface SheetBodyProps {
 }
 
 export function SheetBody({ sheet: { occurrence, summary, people }, surgery }: SheetBodyProps) {
-  const t = useMessages('coming')
+  const t = useMessages('attendance', 'coming')
   const [printsAddresses, setPrintsAddresses] = useState(false)
   const { wanters, helpers, waiting } = eveningOf(people)
   return (
@@ -61,12 +61,12 @@ export function SheetBody({ sheet: { occurrence, summary, people }, surgery }: S
 }
 
 function Numbers({ summary: { wantHelp, offerHelp, waiting, seatsLeft } }: Pick<SheetBodyProps['sheet'], 'summary'>) {
-  const t = useMessages('coming')
+  const t = useMessages('attendance', 'coming')
   const numbers = [
-    t('expected.wantHelp', { count: wantHelp }),
-    t('expected.offerHelp', { count: offerHelp }),
-    waiting > 0 && t('expected.waits', { count: waiting }),
-    seatsLeft !== null && t('expected.left', { count: seatsLeft }),
+    t('coming:expected.wantHelp', { count: wantHelp }),
+    t('coming:expected.offerHelp', { count: offerHelp }),
+    waiting > 0 && t('coming:expected.waits', { count: waiting }),
+    seatsLeft !== null && t('coming:expected.left', { count: seatsLeft }),
   ]
   return <p className={styles.note}>{numbers.filter(Boolean).join(' · ')}</p>
 }

@@ -1,9 +1,10 @@
+import { Printer } from 'lucide-react'
 import type { ExpectedPerson } from '@surgeries/contracts/attendances'
 import { useMessages } from '../../../locales/use-messages.ts'
 import button from '../../../ui/button.module.css'
 import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
-import { PrintIcon } from '../../../ui/icons.tsx'
+import { sign } from '../../../ui/icons.ts'
 import styles from './sheet.module.css'
 
 interface SheetToolsProps {
@@ -13,11 +14,11 @@ interface SheetToolsProps {
 }
 
 export function SheetTools({ people, printsAddresses, onPrintAddresses }: SheetToolsProps) {
-  const t = useMessages('coming')
+  const t = useMessages('attendance')
   const everybody = [...new Set(people.map(({ email }) => email))].map(encodeURIComponent).join(',')
   return (
     <div className={styles.tools}>
-      <Button look="main" icon={<PrintIcon />} onClick={() => window.print()}>
+      <Button look="main" icon={<Printer {...sign} />} onClick={() => window.print()}>
         {t('sheet.print')}
       </Button>
       <a className={`${button.button} ${button.plain}`} href={`mailto:?bcc=${everybody}`}>

@@ -1,3 +1,4 @@
+import { ArrowLeft } from 'lucide-react'
 import { useSurgery } from '../../../queries/use-surgery.ts'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useMessages } from '../../../locales/use-messages.ts'
@@ -5,7 +6,7 @@ import { Link } from '../../../navigation/link.tsx'
 import { ApiProblem, isNotFound } from '../../../api/problem.ts'
 import { paths } from '../../../paths.ts'
 import { LinkButton } from '../../../ui/button.tsx'
-import { BackIcon } from '../../../ui/icons.tsx'
+import { sign } from '../../../ui/icons.ts'
 import { Page } from '../../../ui/page.tsx'
 import { EmptyState, ErrorState, Waiting } from '../../../ui/states.tsx'
 import { SheetBody } from './sheet-body.tsx'
@@ -14,7 +15,7 @@ import styles from './sheet.module.css'
 import { useSheet } from './use-sheet.ts'
 
 export function SheetView({ slug, recurrenceId }: { slug: string; recurrenceId: string }) {
-  const t = useMessages('coming')
+  const t = useMessages('attendance')
   const { data: surgery, error: surgeryError, refetch: refetchSurgery } = useSurgery(slug)
   const { data: sheet, error, refetch } = useSheet(slug, recurrenceId)
   const failure = error ?? surgeryError
@@ -50,11 +51,11 @@ export function SheetView({ slug, recurrenceId }: { slug: string; recurrenceId: 
 }
 
 function Back({ slug }: { slug: string }) {
-  const t = useMessages('coming')
+  const t = useMessages('attendance')
   return (
     <p className={styles.screenOnly}>
       <Link to={paths.dates(slug)} className={styles.back}>
-        <BackIcon />
+        <ArrowLeft {...sign} />
         {t('sheet.dates')}
       </Link>
     </p>
@@ -62,7 +63,7 @@ function Back({ slug }: { slug: string }) {
 }
 
 function NoSheet({ error, surgery, onRetry }: { error: Error; surgery: Surgery | undefined; onRetry: () => void }) {
-  const t = useMessages('coming')
+  const t = useMessages('attendance')
   const isRefused = error instanceof ApiProblem && error.status === 403
   if (!isRefused && !isNotFound(error) && !(error instanceof ApiProblem && error.status === 400))
     return <ErrorState error={error} onRetry={onRetry} />

@@ -1,4 +1,4 @@
-import { readSheet } from '@surgeries/contracts/attendances'
+import type { readSheet } from '@surgeries/contracts/attendances'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
 import { MINE_KEY } from '../../../api/private-keys.ts'
@@ -6,7 +6,11 @@ import { MINE_KEY } from '../../../api/private-keys.ts'
 export function useSheet(slug: string, recurrenceId: string) {
   return useQuery({
     queryKey: [...MINE_KEY, 'sheet', slug, recurrenceId],
-    queryFn: ({ signal }) => call(readSheet, { params: { slug, recurrenceId }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof readSheet>('GET /surgeries/:slug/occurrences/:recurrenceId/attendances', {
+        params: { slug, recurrenceId },
+        signal,
+      }),
     staleTime: 0,
     refetchOnWindowFocus: true,
   })

@@ -1,5 +1,6 @@
+import { X } from 'lucide-react'
 import { useMessages } from '../../../locales/use-messages.ts'
-import { CloseIcon } from '../../../ui/icons.tsx'
+import { sign } from '../../../ui/icons.ts'
 import type { Finding } from './finding.ts'
 import styles from '../tools.module.css'
 import { useFilterWords } from './use-filter-words.ts'
@@ -21,7 +22,7 @@ export function ActiveFilters({ finding, onChange }: { finding: Finding; onChang
             onClick={() => onChange(without)}
           >
             {words}
-            <CloseIcon />
+            <X {...sign} />
           </button>
         </li>
       ))}

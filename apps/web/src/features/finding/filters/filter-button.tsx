@@ -1,9 +1,10 @@
+import { SlidersHorizontal } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import type { Size } from '../../../map/viewport.ts'
 import { Button } from '../../../ui/button.tsx'
-import { FilterIcon } from '../../../ui/icons.tsx'
+import { sign } from '../../../ui/icons.ts'
 import { countFilters, type Finding } from './finding.ts'
 import styles from '../tools.module.css'
 
@@ -22,7 +23,7 @@ export function FilterButton({ finding, size, onChange }: FilterButtonProps) {
   const count = countFilters(finding)
   return (
     <>
-      <Button icon={<FilterIcon />} aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+      <Button icon={<SlidersHorizontal {...sign} />} aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
         {t('filters.button')}
         {count > 0 && <span className={styles.number}>{format.number(count)}</span>}
       </Button>

@@ -1,6 +1,6 @@
-import { LISTED_STATES } from '@surgeries/domain/listing'
+import { LISTED_STATES } from '@surgeries/domain/surgery-states'
 import { ACCESS_FEATURES, OFFERS } from '@surgeries/domain/listing-choices'
-import type { SurgeryState } from '@surgeries/domain/listing'
+import type { SurgeryState } from '@surgeries/domain/surgery-states'
 import type { AccessFeature, Offer } from '@surgeries/domain/listing-choices'
 import type { Point } from '@surgeries/domain/geo'
 import { readWish, wishParts, type DateWish } from './date-wish.ts'

@@ -1,5 +1,5 @@
-import { readMap } from '@surgeries/contracts/map'
-import { countSurgeries, listSurgeries } from '@surgeries/contracts/surgeries'
+import type { readMap } from '@surgeries/contracts/map'
+import type { countSurgeries, listSurgeries } from '@surgeries/contracts/surgeries'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
 import type { FilterQuery } from './filter.ts'
@@ -13,7 +13,7 @@ export function useSurgeryList(filter: FilterQuery, sort: Sort | null) {
   return useInfiniteQuery({
     queryKey: ['surgeries', filter, sort],
     queryFn: ({ pageParam, signal }) =>
-      call(listSurgeries, {
+      call<typeof listSurgeries>('GET /surgeries', {
         query: { ...filter, ...(sort && { sort }), limit: PAGE, ...(pageParam && { cursor: pageParam }) },
         signal,
       }),
@@ -26,7 +26,7 @@ export function useSurgeryList(filter: FilterQuery, sort: Sort | null) {
 export function useMapFeatures(filter: FilterQuery, zoom: number, isWanted: boolean) {
   return useQuery({
     queryKey: ['map', filter, zoom],
-    queryFn: ({ signal }) => call(readMap, { query: { ...filter, zoom }, signal }),
+    queryFn: ({ signal }) => call<typeof readMap>('GET /map', { query: { ...filter, zoom }, signal }),
     enabled: isWanted,
     ...LASTING,
   })
@@ -35,7 +35,7 @@ export function useMapFeatures(filter: FilterQuery, zoom: number, isWanted: bool
 export function useFacets(filter: FilterQuery, isWanted: boolean) {
   return useQuery({
     queryKey: ['facets', filter],
-    queryFn: ({ signal }) => call(countSurgeries, { query: filter, signal }),
+    queryFn: ({ signal }) => call<typeof countSurgeries>('GET /surgeries/facets', { query: filter, signal }),
     enabled: isWanted,
     ...LASTING,
   })
@@ -44,7 +44,8 @@ export function useFacets(filter: FilterQuery, isWanted: boolean) {
 export function useTotal(filter: FilterQuery, isWanted: boolean) {
   return useQuery({
     queryKey: ['total', filter],
-    queryFn: async ({ signal }) => (await call(listSurgeries, { query: { ...filter, limit: 1 }, signal })).total,
+    queryFn: async ({ signal }) =>
+      (await call<typeof listSurgeries>('GET /surgeries', { query: { ...filter, limit: 1 }, signal })).total,
     enabled: isWanted,
   })
 }

@@ -1,8 +1,9 @@
+import { CalendarDays } from 'lucide-react'
 import type { BoundingBox } from '@surgeries/domain/geo'
 import { useMessages } from '../../../locales/use-messages.ts'
 import { paths } from '../../../paths.ts'
 import { LinkButton } from '../../../ui/button.tsx'
-import { CalendarIcon } from '../../../ui/icons.tsx'
+import { sign } from '../../../ui/icons.ts'
 import { boxParam } from '../filters/filter.ts'
 import styles from '../find-view.module.css'
 import { searchOf, type Finding } from '../filters/finding.ts'
@@ -14,7 +15,7 @@ export function CalendarLink({ finding, box }: { finding: Finding; box: Bounding
     <LinkButton
       look="quiet"
       className={styles.calendar}
-      icon={<CalendarIcon />}
+      icon={<CalendarDays {...sign} />}
       to={paths.calendar([search, box && `bbox=${boxParam(box)}`].filter(Boolean).join('&'))}
     >
       {t('views.calendar')}

@@ -1,7 +1,8 @@
+import { Rss } from 'lucide-react'
 import type { BoundingBox } from '@surgeries/domain/geo'
 import { useMessages } from '../../../locales/use-messages.ts'
 import { Subscribe } from '../../../ui/dates/subscribe.tsx'
-import { FeedIcon } from '../../../ui/icons.tsx'
+import { sign } from '../../../ui/icons.ts'
 import { feedQueryOf } from '../filters/filter.ts'
 import type { Finding } from '../filters/finding.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
@@ -18,7 +19,7 @@ export function ExportLinks({ finding, box }: { finding: Finding; box: BoundingB
       <div className={styles.ways}>
         <Subscribe path={`${API}/calendar.ics${asked}`} hint={t('along.hint')} />
         <a className={styles.news} href={`${API}/surgeries.atom${asked}`}>
-          <FeedIcon />
+          <Rss {...sign} />
           {t('along.news')}
         </a>
       </div>

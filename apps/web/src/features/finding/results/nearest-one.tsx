@@ -1,4 +1,4 @@
-import { listSurgeries, type SurgerySummary } from '@surgeries/contracts/surgeries'
+import type { listSurgeries, SurgerySummary } from '@surgeries/contracts/surgeries'
 import { type Point, townReachKm } from '@surgeries/domain/geo'
 import { useQuery } from '@tanstack/react-query'
 import { useMessages } from '../../../locales/use-messages.ts'
@@ -28,7 +28,10 @@ export function NearestOne({ finding, viewport, isBesideOthers = false }: Neares
     queryKey: ['nearest-one', spot?.point, filterOf(finding, null)],
     queryFn: async ({ signal }) => {
       const filter = filterOf({ ...finding, q: '', near: spot?.point ?? null }, null)
-      const { items } = await call(listSurgeries, { query: { ...filter, sort: 'distance', limit: LOOKED_AT }, signal })
+      const { items } = await call<typeof listSurgeries>('GET /surgeries', {
+        query: { ...filter, sort: 'distance', limit: LOOKED_AT },
+        signal,
+      })
       return items
     },
     enabled: spot !== null,

@@ -22,7 +22,7 @@ interface NoResultsProps {
   onChange: (part: Partial<Finding>) => void
 }
 
-export function NoResults({ finding, viewport, size, onChange }: NoResultsProps) {
+export default function NoResults({ finding, viewport, size, onChange }: NoResultsProps) {
   const t = useMessages('finding')
   const { within } = useWishWords()
   const title = finding.when

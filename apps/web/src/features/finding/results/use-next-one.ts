@@ -1,4 +1,4 @@
-import { listSurgeries } from '@surgeries/contracts/surgeries'
+import type { listSurgeries } from '@surgeries/contracts/surgeries'
 import { addDays } from '@surgeries/domain/dates/day-number'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
@@ -28,7 +28,10 @@ export function useNextOne(finding: Finding, size: Size) {
 }
 
 async function firstOf(filter: FilterQuery, sort: Sort, signal: AbortSignal) {
-  const { items } = await call(listSurgeries, { query: { ...filter, sort, limit: FEW }, signal })
+  const { items } = await call<typeof listSurgeries>('GET /surgeries', {
+    query: { ...filter, sort, limit: FEW },
+    signal,
+  })
   const coming = items.flatMap((surgery) => {
     const date = surgery.dates.find(({ status }) => status !== 'cancelled')
     return date ? [{ surgery, date }] : []

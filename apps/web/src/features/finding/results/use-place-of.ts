@@ -1,4 +1,4 @@
-import { listPlaces, type PinFacts, type Place } from '@surgeries/contracts/places'
+import type { listPlaces, PinFacts, Place } from '@surgeries/contracts/places'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
 import { ownZone } from '../../../locales/own-zone.ts'
@@ -10,7 +10,8 @@ const TOWN_ZOOM = 7
 export function usePlaceOf(q: string): Place | undefined {
   const { data } = useQuery({
     queryKey: ['place-of', q],
-    queryFn: ({ signal }) => call(listPlaces, { query: { q, zone: ownZone(), limit: 1 }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof listPlaces>('GET /places', { query: { q, zone: ownZone(), limit: 1 }, signal }),
     enabled: q !== '',
   })
   return data?.items[0]

@@ -1,8 +1,9 @@
+import { LocateFixed, X } from 'lucide-react'
 import { useMessages } from '../../../locales/use-messages.ts'
 import type { Point } from '@surgeries/domain/geo'
 import type { Size, Viewport } from '../../../map/viewport.ts'
 import { Button } from '../../../ui/button.tsx'
-import { CloseIcon, LocateIcon } from '../../../ui/icons.tsx'
+import { sign } from '../../../ui/icons.ts'
 import styles from '../tools.module.css'
 import { useNearMe } from './use-near-me.ts'
 
@@ -11,7 +12,7 @@ export function NearMe({ size, onFound }: { size: Size; onFound: (near: Point, a
   const { look, isLooking, trouble, forgive } = useNearMe(size, onFound)
   return (
     <>
-      <Button busy={isLooking} icon={<LocateIcon />} onClick={() => void look()}>
+      <Button busy={isLooking} icon={<LocateFixed {...sign} />} onClick={() => void look()}>
         {t('near.button')}
       </Button>
       <div role="status" className={styles.trouble} hidden={!isLooking && !trouble}>
@@ -19,7 +20,7 @@ export function NearMe({ size, onFound }: { size: Size; onFound: (near: Point, a
         {trouble && (
           <>
             <p>{t(`near.${trouble}`)}</p>
-            <Button look="icon" aria-label={t('common:close')} icon={<CloseIcon />} onClick={forgive} />
+            <Button look="icon" aria-label={t('common:close')} icon={<X {...sign} />} onClick={forgive} />
           </>
         )}
       </div>

@@ -1,7 +1,8 @@
+import { Search, X } from 'lucide-react'
 import { useId, useRef } from 'react'
 import { useMessages } from '../../../locales/use-messages.ts'
 import { Button } from '../../../ui/button.tsx'
-import { CloseIcon, SearchIcon } from '../../../ui/icons.tsx'
+import { sign } from '../../../ui/icons.ts'
 import { SearchList } from './search-list.tsx'
 import styles from './search-box.module.css'
 import { useSearchBox, type SearchHandlers } from './use-search-box.ts'
@@ -14,7 +15,7 @@ export function SearchBox(handlers: SearchHandlers) {
   return (
     <form className={styles.box} role="search" onSubmit={box.submit}>
       <span className={styles.sign}>
-        <SearchIcon />
+        <Search {...sign} />
       </span>
       <input
         ref={input}
@@ -39,7 +40,7 @@ export function SearchBox(handlers: SearchHandlers) {
         <Button
           look="icon"
           aria-label={t('search.clear')}
-          icon={<CloseIcon />}
+          icon={<X {...sign} />}
           onClick={() => {
             box.clear()
             input.current?.focus()

@@ -1,3 +1,4 @@
+import { Map as MapSheet, Search } from 'lucide-react'
 import type { Place } from '@surgeries/contracts/places'
 import { useEffect } from 'react'
 import { useMessages } from '../../../locales/use-messages.ts'
@@ -5,7 +6,7 @@ import { useFormat } from '../../../locales/use-format.ts'
 import { usePlaceWords } from '../../../locales/use-place-words.ts'
 import { useVoice } from '../../../ui/announcer.tsx'
 import { CupPin } from '../../../ui/drawings.tsx'
-import { MapIcon, SearchIcon } from '../../../ui/icons.tsx'
+import { sign } from '../../../ui/icons.ts'
 import { Name } from '../../../ui/name.tsx'
 import type { Choice } from './search-choices.ts'
 import styles from './search-box.module.css'
@@ -69,7 +70,8 @@ function OptionWords({ choice, places }: { choice: Choice; places: readonly Plac
   const t = useMessages('finding')
   const { country } = useFormat()
   const { titleOf, areaOf } = usePlaceWords()
-  if (choice.kind === 'words') return <Words sign={<SearchIcon />} title={t('search.everywhere', { q: choice.q })} />
+  if (choice.kind === 'words')
+    return <Words sign={<Search {...sign} />} title={t('search.everywhere', { q: choice.q })} />
   if (choice.kind === 'surgery') {
     return (
       <Words sign={<CupPin />} title={<Name languages={choice.surgery.languages}>{choice.surgery.name}</Name>}>
@@ -78,14 +80,14 @@ function OptionWords({ choice, places }: { choice: Choice; places: readonly Plac
     )
   }
   return (
-    <Words sign={<MapIcon />} title={<Name>{titleOf(choice.place)}</Name>}>
+    <Words sign={<MapSheet {...sign} />} title={<Name>{titleOf(choice.place)}</Name>}>
       {areaOf(choice.place, places)}
     </Words>
   )
 }
 
 function Words({
-  sign,
+  sign: drawing,
   title,
   children,
 }: {
@@ -95,7 +97,7 @@ function Words({
 }) {
   return (
     <>
-      <span className={styles.optionSign}>{sign}</span>
+      <span className={styles.optionSign}>{drawing}</span>
       <span>
         <span className={styles.optionTitle}>{title}</span>
         {children && <span className={styles.optionDetail}>{children}</span>}

@@ -1,4 +1,4 @@
-import { listSurgeries } from '@surgeries/contracts/surgeries'
+import type { listSurgeries } from '@surgeries/contracts/surgeries'
 import type { Point } from '@surgeries/domain/geo'
 import { useState } from 'react'
 import { call } from '../../../api/call.ts'
@@ -43,7 +43,9 @@ function roughly({ latitude, longitude }: Point): Point {
 }
 
 async function viewAbout(here: Point, size: Size): Promise<Viewport> {
-  const { items } = await call(listSurgeries, { query: { near: `${here.latitude},${here.longitude}`, limit: NEAREST } })
+  const { items } = await call<typeof listSurgeries>('GET /surgeries', {
+    query: { near: `${here.latitude},${here.longitude}`, limit: NEAREST },
+  })
   const box = boxAbout(
     [here, ...items].map(({ latitude, longitude }) => ({
       west: longitude,

@@ -1,5 +1,5 @@
-import { listPlaces } from '@surgeries/contracts/places'
-import { listSurgeries } from '@surgeries/contracts/surgeries'
+import type { listPlaces } from '@surgeries/contracts/places'
+import type { listSurgeries } from '@surgeries/contracts/surgeries'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
 import { ownZone } from '../../../locales/own-zone.ts'
@@ -10,8 +10,8 @@ export function useSuggestions(typed: string, near: string | undefined) {
     queryKey: ['suggestions', q, near],
     queryFn: async ({ signal }) => {
       const [surgeries, places] = await Promise.allSettled([
-        call(listSurgeries, { query: { q, limit: 4 }, signal }),
-        call(listPlaces, { query: { q, near, zone: ownZone(), limit: 5 }, signal }),
+        call<typeof listSurgeries>('GET /surgeries', { query: { q, limit: 4 }, signal }),
+        call<typeof listPlaces>('GET /places', { query: { q, near, zone: ownZone(), limit: 5 }, signal }),
       ])
       if (surgeries.status === 'rejected' && places.status === 'rejected') throw surgeries.reason
       return {

@@ -1,9 +1,10 @@
+import { Check, Copy } from 'lucide-react'
 import type { Desk } from '@surgeries/contracts/moderation'
 import { useState } from 'react'
 import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { Button } from '../../../ui/button.tsx'
-import { CopyIcon, TickIcon } from '../../../ui/icons.tsx'
+import { sign } from '../../../ui/icons.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Arrival } from './arrival.tsx'
 import { Sentence } from '../../../ui/sentence.tsx'
@@ -58,7 +59,7 @@ function Kept({ words, onDrop }: { words: string; onDrop: () => void }) {
       <h3>{t('late.kept')}</h3>
       <textarea className={styles.keptWords} readOnly value={words} aria-label={t('late.kept')} rows={5} />
       <div className={styles.actions}>
-        <Button icon={isCopied ? <TickIcon /> : <CopyIcon />} onClick={copy}>
+        <Button icon={isCopied ? <Check {...sign} /> : <Copy {...sign} />} onClick={copy}>
           {isCopied ? t('late.copied') : t('late.copy')}
         </Button>
         <Button look="quiet" onClick={onDrop}>

@@ -1,4 +1,4 @@
-import { decideSubmission, type Desk, readDesk, undoDecision } from '@surgeries/contracts/moderation'
+import type { decideSubmission, Desk, readDesk, undoDecision } from '@surgeries/contracts/moderation'
 import { type DecisionAction, isUndoable } from '@surgeries/domain/moderation'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
@@ -14,7 +14,7 @@ export function useDesk(id: string) {
   const polling = usePolling()
   return useQuery({
     queryKey: deskKey(id),
-    queryFn: ({ signal }) => call(readDesk, { params: { id }, signal }),
+    queryFn: ({ signal }) => call<typeof readDesk>('GET /moderation/submissions/:id', { params: { id }, signal }),
     ...polling,
     refetchInterval: ({ state: { data } }) =>
       polling.refetchInterval && data && mayBeTakenBack(data) ? LOOK_OFTEN_MS : polling.refetchInterval,
@@ -29,7 +29,7 @@ export function useDecide({ id }: Pick<Desk, 'id'>, seenVersion: number) {
   const onSettled = useAfterDecision(id)
   return useMutation({
     mutationFn: ({ draft, action }: { draft: DecisionDraft; action: DecisionAction }) =>
-      call(decideSubmission, {
+      call<typeof decideSubmission>('POST /submissions/:id/decision', {
         params: { id },
         headers: { 'if-match': `"${seenVersion}"` },
         body: decisionOf(draft, action),
@@ -40,7 +40,10 @@ export function useDecide({ id }: Pick<Desk, 'id'>, seenVersion: number) {
 
 export function useUndo(id: string) {
   const onSettled = useAfterDecision(id)
-  return useMutation({ mutationFn: () => call(undoDecision, { params: { id } }), onSettled })
+  return useMutation({
+    mutationFn: () => call<typeof undoDecision>('DELETE /submissions/:id/decision', { params: { id } }),
+    onSettled,
+  })
 }
 
 function useAfterDecision(id: string) {

@@ -1,4 +1,4 @@
-import { type Desk, previewDecisionMail } from '@surgeries/contracts/moderation'
+import type { Desk, previewDecisionMail } from '@surgeries/contracts/moderation'
 import type { DecisionAction } from '@surgeries/domain/moderation'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
@@ -19,7 +19,8 @@ export function useMailPreview(
   const isReady = !body.mail || (body.mail.subject !== '' && body.mail.text !== '')
   const query = useQuery({
     queryKey: [...PREVIEW_KEY, 'mail', id, version, body],
-    queryFn: ({ signal }) => call(previewDecisionMail, { params: { id }, body, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof previewDecisionMail>('POST /moderation/submissions/:id/mail', { params: { id }, body, signal }),
     enabled: isReady,
     placeholderData: (last, before) => (before?.queryKey[2] === id ? last : undefined),
   })

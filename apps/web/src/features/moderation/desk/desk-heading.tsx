@@ -1,3 +1,4 @@
+import { ArrowLeft } from 'lucide-react'
 import type { Desk } from '@surgeries/contracts/moderation'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../../locales/use-messages.ts'
@@ -5,7 +6,7 @@ import { Link } from '../../../navigation/link.tsx'
 import { useFormat } from '../../../locales/use-format.ts'
 import { paths } from '../../../paths.ts'
 import { Badge } from '../../../ui/badge.tsx'
-import { BackIcon } from '../../../ui/icons.tsx'
+import { sign } from '../../../ui/icons.ts'
 import { Name } from '../../../ui/name.tsx'
 import { PageHeading, useTitle } from '../../../ui/page.tsx'
 import styles from './desk.module.css'
@@ -22,7 +23,7 @@ export function DeskHeading({ desk, search, children }: { desk: Desk; search: st
     <header className={styles.heading}>
       <div className={styles.bar}>
         <Link to={paths.moderation(search)} className={styles.back}>
-          <BackIcon /> {t('desk.back')}
+          <ArrowLeft {...sign} /> {t('desk.back')}
         </Link>
         {children}
       </div>

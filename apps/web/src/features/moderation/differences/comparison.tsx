@@ -1,7 +1,7 @@
 import { useSurgery } from '../../../queries/use-surgery.ts'
 import type { ListingContent } from '@surgeries/contracts/listing'
 import type { Desk } from '@surgeries/contracts/moderation'
-import { type Lookalike } from '@surgeries/contracts/surgeries'
+import type { Lookalike } from '@surgeries/contracts/surgeries'
 import { LISTING_FIELDS, type ListingField } from '@surgeries/domain/listing-fields'
 import { useMessages } from '../../../locales/use-messages.ts'
 import { Button } from '../../../ui/button.tsx'

@@ -1,4 +1,4 @@
-import { hideSurgery, readHiding, restoreSurgery } from '@surgeries/contracts/hiding'
+import type { hideSurgery, readHiding, restoreSurgery } from '@surgeries/contracts/hiding'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
 import { usePolling } from '../../../api/use-polling.ts'
@@ -10,7 +10,7 @@ export function useHiding(slug: string) {
   const polling = usePolling()
   return useQuery({
     queryKey: hidingKey(slug),
-    queryFn: ({ signal }) => call(readHiding, { params: { slug }, signal }),
+    queryFn: ({ signal }) => call<typeof readHiding>('GET /surgeries/:slug/hiding', { params: { slug }, signal }),
     ...polling,
   })
 }
@@ -18,7 +18,8 @@ export function useHiding(slug: string) {
 export function useHide(slug: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (reason: string) => call(hideSurgery, { params: { slug }, body: { reason } }),
+    mutationFn: (reason: string) =>
+      call<typeof hideSurgery>('POST /surgeries/:slug/hiding', { params: { slug }, body: { reason } }),
     onSettled: async () => {
       // First: its page is not asked for any more once it is known to be hidden.
       await client.invalidateQueries({ queryKey: hidingKey(slug) })
@@ -30,7 +31,7 @@ export function useHide(slug: string) {
 export function useRestore(slug: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => call(restoreSurgery, { params: { slug } }),
+    mutationFn: () => call<typeof restoreSurgery>('DELETE /surgeries/:slug/hiding', { params: { slug } }),
     onSettled: () => client.invalidateQueries(),
   })
 }

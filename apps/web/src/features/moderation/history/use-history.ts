@@ -1,5 +1,5 @@
-import { readHistory, revertSurgery } from '@surgeries/contracts/history'
-import { previewEffects } from '@surgeries/contracts/submissions'
+import type { readHistory, revertSurgery } from '@surgeries/contracts/history'
+import type { previewEffects } from '@surgeries/contracts/submissions'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
 import { usePolling } from '../../../api/use-polling.ts'
@@ -9,7 +9,7 @@ export function useHistory(slug: string) {
   const polling = usePolling()
   return useQuery({
     queryKey: [...MODERATION_KEY, 'history', slug],
-    queryFn: ({ signal }) => call(readHistory, { params: { slug }, signal }),
+    queryFn: ({ signal }) => call<typeof readHistory>('GET /surgeries/:slug/history', { params: { slug }, signal }),
     ...polling,
   })
 }
@@ -18,7 +18,7 @@ export function useRevert(slug: string, version: number) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ submissionId, reason }: { submissionId: string; reason: string }) =>
-      call(revertSurgery, {
+      call<typeof revertSurgery>('POST /surgeries/:slug/reverts', {
         params: { slug },
         headers: { 'if-match': `"${version}"` },
         body: { submissionId, reason },
@@ -31,7 +31,7 @@ export function useRevertEffects(slug: string, submissionId: string | null) {
   return useQuery({
     queryKey: [...MODERATION_KEY, 'effects', slug, submissionId],
     queryFn: ({ signal }) =>
-      call(previewEffects, {
+      call<typeof previewEffects>('POST /surgeries/:slug/effects-preview', {
         params: { slug },
         body: { kind: 'revert' as const, submissionId: submissionId ?? '' },
         signal,

@@ -1,4 +1,4 @@
-import { changeMailCadence, MAIL_CADENCES, type SessionUser } from '@surgeries/contracts/accounts'
+import { type changeMailCadence, MAIL_CADENCES, type SessionUser } from '@surgeries/contracts/accounts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMessages } from '../../../locales/use-messages.ts'
 import { call } from '../../../api/call.ts'
@@ -12,7 +12,8 @@ export function CadenceSetting({ user }: { user: SessionUser }) {
   const { toast } = useVoice()
   const client = useQueryClient()
   const change = useMutation({
-    mutationFn: (mailCadence: (typeof MAIL_CADENCES)[number]) => call(changeMailCadence, { body: { mailCadence } }),
+    mutationFn: (mailCadence: (typeof MAIL_CADENCES)[number]) =>
+      call<typeof changeMailCadence>('PUT /me/mail-cadence', { body: { mailCadence } }),
     onSuccess: () => toast(t('cadence.saved')),
     onSettled: () => client.invalidateQueries({ queryKey: SESSION_KEY }),
   })

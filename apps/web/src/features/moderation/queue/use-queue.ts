@@ -1,4 +1,4 @@
-import { readQueue } from '@surgeries/contracts/moderation'
+import type { readQueue } from '@surgeries/contracts/moderation'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
 import { usePolling } from '../../../api/use-polling.ts'
@@ -12,7 +12,10 @@ export function useQueue(filter: QueueFilter) {
   const query = useInfiniteQuery({
     queryKey: [...QUEUE_KEY, filter],
     queryFn: ({ pageParam, signal }) =>
-      call(readQueue, { query: { ...filter, ...(pageParam && { cursor: pageParam }) }, signal }),
+      call<typeof readQueue>('GET /moderation/submissions', {
+        query: { ...filter, ...(pageParam && { cursor: pageParam }) },
+        signal,
+      }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,

@@ -1,4 +1,4 @@
-import { listReports, reopenReport, type Report, settleReport } from '@surgeries/contracts/freshness'
+import type { listReports, reopenReport, Report, settleReport } from '@surgeries/contracts/freshness'
 import type { ReportOutcome } from '@surgeries/domain/freshness'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
@@ -12,7 +12,10 @@ export function useReports(state: Report['state']) {
   const query = useInfiniteQuery({
     queryKey: [...REPORTS_KEY, state],
     queryFn: ({ pageParam, signal }) =>
-      call(listReports, { query: { state, ...(pageParam && { cursor: pageParam }) }, signal }),
+      call<typeof listReports>('GET /moderation/reports', {
+        query: { state, ...(pageParam && { cursor: pageParam }) },
+        signal,
+      }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     ...polling,
@@ -24,7 +27,7 @@ export function useOpenReports(): number | undefined {
   const polling = usePolling()
   const { data } = useQuery({
     queryKey: [...REPORTS_KEY, 'count'],
-    queryFn: ({ signal }) => call(listReports, { query: { limit: 1 }, signal }),
+    queryFn: ({ signal }) => call<typeof listReports>('GET /moderation/reports', { query: { limit: 1 }, signal }),
     ...polling,
   })
   return data?.open
@@ -36,8 +39,14 @@ export function useReportsOf(slug: string) {
     queryKey: [...REPORTS_KEY, 'of', slug],
     queryFn: async ({ signal }) => {
       const [open, settled] = await Promise.all([
-        call(listReports, { query: { surgery: slug, state: 'open', limit: 100 }, signal }),
-        call(listReports, { query: { surgery: slug, state: 'settled', limit: 100 }, signal }),
+        call<typeof listReports>('GET /moderation/reports', {
+          query: { surgery: slug, state: 'open', limit: 100 },
+          signal,
+        }),
+        call<typeof listReports>('GET /moderation/reports', {
+          query: { surgery: slug, state: 'settled', limit: 100 },
+          signal,
+        }),
       ])
       return { items: [...open.items, ...settled.items], total: open.total + settled.total }
     },
@@ -48,7 +57,8 @@ export function useReportsOf(slug: string) {
 export function useSettle(id: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: { outcome: ReportOutcome; note: string }) => call(settleReport, { params: { id }, body }),
+    mutationFn: (body: { outcome: ReportOutcome; note: string }) =>
+      call<typeof settleReport>('POST /moderation/reports/:id/outcome', { params: { id }, body }),
     onSuccess: () => void client.invalidateQueries({ queryKey: REPORTS_KEY }),
   })
 }
@@ -56,7 +66,8 @@ export function useSettle(id: string) {
 export function useReopenReport(id: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (reason: string) => call(reopenReport, { params: { id }, body: { reason } }),
+    mutationFn: (reason: string) =>
+      call<typeof reopenReport>('POST /moderation/reports/:id/reopening', { params: { id }, body: { reason } }),
     onSuccess: () => void client.invalidateQueries({ queryKey: REPORTS_KEY }),
   })
 }

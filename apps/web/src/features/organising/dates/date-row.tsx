@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react'
 import { DAY_MS } from '@surgeries/domain/dates/durations'
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { useState } from 'react'
@@ -11,7 +12,7 @@ import { OccurrenceStatus } from '../../../ui/dates/occurrence-status.tsx'
 import { useDateLine, zoneOf } from '../../../ui/dates/date-line.ts'
 import { OccurrenceVenue } from '../../../ui/dates/occurrence-venue.tsx'
 import { OccurrenceWhen } from '../../../ui/dates/occurrence-when.tsx'
-import { TickIcon } from '../../../ui/icons.tsx'
+import { sign } from '../../../ui/icons.ts'
 import { type Asking, Asked } from './asked.tsx'
 import { DateFailure } from './date-failure.tsx'
 import styles from './dates.module.css'
@@ -51,7 +52,7 @@ export function DateRow({ slug, timeZone, occurrence, isNext }: DateRowProps) {
           <Button
             look={look}
             className={look === 'quiet' ? styles.flush : undefined}
-            icon={<TickIcon />}
+            icon={<Check {...sign} />}
             busy={isConfirming}
             onClick={confirm}
           >

@@ -1,9 +1,10 @@
+import { ArrowLeft } from 'lucide-react'
 import { useMessages } from '../../../locales/use-messages.ts'
 import { Link } from '../../../navigation/link.tsx'
 import { paths } from '../../../paths.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Subscribe } from '../../../ui/dates/subscribe.tsx'
-import { BackIcon } from '../../../ui/icons.tsx'
+import { sign } from '../../../ui/icons.ts'
 import { Page } from '../../../ui/page.tsx'
 import { EmptyState, ErrorState, Waiting } from '../../../ui/states.tsx'
 import { useMine } from '../use-mine.ts'
@@ -36,7 +37,7 @@ export function DatesView({ slug, email }: { slug: string; email: string }) {
     >
       <p>
         <Link to={paths.me()} className={styles.back}>
-          <BackIcon />
+          <ArrowLeft {...sign} />
           {t('back')}
         </Link>
       </p>

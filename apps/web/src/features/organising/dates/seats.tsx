@@ -1,5 +1,5 @@
 import { useSurgery } from '../../../queries/use-surgery.ts'
-import { setSeats } from '@surgeries/contracts/attendances'
+import type { setSeats } from '@surgeries/contracts/attendances'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useMessages } from '../../../locales/use-messages.ts'
@@ -31,7 +31,8 @@ function SeatsForm({ slug, seats }: { slug: string; seats: number | null }) {
   const [isChecked, setIsChecked] = useState(false)
   const onSettled = useLookAgain()
   const change = useMutation({
-    mutationFn: (count: number | null) => call(setSeats, { params: { slug }, body: { seats: count } }),
+    mutationFn: (count: number | null) =>
+      call<typeof setSeats>('PUT /surgeries/:slug/seats', { params: { slug }, body: { seats: count } }),
     onSettled,
   })
   const count = typed.trim() === '' ? null : Number(typed)

@@ -1,4 +1,4 @@
-import { changeOccurrence, listOccurrences, type OccurrenceChange } from '@surgeries/contracts/calendar'
+import type { changeOccurrence, listOccurrences, OccurrenceChange } from '@surgeries/contracts/calendar'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { call } from '../../../api/call.ts'
@@ -7,7 +7,8 @@ import { useLookAgain } from '../use-moves.ts'
 export function useDates(slug: string, limit: number) {
   return useQuery({
     queryKey: ['dates', slug, limit],
-    queryFn: ({ signal }) => call(listOccurrences, { query: { surgery: slug, limit }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof listOccurrences>('GET /occurrences', { query: { surgery: slug, limit }, signal }),
     placeholderData: keepPreviousData,
     staleTime: 0,
   })
@@ -24,7 +25,10 @@ export function useChangeDate(slug: string) {
   const onSettled = useLookAgain()
   return useMutation({
     mutationFn: ({ recurrenceId, change }: Change) =>
-      call(changeOccurrence, { params: { slug, recurrenceId }, body: change }),
+      call<typeof changeOccurrence>('PUT /surgeries/:slug/occurrences/:recurrenceId', {
+        params: { slug, recurrenceId },
+        body: change,
+      }),
     onSettled,
   })
 }

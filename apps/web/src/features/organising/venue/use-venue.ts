@@ -1,6 +1,6 @@
-import { changeVenue } from '@surgeries/contracts/calendar'
+import type { changeVenue } from '@surgeries/contracts/calendar'
 import type { DateVenue, NewDateVenue } from '@surgeries/contracts/occurrence'
-import { previewEffects } from '@surgeries/contracts/submissions'
+import type { previewEffects } from '@surgeries/contracts/submissions'
 import { useMutation } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
@@ -14,7 +14,10 @@ interface Named {
 export function usePreviewVenue({ slug, recurrenceId }: Named) {
   return useMutation({
     mutationFn: (venue: NewDateVenue | null) =>
-      call(previewEffects, { params: { slug }, body: { kind: 'venue' as const, recurrenceId, venue } }),
+      call<typeof previewEffects>('POST /surgeries/:slug/effects-preview', {
+        params: { slug },
+        body: { kind: 'venue' as const, recurrenceId, venue },
+      }),
   })
 }
 
@@ -29,7 +32,11 @@ export function useChangeVenue({ slug, recurrenceId }: Named) {
   const onSettled = useLookAgain()
   const locale = useLocale()
   return useMutation({
-    mutationFn: (sent: Sent) => call(changeVenue, { params: { slug, recurrenceId }, body: { ...sent, locale } }),
+    mutationFn: (sent: Sent) =>
+      call<typeof changeVenue>('PUT /surgeries/:slug/occurrences/:recurrenceId/venue', {
+        params: { slug, recurrenceId },
+        body: { ...sent, locale },
+      }),
     onSettled,
   })
 }

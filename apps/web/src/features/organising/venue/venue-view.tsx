@@ -1,3 +1,4 @@
+import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import { useMessages } from '../../../locales/use-messages.ts'
 import { useNavigate } from '../../../navigation/hooks.ts'
@@ -6,7 +7,7 @@ import { paths } from '../../../paths.ts'
 import { useVoice } from '../../../ui/announcer.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { useDateLine } from '../../../ui/dates/date-line.ts'
-import { BackIcon } from '../../../ui/icons.tsx'
+import { sign } from '../../../ui/icons.ts'
 import { Page } from '../../../ui/page.tsx'
 import { EmptyState, ErrorState, Waiting } from '../../../ui/states.tsx'
 import { useDates } from '../dates/use-dates.ts'
@@ -51,7 +52,7 @@ export function VenueView({ slug, recurrenceId, email }: { slug: string; recurre
     <Page title={t('venue.title')} lead={`${surgery.name}: ${line(date, surgery.timeZone)}`}>
       <p>
         <Link to={paths.dates(slug)} className={styles.back}>
-          <BackIcon />
+          <ArrowLeft {...sign} />
           {t('venue.back')}
         </Link>
       </p>

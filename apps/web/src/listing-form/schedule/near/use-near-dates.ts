@@ -1,4 +1,4 @@
-import { listOccurrences } from '@surgeries/contracts/calendar'
+import type { listOccurrences } from '@surgeries/contracts/calendar'
 import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import { useWatch } from 'react-hook-form'
@@ -67,7 +67,7 @@ async function listNear(near: string, today: string, signal: AbortSignal) {
 }
 
 function ask(query: Parameters<typeof call<typeof listOccurrences>>[1]['query'], signal: AbortSignal) {
-  return call(listOccurrences, { query, signal })
+  return call<typeof listOccurrences>('GET /occurrences', { query, signal })
 }
 
 /** To about a kilometre: nobody's door is told, and a pin that is nudged asks for nothing new. */
