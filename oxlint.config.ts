@@ -47,7 +47,7 @@ export default defineConfig({
     // The hooks rule above says the same, once.
     'react/exhaustive-effect-dependencies': 'off',
     'react/memo-dependencies': 'off',
-    // Our functions do not use `this`, and our text is spread by letter on purpose.
+    // Our functions do not use `this`; text is spread into its characters on purpose.
     'typescript/unbound-method': 'off',
     'typescript/no-misused-spread': 'off',
     // An assertion stands where something has just been parsed or checked; reviewers judge it.

@@ -118,7 +118,7 @@ export function isFeatureEntry(file: string): boolean {
 }
 
 function forbidHttpInQueries(from: string, specifier: string, to: string | undefined): string | undefined {
-  const isQuery = from.startsWith('apps/api/src/') && /\/queries(\.ts$|\/)/.test(from)
+  const isQuery = from.startsWith('apps/api/src/') && /[/-](queries|query)(\.ts$|\/)/.test(from)
   const target = to ?? ''
   const isHttp = specifier === 'fastify' || target.startsWith('apps/api/src/http/')
   return isQuery && isHttp ? `${from} is a query: it may not import HTTP.` : undefined

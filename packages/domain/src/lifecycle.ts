@@ -89,7 +89,6 @@ export type SurgeryEvent = keyof typeof TABLE
 /** What each event does. Its dates follow from the state that it leads to: see `DATES_OF`. */
 export const LIFECYCLE: Readonly<Record<SurgeryEvent, Lifecycle>> = TABLE
 
-/** Whether something is the name of an event. */
 export function isSurgeryEvent(name: string): name is SurgeryEvent {
   return name in TABLE
 }

@@ -29,8 +29,9 @@ const NEXT_DATES = 3
  */
 export async function notifyAttendees(deps: Needed, payload: unknown): Promise<void> {
   const { surgeryId } = Payload.parse(payload)
-  let isDone = false
-  while (!isDone) isDone = await deps.db.$transaction((tx) => tellSome(tx, deps, surgeryId), UNHURRIED)
+  let last: string | null = null
+  do last = await deps.db.$transaction((tx) => tellSome(tx, deps, { surgeryId, after: last }), UNHURRIED)
+  while (last !== null)
 }
 
 export async function notifyAllAttendees(deps: Needed): Promise<void> {
@@ -40,19 +41,25 @@ export async function notifyAllAttendees(deps: Needed): Promise<void> {
     await notifyAttendees(deps, { surgeryId })
 }
 
-async function tellSome(tx: Db, deps: Needed, surgeryId: string): Promise<boolean> {
+interface Batch {
+  surgeryId: string
+  after: string | null
+}
+
+/** Returns the last id of a full batch, and null after the last batch. */
+async function tellSome(tx: Db, deps: Needed, { surgeryId, after }: Batch): Promise<string | null> {
   const venue = await lockAttendedSurgery(tx, surgeryId)
-  if (!venue) return true
+  if (!venue) return null
   const now = deps.now()
-  const ids = await listWithNews(tx, surgeryId, { now, limit: BATCH })
+  const ids = await listWithNews(tx, surgeryId, { now, after, limit: BATCH })
   const next = ids.length > 0 ? await listNextDates(tx, surgeryId, { now, limit: NEXT_DATES }) : []
   for (const id of ids) {
     const attendance = await findAttendance(tx, id)
     if (attendance) await tell(tx, deps, { venue, attendance, next })
   }
-  if (ids.length === BATCH) return false
+  if (ids.length === BATCH) return ids.at(-1) ?? null
   await fillAllSeats(tx, deps, venue)
-  return true
+  return null
 }
 
 type NotifiedPin = Pick<Attendance, 'notifiedLatitude' | 'notifiedLongitude' | 'notifiedPinPrecision'>

@@ -50,10 +50,12 @@ const WITH_DATES = Prisma.sql`attendance a LEFT JOIN occurrence o USING (surgery
 export async function listWithNews(
   db: Db,
   surgeryId: string,
-  { now, limit }: { now: Date; limit: number },
+  { now, after, limit }: { now: Date; after: string | null; limit: number },
 ): Promise<string[]> {
+  const isAfter = after === null ? Prisma.sql`true` : Prisma.sql`a.id > ${after}::uuid`
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM ${WITH_DATES} WHERE surgery_id = ${surgeryId}::uuid AND ${whereHasNews(now)} ORDER BY a.id LIMIT ${limit}`
+    SELECT a.id FROM ${WITH_DATES}
+     WHERE surgery_id = ${surgeryId}::uuid AND ${isAfter} AND ${whereHasNews(now)} ORDER BY a.id LIMIT ${limit}`
   return rows.map(({ id }) => id)
 }
 

@@ -36,8 +36,8 @@ export interface Applied extends Published {
 }
 
 /**
- * Has something happen to a surgery, as the table in packages/domain/src/lifecycle.ts says: nothing else writes its state, when
- * it was confirmed, or its sequence. Its dates follow, and those who are expected hear of it. Throws `not_found`, or
+ * Has something happen to a surgery, as the table in packages/domain/src/lifecycle.ts says: beside publication, nothing else
+ * writes its state, when it was confirmed, or its sequence. Its dates follow, and those who are expected hear of it. Throws `not_found`, or
  * `move_not_open` where the table refuses it.
  */
 export async function applySurgeryEvent(

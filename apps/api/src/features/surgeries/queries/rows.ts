@@ -87,10 +87,9 @@ export function livelinessAt(now: Date): Prisma.Sql {
     WHEN 'paused' THEN 2 WHEN 'dormant' THEN 3 ELSE 4 END`
 }
 
-function whereDateIsNext(now: Date, when: DaysAsked | null = null): Prisma.Sql {
-  const within = when ? Prisma.sql`AND ${whereWithinDays(ALIASES, when)}` : Prisma.empty
+function whereDateIsNext(now: Date): Prisma.Sql {
   return Prisma.sql`EXISTS (
-    SELECT FROM occurrence o WHERE o.surgery_id = s.id AND ${whereNotOver(O, now)} AND ${whereNotCancelled(O)} ${within})`
+    SELECT FROM occurrence o WHERE o.surgery_id = s.id AND ${whereNotOver(O, now)} AND ${whereNotCancelled(O)})`
 }
 
 /** When it meets next on these days, in minutes since 1970; those that do not, last. */
