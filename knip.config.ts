@@ -24,7 +24,7 @@ const config: KnipConfig = {
     e2e: { entry: ['*.test.ts', 'setup/appoint-moderators.ts'], project: '**/*.ts' },
   },
   // vitest.config.ts names it from apps/web.
-  ignoreUnresolved: ['test/patience.ts'],
+  ignoreUnresolved: ['test/page-setup.ts'],
   ignoreExportsUsedInFile: { interface: true, type: true },
 }
 

@@ -33,7 +33,9 @@ test.describe('axe finds nothing', () => {
     await expectAccessible(page, 'no result')
   })
 
-  test('in map and list on a phone, and in Nepali', async ({ visit }) => {
+  test('in map, list and calendar on a phone, and in Nepali; the list alone may have the room, and that is remembered', async ({
+    visit,
+  }) => {
     const page = await visit({ ...PHONE, locale: 'ne-NP' })
     await page.goto('/')
     await expect(page.locator('html')).toHaveAttribute('lang', 'ne')
@@ -45,22 +47,48 @@ test.describe('axe finds nothing', () => {
       .filter({ has: page.getByRole('button', { pressed: true }) })
     await half.getByRole('button').last().tap()
     await expectAccessible(page, 'the list alone in Nepali')
+    await page.reload()
+    await expect(half.getByRole('button').last()).toHaveAttribute('aria-pressed', 'true')
+    await page.goto('/calendar')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ne')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('main')).not.toContainText('…')
+    await expectAccessible(page, 'the calendar in Nepali')
   })
 
-  for (const [what, path, heading] of [
-    ['a surgery that runs', '/surgeries/hamburg', 'Hamburg Social Media Surgery'],
-    ['a surgery that nobody confirms', '/surgeries/digbeth', 'Digbeth Social Media Surgery'],
-    ['the story', '/about', /./],
-    ['the data', '/about/data', /./],
-    ['signing in', '/sign-in', 'Sign in'],
-    ['a sign-in link', '/sign-in/confirm?token=0123456789abcdef&next=/me', 'Sign in'],
-    ['the API, described', '/api/docs', /./],
+  for (const [what, pages] of [
+    [
+      'the pages for everybody',
+      [
+        ['/surgeries/hamburg', 'Hamburg Social Media Surgery'],
+        ['/surgeries/digbeth', 'Digbeth Social Media Surgery'],
+        ['/about', /./],
+        ['/about/data', /./],
+        ['/api/docs', /./],
+      ],
+    ],
+    [
+      'what is before signing in, and in pages that are not there',
+      [
+        ['/sign-in', 'Sign in'],
+        ['/sign-in/confirm?token=0123456789abcdef&next=/me', 'Sign in'],
+        ['/surgeries/no-such-surgery', 'We know of no surgery here'],
+        ['/no/such/page', 'There is no such page'],
+        [`/submissions/${'x'.repeat(40)}`, 'This link doesn’t work'],
+        ['/me', 'Please sign in first'],
+        ['/moderation', 'Please sign in first'],
+      ],
+    ],
   ] as const)
-    test(`in ${what}`, async ({ page }) => {
-      await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
-      await expect(page.getByRole('main')).not.toContainText('One moment')
-      await expectAccessible(page, path)
+    test(`in ${what}`, async ({ page, allowComplaint }) => {
+      allowComplaint(/status of 40[014]/)
+      for (const [path, words] of pages) {
+        await page.goto(path)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await expect(page.getByRole('main').getByText(words).first()).toBeVisible()
+        await expect(page.getByRole('main')).not.toContainText('One moment')
+        await expectAccessible(page, path)
+      }
     })
 
   test('in the development inbox, which is for this machine only', async ({ visit, allowComplaint }) => {
@@ -85,41 +113,39 @@ test.describe('axe finds nothing', () => {
     await expect(page.getByRole('main')).not.toContainText('One moment')
     await expectAccessible(page, 'a proposal that ran out')
   })
-
-  test('in pages that are not there', async ({ page, allowComplaint }) => {
-    allowComplaint(/status of 40[01]/)
-    allowComplaint(/status of 404/)
-    for (const path of [
-      '/surgeries/no-such-surgery',
-      '/no/such/page',
-      `/submissions/${'x'.repeat(40)}`,
-      '/me',
-      '/moderation',
-    ]) {
-      await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await expectAccessible(page, path)
-    }
-  })
 })
 
-test('axe finds nothing in any step of registering, nor in what is wrong there', async ({ visit }) => {
+test('axe finds nothing in any step of registering; what is missing or wrong is said beside its field, and nothing typed is lost', async ({
+  visit,
+}) => {
   const page = await visit(PHONE)
   const register = new RegisterScreen(page)
   await register.open()
   await register.next.click()
   await expect(register.name).toBeFocused()
+  await expect(register.name).toHaveAccessibleDescription(/Give it a name/)
   await expectAccessible(page, 'a name that is missing')
   await register.name.fill('Social Media Surgery Hamburg')
   await register.next.click()
   await register.next.click()
   await expect(register.town).toBeFocused()
+  await expect(register.town).toHaveAccessibleDescription(/Say which town or village it is in/)
+  await expect(page.getByText('Put the pin on the map, so that people can find you.').first()).toBeVisible()
+  await register.putPinAt('0, 0')
+  await expect(page.getByText('That’s in the middle of the ocean').first()).toBeVisible()
+  await register.putPinAt('54.5, 3.5')
+  await expect(page.getByText('The pin is in the water', { exact: true })).toBeVisible()
+  await register.next.click()
+  await expect(register.question('Where is it?')).toBeVisible()
   await expectAccessible(page, 'a place that is missing')
   await register.chooseTown('Hamburg', 'Germany')
   await register.putPinAt('53.5525, 9.9563')
   await expect(page.getByText(/Is it (this one|one of these)\?/)).toBeVisible()
+  await expect(page.getByRole('main').getByText('Hamburg Social Media Surgery')).toBeVisible()
   await expectAccessible(page, 'a likely duplicate')
-  await register.putPinAt('28.2096, 83.9856')
+  await page.getByRole('button', { name: 'No, mine is different' }).click()
+  await expect(page.getByText(/Is it (this one|one of these)\?/)).toBeHidden()
+  await register.putPinAt('https://www.openstreetmap.org/?mlat=28.2096&mlon=83.9856#map=12/28.2096/83.9856')
   await expect(page.getByText('Two countries?')).toBeVisible()
   await expectAccessible(page, 'a pin in another country')
   await page.getByRole('button', { name: 'The pin is right: it is in Nepal' }).click()
@@ -127,6 +153,13 @@ test('axe finds nothing in any step of registering, nor in what is wrong there',
   await expect(register.question('How do people find the door?')).toBeVisible()
   await expectAccessible(page, 'the door')
   await register.skip.click()
+  await expect(register.question('When do you meet?')).toBeVisible()
+  await register.skip.click()
+  await register.next.click()
+  await expect(
+    page.getByText('Tell people when you meet or how to reach you. One of the two is enough.').first(),
+  ).toBeVisible()
+  await page.goBack()
   await expect(register.question('When do you meet?')).toBeVisible()
   await page.getByRole('radio', { name: 'Once a month: Third' }).check()
   await page.getByRole('radio', { name: 'Wednesday', exact: true }).check()
@@ -143,6 +176,11 @@ test('axe finds nothing in any step of registering, nor in what is wrong there',
   await expect(register.question('And how do we reach you?')).toBeVisible()
   await register.look.click()
   await expectAccessible(page, 'an address that is missing')
+  await register.email.fill('asha(at)example.net')
+  await register.look.click()
+  await expect(register.email).toBeFocused()
+  await expect(register.email).toHaveAccessibleDescription(/does not look like an email address/)
+  await expect(register.email).toHaveValue('asha(at)example.net')
   await register.email.fill('asha@example.net')
   await register.look.click()
   await expect(register.preview).toBeVisible()

@@ -2,8 +2,6 @@ import { expectAccessible } from './accessible.ts'
 import { FindScreen } from './screens/find-screen.ts'
 import { expect, test } from './visitors.ts'
 
-const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }
-
 test('the calendar shows the dates of the filter that the list has, by keyboard alone', async ({ page }) => {
   const find = new FindScreen(page)
   await find.open('country=DE')
@@ -28,13 +26,4 @@ test('the calendar shows the dates of the filter that the list has, by keyboard 
   await page.goto('/calendar?country=DE&view=agenda')
   await expect(page.getByRole('link', { name: 'Hamburg Social Media Surgery' }).first()).toBeVisible()
   await expectAccessible(page, 'the calendar as an agenda')
-})
-
-test('the calendar on a phone, in Nepali', async ({ visit }) => {
-  const page = await visit({ ...PHONE, locale: 'ne-NP', timezoneId: 'Asia/Kathmandu' })
-  await page.goto('/calendar')
-  await expect(page.locator('html')).toHaveAttribute('lang', 'ne')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.getByRole('main')).not.toContainText('…')
-  await expectAccessible(page, 'the calendar in Nepali')
 })

@@ -1,31 +1,38 @@
 import type { BrowserContext } from '@playwright/test'
 
-type TranslatorWay = 'moves' | 'copies'
+declare global {
+  interface Window {
+    /** Nothing has changed since the page was last translated. */
+    isTranslated: boolean
+  }
+}
 
 /**
- * A browser's own translation, but for the words: 150 ms after each change every new text lies in two <font> elements, moved
- * there or copied, as Chrome and its relatives do it.
+ * A browser's own translation, but for the words: 150 ms after each change every new text lies in two <font> elements, as a
+ * copy, as Chrome does it; that one is moved there is a test of components.
  */
-export async function translatePages(context: BrowserContext, way: TranslatorWay) {
-  await context.addInitScript((how) => {
+export async function translatePages(context: BrowserContext) {
+  await context.addInitScript(() => {
     const LEFT_ALONE = 'font, script, style, template, textarea, title, [translate=no]'
     const translate = () => {
       if (!document.body) return
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
       const texts: Text[] = []
       while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode)
-      for (const text of texts) {
-        if (!text.data.trim() || text.parentElement?.closest(LEFT_ALONE)) continue
+      const untranslated = texts.filter(({ data, parentElement }) => data.trim() && !parentElement?.closest(LEFT_ALONE))
+      window.isTranslated = untranslated.length === 0
+      for (const text of untranslated) {
         const outer = document.createElement('font')
         const inner = outer.appendChild(document.createElement('font'))
         text.replaceWith(outer)
-        inner.append(how === 'moves' ? text : text.data)
+        inner.append(text.data)
       }
     }
     let timer = 0
     new MutationObserver(() => {
+      window.isTranslated = false
       clearTimeout(timer)
       timer = window.setTimeout(translate, 150)
     }).observe(document, { childList: true, subtree: true, characterData: true })
-  }, way)
+  })
 }

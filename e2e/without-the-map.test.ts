@@ -21,15 +21,3 @@ test('when the map never comes, list, filters and pages have everything', async 
   await expect(page.getByRole('heading', { level: 1, name: 'Hamburg Social Media Surgery' })).toBeVisible()
   await expect(page.getByRole('main').getByRole('heading', { name: 'Where' })).toBeVisible()
 })
-
-test('on a phone the list alone may have the room, and that is remembered', async ({ visit }) => {
-  const page = await visit({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true })
-  await page.goto('/')
-  const half = page.getByRole('group', { name: 'View' })
-  await half.getByRole('button', { name: 'List' }).tap()
-  await expect(half.getByRole('button', { name: 'List' })).toHaveAttribute('aria-pressed', 'true')
-  await page.reload()
-  await expect(half.getByRole('button', { name: 'List' })).toHaveAttribute('aria-pressed', 'true')
-  await page.getByRole('link', { name: 'Hamburg Social Media Surgery' }).tap()
-  await expect(page.getByRole('heading', { level: 1, name: 'Hamburg Social Media Surgery' })).toBeVisible()
-})

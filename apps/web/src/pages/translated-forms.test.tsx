@@ -132,12 +132,18 @@ const press = (name: RegExp | string) => fireEvent.click(screen.getByRole('butto
 const type = (name: RegExp | string, value: string) =>
   fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } })
 
-const translators: [string, (root: Node) => void][] = Object.entries(TRANSLATORS).map(([way, translate]) => [
+/** What leaves a page in different states; every way there is, is a test of translation-guard.ts. */
+const WAYS = [
+  'moves each text by the methods that React uses',
+  'puts a copy into two font elements, and the text is gone',
+  'shows the original again as another text node',
+] as const
+const translators = WAYS.map((way): [string, (root: Node) => void] => [
   way,
   (root) =>
     textsIn(root)
       .filter(({ parentElement }) => parentElement?.localName !== 'font')
-      .forEach(translate),
+      .forEach((text) => TRANSLATORS[way]?.(text)),
 ])
 
 describe.each([...translators, ['puts whole sentences into one font', translateTogether] as const])(

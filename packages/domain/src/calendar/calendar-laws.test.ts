@@ -9,7 +9,7 @@ import { explicitMomentOf } from './test/clock-by-intl.ts'
 import { type SomeCalendar, someCalendar } from './test/some-calendar.ts'
 import { someRule } from './test/some-rules.ts'
 
-const RUNS = { numRuns: 700 }
+const RUNS = { numRuns: 250 }
 const LONG = { timeout: 60_000 }
 
 function holdsForAny(law: (some: SomeCalendar, found: Occurrence[]) => void): void {
