@@ -9,6 +9,7 @@ export default defineConfig({
   rules: {
     'house/feature-entry': 'error',
     'house/import-order': 'error',
+    'house/no-clock': 'error',
     'house/no-mutated-input': 'error',
     'house/settings': 'error',
     'import/no-cycle': ['error', { ignoreTypes: false }],

@@ -28,6 +28,10 @@ describe('an import that goes against the order', () => {
     ['apps/api/src/mail/outbox.ts', '../features/places/index.ts', 'may not import features'],
     ['apps/api/src/features/places/index.ts', '../../app.ts', 'may not import app'],
     ['apps/api/src/features/places/queries.ts', 'fastify', 'may not import HTTP'],
+    ['apps/api/src/features/places/queries.ts', '../../http/errors.ts', 'may not import HTTP'],
+    ['apps/api/src/features/surgeries/queries/one.ts', '../routes.ts', 'may not import routes'],
+    ['apps/api/src/features/places/queries.ts', './routes.ts', 'Routes are mounted by'],
+    ['apps/api/src/db/client.ts', '../features/places/index.ts', 'may not import features'],
     ['apps/api/src/features/surgeries/dates/roll.ts', '../publishing/publish.ts', 'may not import publishing'],
     ['apps/web/src/features/moderation/keys/keys-button.tsx', '../desk/twins.tsx', 'may not import desk'],
     ['apps/web/src/features/places/search.tsx', '../surgeries/card.tsx', 'do not import each other'],
@@ -72,6 +76,17 @@ describe('the linter', () => {
     expect(lint(`export { Env } from '../../../../apps/api/src/env.ts'\n`)).toContain('house(import-order)')
     expect(lint('export const mode = process.env.NODE_ENV\n')).toContain('house(settings)')
     expect(lint('export const four = 4\n')).toContain('Found 0 warnings and 0 errors')
+  })
+
+  test.each(['new Date()', 'Date()', 'Date.now()', 'performance.now()', 'Temporal.Now.instant()'])(
+    'reports a rule that reads the clock by %s',
+    (clock) => {
+      expect(lint(`export const now = ${clock}\n`)).toContain('house(no-clock)')
+    },
+  )
+
+  test('lets a rule make a date of a moment that it was given', () => {
+    expect(lint('export const at = new Date(0)\n')).toContain('Found 0 warnings and 0 errors')
   })
 
   test('reports code in the entry of a feature, which only says what others may use', () => {

@@ -59,6 +59,11 @@ export function isOutsideProduct(path: string): boolean {
   return isTool || /\.(test|config)\.tsx?$/.test(file) || !packageOf(file)
 }
 
+/** Whether a file is one of the rules, which are told what time it is. */
+export function isRule(path: string): boolean {
+  return inProject(path).startsWith('packages/domain/src/') && !isOutsideProduct(path)
+}
+
 function forbidNode(from: string, specifier: string): string | undefined {
   const needsNode = specifier.startsWith('node:') || specifier.startsWith('@surgeries/prisma/')
   if (!needsNode || !IN_THE_BROWSER.some((folder) => from.startsWith(folder))) return undefined

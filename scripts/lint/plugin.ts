@@ -1,5 +1,5 @@
 import { definePlugin, defineRule, type ESTree } from '@oxlint/plugins'
-import { findForbidden, isFeatureEntry, isOutsideProduct } from './import-order.ts'
+import { findForbidden, isFeatureEntry, isOutsideProduct, isRule } from './import-order.ts'
 import { assignedInput, mutatedInput } from './no-mutated-input.ts'
 
 const SETTINGS_FILE = /apps\/api\/src\/env\.ts$/
@@ -53,6 +53,32 @@ const settings = defineRule({
   },
 })
 
+/** What reads the clock of the machine, as `object.property`. */
+const CLOCKS = ['Date.now', 'performance.now', 'performance.timeOrigin', 'Temporal.Now']
+
+/** A rule gives the same answer whenever it is asked: it takes the time as a parameter. */
+const noClock = defineRule({
+  create(context) {
+    if (!isRule(context.filename)) return {}
+    const report = (node: ESTree.Node) =>
+      context.report({ message: 'The domain reads no clock: take the time as a parameter.', node })
+    const isDate = (node: ESTree.Node) => node.type === 'Identifier' && node.name === 'Date'
+    return {
+      NewExpression(node) {
+        if (isDate(node.callee) && node.arguments.length === 0) report(node)
+      },
+      CallExpression(node) {
+        if (isDate(node.callee)) report(node)
+      },
+      MemberExpression(node) {
+        const { object, property } = node
+        if (object.type !== 'Identifier' || property.type !== 'Identifier') return
+        if (CLOCKS.includes(`${object.name}.${property.name}`)) report(node)
+      },
+    }
+  },
+})
+
 /** What a function was given, or another module exports, belongs to others too: one change reaches them all. */
 const noMutatedInput = defineRule({
   create(context) {
@@ -70,5 +96,11 @@ const noMutatedInput = defineRule({
 
 export default definePlugin({
   meta: { name: 'house' },
-  rules: { 'feature-entry': featureEntry, 'import-order': importOrder, settings, 'no-mutated-input': noMutatedInput },
+  rules: {
+    'feature-entry': featureEntry,
+    'no-clock': noClock,
+    'import-order': importOrder,
+    settings,
+    'no-mutated-input': noMutatedInput,
+  },
 })

@@ -1,11 +1,10 @@
 import { LOCALES } from '@surgeries/domain/i18n'
 import { describe, expect, it } from 'vitest'
 import { draftOf, finishMail, literal } from './compose.ts'
-import { attendanceTextsIn } from './texts/attendance-texts.ts'
 import { mailsIn, type Words } from './texts/catalogue.ts'
 import { freshnessTextsIn } from './texts/freshness-texts.ts'
 import { importTextsIn } from './texts/import-texts.ts'
-import { textsIn } from './texts/mail-texts.ts'
+import { submissionTextsIn } from './texts/submission-texts.ts'
 
 const LINK = 'https://ours.example/page'
 const NAMES = [
@@ -22,37 +21,39 @@ const NAMES = [
 
 /** Every mail that names a surgery or a person. */
 function mailsNaming(locale: (typeof LOCALES)[number], name: string): Words[] {
-  const mails = textsIn(locale)
+  const ofSubmissions = submissionTextsIn(locale)
   const fresh = freshnessTextsIn(locale)
   const imports = importTextsIn(locale)
-  const attendance = attendanceTextsIn(locale)
-  const kind = 'wants_help' as const
+  const { words } = mailsIn(locale, 'mail-attendance')
+  const about = { surgery: name, kind: 'wants_help' } as const
   return [
-    mails.confirmAddress(name, 7),
-    mails.received(name, { kind: 'new', moderators: name, waitHours: 30 }),
-    ...[mails.approved, mails.editApproved, mails.ended, mails.restarted].map((words) => words(name)),
-    ...[mails.changesRequested, mails.reverted, mails.hidden, mails.removed].map((words) => words(name)),
-    mails.rejected(name, true),
-    mails.withdrawn(name, true),
-    mails.changeRejected(name, true),
+    ofSubmissions.words('confirmAddress', { surgery: name, days: 7 }),
+    ofSubmissions.received(name, { kind: 'new', moderators: name, waitHours: 30 }),
+    ...(['approved', 'editApproved', 'ended', 'restarted', 'changesRequested'] as const).map((key) =>
+      ofSubmissions.words(key, { surgery: name }),
+    ),
+    ...(['reverted', 'hidden', 'removed'] as const).map((key) => ofSubmissions.words(key, { surgery: name })),
+    ofSubmissions.words('rejected', { surgery: name, mayAppeal: true }),
+    ofSubmissions.words('withdrawn', { surgery: name, wasPublic: true }),
+    ofSubmissions.words('changeRejected', { surgery: name, mayAppeal: true }),
     fresh.question(name, { dates: ['Wednesday'], answers: [`Yes\n${LINK}`] }),
     fresh.stillRuns(name, { dates: [], answers: [], fadesOn: 'Friday' }),
     fresh.faded(name, []),
     fresh.stopped(name, { by: name, answers: [] }),
-    fresh.outcome(name, { outcome: 'mended', isOffer: false, hasNote: true }),
+    fresh.words('outcome', { surgery: name, outcome: 'mended', isOffer: false, hasNote: true }),
     fresh.joined(name, name),
     imports.failing(name, { host: 'a.example', problem: 'too_slow' }),
-    imports.works(name, 'a.example'),
-    attendance.confirm(name, { kind, hours: 48 }),
-    attendance.again(name),
-    attendance.coming(name, kind),
-    attendance.waiting(name, 2),
-    attendance.promoted(name),
-    attendance.moved(name, { kind, before: name }),
-    attendance.elsewhere(name, { kind, before: name }),
-    attendance.off(name, kind),
-    attendance.onAgain(name, kind),
-    attendance.reminder(name, { kind, isToday: true }),
+    imports.words('works', { surgery: name, host: 'a.example' }),
+    words('confirm', { ...about, hours: 48 }),
+    words('again', about),
+    words('coming', about),
+    words('waiting', { ...about, place: 2 }),
+    words('promoted', about),
+    words('moved', { ...about, before: name }),
+    words('elsewhere', { ...about, before: name }),
+    words('off', about),
+    words('onAgain', about),
+    words('reminder', { ...about, isToday: true }),
   ]
 }
 

@@ -4,32 +4,34 @@ import { REJECT_REASONS } from '@surgeries/domain/moderation'
 import { describe, expect, it } from 'vitest'
 import { draftOf, finishMail } from './compose.ts'
 import { mailsIn } from './texts/catalogue.ts'
-import { textsIn } from './texts/mail-texts.ts'
+import { submissionTextsIn } from './texts/submission-texts.ts'
 
 describe.each(LOCALES)('our mails in %s', (locale) => {
-  const texts = textsIn(locale)
+  const texts = submissionTextsIn(locale)
+  const accounts = mailsIn(locale, 'mail-accounts')
+  const welcome = (countries: string) =>
+    accounts.words('welcome', { role: 'moderator', countries, everywhere: countries === '' })
   const received = { moderators: 'Asha', waitHours: 30 }
+  const surgery = 'COCAP'
   const withLink = [
-    texts.signIn(10),
-    texts.welcome({ role: 'administrator', countries: '' }),
-    texts.welcome({ role: 'moderator', countries: '' }),
-    texts.welcome({ role: 'moderator', countries: 'Nepal' }),
-    texts.confirmAddress('COCAP', 7),
-    texts.newLink('COCAP'),
-    texts.approved('COCAP'),
-    texts.editApproved('COCAP'),
-    texts.ended('COCAP'),
-    texts.restarted('COCAP'),
+    accounts.words('signIn', { minutes: 10 }),
+    accounts.words('welcome', { role: 'administrator', countries: '', everywhere: true }),
+    welcome(''),
+    welcome('Nepal'),
+    texts.words('confirmAddress', { surgery, days: 7 }),
+    ...(['newLink', 'approved', 'editApproved', 'ended', 'restarted'] as const).map((key) =>
+      texts.words(key, { surgery }),
+    ),
   ]
   const withNotes = [
-    texts.changesRequested('COCAP'),
-    texts.rejected('COCAP', true),
-    texts.changeRejected('COCAP', true),
+    texts.words('changesRequested', { surgery }),
+    texts.words('rejected', { surgery, mayAppeal: true }),
+    texts.words('changeRejected', { surgery, mayAppeal: true }),
   ]
   const plain = [
-    texts.withdrawn('COCAP', false),
-    texts.received('COCAP', { kind: 'new', ...received }),
-    texts.received('COCAP', { kind: 'edit', ...received }),
+    texts.words('withdrawn', { surgery, wasPublic: false }),
+    texts.received(surgery, { kind: 'new', ...received }),
+    texts.received(surgery, { kind: 'edit', ...received }),
   ]
 
   it('have a place for what is known only later', () => {
@@ -52,7 +54,7 @@ describe.each(LOCALES)('our mails in %s', (locale) => {
   })
 
   it('say to a moderator which countries are theirs', () => {
-    const said = ['Nepal', ''].map((countries) => texts.welcome({ role: 'moderator', countries }).paragraphs[0])
+    const said = ['Nepal', ''].map((countries) => welcome(countries).paragraphs[0])
     expect(said[0]).toContain('Nepal')
     expect(said[0]).not.toBe(said[1])
   })
@@ -64,7 +66,7 @@ describe.each(LOCALES)('our mails in %s', (locale) => {
 
   it('invite to answer only where answers are read', () => {
     const canAnswer = mailsIn(locale, 'mail-frame').say('canAnswer')
-    const draft = draftOf(texts.withdrawn('COCAP', false), { locale, name: '' })
+    const draft = draftOf(texts.words('withdrawn', { surgery, wasPublic: false }), { locale, name: '' })
     const [without, read] = [undefined, 'team@example.org'].map((replyTo) => finishMail(draft, { locale, replyTo }))
     expect(read).toMatchObject({ replyTo: 'team@example.org', text: expect.stringContaining(canAnswer) })
     expect(without).toMatchObject({ replyTo: null, text: expect.not.stringContaining(canAnswer) })
@@ -72,8 +74,12 @@ describe.each(LOCALES)('our mails in %s', (locale) => {
   })
 
   it('offer an appeal only where there is one', () => {
-    for (const words of [texts.rejected, texts.changeRejected])
-      expect(words('COCAP', false).paragraphs.length).toBeLessThan(words('COCAP', true).paragraphs.length)
+    for (const key of ['rejected', 'changeRejected'] as const) {
+      const [without = [], offered = []] = [false, true].map(
+        (mayAppeal) => texts.words(key, { surgery, mayAppeal }).paragraphs,
+      )
+      expect(without.length).toBeLessThan(offered.length)
+    }
   })
 })
 

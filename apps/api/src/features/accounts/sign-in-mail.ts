@@ -2,7 +2,7 @@ import type { Locale } from '@surgeries/domain/i18n'
 import type { Db } from '../../db/client.ts'
 import type { Env } from '../../env.ts'
 import { draftOf, finishMail } from '../../mail/compose.ts'
-import { textsIn } from '../../mail/texts/mail-texts.ts'
+import { mailsIn } from '../../mail/texts/catalogue.ts'
 import { queueMail } from '../../mail/outbox.ts'
 import { LINK_MINUTES } from './lifetimes.ts'
 
@@ -27,7 +27,10 @@ export async function sendSignInLink(
 ): Promise<void> {
   const query = new URLSearchParams({ token, next: pathOfOurs(next) })
   const link = `${env.PUBLIC_URL}/sign-in/confirm?${query.toString()}`
-  const draft = draftOf(textsIn(locale).signIn(LINK_MINUTES), { locale, name: '' })
+  const draft = draftOf(mailsIn(locale, 'mail-accounts').words('signIn', { minutes: LINK_MINUTES }), {
+    locale,
+    name: '',
+  })
   await queueMail(db, {
     to: email,
     priority: 'high',

@@ -66,15 +66,15 @@ async function storeAttendance(
   if (known && known.confirmedAt !== null) {
     // Whoever sent this need not be whoever reads that mailbox: only they may change what was said.
     const letter = { attendance: known, venue, span: date }
-    return mailAttendee(tx, env, letter, (texts) => texts.again(venue.name))
+    return mailAttendee(tx, env, letter, (texts) => texts.words('again', { surgery: venue.name }))
   }
   const facts = { ...wishOf(body), locale, state: 'unconfirmed' as const, createdAt: now, ...toldOf(date, venue) }
   const attendance = known
     ? await changeAttendance(tx, known.id, facts)
     : await insertAttendance(tx, { surgeryId, recurrenceId, email, ...facts })
   const letter = { attendance, venue, span: date, isUnconfirmed: true, forgetAt: confirmableUntil(now) }
-  const about = { kind: attendance.kind, hours: UNCONFIRMED_HOURS }
-  return mailAttendee(tx, env, letter, (texts) => texts.confirm(venue.name, about))
+  const about = { surgery: venue.name, kind: attendance.kind, hours: UNCONFIRMED_HOURS }
+  return mailAttendee(tx, env, letter, (texts) => texts.words('confirm', about))
 }
 
 type Wish = Pick<Attendance, 'kind' | 'topics' | 'languages' | 'note' | 'name'>

@@ -50,5 +50,7 @@ async function send(tx: Db, deps: Deps, { token, solution }: { token: string; so
   const date = await findOccurrenceRow(tx, attendance.surgeryId, attendance.recurrenceId)
   const span = { startsAt: attendance.notifiedStartsAt, endsAt: attendance.notifiedEndsAt, venue: date?.venue }
   const isHidden = venue.state === 'hidden'
-  await mailAttendee(tx, deps.env, { attendance, venue, span, isHidden }, (texts) => texts.newLink(venue.name))
+  await mailAttendee(tx, deps.env, { attendance, venue, span, isHidden }, (texts) =>
+    texts.words('newLink', { surgery: venue.name }),
+  )
 }

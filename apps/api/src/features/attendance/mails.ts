@@ -4,15 +4,16 @@ import type { Locale } from '@surgeries/domain/i18n'
 import type { Deps } from '../../deps.ts'
 import type { Db } from '../../db/client.ts'
 import { draftOf, finishMail, literal } from '../../mail/compose.ts'
-import { type Words } from '../../mail/texts/catalogue.ts'
+import { mailsIn, type Words } from '../../mail/texts/catalogue.ts'
 import { type MailSpan, spanIn } from '../../mail/moments.ts'
 import { withoutAddresses } from '../../mail/names.ts'
 import { queueMail } from '../../mail/outbox.ts'
-import { type AttendanceTexts, attendanceTextsIn } from '../../mail/texts/attendance-texts.ts'
 import { readVenue } from '../surgeries/index.ts'
 import { attendancePathOf } from './link.ts'
 import type { AttendedSurgery } from './queries/dates.ts'
 import type { Attendance } from '@surgeries/prisma/client'
+
+export type AttendanceTexts = ReturnType<typeof mailsIn<'mail-attendance'>>
 
 export interface Letter {
   attendance: Attendance
@@ -41,7 +42,7 @@ export async function mailAttendee(
 ): Promise<void> {
   const { attendance, span, isOff, isHidden, isUnconfirmed, forgetAt = forgottenFrom(span.endsAt) } = letter
   const locale = attendance.locale
-  const texts = attendanceTextsIn(locale)
+  const texts = mailsIn(locale, 'mail-attendance')
   const { subject, paragraphs } = wordsOf(texts)
   const last = [
     texts.say(isUnconfirmed ? 'confirmLink' : 'yourLink'),

@@ -5,10 +5,9 @@ import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import type { Db } from '../../db/client.ts'
 import { spanIn } from '../../mail/moments.ts'
-import type { AttendanceTexts } from '../../mail/texts/attendance-texts.ts'
 import type { Words } from '../../mail/texts/catalogue.ts'
 import { toldOf } from './announce.ts'
-import { type Letter, mailAttendee, siteOf, writePlace } from './mails.ts'
+import { type AttendanceTexts, type Letter, mailAttendee, siteOf, writePlace } from './mails.ts'
 import { listNextDates, lockAttendedSurgery, type AttendedSurgery } from './queries/dates.ts'
 import { listSurgeriesWithNews, listWithNews } from './queries/news.ts'
 import { changeAttendance, findAttendance } from './queries/people.ts'
@@ -102,14 +101,15 @@ async function tell(tx: Db, { env, now }: Needed, { venue, attendance, next }: T
     ...told,
     ...(isOff ? {} : remindedWith(date, venue, now())),
   })
+  const surgery = venue.name
   const wordsOf: Record<typeof news, (texts: AttendanceTexts) => Words> = {
-    moved: (texts) => texts.moved(venue.name, { kind, before: spanIn(locale, before, timeZone) }),
-    time_set: (texts) => texts.timeSet(venue.name, kind),
-    elsewhere: (texts) => texts.elsewhere(venue.name, { kind, before: writePlace(notifiedPlace ?? '') }),
-    pin_moved: (texts) => texts.pinMoved(venue.name, kind),
-    checked: (texts) => texts.checked(venue.name),
-    off: (texts) => (isRemoved ? texts.removed(venue.name) : texts.off(venue.name, kind)),
-    on_again: (texts) => texts.onAgain(venue.name, kind),
+    moved: (texts) => texts.words('moved', { surgery, kind, before: spanIn(locale, before, timeZone) }),
+    time_set: (texts) => texts.words('timeSet', { surgery, kind }),
+    elsewhere: (texts) => texts.words('elsewhere', { surgery, kind, before: writePlace(notifiedPlace ?? '') }),
+    pin_moved: (texts) => texts.words('pinMoved', { surgery, kind }),
+    checked: (texts) => texts.words('checked', { surgery }),
+    off: (texts) => (isRemoved ? texts.words('removed', { surgery }) : texts.words('off', { surgery, kind })),
+    on_again: (texts) => texts.words('onAgain', { surgery, kind }),
   }
   await mailAttendee(
     tx,

@@ -114,7 +114,9 @@ async function join(tx: Db, deps: Deps, { attendance, venue, date }: Held, wish:
   const joined = (await findAttendance(tx, id)) ?? attendance
   const place = await placeInQueue(tx, joined)
   await mailAttendee(tx, deps.env, { attendance: joined, venue, span: open }, (texts) =>
-    place === null ? texts.coming(venue.name, joined.kind) : texts.waiting(venue.name, place),
+    place === null
+      ? texts.words('coming', { surgery: venue.name, kind: joined.kind })
+      : texts.words('waiting', { surgery: venue.name, place }),
   )
   return joined
 }

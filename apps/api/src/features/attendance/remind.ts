@@ -36,9 +36,13 @@ async function remindSome(tx: Db, { env, now }: Needed, surgeryId: string): Prom
     const date = await findOccurrenceRow(tx, surgeryId, recurrenceId)
     if (!attendance || !date) continue
     await changeAttendance(tx, id, { remindedAt: now() })
-    const about = { kind: attendance.kind, isToday: todayIn(timeZone, now()) === localStart.slice(0, 10) }
+    const about = {
+      surgery: venue.name,
+      kind: attendance.kind,
+      isToday: todayIn(timeZone, now()) === localStart.slice(0, 10),
+    }
     await mailAttendee(tx, env, { attendance, venue, span: date, reason: date.reason }, (texts) =>
-      texts.reminder(venue.name, about),
+      texts.words('reminder', about),
     )
   }
   return due.length <= BATCH

@@ -28,7 +28,9 @@ export async function fillSeats(
   for (const { id } of listPromoted(people, venue.seats)) {
     const attendance = await changeAttendance(tx, id, { state: 'coming', ...remindedWith(date, venue, now()) })
     if (id === exceptId) continue
-    await mailAttendee(tx, env, { attendance, venue, span: date }, (texts) => texts.promoted(venue.name))
+    await mailAttendee(tx, env, { attendance, venue, span: date }, (texts) =>
+      texts.words('promoted', { surgery: venue.name }),
+    )
   }
 }
 

@@ -4,7 +4,7 @@ import { withTerritories } from '@surgeries/domain/geo/territories'
 import type { Deps } from '../../deps.ts'
 import type { Db } from '../../db/client.ts'
 import { type Draft, draftOf, type Finish, type FinishedMail, finishMail, type PageOffer } from '../../mail/compose.ts'
-import { textsIn } from '../../mail/texts/mail-texts.ts'
+import { submissionTextsIn } from '../../mail/texts/submission-texts.ts'
 import { queueMail } from '../../mail/outbox.ts'
 import { withoutAddresses } from '../../mail/names.ts'
 import { moderatorTextsIn } from '../../mail/texts/for-moderators.ts'
@@ -76,7 +76,7 @@ function ownPagesOf({ PUBLIC_URL }: Pick<Env, 'PUBLIC_URL'>) {
  */
 export async function mailConfirmation(db: Db, env: Env, submission: Submission, days: number): Promise<void> {
   const { locale, organiserEmail, organiserName, content } = submission
-  const words = textsIn(locale).confirmAddress(withoutAddresses(content.name), days)
+  const words = submissionTextsIn(locale).words('confirmAddress', { surgery: withoutAddresses(content.name), days })
   const draft = draftOf(words, { locale, name: withoutAddresses(organiserName) })
   const link = `${env.PUBLIC_URL}${statusPathOf(env, submission)}`
   await queueMail(db, {
@@ -89,7 +89,7 @@ export async function mailConfirmation(db: Db, env: Env, submission: Submission,
 
 export async function mailNewLink(db: Db, env: Env, submission: Submission): Promise<void> {
   const { locale, organiserEmail, content } = submission
-  const draft = draftTo(submission, textsIn(locale).newLink(content.name))
+  const draft = draftTo(submission, submissionTextsIn(locale).words('newLink', { surgery: content.name }))
   const link = `${env.PUBLIC_URL}${statusPathOf(env, submission)}`
   await queueMail(db, {
     priority: 'high',
@@ -107,7 +107,7 @@ export async function mailReceived(
   const grants = await listGrants(db)
   const { kind, content, locale } = submission
   const moderators = namesOf(grants, seenIn(submission)).join(', ')
-  const words = textsIn(locale).received(content.name, { kind, moderators, waitHours })
+  const words = submissionTextsIn(locale).received(content.name, { kind, moderators, waitHours })
   await mailOrganiser(db, env, submission, draftTo(submission, words))
   const decidable = await decidableOf(db, submission)
   for (const grant of grants) {

@@ -2,7 +2,7 @@ import { isSameMailbox } from '@surgeries/domain/text/mailbox'
 import type { Env } from '../../env.ts'
 import type { Db } from '../../db/client.ts'
 import { draftOf, finishMail } from '../../mail/compose.ts'
-import { textsIn } from '../../mail/texts/mail-texts.ts'
+import { mailsIn } from '../../mail/texts/catalogue.ts'
 import { withoutAddresses } from '../../mail/names.ts'
 import { queueMail } from '../../mail/outbox.ts'
 import { listOrganisers } from '../surgeries/index.ts'
@@ -25,7 +25,10 @@ export async function mailOrganisers(
   const link = isPublic ? `${env.PUBLIC_URL}/surgeries/${surgery.slug}` : `${env.PUBLIC_URL}/me`
   for (const { userId, email, name, locale } of await listOrganisers(tx, surgery.id)) {
     if (exceptEmail !== undefined && isSameMailbox(email, exceptEmail)) continue
-    const draft = draftOf(textsIn(locale)[what](surgery.name), { locale, name: withoutAddresses(name) })
+    const draft = draftOf(mailsIn(locale, 'mail-submissions').words(what, { surgery: surgery.name }), {
+      locale,
+      name: withoutAddresses(name),
+    })
     await queueMail(tx, {
       to: email,
       ...(decision && { id: noticeIdOf(decision.id, userId), runAt: decision.tellAt }),

@@ -38,6 +38,7 @@ export function moderatorTextsIn(locale: Locale) {
     isWhole: lines.length >= count,
   })
   return {
+    say,
     waiting: ({ kind, ...where }: WaitingLine) =>
       words('waiting', { kind, place: placeOf(where), ...factsOf(where, locale) }),
     /** `{link}` leads to what waits; the parts bring their own addresses. */
@@ -57,7 +58,6 @@ export function moderatorTextsIn(locale: Locale) {
     faded: (where: Where, reason: FadeReason) => words('faded', { reason, place: placeOf(where) }),
     reportsHeading: (reports: Listed<unknown>) => say('digest.reports', shownOf(reports)),
     reportLine: (kind: ReportKind, where: Where) => `- ${say(`told.${kind}`)}: ${placeOf(where)}`,
-    fadedHeading: () => say('digest.faded'),
     fadedLine: (where: Where) => `- ${placeOf(where)}`,
   }
 }

@@ -24,8 +24,8 @@ describe.each(LOCALES)('what we say of freshness in %s', (locale) => {
     texts.joined('COCAP', 'Sita'),
     texts.joined('COCAP', ''),
     ...REPORT_OUTCOMES.flatMap((outcome) => [
-      texts.outcome('COCAP', { outcome, isOffer: true, hasNote: true }),
-      texts.outcome('COCAP', { outcome, isOffer: false, hasNote: false }),
+      texts.words('outcome', { surgery: 'COCAP', outcome, isOffer: true, hasNote: true }),
+      texts.words('outcome', { surgery: 'COCAP', outcome, isOffer: false, hasNote: false }),
     ]),
   ]
 
@@ -54,7 +54,9 @@ describe.each(LOCALES)('what we say of freshness in %s', (locale) => {
 
   it('has a place for the link, and for the moderator’s words where there are some', () => {
     for (const { paragraphs } of withLink) expect(paragraphs).toContain('{link}')
-    expect(texts.outcome('C', { outcome: 'mended', isOffer: false, hasNote: true }).paragraphs).toContain('{notes}')
+    expect(
+      texts.words('outcome', { surgery: 'C', outcome: 'mended', isOffer: false, hasNote: true }).paragraphs,
+    ).toContain('{notes}')
   })
 })
 

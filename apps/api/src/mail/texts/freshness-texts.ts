@@ -1,5 +1,4 @@
 import type { Locale } from '@surgeries/domain/i18n'
-import type { ReportOutcome } from '@surgeries/domain/freshness'
 import { mailsIn } from './catalogue.ts'
 
 /** Ways to answer, a paragraph each: what it says, and below it where it leads. */
@@ -9,6 +8,7 @@ export function freshnessTextsIn(locale: Locale) {
   const { say, words } = mailsIn(locale, 'mail-freshness')
   return {
     say,
+    words,
     question: (surgery: string, { dates, answers }: { dates: string[]; answers: AnswerLinks }) =>
       words('question', {
         surgery,
@@ -29,11 +29,6 @@ export function freshnessTextsIn(locale: Locale) {
     /** To the others, when one of them said that it has stopped. */
     stopped: (surgery: string, { by, answers }: { by: string; answers: AnswerLinks }) =>
       words('stopped', { surgery, name: by, isNamed: by !== '', answers: inParagraphs(answers) }),
-
-    /** To a visitor: what came of their report, with `{notes}` of the moderator. */
-    outcome: (surgery: string, about: { outcome: ReportOutcome; isOffer: boolean; hasNote: boolean }) =>
-      words('outcome', { surgery, ...about }),
-    lookedAtAgain: (surgery: string, wasHandedOver: boolean) => words('lookedAtAgain', { surgery, wasHandedOver }),
     joined: (surgery: string, name: string) => words('joined', { surgery, name, isNamed: name !== '' }),
   }
 }

@@ -6,14 +6,12 @@ import { mailsIn } from './catalogue.ts'
 export function importTextsIn(locale: Locale) {
   const { say, words } = mailsIn(locale, 'mail-calendar')
   return {
+    words,
     failing: (surgery: string, { host, problem }: { host: string; problem: ImportProblem }) =>
       words('failing', { surgery, host, problem: say(`problems.${problem}`) }),
-    works: (surgery: string, host: string) => words('works', { surgery, host }),
     /** Why something is left out, and how often: `– whole-day event: 2`. */
     reasonLine: (reason: LeftOutReason, count: number) =>
       say('leftOut.line', { reason: say(`reasons.${reason}`), count }),
-    leftOut: (surgery: string, about: { host: string; dates: number; reasons: string }) =>
-      words('leftOut', { surgery, ...about }),
   }
 }
 

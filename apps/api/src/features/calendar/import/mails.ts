@@ -26,7 +26,7 @@ export function mailOrganisers(db: Db, env: Env, { surgeryId, url, problem, sinc
     url,
     id: `${problem ? 'failing' : 'works'}:${surgeryId}:${since?.toISOString() ?? 'never'}`,
     wordsOf: (texts, surgery, host) =>
-      problem ? texts.failing(surgery, { host, problem }) : texts.works(surgery, host),
+      problem ? texts.failing(surgery, { host, problem }) : texts.words('works', { surgery, host }),
   })
 }
 
@@ -46,7 +46,7 @@ export function mailLeftOut(db: Db, env: Env, { surgeryId, url, dates, leftOut, 
     id: `left-out:${surgeryId}:${now.toISOString()}`,
     wordsOf: (texts, surgery, host) => {
       const reasons = items.map(({ reason, count }) => texts.reasonLine(reason, count))
-      return texts.leftOut(surgery, { host, dates, reasons: reasons.join('\n') })
+      return texts.words('leftOut', { surgery, host, dates, reasons: reasons.join('\n') })
     },
   })
 }

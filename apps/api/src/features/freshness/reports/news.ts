@@ -21,7 +21,7 @@ export async function listNews(db: Db, grant: Grant, at: Date): Promise<DigestPa
   const parts = [
     { heading: texts.reportsHeading(told), lines: told.lines, path: '/moderation/reports' },
     {
-      heading: texts.fadedHeading(),
+      heading: texts.say('digest.faded'),
       lines: faded
         .filter((surgery) =>
           can(grant, 'read_history', { countryCodes: countries.get(surgery.id) ?? [surgery.countryCode] }),

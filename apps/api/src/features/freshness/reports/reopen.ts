@@ -33,7 +33,7 @@ export async function reopenReport(deps: Deps, actor: Moderator, id: string, rea
       note: reason,
     })
     if (email === null) return
-    const words = freshnessTextsIn(locale).lookedAtAgain(surgery.name, wasHandedOver)
+    const words = freshnessTextsIn(locale).words('lookedAtAgain', { surgery: surgery.name, wasHandedOver })
     const mail = { id: `reopened:${id}:${now.toISOString()}`, notes: reason }
     await mailPerson(tx, deps.env, { email, name, locale }, words, mail)
   })

@@ -73,8 +73,8 @@ async function mailOutcome(
   { outcome, note, at }: Settling & { at: Date },
 ): Promise<void> {
   if (email === null) return
-  const about = { outcome, isOffer: kind === 'take_on', hasNote: note !== '' }
-  const words = freshnessTextsIn(locale).outcome(surgery.name, about)
+  const about = { surgery: surgery.name, outcome, isOffer: kind === 'take_on', hasNote: note !== '' }
+  const words = freshnessTextsIn(locale).words('outcome', about)
   const link = outcome === 'handed_over' ? `${env.PUBLIC_URL}/me` : `${env.PUBLIC_URL}/surgeries/${surgery.slug}`
   await mailPerson(tx, env, { email, name, locale }, words, {
     id: `outcome:${id}:${at.toISOString()}`,

@@ -1,28 +1,29 @@
 import type { Decision, Desk, MailDraft } from '@surgeries/contracts/moderation'
 import type { SubmissionKind } from '@surgeries/domain/moderation'
-
-import type { Words } from '../../../mail/texts/catalogue.ts'
-import { type MailTexts, textsIn } from '../../../mail/texts/mail-texts.ts'
+import { submissionTextsIn } from '../../../mail/texts/submission-texts.ts'
 import { draftTo, type Submission } from '../../submissions/index.ts'
 
 export function draftsFor(submission: Submission): Desk['mails'] {
-  const texts = textsIn(submission.locale)
-  const { name } = submission.content
-  const rejected = submission.kind === 'new' ? texts.rejected : texts.changeRejected
+  const { words } = submissionTextsIn(submission.locale)
+  const { kind, appealed, content } = submission
+  const surgery = content.name
   return {
-    approve: draftTo(submission, APPROVED[submission.kind](texts, name)),
-    request_changes: draftTo(submission, texts.changesRequested(name)),
-    reject: draftTo(submission, rejected(name, !submission.appealed)),
+    approve: draftTo(submission, words(APPROVED[kind], { surgery })),
+    request_changes: draftTo(submission, words('changesRequested', { surgery })),
+    reject: draftTo(
+      submission,
+      words(kind === 'new' ? 'rejected' : 'changeRejected', { surgery, mayAppeal: !appealed }),
+    ),
   }
 }
 
-const APPROVED: Record<SubmissionKind, (texts: MailTexts, name: string) => Words> = {
-  new: (texts, name) => texts.approved(name),
-  edit: (texts, name) => texts.editApproved(name),
-  revert: (texts, name) => texts.editApproved(name),
-  end: (texts, name) => texts.ended(name),
-  restart: (texts, name) => texts.restarted(name),
-}
+const APPROVED = {
+  new: 'approved',
+  edit: 'editApproved',
+  revert: 'editApproved',
+  end: 'ended',
+  restart: 'restarted',
+} as const satisfies Record<SubmissionKind, string>
 
 export function draftOf(submission: Submission, { action, mail }: Pick<Decision, 'action' | 'mail'>): MailDraft {
   return mail ?? draftsFor(submission)[action]
@@ -33,7 +34,7 @@ export function notesOf(
   { locale }: Submission,
   { action, reasonCode, reason, fieldNotes }: Omit<Decision, 'mail'>,
 ): string {
-  const texts = textsIn(locale)
+  const texts = submissionTextsIn(locale)
   const code = action === 'reject' && reasonCode ? [texts.say(`rejectReasons.${reasonCode}`)] : []
   const fields = fieldNotes.map(({ field, note }) => `${texts.say(`fields.${field}`)}: ${note}`)
   return [...code, ...(reason ? [reason] : []), ...(action === 'request_changes' ? fields : [])].join('\n\n')

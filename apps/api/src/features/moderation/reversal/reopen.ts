@@ -4,7 +4,7 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { Decision } from '@surgeries/prisma/client'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
-import { textsIn } from '../../../mail/texts/mail-texts.ts'
+import { submissionTextsIn } from '../../../mail/texts/submission-texts.ts'
 import { isUniqueViolation } from '../../../db/unique-violation.ts'
 import { requireDecider } from '../../accounts/index.ts'
 import {
@@ -74,7 +74,7 @@ export async function reopen(deps: Deps, actor: Moderator, id: string, reason: s
     })
     // A step back is a moderator's: the organisers of the surgery are told as such.
     if (submission.kind === 'revert') return
-    const words = textsIn(submission.locale).lookedAtAgain(submission.content.name, submission)
+    const words = submissionTextsIn(submission.locale).lookedAtAgain(submission.content.name, submission)
     await mailOrganiser(tx, deps.env, submission, draftTo(submission, words), { notes: reason, state: toState })
   })
   await carryOut.catch((error: unknown) => {

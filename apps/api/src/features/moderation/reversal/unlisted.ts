@@ -5,7 +5,7 @@ import { draftOf, finishMail } from '../../../mail/compose.ts'
 import { spanIn } from '../../../mail/moments.ts'
 import { withoutAddresses } from '../../../mail/names.ts'
 import { queueMail } from '../../../mail/outbox.ts'
-import { attendanceTextsIn } from '../../../mail/texts/attendance-texts.ts'
+import { mailsIn } from '../../../mail/texts/catalogue.ts'
 
 export async function mailUnlisted(
   tx: Db,
@@ -20,7 +20,10 @@ export async function mailUnlisted(
   for (const attendance of attendances) {
     const locale = attendance.locale
     const span = { startsAt: attendance.notifiedStartsAt, endsAt: attendance.notifiedEndsAt }
-    const words = attendanceTextsIn(locale).unlisted(name, spanIn(locale, span, timeZone))
+    const words = mailsIn(locale, 'mail-attendance').words('unlisted', {
+      surgery: name,
+      when: spanIn(locale, span, timeZone),
+    })
     const draft = draftOf(words, { locale, name: withoutAddresses(attendance.name) })
     await queueMail(tx, {
       to: attendance.email,

@@ -1,7 +1,7 @@
 import type { Env } from '../../../env.ts'
 import type { Db } from '../../../db/client.ts'
 import { dayOfStart } from '../../../mail/moments.ts'
-import { textsIn } from '../../../mail/texts/mail-texts.ts'
+import { submissionTextsIn } from '../../../mail/texts/submission-texts.ts'
 import { type AuditFacts, recordAudit } from '../../../audit.ts'
 import { draftTo, mailOrganiser } from '../mails.ts'
 import { changeSubmission, findOpenOfKind, findSubmission, findWithdrawal } from '../queries.ts'
@@ -41,7 +41,10 @@ export async function bringProposalsBack(
       toState: state,
       note: recurrenceId,
     })
-    const words = textsIn(locale).dateBack(content.name, dayOfStart(locale, recurrenceId))
+    const words = submissionTextsIn(locale).words('dateBack', {
+      surgery: content.name,
+      day: dayOfStart(locale, recurrenceId),
+    })
     await mailOrganiser(tx, env, submission, draftTo(submission, words), { state })
   }
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
 import { dayOfStart } from '../../../mail/moments.ts'
-import { textsIn } from '../../../mail/texts/mail-texts.ts'
+import { submissionTextsIn } from '../../../mail/texts/submission-texts.ts'
 import { recordAudit } from '../../../audit.ts'
 import { lockSurgery, readCalendar } from '../../surgeries/index.ts'
 import { takeBackDecisionMail } from './decisions.ts'
@@ -69,7 +69,7 @@ function settle({ db, env, now }: Needed, { id }: Submission): Promise<void> {
       toState: state,
       note,
     })
-    const words = textsIn(locale).dateGone(content.name, dayOfStart(locale, note))
+    const words = submissionTextsIn(locale).words('dateGone', { surgery: content.name, day: dayOfStart(locale, note) })
     await mailOrganiser(tx, env, submission, draftTo(submission, words), { state })
   })
 }

@@ -8,7 +8,7 @@ import { Refusal, invalidFields } from '@surgeries/domain/refusal'
 import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
 import { idNamedBy } from '../../../http/link-tokens.ts'
-import { textsIn } from '../../../mail/texts/mail-texts.ts'
+import { submissionTextsIn } from '../../../mail/texts/submission-texts.ts'
 import { requireVersion } from '../../../http/versions.ts'
 import { recordAudit } from '../../../audit.ts'
 import { findSlug } from '../../surgeries/index.ts'
@@ -184,7 +184,10 @@ export function withdrawSubmission(deps: Deps, key: Key): Promise<Submission> {
           tx,
           deps.env,
           submission,
-          draftTo(submission, textsIn(submission.locale).withdrawn(submission.content.name, wasPublic)),
+          draftTo(
+            submission,
+            submissionTextsIn(submission.locale).words('withdrawn', { surgery: submission.content.name, wasPublic }),
+          ),
           { state: data.state },
         )
         if (wasPublic) await tellOthers(tx, deps, submission)
