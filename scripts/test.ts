@@ -4,6 +4,7 @@ import { ONE_FAILED, ONE_PASSED, type Result } from './test/result.ts'
 import { readSelection, type Selection } from './test/selection.ts'
 import { checkSources } from './test/sources.ts'
 import { report, step } from './test/steps.ts'
+import { run } from './test/tool.ts'
 import { runVitest } from './test/vitest.ts'
 import { buildWeb } from './web-build.ts'
 
@@ -29,7 +30,12 @@ async function testInBrowser(args: string[]) {
     await buildWeb()
     return ONE_PASSED
   })
+  if (!failed && args.length === 0) await step('Sizes of a first visit', checkSizes)
   await step('Browser', async () =>
     failed ? { ...ONE_FAILED, note: 'nothing to open: no web build' } : runPlaywright(args),
   )
+}
+
+async function checkSizes(): Promise<Result> {
+  return (await run(process.execPath, ['apps/web/scripts/sizes.ts'])) === 0 ? ONE_PASSED : ONE_FAILED
 }

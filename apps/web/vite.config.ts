@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compressed } from './build/compressed.ts'
 import { contents } from './build/contents.ts'
 import { earlyFetch } from './build/early-fetch.ts'
 import { leaflet } from './build/leaflet.ts'
@@ -12,7 +13,7 @@ const API_URL = process.env['API_URL'] ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [messages(), icons(), leaflet(), react(), earlyFetch(import.meta.dirname), contents()],
+  plugins: [messages(), icons(), leaflet(), react(), earlyFetch(import.meta.dirname), contents(), compressed()],
   // React has it since 18: wouter need not bring one for those before.
   resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   build: {

@@ -34,7 +34,7 @@ export function readAssets(webRoot: string): Map<string, Asset> {
     files
       .map((entry) => join(entry.parentPath, entry.name))
       .map((file) => [addressOf(webRoot, file), file] as const)
-      .filter(([address]) => address !== SHELL && !address.startsWith('/.'))
+      .filter(([address]) => address !== SHELL && !address.startsWith('/.') && !address.endsWith('.br'))
       .map(([address, file]) => [address, assetOf(address, file)]),
   )
 }
@@ -47,7 +47,7 @@ function addressOf(webRoot: string, file: string): string {
 
 function assetOf(address: string, file: string): Asset {
   return {
-    bytes: precompress(readFileSync(file)),
+    bytes: precompress(readFileSync(file), existsSync(`${file}.br`) ? readFileSync(`${file}.br`) : undefined),
     contentType: TYPES[extname(file)] ?? 'application/octet-stream',
     isHashed: /^\/assets\/.+-[\w-]{8}\.\w+$/.test(address),
   }

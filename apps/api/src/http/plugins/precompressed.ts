@@ -10,8 +10,9 @@ interface Known {
 const HASH_LENGTH = 27
 const precompressed = new WeakMap<Buffer, Known>()
 
-export function precompress(bytes: Buffer): Buffer {
-  precompressed.set(bytes, { hash: hash(bytes) })
+/** Remembers how bytes are compressed; `br` where that was done when they were built. */
+export function precompress(bytes: Buffer, br?: Buffer): Buffer {
+  precompressed.set(bytes, { hash: hash(bytes), ...(br && { br: Promise.resolve(br) }) })
   return bytes
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
@@ -99,4 +101,12 @@ test.each([
   ['GZIP;Q=1', 'gzip'],
 ])('of %o the coding is %s', (asked, coding) => {
   expect(codingFor(asked)).toBe(coding)
+})
+
+test('what the build compressed is sent as it is, and has no address of its own', async () => {
+  const url = '/assets/main-a1b2c3d4.js'
+  const built = readFileSync(join(import.meta.dirname, '../../../test/web', `${url}.br`))
+  const sent = await api.ask({ url, headers: { 'accept-encoding': 'br' } })
+  expect(sent.rawPayload).toEqual(built)
+  expect((await api.ask({ url: `${url}.br` })).statusCode).toBe(404)
 })
