@@ -8,7 +8,10 @@ const config: KnipConfig = {
       // Asked on Windows alone.
       ignoreBinaries: ['tasklist'],
     },
-    'apps/api': { entry: ['bench/{bench,server}.ts', 'scripts/*.ts'], project: '{src,test,bench,scripts}/**/*.ts' },
+    'apps/api': {
+      entry: ['bench/{bench,server,bare,bare-fastify}.ts', 'scripts/*.ts'],
+      project: '{src,test,bench,scripts}/**/*.ts',
+    },
     'apps/web': {
       entry: ['scripts/*.ts', 'map-data/{make,extract}.ts'],
       project: '{src,test,scripts,map-data}/**/*.{ts,tsx}',

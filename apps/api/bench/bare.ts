@@ -1,20 +1,19 @@
 // What nothing but node:http makes of the same bytes: the most that this machine could do.
 import { createServer } from 'node:http'
-
-export interface Answer {
-  path: string
-  type: string
-  body: string
-}
+import type { Answer } from './answers.ts'
 
 process.once('message', (answers: Answer[]) => {
-  const known = new Map(answers.map(({ path, type, body }) => [path, { type, bytes: Buffer.from(body) }]))
+  const known = new Map(
+    answers.map(({ path, headers, base64 }) => {
+      const bytes = Buffer.from(base64, 'base64')
+      const told = { 'content-type': headers['content-type'], 'content-length': bytes.length }
+      return [path, { bytes, told }] as const
+    }),
+  )
   const server = createServer((request, response) => {
     const answer = known.get(request.url ?? '')
     if (!answer) return response.writeHead(404).end()
-    return response
-      .writeHead(200, { 'content-type': answer.type, 'content-length': answer.bytes.length })
-      .end(answer.bytes)
+    return response.writeHead(200, answer.told).end(answer.bytes)
   })
   server.listen(0, '127.0.0.1', () => {
     const address = server.address()

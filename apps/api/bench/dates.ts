@@ -3,7 +3,7 @@ import { Prisma, type PrismaClient } from '@surgeries/prisma/client'
 import { openDatabase } from '../src/db/client.ts'
 import { readDateFilter } from '../src/features/calendar/filter.ts'
 import { listDates } from '../src/features/calendar/queries/list.ts'
-import { compareCalls, type Ratio } from './rounds.ts'
+import { compareCalls, type Figure } from './rounds.ts'
 
 const PLACES = 300
 const PAGE = 50
@@ -16,7 +16,7 @@ interface Question {
   to: string
 }
 
-export async function benchDates(url: string, say: (line: string) => void): Promise<Ratio[]> {
+export async function benchDates(url: string, say: (line: string) => void): Promise<Figure[]> {
   const db = openDatabase(url)
   const now = new Date()
   const between = (first: number, last: number) => ({ from: dayAfter(now, first), to: dayAfter(now, last) })
@@ -30,11 +30,11 @@ export async function benchDates(url: string, say: (line: string) => void): Prom
       ['dates of a weekend within 100 km', near(100, between(5, 6))],
       ['dates of a fortnight in a country', countries.map((code) => ({ country: [code], ...between(3, 16) }))],
     ]
-    const ratios: Ratio[] = []
+    const figures: Figure[] = []
     for (const [name, questions] of asked) {
-      ratios.push(await benchQuestions(db, { name, questions }, now, say))
+      figures.push(await benchQuestions(db, { name, questions }, now, say))
     }
-    return ratios
+    return figures
   } finally {
     await db.$disconnect()
   }
@@ -45,7 +45,7 @@ async function benchQuestions(
   { name, questions }: { name: string; questions: Question[] },
   now: Date,
   say: (line: string) => void,
-): Promise<Ratio> {
+): Promise<Figure> {
   const answered = []
   for (const question of questions) {
     const page = { filter: await readDateFilter(db, question, now), after: null, limit: PAGE }
@@ -60,7 +60,7 @@ async function benchQuestions(
     () => listDates(db, ourTurn().page, now),
     () => readByKey(db, bareTurn().keys),
   )
-  return { name: `${name}, against the same rows by primary key`, times: rates.bare / rates.ours }
+  return { name, baseline: 'the same rows by primary key', value: rates.ours / rates.bare }
 }
 
 function readByKey(db: PrismaClient, keys: { surgeryId: string; recurrenceId: string }[]): Promise<unknown> {

@@ -31,7 +31,7 @@ const PLAIN_INDEXES = `
 /** Evenings, spread over the days; every fortieth is cancelled. In the order of the key, so that it is written once. */
 const OCCURRENCES = `
   INSERT INTO occurrence (surgery_id, recurrence_id, starts_at, ends_at, local_start, last_day, status)
-  SELECT id, local::text, at, at + interval '2 hours', local, left(local, 10), CASE (n + nth) % 40 WHEN 0 THEN 'cancelled' ELSE 'scheduled' END
+  SELECT id, local::text, at, at + interval '2 hours', local, left(local, 10), (CASE (n + nth) % 40 WHEN 0 THEN 'cancelled' ELSE 'scheduled' END)::occurrence_status
     FROM (SELECT id, n, nth, to_char(day, 'YYYY-MM-DD"T18:00"') AS local, (day + interval '18 hours') AT TIME ZONE time_zone AS at
             FROM (SELECT id, time_zone, row_number() OVER (ORDER BY id) AS n FROM surgery) s,
                  generate_series(0, 23) nth,

@@ -1,29 +1,46 @@
 import autocannon from 'autocannon'
+import type { Server } from './process.ts'
 
-const ROUNDS = 3
+const ROUNDS = 5
+const REQUESTS = 3000
 const SECONDS = 1
 const CONNECTIONS = 10
 
-export interface Ratio {
+/** A share of the baseline's speed, or a multiple of its time, measured in one run with it; or an amount, in its unit. */
+export interface Figure {
   name: string
-  times: number
+  baseline: string
+  value: number
+  unit?: string
+  target?: { least: number } | { most: number }
 }
 
-/** Requests in a second of two servers, taken in turns so that whatever else the machine does strikes both. */
-export async function compare(ours: string, bare: string): Promise<{ ours: number; bare: number }> {
-  const counts: { ours: number[]; bare: number[] } = { ours: [], bare: [] }
-  await Promise.all([perSecond(ours), perSecond(bare)]) // warm, not counted
-  for (let round = 0; round < ROUNDS; round += 1) {
-    counts.bare.push(await perSecond(bare))
-    counts.ours.push(await perSecond(ours))
-  }
-  return { ours: median(counts.ours), bare: median(counts.bare) }
+interface Asked {
+  server: Server
+  path: string
+  headers: Record<string, string>
 }
 
-async function perSecond(url: string): Promise<number> {
-  const { requests, non2xx, errors, duration } = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS })
-  if (non2xx > 0 || errors > 0) throw new Error(`${url} gave ${non2xx} refusals and ${errors} errors`)
-  return requests.total / duration
+/**
+ * How much work of a processor a request costs each of several servers, in microseconds, in turns. Unlike requests in a second
+ * that does not tell how busy the machine is with other things.
+ */
+export async function compare<Name extends string>(asked: Record<Name, Asked>): Promise<Record<Name, number>> {
+  const names = Object.keys(asked) as Name[]
+  const costs = new Map<Name, number[]>(names.map((name) => [name, []]))
+  for (const name of names) await costOf(asked[name]) // warm, not counted
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const name of names) costs.get(name)?.push(await costOf(asked[name]))
+  return Object.fromEntries(names.map((name) => [name, median(costs.get(name) ?? [])])) as Record<Name, number>
+}
+
+async function costOf({ server, path, headers }: Asked): Promise<number> {
+  const before = await server.processorTime()
+  const url = server.origin + path
+  const { errors, statusCodeStats } = await autocannon({ url, headers, connections: CONNECTIONS, amount: REQUESTS })
+  const refused = Object.keys(statusCodeStats ?? {}).filter((status) => status !== '200' && status !== '304')
+  if (refused.length > 0 || errors > 0) throw new Error(`${url} gave ${refused.join(', ')} and ${errors} errors`)
+  return ((await server.processorTime()) - before) / REQUESTS
 }
 
 /** Calls in a second of two functions, in turns. */
@@ -48,6 +65,6 @@ async function callsPerSecond(call: () => Promise<unknown>): Promise<number> {
   return (calls * 1000) / (performance.now() - start)
 }
 
-function median(numbers: number[]): number {
+export function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 }

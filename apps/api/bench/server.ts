@@ -2,24 +2,16 @@
 import { buildApp } from '../src/app.ts'
 import { openDatabase } from '../src/db/client.ts'
 import { openDataVersion } from '../src/db/data-version.ts'
-import { loadEnv } from '../src/env.ts'
-
-const NO_LIMIT = 1_000_000_000
+import { benchEnv } from './environment.ts'
 
 process.once('message', (url: string) => void serve(url))
 
 async function serve(url: string) {
-  const env = loadEnv({ NODE_ENV: 'test', PUBLIC_URL: 'https://surgeries.example' })
   const dataVersion = openDataVersion(url)
   const app = await buildApp({
     db: openDatabase(url, dataVersion.hear),
     dataVersion,
-    env: {
-      ...env,
-      DATABASE_URL: url,
-      SESSION_SECRET: 'only-for-the-benchmark-0123456789',
-      REQUESTS_PER_MINUTE: NO_LIMIT,
-    },
+    env: benchEnv(url),
     now: () => new Date(),
     webRoot: '',
   })

@@ -25,8 +25,8 @@ export const SURGERIES = `
   SELECT 'surgery-' || n, p.name || ' Social Media Surgery', 'Free help with the web for community groups, one to one.',
          p.latitude + (n % 7) * 0.003, p.longitude + (n % 5) * 0.003, 'street', p.country_code,
          coalesce(p.time_zone, 'UTC'), p.name, p.id, ARRAY['en', CASE n % 3 WHEN 0 THEN 'de' ELSE 'ne' END],
-         ARRAY['websites', 'facebook'], ARRAY['step_free'],
-         CASE n % 10 WHEN 0 THEN 'dormant' WHEN 1 THEN 'paused' ELSE 'active' END,
+         ARRAY['websites', 'facebook']::offer[], ARRAY['step_free']::access_feature[],
+         (CASE n % 10 WHEN 0 THEN 'dormant' WHEN 1 THEN 'paused' ELSE 'active' END)::surgery_state,
          CASE n % 10 WHEN 1 THEN current_date + 60 END, now() - (n % 120) * interval '1 day',
          lower(p.name) || E' social media surgery\\n' || lower(p.name), 'Every third Wednesday, half past five'
     FROM generate_series($1::int, $2::int) n

@@ -14,12 +14,21 @@ export const TimeZone = z
   .meta({ description: 'IANA time zone', examples: ['Asia/Kathmandu'] })
 
 function isTimeZone(name: string): boolean {
+  if (KNOWN_ZONES.has(name)) return true
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '' && /^[A-Z]/i.test(name)
+    const isKnown = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+    if (!isKnown || !/^[A-Z]/i.test(name)) return false
   } catch {
     return false
   }
+  if (KNOWN_ZONES.size < MOST_ZONES) KNOWN_ZONES.add(name)
+  return true
 }
+
+/** Asking the machine takes as long as a hundred other checks, and every row of a list has a zone. */
+const KNOWN_ZONES = new Set<string>()
+/** There are some six hundred, each in any mixture of capitals. */
+const MOST_ZONES = 2000
 
 /** To a centimetre: nothing on earth is meant more exactly, and the arithmetic of databases fails on numbers near nought. */
 export function toCentimetre(degrees: number): number {

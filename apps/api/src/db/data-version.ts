@@ -25,16 +25,21 @@ export interface DataVersion {
 export function openDataVersion(url: string): DataVersion {
   let run = 0
   let last = { number: 0, heardAt: 0 }
+  let version = ''
   let askedAt = Number.NEGATIVE_INFINITY
   let client: pg.Client | null = null
   let asking: Promise<void> | null = null
   let isStopped = false
 
   function hear(number: number) {
-    if (number > last.number) last = { number, heardAt: performance.now() }
+    if (number > last.number) be(number, performance.now())
+  }
+  function be(number: number, heardAt: number) {
+    last = { number, heardAt }
+    version = `${run}.${number}`
   }
   function known() {
-    return performance.now() - askedAt <= COUNTS_FOR_MS ? `${run}.${last.number}` : null
+    return performance.now() - askedAt <= COUNTS_FOR_MS ? version : null
   }
 
   async function listen(): Promise<pg.Client> {
@@ -58,7 +63,7 @@ export function openDataVersion(url: string): DataVersion {
       throw error
     }
     run += 1
-    last = { number: 0, heardAt: 0 }
+    be(0, 0)
     client = opened
     return opened
   }
@@ -69,7 +74,7 @@ export function openDataVersion(url: string): DataVersion {
     const { rows } = await connection.query<{ number: string }>(LAST)
     const number = Number(rows[0]?.number)
     // What was heard after the question was sent is newer than its answer.
-    if (number > last.number || last.heardAt < sentAt) last = { number, heardAt: sentAt }
+    if (number > last.number || last.heardAt < sentAt) be(number, sentAt)
     askedAt = sentAt
   }
 

@@ -10,6 +10,19 @@ const HOUSEHOLD_BITS = 64
  * for one household. A port, brackets and a zone are no part of it. What is no address counts as one network, `unknown`.
  */
 export function networkOf(address: string): string {
+  const known = networks.get(address)
+  if (known !== undefined) return known
+  const network = workOutNetwork(address)
+  if (networks.size >= REMEMBERED) networks.clear()
+  if (address.length <= LONGEST_ADDRESS) networks.set(address, network)
+  return network
+}
+
+const REMEMBERED = 5000
+const LONGEST_ADDRESS = 64
+const networks = new Map<string, string>()
+
+function workOutNetwork(address: string): string {
   const parsed = parseAddress(address)
   if (parsed === null) return 'unknown'
   if (parsed instanceof ipaddr.IPv4) return parsed.toString()

@@ -16,8 +16,9 @@ export interface Question {
 
 const REMEMBERED = 2000
 const LONGEST_URL = 2000
+const LONGEST_ACCEPTED = 200
 const urls = new LRUCache<string, string>({ max: REMEMBERED })
-const codings = new LRUCache<string, Coding>({ max: REMEMBERED })
+const codings = new Map<string, Coding>()
 
 /**
  * What a request asks, when anybody may be given the same answer: a read by nobody in particular. Null for any other. Its
@@ -37,10 +38,11 @@ export function questionOf(request: FastifyRequest): Question | null {
 }
 
 function codingOf(accepted: string | undefined): Coding {
-  if (accepted === undefined || accepted.length > LONGEST_URL) return codingFor(accepted)
+  if (accepted === undefined || accepted.length > LONGEST_ACCEPTED) return codingFor(accepted)
   const known = codings.get(accepted)
   if (known) return known
   const coding = codingFor(accepted)
+  if (codings.size >= REMEMBERED) codings.clear()
   codings.set(accepted, coding)
   return coding
 }

@@ -11,7 +11,8 @@ export interface CachedResponse {
   /** The same for whoever has the body already. */
   headOfKnown: string[]
   etag: string | undefined
-  body: Buffer
+  /** Its bytes, each as a letter of Latin-1. */
+  body: string
 }
 
 /** Of one request, or of one body: they belong to nobody else's. */
@@ -50,7 +51,7 @@ export async function askApplication(
       .filter(([name]) => !OF_THE_BODY.test(name))
       .flatMap(([name, value]) => [value].flat().flatMap((one) => [name, String(one)])),
     etag: answer.headers.etag,
-    body,
+    body: body.toString('latin1'),
   }
 }
 
@@ -80,7 +81,8 @@ export function giveResponse(
   reply.hijack()
   const { raw } = reply
   const isKnown = status === 200 && etag !== undefined && isKnownTag(request.headers['if-none-match'], etag)
-  if (isKnown) raw.writeHead(304, [...headOfKnown, ...besides]).end()
-  else if (request.method === 'HEAD') raw.writeHead(status, [...head, ...besides]).end()
-  else raw.writeHead(status, [...head, ...besides]).end(body)
+  if (isKnown) raw.writeHead(304, headOfKnown.concat(besides)).end()
+  else if (request.method === 'HEAD') raw.writeHead(status, head.concat(besides)).end()
+  // A string leaves together with the head, in one write.
+  else raw.writeHead(status, head.concat(besides)).end(body, 'latin1')
 }

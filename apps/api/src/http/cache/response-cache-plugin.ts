@@ -24,16 +24,21 @@ export const responseCachePlugin = plugin<{ nextClockChange: (now: Date) => Prom
       const counted = app.countRequest(request)
       if (counted.isExceeded) return done()
       const kept = cache.find(question)
-      if (kept) return giveResponse(request, reply, kept, counted.headers.flat())
+      if (kept) return giveResponse(request, reply, kept, counted.headers)
       cache
         .answer(question)
         .catch(() => null)
         .then((response) => {
-          if (response) return giveResponse(request, reply, response, counted.headers.flat())
-          reply.headers(Object.fromEntries(counted.headers))
+          if (response) return giveResponse(request, reply, response, counted.headers)
+          app.passCounted(request)
+          for (const [name = '', value] of pairsOf(counted.headers)) reply.header(name, value)
           done()
         })
         .catch(done)
     })
   },
 )
+
+function pairsOf(headers: readonly string[]): (readonly string[])[] {
+  return headers.flatMap((name, at) => (at % 2 === 0 ? [[name, headers[at + 1] ?? '']] : []))
+}

@@ -26,8 +26,9 @@ export const deadlinePlugin = plugin<Pick<HttpLimits, 'workMs'>>(async (app, { w
     clock.start()
     workUnder(clock.deadline, done)
   })
-  app.addHook('onResponse', async (request) => {
+  app.addHook('onResponse', (request, _reply, done) => {
     clocks.get(request)?.pause()
+    done()
   })
   app.addHook('onRequestAbort', async (request) => {
     clocks.get(request)?.pause()

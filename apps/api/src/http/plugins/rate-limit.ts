@@ -11,8 +11,10 @@ const REQUESTS_PER_MINUTE = 600
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Counts a request before the plugin does: whether it is one too many, and what its sender is told of the limit. */
-    countRequest(request: FastifyRequest): { isExceeded: boolean; headers: [name: string, value: string][] }
+    /** Counts a request before the plugin does: whether it is one too many, and the headers that tell of the limit, in turns. */
+    countRequest(request: FastifyRequest): { isExceeded: boolean; headers: string[] }
+    /** Lets one go on that was counted so: the plugin counts it no more. */
+    passCounted(request: FastifyRequest): void
   }
 }
 
@@ -25,16 +27,19 @@ export const rateLimitPlugin = plugin(async (app) => {
   const counted = new WeakSet<FastifyRequest>()
   app.decorate('countRequest', (request) => {
     const { current, ttl } = counts.add(keyGenerator(request))
-    if (current <= max) counted.add(request)
     return {
       isExceeded: current > max,
       headers: [
-        ['x-ratelimit-limit', limit],
-        ['x-ratelimit-remaining', String(Math.max(0, max - current))],
-        ['x-ratelimit-reset', String(Math.ceil(ttl / 1000))],
+        'x-ratelimit-limit',
+        limit,
+        'x-ratelimit-remaining',
+        String(Math.max(0, max - current)),
+        'x-ratelimit-reset',
+        String(Math.ceil(ttl / 1000)),
       ],
     }
   })
+  app.decorate('passCounted', (request) => void counted.add(request))
   await app.register(rateLimit, {
     max,
     timeWindow: MINUTE_MS,
