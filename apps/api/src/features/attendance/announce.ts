@@ -35,12 +35,12 @@ export async function announce(deps: Deps, sent: Announcement): Promise<{ expire
   // Only a program fills in what people cannot see: it is told what it wants to hear, and nothing is kept.
   if (sent.body.nickname !== '') return receipt
   await countUnlessMistaken(BY_NETWORK, networkOf(sent.ip), deps, async () => {
-    const { venue, date } = await findNamed(deps.db, sent)
+    const { surgery, date } = await findNamed(deps.db, sent)
     requireOpen(date, now)
     const solution = await readSolution(deps, sent.body.captcha)
     await requireUnspent(deps.db, solution)
     const store = () =>
-      deps.db.$transaction((tx) => storeAttendance(tx, deps, { ...sent, surgeryId: venue.id, solution, now }))
+      deps.db.$transaction((tx) => storeAttendance(tx, deps, { ...sent, surgeryId: surgery.id, solution, now }))
     await countIfDone([BY_MAILBOX], mailboxOf(sent.body.email), deps, store)
   })
   return receipt
@@ -57,23 +57,23 @@ async function storeAttendance(
   { env }: Deps,
   { surgeryId, recurrenceId, body, solution, now }: Checked,
 ): Promise<void> {
-  const venue = await lockAttendedSurgery(tx, surgeryId)
-  if (!venue) throw surgeryNotFound()
+  const surgery = await lockAttendedSurgery(tx, surgeryId)
+  if (!surgery) throw surgeryNotFound()
   const date = requireOpen(await findOccurrenceRow(tx, surgeryId, recurrenceId), now)
   await spendSolution(tx, solution)
   const { email, locale } = body
   const known = await findByEmail(tx, { surgeryId, recurrenceId, email })
   if (known && known.confirmedAt !== null) {
     // Whoever sent this need not be whoever reads that mailbox: only they may change what was said.
-    const letter = { attendance: known, venue, span: date }
-    return mailAttendee(tx, env, letter, (texts) => texts.words('again', { surgery: venue.name }))
+    const letter = { attendance: known, surgery, span: date }
+    return mailAttendee(tx, env, letter, (texts) => texts.words('again', { surgery: surgery.name }))
   }
-  const facts = { ...wishOf(body), locale, state: 'unconfirmed' as const, createdAt: now, ...toldOf(date, venue) }
+  const facts = { ...wishOf(body), locale, state: 'unconfirmed' as const, createdAt: now, ...toldOf(date, surgery) }
   const attendance = known
     ? await changeAttendance(tx, known.id, facts)
     : await insertAttendance(tx, { surgeryId, recurrenceId, email, ...facts })
-  const letter = { attendance, venue, span: date, isUnconfirmed: true, forgetAt: confirmableUntil(now) }
-  const about = { surgery: venue.name, kind: attendance.kind, hours: UNCONFIRMED_HOURS }
+  const letter = { attendance, surgery, span: date, isUnconfirmed: true, forgetAt: confirmableUntil(now) }
+  const about = { surgery: surgery.name, kind: attendance.kind, hours: UNCONFIRMED_HOURS }
   return mailAttendee(tx, env, letter, (texts) => texts.words('confirm', about))
 }
 
@@ -85,10 +85,10 @@ export function wishOf({ kind, topics, languages, note, name }: Wish): Wish {
 
 export function toldOf(
   date: { startsAt: Date; endsAt: Date; status: string; venue: unknown; timeToFollow: boolean },
-  venue: AttendedSurgery,
+  surgery: AttendedSurgery,
 ) {
   const { startsAt, endsAt, status, timeToFollow } = date
-  const site = siteOf(venue, date)
+  const site = siteOf(surgery, date)
   return {
     notifiedPlace: notifiedPlaceOf(site),
     notifiedLatitude: site.latitude,

@@ -11,15 +11,15 @@ const DATES = 6
 /** Who is expected on the next dates that take place, in numbers, and who is still wanted. Throws `not_found`. */
 export async function readAttendanceSummaries(db: Db, slug: string, now: Date): Promise<AttendanceSummary[]> {
   await requireShown(db, slug)
-  const venue = await findAttendedSurgery(db, { slug })
-  if (!venue) throw surgeryNotFound()
-  const named = (await listNextDates(db, venue.id, { now, limit: DATES })).map(({ recurrenceId }) => recurrenceId)
-  const people = await listExpected(db, venue.id, named)
+  const surgery = await findAttendedSurgery(db, { slug })
+  if (!surgery) throw surgeryNotFound()
+  const named = (await listNextDates(db, surgery.id, { now, limit: DATES })).map(({ recurrenceId }) => recurrenceId)
+  const people = await listExpected(db, surgery.id, named)
   return named.map((recurrenceId) =>
     presentAttendanceSummary(
       recurrenceId,
       people.filter((person) => person.recurrenceId === recurrenceId),
-      venue.seats,
+      surgery.seats,
     ),
   )
 }

@@ -45,12 +45,12 @@ async function send(tx: Db, deps: Deps, { token, solution }: { token: string; so
   if (!attendance || isForgotten(attendance, deps.now())) return
   const validity = validityOf(deps.env, 'attendance-link', attendance, token)
   if (!can(null, 'renew_link', { validity })) return
-  const venue = await lockAttendedSurgery(tx, attendance.surgeryId)
-  if (!venue) return
+  const surgery = await lockAttendedSurgery(tx, attendance.surgeryId)
+  if (!surgery) return
   const date = await findOccurrenceRow(tx, attendance.surgeryId, attendance.recurrenceId)
   const span = { startsAt: attendance.notifiedStartsAt, endsAt: attendance.notifiedEndsAt, venue: date?.venue }
-  const isHidden = venue.state === 'hidden'
-  await mailAttendee(tx, deps.env, { attendance, venue, span, isHidden }, (texts) =>
-    texts.words('newLink', { surgery: venue.name }),
+  const isHidden = surgery.state === 'hidden'
+  await mailAttendee(tx, deps.env, { attendance, surgery, span, isHidden }, (texts) =>
+    texts.words('newLink', { surgery: surgery.name }),
   )
 }

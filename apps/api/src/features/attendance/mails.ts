@@ -17,7 +17,7 @@ export type AttendanceTexts = ReturnType<typeof mailsIn<'mail-attendance'>>
 
 export interface Letter {
   attendance: Attendance
-  venue: AttendedSurgery
+  surgery: AttendedSurgery
   span: MailSpan & { venue?: unknown }
   /** Why it was moved or cancelled. */
   reason?: string | null
@@ -63,14 +63,14 @@ export async function mailAttendee(
   })
 }
 
-function otherDates({ venue, next = [] }: Letter, texts: AttendanceTexts, locale: Locale): string[] {
+function otherDates({ surgery, next = [] }: Letter, texts: AttendanceTexts, locale: Locale): string[] {
   if (next.length === 0) return [texts.say('noOtherDate')]
-  const lines = next.map((span) => spanIn(locale, span, siteOf(venue, span).timeZone))
+  const lines = next.map((span) => spanIn(locale, span, siteOf(surgery, span).timeZone))
   return [[texts.say('nextDates'), ...lines].join('\n'), texts.say('anotherDate')]
 }
 
-function factsOf({ venue, span, reason, isHidden }: Letter, texts: AttendanceTexts, locale: Locale): string {
-  const site = siteOf(venue, span)
+function factsOf({ surgery, span, reason, isHidden }: Letter, texts: AttendanceTexts, locale: Locale): string {
+  const site = siteOf(surgery, span)
   const { directions, timeZone } = site
   return [
     ...(reason ? [`${texts.say('reason')} ${literal(reason)}`] : []),
@@ -81,10 +81,10 @@ function factsOf({ venue, span, reason, isHidden }: Letter, texts: AttendanceTex
 }
 
 export function siteOf<S extends Omit<AttendedSurgery, 'id' | 'seats' | 'hiding'>>(
-  venue: S,
+  usual: S,
   date: { venue?: unknown },
 ): S {
-  return siteOfDate(venue, readVenue(date.venue ?? null))
+  return siteOfDate(usual, readVenue(date.venue ?? null))
 }
 
 export function writePlace(told: string): string {

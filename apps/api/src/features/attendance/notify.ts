@@ -47,17 +47,17 @@ interface Batch {
 
 /** Returns the last id of a full batch, and null after the last batch. */
 async function tellSome(tx: Db, deps: Needed, { surgeryId, after }: Batch): Promise<string | null> {
-  const venue = await lockAttendedSurgery(tx, surgeryId)
-  if (!venue) return null
+  const surgery = await lockAttendedSurgery(tx, surgeryId)
+  if (!surgery) return null
   const now = deps.now()
   const ids = await listWithNews(tx, surgeryId, { now, after, limit: BATCH })
   const next = ids.length > 0 ? await listNextDates(tx, surgeryId, { now, limit: NEXT_DATES }) : []
   for (const id of ids) {
     const attendance = await findAttendance(tx, id)
-    if (attendance) await tell(tx, deps, { venue, attendance, next })
+    if (attendance) await tell(tx, deps, { surgery, attendance, next })
   }
   if (ids.length === BATCH) return ids.at(-1) ?? null
-  await fillAllSeats(tx, deps, venue)
+  await fillAllSeats(tx, deps, surgery)
   return null
 }
 
@@ -70,14 +70,14 @@ function pinOf({ notifiedLatitude, notifiedLongitude, notifiedPinPrecision }: No
 }
 
 interface Telling {
-  venue: AttendedSurgery
+  surgery: AttendedSurgery
   attendance: Attendance
   next: Letter['next']
 }
 
-async function tell(tx: Db, { env, now }: Needed, { venue, attendance, next }: Telling): Promise<void> {
+async function tell(tx: Db, { env, now }: Needed, { surgery, attendance, next }: Telling): Promise<void> {
   const { id, kind, locale, notifiedStartsAt, notifiedEndsAt, notifiedPlace, notifiedTimeToFollow } = attendance
-  const date = await findOccurrenceRow(tx, venue.id, attendance.recurrenceId)
+  const date = await findOccurrenceRow(tx, surgery.id, attendance.recurrenceId)
   const before = {
     startsAt: notifiedStartsAt,
     endsAt: notifiedEndsAt,
@@ -87,34 +87,37 @@ async function tell(tx: Db, { env, now }: Needed, { venue, attendance, next }: T
     timeToFollow: notifiedTimeToFollow,
     venue: date?.venue ?? null,
   }
-  const isHidden = venue.state === 'hidden'
-  const isRemoved = isHidden && venue.hiding?.removedAt != null
+  const isHidden = surgery.state === 'hidden'
+  const isRemoved = isHidden && surgery.hiding?.removedAt != null
   const isOff = isHidden || !date || date.status === 'cancelled'
   const notifiedStatus: NotifiedStatus = isHidden && !isRemoved ? 'checked' : isOff ? 'off' : 'on'
   // Where it is off, what they knew says best which one is meant.
   const span = isOff ? before : date
-  const told = { ...toldOf({ ...span, status: isOff ? 'cancelled' : 'scheduled' }, venue), notifiedStatus }
+  const told = { ...toldOf({ ...span, status: isOff ? 'cancelled' : 'scheduled' }, surgery), notifiedStatus }
   const news = newsOf(before, { ...span, status: told.notifiedStatus, place: told.notifiedPlace, pin: pinOf(told) })
   if (!news) return
-  const { timeZone } = siteOf(venue, span)
+  const { timeZone } = siteOf(surgery, span)
   await changeAttendance(tx, id, {
     ...told,
-    ...(isOff ? {} : remindedWith(date, venue, now())),
+    ...(isOff ? {} : remindedWith(date, surgery, now())),
   })
-  const surgery = venue.name
   const wordsOf: Record<typeof news, (texts: AttendanceTexts) => Words> = {
-    moved: (texts) => texts.words('moved', { surgery, kind, before: spanIn(locale, before, timeZone) }),
-    time_set: (texts) => texts.words('timeSet', { surgery, kind }),
-    elsewhere: (texts) => texts.words('elsewhere', { surgery, kind, before: writePlace(notifiedPlace ?? '') }),
-    pin_moved: (texts) => texts.words('pinMoved', { surgery, kind }),
-    checked: (texts) => texts.words('checked', { surgery }),
-    off: (texts) => (isRemoved ? texts.words('removed', { surgery }) : texts.words('off', { surgery, kind })),
-    on_again: (texts) => texts.words('onAgain', { surgery, kind }),
+    moved: (texts) => texts.words('moved', { surgery: surgery.name, kind, before: spanIn(locale, before, timeZone) }),
+    time_set: (texts) => texts.words('timeSet', { surgery: surgery.name, kind }),
+    elsewhere: (texts) =>
+      texts.words('elsewhere', { surgery: surgery.name, kind, before: writePlace(notifiedPlace ?? '') }),
+    pin_moved: (texts) => texts.words('pinMoved', { surgery: surgery.name, kind }),
+    checked: (texts) => texts.words('checked', { surgery: surgery.name }),
+    off: (texts) =>
+      isRemoved
+        ? texts.words('removed', { surgery: surgery.name })
+        : texts.words('off', { surgery: surgery.name, kind }),
+    on_again: (texts) => texts.words('onAgain', { surgery: surgery.name, kind }),
   }
   await mailAttendee(
     tx,
     env,
-    { attendance, venue, span, isOff, isHidden, next, reason: isHidden ? null : (date?.reason ?? null) },
+    { attendance, surgery, span, isOff, isHidden, next, reason: isHidden ? null : (date?.reason ?? null) },
     wordsOf[news],
   )
 }

@@ -21,11 +21,11 @@ export function requireOpen(date: Occurrence | null, now: Date): Occurrence {
 export async function findNamed(
   db: Db,
   { slug, recurrenceId }: { slug: string; recurrenceId: string },
-): Promise<{ venue: AttendedSurgery; date: Occurrence }> {
+): Promise<{ surgery: AttendedSurgery; date: Occurrence }> {
   await requireShown(db, slug)
-  const venue = await findAttendedSurgery(db, { slug })
-  if (!venue) throw surgeryNotFound()
-  const date = await findOccurrenceRow(db, venue.id, recurrenceId)
+  const surgery = await findAttendedSurgery(db, { slug })
+  if (!surgery) throw surgeryNotFound()
+  const date = await findOccurrenceRow(db, surgery.id, recurrenceId)
   if (!date) throw new Refusal('not_found', 'This surgery has no such date.')
-  return { venue, date }
+  return { surgery, date }
 }

@@ -57,8 +57,8 @@ export function confirmAttendance(deps: Deps, token: string): Promise<Attendance
 
 export function changeOwnAttendance(deps: Deps, token: string, wish: Wish): Promise<Attendance> {
   return changing(deps, token, async (tx, held) => {
-    const { attendance, date, venue } = held
-    refuseHidden(venue)
+    const { attendance, date, surgery } = held
+    refuseHidden(surgery)
     requireOpen(date, deps.now())
     if (isExpected(attendance.state) && attendance.kind === wish.kind)
       return changeAttendance(tx, attendance.id, wishOf(wish))
@@ -68,17 +68,17 @@ export function changeOwnAttendance(deps: Deps, token: string, wish: Wish): Prom
 
 /** Does not come after all: the next who waits has the seat. */
 export function withdrawAttendance(deps: Deps, token: string): Promise<Attendance> {
-  return changing(deps, token, async (tx, { attendance, venue, date }) => {
+  return changing(deps, token, async (tx, { attendance, surgery, date }) => {
     if (attendance.state === 'withdrawn') return attendance
     const after = await changeAttendance(tx, attendance.id, { state: 'withdrawn' })
-    if (date) await fillSeats(tx, deps, venue, date)
+    if (date) await fillSeats(tx, deps, surgery, date)
     return after
   })
 }
 
 interface Held {
   attendance: Attendance
-  venue: AttendedSurgery
+  surgery: AttendedSurgery
   date: Occurrence | null
 }
 
@@ -89,34 +89,34 @@ async function changing(
 ): Promise<Attendance> {
   const { surgeryId } = await openAttendance(deps.db, deps, token)
   return deps.db.$transaction(async (tx) => {
-    const venue = await lockAttendedSurgery(tx, surgeryId)
+    const surgery = await lockAttendedSurgery(tx, surgeryId)
     const attendance = await openAttendance(tx, deps, token)
-    if (!venue) throw surgeryNotFound()
-    return act(tx, { attendance, venue, date: await findOccurrenceRow(tx, surgeryId, attendance.recurrenceId) })
+    if (!surgery) throw surgeryNotFound()
+    return act(tx, { attendance, surgery, date: await findOccurrenceRow(tx, surgeryId, attendance.recurrenceId) })
   })
 }
 
-async function join(tx: Db, deps: Deps, { attendance, venue, date }: Held, wish: Wish): Promise<Attendance> {
-  refuseHidden(venue)
+async function join(tx: Db, deps: Deps, { attendance, surgery, date }: Held, wish: Wish): Promise<Attendance> {
+  refuseHidden(surgery)
   const now = deps.now()
   const open = requireOpen(date, now)
   const { id, surgeryId, recurrenceId } = attendance
   const last = await lastInLine(tx, surgeryId, recurrenceId)
   await changeAttendance(tx, id, {
     ...wishOf(wish),
-    ...toldOf(open, venue),
-    ...remindedWith(open, venue, now),
+    ...toldOf(open, surgery),
+    ...remindedWith(open, surgery, now),
     state: wish.kind === 'offers_help' ? 'coming' : 'waiting',
     // Of two in one millisecond one was first.
     confirmedAt: last && last >= now ? new Date(last.getTime() + 1) : now,
   })
-  await fillSeats(tx, deps, venue, open, { exceptId: id })
+  await fillSeats(tx, deps, surgery, open, { exceptId: id })
   const joined = (await findAttendance(tx, id)) ?? attendance
   const place = await placeInQueue(tx, joined)
-  await mailAttendee(tx, deps.env, { attendance: joined, venue, span: open }, (texts) =>
+  await mailAttendee(tx, deps.env, { attendance: joined, surgery, span: open }, (texts) =>
     place === null
-      ? texts.words('coming', { surgery: venue.name, kind: joined.kind })
-      : texts.words('waiting', { surgery: venue.name, place }),
+      ? texts.words('coming', { surgery: surgery.name, kind: joined.kind })
+      : texts.words('waiting', { surgery: surgery.name, place }),
   )
   return joined
 }

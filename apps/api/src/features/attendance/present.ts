@@ -9,10 +9,10 @@ import { findAttendedSurgery } from './queries/dates.ts'
 
 export async function presentOwn({ db }: Deps, attendance: Attendance): Promise<OwnAttendance> {
   const { kind, state, topics, languages, note, name, surgeryId, recurrenceId } = attendance
-  const venue = await findAttendedSurgery(db, { id: surgeryId })
-  if (!venue) throw new Error('an attendance has no surgery')
-  const isHidden = venue.state === 'hidden'
-  const { id: _id, seats: _seats, hiding, ...usual } = venue
+  const surgery = await findAttendedSurgery(db, { id: surgeryId })
+  if (!surgery) throw new Error('an attendance has no surgery')
+  const isHidden = surgery.state === 'hidden'
+  const { id: _id, seats: _seats, hiding, ...usual } = surgery
   const date = await findOccurrenceRow(db, surgeryId, recurrenceId)
   return {
     kind,

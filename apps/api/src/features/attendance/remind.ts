@@ -28,8 +28,8 @@ export async function remindExpected(deps: Needed): Promise<void> {
 }
 
 async function remindSome(tx: Db, { env, now }: Needed, surgeryId: string): Promise<boolean> {
-  const venue = await lockAttendedSurgery(tx, surgeryId)
-  if (!venue) return true
+  const surgery = await lockAttendedSurgery(tx, surgeryId)
+  if (!surgery) return true
   const due = await listDue(tx, now(), surgeryId)
   for (const { id, recurrenceId, localStart, timeZone } of due.slice(0, BATCH)) {
     const attendance = await findAttendance(tx, id)
@@ -37,11 +37,11 @@ async function remindSome(tx: Db, { env, now }: Needed, surgeryId: string): Prom
     if (!attendance || !date) continue
     await changeAttendance(tx, id, { remindedAt: now() })
     const about = {
-      surgery: venue.name,
+      surgery: surgery.name,
       kind: attendance.kind,
       isToday: todayIn(timeZone, now()) === localStart.slice(0, 10),
     }
-    await mailAttendee(tx, env, { attendance, venue, span: date, reason: date.reason }, (texts) =>
+    await mailAttendee(tx, env, { attendance, surgery, span: date, reason: date.reason }, (texts) =>
       texts.words('reminder', about),
     )
   }

@@ -24,7 +24,7 @@ export async function setSeats(
       surgeryId: surgery.id,
       note: seats === null ? '' : String(seats),
     })
-    const venue = await findAttendedSurgery(tx, { id: surgery.id })
-    if (venue) await fillAllSeats(tx, deps, venue)
+    const attended = await findAttendedSurgery(tx, { id: surgery.id })
+    if (attended) await fillAllSeats(tx, deps, attended)
   }, UNHURRIED)
 }

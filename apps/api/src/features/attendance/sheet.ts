@@ -19,14 +19,14 @@ interface Sheet {
  * `not_found` or `not_allowed`.
  */
 export async function readSheet(db: Db, actor: Actor, named: { slug: string; recurrenceId: string }): Promise<Sheet> {
-  const { venue, date } = await findNamed(db, named)
-  if (!can(actor, 'read_attendees', { organiserIds: await listOrganiserIds(db, venue.id) })) {
+  const { surgery, date } = await findNamed(db, named)
+  if (!can(actor, 'read_attendees', { organiserIds: await listOrganiserIds(db, surgery.id) })) {
     throw new Refusal('not_allowed', 'Only those who organise this surgery can see who comes.')
   }
-  const people = await listExpected(db, venue.id, [date.recurrenceId])
+  const people = await listExpected(db, surgery.id, [date.recurrenceId])
   return {
     occurrence: presentDate(date),
-    summary: presentAttendanceSummary(date.recurrenceId, people, venue.seats),
+    summary: presentAttendanceSummary(date.recurrenceId, people, surgery.seats),
     people: people.map(presentPerson),
   }
 }

@@ -18,30 +18,30 @@ export const UNHURRIED = { timeout: 30_000, maxWait: 5000 }
 export async function fillSeats(
   tx: Db,
   { env, now }: Pick<Deps, 'env' | 'now'>,
-  venue: AttendedSurgery,
+  surgery: AttendedSurgery,
   date: Occurrence,
   { exceptId }: { exceptId?: string } = {},
 ): Promise<void> {
   // What is hidden is promised to nobody.
-  if (venue.state === 'hidden' || !takesAttendance(date, now())) return
-  const people = await listExpected(tx, venue.id, [date.recurrenceId])
-  for (const { id } of listPromoted(people, venue.seats)) {
-    const attendance = await changeAttendance(tx, id, { state: 'coming', ...remindedWith(date, venue, now()) })
+  if (surgery.state === 'hidden' || !takesAttendance(date, now())) return
+  const people = await listExpected(tx, surgery.id, [date.recurrenceId])
+  for (const { id } of listPromoted(people, surgery.seats)) {
+    const attendance = await changeAttendance(tx, id, { state: 'coming', ...remindedWith(date, surgery, now()) })
     if (id === exceptId) continue
-    await mailAttendee(tx, env, { attendance, venue, span: date }, (texts) =>
-      texts.words('promoted', { surgery: venue.name }),
+    await mailAttendee(tx, env, { attendance, surgery, span: date }, (texts) =>
+      texts.words('promoted', { surgery: surgery.name }),
     )
   }
 }
 
-export async function fillAllSeats(tx: Db, deps: Pick<Deps, 'env' | 'now'>, venue: AttendedSurgery): Promise<void> {
-  for (const recurrenceId of await listWaitedFor(tx, venue.id)) {
-    const date = await findOccurrenceRow(tx, venue.id, recurrenceId)
-    if (date) await fillSeats(tx, deps, venue, date)
+export async function fillAllSeats(tx: Db, deps: Pick<Deps, 'env' | 'now'>, surgery: AttendedSurgery): Promise<void> {
+  for (const recurrenceId of await listWaitedFor(tx, surgery.id)) {
+    const date = await findOccurrenceRow(tx, surgery.id, recurrenceId)
+    if (date) await fillSeats(tx, deps, surgery, date)
   }
 }
 
-export function remindedWith(date: Occurrence, venue: AttendedSurgery, now: Date): Pick<Attendance, 'remindedAt'> {
-  const { timeZone } = siteOf(venue, date)
+export function remindedWith(date: Occurrence, surgery: AttendedSurgery, now: Date): Pick<Attendance, 'remindedAt'> {
+  const { timeZone } = siteOf(surgery, date)
   return { remindedAt: !date.timeToFollow && remindFrom(date.localStart, timeZone) <= now ? now : null }
 }

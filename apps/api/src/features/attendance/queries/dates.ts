@@ -3,12 +3,12 @@ import type { Db } from '../../../db/client.ts'
 import { lockSurgery } from '../../surgeries/index.ts'
 
 /** What somebody who comes has to know of the place, and how many can be helped there. */
-export interface AttendedSurgery extends Pick<Surgery, Exclude<keyof typeof VENUE, 'hiding'>> {
+export interface AttendedSurgery extends Pick<Surgery, Exclude<keyof typeof COLUMNS, 'hiding'>> {
   /** Of one that is hidden: since when it is not published any more, null while it is only being checked. */
   hiding: { removedAt: Date | null } | null
 }
 
-const VENUE = {
+const COLUMNS = {
   id: true,
   slug: true,
   name: true,
@@ -26,7 +26,7 @@ const VENUE = {
 } as const
 
 export function findAttendedSurgery(db: Db, where: { slug: string } | { id: string }): Promise<AttendedSurgery | null> {
-  return db.surgery.findUnique({ where, select: VENUE })
+  return db.surgery.findUnique({ where, select: COLUMNS })
 }
 
 /** A surgery, locked for this transaction: seats are given away, dates changed and people told one after another. */

@@ -7,7 +7,7 @@ import { mailIdOf, queueMail } from '../../../mail/outbox.ts'
 import { type ImportTexts, importTextsIn } from '../../../mail/texts/import-texts.ts'
 import type { Words } from '../../../mail/texts/catalogue.ts'
 import { listOrganisers } from '../../surgeries/index.ts'
-import { findVenue } from '../queries/venue.ts'
+import { findDatedSurgery } from '../queries/dated-surgery.ts'
 import { type LeftOut, listLeftOut } from './left-out.ts'
 
 interface News {
@@ -59,13 +59,13 @@ interface Telling {
 }
 
 async function tellAll(db: Db, env: Env, { surgeryId, url, id, wordsOf }: Telling): Promise<void> {
-  const venue = await findVenue(db, surgeryId)
-  if (!venue) return
+  const surgery = await findDatedSurgery(db, surgeryId)
+  if (!surgery) return
   // The whole address may hold a key; where it leads is enough to know it by.
   const host = new URL(url).hostname
-  const link = `${env.PUBLIC_URL}/me/surgeries/${venue.slug}/dates`
+  const link = `${env.PUBLIC_URL}/me/surgeries/${surgery.slug}/dates`
   for (const { userId, email, name, locale } of await listOrganisers(db, surgeryId)) {
-    const draft = draftOf(wordsOf(importTextsIn(locale), venue.name, host), { locale, name: withoutAddresses(name) })
+    const draft = draftOf(wordsOf(importTextsIn(locale), surgery.name, host), { locale, name: withoutAddresses(name) })
     await queueMail(db, {
       id: mailIdOf(`import:${id}:${userId}`),
       to: email,

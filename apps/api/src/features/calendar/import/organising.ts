@@ -13,7 +13,7 @@ import {
   recordedActor,
 } from '../../surgeries/index.ts'
 import { deleteImport, findImport, saveImport } from '../queries/imports.ts'
-import { findVenue } from '../queries/venue.ts'
+import { findDatedSurgery } from '../queries/dated-surgery.ts'
 import { atField, dateNotOpen } from '../refusals.ts'
 import { readAddress } from './address.ts'
 import { sumOf } from './left-out.ts'
@@ -28,11 +28,11 @@ interface Request {
 
 export function readOwnImport(deps: Pick<Deps, 'db' | 'now'>, request: Request): Promise<CalendarImport | null> {
   return deps.db.$transaction(async (tx) => {
-    const { surgery, venue } = await findOwn(tx, request)
+    const { surgery, dated } = await findOwn(tx, request)
     const row = await findImport(tx, surgery.id)
     if (!row) return null
     const url = can(request.actor, 'read_import', surgery) ? row.url : new URL(row.url).origin
-    return presentImport({ ...row, url }, venue, deps.now())
+    return presentImport({ ...row, url }, dated, deps.now())
   })
 }
 
@@ -44,7 +44,7 @@ export async function setOwnImport(
   deps: Pick<Deps, 'db' | 'now' | 'fetchCalendar'>,
   { url: typed, match, ...request }: Request & { url: string; match: string },
 ): Promise<CalendarImport> {
-  const { surgery: before, venue, url, taken } = await fetchOwn(deps, { url: typed, match, ...request })
+  const { surgery: before, dated, url, taken } = await fetchOwn(deps, { url: typed, match, ...request })
   const now = deps.now()
   const { dates, leftOut, etag, lastModified } = taken
   return deps.db.$transaction(async (tx) => {
@@ -67,7 +67,7 @@ export async function setOwnImport(
       // Moderators read this, and the whole address may hold a key.
       note: new URL(url).hostname,
     })
-    return presentImport({ ...row, failures: 0, problem: null }, venue, now)
+    return presentImport({ ...row, failures: 0, problem: null }, dated, now)
   })
 }
 
@@ -91,12 +91,12 @@ async function fetchOwn(
   deps: Pick<Deps, 'db' | 'now' | 'fetchCalendar'>,
   { url: typed, match, ...request }: Request & { url: string; match: string },
 ) {
-  const { surgery, venue } = await deps.db.$transaction((tx) => findOpen(tx, request))
+  const { surgery, dated } = await deps.db.$transaction((tx) => findOpen(tx, request))
   const url = readAddress(typed)
-  const taken = await fetchDates(deps, { url, etag: null, lastModified: null }, { match, timeZone: venue.timeZone })
+  const taken = await fetchDates(deps, { url, etag: null, lastModified: null }, { match, timeZone: dated.timeZone })
   if (taken.kind !== 'dates')
     throw atField('/url', ...wordsFor(taken.kind === 'failed' ? taken.problem : 'unreachable'))
-  return { surgery, venue, url, taken }
+  return { surgery, dated, url, taken }
 }
 
 export function removeOwnImport({ db, now }: Pick<Deps, 'db' | 'now'>, request: Request): Promise<void> {
@@ -119,14 +119,14 @@ export function removeOwnImport({ db, now }: Pick<Deps, 'db' | 'now'>, request: 
 
 async function findOwn(db: Db, request: Request) {
   const surgery = await openOrganisedSurgery(db, request)
-  const venue = await findVenue(db, surgery.id)
-  if (!venue) throw surgeryNotFound()
-  return { surgery, venue }
+  const dated = await findDatedSurgery(db, surgery.id)
+  if (!dated) throw surgeryNotFound()
+  return { surgery, dated }
 }
 
 async function findOpen(db: Db, request: Request): ReturnType<typeof findOwn> {
   const own = await findOwn(db, request)
-  if (own.venue.state === 'ended') throw dateNotOpen('ended')
+  if (own.dated.state === 'ended') throw dateNotOpen('ended')
   return own
 }
 

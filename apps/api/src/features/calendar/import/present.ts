@@ -1,6 +1,6 @@
 import type { CalendarImport } from '@surgeries/contracts/calendar'
 import type { ImportRow } from '../queries/imports.ts'
-import type { Venue } from '../queries/venue.ts'
+import type { DatedSurgery } from '../queries/dated-surgery.ts'
 import { listLeftOut } from './left-out.ts'
 import { comingOf } from './span.ts'
 
@@ -15,7 +15,7 @@ export function presentImport(
     checkedAt,
     succeededAt,
   }: Omit<ImportRow, 'etag' | 'lastModified' | 'readAt' | 'leftOutNotified' | 'leftOutNotifiedAt'>,
-  { timeZone }: Pick<Venue, 'timeZone'>,
+  { timeZone }: Pick<DatedSurgery, 'timeZone'>,
   now: Date,
 ): CalendarImport {
   return {

@@ -3,7 +3,7 @@ import type { Deps } from '../../../deps.ts'
 import type { Db } from '../../../db/client.ts'
 import { lockForCalendarChange } from '../../surgeries/index.ts'
 import { changeImport, claimImport, findImport, type ImportRow } from '../queries/imports.ts'
-import { findVenue, type Venue } from '../queries/venue.ts'
+import { findDatedSurgery, type DatedSurgery } from '../queries/dated-surgery.ts'
 import { isWorthTelling, sumOf } from './left-out.ts'
 import { mailLeftOut, mailOrganisers } from './mails.ts'
 import { replaceDates } from './replace-dates.ts'
@@ -37,13 +37,13 @@ export async function syncImports(deps: SyncDeps): Promise<void> {
 
 /** Fetches first, then changes everything in one short transaction. */
 async function syncOne(deps: SyncDeps, claimed: ImportRow): Promise<void> {
-  const venue = await findVenue(deps.db, claimed.surgeryId)
-  if (!venue) return
-  const isEnough = knowsEnough(claimed, venue, deps.now())
+  const surgery = await findDatedSurgery(deps.db, claimed.surgeryId)
+  if (!surgery) return
+  const isEnough = knowsEnough(claimed, surgery, deps.now())
   const taken = await fetchDates(
     deps,
     { url: claimed.url, etag: isEnough ? claimed.etag : null, lastModified: isEnough ? claimed.lastModified : null },
-    { match: claimed.match, timeZone: venue.timeZone },
+    { match: claimed.match, timeZone: surgery.timeZone },
   )
   await deps.db.$transaction(async (tx) => {
     await lockForCalendarChange(tx, claimed.surgeryId)
@@ -51,11 +51,11 @@ async function syncOne(deps: SyncDeps, claimed: ImportRow): Promise<void> {
     // Changed or taken away meanwhile: this answer is to a question of the past.
     if (!row || row.url !== claimed.url || row.match !== claimed.match) return
     if (taken.kind === 'failed') await recordFailure(deps, tx, row, taken.problem)
-    else await recordSuccess(deps, tx, { row, venue, taken })
+    else await recordSuccess(deps, tx, { row, surgery, taken })
   })
 }
 
-function knowsEnough({ readAt }: ImportRow, { updatedAt }: Venue, now: Date): boolean {
+function knowsEnough({ readAt }: ImportRow, { updatedAt }: DatedSurgery, now: Date): boolean {
   return readAt !== null && readAt >= updatedAt && now.getTime() - readAt.getTime() < WHOLE_EVERY_DAYS * DAY_MS
 }
 
@@ -72,7 +72,7 @@ async function recordFailure(
 async function recordSuccess(
   deps: SyncDeps,
   tx: Db,
-  { row, venue, taken }: { row: ImportRow; venue: Venue; taken: Exclude<Fetched, { kind: 'failed' }> },
+  { row, surgery, taken }: { row: ImportRow; surgery: DatedSurgery; taken: Exclude<Fetched, { kind: 'failed' }> },
 ): Promise<void> {
   const now = deps.now()
   const { surgeryId, failures, url } = row
@@ -80,7 +80,7 @@ async function recordSuccess(
   if (taken.kind === 'dates') {
     const { dates, leftOut, etag, lastModified } = taken
     const write = () => changeImport(tx, surgeryId, { dates, leftOut, etag, lastModified, readAt: now })
-    const isSame = JSON.stringify(comingOf(row.dates, venue.timeZone, now)) === JSON.stringify(dates)
+    const isSame = JSON.stringify(comingOf(row.dates, surgery.timeZone, now)) === JSON.stringify(dates)
     if (isSame) await write()
     else await replaceDates(tx, surgeryId, dates, write, now)
     if (isWorthTelling(row, leftOut, now)) {
