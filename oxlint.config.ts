@@ -80,7 +80,7 @@ export default defineConfig({
         '**/test/**',
         'apps/api/src/http/plugins/**',
         'apps/api/src/features/accounts/guards.ts',
-        'apps/api/src/features/feeds/icalendar.ts',
+        'apps/api/src/features/feeds/icalendar/icalendar.ts',
         'apps/api/src/features/surgeries/map/group.ts',
         'apps/web/map-data/**',
         'apps/web/src/map/base/base-layer.ts',

@@ -24,7 +24,7 @@ describe('an import that goes against the order', () => {
     ['apps/api/src/features/places/present.ts', './routes.ts', 'Routes are mounted by'],
     ['apps/api/src/features/calendar/list.ts', '../places/routes.ts', 'Routes are mounted by'],
     ['apps/api/src/jobs/tasks.ts', '../features/places/routes.ts', 'Routes are mounted by'],
-    ['apps/web/src/ui/button.tsx', '../features/places/search.tsx', 'may not import features'],
+    ['apps/web/src/ui/controls/button.tsx', '../features/places/search.tsx', 'may not import features'],
     ['apps/api/src/mail/outbox.ts', '../features/places/index.ts', 'may not import features'],
     ['apps/api/src/features/places/index.ts', '../../app.ts', 'may not import app'],
     ['apps/api/src/features/places/queries.ts', 'fastify', 'may not import HTTP'],

@@ -9,8 +9,8 @@ import { LanguageProvider } from './locales/language-provider.tsx'
 import { startMessages } from './locales/messages.ts'
 import { prepareWith } from './navigation/address.ts'
 import { App, preparePage } from './router.tsx'
-import { Announcer } from './ui/announcer.tsx'
-import { guardAgainstTranslation } from './ui/translation-guard.ts'
+import { Announcer } from './ui/feedback/announcer.tsx'
+import { guardAgainstTranslation } from './ui/text/translation-guard.ts'
 
 // Not awaited at the top: pages import this file's neighbours, and would wait for it while it waits for them.
 void start()

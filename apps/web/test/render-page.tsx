@@ -2,7 +2,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { makeQueryClient } from '../src/api/query-client.ts'
-import { Announcer } from '../src/ui/announcer.tsx'
+import { Announcer } from '../src/ui/feedback/announcer.tsx'
 import { MemoryRouter } from './memory-router.tsx'
 
 interface Options {

@@ -1,9 +1,9 @@
 import { useMessages } from '../locales/use-messages.ts'
 import { Unreachable } from '../api/problem.ts'
 import { paths } from '../paths.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/controls/button.tsx'
 import { SpiltTea } from '../ui/drawings.tsx'
-import { EmptyState, ErrorState } from '../ui/states.tsx'
+import { EmptyState, ErrorState } from '../ui/feedback/states.tsx'
 
 export function PageError({ error }: { error: unknown }) {
   const t = useMessages('common')

@@ -1,14 +1,14 @@
 import type { FieldNote } from '@surgeries/contracts/submissions'
 import { useEffect, type ReactNode } from 'react'
 import { FormProvider, type UseFormReturn } from 'react-hook-form'
-import { ErrorSummary } from './error-summary.tsx'
+import { ErrorSummary } from './faults/error-summary.tsx'
 import { FieldNotes } from './field-notes.tsx'
 import { focusField } from './field-spot.tsx'
 import type { ListingFields } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import styles from './listing-form.module.css'
-import { useFaults } from './use-faults.ts'
-import { type ServerErrors, useServerErrors } from './use-server-errors.ts'
+import { useFaults } from './faults/use-faults.ts'
+import { type ServerErrors, useServerErrors } from './faults/use-server-errors.ts'
 
 interface EditFormProps {
   form: UseFormReturn<ListingFields>

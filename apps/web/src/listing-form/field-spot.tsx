@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { AlsoSaid } from '../ui/field.tsx'
+import { AlsoSaid } from '../ui/controls/field.tsx'
 import type { FieldName } from './fields.ts'
 import { NoteFor, useFieldNotes } from './field-notes.tsx'
 import styles from './field-spot.module.css'

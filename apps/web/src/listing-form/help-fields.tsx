@@ -1,7 +1,7 @@
 import { ACCESS_FEATURES, OFFERS } from '@surgeries/domain/listing-choices'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useMessages } from '../locales/use-messages.ts'
-import { ChipGroup } from '../ui/choices.tsx'
+import { ChipGroup } from '../ui/controls/choices.tsx'
 import { FieldSpot } from './field-spot.tsx'
 import type { ListingFields } from './fields.ts'
 

@@ -3,7 +3,7 @@ import type { FieldNote } from '@surgeries/contracts/submissions'
 import { SECTIONS } from '@surgeries/domain/listing-fields'
 import type { ReactNode } from 'react'
 import { useMessages } from '../locales/use-messages.ts'
-import { checkListing } from './check.ts'
+import { checkListing } from './faults/check.ts'
 import { EditForm } from './edit-form.tsx'
 import { fieldsOf, type ListingFields } from './fields.ts'
 import styles from './listing-form.module.css'
@@ -11,7 +11,7 @@ import { usePinFacts } from './pin/use-pin-facts.ts'
 import { OwnSlug } from './schedule/near/use-near-dates.ts'
 import { SectionFields } from './section-fields.tsx'
 import { useListingForm } from './use-listing-form.ts'
-import type { ServerErrors } from './use-server-errors.ts'
+import type { ServerErrors } from './faults/use-server-errors.ts'
 
 export interface ListingFormProps {
   initial: ListingContent

@@ -3,10 +3,10 @@ import { fieldsWith, isOptional, type ListingField, ruleOf } from '@surgeries/do
 import type { ComponentProps } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useMessages } from '../locales/use-messages.ts'
-import { TextArea, TextField } from '../ui/text-field.tsx'
+import { TextArea, TextField } from '../ui/controls/text-field.tsx'
 import { FieldSpot } from './field-spot.tsx'
 import type { ListingFields } from './fields.ts'
-import { useFaultWords } from './use-fault-words.ts'
+import { useFaultWords } from './faults/use-fault-words.ts'
 
 const TYPED_FIELDS = fieldsWith('kind', 'line', 'text', 'url', 'phone')
 type TextName = Exclude<(typeof TYPED_FIELDS)[number], 'locality'>

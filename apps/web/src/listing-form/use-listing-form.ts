@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { type DefaultValues, type FieldErrors, type Path, useForm, type UseFormReturn } from 'react-hook-form'
-import { checkListing } from './check.ts'
+import { checkListing } from './faults/check.ts'
 import type { ListingFields } from './fields.ts'
 import { type Check, resolverOf } from './resolver.ts'
 

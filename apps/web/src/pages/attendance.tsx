@@ -1,12 +1,12 @@
 import { useMessages } from '../locales/use-messages.ts'
 import { useParams } from '../navigation/hooks.ts'
 import { ApiProblem, isDeadLink, isEndedLink } from '../api/problem.ts'
-import { AttendanceView } from '../features/coming/attendance-view.tsx'
-import { EndedAttendance } from '../features/coming/ended-attendance.tsx'
-import { NoAttendance } from '../features/coming/no-attendance.tsx'
-import { useAttendance } from '../features/coming/use-attendance.ts'
+import { AttendanceView } from '../features/coming/own/attendance-view.tsx'
+import { EndedAttendance } from '../features/coming/own/ended-attendance.tsx'
+import { NoAttendance } from '../features/coming/own/no-attendance.tsx'
+import { useAttendance } from '../features/coming/own/use-attendance.ts'
 import { Column, useTitle } from '../ui/page.tsx'
-import { ErrorState, Waiting } from '../ui/states.tsx'
+import { ErrorState, Waiting } from '../ui/feedback/states.tsx'
 
 export default function AttendancePage() {
   const { token = '' } = useParams()

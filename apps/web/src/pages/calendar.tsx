@@ -11,7 +11,7 @@ import { useFinding, type Keeps } from '../features/finding/filters/use-finding.
 import { todayHere } from '../locales/own-zone.ts'
 import { boxOf } from '../map/viewport.ts'
 import { paths } from '../paths.ts'
-import { LinkButton } from '../ui/button.tsx'
+import { LinkButton } from '../ui/controls/button.tsx'
 import { sign } from '../ui/icons.ts'
 import { Column, useTitle } from '../ui/page.tsx'
 

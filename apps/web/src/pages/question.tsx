@@ -5,7 +5,7 @@ import { NoQuestion } from '../features/answers/no-question.tsx'
 import { QuestionView } from '../features/answers/question-view.tsx'
 import { useQuestion } from '../features/answers/use-question.ts'
 import { Column, useTitle } from '../ui/page.tsx'
-import { ErrorState, Waiting } from '../ui/states.tsx'
+import { ErrorState, Waiting } from '../ui/feedback/states.tsx'
 
 export default function QuestionPage() {
   const { token = '' } = useParams()

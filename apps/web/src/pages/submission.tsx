@@ -4,13 +4,13 @@ import { useMessages } from '../locales/use-messages.ts'
 import { useParams } from '../navigation/hooks.ts'
 import { ApiProblem, isDeadLink } from '../api/problem.ts'
 import { forgetConfirmed } from '../features/registering/draft/draft-store.ts'
-import { EndedLink } from '../features/submissions/ended-link.tsx'
-import { NoSubmission } from '../features/submissions/no-submission.tsx'
+import { EndedLink } from '../features/submissions/link/ended-link.tsx'
+import { NoSubmission } from '../features/submissions/link/no-submission.tsx'
 import { SubmissionStatus } from '../features/submissions/submission-status.tsx'
 import { useSubmission } from '../features/submissions/use-submission.ts'
 import { SurgeryView } from '../features/surgery/surgery-view.tsx'
 import { Column, useTitle } from '../ui/page.tsx'
-import { ErrorState, Waiting } from '../ui/states.tsx'
+import { ErrorState, Waiting } from '../ui/feedback/states.tsx'
 
 export default function SubmissionPage() {
   const { token = '' } = useParams()

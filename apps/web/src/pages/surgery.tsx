@@ -7,15 +7,15 @@ import { DateAttendance } from '../features/coming/date-attendance.tsx'
 import { HistoryLink } from '../features/moderation/history/history-link.tsx'
 import { TakeOn } from '../features/reports/take-on.tsx'
 import { TellUs } from '../features/reports/tell-us.tsx'
-import type { Slots } from '../features/surgery/slots.ts'
+import type { Slots } from '../features/surgery/when/slots.ts'
 import { SurgeryView } from '../features/surgery/surgery-view.tsx'
 import { useSurgeryPage } from '../features/surgery/use-surgery-page.ts'
 import { Waiting } from '../features/surgery/waiting.tsx'
 import { paths } from '../paths.ts'
-import { LinkButton } from '../ui/button.tsx'
+import { LinkButton } from '../ui/controls/button.tsx'
 import { EmptyTable } from '../ui/drawings.tsx'
 import { Page, useTitle } from '../ui/page.tsx'
-import { ErrorState } from '../ui/states.tsx'
+import { ErrorState } from '../ui/feedback/states.tsx'
 
 export default function SurgeryPage() {
   const { slug = '' } = useParams()

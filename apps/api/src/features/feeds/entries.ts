@@ -4,8 +4,8 @@ import { type Occurrence, occurrencesBetween } from '@surgeries/domain/calendar/
 import { readRule } from '@surgeries/domain/calendar/rules/read-rule'
 import { type Source, sourceOf, sourcesOf } from '@surgeries/domain/calendar/sources'
 import { type WallClock, wallClockOf } from '@surgeries/domain/dates/wall-clock'
-import { lastStart } from './last-start.ts'
-import { plainRule } from './plain-rule.ts'
+import { lastStart } from './icalendar/last-start.ts'
+import { plainRule } from './icalendar/plain-rule.ts'
 import type { Span } from './span.ts'
 
 /** What a calendar program is told of one surgery: repeating events, and dates that stand by themselves. */

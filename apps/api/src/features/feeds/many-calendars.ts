@@ -4,9 +4,9 @@ import { setImmediate } from 'node:timers/promises'
 import { lastDayOf } from '@surgeries/domain/dates/named-days'
 import type { Db } from '../../db/client.ts'
 import { type Filter, readCalendars } from '../surgeries/index.ts'
-import { CALENDAR_END, calendarStart, type Cover } from './calendar-file.ts'
-import { eventComponents } from './event-components.ts'
-import { writeComponent } from './icalendar.ts'
+import { CALENDAR_END, calendarStart, type Cover } from './icalendar/calendar-file.ts'
+import { eventComponents } from './icalendar/event-components.ts'
+import { writeComponent } from './icalendar/icalendar.ts'
 import {
   listDatesOn,
   listSubjects,
@@ -18,7 +18,7 @@ import {
 import { type Span, spanAt } from './span.ts'
 import type { Entries, EntryDate } from './entries.ts'
 import { suspendedDates, entriesOf } from './entries-of.ts'
-import { zoneComponent } from './zone-component.ts'
+import { zoneComponent } from './icalendar/zone-component.ts'
 
 export const MOST_SURGERIES = 500
 const BATCH = 25

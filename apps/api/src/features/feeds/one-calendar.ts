@@ -1,14 +1,14 @@
 import { API_PREFIX } from '../../http/api-prefix.ts'
 import type { Db } from '../../db/client.ts'
 import { findHidden, findSlug, findSurgeryId, offMapRefusal, readCalendars, requireShown } from '../surgeries/index.ts'
-import { calendarFile } from './calendar-file.ts'
-import { cancelledOnly, dateComponent, eventComponents } from './event-components.ts'
+import { calendarFile } from './icalendar/calendar-file.ts'
+import { cancelledOnly, dateComponent, eventComponents } from './icalendar/event-components.ts'
 import { findEntryDate, findSubject, type Subject } from './queries.ts'
 import { spanAt } from './span.ts'
 import type { Entries, EntryDate } from './entries.ts'
 import { suspendedDate, entriesOf } from './entries-of.ts'
 import { stateOf } from './words.ts'
-import { zoneComponent } from './zone-component.ts'
+import { zoneComponent } from './icalendar/zone-component.ts'
 
 export type Found = { calendar: string } | { movedTo: string } | null
 

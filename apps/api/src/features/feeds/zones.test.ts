@@ -5,7 +5,7 @@ import { NOW } from '../../../test/app.ts'
 import { fileOf } from './test/file-of.ts'
 import { inOrder, type Reading } from './test/meeting.ts'
 import { READERS } from './test/readers.ts'
-import { zoneComponent } from './zone-component.ts'
+import { zoneComponent } from './icalendar/zone-component.ts'
 
 const UNTIL = new Date('2028-11-18T00:00:00Z')
 

@@ -1,7 +1,7 @@
 import { useMessages } from '../../locales/use-messages.ts'
 import { useSite } from '../../api/use-site.ts'
 import { paths } from '../../paths.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { Notice } from '../../ui/feedback/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import styles from './data.module.css'
 import { LicenceList } from './licence-list.tsx'

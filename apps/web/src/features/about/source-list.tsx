@@ -1,5 +1,5 @@
 import { useMessages } from '../../locales/use-messages.ts'
-import { Disclosure } from '../../ui/disclosure.tsx'
+import { Disclosure } from '../../ui/feedback/disclosure.tsx'
 import styles from './about.module.css'
 
 export function SourceList({ urls }: { urls: readonly string[] }) {

@@ -4,9 +4,9 @@ import { useMessages } from '../../locales/use-messages.ts'
 import { usePathname, useSearch } from '../../navigation/hooks.ts'
 import { useSession } from '../../api/use-session.ts'
 import { paths } from '../../paths.ts'
-import { LinkButton } from '../../ui/button.tsx'
+import { LinkButton } from '../../ui/controls/button.tsx'
 import { Page } from '../../ui/page.tsx'
-import { EmptyState, ErrorState, Waiting } from '../../ui/states.tsx'
+import { EmptyState, ErrorState, Waiting } from '../../ui/feedback/states.tsx'
 
 interface SignedInProps {
   title?: string

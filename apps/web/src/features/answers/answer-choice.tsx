@@ -2,7 +2,7 @@ import type { Question } from '@surgeries/contracts/freshness'
 import type { Answer } from '@surgeries/domain/freshness'
 import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
-import { RadioCards } from '../../ui/choices.tsx'
+import { RadioCards } from '../../ui/controls/choices.tsx'
 import { choicesOf, type AnswerDraft, type AnswerFault } from './answer-draft.ts'
 
 interface AnswerChoiceProps {

@@ -4,7 +4,7 @@ import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { zoneOf } from '../../ui/dates/date-line.ts'
 import { venueWords } from '@surgeries/domain/date-venue'
-import { Name } from '../../ui/name.tsx'
+import { Name } from '../../ui/text/name.tsx'
 import styles from './answers.module.css'
 
 interface AskedDateProps {

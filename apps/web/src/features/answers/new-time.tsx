@@ -5,10 +5,10 @@ import { useState } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { TakeInstead, useClockGapWords } from '../../ui/dates/clock-gap.tsx'
-import { FieldError } from '../../ui/field.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { FieldError } from '../../ui/controls/field.tsx'
+import { TextField } from '../../ui/controls/text-field.tsx'
 import type { AnswerDraft, AnswerFault } from './answer-draft.ts'
-import { Sentence } from '../../ui/sentence.tsx'
+import { Sentence } from '../../ui/text/sentence.tsx'
 import styles from './answers.module.css'
 
 interface NewTimeProps {

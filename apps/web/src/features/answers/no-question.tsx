@@ -1,6 +1,6 @@
 import { useMessages } from '../../locales/use-messages.ts'
 import { paths } from '../../paths.ts'
-import { LinkButton } from '../../ui/button.tsx'
+import { LinkButton } from '../../ui/controls/button.tsx'
 import { SpiltTea } from '../../ui/drawings.tsx'
 import { Page } from '../../ui/page.tsx'
 import styles from './answers.module.css'

@@ -1,9 +1,9 @@
 import type { Question } from '@surgeries/contracts/freshness'
 import { useMessages } from '../../locales/use-messages.ts'
 import { paths } from '../../paths.ts'
-import { LinkButton } from '../../ui/button.tsx'
+import { LinkButton } from '../../ui/controls/button.tsx'
 import { PageHeading, useTitle } from '../../ui/page.tsx'
-import { Sentence } from '../../ui/sentence.tsx'
+import { Sentence } from '../../ui/text/sentence.tsx'
 import styles from './answers.module.css'
 
 export function Over({ surgery }: { surgery: Question['surgery'] }) {

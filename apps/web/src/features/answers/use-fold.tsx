@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button } from '../../ui/controls/button.tsx'
 
 const OPEN = 3
 

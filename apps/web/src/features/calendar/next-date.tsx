@@ -1,6 +1,6 @@
 import type { Days } from '@surgeries/domain/dates/named-days'
 import { useMessages } from '../../locales/use-messages.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button } from '../../ui/controls/button.tsx'
 import { useWallTime } from '../../ui/dates/wall-time.ts'
 import { useFirstDate, type FilterQuery } from './use-occurrences.ts'
 

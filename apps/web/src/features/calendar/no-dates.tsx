@@ -1,6 +1,6 @@
 import { useMessages } from '../../locales/use-messages.ts'
-import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/states.tsx'
+import { Button } from '../../ui/controls/button.tsx'
+import { EmptyState } from '../../ui/feedback/states.tsx'
 
 export function NoDates({ onAnyTime }: { onAnyTime: (() => void) | null }) {
   const t = useMessages('calendar')

@@ -7,7 +7,7 @@ import { paths } from '../../paths.ts'
 import { OccurrenceStatus } from '../../ui/dates/occurrence-status.tsx'
 import { OccurrenceVenue } from '../../ui/dates/occurrence-venue.tsx'
 import { OccurrenceWhen } from '../../ui/dates/occurrence-when.tsx'
-import { Name } from '../../ui/name.tsx'
+import { Name } from '../../ui/text/name.tsx'
 import styles from './agenda.module.css'
 
 export function OccurrenceRow({ occurrence, day }: { occurrence: ListedOccurrence; day: string }) {

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
-import { Dialog } from '../../ui/dialog.tsx'
-import { AnnounceForm } from './announce-form.tsx'
+import { Dialog } from '../../ui/feedback/dialog.tsx'
+import { AnnounceForm } from './announcing/announce-form.tsx'
 
 export default function AnnounceDialog(props: ComponentProps<typeof AnnounceForm>) {
   const t = useMessages('coming')

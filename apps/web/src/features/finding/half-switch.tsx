@@ -1,7 +1,7 @@
 import { List, Map as MapSheet } from 'lucide-react'
 import { useMessages } from '../../locales/use-messages.ts'
 import { sign } from '../../ui/icons.ts'
-import { Segments } from '../../ui/segments.tsx'
+import { Segments } from '../../ui/controls/segments.tsx'
 import styles from './half-switch.module.css'
 import { HALVES, type Half } from './use-half.ts'
 

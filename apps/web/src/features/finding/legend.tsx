@@ -1,7 +1,7 @@
 import { MARKS } from '@surgeries/domain/freshness'
 import { useMessages } from '../../locales/use-messages.ts'
 import { MarkSign } from '../../ui/mark.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
+import { Disclosure } from '../../ui/feedback/disclosure.tsx'
 import styles from './legend.module.css'
 
 export function Legend() {

@@ -2,9 +2,9 @@ import type { SessionUser } from '@surgeries/contracts/accounts'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
 import { paths } from '../../paths.ts'
-import { LinkButton } from '../../ui/button.tsx'
+import { LinkButton } from '../../ui/controls/button.tsx'
 import { Page } from '../../ui/page.tsx'
-import { EmptyState } from '../../ui/states.tsx'
+import { EmptyState } from '../../ui/feedback/states.tsx'
 import { YourName } from './your-name.tsx'
 
 interface ForModeratorsProps {

@@ -4,9 +4,9 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
 import { call } from '../../api/call.ts'
 import { SESSION_KEY } from '../../api/use-session.ts'
-import { Button } from '../../ui/button.tsx'
-import { FailureNotice } from '../../ui/failure-notice.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { Button } from '../../ui/controls/button.tsx'
+import { FailureNotice } from '../../ui/feedback/failure-notice.tsx'
+import { TextField } from '../../ui/controls/text-field.tsx'
 import styles from './history/history.module.css'
 
 export function YourName() {

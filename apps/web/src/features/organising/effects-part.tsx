@@ -1,6 +1,6 @@
 import { useMessages } from '../../locales/use-messages.ts'
 import { DateEffects } from '../../ui/effects/date-effects.tsx'
-import { FieldError } from '../../ui/field.tsx'
+import { FieldError } from '../../ui/controls/field.tsx'
 import type { useEffects } from './use-effects.ts'
 
 export function EffectsPart({ data, isError }: Pick<ReturnType<typeof useEffects>, 'data' | 'isError'>) {

@@ -1,6 +1,6 @@
 import { useMessages } from '../../locales/use-messages.ts'
 import { ApiProblem, Unreachable } from '../../api/problem.ts'
-import { FieldError } from '../../ui/field.tsx'
+import { FieldError } from '../../ui/controls/field.tsx'
 
 export function Failure({ error }: { error: unknown }) {
   const t = useMessages('organising', 'common')

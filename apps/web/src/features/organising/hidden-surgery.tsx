@@ -1,7 +1,7 @@
 import { useMessages } from '../../locales/use-messages.ts'
 import { paths } from '../../paths.ts'
-import { LinkButton } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { LinkButton } from '../../ui/controls/button.tsx'
+import { Notice } from '../../ui/feedback/notice.tsx'
 import type { MySurgery } from './use-mine.ts'
 
 export function HiddenSurgery({ slug, hidden }: { slug: MySurgery['slug']; hidden: NonNullable<MySurgery['hidden']> }) {

@@ -5,14 +5,14 @@ import { Link } from '../../navigation/link.tsx'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
 import { Badge, type BadgeTone } from '../../ui/badge.tsx'
-import { EndLink } from '../../ui/end-link.tsx'
-import { Name } from '../../ui/name.tsx'
-import { ShownOf } from '../../ui/shown-of.tsx'
+import { EndLink } from '../../ui/feedback/end-link.tsx'
+import { Name } from '../../ui/text/name.tsx'
+import { ShownOf } from '../../ui/text/shown-of.tsx'
 import { Row, Rows } from '../../ui/rows.tsx'
 import { Failure } from './failure.tsx'
 import styles from './organising.module.css'
 import type { MySubmission } from './use-mine.ts'
-import { useEndLink } from './use-moves.ts'
+import { useEndLink } from './lifecycle/use-moves.ts'
 
 const LOOKS: Record<SubmissionState, { shape: LucideIcon; tone: BadgeTone }> = {
   unconfirmed: { shape: Mail, tone: 'warn' },

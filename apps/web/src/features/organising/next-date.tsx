@@ -1,12 +1,12 @@
 import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
-import { useVoice } from '../../ui/announcer.tsx'
-import { Button } from '../../ui/button.tsx'
+import { useVoice } from '../../ui/feedback/announcer.tsx'
+import { Button } from '../../ui/controls/button.tsx'
 import { OccurrenceStatus } from '../../ui/dates/occurrence-status.tsx'
 import { Failure } from './failure.tsx'
 import styles from './organising.module.css'
 import type { MySurgery } from './use-mine.ts'
-import { useConfirmDate } from './use-moves.ts'
+import { useConfirmDate } from './lifecycle/use-moves.ts'
 
 export function NextDate({ surgery }: { surgery: MySurgery }) {
   const t = useMessages('organising')

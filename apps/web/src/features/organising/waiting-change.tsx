@@ -1,6 +1,6 @@
 import { useMessages } from '../../locales/use-messages.ts'
 import { Link } from '../../navigation/link.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Notice } from '../../ui/feedback/notice.tsx'
 import type { MySubmission, MySurgery } from './use-mine.ts'
 
 interface WaitingChangeProps {

@@ -1,8 +1,8 @@
 import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
-import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { Sentence } from '../../ui/sentence.tsx'
+import { Button } from '../../ui/controls/button.tsx'
+import { Notice } from '../../ui/feedback/notice.tsx'
+import { Sentence } from '../../ui/text/sentence.tsx'
 import type { Draft } from './draft/draft.ts'
 
 export function KeptNotice({ draft, onAfresh }: { draft: Draft; onAfresh: () => void }) {

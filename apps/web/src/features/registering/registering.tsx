@@ -1,14 +1,14 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useEffect, type ComponentType } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
-import { useVoice } from '../../ui/announcer.tsx'
-import { Waiting } from '../../ui/states.tsx'
+import { useVoice } from '../../ui/feedback/announcer.tsx'
+import { Waiting } from '../../ui/feedback/states.tsx'
 import type { Draft } from './draft/draft.ts'
 import type { Carried, OpenedDraft } from './draft/open-draft.ts'
 import { useOpenedDraft } from './draft/use-opened-draft.ts'
-import { GuidedForm } from './guided-form.tsx'
+import { GuidedForm } from './steps/guided-form.tsx'
 import { KeptNotice, OtherNotice } from './kept-notice.tsx'
-import { useStep } from './use-step.ts'
+import { useStep } from './steps/use-step.ts'
 
 interface RegisteringProps {
   carried: Carried

@@ -3,7 +3,7 @@ import type { ListingContent } from '@surgeries/contracts/listing'
 import type { NewSubmission } from '@surgeries/contracts/submissions'
 import { LIMITS } from '@surgeries/domain/listing'
 import { TEXT_FIELDS } from '@surgeries/domain/listing-fields'
-import { checkListing } from '../../listing-form/check.ts'
+import { checkListing } from '../../listing-form/faults/check.ts'
 import { emptyFields, type ListingFields } from '../../listing-form/fields.ts'
 
 export interface Registration extends ListingFields {

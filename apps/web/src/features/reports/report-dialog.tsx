@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { Dialog } from '../../ui/dialog.tsx'
+import { Dialog } from '../../ui/feedback/dialog.tsx'
 import { ReportForm } from './report-form.tsx'
 
 export default function ReportDialog({ title, ...form }: ComponentProps<typeof ReportForm> & { title: string }) {

@@ -1,6 +1,6 @@
 import { useMessages } from '../../locales/use-messages.ts'
-import { EmailField } from '../../ui/email-field.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { EmailField } from '../../ui/controls/email-field.tsx'
+import { TextField } from '../../ui/controls/text-field.tsx'
 import type { ReportDraft } from './empty-report.ts'
 import type { ReportFault } from './report-draft.ts'
 

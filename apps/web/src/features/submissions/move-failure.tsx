@@ -1,6 +1,6 @@
 import { useMessages } from '../../locales/use-messages.ts'
 import { ApiProblem, Unreachable } from '../../api/problem.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { Notice } from '../../ui/feedback/notice.tsx'
 
 export function MoveFailure({ error }: { error: Error | null }) {
   const t = useMessages('submissions')

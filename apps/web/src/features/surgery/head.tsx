@@ -1,8 +1,8 @@
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useFormat } from '../../locales/use-format.ts'
 import { MarkBadge } from '../../ui/mark.tsx'
-import { Name } from '../../ui/name.tsx'
-import { useLanguageOf } from '../../ui/own-words.ts'
+import { Name } from '../../ui/text/name.tsx'
+import { useLanguageOf } from '../../ui/text/own-words.ts'
 import { PageHeading } from '../../ui/page.tsx'
 import styles from './surgery.module.css'
 

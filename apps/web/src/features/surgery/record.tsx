@@ -2,7 +2,7 @@ import type { RecordEvent, Surgery } from '@surgeries/contracts/surgeries'
 import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
+import { Disclosure } from '../../ui/feedback/disclosure.tsx'
 import styles from './record.module.css'
 
 const FEW = 4

@@ -2,10 +2,10 @@ import { Copy, Share2 } from 'lucide-react'
 import type { Surgery } from '@surgeries/contracts/surgeries'
 import { useMessages } from '../../locales/use-messages.ts'
 import { paths } from '../../paths.ts'
-import { useVoice } from '../../ui/announcer.tsx'
-import { Button } from '../../ui/button.tsx'
+import { useVoice } from '../../ui/feedback/announcer.tsx'
+import { Button } from '../../ui/controls/button.tsx'
 import { sign } from '../../ui/icons.ts'
-import button from '../../ui/button.module.css'
+import button from '../../ui/controls/button.module.css'
 import styles from './surgery.module.css'
 
 export function Share({ surgery: { slug, name, locality } }: { surgery: Surgery }) {

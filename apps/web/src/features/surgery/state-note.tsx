@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { paths } from '../../paths.ts'
-import { LinkButton } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { LinkButton } from '../../ui/controls/button.tsx'
+import { Notice } from '../../ui/feedback/notice.tsx'
 
 export function StateNote({
   surgery: { state, mark, upcoming, timeZone, pausedUntil, latitude, longitude, locality },

@@ -2,7 +2,7 @@ import type { Surgery } from '@surgeries/contracts/surgeries'
 import { phoneLink } from '@surgeries/domain/text/phone'
 import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
-import { Name } from '../../ui/name.tsx'
+import { Name } from '../../ui/text/name.tsx'
 import styles from './surgery.module.css'
 
 export function Who({ surgery: { organisation, languages, website, phone, firstHeldOn } }: { surgery: Surgery }) {

@@ -2,7 +2,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { useMessages } from '../../locales/use-messages.ts'
 import { FieldSpot } from '../field-spot.tsx'
 import type { ListingFields } from '../fields.ts'
-import { useFaultWords } from '../use-fault-words.ts'
+import { useFaultWords } from '../faults/use-fault-words.ts'
 import { LanguagePicker } from './language-picker.tsx'
 
 export function LanguageChoice() {

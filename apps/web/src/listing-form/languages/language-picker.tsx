@@ -1,8 +1,8 @@
 import { LIMITS } from '@surgeries/domain/listing'
 import { useState } from 'react'
 import { useFormat } from '../../locales/use-format.ts'
-import { ChipGroup } from '../../ui/choices.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { ChipGroup } from '../../ui/controls/choices.tsx'
+import { TextField } from '../../ui/controls/text-field.tsx'
 import { findLanguages, likelyLanguages } from './known.ts'
 import styles from './language-choice.module.css'
 

@@ -1,7 +1,7 @@
 import { useWatch } from 'react-hook-form'
 import { useMessages } from '../../locales/use-messages.ts'
-import { Notice } from '../../ui/notice.tsx'
-import { Sentence } from '../../ui/sentence.tsx'
+import { Notice } from '../../ui/feedback/notice.tsx'
+import { Sentence } from '../../ui/text/sentence.tsx'
 import type { ListingFields } from '../fields.ts'
 
 export function CentreNotice() {

@@ -1,7 +1,7 @@
 import { LocateFixed } from 'lucide-react'
 import type { Point } from '@surgeries/domain/geo'
 import { useMessages } from '../../locales/use-messages.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button } from '../../ui/controls/button.tsx'
 import { sign } from '../../ui/icons.ts'
 import styles from './pin-ways.module.css'
 import { useLocate } from './use-locate.ts'

@@ -1,7 +1,7 @@
 import { PIN_PRECISIONS } from '@surgeries/domain/listing-choices'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useMessages } from '../../locales/use-messages.ts'
-import { RadioCards } from '../../ui/choices.tsx'
+import { RadioCards } from '../../ui/controls/choices.tsx'
 import { FieldSpot } from '../field-spot.tsx'
 import type { ListingFields } from '../fields.ts'
 import styles from './precision-choice.module.css'

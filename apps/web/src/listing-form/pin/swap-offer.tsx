@@ -7,8 +7,8 @@ import { useMessages } from '../../locales/use-messages.ts'
 import { call } from '../../api/call.ts'
 import { useFormat } from '../../locales/use-format.ts'
 import { usePlaceName } from '../../locales/use-place-words.ts'
-import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Button } from '../../ui/controls/button.tsx'
+import { Notice } from '../../ui/feedback/notice.tsx'
 import type { ListingFields } from '../fields.ts'
 
 type SwapOfferProps = ({ to: Point; from?: undefined } | { from: Point; to?: undefined }) & {

@@ -1,4 +1,4 @@
-import type { Line } from './line.ts'
+import type { Line } from './line/line.ts'
 
 /**
  * What somebody typed or pasted as a rule: the rule itself, or lines of a calendar file with DTSTART and RRULE (an input

@@ -2,11 +2,11 @@ import { readRule } from '@surgeries/domain/calendar/rules/read-rule'
 import type { RuleFault } from '@surgeries/domain/calendar/rules/rule-fault'
 import { useState } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
-import { TextField } from '../../ui/text-field.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
-import type { Line } from './line.ts'
+import { TextField } from '../../ui/controls/text-field.tsx'
+import { Disclosure } from '../../ui/feedback/disclosure.tsx'
+import type { Line } from './line/line.ts'
 import { pastedRule } from './pasted-rule.ts'
-import { ruleOfLine } from './read-line.ts'
+import { ruleOfLine } from './line/read-line.ts'
 
 interface RuleFieldProps {
   line: Line

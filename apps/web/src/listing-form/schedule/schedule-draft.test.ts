@@ -1,7 +1,7 @@
 import { calendarOf, type Schedule, scheduleOf } from '@surgeries/domain/calendar/calendar'
 import { occurrencesBetween } from '@surgeries/domain/calendar/occurrences'
 import { describe, expect, test } from 'vitest'
-import { blankLine, type Line, type Rhythm, RHYTHMS, withRhythm } from './line.ts'
+import { blankLine, type Line, type Rhythm, RHYTHMS, withRhythm } from './line/line.ts'
 import { draftOf, faultOfDraft, scheduleOfDraft } from './schedule-draft.ts'
 
 // A Sunday.

@@ -1,8 +1,8 @@
 import { isCalendarDay } from '@surgeries/domain/dates/day-number'
 import type { Schedule } from '@surgeries/domain/calendar/calendar'
-import { fitsLine } from './first-days.ts'
-import type { Line } from './line.ts'
-import { faultOfLine, type LineFault, lineOf, ruleOfLine } from './read-line.ts'
+import { fitsLine } from './line/first-days.ts'
+import type { Line } from './line/line.ts'
+import { faultOfLine, type LineFault, lineOf, ruleOfLine } from './line/read-line.ts'
 
 export interface ScheduleDraft {
   readonly lines: readonly Line[]

@@ -1,5 +1,5 @@
 import { useMessages } from '../../locales/use-messages.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button } from '../../ui/controls/button.tsx'
 import styles from './next-dates.module.css'
 import { useRuleWords } from '../../ui/schedule/use-rule-words.ts'
 

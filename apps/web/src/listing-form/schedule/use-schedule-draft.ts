@@ -2,7 +2,7 @@ import { todayIn } from '@surgeries/domain/dates/today'
 import { useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { ListingFields } from '../fields.ts'
-import type { Line } from './line.ts'
+import type { Line } from './line/line.ts'
 import { emptyDraft, type ScheduleDraft, scheduleOfDraft } from './schedule-draft.ts'
 
 export function useScheduleDraft() {

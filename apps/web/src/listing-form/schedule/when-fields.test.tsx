@@ -6,7 +6,7 @@ import { renderPage } from '../../../test/render-page.tsx'
 import { loadMessages } from '../../locales/messages.ts'
 import { emptyFields, type ListingFields } from '../fields.ts'
 import { useListingForm } from '../use-listing-form.ts'
-import { blankLine } from './line.ts'
+import { blankLine } from './line/line.ts'
 import { draftOf } from './schedule-draft.ts'
 import { WhenFields } from './when-fields.tsx'
 

@@ -1,5 +1,5 @@
 import { PLACE_FIELDS } from '@surgeries/domain/listing-fields'
-import { checkListing } from '../check.ts'
+import { checkListing } from '../faults/check.ts'
 import type { ListingFields } from '../fields.ts'
 
 export function checkVenue(fields: ListingFields): Record<string, string> | null {

@@ -1,4 +1,4 @@
-import { checkListing } from '../check.ts'
+import { checkListing } from '../faults/check.ts'
 import { EditForm } from '../edit-form.tsx'
 import { fieldsOf, type ListingFields } from '../fields.ts'
 import type { ListingFormProps } from '../listing-form.tsx'

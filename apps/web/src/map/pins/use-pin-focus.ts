@@ -2,7 +2,7 @@ import { boxHolds } from '@surgeries/domain/geo'
 import type { MapFeature } from '@surgeries/contracts/map'
 import { useEffect, useRef } from 'react'
 import { useMessages } from '../../locales/use-messages.ts'
-import { useVoice } from '../../ui/announcer.tsx'
+import { useVoice } from '../../ui/feedback/announcer.tsx'
 import { keyOf } from './pin-order.ts'
 
 /**

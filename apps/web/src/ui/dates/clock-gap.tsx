@@ -1,7 +1,7 @@
 import type { ClockGap } from '@surgeries/domain/dates/clock-gap'
 import { useMessages } from '../../locales/use-messages.ts'
 import { ApiProblem } from '../../api/problem.ts'
-import { Button } from '../button.tsx'
+import { Button } from '../controls/button.tsx'
 import { useWallTime } from './wall-time.ts'
 
 export function clockGapOf(error: unknown): ClockGap | null {

@@ -1,7 +1,7 @@
 import type { DateEffects } from '@surgeries/contracts/effects'
 import { useMessages } from '../../locales/use-messages.ts'
 import { useFormat } from '../../locales/use-format.ts'
-import { Checkbox } from '../checkbox.tsx'
+import { Checkbox } from '../controls/checkbox.tsx'
 import { useEffectWords } from './use-effect-words.ts'
 
 interface KeepMovedProps {

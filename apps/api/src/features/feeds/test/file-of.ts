@@ -1,9 +1,9 @@
-import { calendarFile } from '../calendar-file.ts'
-import { eventComponents } from '../event-components.ts'
+import { calendarFile } from '../icalendar/calendar-file.ts'
+import { eventComponents } from '../icalendar/event-components.ts'
 import type { Subject } from '../queries.ts'
 import { spanAt } from '../span.ts'
 import { tell, type Telling } from '../entries.ts'
-import { zoneComponent } from '../zone-component.ts'
+import { zoneComponent } from '../icalendar/zone-component.ts'
 
 const COVER = { name: 'A', description: 'B', url: 'https://a.example/', source: 'https://a.example/calendar.ics' }
 

@@ -1,9 +1,9 @@
 import { Printer } from 'lucide-react'
 import type { ExpectedPerson } from '@surgeries/contracts/attendances'
 import { useMessages } from '../../../locales/use-messages.ts'
-import button from '../../../ui/button.module.css'
-import { Button } from '../../../ui/button.tsx'
-import { Checkbox } from '../../../ui/checkbox.tsx'
+import button from '../../../ui/controls/button.module.css'
+import { Button } from '../../../ui/controls/button.tsx'
+import { Checkbox } from '../../../ui/controls/checkbox.tsx'
 import { sign } from '../../../ui/icons.ts'
 import styles from './sheet.module.css'
 

@@ -1,7 +1,7 @@
 import { useMessages } from '../../../locales/use-messages.ts'
 import { boxOf, type Size } from '../../../map/viewport.ts'
 import { useFormat } from '../../../locales/use-format.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button } from '../../../ui/controls/button.tsx'
 import { filterOf } from '../filters/filter.ts'
 import { NOTHING_ASKED, type Finding } from '../filters/finding.ts'
 import styles from './no-results.module.css'

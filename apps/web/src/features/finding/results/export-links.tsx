@@ -5,7 +5,7 @@ import { Subscribe } from '../../../ui/dates/subscribe.tsx'
 import { sign } from '../../../ui/icons.ts'
 import { feedQueryOf } from '../filters/filter.ts'
 import type { Finding } from '../filters/finding.ts'
-import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Disclosure } from '../../../ui/feedback/disclosure.tsx'
 import styles from './export-links.module.css'
 
 const API = '/api/v1'

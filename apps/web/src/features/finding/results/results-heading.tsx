@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
-import { useVoice } from '../../../ui/announcer.tsx'
-import { Skeleton } from '../../../ui/states.tsx'
+import { useVoice } from '../../../ui/feedback/announcer.tsx'
+import { Skeleton } from '../../../ui/feedback/states.tsx'
 import { isNarrowed, type Finding } from '../filters/finding.ts'
 import styles from '../find-view.module.css'
 

@@ -2,7 +2,7 @@ import { useDistance } from '../../../locales/use-distance.ts'
 import type { SurgerySummary } from '@surgeries/contracts/surgeries'
 import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
-import { useLanguageOf } from '../../../ui/own-words.ts'
+import { useLanguageOf } from '../../../ui/text/own-words.ts'
 
 export function useItemWords(
   surgery: Pick<SurgerySummary, 'dates' | 'pausedUntil' | 'meets' | 'firstHeldOn' | 'languages'> & {

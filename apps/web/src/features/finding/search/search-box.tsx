@@ -1,7 +1,7 @@
 import { Search, X } from 'lucide-react'
 import { useId, useRef } from 'react'
 import { useMessages } from '../../../locales/use-messages.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button } from '../../../ui/controls/button.tsx'
 import { sign } from '../../../ui/icons.ts'
 import { SearchList } from './search-list.tsx'
 import styles from './search-box.module.css'

@@ -1,7 +1,7 @@
 import type { DecisionAction } from '@surgeries/domain/moderation'
 import { CircleX, type LucideIcon, MessageCircleQuestion, Sprout } from 'lucide-react'
 import { useMessages } from '../../../locales/use-messages.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button } from '../../../ui/controls/button.tsx'
 import styles from './decision.module.css'
 
 const SHAPES: Record<DecisionAction, LucideIcon> = {

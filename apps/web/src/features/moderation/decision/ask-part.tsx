@@ -2,8 +2,8 @@ import { LIMITS } from '@surgeries/domain/listing'
 import { LISTING_FIELDS, type ListingField } from '@surgeries/domain/listing-fields'
 import { useRef } from 'react'
 import { useMessages } from '../../../locales/use-messages.ts'
-import { ChipGroup } from '../../../ui/choices.tsx'
-import { TextArea } from '../../../ui/text-field.tsx'
+import { ChipGroup } from '../../../ui/controls/choices.tsx'
+import { TextArea } from '../../../ui/controls/text-field.tsx'
 import { type DecisionDraft, type DraftFault, notedFields } from './decision-draft.ts'
 
 export interface PartProps {

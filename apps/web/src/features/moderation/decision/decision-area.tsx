@@ -1,7 +1,7 @@
 import type { Desk } from '@surgeries/contracts/moderation'
 import { DECISION_ACTIONS } from '@surgeries/domain/moderation'
 import { useMessages } from '../../../locales/use-messages.ts'
-import { Notice } from '../../../ui/notice.tsx'
+import { Notice } from '../../../ui/feedback/notice.tsx'
 import { Decided } from './decided.tsx'
 import styles from './decision.module.css'
 import { DecisionPanel } from './decision-panel.tsx'

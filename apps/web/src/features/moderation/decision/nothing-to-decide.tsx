@@ -1,7 +1,7 @@
 import type { Desk } from '@surgeries/contracts/moderation'
 import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
-import { Notice } from '../../../ui/notice.tsx'
+import { Notice } from '../../../ui/feedback/notice.tsx'
 import { NextInQueue } from '../queue/next-in-queue.tsx'
 import { ReopenPart } from '../history/reopen-part.tsx'
 

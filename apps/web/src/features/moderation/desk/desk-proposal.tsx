@@ -6,7 +6,7 @@ import { paths } from '../../../paths.ts'
 import { useWallTime } from '../../../ui/dates/wall-time.ts'
 import { DateEffects } from '../../../ui/effects/date-effects.tsx'
 import { KeepMoved } from '../../../ui/effects/keep-moved.tsx'
-import { Notice } from '../../../ui/notice.tsx'
+import { Notice } from '../../../ui/feedback/notice.tsx'
 import { Changes } from '../differences/changes.tsx'
 import styles from './desk.module.css'
 

@@ -3,7 +3,7 @@ import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { usePlaceName } from '../../../locales/use-place-words.ts'
 import { usePinAt } from '../../../queries/use-pin-at.ts'
-import { Name } from '../../../ui/name.tsx'
+import { Name } from '../../../ui/text/name.tsx'
 
 export function PinApart({ content }: { content: ListingContent }) {
   const t = useMessages('moderation')

@@ -2,7 +2,7 @@ import type { Desk } from '@surgeries/contracts/moderation'
 import { useMessages } from '../../../locales/use-messages.ts'
 import { Link } from '../../../navigation/link.tsx'
 import { paths } from '../../../paths.ts'
-import { Name } from '../../../ui/name.tsx'
+import { Name } from '../../../ui/text/name.tsx'
 import styles from './desk.module.css'
 import { useDistance } from '../../../locales/use-distance.ts'
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import type { LetteredPin } from '../../../map/pins/lettered-pins.tsx'
-import { ErrorBoundary } from '../../../ui/error-boundary.tsx'
+import { ErrorBoundary } from '../../../ui/feedback/error-boundary.tsx'
 import styles from './pins-map.module.css'
 
 const FewPinsMap = lazy(() => import('../../../map/few-pins-map.tsx'))

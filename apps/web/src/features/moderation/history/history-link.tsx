@@ -2,7 +2,7 @@ import { History } from 'lucide-react'
 import { useMessages } from '../../../locales/use-messages.ts'
 import { useSession } from '../../../api/use-session.ts'
 import { paths } from '../../../paths.ts'
-import { LinkButton } from '../../../ui/button.tsx'
+import { LinkButton } from '../../../ui/controls/button.tsx'
 import styles from './history.module.css'
 
 export function HistoryLink({ slug }: { slug: string }) {

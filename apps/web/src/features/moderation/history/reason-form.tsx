@@ -2,9 +2,9 @@ import { LIMITS } from '@surgeries/domain/listing'
 import { type FormEvent, useRef, useState } from 'react'
 import { useMessages } from '../../../locales/use-messages.ts'
 import { ApiProblem } from '../../../api/problem.ts'
-import { Button } from '../../../ui/button.tsx'
-import { FieldError } from '../../../ui/field.tsx'
-import { TextArea } from '../../../ui/text-field.tsx'
+import { Button } from '../../../ui/controls/button.tsx'
+import { FieldError } from '../../../ui/controls/field.tsx'
+import { TextArea } from '../../../ui/controls/text-field.tsx'
 import styles from './history.module.css'
 
 interface ReasonFormProps {

@@ -1,6 +1,6 @@
 import type { Desk } from '@surgeries/contracts/moderation'
 import { useMessages } from '../../../locales/use-messages.ts'
-import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Disclosure } from '../../../ui/feedback/disclosure.tsx'
 import { DateEffects } from '../../../ui/effects/date-effects.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { useReopen } from './use-reopen.ts'

@@ -1,7 +1,7 @@
 import { Keyboard } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useMessages } from '../../../locales/use-messages.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button } from '../../../ui/controls/button.tsx'
 import { type KeyName, KeysDialog } from './keys-dialog.tsx'
 import { useSingleKeys } from './single-keys.ts'
 

@@ -1,6 +1,6 @@
 import { useMessages } from '../../../locales/use-messages.ts'
-import { Checkbox } from '../../../ui/checkbox.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
+import { Checkbox } from '../../../ui/controls/checkbox.tsx'
+import { Dialog } from '../../../ui/feedback/dialog.tsx'
 import styles from './keys-dialog.module.css'
 import { useSingleKeysSetting } from './single-keys.ts'
 

@@ -3,8 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMessages } from '../../../locales/use-messages.ts'
 import { call } from '../../../api/call.ts'
 import { SESSION_KEY } from '../../../api/use-session.ts'
-import { useVoice } from '../../../ui/announcer.tsx'
-import { RadioCards } from '../../../ui/choices.tsx'
+import { useVoice } from '../../../ui/feedback/announcer.tsx'
+import { RadioCards } from '../../../ui/controls/choices.tsx'
 import styles from './queue.module.css'
 
 export function CadenceSetting({ user }: { user: SessionUser }) {

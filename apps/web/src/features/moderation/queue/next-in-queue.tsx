@@ -1,8 +1,8 @@
 import { useMessages } from '../../../locales/use-messages.ts'
 import { paths } from '../../../paths.ts'
-import { LinkButton } from '../../../ui/button.tsx'
+import { LinkButton } from '../../../ui/controls/button.tsx'
 import { readFilter } from './queue-filter.ts'
-import { Sentence } from '../../../ui/sentence.tsx'
+import { Sentence } from '../../../ui/text/sentence.tsx'
 import { useQueue } from './use-queue.ts'
 
 export function NextInQueue({ id, search, isMain = false }: { id: string; search: string; isMain?: boolean }) {

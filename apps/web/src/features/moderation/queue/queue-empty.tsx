@@ -1,8 +1,8 @@
 import { useMessages } from '../../../locales/use-messages.ts'
 import { paths } from '../../../paths.ts'
-import { LinkButton } from '../../../ui/button.tsx'
+import { LinkButton } from '../../../ui/controls/button.tsx'
 import { CupPin } from '../../../ui/drawings.tsx'
-import { EmptyState } from '../../../ui/states.tsx'
+import { EmptyState } from '../../../ui/feedback/states.tsx'
 import { isNarrowed, type QueueFilter, writeFilter } from './queue-filter.ts'
 
 export function QueueEmpty({ filter }: { filter: QueueFilter }) {

@@ -1,5 +1,5 @@
 import { useMessages } from '../../../locales/use-messages.ts'
-import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Disclosure } from '../../../ui/feedback/disclosure.tsx'
 import { ReasonForm } from '../history/reason-form.tsx'
 import { useReopenReport } from './use-reports.ts'
 

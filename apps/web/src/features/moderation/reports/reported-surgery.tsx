@@ -7,8 +7,8 @@ import { paths } from '../../../paths.ts'
 import { OccurrenceStatus } from '../../../ui/dates/occurrence-status.tsx'
 import { OccurrenceWhen } from '../../../ui/dates/occurrence-when.tsx'
 import { MarkBadge } from '../../../ui/mark.tsx'
-import { Name } from '../../../ui/name.tsx'
-import { Skeleton } from '../../../ui/states.tsx'
+import { Name } from '../../../ui/text/name.tsx'
+import { Skeleton } from '../../../ui/feedback/states.tsx'
 import styles from './reports.module.css'
 
 const SHOWN = 3

@@ -2,7 +2,7 @@ import { Megaphone } from 'lucide-react'
 import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
 import { paths } from '../../../paths.ts'
-import { LinkButton } from '../../../ui/button.tsx'
+import { LinkButton } from '../../../ui/controls/button.tsx'
 import { useOpenReports } from './use-reports.ts'
 
 export function ReportsLink() {

@@ -1,7 +1,7 @@
 import type { Report } from '@surgeries/contracts/freshness'
 import { useMessages } from '../../../locales/use-messages.ts'
 import { useFormat } from '../../../locales/use-format.ts'
-import { Sentence } from '../../../ui/sentence.tsx'
+import { Sentence } from '../../../ui/text/sentence.tsx'
 import styles from './reports.module.css'
 
 export function Settled({ report: { outcome, note, settledAt, settledBy } }: { report: Report }) {

@@ -1,6 +1,6 @@
 import { useMessages } from '../../../locales/use-messages.ts'
 import { ApiProblem } from '../../../api/problem.ts'
-import { FieldError } from '../../../ui/field.tsx'
+import { FieldError } from '../../../ui/controls/field.tsx'
 import { Failure } from '../failure.tsx'
 
 export function DateFailure({ error }: { error: unknown }) {

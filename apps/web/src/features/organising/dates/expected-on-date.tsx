@@ -1,5 +1,5 @@
 import { useMessages } from '../../../locales/use-messages.ts'
-import { FieldError } from '../../../ui/field.tsx'
+import { FieldError } from '../../../ui/controls/field.tsx'
 import { useEffects } from '../use-effects.ts'
 
 export function ExpectedOnDate({ slug, recurrenceId }: { slug: string; recurrenceId: string }) {

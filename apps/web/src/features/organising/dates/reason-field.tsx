@@ -1,6 +1,6 @@
 import { LIMITS } from '@surgeries/domain/listing'
 import { useMessages } from '../../../locales/use-messages.ts'
-import { TextArea } from '../../../ui/text-field.tsx'
+import { TextArea } from '../../../ui/controls/text-field.tsx'
 
 interface ReasonFieldProps {
   value: string

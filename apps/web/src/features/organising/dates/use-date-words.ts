@@ -1,8 +1,8 @@
 import type { Occurrence } from '@surgeries/contracts/occurrence'
 import { useRef } from 'react'
 import { useMessages } from '../../../locales/use-messages.ts'
-import { useVoice } from '../../../ui/announcer.tsx'
-import { useConfirmDate } from '../use-moves.ts'
+import { useVoice } from '../../../ui/feedback/announcer.tsx'
+import { useConfirmDate } from '../lifecycle/use-moves.ts'
 import { useChangeDate } from './use-dates.ts'
 
 export function useDateWords(slug: string, { recurrenceId, status }: Occurrence, day: string) {

@@ -2,7 +2,7 @@ import type { changeOccurrence, listOccurrences, OccurrenceChange } from '@surge
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { call } from '../../../api/call.ts'
-import { useLookAgain } from '../use-moves.ts'
+import { useLookAgain } from '../lifecycle/use-moves.ts'
 
 export function useDates(slug: string, limit: number) {
   return useQuery({

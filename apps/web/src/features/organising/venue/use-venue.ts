@@ -4,7 +4,7 @@ import type { previewEffects } from '@surgeries/contracts/submissions'
 import { useMutation } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
-import { useLookAgain } from '../use-moves.ts'
+import { useLookAgain } from '../lifecycle/use-moves.ts'
 
 interface Named {
   slug: string

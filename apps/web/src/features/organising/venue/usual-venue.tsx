@@ -1,6 +1,6 @@
 import type { DateVenue, Occurrence } from '@surgeries/contracts/occurrence'
 import { useMessages } from '../../../locales/use-messages.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button } from '../../../ui/controls/button.tsx'
 import { OccurrenceVenue } from '../../../ui/dates/occurrence-venue.tsx'
 import { DateEffects } from '../../../ui/effects/date-effects.tsx'
 import styles from '../organising.module.css'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { blankLine, type Line } from '../line.ts'
+import { blankLine, type Line } from '../line/line.ts'
 import { type NearDate, nearDay } from './near-day.ts'
 import { weekAdvice } from './week-advice.ts'
 

@@ -1,8 +1,8 @@
 import { type WeekCandidate, weekCandidates, weighWeeks } from '@surgeries/domain/calendar/free-week'
 import { addDays } from '@surgeries/domain/dates/day-number'
 import { monthNumberOf } from '../calendar-day.ts'
-import { firstDayOf, firstDays, isInStep } from '../first-days.ts'
-import type { Line } from '../line.ts'
+import { firstDayOf, firstDays, isInStep } from '../line/first-days.ts'
+import type { Line } from '../line/line.ts'
 import type { NearDate } from './near-day.ts'
 
 const MONTHS_AHEAD = 6

@@ -2,7 +2,7 @@ import type { previewImport, readImport, removeImport, setImport } from '@surger
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type Answer, call } from '../../../../api/call.ts'
 import { MINE_KEY } from '../../../../api/private-keys.ts'
-import { useLookAgain } from '../../use-moves.ts'
+import { useLookAgain } from '../../lifecycle/use-moves.ts'
 
 export type Import = NonNullable<Answer<typeof readImport>['import']>
 
