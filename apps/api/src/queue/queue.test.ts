@@ -72,7 +72,7 @@ describe('the outbox', () => {
     expect(mail?.headers.find(({ key }) => key === 'auto-submitted')?.value).toBe('auto-generated')
     expect(mail?.text).toContain('नमस्ते Sita <b>,')
     expect(mail?.text).toContain('यही इमेलको जवाफ')
-    expect(mail?.html).toContain('नमस्ते Sita &lt;b&gt;,')
+    expect(mail?.html).toContain('नमस्ते Sita &#60;b&#62;,')
     expect(mail?.html).toMatch(/<a href="http:\/\/127\.0\.0\.1:8080\/submissions\//)
     expect({ sentAt, text, html }).toEqual({ sentAt: t.clock.now, text: '', html: '' })
   })
