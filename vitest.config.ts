@@ -14,8 +14,8 @@ const SHARED_IMPORTS = { isolate: false }
 export default defineConfig({
   test: {
     globalSetup: ['packages/messages/scripts/compile-before-tests.ts'],
-    // One more than there are cores: some tests wait for a limit or the end of a process, and leave a core to others.
-    maxWorkers: availableParallelism() + 1,
+    // Left alone it takes all cores but one.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { defineConfig, devices } from '@playwright/test'
 import { browserArgs, installedBrowser } from '../scripts/test/browser.ts'
 import { findFreePort } from './setup/free-port.ts'
@@ -11,8 +10,7 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   outputDir: '../test-results',
   globalSetup: './setup/global-setup.ts',
-  // One more than there are cores: a journey waits now and then, for a mail or for the queue.
-  workers: availableParallelism() + 1,
+  workers: 2,
   fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
