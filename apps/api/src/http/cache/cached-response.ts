@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isKnownTag } from '../conditional.ts'
-import type { Question } from './cache-key.ts'
-import { OWN_QUESTION } from './own-question.ts'
+import type { CacheableRequest } from './cacheable-request.ts'
+import { OWN_REQUEST } from '../own-request.ts'
 
 export interface CachedResponse {
   status: number
@@ -21,17 +21,17 @@ const OF_THE_BODY = /^content-(?:type|length|encoding)$/
 
 /**
  * Asks our own application as a visitor of whom nothing is known, and gives its whole answer. Null for one that is larger
- * than `largest` bytes, or that depends on what the question does not say.
+ * than `largest` bytes, or that depends on what the request does not say.
  */
 export async function askApplication(
   app: FastifyInstance,
-  { url, coding, language }: Question,
+  { url, coding, language }: CacheableRequest,
   largest: number,
 ): Promise<CachedResponse | null> {
   const answer = await app.inject({
     method: 'GET',
     url,
-    headers: { ...OWN_QUESTION, 'accept-encoding': coding, ...(language && { 'accept-language': language }) },
+    headers: { ...OWN_REQUEST, 'accept-encoding': coding, ...(language && { 'accept-language': language }) },
     payloadAsStream: true,
   })
   const body = await readAtMost(largest, answer.stream())
@@ -41,7 +41,7 @@ export async function askApplication(
   // A page that refuses speaks the reader's language; a program is told the same whoever it is.
   const isRefusal = answer.statusCode >= 400 && answer.headers['content-type'] === 'application/problem+json'
   const isPublic = /\bpublic\b/.test(answer.headers['cache-control'] ?? '')
-  if (answer.headers['set-cookie'] !== undefined || !varies.every((name) => isInQuestion(name, language))) return null
+  if (answer.headers['set-cookie'] !== undefined || !varies.every((name) => isAskedFor(name, language))) return null
   if (!isPublic && !isRefusal) return null
   const head = headers.flatMap(([name, value]) => [value].flat().flatMap((one) => [name, String(one)]))
   return {
@@ -55,7 +55,7 @@ export async function askApplication(
   }
 }
 
-function isInQuestion(header: string, language: Question['language']): boolean {
+function isAskedFor(header: string, language: CacheableRequest['language']): boolean {
   return /^(?:|accept-encoding)$/i.test(header) || (language !== null && /^accept-language$/i.test(header))
 }
 

@@ -1,7 +1,7 @@
 import plugin from 'fastify-plugin'
-import { questionOf } from './cache-key.ts'
+import { cacheableRequestOf } from './cacheable-request.ts'
 import { giveResponse } from './cached-response.ts'
-import { isOwnQuestion } from './own-question.ts'
+import { isOwnRequest } from '../own-request.ts'
 import { ResponseCache } from './response-cache.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -19,14 +19,14 @@ export const responseCachePlugin = plugin<{ nextClockChange: (now: Date) => Prom
     const cache = new ResponseCache({ app, dataVersion, now, nextClockChange, bytes })
 
     app.addHook('onRequest', (request, reply, done) => {
-      const question = questionOf(request)
-      if (!question || isOwnQuestion(request)) return done()
+      const cacheable = cacheableRequestOf(request)
+      if (!cacheable || isOwnRequest(request)) return done()
       const counted = app.countRequest(request)
       if (counted.isExceeded) return done()
-      const kept = cache.find(question)
+      const kept = cache.find(cacheable)
       if (kept) return giveResponse(request, reply, kept, counted.headers)
       cache
-        .answer(question)
+        .answer(cacheable)
         .catch(() => null)
         .then((response) => {
           if (response) return giveResponse(request, reply, response, counted.headers)

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import type { DataVersion } from '../../db/data-version.ts'
-import type { Question } from './cache-key.ts'
+import type { CacheableRequest } from './cacheable-request.ts'
 import { askApplication, type CachedResponse } from './cached-response.ts'
 
 /** From a moment until the next at which the clock alone changes a response. */
@@ -47,36 +47,36 @@ export class ResponseCache {
     })
   }
 
-  /** What is kept for a question and still holds. */
-  find({ key }: Question): CachedResponse | null {
+  /** What is kept for a request and still holds. */
+  find({ key }: CacheableRequest): CachedResponse | null {
     const kept = this.#kept.get(key)
     if (!kept || kept.version !== this.#sources.dataVersion.known() || !this.#isWithin(kept)) return null
     return kept.response
   }
 
   /**
-   * The response to a question, worked out once for all who wait for it. Null when it is not for everybody, or cannot be
+   * The response to a request, worked out once for all who wait for it. Null when it is not for everybody, or cannot be
    * known to be right, or is too large: then each must be answered alone.
    */
-  async answer(question: Question): Promise<CachedResponse | null> {
-    if (this.#alone.has(question.key)) return null
+  async answer(cacheable: CacheableRequest): Promise<CachedResponse | null> {
+    if (this.#alone.has(cacheable.key)) return null
     const version = this.#sources.dataVersion.known() ?? (await this.#sources.dataVersion.ask())
     if (version === null) return null
-    const kept = this.find(question)
+    const kept = this.find(cacheable)
     if (kept) return kept
     const span = await this.#spanIn(version)
-    const name = `${version} ${span.from} ${question.key}`
+    const name = `${version} ${span.from} ${cacheable.key}`
     const underWay = this.#underWay.get(name)
     if (underWay) return underWay
-    const begun = this.#workOut(question, { ...span, version }).finally(() => this.#underWay.delete(name))
+    const begun = this.#workOut(cacheable, { ...span, version }).finally(() => this.#underWay.delete(name))
     this.#underWay.set(name, begun)
     return begun
   }
 
-  async #workOut(question: Question, during: Span & { version: string }): Promise<CachedResponse | null> {
-    const response = await askApplication(this.#sources.app, question, this.#largest)
-    if (!response) this.#alone.set(question.key, true)
-    if (response?.status === 200) this.#kept.set(question.key, { ...during, response })
+  async #workOut(cacheable: CacheableRequest, during: Span & { version: string }): Promise<CachedResponse | null> {
+    const response = await askApplication(this.#sources.app, cacheable, this.#largest)
+    if (!response) this.#alone.set(cacheable.key, true)
+    if (response?.status === 200) this.#kept.set(cacheable.key, { ...during, response })
     return response
   }
 

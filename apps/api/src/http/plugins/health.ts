@@ -1,6 +1,6 @@
 import underPressure from '@fastify/under-pressure'
 import plugin from 'fastify-plugin'
-import { isOwnQuestion } from '../cache/own-question.ts'
+import { isOwnRequest } from '../own-request.ts'
 import { Refusal } from '@surgeries/domain/refusal'
 
 const LONGEST_DELAY_MS = 2000
@@ -20,7 +20,7 @@ export const healthPlugin = plugin(async (app) => {
     },
   })
   app.addHook('onResponse', (request, reply, done) => {
-    if (isOwnQuestion(request)) return done()
+    if (isOwnRequest(request)) return done()
     request.log.info(
       {
         method: request.method,

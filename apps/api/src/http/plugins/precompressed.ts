@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { encode } from './coding.ts'
+import { encode } from '../coding.ts'
 
 interface Known {
   hash: string

@@ -4,7 +4,7 @@ import { Refusal } from '@surgeries/domain/refusal'
 import type { FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
 import { networkOf } from '../../networks/client-address.ts'
-import { isOwnQuestion } from '../cache/own-question.ts'
+import { isOwnRequest } from '../own-request.ts'
 import { RequestCounts } from '../request-counts.ts'
 
 const REQUESTS_PER_MINUTE = 600
@@ -44,7 +44,7 @@ export const rateLimitPlugin = plugin(async (app) => {
     max,
     timeWindow: MINUTE_MS,
     store: counts.asStore(),
-    allowList: (request) => counted.has(request) || isOwnQuestion(request),
+    allowList: (request) => counted.has(request) || isOwnRequest(request),
     keyGenerator,
     errorResponseBuilder: (_request, context) =>
       new Refusal('too_many_requests', `That was too often. Please wait ${context.after} and try again.`, {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildTestApp, type TestApp } from '../../../test/app.ts'
 import { buildWorld } from '../../../test/world.ts'
 import { buildSurgery } from '../../../test/build.ts'
-import { codingFor } from './coding.ts'
+import { codingFor } from '../coding.ts'
 
 let api: TestApp
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
 import { isKnownTag } from '../conditional.ts'
-import { type Coding, codingFor, encodeStream, isWorthCoding } from './coding.ts'
+import { type Coding, codingFor, encodeStream, isWorthCoding } from '../coding.ts'
 import { encodeOnce, hashOf } from './precompressed.ts'
 
 /**

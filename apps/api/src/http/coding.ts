@@ -1,7 +1,7 @@
 import { pipeline, type Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib'
-import { weightsIn } from '../accepted.ts'
+import { weightsIn } from './accepted.ts'
 
 export type Coding = 'br' | 'gzip' | 'identity'
 

@@ -3,10 +3,10 @@ import type { FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import { isTracker } from '../../trackers.ts'
 import { languageFor } from '../accepted.ts'
-import { type Coding, codingFor } from '../plugins/coding.ts'
+import { type Coding, codingFor } from '../coding.ts'
 
 /** What a cached response is the answer to: nothing else of a request has any part in it. */
-export interface Question {
+export interface CacheableRequest {
   url: string
   coding: Coding
   /** Null where the route does not ask for one. */
@@ -24,7 +24,7 @@ const codings = new Map<string, Coding>()
  * What a request asks, when anybody may be given the same answer: a read by nobody in particular. Null for any other. Its
  * address is written in one way, without what followers add.
  */
-export function questionOf(request: FastifyRequest): Question | null {
+export function cacheableRequestOf(request: FastifyRequest): CacheableRequest | null {
   const { config } = request.routeOptions
   const { method, headers } = request
   if (!config.cached || (method !== 'GET' && method !== 'HEAD')) return null
