@@ -8,7 +8,6 @@ import { icons } from './build/icons.ts'
 import { messages } from './build/messages.ts'
 import { sharedCode } from './build/shared-code.ts'
 
-/** Where the API runs in development; `vite build` needs none. */
 const API_URL = process.env['API_URL'] ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({

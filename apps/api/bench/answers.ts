@@ -9,7 +9,6 @@ export interface Answer {
   base64: string
 }
 
-/** As browsers ask. */
 export const ASKED = { 'accept-encoding': 'gzip, deflate, br' }
 
 const OF_THE_CONNECTION = new Set(['connection', 'date', 'keep-alive', 'transfer-encoding'])

@@ -10,7 +10,6 @@ export interface AuditFacts {
   submissionId?: string | null
   fromState?: string | null
   toState?: string | null
-  /** Of a listing, or of whatever else the entry speaks of. */
   difference?: { field: string; before: unknown; after: unknown }[]
   note?: string
 }

@@ -12,7 +12,6 @@ type Given =
   | 'REQUESTS_PER_MINUTE'
   | 'CACHE_MEGABYTES'
 
-/** Settings as the environment gives them, defaults filled in. */
 export type LoadedEnv = Required<Omit<Values, Given>> &
   Pick<Values, Given> & {
     ORIGINS: string[]

@@ -14,20 +14,17 @@ export const paths = {
   editSurgery: (slug: string) => `/me/surgeries/${slug}/edit`,
   register: (place?: CarriedPlace) => withQuery('/register', { ...place }),
   submission: (token: string) => `/submissions/${token}`,
-  /** Is it really on? The page behind the organiser's mail. */
   question: (token: string) => `/questions/${token}`,
   attendance: (token: string) => `/attendances/${token}`,
   me: () => '/me',
   dates: (slug: string) => `/me/surgeries/${slug}/dates`,
   sheet: (slug: string, recurrenceId: string) => `/me/surgeries/${slug}/dates/${recurrenceId}`,
-  /** Where one date is held, for its organiser. */
   venue: (slug: string, recurrenceId: string) => `/me/surgeries/${slug}/dates/${recurrenceId}/venue`,
   signIn: (next?: string) => withQuery('/sign-in', { next }),
   signInConfirm: () => '/sign-in/confirm',
   moderation: (search = '') => (search ? `/moderation?${search}` : '/moderation'),
   /** A submission on the desk; `search` holds the queue that it came from, and the decision to begin with. */
   desk: (id: string, search = '') => (search ? `/moderation/${id}?${search}` : `/moderation/${id}`),
-  /** What visitors tell; `open` is the one that is unfolded. */
   reports: (query: { state?: string; open?: string } = {}) => withQuery('/moderation/reports', query),
   surgeryHistory: (slug: string) => `/moderation/surgeries/${slug}`,
   about: () => '/about',

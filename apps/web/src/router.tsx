@@ -79,7 +79,6 @@ export function preparePage(pathname: string): Promise<void> | null {
   return PAGES.find(({ path }) => matchRoute(parse, path, pathname)[0])?.prepare() ?? null
 }
 
-/** The whole product: the page at the address within its layout. */
 export function App() {
   return (
     <Router hook={addressBar}>

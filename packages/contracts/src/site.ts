@@ -8,7 +8,7 @@ export const readSite = endpoint({
   url: '/site',
   action: 'browse',
   summary:
-    'How this installation is set up: street tiles if it has any, whether it is for development, and how old its geographic data is',
+    'How this installation is set up: its street tiles, whether it is for development, and how old its geographic data is',
   tag: 'Site',
   schema: {
     response: {

@@ -6,7 +6,6 @@ export type PendingWork = { id: string; kind: string; name: string; country: str
 
 const Named = z.object({ name: z.string() })
 
-/** What waits for a moderator, the oldest first. */
 export async function listPending(db: Db, now: Date): Promise<PendingWork[]> {
   const rows = await db.submission.findMany({
     where: { state: 'pending' },

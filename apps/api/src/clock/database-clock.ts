@@ -46,7 +46,6 @@ export async function openDatabaseClock(
   }
 }
 
-/** How far both clocks are ahead of the counter. */
 async function look(db: Db): Promise<{ database: number; machine: number }> {
   const asked = performance.now()
   const time = await readDatabaseTime(db)

@@ -3,7 +3,6 @@ import { Prisma } from '@surgeries/prisma/client'
 /** What a query calls a table. A part of the text of the query, never of its input. */
 export type Alias = Prisma.Sql
 
-/** What our queries call a surgery, and an occurrence of it. */
 export const S: Alias = Prisma.sql`s`
 export const O: Alias = Prisma.sql`o`
 

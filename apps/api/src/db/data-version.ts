@@ -11,7 +11,6 @@ const LAST = `SELECT coalesce(max(number), 0)::int8 AS number FROM public_change
 export interface DataVersion {
   /** The version of everything that the public sees; null when the log was not heard of lately. */
   known(): string | null
-  /** Asks the log, and gives what is known then. */
   ask(): Promise<string | null>
   /** Takes note of a change that one of our own connections was told of. */
   hear(number: number): void

@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** Work that its request has no time left for. Nothing of it goes on. */
 export class DeadlineExceeded extends Error {
   override name = 'DeadlineExceeded'
 

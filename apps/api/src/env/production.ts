@@ -10,7 +10,6 @@ const NEEDED = [
 const LOCAL = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/
 const DEVELOPMENT_SECRET = /secret|change|develop|example|password|default/i
 
-/** What development may leave out, or make easy, and production may not. */
 export function productionComplaints(source: Source, values: Values): string[] {
   const complaints = NEEDED.filter(([name]) => !source[name]?.trim()).map(
     ([name, what]) => `${name} must be set in production: ${what}`,

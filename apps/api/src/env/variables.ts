@@ -5,7 +5,6 @@ const MODES = ['development', 'production', 'test'] as const
 const SEEDS = ['demo', 'none'] as const
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-/** An address, with a name before it or without. */
 const MAILBOX = /^(?:[^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/
 
 /** Everything that can be configured; the table in the README says the same. */

@@ -10,7 +10,6 @@ import { siteFeature } from './site/routes.ts'
 import { submissionsFeature } from './submissions/routes.ts'
 import { surgeriesFeature } from './surgeries/routes.ts'
 
-/** The features by name. */
 export const features: FastifyPluginAsyncZod[] = [
   siteFeature,
   accountsFeature,

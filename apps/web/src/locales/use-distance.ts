@@ -1,6 +1,5 @@
 import { useMessages } from './use-messages.ts'
 
-/** A distance as one says it: 80 m, 1.5 km, 38 km. */
 export function useDistance(): (km: number) => string {
   const t = useMessages('common')
   return (km) => {

@@ -5,7 +5,6 @@ import { currentLanguage } from './messages.ts'
 /** The language of what is drawn below it; without one, the language that was chosen last. */
 export const LanguageContext = createContext<Locale | null>(null)
 
-/** The language that is being read, for our mails to answer in it. */
 export function useLocale(): Locale {
   return useContext(LanguageContext) ?? currentLanguage()
 }

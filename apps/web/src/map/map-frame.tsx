@@ -19,7 +19,6 @@ interface MapFrameProps {
   viewport: Viewport
   /** The person moved the map. Not called when `viewport` moved it. */
   onMove?: (viewport: Viewport) => void
-  /** Where pins stand, so that no name is written under them. */
   pins?: readonly PinSpot[]
   children?: ReactNode
 }

@@ -21,7 +21,6 @@ interface PlaceMapProps {
   point: Point
   mark: Mark
   precision: PinPrecision
-  /** Where some of its dates are held instead. */
   others?: readonly (LetteredPin & { pinPrecision: PinPrecision })[]
   lookAt?: { letter: string } | null
 }

@@ -8,9 +8,7 @@ export interface Arrival {
 }
 
 export interface Going {
-  /** Whether "back" leads past the page that is left. */
   replace?: boolean
-  /** Leaves the page where it is scrolled to, for a change within it. */
   keepsScroll?: boolean
 }
 

@@ -2,7 +2,6 @@ import { useCallback, useMemo } from 'react'
 import { useLocation, useParams as useRouteParams, useRouter } from 'wouter'
 import type { Going, addressBar } from './address.ts'
 
-/** Leads to an address of ours. */
 export function useNavigate(): (to: string, going?: Going) => void {
   return useLocation<typeof addressBar>()[1]
 }
@@ -35,7 +34,6 @@ export function useSearchParams(): [URLSearchParams, (next: Next, going?: Going)
   return [params, change]
 }
 
-/** What stands in the address in place of `:slug` and its like. */
 export function useParams(): Partial<Record<string, string>> {
   return decoded(useRouteParams())
 }

@@ -4,9 +4,7 @@ import type { Going } from './address.ts'
 import { useNavigate, usePathname } from './hooks.ts'
 
 export interface LinkProps extends Omit<ComponentProps<'a'>, 'href'>, Going {
-  /** An address of ours, as `paths` gives it. */
   to: string
-  /** Fetches the page anew instead of drawing it here. */
   reloadDocument?: boolean
 }
 

@@ -36,7 +36,7 @@ export function daysInZones(when: NamedDays, zones: readonly string[], now: Date
 }
 
 /**
- * The last day of which a meeting has any part, by the venue's clock: one until midnight has none of the day after. Needs
+ * The last day that a meeting reaches, by the venue's clock: one until midnight does not reach the day after. Needs
  * `Temporal`. Throws a RangeError for a zone that is unknown.
  */
 export function lastDayOf(endsAt: Date, timeZone: string): string {

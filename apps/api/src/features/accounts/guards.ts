@@ -14,7 +14,6 @@ import { findAccount } from './sessions.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What an endpoint is for, as its contract says. */
     action?: Action
   }
 }

@@ -11,7 +11,6 @@ import { hasExpired, takeLink } from './links-queries.ts'
 import { findGrant, removeSession, removeSessions } from './queries.ts'
 import { identifierOf, signedIn } from './sign-in-links.ts'
 
-/** Somebody signed in, with what only they are told. */
 export type Account = Actor & { mailCadence: RoleGrant['mailCadence'] | null }
 
 export async function findAccount(deps: Deps, cookie: string | undefined): Promise<Account | null> {

@@ -10,9 +10,7 @@ export interface SignInLink {
   email: string
   token: string
   locale: Locale
-  /** When the link ends. */
   expiresAt: Date
-  /** A page of ours to go on to. */
   next: string
 }
 

@@ -19,7 +19,6 @@ export interface Letter {
   attendance: Attendance
   surgery: AttendedSurgery
   span: MailSpan & { venue?: unknown }
-  /** Why it was moved or cancelled. */
   reason?: string | null
   isOff?: boolean
   next?: readonly (MailSpan & { venue?: unknown })[]

@@ -66,7 +66,6 @@ export function changeOwnAttendance(deps: Deps, token: string, wish: Wish): Prom
   })
 }
 
-/** Does not come after all: the next who waits has the seat. */
 export function withdrawAttendance(deps: Deps, token: string): Promise<Attendance> {
   return changing(deps, token, async (tx, { attendance, surgery, date }) => {
     if (attendance.state === 'withdrawn') return attendance

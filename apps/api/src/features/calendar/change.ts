@@ -15,7 +15,6 @@ import { dateNotFound, dateNotOpen, refuseChange, refuseReason, refuseStart } fr
 import { findCalendarDate, lockCalendar, type LockedCalendar, readDate } from './locked-calendar.ts'
 import { overrideOf } from './override.ts'
 
-/** Who it was, for the record: none for the system. */
 export type ChangedBy = Pick<AuditFacts, 'actorId' | 'actorRole'>
 
 interface Asked {

@@ -38,7 +38,6 @@ export function findCalendarDate(
   }
 }
 
-/** One date as the public see it. */
 export async function readDate(db: Db, surgeryId: string, recurrenceId: string): Promise<Occurrence | null> {
   const row = await findOccurrenceRow(db, surgeryId, recurrenceId)
   return row && presentDate(row)

@@ -37,7 +37,6 @@ const SUBJECT_FIELDS = [
   'sequence',
 ] as const
 
-/** What the entries of a calendar say of a surgery. */
 export interface Subject extends Pick<Surgery, (typeof SUBJECT_FIELDS)[number]> {
   changedAt: Date
 }

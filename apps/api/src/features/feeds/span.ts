@@ -1,4 +1,3 @@
-/** How much of a calendar is told. */
 export interface Span {
   /** Series begin here at the earliest, so that nobody's phone fills with what was long ago. */
   since: Date

@@ -43,7 +43,6 @@ const holdingLink: FastifyPluginAsyncZod = async (app) => {
   })
 }
 
-/** For any visitor. */
 const reporting: FastifyPluginAsyncZod = async (app) => {
   app.route({
     ...contract.submitReport,

@@ -119,7 +119,6 @@ export async function listWaitingById(db: Db, ids: string[]): Promise<Submission
 
 const WAITING_ORDER: Prisma.SubmissionOrderByWithRelationInput[] = [{ pendingSince: 'asc' }, { id: 'asc' }]
 
-/** The decision that last reopened the approval of a submission. */
 export function findReopening(db: Db, submissionId: string) {
   return db.decision.findFirst({
     where: { submissionId, action: 'reopen', before: { not: Prisma.DbNull } },

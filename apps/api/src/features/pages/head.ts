@@ -7,11 +7,9 @@ export interface Head {
   description: string
   /** The one address of this page; private ones have none. */
   canonical?: string
-  /** Where our own picture for previews lies. */
   image?: string
   isPrivate?: boolean
   data?: Markup
-  /** Where programs find the same. */
   feeds?: Markup
 }
 

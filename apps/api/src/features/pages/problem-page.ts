@@ -5,7 +5,6 @@ import { headOf } from './head.ts'
 import { type PageProblem, PROBLEM_WORDS } from './problem-words.ts'
 import type { Page } from './shell.ts'
 
-/** What stands at the address of a page that cannot be shown, in the visitor's language. */
 export function problemPage(code: RefusalCode, locale: Locale): Page {
   const { home, ...words } = PROBLEM_WORDS[locale]
   const { title, text } = words[isPageProblem(code) ? code : 'other']

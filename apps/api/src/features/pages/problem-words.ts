@@ -4,7 +4,6 @@ export interface ProblemWords {
   title: string
   text: string
 }
-/** What a page may have to say instead of itself. */
 export type PageProblem =
   | 'not_found'
   | 'being_checked'

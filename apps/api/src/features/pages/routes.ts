@@ -41,7 +41,6 @@ const PRIVATE = [
   '/moderation/:id',
   '/moderation/surgeries/:slug',
 ]
-/** How many dates the calendar lists before its scripts run. */
 const DATES = 30
 const HIDDEN = { schema: { hide: true } }
 const PUBLIC = cached({ ...HIDDEN, config: {} })

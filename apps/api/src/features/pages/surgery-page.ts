@@ -11,7 +11,6 @@ import { nameInPage } from './names.ts'
 import type { Page } from './shell.ts'
 import { surgeryData } from './surgery-data.ts'
 
-/** The page of one surgery as slow phones and search engines read it. */
 export function surgeryPage(surgery: Surgery, publicUrl: string): Page {
   const canonical = `${publicUrl}/surgeries/${surgery.slug}`
   return {

@@ -129,7 +129,6 @@ export async function listOf(db: Db, organiserId: string): Promise<{ submissions
   return { submissions: rows.map(readRow), total: await db.submission.count({ where }) }
 }
 
-/** The proposals that wait for surgeries, the latest first. */
 export async function listOpenOf(db: Db, surgeryIds: string[]): Promise<Submission[]> {
   const rows = await db.submission.findMany({
     where: { surgeryId: { in: surgeryIds }, state: { in: [...OPEN] } },
@@ -197,7 +196,6 @@ export async function listSlugs(db: Db, surgeryIds: string[]): Promise<Map<strin
 export interface WhyHidden {
   reason: string
   at: string
-  /** Whether it is not published any more. */
   isRemoved: boolean
 }
 

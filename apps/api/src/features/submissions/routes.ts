@@ -42,7 +42,6 @@ const registering: FastifyPluginAsyncZod = async (app) => {
 
 const BY_LINK = { name: 'link-moves', times: 120, seconds: 15 * 60 }
 
-/** For whoever holds the private link, signed in or not. */
 const holdingLink: FastifyPluginAsyncZod = async (app) => {
   const { deps } = app
   knowActor(app)

@@ -5,7 +5,7 @@ import { isTracker } from '../../trackers.ts'
 import { languageFor } from '../accepted.ts'
 import { type Coding, codingFor } from '../coding.ts'
 
-/** What a cached response is the answer to: nothing else of a request has any part in it. */
+/** What a cached response is the answer to: nothing else of a request changes it. */
 export interface CacheableRequest {
   url: string
   coding: Coding

@@ -14,7 +14,6 @@ interface OccurrenceStatusProps {
     'recurrenceId' | 'startsAt' | 'status' | 'reason' | 'confirmedAt' | 'venue' | 'timeToFollow'
   >
   timeZone: string
-  /** Names the day that was confirmed. */
   isLong?: boolean
   isQuiet?: boolean
 }

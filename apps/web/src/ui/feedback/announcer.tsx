@@ -8,7 +8,6 @@ import { sign } from '../icons.ts'
 interface Toast {
   id: number
   message: ReactNode
-  /** Something to do about it, such as taking it back. */
   action?: { label: string; onAct: () => void }
 }
 

@@ -11,7 +11,6 @@ interface DialogProps {
   title: ReactNode
   children: ReactNode
   footer?: ReactNode
-  /** On a phone it rises from the foot of the screen and takes most of it. */
   sheet?: boolean
 }
 

@@ -6,7 +6,6 @@ import type { LeftOut } from './left-out.ts'
 import { readApart } from './read-apart.ts'
 import { spanFrom } from './span.ts'
 
-/** What came of looking at a calendar elsewhere. */
 export type Fetched =
   | { kind: 'dates'; dates: ExtraDate[]; leftOut: LeftOut; etag: string | null; lastModified: string | null }
   | { kind: 'unchanged' }

@@ -25,7 +25,6 @@ export function listLeftOut(counts: LeftOut): CalendarImport['leftOut'] {
   })
 }
 
-/** What is kept of earlier readings. */
 interface Before {
   readonly leftOut: LeftOut
   readonly leftOutNotified: number

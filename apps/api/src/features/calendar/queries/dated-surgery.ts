@@ -3,7 +3,6 @@ import type { Db } from '../../../db/client.ts'
 
 const COLUMNS = { slug: true, name: true, timeZone: true, state: true, updatedAt: true } as const
 
-/** A surgery as far as its dates are concerned. */
 export type DatedSurgery = Pick<Surgery, keyof typeof COLUMNS>
 
 export function findDatedSurgery(db: Db, surgeryId: string): Promise<DatedSurgery | null> {

@@ -30,7 +30,6 @@ interface Page {
   filter: DateFilter
   after: DateCursor | null
   limit: number
-  /** Only what starts before. */
   until?: Date
 }
 

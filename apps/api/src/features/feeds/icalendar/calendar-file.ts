@@ -4,7 +4,6 @@ import { SITE_NAME } from '../words.ts'
 export interface Cover {
   name: string
   description: string
-  /** The page that shows the same. */
   url: string
   source: string
 }

@@ -4,7 +4,6 @@ export interface Transition {
   at: Date
   offsetBefore: number
   offsetAfter: number
-  /** Whether they are put forward for a season and not for good. */
   isSummer: boolean
 }
 

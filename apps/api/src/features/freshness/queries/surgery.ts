@@ -18,6 +18,5 @@ export async function listOpenDates(
 export interface OpenDate {
   startsAt: Date
   timeToFollow: boolean
-  /** Of its own venue, if it has one. */
   timeZone: string | null
 }

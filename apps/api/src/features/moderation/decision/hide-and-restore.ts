@@ -17,7 +17,6 @@ export function recordedOf({ id: submissionId }: { id: string }, { actorId, acto
 
 interface TakingDown extends By {
   reason: string
-  /** The proposal whose approval is opened again with it. */
   submissionId?: string
 }
 

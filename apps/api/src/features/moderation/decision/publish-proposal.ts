@@ -24,7 +24,6 @@ export interface Publication {
   surgeryId: string
   slug: string
   difference: { field: string; before: unknown; after: unknown }[]
-  /** The surgery as it was, where there was one. */
   before?: Prisma.InputJsonObject
 }
 

@@ -18,7 +18,6 @@ export interface RestoredListing {
   life: RestoredLife
   before?: ListingContent
   now?: ListingContent
-  /** The names of dates, where schedule and zone are what they were. */
   renamings?: Snapshot['renamings']
   snapshot: Snapshot
   /** Whether something else about it was approved since: that stays. */

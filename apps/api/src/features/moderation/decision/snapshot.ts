@@ -43,7 +43,6 @@ export function readSnapshot({ before }: Pick<Decision, 'before'>): Snapshot | n
   return Snapshot.nullable().parse(before)
 }
 
-/** How a surgery that was there before was. */
 export function requireSnapshot(decision: Pick<Decision, 'before'> | null): Snapshot {
   const snapshot = decision && readSnapshot(decision)
   if (!snapshot) throw new Error('a decision about a surgery kept no snapshot of it')

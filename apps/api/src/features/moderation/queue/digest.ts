@@ -26,7 +26,6 @@ export async function sendDigests({ db, env, now }: Pick<Deps, 'db' | 'env' | 'n
   }
 }
 
-/** What waits for one moderator to decide, the oldest first, by ids. */
 async function listIdsFor(db: Deps['db'], grant: Grant): Promise<string[]> {
   const submissions = await listWaiting(db, withTerritories(grant.countries))
   const decidable = await listDecidable(db, submissions)

@@ -4,7 +4,6 @@ import type { Db } from '../../../db/client.ts'
 import { type Area, isPlaceNamed, listAreas, listTownAreas } from './area-queries.ts'
 
 export interface ReadPlace {
-  /** The folded name. */
   key: string
   areas: Area[]
   within: Area[][]

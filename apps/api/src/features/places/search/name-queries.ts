@@ -5,7 +5,6 @@ import { COLUMNS, type PlaceRow } from '../queries.ts'
 import { whereAny } from '../../../db/where-any.ts'
 import { type Area, wherePlaceIn } from './area-queries.ts'
 
-/** Whom an answer has to suit. */
 export interface Wanted {
   kinds: readonly PlaceRow['kind'][]
   /** One of each has to hold the place. */

@@ -17,7 +17,7 @@ type Needed = Pick<Deps, 'db' | 'env' | 'now'>
 const Payload = z.object({ surgeryId: z.uuid().optional() }).nullish()
 
 /**
- * Withdraws what is proposed for dates that are over or that no calendar has any more, on record, and tells who proposed
+ * Withdraws what is proposed for dates that are over or gone from their calendar, on record, and tells who proposed
  * it: nobody could approve it. Of one surgery, or of all. Safe to do twice.
  */
 export async function settleDateProposals(deps: Needed, payload: unknown = null): Promise<void> {

@@ -71,7 +71,6 @@ export async function becomePending(
   return announce(tx, deps, submission.id)
 }
 
-/** The mails and the closer look that a waiting submission brings about. */
 export async function announce(tx: Db, deps: Deps, id: string): Promise<Submission> {
   const waiting = await findSubmission(tx, id)
   if (!waiting) throw new WriteConflict()

@@ -67,7 +67,6 @@ export interface Proposing extends CheckedContent {
   before: ListingContent
   message: string
   saysIsland?: boolean
-  /** The one date that it is about, held at the place of its content. */
   recurrenceId?: string
   venueName?: string
   keepsMoved?: boolean | undefined
@@ -76,7 +75,6 @@ export interface Proposing extends CheckedContent {
   now: Date
 }
 
-/** Puts somebody's proposal before the moderators, on record, in the caller's transaction. */
 export async function keepProposal(tx: Db, deps: Deps, proposing: Proposing): Promise<Submission> {
   const {
     kind,

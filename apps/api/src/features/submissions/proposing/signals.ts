@@ -15,7 +15,6 @@ export interface Proposal {
   kind: SubmissionKind
   content: ListingContent
   pinCountry: string
-  /** The page of the surgery that this is about, once there is one. */
   slug: string | null
   appealed: boolean
   known: SignalNote[]

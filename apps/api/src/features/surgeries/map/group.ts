@@ -7,7 +7,6 @@ interface Town {
   population: number
 }
 
-/** Surgeries that are drawn together, with what their pin or cluster has to say. */
 export interface Group {
   count: number
   latitudes: number
@@ -67,7 +66,6 @@ function groupOf(row: CellRow, now: Date): Group {
   }
 }
 
-/** Adds one group to another, which then stands for both. */
 export function addTo(sum: Group, other: Group): void {
   sum.count += other.count
   sum.latitudes += other.latitudes

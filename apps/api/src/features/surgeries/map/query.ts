@@ -18,7 +18,6 @@ export interface CellRow {
   south: number
   east: number
   north: number
-  /** What the domain makes a mark of. */
   state: ListedState
   isConfirmed: boolean
   isSoon: boolean

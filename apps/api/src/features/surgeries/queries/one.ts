@@ -22,7 +22,6 @@ export async function findBySlug(db: Db, slug: string, meetings: number, now: Da
   return row && { row, events: row.events, upcoming: row.upcoming }
 }
 
-/** All of a surgery, also of one that is hidden. */
 export function findSurgeryRow(db: Db, where: { id: string } | { slug: string }): Promise<Surgery | null> {
   return db.surgery.findUnique({ where })
 }

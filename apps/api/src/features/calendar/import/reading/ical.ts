@@ -41,9 +41,7 @@ export interface WrittenCalendar {
   readonly events: readonly WrittenEvent[]
   /** X-WR-TIMEZONE */
   readonly zone: string | null
-  /** Its own VTIMEZONEs, by TZID. */
   readonly zones: ReadonlyMap<string, Component>
-  /** How many lines could not be read that belong to no event. */
   readonly unreadable: number
 }
 

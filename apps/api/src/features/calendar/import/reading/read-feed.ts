@@ -19,7 +19,6 @@ export const FeedReadingMessage = z.discriminatedUnion('problem', [
 ])
 export type FeedReading = z.infer<typeof FeedReadingMessage>
 
-/** Every evening of more than a year. */
 export const MOST_DATES = 500
 /** These take a second together, however they are made. */
 const MOST_RULES = 50
@@ -69,7 +68,6 @@ function readable<T>(read: () => T): T | 'line_too_long' {
   }
 }
 
-/** A series that cannot be read is left out. */
 function datesOrNone(series: Series, reading: Reading): ExtraDate[] {
   try {
     return datesOfSeries(series, reading)

@@ -11,7 +11,6 @@ export interface Earliest {
 
 export interface Spans {
   starts: [Date, Date]
-  /** Of what has begun or begins before this. */
   over: [Date, Date]
   begunSince: Date
   confirmed: [Date, Date]

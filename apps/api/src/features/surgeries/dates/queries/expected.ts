@@ -33,7 +33,6 @@ export async function listNotifiedDates(db: Db, surgeryId: string, now: Date): P
      ORDER BY recurrence_id, notified_starts_at`
 }
 
-/** The dates of a surgery that anybody means to come to, or meant to. */
 export async function listAttendedDates(db: Db, surgeryId: string): Promise<Set<string>> {
   const rows = await db.attendance.findMany({
     where: { surgeryId },

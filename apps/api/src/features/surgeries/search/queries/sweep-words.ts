@@ -3,7 +3,7 @@ import { S } from '../../../../db/alias.ts'
 import { whereNotHidden } from '../../filter/hidden.ts'
 
 /**
- * Removes the words that no surgery has any more, which a publication that was rolled back, or two removals at once, can
+ * Removes the words of no surgery, which a publication that was rolled back, or two removals at once, can
  * leave. As the trigger does: a word that somebody holds is left, and use is looked up again once the others are held.
  */
 export function sweepWords(db: PrismaClient): Promise<number> {
