@@ -19,7 +19,7 @@ export interface BoundingBox {
   north: number
 }
 
-const EARTH_RADIUS_KM = 6371.0088
+export const EARTH_RADIUS_KM = 6371.0088
 
 /** Great-circle distance in kilometres (haversine on the mean sphere; good to half a per cent). */
 export function distanceKm(a: Point, b: Point): number {

@@ -18,7 +18,7 @@ const REMEMBERED = 2000
 const LONGEST_URL = 2000
 const LONGEST_ACCEPTED = 200
 const urls = new LRUCache<string, string>({ max: REMEMBERED })
-const codings = new Map<string, Coding>()
+const codings = new LRUCache<string, Coding>({ max: REMEMBERED })
 
 /**
  * What a request asks, when anybody may be given the same answer: a read by nobody in particular. Null for any other. Its
@@ -42,7 +42,6 @@ function codingOf(accepted: string | undefined): Coding {
   const known = codings.get(accepted)
   if (known) return known
   const coding = codingFor(accepted)
-  if (codings.size >= REMEMBERED) codings.clear()
   codings.set(accepted, coding)
   return coding
 }
